@@ -1,0 +1,76 @@
+"""Every check and job of the project: `python -m nox -s NAME`."""
+
+from __future__ import annotations
+
+import shutil
+
+import nox
+
+nox.needs_version = ">=2024.10.9"
+nox.options.sessions = ["tests", "lint", "types", "codegen"]
+nox.options.error_on_external_run = True
+
+PYTHONS = [v for v in ("3.11", "3.12", "3.13") if shutil.which(f"python{v}")]
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def dependencies(*groups: str) -> list[str]:
+    """The packages of some dependency groups in pyproject.toml."""
+    return nox.project.dependency_groups(PYPROJECT, *groups)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests with the Python at hand; further arguments go to pytest."""
+    session.install("-e", ".[sandbox,cli]", *dependencies("tests", "codegen"))
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(name="tests-all", python=PYTHONS)
+def tests_all(session: nox.Session) -> None:
+    """Run the tests with every supported Python that is installed."""
+    tests_with = ["-e", ".[sandbox,cli]", *dependencies("tests", "codegen")]
+    session.install(*tests_with)
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and formatting."""
+    session.install(*dependencies("codegen"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check types with mypy and pyright, and that every public name has one."""
+    session.install(
+        ".[sandbox,cli]", "nox", *dependencies("types", "codegen", "tests")
+    )
+    session.run("mypy")
+    session.run("mypy", "tests/typing")
+    session.run("pyright")
+    session.run("pyright", "--verifytypes", "homeroom", "--ignoreexternal")
+
+
+@nox.session
+def codegen(session: nox.Session) -> None:
+    """Check that generated code matches the specs; `-- --write` writes it."""
+    session.install(*dependencies("codegen"))
+    check = [] if "--write" in session.posargs else ["--check"]
+    session.run("python", "-m", "codegen", *check)
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Sync three schools from a sandbox, faults included, and print a table."""
+    session.install(".[sandbox,cli]")
+    session.run("homeroom", "demo", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Compare speed and memory with others in one run; `-- --json PATH` keeps it."""
+    session.install(".[sandbox]", *dependencies("bench"))
+    session.run("python", "-m", "tests.bench", *session.posargs)

@@ -1,0 +1,69 @@
+"""One async client for the school platforms: ManageBac so far.
+
+The names below are loaded when they are first used, so that importing the package
+costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from homeroom._core.version import __version__
+
+if TYPE_CHECKING:
+    from homeroom.auth import Secret
+    from homeroom.bulk import BulkOutcome, ItemOutcome
+    from homeroom.convert import from_dict, to_dict
+    from homeroom.errors import HomeroomError
+    from homeroom.managebac import ManageBac
+    from homeroom.options import UNSET, Limits, RetryPolicy
+    from homeroom.paging import Page, Pager
+    from homeroom.response import Attempt, Response
+
+_HOMES: Final = {
+    "Attempt": "response",
+    "BulkOutcome": "bulk",
+    "HomeroomError": "errors",
+    "ItemOutcome": "bulk",
+    "Limits": "options",
+    "ManageBac": "managebac",
+    "Page": "paging",
+    "Pager": "paging",
+    "Response": "response",
+    "RetryPolicy": "options",
+    "Secret": "auth",
+    "UNSET": "options",
+    "from_dict": "convert",
+    "to_dict": "convert",
+}
+
+__all__ = [
+    "UNSET",
+    "Attempt",
+    "BulkOutcome",
+    "HomeroomError",
+    "ItemOutcome",
+    "Limits",
+    "ManageBac",
+    "Page",
+    "Pager",
+    "Response",
+    "RetryPolicy",
+    "Secret",
+    "__version__",
+    "from_dict",
+    "to_dict",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        value: object = getattr(import_module(f"homeroom.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module 'homeroom' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

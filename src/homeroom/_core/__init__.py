@@ -1,0 +1,1 @@
+"""The runtime shared by every vendor; it knows no vendor."""

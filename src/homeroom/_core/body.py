@@ -1,0 +1,121 @@
+"""Answer bodies, decompressed within bounds."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import AsyncIterator
+from typing import Final
+
+from homeroom._core.retry import Kind
+
+RATIO: Final = 100
+"""Bytes out of one byte in, beyond which gzip is taken for an attack."""
+GRACE: Final = 2 * 2**20
+"""Bytes that may come out before the ratio counts."""
+
+_STEP: Final = 64 * 1024
+_GZIP: Final = 16 + zlib.MAX_WBITS
+
+
+class UnreadableBody(Exception):
+    """A body that is too large, cut short or badly encoded; the text says which.
+
+    Args:
+        problem: One line.
+        kind: `truncated` when a second attempt may bring the whole body.
+    """
+
+    def __init__(self, problem: str, kind: Kind = "unreadable") -> None:
+        super().__init__(problem)
+        self.kind = kind
+
+
+class Inflater:
+    """One gzip stream, taken apart in small steps.
+
+    Args:
+        limit: Bytes that may come out.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._stream = zlib.decompressobj(_GZIP)
+        self._limit = limit
+        self._taken = 0
+        self._given = 0
+
+    def feed(self, data: bytes) -> list[bytes]:
+        """The pieces that some more input gives.
+
+        Raises:
+            UnreadableBody: The bounds are passed or the stream is not gzip.
+        """
+        self._taken += len(data)
+        pieces: list[bytes] = []
+        while data:
+            piece = self._step(data)
+            self._given += len(piece)
+            self._check()
+            pieces.append(piece)
+            data = self._stream.unconsumed_tail
+        return pieces
+
+    def finish(self) -> None:
+        """Check that the stream reached its end.
+
+        Raises:
+            UnreadableBody: It did not, or something follows it.
+        """
+        if self._taken and not self._stream.eof:
+            raise UnreadableBody("the gzip stream is cut short", "truncated")
+        if self._stream.unused_data:
+            raise UnreadableBody("something follows the gzip stream")
+
+    def _step(self, data: bytes) -> bytes:
+        try:
+            return self._stream.decompress(data, _STEP)
+        except zlib.error:
+            raise UnreadableBody("the gzip stream is damaged") from None
+
+    def _check(self) -> None:
+        if self._given > self._limit:
+            raise UnreadableBody(f"larger than {self._limit} bytes")
+        if self._given > GRACE and self._given > RATIO * self._taken:
+            raise UnreadableBody(f"expands more than {RATIO}-fold")
+
+
+async def read_body(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> bytes:
+    """The whole decoded body.
+
+    Args:
+        chunks: The raw body as it arrives.
+        encoding: The `Content-Encoding` header; gzip or none.
+        limit: Bytes allowed after decoding.
+
+    Raises:
+        UnreadableBody: Too large, cut short, or encoded in another way.
+    """
+    match encoding.strip().lower():
+        case "" | "identity":
+            return await _plain(chunks, limit)
+        case "gzip":
+            return await _gunzip(chunks, Inflater(limit))
+    raise UnreadableBody("encoded in a way that was not asked for")
+
+
+async def _plain(chunks: AsyncIterator[bytes], limit: int) -> bytes:
+    pieces: list[bytes] = []
+    size = 0
+    async for chunk in chunks:
+        size += len(chunk)
+        if size > limit:
+            raise UnreadableBody(f"larger than {limit} bytes")
+        pieces.append(chunk)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+async def _gunzip(chunks: AsyncIterator[bytes], inflater: Inflater) -> bytes:
+    pieces: list[bytes] = []
+    async for chunk in chunks:
+        pieces.extend(inflater.feed(chunk))
+    inflater.finish()
+    return b"".join(pieces)

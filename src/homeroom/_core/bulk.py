@@ -1,0 +1,113 @@
+"""Per-item outcomes of calls that change many records at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic, TypeVar, cast
+
+from attrs import field, frozen
+
+from homeroom._core.error_body import messages
+from homeroom._core.errors import PartialFailure
+from homeroom._core.plans import BulkPlan
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@frozen(kw_only=True)
+class ItemOutcome(Generic[T_co]):
+    """What became of one item."""
+
+    key: int | str
+    """The record's id, or the item's index in what was sent."""
+    ok: bool
+    status: str
+    """The vendor's word, such as `ok` or `unprocessable_entity`."""
+    errors: Mapping[str, tuple[str, ...]] = field(repr=False)
+    """The vendor's reasons by field; may hold personal data."""
+    item: T_co = field(repr=False)
+    """The result as the vendor gave it."""
+
+
+@frozen(kw_only=True)
+class BulkOutcome(Generic[T_co]):
+    """What became of every item of a bulk call; true only if all went well."""
+
+    items: tuple[ItemOutcome[T_co], ...]
+    missing: tuple[int | str, ...] = ()
+    """Keys of items that were sent and are not in the answer."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether every item that was sent came back as a success."""
+        return not self.missing and all(item.ok for item in self.items)
+
+    @property
+    def succeeded(self) -> tuple[ItemOutcome[T_co], ...]:
+        """The items that went well."""
+        return tuple(item for item in self.items if item.ok)
+
+    @property
+    def failed(self) -> tuple[ItemOutcome[T_co], ...]:
+        """The items that did not."""
+        return tuple(item for item in self.items if not item.ok)
+
+    def raise_for_failures(self) -> None:
+        """Do nothing if all went well.
+
+        Raises:
+            PartialFailure: Some items failed or are missing.
+        """
+        if not self.ok:
+            raise PartialFailure(
+                f"{len(self.failed)} of {len(self.items)} items failed, "
+                f"{len(self.missing)} are missing from the answer"
+            )
+
+    def __bool__(self) -> bool:
+        return self.ok
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[ItemOutcome[T_co]]:
+        return iter(self.items)
+
+
+def bulk_outcome(
+    plan: BulkPlan, answer: object, sent: Sequence[object]
+) -> BulkOutcome[object]:
+    """Tie the results in an answer to what was sent.
+
+    Args:
+        plan: Where the results are.
+        answer: The decoded answer.
+        sent: The items of the request.
+    """
+    results = cast(
+        "list[object]", getattr(answer, plan.items) if plan.items else answer
+    )
+    items = tuple(_item(plan, result) for result in results)
+    answered = {item.key for item in items}
+    return BulkOutcome(
+        items=items,
+        missing=tuple(key for key in _keys(plan, sent) if key not in answered),
+    )
+
+
+def _item(plan: BulkPlan, result: object) -> ItemOutcome[object]:
+    status = str(getattr(result, plan.status))
+    errors = cast("Mapping[str, object] | None", getattr(result, plan.errors)) or {}
+    return ItemOutcome(
+        key=cast("int | str", getattr(result, plan.key)),
+        ok=status == plan.ok,
+        status=status,
+        errors={name: messages(said) for name, said in errors.items()},
+        item=result,
+    )
+
+
+def _keys(plan: BulkPlan, sent: Sequence[object]) -> list[int | str]:
+    if plan.key == "index":
+        return list(range(len(sent)))
+    return [cast("int | str", getattr(item, plan.key)) for item in sent]

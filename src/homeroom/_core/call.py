@@ -1,0 +1,254 @@
+"""One call: attempts at the wire until there is data or an error."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Final, Generic, TypeVar
+
+from attrs import define, evolve, field, frozen
+
+from homeroom._core.auth import Auth
+from homeroom._core.budget import Budget
+from homeroom._core.clock import Clock
+from homeroom._core.decode import Malformed
+from homeroom._core.errors import (
+    CallError,
+    ClientClosed,
+    DeadlineExceeded,
+    DecodeError,
+    HomeroomError,
+    RateLimitError,
+)
+from homeroom._core.failures import Story, deadline_error, failure_error, tell
+from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
+from homeroom._core.hints import pace_hint, wait_hint
+from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.options import Settings
+from homeroom._core.plans import Operation
+from homeroom._core.request import WireRequest
+from homeroom._core.response import Attempt, Response
+from homeroom._core.retry import Failure, Retry, decide
+from homeroom._core.structure import Misfit
+from homeroom._core.transport import Answer, Wire, WireError
+
+T = TypeVar("T")
+
+Read = Callable[[bytes], T]
+"""From the body of a success to data."""
+
+_MEDIA_TYPE: Final = re.compile(r"[a-z]{1,20}/[a-z0-9.+-]{1,40}")
+
+
+@frozen(kw_only=True)
+class Engine:
+    """What all calls of a client share."""
+
+    vendor: str
+    wire: Wire
+    gate: Gate
+    budget: Budget
+    clock: Clock
+    auth: Auth = field(repr=False)
+    log: logging.Logger = field(repr=False)
+    lifecycle: Lifecycle
+
+
+@frozen
+class _Failed:
+    failure: Failure
+    problem: str
+
+
+@define(kw_only=True)
+class Call(Generic[T]):
+    """One call, to be run once."""
+
+    engine: Engine
+    operation: Operation[T]
+    request: WireRequest
+    settings: Settings
+    read: Read[T]
+    _attempts: list[Attempt] = field(factory=list, init=False)
+    _answer: Answer | None = field(default=None, init=False)
+    _phase: str = field(default="", init=False)
+    _sent: bool = field(default=False, init=False)
+    _ends: float | None = field(default=None, init=False)
+
+    async def run(self) -> Response[T]:
+        """Attempt until there is data.
+
+        Raises:
+            CallError: There will be none.
+            ClientClosed: The client was closed meanwhile.
+        """
+        timeout, lifecycle = self.settings.timeout, self.engine.lifecycle
+        if timeout is not None:
+            self._ends = self.engine.clock.monotonic() + timeout
+        error: HomeroomError
+        try:
+            async with asyncio.timeout(timeout) as scope:
+                with lifecycle.running(scope):
+                    return await self._attempt_until_done()
+        except TimeoutError as expired:
+            error = expired if isinstance(expired, CallError) else self._expired()
+        raise error
+
+    async def _attempt_until_done(self) -> Response[T]:
+        while True:
+            result = await self._attempt()
+            if isinstance(result, Response):
+                if len(self._attempts) == 1:
+                    self.engine.budget.earn()
+                return result
+            await self._back_off(result)
+
+    async def _attempt(self) -> Response[T] | _Failed:
+        self._phase = "queueing for a slot"
+        error: CallError
+        try:
+            async with self.engine.gate.slot(self._left()):
+                return await self._exchange()
+        except PausedTooLong as paused:
+            error = self._paused(paused.wait)
+        except QueueTimeout:
+            problem = "no slot came free; raise limits.queue or start fewer calls"
+            error = tell(DeadlineExceeded, self._story(), problem, retryable=True)
+        raise error
+
+    async def _exchange(self) -> Response[T] | _Failed:
+        clock = self.engine.clock
+        begun = clock.monotonic()
+        self._phase, self._sent, self._answer = "waiting for the answer", True, None
+        try:
+            answer = await self.engine.wire.send(self.engine.auth.sign(self.request))
+        except WireError as broken:
+            result: Response[T] | _Failed = _Failed(broken.failure, broken.problem)
+            self._note(broken.failure.kind, clock.monotonic() - begun)
+            return result
+        self._answer = answer
+        seconds = clock.monotonic() - begun
+        if not 200 <= answer.status < 300:
+            self._note("status", seconds)
+            return self._refused(answer)
+        self._note("ok", seconds)
+        return self._read(answer)
+
+    def _read(self, answer: Answer) -> Response[T] | _Failed:
+        try:
+            data = self.read(answer.body)
+        except Malformed as malformed:
+            if malformed.cut:
+                failure = Failure(kind="truncated", sent=True)
+                return _Failed(failure, "the answer is cut short")
+            error = self._not_json(answer)
+        except Misfit as misfit:
+            error = self._misfit(misfit.paths)
+        else:
+            return Response(
+                data=data,
+                status=answer.status,
+                headers=answer.headers,
+                request_id=answer.headers.get("x-request-id"),
+                attempts=tuple(self._attempts),
+            )
+        raise error
+
+    def _refused(self, answer: Answer) -> _Failed:
+        clock = self.engine.clock
+        hint = wait_hint(answer.headers, clock.wall())
+        failure = Failure(
+            kind="status", sent=True, status=answer.status, retry_after=hint
+        )
+        return _Failed(failure, _phrase(answer.status))
+
+    async def _back_off(self, failed: _Failed) -> None:
+        """Wait for the next attempt, or raise when there is none."""
+        engine, failure = self.engine, failed.failure
+        verdict = decide(
+            self.settings.retry,
+            failure,
+            method=self.operation.method,
+            safety=self.operation.safety,
+            attempt=len(self._attempts),
+            left=self._left(),
+            budget=engine.budget.tokens,
+            draw=engine.clock.random(),
+        )
+        if failure.throttled and self._answer is not None:
+            wait = failure.retry_after or verdict.wait or 0.0
+            engine.gate.pause(wait, pace_hint(self._answer.headers))
+        if not isinstance(verdict, Retry):
+            raise failure_error(self._story(), failure, failed.problem, verdict)
+        engine.budget.spend(verdict.cost)
+        self._attempts[-1] = evolve(self._attempts[-1], wait=verdict.wait)
+        self._phase, self._sent = "waiting to try again", False
+        await engine.clock.sleep(verdict.wait)
+
+    def _note(self, outcome: str, seconds: float) -> None:
+        status = self._answer.status if self._answer else None
+        number = len(self._attempts) + 1
+        attempt = Attempt(
+            number=number, status=status, outcome=outcome, seconds=seconds
+        )
+        self._attempts.append(attempt)
+        self.engine.log.debug(
+            "%s attempt %d: %s in %.3f s",
+            self.operation.name,
+            number,
+            status or outcome,
+            seconds,
+        )
+
+    def _left(self) -> float | None:
+        if self._ends is None:
+            return None
+        return self._ends - self.engine.clock.monotonic()
+
+    def _story(self) -> Story:
+        return Story(
+            vendor=self.engine.vendor,
+            operation=self.operation,
+            attempts=tuple(self._attempts),
+            answer=self._answer,
+        )
+
+    def _expired(self) -> HomeroomError:
+        if self.engine.lifecycle.closed:
+            return ClientClosed("the client was closed while the call ran")
+        return deadline_error(
+            self._story(),
+            timeout=self.settings.timeout or 0.0,
+            phase=self._phase,
+            sent=self._sent,
+        )
+
+    def _paused(self, wait: float) -> CallError:
+        problem = f"paused by a 429 for {wait:.1f} s, longer than the deadline allows"
+        story = self._story()
+        return tell(RateLimitError, story, problem, retryable=True, retry_after=wait)
+
+    def _not_json(self, answer: Answer) -> CallError:
+        media = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+        shown = media if _MEDIA_TYPE.fullmatch(media) else "an unnamed type"
+        problem = f"the answer is not JSON but {len(answer.body)} bytes of {shown}"
+        return tell(DecodeError, self._story(), problem)
+
+    def _misfit(self, paths: tuple[str, ...]) -> CallError:
+        problem = f"the answer does not fit the spec at {'; '.join(paths)}"
+        error = tell(DecodeError, self._story(), problem)
+        if isinstance(error, DecodeError):
+            error.paths = paths
+        return error
+
+
+def _phrase(status: int) -> str:
+    if 300 <= status < 400:
+        return f"{status}, a redirect, which is not followed"
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"{status}"

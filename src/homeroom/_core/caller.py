@@ -1,0 +1,163 @@
+"""From a method's arguments to a call or a walk, with one layer of settings."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Coroutine, Mapping, Sequence
+from typing import TypeVar, cast
+
+from attrs import evolve, frozen
+
+from homeroom._core.bulk import bulk_outcome
+from homeroom._core.call import Call, Engine, Read
+from homeroom._core.decode import decode, dumps
+from homeroom._core.errors import ConfigurationError
+from homeroom._core.model import UNSET
+from homeroom._core.options import Options, Settings, apply
+from homeroom._core.pages import Pager, clamp_size, digest
+from homeroom._core.plans import Operation, PagePlan
+from homeroom._core.request import (
+    EMPTY,
+    WireRequest,
+    body_fields,
+    build_url,
+    query_pairs,
+)
+from homeroom._core.response import Response
+
+T = TypeVar("T")
+
+INHERIT = Options()
+
+
+class PageSizeWarning(UserWarning):
+    """A page size was out of the vendor's range; the nearest one is used."""
+
+
+@frozen(kw_only=True)
+class Caller:
+    """Makes calls on an engine; views of a client differ in their caller only."""
+
+    engine: Engine
+    base_url: str
+    settings: Settings
+
+    def view(self, options: Options) -> Caller:
+        """The same with one more layer of options."""
+        return evolve(self, settings=apply(self.settings, options))
+
+    async def call(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, object] = EMPTY,
+        query: Mapping[str, object] = EMPTY,
+        json: Mapping[str, object] | None = None,
+        options: Options = INHERIT,
+    ) -> Response[T]:
+        """Run one call to its end.
+
+        Args:
+            operation: What to call.
+            path: Path parameters by name.
+            query: Query parameters by name; `UNSET` ones are left out.
+            json: Properties of the body; `UNSET` ones are left out.
+            options: Of this call.
+        """
+        fields = None if json is None else body_fields(json)
+        body = None if fields is None else dumps(fields)
+        read = _reader(operation, fields or EMPTY)
+        return await self.send(operation, path, query, body, read, options)
+
+    async def send(
+        self,
+        operation: Operation[T],
+        path: Mapping[str, object],
+        query: Mapping[str, object],
+        body: bytes | None,
+        read: Read[T],
+        options: Options,
+    ) -> Response[T]:
+        """Run one call whose body is encoded and whose answer `read` decodes."""
+        self.engine.lifecycle.check()
+        settings = apply(self.settings, options)
+        headers = settings.headers
+        if body is not None:
+            headers = {**headers, "content-type": "application/json"}
+        request = WireRequest(
+            method=operation.method,
+            url=build_url(self.base_url, operation.path, path, query_pairs(query)),
+            headers=headers,
+            body=body,
+        )
+        return await Call(
+            engine=self.engine,
+            operation=operation,
+            request=request,
+            settings=settings,
+            read=read,
+        ).run()
+
+    def pages(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, object] = EMPTY,
+        query: Mapping[str, object] = EMPTY,
+        options: Options = INHERIT,
+    ) -> Pager[T]:
+        """Describe a walk over pages; nothing is sent yet."""
+        plan = operation.paging
+        if plan is None:
+            raise ConfigurationError(f"{operation.name} does not page")
+        size = _page_size(plan, query.get(plan.size, UNSET))
+        start = query.get(plan.page, UNSET)
+        filters = {k: v for k, v in query.items() if k not in (plan.page, plan.size)}
+        caller = self.view(options)
+
+        def fetch(number: int) -> Coroutine[object, object, Response[object]]:
+            asked = {**filters, plan.page: number, plan.size: size}
+            whole = cast("Operation[object]", operation)
+            read = _whole(whole)
+            return caller.send(whole, path, asked, None, read, INHERIT)
+
+        return Pager(
+            plan=plan,
+            fetch=fetch,
+            name=f"{self.engine.vendor}.{operation.name}",
+            query=digest([*query_pairs(path), *query_pairs(filters)]),
+            size=size,
+            start=plan.first if start is UNSET else cast("int", start),
+        )
+
+
+def _whole(operation: Operation[object]) -> Read[object]:
+    return lambda body: decode(body, operation.answer)
+
+
+def _reader(operation: Operation[T], sent: Mapping[str, object]) -> Read[T]:
+    """From the body of a success to what the operation promises."""
+
+    def read(body: bytes) -> T:
+        data = decode(body, operation.answer)
+        if operation.unwrap is not None:
+            data = cast("object", getattr(data, operation.unwrap))
+        if operation.bulk is not None:
+            items = cast("Sequence[object]", sent.get(operation.bulk.sent, ()))
+            data = bulk_outcome(operation.bulk, data, items)
+        return cast("T", data)
+
+    return read
+
+
+def _page_size(plan: PagePlan, asked: object) -> int:
+    if asked is UNSET:
+        return plan.default_size
+    size = clamp_size(plan, cast("int", asked))
+    if size != asked:
+        warnings.warn(
+            f"{plan.size}: {asked} is out of range 1 to {plan.max_size}; using {size}",
+            PageSizeWarning,
+            stacklevel=4,
+        )
+    return size

@@ -1,0 +1,231 @@
+"""The base of the vendors' clients: building, option layers, closing."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import platform
+import re
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self, TypeVar, overload
+
+from attrs import field, frozen
+
+from homeroom._core.auth import Auth
+from homeroom._core.budget import Budget
+from homeroom._core.call import Engine, Read
+from homeroom._core.caller import INHERIT, Caller
+from homeroom._core.clock import Clock
+from homeroom._core.decode import decode, dumps, loads
+from homeroom._core.errors import ConfigurationError
+from homeroom._core.gate import Gate
+from homeroom._core.hosts import check_base_url
+from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.model import JSON, UNSET, Unset
+from homeroom._core.options import Limits, Options, RetryPolicy, Settings, apply
+from homeroom._core.plans import Operation
+from homeroom._core.request import EMPTY
+from homeroom._core.resource import Resource
+from homeroom._core.transport import AiohttpLink, HttpxLink, Link, Wire
+from homeroom._core.version import __version__
+
+if TYPE_CHECKING:
+    from homeroom._core.transport import Transport
+
+T = TypeVar("T")
+
+_PATH: Final = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~@:,;=+$!&'()*-]+)+/?")
+
+
+@frozen(kw_only=True)
+class Setup:
+    """What a vendor's client hands to the runtime."""
+
+    vendor: str
+    base_url: str
+    """Below which the operations' paths lie."""
+    auth: Auth
+    options: Options = INHERIT
+    limits: Limits = field(factory=Limits)
+    transport: Transport | None = None
+    trust_env: bool = False
+    clock: Clock = field(factory=Clock)
+
+
+class Client(Resource):
+    """What every vendor's client can do besides the vendor's own methods.
+
+    Use it with `async with`, or call `aclose` at the end.
+    """
+
+    def __init__(self, setup: Setup) -> None:
+        super().__init__(
+            Caller(
+                engine=_engine(setup),
+                base_url=check_base_url(setup.base_url),
+                settings=apply(Settings(headers=_own_headers()), setup.options),
+            )
+        )
+
+    async def __aenter__(self) -> Self:
+        self._caller.engine.lifecycle.check()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._caller.base_url}>"
+
+    async def aclose(self) -> None:
+        """Close the connections; calls under way raise `ClientClosed`.
+
+        Views made by `with_options` share the connections and are closed as well.
+        """
+        engine = self._caller.engine
+        await engine.lifecycle.close()
+        await engine.wire.aclose()
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None | Unset = UNSET,
+        retry: RetryPolicy | None | Unset = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Self:
+        """A view of this client with other options, on the same connections.
+
+        Args:
+            timeout: Seconds for a call over all attempts; `None`: no deadline.
+            retry: When to try again; `None`: one attempt only.
+            headers: To add; a value of `None` removes that header.
+
+        Returns:
+            A view; what is left out stays as it is.
+        """
+        view = copy.copy(self)
+        options = Options(timeout=timeout, retry=retry, headers=headers)
+        view._caller = self._caller.view(options)
+        return view
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        type: type[T],
+        query: Mapping[str, object] = ...,
+        json: object = ...,
+        timeout: float | None | Unset = ...,
+        retry: RetryPolicy | None | Unset = ...,
+        headers: Mapping[str, str | None] | Unset = ...,
+    ) -> T: ...
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        type: None = None,
+        query: Mapping[str, object] = ...,
+        json: object = ...,
+        timeout: float | None | Unset = ...,
+        retry: RetryPolicy | None | Unset = ...,
+        headers: Mapping[str, str | None] | Unset = ...,
+    ) -> JSON: ...
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        type: type[T] | None = None,
+        query: Mapping[str, object] = EMPTY,
+        json: object = UNSET,
+        timeout: float | None | Unset = UNSET,
+        retry: RetryPolicy | None | Unset = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> T | JSON:
+        """Call an endpoint that no spec lists yet.
+
+        Credentials, retries, deadlines and errors work as for any other call. A POST
+        or PATCH is not repeated once it may have reached the server.
+
+        Args:
+            method: HTTP method.
+            path: Below the base URL and version, such as `/classes/852/students`.
+            type: A model, or a list or dict of them, that the answer becomes; left
+                out, the answer comes as plain JSON values.
+            query: Query parameters.
+            json: Body: plain JSON values or models.
+            timeout: As in `with_options`.
+            retry: As in `with_options`.
+            headers: As in `with_options`.
+
+        Returns:
+            The answer; `None` if it has no body.
+        """
+        if not _PATH.fullmatch(path):
+            raise ConfigurationError(
+                "path: must start with / and hold plain segments; "
+                "give query parameters as query="
+            )
+        name = f"request {method.upper()}"
+        operation: Operation[T | JSON] = Operation(
+            name=name, method=method.upper(), path=path, safety="unsafe", answer=object
+        )
+        options = Options(timeout=timeout, retry=retry, headers=headers)
+        body = None if json is UNSET else dumps(json)
+        read = _free_reader(type)
+        response = await self._caller.send(operation, EMPTY, query, body, read, options)
+        return response.data
+
+
+def _free_reader(form: type[T] | None) -> Read[T | JSON]:
+    def read(body: bytes) -> T | JSON:
+        if form is not None:
+            return decode(body, form)
+        return loads(body) if body else None
+
+    return read
+
+
+def _engine(setup: Setup) -> Engine:
+    limits = setup.limits
+    return Engine(
+        vendor=setup.vendor,
+        wire=Wire(_link(setup), limit=limits.body),
+        gate=Gate(slots=limits.in_flight, queue=limits.queue, clock=setup.clock),
+        budget=Budget(),
+        clock=setup.clock,
+        auth=setup.auth,
+        lifecycle=Lifecycle(),
+        log=logging.getLogger(f"homeroom.{setup.vendor}"),
+    )
+
+
+def _link(setup: Setup) -> Link:
+    limits = setup.limits
+    if setup.transport is not None:
+        return HttpxLink(setup.transport, connect=limits.connect)
+    return AiohttpLink(
+        connections=limits.in_flight,
+        connect=limits.connect,
+        trust_env=setup.trust_env,
+    )
+
+
+def _own_headers() -> dict[str, str]:
+    return {
+        "accept": "application/json",
+        "accept-encoding": "gzip",
+        "user-agent": f"homeroom/{__version__} Python/{platform.python_version()}",
+    }

@@ -1,0 +1,179 @@
+"""JSON bytes to models and back, fast: the only module that knows msgspec.
+
+msgspec decodes into a private twin of each model, made on first use, and a compiled
+function copies the fields over. Whatever the twin refuses goes through `structure`,
+which knows a few more forms and says exactly where a value does not fit.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+import msgspec
+from attrs import frozen
+
+from homeroom._core.model import JSON, UNSET, WIRE_NAME, Unset
+from homeroom._core.structure import Misfit, structure, unstructure
+
+T = TypeVar("T")
+
+
+class Malformed(Exception):
+    """The bytes are not JSON.
+
+    Args:
+        cut: Whether they stop in the middle.
+    """
+
+    def __init__(self, *, cut: bool) -> None:
+        super().__init__("cut short" if cut else "not JSON")
+        self.cut = cut
+
+
+def decode(data: bytes, form: type[T]) -> T:
+    """The value in a JSON document.
+
+    Raises:
+        Malformed: The bytes are not JSON.
+        Misfit: The document does not fit `form`.
+    """
+    decoder, convert = _fast(cast("Hashable", form))
+    try:
+        value = decoder.decode(data)
+        return cast("T", convert(value) if convert else value)
+    except (ValueError, RecursionError, Misfit):
+        pass  # Outside, so that no context hangs on what is raised there.
+    return structure(loads(data), form)
+
+
+def loads(data: bytes) -> JSON:
+    """A JSON document as plain Python values.
+
+    Raises:
+        Malformed: The bytes are not JSON.
+    """
+    try:
+        return cast("JSON", msgspec.json.decode(data))
+    except (msgspec.DecodeError, RecursionError, ValueError) as broken:
+        cut = "truncated" in str(broken)
+    raise Malformed(cut=cut)
+
+
+def dumps(value: object) -> bytes:
+    """A value, with the models in it, as JSON."""
+    return msgspec.json.encode(unstructure(value))
+
+
+Convert = Callable[[Any], Any]
+
+
+@frozen
+class _Twin:
+    """How a type looks to msgspec, and what then makes it ours."""
+
+    wire: Any
+    convert: Convert | None = None
+
+
+@cache
+def _fast(form: Any) -> tuple[msgspec.json.Decoder[Any], Convert | None]:
+    twin = _twin(form, ())
+    return msgspec.json.Decoder(twin.wire), twin.convert
+
+
+def _twin(form: Any, inside: tuple[type, ...]) -> _Twin:
+    origin, arguments = get_origin(form), get_args(form)
+    if origin in (Union, types.UnionType):
+        return _union(form, arguments, inside)
+    if origin is list:
+        return _list(_twin(arguments[0], inside))
+    if origin is dict:
+        return _dict(_twin(arguments[1], inside))
+    if form is object:
+        return _Twin(Any)
+    if not attrs.has(form):
+        return _Twin(form)
+    # A model inside itself cannot be named before its twin exists.
+    return _slow(form) if form in inside else _model(form, (*inside, form))
+
+
+def _list(item: _Twin) -> _Twin:
+    convert = item.convert
+    if convert is None:
+        return _Twin(list[item.wire])  # type: ignore[name-defined]
+    return _Twin(
+        list[item.wire],  # type: ignore[name-defined]
+        lambda values: [convert(value) for value in values],
+    )
+
+
+def _dict(item: _Twin) -> _Twin:
+    convert = item.convert
+    if convert is None:
+        return _Twin(dict[str, item.wire])  # type: ignore[name-defined]
+    return _Twin(
+        dict[str, item.wire],  # type: ignore[name-defined]
+        lambda values: {key: convert(value) for key, value in values.items()},
+    )
+
+
+def _union(form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]) -> _Twin:
+    shown = [one for one in arguments if one is not Unset]
+    twins = [_twin(one, inside) for one in shown]
+    converts = [twin.convert for twin in twins if twin.convert]
+    if len(converts) > 1 or (converts and len(shown) - (type(None) in shown) > 1):
+        return _slow(Union[tuple(shown)])  # noqa: UP007
+    wire: Any = Union[tuple(twin.wire for twin in twins)]  # noqa: UP007
+    if not converts:
+        return _Twin(wire)
+    convert = converts[0]
+
+    def unless_absent(value: Any) -> Any:
+        return value if value is None or value is UNSET else convert(value)
+
+    return _Twin(wire, unless_absent)
+
+
+def _slow(form: Any) -> _Twin:
+    return _Twin(Any, lambda value: value if value is UNSET else structure(value, form))
+
+
+def _model(form: type, inside: tuple[type, ...]) -> _Twin:
+    hints = get_type_hints(form)
+    twins = {one.name: _twin(hints[one.name], inside) for one in attrs.fields(form)}
+    struct = msgspec.defstruct(
+        form.__name__,
+        [
+            (one.name, twins[one.name].wire, _wire_field(one))
+            for one in attrs.fields(form)
+        ],
+        kw_only=True,
+        gc=False,
+    )
+    return _Twin(struct, _copier(form, twins))
+
+
+def _wire_field(one: attrs.Attribute[Any]) -> Any:
+    name = one.metadata.get(WIRE_NAME)
+    if one.default is attrs.NOTHING:
+        return msgspec.field(name=name)
+    return msgspec.field(name=name, default=one.default)
+
+
+def _copier(form: type, twins: Mapping[str, _Twin]) -> Convert:
+    """A compiled function that makes a model out of its twin, field by field."""
+    scope: dict[str, Any] = {"new": form.__new__, "form": form}
+    lines = ["def copy(twin):", "    model = new(form)"]
+    for number, (name, twin) in enumerate(twins.items()):
+        value = f"twin.{name}"
+        if twin.convert:
+            scope[f"convert{number}"] = twin.convert
+            value = f"convert{number}({value})"
+        lines.append(f"    model.{name} = {value}")
+    lines.append("    return model")
+    exec("\n".join(lines), scope)  # noqa: S102 - the names are attrs fields
+    return cast("Convert", scope["copy"])

@@ -1,0 +1,66 @@
+"""What the body of a refusal says, whichever of the known shapes it has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import cast
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class ErrorDetail:
+    """The vendor's own words about a failure; they may quote personal data."""
+
+    message: str | None = field(default=None, repr=False)
+    """Text for the whole request."""
+    fields: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
+    """Messages by field; `base` holds those for the whole record."""
+    allowed: tuple[object, ...] = field(default=(), repr=False)
+    """Parameters that the vendor would have taken, when it refused one."""
+    reason: str | None = field(default=None, repr=False)
+
+
+def parse_error(body: bytes) -> ErrorDetail | None:
+    """The detail in a body, or `None` when it has none of the known shapes.
+
+    Known are `error` as text or as a map of fields, `errors` as text or as a map of
+    fields, with `allowed_params` and `reason` beside them.
+    """
+    try:
+        answer: object = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(answer, dict):
+        return None
+    said = cast("dict[str, object]", answer)
+    error, errors = said.get("error"), said.get("errors")
+    if error is None and errors is None:
+        return None
+    return ErrorDetail(
+        message=_text(error) or _text(errors),
+        fields=_fields(error) | _fields(errors),
+        allowed=_list(said.get("allowed_params")),
+        reason=_text(said.get("reason")),
+    )
+
+
+def messages(value: object) -> tuple[str, ...]:
+    """One field's messages, given as text or as a list of texts."""
+    return (value,) if isinstance(value, str) else tuple(map(str, _list(value)))
+
+
+def _fields(value: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        return {}
+    given = cast("dict[object, object]", value)
+    return {str(name): messages(said) for name, said in given.items()}
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _list(value: object) -> tuple[object, ...]:
+    return tuple(cast("list[object]", value)) if isinstance(value, list) else ()

@@ -1,0 +1,196 @@
+"""Every error that the library raises; `homeroom.errors` shows them to users.
+
+No text here holds a credential, a URL, or anything that a server said: such things
+could be a key or a pupil's name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from homeroom._core.error_body import ErrorDetail
+    from homeroom._core.response import Attempt
+
+
+class HomeroomError(Exception):
+    """The base of all errors of this library."""
+
+    checkpoint: dict[str, object] | None = None
+    """Where a walk over pages stood: give it to `resume`. `None` outside a walk."""
+
+    def __init_subclass__(cls) -> None:
+        if cls.__module__ == __name__:
+            cls.__module__ = "homeroom.errors"
+
+
+HomeroomError.__module__ = "homeroom.errors"
+
+
+class ConfigurationError(HomeroomError, ValueError):
+    """An option or argument cannot work; nothing was sent."""
+
+
+class LifecycleError(HomeroomError, RuntimeError):
+    """The client cannot be used here any more; the text says what to do."""
+
+
+class ClientClosed(LifecycleError):
+    """The client was closed, before the call or while it ran."""
+
+
+class WrongEventLoop(LifecycleError):
+    """The client belongs to another event loop."""
+
+
+class CheckpointError(ConfigurationError):
+    """A checkpoint does not belong to this walk."""
+
+
+class PartialFailure(HomeroomError):
+    """A bulk call came back with items that failed or are missing."""
+
+
+class CallError(HomeroomError):
+    """A call failed. All fields are plain data and survive pickling.
+
+    Args:
+        message: One line without personal data.
+        vendor: Such as `managebac`.
+        operation: Such as `classes.get`.
+        status: HTTP status of the last answer, if there was one.
+        request_id: The server's `X-Request-Id`, if it sent one.
+        retryable: Whether the same call may succeed later and is safe to repeat.
+        retry_after: Seconds that the server asked to wait.
+        attempts: Every HTTP exchange of the call.
+        body: The answer, up to 64 KiB; read it through `detail`.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        vendor: str = "",
+        operation: str = "",
+        status: int | None = None,
+        request_id: str | None = None,
+        retryable: bool = False,
+        retry_after: float | None = None,
+        attempts: tuple[Attempt, ...] = (),
+        body: bytes = b"",
+    ) -> None:
+        super().__init__(message)
+        self.vendor = vendor
+        self.operation = operation
+        self.status = status
+        self.request_id = request_id
+        self.retryable = retryable
+        self.retry_after = retry_after
+        self.attempts = attempts
+        self._body = body
+
+    @property
+    def detail(self) -> ErrorDetail | None:
+        """What the vendor said, parsed. May hold personal data; not pickled."""
+        from homeroom._core.error_body import parse_error
+
+        return parse_error(self._body)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), self.args, {**self.__dict__, "_body": b""})
+
+
+class TransportError(CallError):
+    """No usable answer came: the network or the connection failed."""
+
+
+class ConnectFailed(TransportError):
+    """No connection was made, so nothing was sent."""
+
+
+class DeadlineExceeded(CallError, TimeoutError):
+    """The `timeout` of the call ran out."""
+
+
+class OutcomeUnknown(CallError):
+    """A write may or may not have happened; look before you repeat it."""
+
+
+class BodyError(CallError):
+    """The answer cannot be read: too large, cut short, or badly encoded."""
+
+
+class DecodeError(CallError):
+    """The answer does not fit the spec; `paths` says where, never what.
+
+    Args:
+        message: One line without personal data.
+        paths: Places such as `$.classes[3].id: expected int`.
+        fields: The fields of `CallError`.
+    """
+
+    paths: tuple[str, ...] = ()
+
+
+class PagingError(CallError):
+    """The server's pages do not advance."""
+
+
+class StatusError(CallError):
+    """The server answered with a status that is not a success."""
+
+
+class RedirectError(StatusError):
+    """The server redirects (3xx); redirects are not followed."""
+
+
+class BadRequestError(StatusError):
+    """400: the vendor could not read the request."""
+
+
+class AuthenticationError(StatusError):
+    """401: the credential is missing, wrong or disabled."""
+
+
+class PermissionDeniedError(StatusError):
+    """403: the credential is good but may not do this."""
+
+
+class NotFoundError(StatusError):
+    """404: there is no such record."""
+
+
+class ConflictError(StatusError):
+    """409: the record is in a state that forbids this."""
+
+
+class ValidationError(StatusError):
+    """422: the vendor refuses the data; `detail.fields` has its reasons."""
+
+
+class RateLimitError(StatusError):
+    """429: too many calls; `retry_after` has the wait in seconds."""
+
+
+class ServerError(StatusError):
+    """5xx: the server failed."""
+
+
+_BY_STATUS: Final[dict[int, type[StatusError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: ValidationError,
+    429: RateLimitError,
+}
+
+
+def error_class(status: int) -> type[StatusError]:
+    """The error for a status that is not a success."""
+    if 300 <= status < 400:
+        return RedirectError
+    if status >= 500:
+        return ServerError
+    return _BY_STATUS.get(status, StatusError)

@@ -1,0 +1,116 @@
+"""Which error a failed call becomes; pure, and without a word of the server's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from homeroom._core.errors import (
+    BodyError,
+    CallError,
+    ConnectFailed,
+    DeadlineExceeded,
+    OutcomeUnknown,
+    TransportError,
+    error_class,
+)
+from homeroom._core.plans import Operation
+from homeroom._core.response import Attempt
+from homeroom._core.retry import Failure, Stop, is_passing, is_safe, leaves_doubt
+from homeroom._core.transport import Answer
+
+BODY_KEPT: Final = 64 * 1024
+
+_WHY: Final = {
+    "attempts": "the attempts are used up",
+    "budget": "the client's retry budget is spent",
+    "deadline": "the wait would outlast the deadline",
+    "unsafe": "not repeated, since the write may have happened",
+    "permanent": "",
+}
+
+
+@frozen(kw_only=True)
+class Story:
+    """What happened in a call, as far as errors tell it."""
+
+    vendor: str
+    operation: Operation[object]
+    attempts: tuple[Attempt, ...]
+    answer: Answer | None = None
+    """The last answer, where there was one."""
+
+
+def failure_error(
+    story: Story, failure: Failure, problem: str, stop: Stop
+) -> CallError:
+    """The error for a failure that is not tried again."""
+    operation = story.operation
+    doubt = leaves_doubt(failure, method=operation.method, safety=operation.safety)
+    kind = OutcomeUnknown if doubt else _kind(failure)
+    repeatable = is_passing(failure) and not doubt
+    return tell(
+        kind,
+        story,
+        _sentence(problem, story.attempts, stop),
+        retryable=repeatable,
+        retry_after=_asked(failure, stop),
+    )
+
+
+def deadline_error(
+    story: Story, *, timeout: float, phase: str, sent: bool
+) -> CallError:
+    """The error when `timeout` ran out while the call was in `phase`."""
+    operation = story.operation
+    doubt = sent and not is_safe(operation.method, operation.safety)
+    kind = OutcomeUnknown if doubt else DeadlineExceeded
+    problem = f"the timeout of {timeout:g} s ran out while {phase}"
+    return tell(kind, story, problem, retryable=not doubt)
+
+
+def tell(
+    kind: type[CallError],
+    story: Story,
+    problem: str,
+    *,
+    retryable: bool = False,
+    retry_after: float | None = None,
+) -> CallError:
+    """An error of that kind with the facts of the call in its fields."""
+    answer = story.answer
+    return kind(
+        f"{story.vendor} {story.operation.name}: {problem}",
+        vendor=story.vendor,
+        operation=story.operation.name,
+        status=answer.status if answer else None,
+        request_id=answer.headers.get("x-request-id") if answer else None,
+        retryable=retryable,
+        retry_after=retry_after,
+        attempts=story.attempts,
+        body=answer.body[:BODY_KEPT] if answer else b"",
+    )
+
+
+def _kind(failure: Failure) -> type[CallError]:
+    match failure.kind:
+        case "status":
+            return error_class(failure.status or 0)
+        case "connect" | "tls":
+            return ConnectFailed
+        case "truncated" | "unreadable":
+            return BodyError
+        case _:
+            return TransportError
+
+
+def _sentence(problem: str, attempts: tuple[Attempt, ...], stop: Stop) -> str:
+    count = len(attempts)
+    tried = f" after {count} attempts" if count > 1 else ""
+    why = _WHY[stop.reason]
+    return f"{problem}{tried} ({why})" if why else f"{problem}{tried}"
+
+
+def _asked(failure: Failure, stop: Stop) -> float | None:
+    return stop.wait if stop.reason == "deadline" else failure.retry_after

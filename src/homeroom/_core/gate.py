@@ -1,0 +1,92 @@
+"""Who may send now: slots in flight, a shared pause, a pace learned from the server."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import anyio
+
+from homeroom._core.clock import Clock
+
+
+class PausedTooLong(Exception):
+    """The server's pause outlasts the deadline; `wait` has its seconds."""
+
+    def __init__(self, wait: float) -> None:
+        super().__init__("paused beyond the deadline")
+        self.wait = wait
+
+
+class QueueTimeout(Exception):
+    """No slot came free in the time allowed."""
+
+
+class Gate:
+    """The one door for all requests made with a credential.
+
+    Args:
+        slots: Requests in flight at once. More tasks than slots is fine: they queue.
+        queue: Seconds to wait for a slot; `None` for no bound of its own.
+        clock: Tells time and sleeps.
+    """
+
+    def __init__(self, *, slots: int, queue: float | None, clock: Clock) -> None:
+        self._slots = anyio.Semaphore(slots, fast_acquire=True)
+        self._queue = queue
+        self._clock = clock
+        self._opens = 0.0
+        self._next = 0.0
+        self._interval = 0.0
+
+    @asynccontextmanager
+    async def slot(self, left: float | None) -> AsyncIterator[None]:
+        """Hold a slot, from when sending is allowed until the body is read.
+
+        Args:
+            left: Seconds until the caller's deadline.
+
+        Raises:
+            PausedTooLong: The server's pause ends after that.
+            QueueTimeout: No slot came free.
+        """
+        self._check_pause(left)
+        await self._acquire()
+        try:
+            while (wait := self._reserve()) > 0:
+                await self._clock.sleep(wait)
+            yield
+        finally:
+            self._slots.release()
+
+    def pause(self, seconds: float, interval: float = 0.0) -> None:
+        """Hold every request back for a while.
+
+        Args:
+            seconds: How long.
+            interval: Least seconds between requests from then on, if the server said.
+        """
+        opens = self._clock.monotonic() + seconds
+        self._opens = max(self._opens, opens)
+        self._interval = interval or self._interval
+
+    def _check_pause(self, left: float | None) -> None:
+        pause = self._opens - self._clock.monotonic()
+        if left is not None and pause >= left:
+            raise PausedTooLong(pause)
+
+    async def _acquire(self) -> None:
+        if self._queue is None:
+            return await self._slots.acquire()
+        with anyio.move_on_after(self._queue):
+            return await self._slots.acquire()
+        raise QueueTimeout
+
+    def _reserve(self) -> float:
+        """Seconds until this request's turn; 0 takes the turn."""
+        now = self._clock.monotonic()
+        start = max(self._opens, self._next)
+        if start > now:
+            return start - now
+        self._next = now + self._interval
+        return 0.0

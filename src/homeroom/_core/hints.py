@@ -1,0 +1,73 @@
+"""Waits that a server asks for, read from its headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+LONGEST: Final = 3600.0
+"""Seconds; a server that asks for more is taken to mean this."""
+
+_SECONDS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+_RESET: Final = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?: ?UTC|Z)?", re.ASCII
+)
+
+
+def wait_hint(headers: Mapping[str, str], wall: float) -> float | None:
+    """Seconds that the server asks to wait, or `None` if it names no time.
+
+    `Retry-After` comes first, in seconds or as a date; then `X-RateLimit-Reset` as
+    `YYYY-MM-DD HH:MM:SS UTC` (third party). Dates count from the server's `Date`
+    header, so that a wrong clock here does no harm.
+
+    Args:
+        headers: Of the answer.
+        wall: Seconds since the epoch, by the local clock.
+    """
+    now = _http_date(headers.get("date", "")) or wall
+    after = headers.get("retry-after", "").strip()
+    if _SECONDS.fullmatch(after):
+        return min(float(after), LONGEST)
+    until = _http_date(after) or _reset_time(headers.get("x-ratelimit-reset", ""))
+    return None if until is None else min(max(until - now, 0.0), LONGEST)
+
+
+def pace_hint(headers: Mapping[str, str]) -> float:
+    """Seconds between requests that the rate headers allow; 0 if they say nothing.
+
+    Read from `X-RateLimit-Limit` and `X-RateLimit-Period` (vendor elsewhere).
+    """
+    limit = headers.get("x-ratelimit-limit", "").strip()
+    period = headers.get("x-ratelimit-period", "").strip()
+    if not (_SECONDS.fullmatch(limit) and _SECONDS.fullmatch(period)):
+        return 0.0
+    return min(int(period) / int(limit), LONGEST) if int(limit) else 0.0
+
+
+def _http_date(text: str) -> float | None:
+    if "," not in text:
+        return None
+    try:
+        return _epoch(parsedate_to_datetime(text))
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _reset_time(text: str) -> float | None:
+    match = _RESET.fullmatch(text.strip())
+    if not match:
+        return None
+    try:
+        year, month, day, hour, minute, second = map(int, match.groups())
+        return _epoch(datetime(year, month, day, hour, minute, second, tzinfo=UTC))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _epoch(moment: datetime) -> float:
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.timestamp()

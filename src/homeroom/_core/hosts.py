@@ -1,0 +1,62 @@
+"""Base URLs, checked before anything is sent to them."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_address
+from typing import Final
+
+from homeroom._core.errors import ConfigurationError
+
+_LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_NAME: Final = rf"{_LABEL}(?:\.{_LABEL})*"
+_HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+", re.IGNORECASE | re.ASCII)
+_URL: Final = re.compile(
+    rf"(?P<scheme>https?)://(?P<host>{_NAME}|\[[0-9a-f:]+\])(?::\d{{1,5}})?"
+    r"(?:/[a-z0-9_~-][a-z0-9._~-]*)*/?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def from_host(host: str) -> str:
+    """The https base URL of a bare host name.
+
+    Raises:
+        ConfigurationError: The text is more or less than a host name.
+    """
+    if not _HOST.fullmatch(host):
+        raise ConfigurationError(
+            "host: give a bare host name such as api.example.org, "
+            "without scheme, port or path"
+        )
+    return f"https://{host.lower()}"
+
+
+def check_base_url(url: str) -> str:
+    """The base URL without a closing slash.
+
+    Https is needed except on loopback; a path prefix is allowed, while credentials,
+    dots, a query and a fragment are not.
+
+    Raises:
+        ConfigurationError: The URL breaks one of these rules.
+    """
+    match = _URL.fullmatch(url)
+    if not match:
+        raise ConfigurationError(
+            "base_url: give scheme, host and at most a port and a plain path, "
+            "such as https://api.example.org/prefix"
+        )
+    if match["scheme"].lower() == "http" and not is_loopback(match["host"].strip("[]")):
+        raise ConfigurationError("base_url: must be https, except on loopback")
+    return url.rstrip("/")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine, by its literal name or address."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,64 @@
+"""What generated models are made of: absence, open enums, wire names, redaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, Final, Literal, Self
+
+if TYPE_CHECKING:
+    JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
+    """Any value that a JSON document can hold."""
+else:
+    JSON = object
+
+WIRE_NAME: Final = "homeroom.wire_name"
+"""Metadata key of an attrs field: its name in JSON, where Python cannot use it."""
+
+
+class Unset(Enum):
+    """The type of `UNSET`."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET
+"""Left out: the field is not sent, or the option is inherited. `None` is a value."""
+
+
+class OpenEnum(StrEnum):
+    """An enum of text that keeps values it does not know.
+
+    An unknown value becomes a pseudo-member with that text: it compares equal to
+    the text, `known` is false, and it is written back as it came.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member
+
+    @property
+    def known(self) -> bool:
+        """Whether the spec lists this value."""
+        return self._name_ in type(self).__members__
+
+
+def wire(name: str) -> Mapping[str, str]:
+    """Metadata for a field whose JSON name differs from its Python name."""
+    return {WIRE_NAME: name}
+
+
+def redacted(value: object) -> str:
+    """The repr of a field that holds personal data: whether it is set, never what."""
+    return repr(value) if value is None or value is UNSET else "<redacted>"

@@ -1,0 +1,118 @@
+"""Options in three layers: client, then view, then call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import field, frozen
+from attrs.validators import ge, gt, optional
+
+from homeroom._core.errors import ConfigurationError
+from homeroom._core.model import UNSET, Unset
+
+
+@frozen(kw_only=True)
+class RetryPolicy:
+    """When and how long to wait between the attempts of a call.
+
+    The wait is drawn evenly from 0 to `base * 2 ** (attempt - 1)`, at most `cap`. A
+    time that the server names is a floor under it.
+    """
+
+    attempts: int = field(default=3, validator=ge(1))
+    """HTTP exchanges in all, the first included."""
+    base: float = field(default=0.05, validator=ge(0))
+    """Seconds, after a 5xx, a 408 or a broken connection."""
+    throttle_base: float = field(default=1.0, validator=ge(0))
+    """Seconds, after a 429."""
+    cap: float = field(default=20.0, validator=ge(0))
+    """Seconds."""
+
+
+NO_RETRY: Final = RetryPolicy(attempts=1)
+
+_HEADER_NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
+
+
+@frozen(kw_only=True)
+class Limits:
+    """Bounds that hold for a client as a whole."""
+
+    in_flight: int = field(default=16, validator=ge(1))
+    """Requests under way at once; further calls queue for a slot."""
+    connect: float = field(default=5.0, validator=gt(0))
+    """Seconds to open a connection."""
+    queue: float | None = field(default=None, validator=optional(gt(0)))
+    """Seconds to wait for a slot; `None` leaves it to the deadline of the call."""
+    body: int = field(default=32 * 2**20, validator=ge(1))
+    """Bytes of one answer after decompression."""
+
+
+@frozen(kw_only=True)
+class Options:
+    """What one layer says; `UNSET` inherits from the layer below, `None` removes."""
+
+    timeout: float | None | Unset = UNSET
+    """Seconds for the call over all attempts; `None`: no deadline."""
+    retry: RetryPolicy | None | Unset = UNSET
+    """`None`: one attempt only."""
+    headers: Mapping[str, str | None] | Unset = UNSET
+    """Headers to add; a value of `None` removes that header."""
+
+
+@frozen(kw_only=True)
+class Settings:
+    """The layers merged: what one call goes by."""
+
+    timeout: float | None = 30.0
+    retry: RetryPolicy = RetryPolicy()
+    headers: Mapping[str, str] = field(factory=dict, repr=False)
+
+
+def apply(settings: Settings, options: Options) -> Settings:
+    """The settings with one more layer on top.
+
+    Raises:
+        ConfigurationError: A timeout is not above zero, or a header cannot be sent.
+    """
+    timeout, retry, headers = options.timeout, options.retry, options.headers
+    if timeout is UNSET and retry is UNSET and headers is UNSET:
+        return settings
+    return Settings(
+        timeout=settings.timeout if timeout is UNSET else _checked_timeout(timeout),
+        retry=settings.retry if retry is UNSET else retry or NO_RETRY,
+        headers=settings.headers
+        if headers is UNSET
+        else _merged(settings.headers, headers),
+    )
+
+
+def _checked_timeout(seconds: float | None) -> float | None:
+    if seconds is not None and not seconds > 0:
+        raise ConfigurationError("timeout: must be above 0 seconds, or None for none")
+    return seconds
+
+
+def _merged(
+    below: Mapping[str, str], above: Mapping[str, str | None]
+) -> Mapping[str, str]:
+    merged = dict(below)
+    for name, value in above.items():
+        key = name.lower()
+        if value is None:
+            merged.pop(key, None)
+        else:
+            _check_header(key, value)
+            merged[key] = value
+    return merged
+
+
+def _check_header(name: str, value: str) -> None:
+    if not _HEADER_NAME.fullmatch(name):
+        raise ConfigurationError("headers: a name may hold letters, digits, - and _")
+    if value != value.strip() or not all(" " <= c <= "~" for c in value):
+        raise ConfigurationError(
+            f"headers: the value of {name} may hold printable ASCII only, trimmed"
+        )

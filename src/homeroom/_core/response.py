@@ -1,0 +1,40 @@
+"""What a call gives back around its data: status, headers, attempts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@frozen(kw_only=True)
+class Attempt:
+    """One HTTP exchange of a call."""
+
+    number: int
+    """1 for the first."""
+    status: int | None
+    """HTTP status, or `None` when no answer came."""
+    outcome: str
+    """`ok`, `status`, or what broke: `connect`, `interrupted`, `timeout`, …"""
+    seconds: float
+    """How long the exchange took."""
+    wait: float = 0.0
+    """Seconds waited after it, before the next attempt."""
+
+
+@frozen(kw_only=True)
+class Response(Generic[T_co]):
+    """The data of a call with the HTTP answer around it."""
+
+    data: T_co = field(repr=False)
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    """Header values by name, in any case."""
+    request_id: str | None
+    """The server's `X-Request-Id`, if it sent one."""
+    attempts: tuple[Attempt, ...]
+    """Every exchange of the call; the last one gave this answer."""

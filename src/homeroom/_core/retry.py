@@ -1,0 +1,136 @@
+"""Whether to try again, as one pure function."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from attrs import frozen
+
+from homeroom._core.options import RetryPolicy
+from homeroom._core.plans import Safety
+
+RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
+
+Kind = Literal[
+    "status",
+    "connect",
+    "interrupted",
+    "truncated",
+    "unreadable",
+    "tls",
+    "protocol",
+    "timeout",
+]
+"""What ended an attempt without a success."""
+
+BROKEN: Final[frozenset[Kind]] = frozenset({"connect", "interrupted", "truncated"})
+"""Ways to break that a second attempt may mend."""
+
+Reason = Literal["permanent", "unsafe", "attempts", "budget", "deadline"]
+"""Why a call stops."""
+
+RETRY_COST: Final = 14
+THROTTLED_COST: Final = 5
+
+
+@frozen(kw_only=True)
+class Failure:
+    """How an attempt failed."""
+
+    kind: Kind
+    sent: bool
+    """Whether the server may have seen the request."""
+    status: int | None = None
+    retry_after: float | None = None
+    """Seconds that the server asked to wait."""
+
+    @property
+    def throttled(self) -> bool:
+        """Whether the server refused the request for its rate."""
+        return self.status == 429
+
+
+@frozen
+class Retry:
+    """Try again after `wait` seconds, for `cost` tokens of the budget."""
+
+    wait: float
+    cost: int
+
+
+@frozen
+class Stop:
+    """Give up, and why; `wait` is the time that would have been needed."""
+
+    reason: Reason
+    wait: float | None = None
+
+
+def is_safe(method: str, safety: Safety) -> bool:
+    """Whether a request may reach the server twice without harm."""
+    return method in SAFE_METHODS or safety == "idempotent"
+
+
+def is_passing(failure: Failure) -> bool:
+    """Whether a failure may be gone on the next attempt."""
+    if failure.kind == "status":
+        return failure.status in RETRIED_STATUSES
+    return failure.kind in BROKEN
+
+
+def leaves_doubt(failure: Failure, *, method: str, safety: Safety) -> bool:
+    """Whether a write may have happened without our knowing.
+
+    An answer below 500 other than 408 says that it did not; a 429 in particular is a
+    refusal before any work.
+    """
+    if is_safe(method, safety) or not failure.sent:
+        return False
+    status = failure.status
+    return status is None or status == 408 or status >= 500
+
+
+def backoff(policy: RetryPolicy, failure: Failure, attempt: int, draw: float) -> float:
+    """Full jitter over a doubling span, never below what the server asked for."""
+    base = policy.throttle_base if failure.throttled else policy.base
+    span = min(policy.cap, base * 2.0 ** min(attempt - 1, 60))
+    return max(draw * span, failure.retry_after or 0.0)
+
+
+def decide(
+    policy: RetryPolicy,
+    failure: Failure,
+    *,
+    method: str,
+    safety: Safety,
+    attempt: int,
+    left: float | None,
+    budget: int,
+    draw: float,
+) -> Retry | Stop:
+    """Whether to try again.
+
+    Args:
+        policy: The user's rules.
+        failure: How the last attempt failed.
+        method: HTTP method.
+        safety: What the spec says of repeating the operation.
+        attempt: Number of the attempt that failed, from 1.
+        left: Seconds until the deadline; `None` without one.
+        budget: Tokens that the client has left.
+        draw: A random number from 0 up to 1.
+    """
+    if not is_passing(failure):
+        return Stop("permanent")
+    if leaves_doubt(failure, method=method, safety=safety):
+        return Stop("unsafe")
+    wait = backoff(policy, failure, attempt, draw)
+    if attempt >= policy.attempts:
+        return Stop("attempts", wait)
+    cost = THROTTLED_COST if failure.throttled else RETRY_COST
+    if cost > budget:
+        return Stop("budget", wait)
+    if left is not None and wait >= left:
+        return Stop("deadline", wait)
+    return Retry(wait, cost)

@@ -1,0 +1,61 @@
+"""Credentials that do not show."""
+
+from __future__ import annotations
+
+from typing import final
+
+from homeroom._core.errors import ConfigurationError
+
+
+@final
+class Secret:
+    """A credential whose value appears in no repr, log, error or format.
+
+    Args:
+        value: The credential, in printable ASCII without spaces.
+        name: What it is called in an error, such as `token`.
+
+    Raises:
+        ConfigurationError: The value could not travel in a header.
+    """
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str, *, name: str = "secret") -> None:
+        problem = _problem(value)
+        if problem:
+            raise ConfigurationError(f"{name}: {problem}")
+        self._value = value
+
+    @classmethod
+    def of(cls, value: str | Secret | None, *, name: str) -> Secret:
+        """The value as a secret, checked; a secret stays itself."""
+        return value if isinstance(value, Secret) else cls(value or "", name=name)
+
+    def reveal(self) -> str:
+        """The value itself."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash((Secret, self._value))
+
+    def __reduce__(self) -> str:
+        raise TypeError("a Secret is not pickled; send a reference to the key instead")
+
+
+def _problem(value: object) -> str | None:
+    if not isinstance(value, str):
+        return "must be text"
+    if not value:
+        return "is missing"
+    if value != value.strip():
+        return "has white space or a line break around it; strip it first"
+    if not all("!" <= character <= "~" for character in value):
+        return "may hold printable ASCII only, without spaces or line breaks"
+    return None

@@ -1,0 +1,253 @@
+"""Plain JSON values to models and back, exactly: the only module that knows cattrs."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from functools import cache, partial
+from operator import is_
+from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.cols import list_structure_factory, mapping_structure_factory
+from cattrs.errors import ClassValidationError, IterableValidationError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from homeroom._core.errors import DecodeError
+from homeroom._core.model import JSON, WIRE_NAME, OpenEnum, Unset
+from homeroom._core.times import format_datetime, parse_datetime
+
+T = TypeVar("T")
+
+MOST_PATHS: Final = 20
+"""Places that one error names; a broken page would name thousands."""
+
+
+class Misfit(Exception):
+    """JSON that does not fit the type, with the places; it quotes no value."""
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        super().__init__("; ".join(paths))
+        self.paths = paths
+
+
+def structure(value: object, form: type[T]) -> T:
+    """Plain Python values as models, by cattrs.
+
+    Raises:
+        Misfit: They do not fit.
+    """
+    try:
+        return _converter().structure(value, form)
+    except Exception as error:
+        paths = tuple(_paths(error, "$"))[:MOST_PATHS]
+    raise Misfit(paths)
+
+
+def unstructure(value: object) -> object:
+    """A value, with the models in it, as plain JSON values."""
+    return cast("object", _converter().unstructure(value))
+
+
+def to_dict(model: object) -> dict[str, JSON]:
+    """A model as the JSON object that stands for it.
+
+    Fields that are absent are left out; times are written in ISO 8601.
+
+    Args:
+        model: An instance of any class in a vendor's `models`.
+    """
+    return cast("dict[str, JSON]", _converter().unstructure(model))
+
+
+def from_dict(form: type[T], value: Mapping[str, object]) -> T:
+    """The model that a JSON object stands for.
+
+    Args:
+        form: A class in a vendor's `models`.
+        value: The object, by its names in JSON; names that are not known are ignored.
+
+    Raises:
+        DecodeError: The object does not fit; its `paths` say where.
+    """
+    try:
+        return structure(value, form)
+    except Misfit as misfit:
+        paths = misfit.paths
+    raise misfit_error(form.__name__, paths)
+
+
+def misfit_error(what: str, paths: tuple[str, ...]) -> DecodeError:
+    """The public error for a misfit."""
+    error = DecodeError(f"{what}: does not fit the spec at {'; '.join(paths)}")
+    error.paths = paths
+    return error
+
+
+class _Wrong(Exception):
+    """A value of another kind than the spec says; the text names the kind wanted."""
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter()
+    for kind, hook in _HOOKS.items():
+        converter.register_structure_hook(kind, hook)
+    converter.register_structure_hook_func(partial(is_, object), lambda value, _: value)
+    converter.register_structure_hook_func(
+        _is_union, lambda value, form: _one_of(converter, value, form)
+    )
+    converter.register_structure_hook_factory(
+        lambda form: _origin(form) is list,
+        lambda form: _only("array", list, list_structure_factory(form, converter)),
+    )
+    converter.register_structure_hook_factory(
+        lambda form: _origin(form) is dict,
+        lambda form: _only("object", dict, mapping_structure_factory(form, converter)),
+    )
+    converter.register_structure_hook_factory(
+        attrs.has, lambda form: _only("object", Mapping, _reader(converter, form))
+    )
+    converter.register_unstructure_hook_factory(
+        attrs.has, lambda form: _writer(converter, form)
+    )
+    converter.register_unstructure_hook_func(_is_open_enum, lambda value: value.value)
+    converter.register_unstructure_hook(datetime, format_datetime)
+    converter.register_unstructure_hook(date, date.isoformat)
+    return converter
+
+
+def _reader(converter: Converter, form: type) -> Callable[[Any, Any], Any]:
+    return make_dict_structure_fn(form, converter, **_overrides(form))
+
+
+def _writer(converter: Converter, form: type) -> Callable[[Any], dict[str, Any]]:
+    # A field at its default is absent: the default is `UNSET`, or the `None` of a
+    # field that the spec does not let be null.
+    return make_dict_unstructure_fn(
+        form, converter, _cattrs_omit_if_default=True, **_overrides(form)
+    )
+
+
+def _overrides(form: type) -> dict[str, Any]:
+    return {
+        one.name: override(rename=_wire_name(one))
+        for one in attrs.fields(form)
+        if WIRE_NAME in one.metadata
+    }
+
+
+def _wire_name(one: attrs.Attribute[Any]) -> str:
+    return cast("str", one.metadata.get(WIRE_NAME, one.name))
+
+
+def _origin(form: Any) -> object:
+    return get_origin(form)
+
+
+def _is_union(form: Any) -> bool:
+    return get_origin(form) in (Union, types.UnionType)
+
+
+def _is_open_enum(form: Any) -> bool:
+    return isinstance(form, type) and issubclass(form, OpenEnum)
+
+
+def _only(
+    name: str, kind: type, hook: Callable[[Any, Any], Any]
+) -> Callable[[Any, Any], Any]:
+    def check(value: Any, form: Any) -> Any:
+        if not isinstance(value, kind):
+            raise _Wrong(f"expected {name}")
+        return hook(value, form)
+
+    return check
+
+
+def _exactly(value: Any, form: Any) -> Any:
+    if form is float and type(value) is int:
+        return float(value)
+    if type(value) is not form:
+        raise _Wrong(f"expected {_JSON_NAMES[form]}")
+    return value
+
+
+_JSON_NAMES: Final = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def _moment(value: Any, _: Any) -> datetime:
+    try:
+        return parse_datetime(_exactly(value, str))
+    except ValueError:
+        raise _Wrong("expected date-time") from None
+
+
+def _day(value: Any, _: Any) -> date:
+    try:
+        return date.fromisoformat(_exactly(value, str))
+    except ValueError:
+        raise _Wrong("expected date") from None
+
+
+def _open(value: Any, form: Any) -> Any:
+    return form(_exactly(value, str))
+
+
+_HOOKS: Final[Mapping[type, Callable[[Any, Any], Any]]] = {
+    str: _exactly,
+    int: _exactly,
+    float: _exactly,
+    bool: _exactly,
+    OpenEnum: _open,
+    datetime: _moment,
+    date: _day,
+}
+
+
+def _one_of(converter: Converter, value: Any, form: Any) -> Any:
+    variants = [one for one in get_args(form) if one is not Unset]
+    if value is None and type(None) in variants:
+        return None
+    rest = [one for one in variants if one is not type(None)]
+    if len(rest) == 1:
+        return converter.structure(value, rest[0])
+    fits = [fit for one in rest if (fit := _attempt(converter, value, one)) is not None]
+    if not fits:
+        raise _Wrong("fits none of the forms allowed")
+    return max(fits, key=lambda fit: _known(fit, value))
+
+
+def _attempt(converter: Converter, value: Any, form: Any) -> Any:
+    try:
+        return converter.structure(value, form)
+    except Exception:
+        return None
+
+
+def _known(model: Any, value: Any) -> int:
+    """How many names of a JSON object a model has fields for."""
+    if not attrs.has(type(model)):
+        return 0
+    return sum(_wire_name(one) in value for one in attrs.fields(type(model)))
+
+
+def _paths(error: Exception, at: str) -> Iterator[str]:
+    """Where a value does not fit; keys of free-form maps show as `*`."""
+    if isinstance(error, ClassValidationError):
+        names = {one.name: _wire_name(one) for one in attrs.fields(error.cl)}
+        for inner, note in error.group_exceptions()[0]:
+            yield from _paths(inner, f"{at}.{names[note.name]}")
+    elif isinstance(error, IterableValidationError):
+        for inner, step in error.group_exceptions()[0]:
+            index = step.index if isinstance(step.index, int) else "*"
+            yield from _paths(inner, f"{at}[{index}]")
+    else:
+        yield f"{at}: {_problem(error)}"
+
+
+def _problem(error: Exception) -> str:
+    if isinstance(error, _Wrong):
+        return str(error)
+    return "missing" if isinstance(error, KeyError) else "does not fit"

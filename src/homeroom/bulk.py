@@ -1,0 +1,13 @@
+"""Per-item outcomes of calls that change many records."""
+
+from __future__ import annotations
+
+from homeroom._core.bulk import (
+    BulkOutcome,
+    ItemOutcome,
+)
+
+__all__ = [
+    "BulkOutcome",
+    "ItemOutcome",
+]

@@ -1,0 +1,100 @@
+"""The `homeroom` command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final, Protocol, cast
+
+from attrs import frozen
+
+
+class Command(Protocol):
+    """What a module of a command holds; it is imported when the command is used."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's options."""
+        ...
+
+    def main(self, arguments: argparse.Namespace) -> int:
+        """Run the command and return its exit code."""
+        ...
+
+
+@frozen(kw_only=True)
+class Listed:
+    """Where a command lives."""
+
+    module: str
+    help: str
+    extra: str
+    """Extra that its packages come with."""
+
+
+COMMANDS: Final = {
+    "sandbox": Listed(
+        module="homeroom.sandbox.command",
+        help="serve a stand-in for the platforms on this machine",
+        extra="sandbox",
+    ),
+    "demo": Listed(
+        module="homeroom.sandbox.demo",
+        help="sync three invented schools from a sandbox",
+        extra="sandbox,cli",
+    ),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: Arguments without the program's name; those of the process if left out.
+
+    Returns:
+        The exit code: 0 for success, 2 for wrong use or a missing package.
+    """
+    words = sys.argv[1:] if argv is None else argv
+    chosen = next((word for word in words if word in COMMANDS), None)
+    try:
+        command = None if chosen is None else _load(COMMANDS[chosen])
+        arguments = _parser(chosen, command).parse_args(words)
+        return command.main(arguments) if command else 2
+    except ModuleNotFoundError as error:
+        missing = (error.name or "").split(".")[0]
+        if chosen is None or missing == "homeroom":
+            raise
+        extra = COMMANDS[chosen].extra
+        return _fail(f'{missing} is missing: pip install "homeroom[{extra}]"')
+
+
+def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="homeroom", description="Tools around the homeroom client."
+    )
+    parser.add_argument("--version", action="version", version=f"homeroom {_version()}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, listed in COMMANDS.items():
+        below = commands.add_parser(name, help=listed.help, description=listed.help)
+        if command and name == chosen:
+            command.add_arguments(below)
+    return parser
+
+
+def _load(listed: Listed) -> Command:
+    return cast(Command, import_module(listed.module))
+
+
+def _version() -> str:
+    try:
+        return version("homeroom")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _fail(problem: str) -> int:
+    sys.stderr.write(f"homeroom: {problem}\n")
+    return 2

@@ -1,0 +1,63 @@
+"""Every error that the library raises."""
+
+from __future__ import annotations
+
+from homeroom._core.error_body import (
+    ErrorDetail,
+)
+from homeroom._core.errors import (
+    AuthenticationError,
+    BadRequestError,
+    BodyError,
+    CallError,
+    CheckpointError,
+    ClientClosed,
+    ConfigurationError,
+    ConflictError,
+    ConnectFailed,
+    DeadlineExceeded,
+    DecodeError,
+    HomeroomError,
+    LifecycleError,
+    NotFoundError,
+    OutcomeUnknown,
+    PagingError,
+    PartialFailure,
+    PermissionDeniedError,
+    RateLimitError,
+    RedirectError,
+    ServerError,
+    StatusError,
+    TransportError,
+    ValidationError,
+    WrongEventLoop,
+)
+
+__all__ = [
+    "AuthenticationError",
+    "BadRequestError",
+    "BodyError",
+    "CallError",
+    "CheckpointError",
+    "ClientClosed",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectFailed",
+    "DeadlineExceeded",
+    "DecodeError",
+    "ErrorDetail",
+    "HomeroomError",
+    "LifecycleError",
+    "NotFoundError",
+    "OutcomeUnknown",
+    "PagingError",
+    "PartialFailure",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RedirectError",
+    "ServerError",
+    "StatusError",
+    "TransportError",
+    "ValidationError",
+    "WrongEventLoop",
+]

@@ -1,0 +1,13 @@
+"""What the `with_response` view and pages give back around the data."""
+
+from __future__ import annotations
+
+from homeroom._core.response import (
+    Attempt,
+    Response,
+)
+
+__all__ = [
+    "Attempt",
+    "Response",
+]
