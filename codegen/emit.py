@@ -1,0 +1,98 @@
+"""Files: put together, formatted, then written or compared."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from codegen.models import models_source
+from codegen.operations import operations_source
+from codegen.plans import plan
+from codegen.resources import resources_source
+from codegen.spec import read
+
+_RUFF = (
+    *("--isolated", "--quiet", "--config", "line-length = 88"),
+    *("--config", 'target-version = "py311"'),
+)
+_IMPORTS = (
+    *("--select", "I,F401", "--fix-only"),
+    *("--config", 'lint.isort.known-first-party = ["homeroom"]'),
+)
+
+
+def generate(spec: Path, label: str) -> Mapping[str, str]:
+    """All files of one vendor, as they shall be.
+
+    Args:
+        spec: The spec to read.
+        label: How the files name the spec.
+
+    Returns:
+        Text by file name.
+
+    Raises:
+        SpecError: The spec holds something that is not understood.
+    """
+    api = plan(read(spec))
+    sources = {
+        "__init__.py": ("Models, plans and resources, all generated.", ""),
+        "models.py": (f"Models of {api.client}.", models_source(api)),
+        "operations.py": (f"Plans of {api.client}.", operations_source(api)),
+        "resources.py": (f"Methods of {api.client}.", resources_source(api)),
+    }
+    return {
+        name: _formatted(f'{_header(label)}"""{doc}"""\n\n{source}')
+        for name, (doc, source) in sources.items()
+    }
+
+
+def write(directory: Path, files: Mapping[str, str]) -> None:
+    """Make the directory hold these files and no others."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for name in _extra(directory, files):
+        (directory / name).unlink()
+    for name, text in files.items():
+        (directory / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def compare(directory: Path, files: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+    """The files that are not as they shall be, each with what is wrong."""
+    found: list[tuple[str, str]] = []
+    for name, text in files.items():
+        path = directory / name
+        if not path.is_file():
+            found.append((name, "is missing"))
+        elif path.read_bytes() != text.encode():
+            found.append((name, "differs"))
+    return [*found, *((name, "is extra") for name in _extra(directory, files))]
+
+
+def _extra(directory: Path, files: Mapping[str, str]) -> Sequence[str]:
+    if not directory.is_dir():
+        return []
+    here = sorted(path.name for path in directory.iterdir() if path.is_file())
+    return [name for name in here if name not in files]
+
+
+def _header(label: str) -> str:
+    return f"# Generated from {label} by `python -m codegen`. Do not edit.\n"
+
+
+def _formatted(code: str) -> str:
+    sorted_code = _ruff(["check", *_RUFF, *_IMPORTS, "-"], code)
+    return _ruff(["format", *_RUFF, "-"], sorted_code)
+
+
+def _ruff(arguments: Sequence[str], code: str) -> str:
+    done = subprocess.run(  # noqa: S603 (a fixed command, the code goes in as text)
+        [sys.executable, "-m", "ruff", *arguments],
+        input=code.encode(),
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise RuntimeError(f"ruff: {done.stderr.decode()}")
+    return done.stdout.decode()

@@ -1,0 +1,263 @@
+"""Schemas into models, enums and shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import define, evolve, field
+
+from codegen import shapes
+from codegen.names import constant, is_pascal, is_snake, pascal, python_name
+from codegen.records import Choice, Model, Property, Role
+from codegen.shapes import Many, Named, Plain, Shape, Table
+from codegen.source import Node, Problem, SpecError
+from codegen.spec import Spec, describe
+
+TAKEN: Final = frozenset(
+    {
+        *("JSON", "UNSET", "Unset", "OpenEnum", "Any", "Sequence", "Mapping", "Final"),
+        *("Operation", "PagePlan", "BulkPlan", "BulkOutcome", "Pager", "Response"),
+        *("Resource", "Options", "RetryPolicy"),
+    }
+)
+"""Names that generated modules import; no schema may have one of them."""
+
+_PLAIN: Final = {"integer": "int", "number": "float", "boolean": "bool"}
+_ALLOWED: Final = {
+    "integer": {"minimum", "maximum"},
+    "number": {"minimum", "maximum"},
+    "boolean": set[str](),
+    "null": set[str](),
+    "string": {"format", "enum", "pattern"},
+    "array": {"items"},
+    "object": {"properties", "required", "additionalProperties"},
+}
+_TYPED: Final = frozenset[str]().union(*_ALLOWED.values())
+
+
+@define
+class Catalog:
+    """The classes of a vendor, found while shapes are read."""
+
+    spec: Spec
+    models: dict[str, Model] = field(factory=dict[str, Model])
+    choices: dict[str, Choice] = field(factory=dict[str, Choice])
+    used: set[str] = field(factory=set[str])
+    """Components that a request or a success mentions."""
+    _open: set[str] = field(factory=set[str])
+
+    def shape(self, node: Node, name: str, source: str) -> Shape:
+        """The shape of a schema.
+
+        Args:
+            node: The schema.
+            name: Of the class, should it be an object or an enum written in place.
+            source: Provenance to inherit.
+        """
+        target_name, target = self.spec.resolve(node, "schemas")
+        if target_name is None:
+            return self._inline(node, name, source)
+        self.used.add(target_name)
+        if target.has("x-model"):
+            raise node.stop(f"{target_name} is marked x-model: false, yet used here")
+        if target_name in self._open and not _is_class(target):
+            raise node.stop(f"{target_name} refers to itself without an object between")
+        if target_name in self.models.keys() | self.choices.keys() | self._open:
+            return Named(target_name)
+        self._open.add(target_name)
+        found = self._inline(target, target_name, source)
+        self._open.discard(target_name)
+        return found
+
+    def _inline(self, node: Node, name: str, source: str) -> Shape:
+        source = node.get("x-source", Node.text, source)
+        if node.has("oneOf"):
+            _refuse(node, _TYPED | {"type"}, "next to oneOf")
+            options = node.at("oneOf").items()
+            return shapes.either(
+                tuple(
+                    self.shape(one, f"{name}Option{n}", source)
+                    for n, one in enumerate(options, 1)
+                )
+            )
+        if not node.has("type"):
+            _refuse(node, _TYPED, "without a type")
+            return shapes.ANY
+        kinds = node.at("type")
+        if isinstance(kinds.value, str):
+            return self._typed(node, kinds.value, name, source)
+        return self._nullable(node, [one.text() for one in kinds.items()], name, source)
+
+    def _nullable(
+        self, node: Node, kinds: Sequence[str], name: str, source: str
+    ) -> Shape:
+        rest = [kind for kind in kinds if kind != "null"]
+        if len(rest) != 1 or len(kinds) != 2:
+            raise node.at("type").stop("a list of types is one type and null")
+        return shapes.either((self._typed(node, rest[0], name, source), shapes.NULL))
+
+    def _typed(self, node: Node, kind: str, name: str, source: str) -> Shape:
+        if kind not in _ALLOWED:
+            raise node.at("type").stop(f"the type {kind} is not understood")
+        _refuse(node, _TYPED - _ALLOWED[kind], f"next to type: {kind}")
+        if kind == "string":
+            return self._string(node, name, source)
+        if kind == "array":
+            items = node.at("items")
+            return Many(self.shape(items, f"{name}Item", source))
+        if kind == "object":
+            return self._object(node, name, source)
+        return shapes.NULL if kind == "null" else Plain(_PLAIN[kind])
+
+    def _string(self, node: Node, name: str, source: str) -> Shape:
+        if node.has("enum"):
+            return self._choice(node, name, source)
+        kinds = {"": "str", "date-time": "datetime", "date": "date"}
+        return Plain(kinds[node.get("format", Node.text, "")])
+
+    def _choice(self, node: Node, name: str, source: str) -> Shape:
+        _refuse(node, {"format", "pattern"}, "next to enum")
+        self._claim(node, name)
+        values = [one.text() for one in node.at("enum").items()]
+        if len({constant(value) for value in values}) < len(values) or not values:
+            raise node.at("enum").stop(
+                "two values make the same name, or none is given"
+            )
+        doc = describe(node, source)
+        self.choices[name] = Choice(name=name, doc=doc, values=values, line=node.line)
+        return Named(name)
+
+    def _object(self, node: Node, name: str, source: str) -> Shape:
+        if node.has("properties"):
+            if node.has("additionalProperties"):
+                raise node.stop("properties and additionalProperties in one object")
+            return self._model(node, name, source)
+        if not node.has("additionalProperties"):
+            raise node.stop("an object needs properties or additionalProperties")
+        _refuse(node, {"required"}, "without properties")
+        inner = node.at("additionalProperties")
+        if inner.value is True:
+            return Table(shapes.ANY)
+        return Table(self.shape(inner, f"{name}Value", source))
+
+    def _model(self, node: Node, name: str, source: str) -> Shape:
+        self._claim(node, name)
+        self._open.add(name)
+        doc = describe(node, source)
+        properties = self.properties(node, name, source)
+        self._open.discard(name)
+        self.models[name] = Model(
+            name=name, doc=doc, role="read", properties=properties, line=node.line
+        )
+        return Named(name)
+
+    def properties(self, node: Node, name: str, source: str) -> Sequence[Property]:
+        """The properties of an object schema."""
+        wanted = node.get("required", required_names, frozenset[str]())
+        fields = node.at("properties").fields()
+        for missing in sorted(wanted - fields.keys()):
+            raise node.at("required").stop(f"{missing} is required but not a property")
+        found = [
+            self._property(wire, child, name, source, wire in wanted)
+            for wire, child in fields.items()
+        ]
+        _refuse_twins(found, fields)
+        return found
+
+    def _property(
+        self, wire: str, node: Node, parent: str, source: str, required: bool
+    ) -> Property:
+        shape = self.shape(node, parent + pascal(wire), source)
+        base, nullable = shapes.split_null(shape)
+        return Property(
+            wire=wire,
+            name=chosen_name(node, wire),
+            shape=base,
+            nullable=nullable,
+            required=required,
+            personal=node.has("x-personal"),
+            doc=describe(node, source, self._facts_of(node)),
+        )
+
+    def _facts_of(self, node: Node) -> Node | None:
+        """What a reference refers to, unless that is documented as a class."""
+        name, target = self.spec.resolve(node, "schemas")
+        return None if name is None or _is_class(target) else target
+
+    def _claim(self, node: Node, name: str) -> None:
+        if not is_pascal(name) or name in TAKEN:
+            raise node.stop(f"{name} cannot name a class")
+        if name in self.models or name in self.choices:
+            raise node.stop(f"{name} would name two classes")
+
+    def reach(self, names: set[str]) -> set[str]:
+        """The classes in `names` and all that they mention."""
+        reached: set[str] = set()
+        rest = set(names)
+        while rest:
+            name = rest.pop()
+            reached.add(name)
+            if name in self.models:
+                rest |= {
+                    other
+                    for one in self.models[name].properties
+                    for other in shapes.named(one.shape)
+                } - reached
+        return reached
+
+    def roles(self, sent: set[str]) -> Mapping[str, Model]:
+        """The models, each with its role.
+
+        Args:
+            sent: The classes that request bodies mention.
+        """
+        writes = self.reach(sent)
+        return {
+            name: evolve(model, role=_role(name in writes))
+            for name, model in self.models.items()
+        }
+
+
+def chosen_name(node: Node, wire: str) -> str:
+    """The Python name of a property or parameter.
+
+    Raises:
+        SpecError: There is none, and no `x-name` gives one.
+    """
+    name = node.get("x-name", Node.text, python_name(wire) or "")
+    if not is_snake(name):
+        raise node.stop(f"{wire} cannot become a Python name; give one by x-name")
+    return name
+
+
+def required_names(node: Node) -> frozenset[str]:
+    """The names in a `required` list."""
+    return frozenset(one.text() for one in node.items())
+
+
+def _role(write: bool) -> Role:
+    return "write" if write else "read"
+
+
+def _is_class(node: Node) -> bool:
+    return node.has("properties") or node.has("enum")
+
+
+def _refuse(node: Node, keys: frozenset[str] | set[str], where: str) -> None:
+    problems = [
+        Problem(child.line, f"{key} is not understood {where}")
+        for key, child in node.fields().items()
+        if key in keys
+    ]
+    if problems:
+        raise SpecError(*problems)
+
+
+def _refuse_twins(found: Sequence[Property], fields: Mapping[str, Node]) -> None:
+    seen: set[str] = set()
+    for one in found:
+        if one.name in seen:
+            reason = f"a second property has the Python name {one.name}"
+            raise fields[one.wire].stop(reason)
+        seen.add(one.name)

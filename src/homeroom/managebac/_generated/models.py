@@ -1,0 +1,348 @@
+# Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
+"""Models of ManageBac."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from attrs import define, field
+
+from homeroom._core.model import UNSET, OpenEnum, Unset, redacted, wire
+
+__all__ = [
+    "Acknowledgement",
+    "ClassEnvelope",
+    "ClassPage",
+    "ClassResult",
+    "ClassSubject",
+    "ClassTeacher",
+    "ClassUpsert",
+    "ItemStatus",
+    "Level",
+    "PageMeta",
+    "Pong",
+    "SchoolClass",
+    "StudentLevel",
+    "StudentResult",
+    "StudentResults",
+]
+
+
+@define(kw_only=True)
+class Acknowledgement:
+    """The request was carried out.
+
+    Source: vendor document.
+    """
+
+    status: str
+    """The word `ok`. Example: `ok`. Source: vendor document."""
+
+
+@define(kw_only=True)
+class ClassEnvelope:
+    """The wrapper around a single class.
+
+    Source: vendor document.
+    """
+
+    class_: SchoolClass = field(metadata=wire("class"))
+    """The class. Source: vendor document."""
+
+
+@define(kw_only=True)
+class ClassPage:
+    """One page of classes.
+
+    Source: vendor document.
+    """
+
+    classes: list[SchoolClass]
+    """The classes of this page. Source: vendor document."""
+    meta: PageMeta
+    """Where this page stands. Source: vendor document."""
+
+
+@define(kw_only=True)
+class ClassResult:
+    """What became of one class of an upsert.
+
+    Source: vendor document.
+    """
+
+    index: int
+    """Position in the list that was sent, from 0. Source: vendor document."""
+    status: ItemStatus
+    """Whether the item was carried out. Source: vendor document."""
+    errors: dict[str, list[str]] | None = None
+    """Messages for each field that was refused. May be empty although the item failed.
+    Source: vendor document.
+    """
+    class_: SchoolClass | None = field(default=None, metadata=wire("class"))
+    """The class, when the item was carried out. Source: vendor elsewhere."""
+
+
+@define(kw_only=True)
+class ClassSubject:
+    """A subject of a class that covers more than one.
+
+    Source: vendor document; the optional fields are a guess.
+    """
+
+    id: int
+    """The subject. Source: vendor document; the optional fields are a guess."""
+    name: str | None = None
+    """Name of the subject. Source: vendor document; the optional fields are a guess."""
+    subject_group_id: int | None = None
+    """Group that the subject belongs to. Source: vendor document; the optional fields
+    are a guess.
+    """
+    subject_group: str | None = None
+    """Name of the group that the subject belongs to. Source: vendor document; the
+    optional fields are a guess.
+    """
+
+
+@define(kw_only=True)
+class ClassTeacher:
+    """A teacher of a class.
+
+    Source: vendor document; the optional fields are a guess.
+    """
+
+    teacher_id: int
+    """The teacher. Source: vendor document; the optional fields are a guess."""
+    show_on_reports: bool | None = None
+    """Whether reports name the teacher. Source: vendor document; the optional fields
+    are a guess.
+    """
+    teacher_archived: bool | None = None
+    """Whether the teacher is archived. Source: vendor document; the optional fields are
+    a guess.
+    """
+
+
+@define(kw_only=True)
+class ClassUpsert:
+    """One class to update, when `id` is given, or to create.
+
+    Which fields an update takes is the same as for a single update. Source: vendor
+    document.
+    """
+
+    id: int | Unset = UNSET
+    """The class to update; left out, a class is created. Source: vendor document; the
+    meaning is from the vendor elsewhere.
+    """
+    archived: bool | Unset = UNSET
+    """Whether the class is archived. Source: vendor document."""
+    start_term_id: int | Unset = UNSET
+    """Academic term in which a new class starts. Source: vendor elsewhere."""
+    end_term_id: int | Unset = UNSET
+    """Academic term in which the class ends. Source: vendor elsewhere."""
+    subject_id: int | Unset = UNSET
+    """Subject that a new class teaches. Source: vendor elsewhere."""
+    program: str | Unset = UNSET
+    """Code of the programme of a new class. Example: `diploma`. Source: vendor
+    elsewhere.
+    """
+    grade_number: int | Unset = UNSET
+    """Number of the grade of a new class. Source: vendor elsewhere."""
+    name: str | Unset = field(default=UNSET, repr=redacted)
+    """Name of the class. Left out, it is made from programme, subject, grade and
+    section. Source: vendor document; the made name is from the vendor elsewhere.
+    """
+    description: str | Unset = field(default=UNSET, repr=redacted)
+    """Free text about the class. Source: vendor document."""
+    language: str | Unset = UNSET
+    """Language of instruction, as a language code. Example: `en`. Source: vendor
+    document.
+    """
+    uniq_id: str | Unset = UNSET
+    """The school's own identifier of the class. Source: vendor document."""
+    class_section: str | Unset = UNSET
+    """Tells classes of the same subject and grade apart. Example: `A`. Source: vendor
+    document.
+    """
+    subject_ids: list[int] | Unset = UNSET
+    """Subjects of a class that covers more than one. Source: vendor document."""
+    sl: bool | Unset = UNSET
+    """Whether the class can be taken at standard level. Source: vendor document."""
+    hl: bool | Unset = UNSET
+    """Whether the class can be taken at higher level. Source: vendor document."""
+    subject_option: str | list[str] | Unset = UNSET
+    """Option of the subject: text for a subject with language levels, a list of phases
+    for a subject with phases. Source: vendor document.
+    """
+    lock_memberships: str | Unset = UNSET
+    """Whose membership is locked. Only `students_only` is documented. Example:
+    `students_only`. Source: vendor document.
+    """
+
+
+class ItemStatus(OpenEnum):
+    """What became of one item of a bulk request.
+
+    Source: vendor document.
+    """
+
+    OK = "ok"
+    UNPROCESSABLE_ENTITY = "unprocessable_entity"
+    NOT_FOUND = "not_found"
+
+
+class Level(OpenEnum):
+    """Level at which a subject is studied, higher or standard.
+
+    Source: vendor document; the list is from the vendor elsewhere.
+    """
+
+    HL = "HL"
+    SL = "SL"
+
+
+@define(kw_only=True)
+class PageMeta:
+    """Where a page stands in the whole list.
+
+    Source: vendor document.
+    """
+
+    current_page: int
+    """Number of this page, from 1. Source: vendor document."""
+    total_pages: int
+    """Number of pages. Source: vendor document."""
+    total_count: int
+    """Number of records on all pages. Source: vendor document."""
+    per_page: int
+    """Records on a full page, as the service decided. Source: vendor document."""
+
+
+@define(kw_only=True)
+class Pong:
+    """The answer to a ping.
+
+    Source: vendor elsewhere.
+    """
+
+    pong: str
+    """The word `ok`. Example: `ok`. Source: vendor elsewhere."""
+
+
+@define(kw_only=True)
+class SchoolClass:
+    """A class: students whom teachers teach one curriculum.
+
+    Only `id` and `name` can be relied on; fields without a value are left out, and a
+    list shows fewer fields than the answer to a create or an update. Source: vendor
+    document.
+    """
+
+    id: int
+    """Unique number of the class. Source: vendor document; that it is always there is a
+    guess.
+    """
+    name: str = field(repr=redacted)
+    """Name of the class. Source: vendor document; that it is always there is a guess.
+    """
+    description: str | None = field(default=None, repr=redacted)
+    """Free text about the class. Source: vendor document."""
+    language: str | None = None
+    """Language of instruction, as a language code. Example: `en`. Source: vendor
+    document.
+    """
+    uniq_id: str | None = None
+    """The school's own identifier of the class. Source: vendor document."""
+    class_section: str | None = None
+    """Tells classes of the same subject and grade apart. Example: `A`. Source: vendor
+    document.
+    """
+    start_term_id: int | None = None
+    """Academic term in which the class starts. Source: vendor document."""
+    end_term_id: int | None = None
+    """Academic term in which the class ends. Source: vendor document."""
+    created_at: datetime | None = None
+    """Time of creation, with a UTC offset or `Z`. Format: ISO 8601. Source: vendor
+    document.
+    """
+    updated_at: datetime | None = None
+    """Time of the last change, with a UTC offset or `Z`. Format: ISO 8601. Source:
+    vendor document.
+    """
+    grade: str | None = None
+    """Name of the grade in the programme. Example: `Grade 11`. Source: vendor document.
+    """
+    grade_number: int | None = None
+    """Number of the grade. In several programmes it is the number in the grade's name
+    plus one: Grade 11 is 12. Source: vendor document.
+    """
+    applicable_levels: list[Level] | None = None
+    """Levels at which the class can be taken. Source: vendor document."""
+    program: str | None = None
+    """Name of the programme. Example: `IB Diploma`. Source: vendor document."""
+    program_code: str | None = None
+    """Code of the programme. Example: `diploma`. Source: vendor document."""
+    subject_id: int | None = None
+    """Subject that is taught. Source: vendor document."""
+    subject_name: str | None = None
+    """Name of the subject. Source: vendor document."""
+    subject_group: str | None = None
+    """Name of the group that the subject belongs to. Source: vendor document."""
+    subject_group_id: int | None = None
+    """Group that the subject belongs to. Source: vendor document."""
+    subject_option: str | list[str] | None = None
+    """Option of the subject: text for a subject with language levels, a list of phases
+    for a subject with phases. Source: vendor document; the list form is seen in
+    requests only.
+    """
+    lock_memberships: str | None = None
+    """Whose membership is locked. Only `students_only` is documented. Example:
+    `students_only`. Source: vendor document.
+    """
+    archived: bool | None = None
+    """Whether the class is archived. Source: vendor document."""
+    subjects: list[ClassSubject] | None = None
+    """Subjects of a class that covers more than one. Source: vendor document."""
+    teachers: list[ClassTeacher] | None = None
+    """Teachers of the class. Source: vendor document."""
+
+
+@define(kw_only=True)
+class StudentLevel:
+    """A student and the level the student shall have in a class.
+
+    Source: vendor document; seen in the sample request.
+    """
+
+    id: int
+    """The student. Source: vendor document; seen in the sample request."""
+    level: Level
+    """The level. Source: vendor document; seen in the sample request."""
+
+
+@define(kw_only=True)
+class StudentResult:
+    """What became of one student of a bulk update.
+
+    Source: vendor document.
+    """
+
+    id: int
+    """The student. Source: vendor document."""
+    status: ItemStatus
+    """Whether the item was carried out. Source: vendor document."""
+    errors: dict[str, list[str]] | None = None
+    """Messages for each field that was refused; left out on success. Source: vendor
+    document.
+    """
+
+
+@define(kw_only=True)
+class StudentResults:
+    """The results of a bulk update of students.
+
+    Source: vendor document.
+    """
+
+    students: list[StudentResult]
+    """One result for each student sent. Source: vendor document."""

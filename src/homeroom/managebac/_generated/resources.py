@@ -1,0 +1,799 @@
+# Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
+"""Methods of ManageBac."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from homeroom._core.bulk import BulkOutcome
+from homeroom._core.model import UNSET, Unset
+from homeroom._core.options import Options, RetryPolicy
+from homeroom._core.pages import Pager
+from homeroom._core.resource import Resource
+from homeroom._core.response import Response
+
+from . import operations as ops
+from .models import (
+    Acknowledgement,
+    ClassResult,
+    ClassUpsert,
+    Pong,
+    SchoolClass,
+    StudentLevel,
+    StudentResult,
+)
+
+__all__ = ["Classes", "ClassesWithResponse", "ManageBacApi", "ManageBacApiWithResponse"]
+
+
+class Classes(Resource):
+    """Classes of the school and the students in them."""
+
+    def list(
+        self,
+        *,
+        modified_since: datetime | Unset = UNSET,
+        deleted_since: datetime | Unset = UNSET,
+        archived: bool | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Pager[SchoolClass]:
+        """List the classes of the school.
+
+        Filters combine with AND. Archived classes are left out unless asked for (vendor
+        elsewhere). Sending both time filters may not give what is expected, because
+        deleting a class does not change its modification time (vendor elsewhere).
+
+        Source: vendor document; Get all Classes.
+
+        Args:
+            modified_since: Only classes modified since this time. Whether the moment
+                itself counts is not documented for classes. Format: ISO 8601. Source:
+                vendor document; the format is from the vendor elsewhere.
+            deleted_since: Only classes deleted since this time. What a deleted class
+                looks like is not documented. Format: ISO 8601. Source: vendor document;
+                the format is from the vendor elsewhere.
+            archived: True gives only archived classes, false only active ones. Default:
+                False. Source: vendor document; false and the default are from the
+                vendor elsewhere.
+            page: Number of the page to start from. At least 1. Default: 1. Source:
+                vendor document; typed as text there and described as an integer, the
+                default is from the vendor elsewhere.
+            per_page: Classes on a page. The answer tells the size that was used, which
+                may differ. At least 1. At most 200. Default: 100. Source: vendor
+                document; typed as text there and described as an integer, default and
+                maximum are from the vendor elsewhere.
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            A pager over `SchoolClass`; nothing is sent before it is used.
+
+        Raises:
+            BadRequestError: The body has the wrong structure, or a time cannot be read.
+                Source: vendor elsewhere.
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            PermissionDeniedError: The token lacks a permission. Whether a missing
+                permission answers 401 or 403 is not settled. Source: third party.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+        """
+        return self._caller.pages(
+            ops.CLASSES_LIST,
+            query={
+                "modified_since": modified_since,
+                "deleted_since": deleted_since,
+                "archived": archived,
+                "page": page,
+                "per_page": per_page,
+            },
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+    async def create(
+        self,
+        *,
+        start_term_id: int | Unset = UNSET,
+        end_term_id: int | Unset = UNSET,
+        subject_id: int | Unset = UNSET,
+        program: str | Unset = UNSET,
+        grade_number: int | Unset = UNSET,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        uniq_id: str | Unset = UNSET,
+        class_section: str | Unset = UNSET,
+        subject_ids: Sequence[int] | Unset = UNSET,
+        sl: bool | Unset = UNSET,
+        hl: bool | Unset = UNSET,
+        subject_option: str | Sequence[str] | Unset = UNSET,
+        lock_memberships: str | Unset = UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> SchoolClass:
+        """Create a class.
+
+        The vendor document makes every field optional; elsewhere the vendor asks for
+        `program`, `grade_number`, a subject, `language` and a term. Answers 200, not
+        201 (vendor elsewhere). Nulls are ignored, empty strings are stored (vendor
+        elsewhere).
+
+        Source: vendor document; Create a class.
+
+        Args:
+            start_term_id: Academic term in which the class starts. Source: vendor
+                document.
+            end_term_id: Academic term in which the class ends. Source: vendor document.
+            subject_id: Subject that is taught. Source: vendor document.
+            program: Code of the programme. Example: `diploma`. Source: vendor document.
+            grade_number: Number of the grade; in several programmes the number in the
+                grade's name plus one. Source: vendor document.
+            name: Name of the class. Left out, it is made from programme, subject, grade
+                and section. Source: vendor document; the made name is from the vendor
+                elsewhere.
+            description: Free text about the class. Source: vendor document.
+            language: Language of instruction, as a language code. Example: `en`.
+                Source: vendor document.
+            uniq_id: The school's own identifier of the class. Source: vendor document.
+            class_section: Tells classes of the same subject and grade apart. Example:
+                `A`. Source: vendor document.
+            subject_ids: Subjects of a class that covers more than one. Source: vendor
+                document.
+            sl: Whether the class can be taken at standard level. Source: vendor
+                document.
+            hl: Whether the class can be taken at higher level. Source: vendor document.
+            subject_option: Option of the subject: text for a subject with language
+                levels, a list of phases for a subject with phases. Source: vendor
+                document.
+            lock_memberships: Whose membership is locked. Only `students_only` is
+                documented. Example: `students_only`. Source: vendor document.
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            The class as it was created, without a wrapper.
+
+        Raises:
+            BadRequestError: The body has the wrong structure, or a time cannot be read.
+                Source: vendor elsewhere.
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            PermissionDeniedError: The token lacks a permission. Whether a missing
+                permission answers 401 or 403 is not settled. Source: third party.
+            ValidationError: Values were refused. The body comes in three shapes, and a
+                message may be text where a list is described. Source: vendor elsewhere.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+            OutcomeUnknown: The connection broke; the request may have been carried out.
+        """
+        response = await self._caller.call(
+            ops.CLASSES_CREATE,
+            json={
+                "start_term_id": start_term_id,
+                "end_term_id": end_term_id,
+                "subject_id": subject_id,
+                "program": program,
+                "grade_number": grade_number,
+                "name": name,
+                "description": description,
+                "language": language,
+                "uniq_id": uniq_id,
+                "class_section": class_section,
+                "subject_ids": subject_ids,
+                "sl": sl,
+                "hl": hl,
+                "subject_option": subject_option,
+                "lock_memberships": lock_memberships,
+            },
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+        return response.data
+
+    async def upsert(
+        self,
+        *,
+        classes: Sequence[ClassUpsert],
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> BulkOutcome[ClassResult]:
+        """Create and update many classes in one request.
+
+        An item with `id` updates that class, an item without one creates a class. The
+        answer is 200 also when items failed; each result tells its own status. Part of
+        an optional package that a school may not have (vendor elsewhere).
+
+        Source: vendor document; Upsert many classes.
+
+        Args:
+            classes: Classes to create or update. Results refer to them by position.
+                Source: vendor document.
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            One result for each item sent, as a bare array.
+
+        Raises:
+            BadRequestError: The body has the wrong structure, or a time cannot be read.
+                Source: vendor elsewhere.
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            PermissionDeniedError: The token lacks a permission. Whether a missing
+                permission answers 401 or 403 is not settled. Source: third party.
+            ValidationError: Values were refused. The body comes in three shapes, and a
+                message may be text where a list is described. Source: vendor elsewhere.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+            OutcomeUnknown: The connection broke; the request may have been carried out.
+        """
+        response = await self._caller.call(
+            ops.CLASSES_UPSERT,
+            json={"classes": classes},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+        return response.data
+
+    async def get(
+        self,
+        class_id: int,
+        *,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> SchoolClass:
+        """Get one class.
+
+        Source: vendor document; Get a Class.
+
+        Args:
+            class_id: The class. Source: vendor document.
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            The class.
+
+        Raises:
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            PermissionDeniedError: The token lacks a permission. Whether a missing
+                permission answers 401 or 403 is not settled. Source: third party.
+            NotFoundError: No such record in this school. Source: vendor elsewhere.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+        """
+        response = await self._caller.call(
+            ops.CLASSES_GET,
+            path={"class_id": class_id},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+        return response.data
+
+    async def update(
+        self,
+        class_id: int,
+        *,
+        archived: bool | Unset = UNSET,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        uniq_id: str | Unset = UNSET,
+        class_section: str | Unset = UNSET,
+        end_term_id: int | Unset = UNSET,
+        subject_ids: Sequence[int] | Unset = UNSET,
+        sl: bool | Unset = UNSET,
+        hl: bool | Unset = UNSET,
+        subject_option: str | Sequence[str] | Unset = UNSET,
+        lock_memberships: str | Unset = UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> SchoolClass:
+        """Update one class.
+
+        Only the fields that are sent change. Archiving is `archived` set to true.
+
+        Source: vendor document; Update a class.
+
+        Args:
+            class_id: The class. Source: vendor document.
+            archived: Whether the class is archived. Source: vendor document.
+            name: Name of the class. Source: vendor document.
+            description: Free text about the class. Source: vendor document.
+            language: Language of instruction, as a language code. Version v2p3 refuses
+                this field with a 422. Source: vendor document; the refusal is from the
+                vendor elsewhere.
+            uniq_id: The school's own identifier of the class. Source: vendor document.
+            class_section: Tells classes of the same subject and grade apart. Example:
+                `A`. Source: vendor document.
+            end_term_id: Academic term in which the class ends. Source: vendor
+                elsewhere; described for v2p3.
+            subject_ids: Subjects of a class that covers more than one. Source: vendor
+                document.
+            sl: Whether the class can be taken at standard level. Source: vendor
+                document.
+            hl: Whether the class can be taken at higher level. Source: vendor document.
+            subject_option: Option of the subject: text for a subject with language
+                levels, a list of phases for a subject with phases. Source: vendor
+                document.
+            lock_memberships: Whose membership is locked. Only `students_only` is
+                documented. Example: `students_only`. Source: vendor document.
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            The class after the change, without a wrapper.
+
+        Raises:
+            BadRequestError: The body has the wrong structure, or a time cannot be read.
+                Source: vendor elsewhere.
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            PermissionDeniedError: The token lacks a permission. Whether a missing
+                permission answers 401 or 403 is not settled. Source: third party.
+            NotFoundError: No such record in this school. Source: vendor elsewhere.
+            ValidationError: Values were refused. The body comes in three shapes, and a
+                message may be text where a list is described. Source: vendor elsewhere.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+            OutcomeUnknown: The connection broke; the request may have been carried out.
+        """
+        response = await self._caller.call(
+            ops.CLASSES_UPDATE,
+            path={"class_id": class_id},
+            json={
+                "archived": archived,
+                "name": name,
+                "description": description,
+                "language": language,
+                "uniq_id": uniq_id,
+                "class_section": class_section,
+                "end_term_id": end_term_id,
+                "subject_ids": subject_ids,
+                "sl": sl,
+                "hl": hl,
+                "subject_option": subject_option,
+                "lock_memberships": lock_memberships,
+            },
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+        return response.data
+
+    async def update_students(
+        self,
+        class_id: int,
+        *,
+        students: Sequence[StudentLevel],
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> BulkOutcome[StudentResult]:
+        """Set the level of many students of one class.
+
+        The answer is 200 also when items failed; each result tells its own status. Part
+        of an optional package that a school may not have (vendor elsewhere).
+
+        Source: vendor document; Bulk update Students from a Class.
+
+        Args:
+            class_id: The class. Source: vendor document.
+            students: Students of the class and the level each shall have. Source:
+                vendor document; required according to the vendor elsewhere.
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            One result for each student sent.
+
+        Raises:
+            BadRequestError: The body has the wrong structure, or a time cannot be read.
+                Source: vendor elsewhere.
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            PermissionDeniedError: The token lacks a permission. Whether a missing
+                permission answers 401 or 403 is not settled. Source: third party.
+            NotFoundError: No such record in this school. Source: vendor elsewhere.
+            ValidationError: Values were refused. The body comes in three shapes, and a
+                message may be text where a list is described. Source: vendor elsewhere.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+            OutcomeUnknown: The connection broke; the request may have been carried out.
+        """
+        response = await self._caller.call(
+            ops.CLASSES_UPDATE_STUDENTS,
+            path={"class_id": class_id},
+            json={"students": students},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+        return response.data
+
+    async def add_students(
+        self,
+        class_id: int,
+        *,
+        student_ids: Sequence[int],
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Acknowledgement:
+        """Add students to one class.
+
+        The students must belong to the same school (vendor elsewhere). Whether one
+        unknown id fails the whole request is not documented.
+
+        Source: vendor document; Add Students to a Class.
+
+        Args:
+            class_id: The class. Source: vendor document.
+            student_ids: Ids of the students to add. Source: vendor document.
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            The request was carried out.
+
+        Raises:
+            BadRequestError: The body has the wrong structure, or a time cannot be read.
+                Source: vendor elsewhere.
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            PermissionDeniedError: The token lacks a permission. Whether a missing
+                permission answers 401 or 403 is not settled. Source: third party.
+            NotFoundError: No such record in this school. Source: vendor elsewhere.
+            ValidationError: Values were refused. The body comes in three shapes, and a
+                message may be text where a list is described. Source: vendor elsewhere.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+            OutcomeUnknown: The connection broke; the request may have been carried out.
+        """
+        response = await self._caller.call(
+            ops.CLASSES_ADD_STUDENTS,
+            path={"class_id": class_id},
+            json={"student_ids": student_ids},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+        return response.data
+
+    async def remove_students(
+        self,
+        class_id: int,
+        *,
+        student_ids: Sequence[int],
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Acknowledgement:
+        """Remove students from one class.
+
+        Whether one unknown id fails the whole request is not documented.
+
+        Source: vendor document; Remove Students from a Class.
+
+        Args:
+            class_id: The class. Source: vendor document.
+            student_ids: Ids of the students to remove. Source: vendor document.
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            The request was carried out.
+
+        Raises:
+            BadRequestError: The body has the wrong structure, or a time cannot be read.
+                Source: vendor elsewhere.
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            PermissionDeniedError: The token lacks a permission. Whether a missing
+                permission answers 401 or 403 is not settled. Source: third party.
+            NotFoundError: No such record in this school. Source: vendor elsewhere.
+            ValidationError: Values were refused. The body comes in three shapes, and a
+                message may be text where a list is described. Source: vendor elsewhere.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+            OutcomeUnknown: The connection broke; the request may have been carried out.
+        """
+        response = await self._caller.call(
+            ops.CLASSES_REMOVE_STUDENTS,
+            path={"class_id": class_id},
+            json={"student_ids": student_ids},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+        return response.data
+
+
+class ClassesWithResponse(Resource):
+    """As `Classes`, with status, headers and attempts around the data."""
+
+    def list(
+        self,
+        *,
+        modified_since: datetime | Unset = UNSET,
+        deleted_since: datetime | Unset = UNSET,
+        archived: bool | Unset = UNSET,
+        page: int | Unset = UNSET,
+        per_page: int | Unset = UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Pager[SchoolClass]:
+        """As `Classes.list`."""
+        return self._caller.pages(
+            ops.CLASSES_LIST,
+            query={
+                "modified_since": modified_since,
+                "deleted_since": deleted_since,
+                "archived": archived,
+                "page": page,
+                "per_page": per_page,
+            },
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+    async def create(
+        self,
+        *,
+        start_term_id: int | Unset = UNSET,
+        end_term_id: int | Unset = UNSET,
+        subject_id: int | Unset = UNSET,
+        program: str | Unset = UNSET,
+        grade_number: int | Unset = UNSET,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        uniq_id: str | Unset = UNSET,
+        class_section: str | Unset = UNSET,
+        subject_ids: Sequence[int] | Unset = UNSET,
+        sl: bool | Unset = UNSET,
+        hl: bool | Unset = UNSET,
+        subject_option: str | Sequence[str] | Unset = UNSET,
+        lock_memberships: str | Unset = UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Response[SchoolClass]:
+        """As `Classes.create`, with status, headers and attempts."""
+        return await self._caller.call(
+            ops.CLASSES_CREATE,
+            json={
+                "start_term_id": start_term_id,
+                "end_term_id": end_term_id,
+                "subject_id": subject_id,
+                "program": program,
+                "grade_number": grade_number,
+                "name": name,
+                "description": description,
+                "language": language,
+                "uniq_id": uniq_id,
+                "class_section": class_section,
+                "subject_ids": subject_ids,
+                "sl": sl,
+                "hl": hl,
+                "subject_option": subject_option,
+                "lock_memberships": lock_memberships,
+            },
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+    async def upsert(
+        self,
+        *,
+        classes: Sequence[ClassUpsert],
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Response[BulkOutcome[ClassResult]]:
+        """As `Classes.upsert`, with status, headers and attempts."""
+        return await self._caller.call(
+            ops.CLASSES_UPSERT,
+            json={"classes": classes},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+    async def get(
+        self,
+        class_id: int,
+        *,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Response[SchoolClass]:
+        """As `Classes.get`, with status, headers and attempts."""
+        return await self._caller.call(
+            ops.CLASSES_GET,
+            path={"class_id": class_id},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+    async def update(
+        self,
+        class_id: int,
+        *,
+        archived: bool | Unset = UNSET,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        uniq_id: str | Unset = UNSET,
+        class_section: str | Unset = UNSET,
+        end_term_id: int | Unset = UNSET,
+        subject_ids: Sequence[int] | Unset = UNSET,
+        sl: bool | Unset = UNSET,
+        hl: bool | Unset = UNSET,
+        subject_option: str | Sequence[str] | Unset = UNSET,
+        lock_memberships: str | Unset = UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Response[SchoolClass]:
+        """As `Classes.update`, with status, headers and attempts."""
+        return await self._caller.call(
+            ops.CLASSES_UPDATE,
+            path={"class_id": class_id},
+            json={
+                "archived": archived,
+                "name": name,
+                "description": description,
+                "language": language,
+                "uniq_id": uniq_id,
+                "class_section": class_section,
+                "end_term_id": end_term_id,
+                "subject_ids": subject_ids,
+                "sl": sl,
+                "hl": hl,
+                "subject_option": subject_option,
+                "lock_memberships": lock_memberships,
+            },
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+    async def update_students(
+        self,
+        class_id: int,
+        *,
+        students: Sequence[StudentLevel],
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Response[BulkOutcome[StudentResult]]:
+        """As `Classes.update_students`, with status, headers and attempts."""
+        return await self._caller.call(
+            ops.CLASSES_UPDATE_STUDENTS,
+            path={"class_id": class_id},
+            json={"students": students},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+    async def add_students(
+        self,
+        class_id: int,
+        *,
+        student_ids: Sequence[int],
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Response[Acknowledgement]:
+        """As `Classes.add_students`, with status, headers and attempts."""
+        return await self._caller.call(
+            ops.CLASSES_ADD_STUDENTS,
+            path={"class_id": class_id},
+            json={"student_ids": student_ids},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+    async def remove_students(
+        self,
+        class_id: int,
+        *,
+        student_ids: Sequence[int],
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Response[Acknowledgement]:
+        """As `Classes.remove_students`, with status, headers and attempts."""
+        return await self._caller.call(
+            ops.CLASSES_REMOVE_STUDENTS,
+            path={"class_id": class_id},
+            json={"student_ids": student_ids},
+            options=Options(timeout=timeout, retry=retry, headers=headers),
+        )
+
+
+class ManageBacApi(Resource):
+    """Classes and class members of one ManageBac school."""
+
+    @property
+    def classes(self) -> Classes:
+        """Classes of the school and the students in them."""
+        return Classes(self._caller)
+
+    async def ping(
+        self,
+        *,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Pong:
+        """Check that the service answers and the token is valid.
+
+        Source: vendor elsewhere; described for v2p3.
+
+        Args:
+            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            The token is valid.
+
+        Raises:
+            AuthenticationError: The token is missing, unknown or switched off; perhaps
+                also a missing permission. Source: vendor elsewhere.
+            RateLimitError: Over the rate limit; the vendor's example amounts to 50
+                requests per second and address. The body is not documented. Source:
+                vendor elsewhere.
+            ServerError: The service failed; nothing about it is documented. Source:
+                guess.
+        """
+        response = await self._caller.call(
+            ops.PING, options=Options(timeout=timeout, retry=retry, headers=headers)
+        )
+        return response.data
+
+
+class ManageBacApiWithResponse(Resource):
+    """As `ManageBacApi`, with status, headers and attempts around the data."""
+
+    @property
+    def classes(self) -> ClassesWithResponse:
+        """Classes of the school and the students in them."""
+        return ClassesWithResponse(self._caller)
+
+    async def ping(
+        self,
+        *,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Response[Pong]:
+        """As `ManageBacApi.ping`, with status, headers and attempts."""
+        return await self._caller.call(
+            ops.PING, options=Options(timeout=timeout, retry=retry, headers=headers)
+        )

@@ -1,0 +1,73 @@
+"""Docstring literals hold any text."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from codegen.names import constant, is_snake, pascal, python_name
+from codegen.texts import docstring
+
+WORDS = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=20)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=40), st.sampled_from([0, 4, 8]))
+@example(['"""', "\\"], 4)
+@example(["\\N{x}", '"'], 4)
+@example(['a"'], 8)
+@example(["a\\"], 0)
+def test_docstring_round_trip(words: list[str], indent: int) -> None:
+    """Whatever the words, the literal reads back as those words."""
+    literal = docstring([" ".join(words)], indent)
+    text = ast.literal_eval(literal)
+    assert words == inspect.cleandoc(text).split()
+
+
+@given(st.lists(st.text("abc ", min_size=1), min_size=1, max_size=60))
+def test_docstring_width(words: list[str]) -> None:
+    """No line of ordinary words is longer than 88 columns."""
+    text = " ".join(" ".join(words).split())
+    literal = docstring([f"x {text}", "A second paragraph."], 8)
+    lines = f"{' ' * 8}{literal}".split("\n")
+    longest = max(len(word) for word in f"x {text}".split())
+    assert all(len(line) <= max(88, 12 + longest) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("wire", "name"),
+    [
+        ("class", "class_"),
+        ("from", "from_"),
+        ("None", "none"),
+        ("field", "field_"),
+        ("camelCase", "camel_case"),
+        ("HTTPStatus", "http_status"),
+        ("per-page", "per_page"),
+        ("@id", "id"),
+        ("student_ids", "student_ids"),
+        ("1st", None),
+        ("漢字", None),
+        ("", None),
+    ],
+)
+def test_python_name(wire: str, name: str | None) -> None:
+    """Wire names become snake_case names, or none at all."""
+    assert name == python_name(wire)
+
+
+@given(st.text(max_size=30))
+def test_python_name_is_usable(wire: str) -> None:
+    """A name that is made can be used as it is."""
+    name = python_name(wire)
+    assert name is None or is_snake(name)
+
+
+def test_other_cases() -> None:
+    """Class names and constants."""
+    assert "ClassSection" == pascal("class_section")
+    assert "BookId" == pascal("bookId")
+    assert "CLASSES_ADD_STUDENTS" == constant("classes.add_students")
