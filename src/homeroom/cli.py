@@ -6,10 +6,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final, Protocol, cast
 
 from attrs import frozen
+
+from homeroom._core.version import __version__
 
 
 class Command(Protocol):
@@ -75,7 +76,9 @@ def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentPar
     parser = argparse.ArgumentParser(
         prog="homeroom", description="Tools around the homeroom client."
     )
-    parser.add_argument("--version", action="version", version=f"homeroom {_version()}")
+    parser.add_argument(
+        "--version", action="version", version=f"homeroom {__version__}"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, listed in COMMANDS.items():
         below = commands.add_parser(name, help=listed.help, description=listed.help)
@@ -86,13 +89,6 @@ def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentPar
 
 def _load(listed: Listed) -> Command:
     return cast(Command, import_module(listed.module))
-
-
-def _version() -> str:
-    try:
-        return version("homeroom")
-    except PackageNotFoundError:
-        return "(not installed)"
 
 
 def _fail(problem: str) -> int:

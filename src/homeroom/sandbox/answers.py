@@ -1,0 +1,47 @@
+"""JSON answers, and refusals that end a request early."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from starlette.responses import Response
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+JSON_TYPE: Final = "application/json; charset=utf-8"
+
+
+class Refusal(Exception):
+    """The request is answered with a failure.
+
+    Args:
+        status: HTTP status.
+        body: What the answer says, as JSON.
+        headers: Further headers of the answer.
+    """
+
+    def __init__(
+        self, status: int, body: object, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(status)
+        self.status = status
+        self.body = body
+        self.headers = headers
+
+    def response(self) -> Response:
+        """The refusal as an answer."""
+        return answer(self.body, status=self.status, headers=self.headers)
+
+
+def encode(value: object) -> bytes:
+    """A value as compact JSON."""
+    return _ENCODER.encode(value).encode()
+
+
+def answer(
+    body: object, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A JSON answer; bytes are taken as JSON that is already encoded."""
+    content = body if isinstance(body, bytes) else encode(body)
+    return Response(content, status, headers, JSON_TYPE)

@@ -1,0 +1,102 @@
+"""Programmes, subjects, terms and ids of one school."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from homeroom.sandbox.school import Subject
+
+STEP: Final = 1_000_000
+"""Distance between the ids of two schools; the vendor's ids are unique over schools."""
+
+FIRST_CLASS: Final = 852
+FIRST_STUDENT: Final = 1
+FIRST_TEACHER: Final = 1960
+
+# The vendor document's sample requests use these, so they work as they stand.
+_SUBJECTS: Final = (*range(927, 937), 123434, 10001)
+_GROUPS: Final = 13
+_TERMS: Final = (1, 2, 123, 132)
+
+
+@frozen(kw_only=True)
+class Program:
+    """A programme; `grades` maps a grade's number to its name."""
+
+    code: str
+    name: str
+    short: str
+    grades: Mapping[int, str]
+
+
+def _program(
+    code: str, name: str, short: str, years: range, word: str = "Grade", shift: int = 0
+) -> Program:
+    # `grade_number` is the school year plus one (vendor document, vendor elsewhere).
+    grades = {year + 1: f"{word} {year - shift}" for year in years}
+    return Program(code=code, name=name, short=short, grades=grades)
+
+
+# Codes: vendor elsewhere. Names other than the first, and grades: a guess.
+PROGRAMS: Final[Mapping[str, Program]] = {
+    program.code: program
+    for program in (
+        _program("diploma", "IB Diploma", "IB DP", range(11, 13)),
+        _program("myp", "IB Middle Years", "IB MYP", range(6, 11), "Year", 5),
+        _program("ibpyp", "IB Primary Years", "IB PYP", range(1, 6)),
+        _program("cp", "IB Career-related", "IB CP", range(11, 13)),
+        _program("igcse", "IGCSE", "IGCSE", range(9, 11)),
+        _program("hs", "High School", "HS", range(9, 13)),
+        _program("ms", "Middle School", "MS", range(6, 9)),
+        _program("ps", "Primary School", "PS", range(1, 6)),
+    )
+}
+
+
+def program_of_year(year: int) -> Program:
+    """The programme in which the invented pupils of a school year are."""
+    if year > 10:
+        return PROGRAMS["diploma"]
+    return PROGRAMS["myp" if year > 5 else "ibpyp"]
+
+
+def grade_name(program: str | None, grade_number: int) -> str:
+    """What a grade is called in a programme, or without one."""
+    fallback = f"Grade {grade_number - 1}"
+    return PROGRAMS[program].grades.get(grade_number, fallback) if program else fallback
+
+
+@frozen(kw_only=True)
+class ListedSubject:
+    """A subject as the vendor shows it."""
+
+    id: int
+    name: str
+    subject_group_id: int
+    subject_group: str
+
+
+class Catalogue:
+    """The subjects and terms of one school, by id.
+
+    Args:
+        subjects: Of the invented school.
+        ordinal: Counts schools from 0.
+    """
+
+    def __init__(self, subjects: Sequence[Subject], ordinal: int) -> None:
+        self.base = ordinal * STEP
+        self.subject_ids = tuple(self.base + number for number in _SUBJECTS)
+        self.terms = tuple(self.base + number for number in _TERMS)
+        self.subjects = {
+            number: ListedSubject(
+                id=number,
+                name=subject.name,
+                subject_group_id=self.base + _GROUPS + subject.group_index,
+                subject_group=subject.group,
+            )
+            for number, subject in zip(self.subject_ids, subjects, strict=True)
+        }
