@@ -14,7 +14,7 @@ PYTHONS = [v for v in ("3.11", "3.12", "3.13") if shutil.which(f"python{v}")]
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
 
-def dependencies(*groups: str) -> list[str]:
+def dependencies(*groups: str) -> tuple[str, ...]:
     """The packages of some dependency groups in pyproject.toml."""
     return nox.project.dependency_groups(PYPROJECT, *groups)
 

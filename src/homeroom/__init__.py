@@ -6,12 +6,12 @@ costs next to nothing.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
-
 from homeroom._core.version import __version__
 
+TYPE_CHECKING = False  # As in `typing`, whose import would be most of the cost.
 if TYPE_CHECKING:
+    from typing import Final
+
     from homeroom.auth import Secret
     from homeroom.bulk import BulkOutcome, ItemOutcome
     from homeroom.convert import from_dict, to_dict
@@ -59,6 +59,8 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name in _HOMES:
+        from importlib import import_module
+
         value: object = getattr(import_module(f"homeroom.{_HOMES[name]}"), name)
         globals()[name] = value
         return value

@@ -27,7 +27,7 @@ class UnreadableBody(Exception):
 
     def __init__(self, problem: str, kind: Kind = "unreadable") -> None:
         super().__init__(problem)
-        self.kind = kind
+        self.kind: Kind = kind
 
 
 class Inflater:
@@ -94,11 +94,11 @@ async def read_body(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> 
     Raises:
         UnreadableBody: Too large, cut short, or encoded in another way.
     """
-    match encoding.strip().lower():
-        case "" | "identity":
-            return await _plain(chunks, limit)
-        case "gzip":
-            return await _gunzip(chunks, Inflater(limit))
+    coding = encoding.strip().lower()
+    if coding in ("", "identity"):
+        return await _plain(chunks, limit)
+    if coding == "gzip":
+        return await _gunzip(chunks, Inflater(limit))
     raise UnreadableBody("encoded in a way that was not asked for")
 
 

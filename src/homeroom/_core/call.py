@@ -72,7 +72,7 @@ class Call(Generic[T]):
     request: WireRequest
     settings: Settings
     read: Read[T]
-    _attempts: list[Attempt] = field(factory=list, init=False)
+    _attempts: list[Attempt] = field(factory=list[Attempt], init=False)
     _answer: Answer | None = field(default=None, init=False)
     _phase: str = field(default="", init=False)
     _sent: bool = field(default=False, init=False)

@@ -15,7 +15,9 @@ class ErrorDetail:
 
     message: str | None = field(default=None, repr=False)
     """Text for the whole request."""
-    fields: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
+    fields: Mapping[str, tuple[str, ...]] = field(
+        factory=dict[str, tuple[str, ...]], repr=False
+    )
     """Messages by field; `base` holds those for the whole record."""
     allowed: tuple[object, ...] = field(default=(), repr=False)
     """Parameters that the vendor would have taken, when it refused one."""

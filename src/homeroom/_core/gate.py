@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import anyio
@@ -40,7 +40,7 @@ class Gate:
         self._interval = 0.0
 
     @asynccontextmanager
-    async def slot(self, left: float | None) -> AsyncIterator[None]:
+    async def slot(self, left: float | None) -> AsyncGenerator[None, None]:
         """Hold a slot, from when sending is allowed until the body is read.
 
         Args:

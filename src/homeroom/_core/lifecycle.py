@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from homeroom._core.errors import ClientClosed, WrongEventLoop
@@ -37,7 +37,7 @@ class Lifecycle:
             )
 
     @contextmanager
-    def running(self, scope: asyncio.Timeout) -> Iterator[None]:
+    def running(self, scope: asyncio.Timeout) -> Generator[None, None, None]:
         """Let `close` end a call through its timeout scope."""
         self._running.add(scope)
         try:
@@ -50,9 +50,10 @@ class Lifecycle:
     async def close(self) -> None:
         """End the calls under way; each raises `ClientClosed`."""
         self.closed = True
-        if not self._running or self._loop is not asyncio.get_running_loop():
+        loop = asyncio.get_running_loop()
+        if not self._running or self._loop is not loop:
             return
         self._idle = asyncio.Event()
         for scope in self._running:
-            scope.reschedule(self._loop.time())
+            scope.reschedule(loop.time())
         await self._idle.wait()

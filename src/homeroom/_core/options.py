@@ -68,7 +68,7 @@ class Settings:
 
     timeout: float | None = 30.0
     retry: RetryPolicy = RetryPolicy()
-    headers: Mapping[str, str] = field(factory=dict, repr=False)
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
 
 def apply(settings: Settings, options: Options) -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Final
+from typing import Final, cast
 from urllib.parse import quote, urlencode
 
 from attrs import field, frozen
@@ -59,7 +59,8 @@ def query_pairs(query: Mapping[str, object]) -> Pairs:
         if value is UNSET:
             continue
         if isinstance(value, list | tuple | set | frozenset):
-            pairs.extend((f"{name}[]", _text(name, one)) for one in value)
+            many = cast("Iterable[object]", value)
+            pairs.extend((f"{name}[]", _text(name, one)) for one in many)
         else:
             pairs.append((name, _text(name, value)))
     return pairs

@@ -10,8 +10,7 @@ from operator import is_
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
-from cattrs import Converter
-from cattrs.cols import list_structure_factory, mapping_structure_factory
+from cattrs import Converter, cols
 from cattrs.errors import ClassValidationError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
@@ -96,34 +95,36 @@ def _converter() -> Converter:
     for kind, hook in _HOOKS.items():
         converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_func(partial(is_, object), lambda value, _: value)
-    converter.register_structure_hook_func(
-        _is_union, lambda value, form: _one_of(converter, value, form)
-    )
-    converter.register_structure_hook_factory(
-        lambda form: _origin(form) is list,
-        lambda form: _only("array", list, list_structure_factory(form, converter)),
-    )
-    converter.register_structure_hook_factory(
-        lambda form: _origin(form) is dict,
-        lambda form: _only("object", dict, mapping_structure_factory(form, converter)),
-    )
-    converter.register_structure_hook_factory(
-        attrs.has, lambda form: _only("object", Mapping, _reader(converter, form))
-    )
-    converter.register_unstructure_hook_factory(
-        attrs.has, lambda form: _writer(converter, form)
-    )
+    converter.register_structure_hook_func(_is_union, partial(_one_of, converter))
+    converter.register_structure_hook_factory(_is_list, partial(_array, converter))
+    converter.register_structure_hook_factory(_is_dict, partial(_map, converter))
+    converter.register_structure_hook_factory(attrs.has, partial(_reader, converter))
+    converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
     converter.register_unstructure_hook_func(_is_open_enum, lambda value: value.value)
     converter.register_unstructure_hook(datetime, format_datetime)
     converter.register_unstructure_hook(date, date.isoformat)
     return converter
 
 
-def _reader(converter: Converter, form: type) -> Callable[[Any, Any], Any]:
-    return make_dict_structure_fn(form, converter, **_overrides(form))
+Hook = Callable[[Any, Any], Any]
 
 
-def _writer(converter: Converter, form: type) -> Callable[[Any], dict[str, Any]]:
+def _array(converter: Converter, form: Any) -> Hook:
+    return _only("array", list, cols.list_structure_factory(form, converter))
+
+
+def _map(converter: Converter, form: Any) -> Hook:
+    # cattrs leaves a part of this function's type open.
+    factory: Any = cols.mapping_structure_factory  # pyright: ignore
+    return _only("object", dict, factory(form, converter))
+
+
+def _reader(converter: Converter, form: Any) -> Hook:
+    read = cast("Hook", make_dict_structure_fn(form, converter, **_overrides(form)))
+    return _only("object", Mapping, read)
+
+
+def _writer(converter: Converter, form: Any) -> Callable[[Any], dict[str, Any]]:
     # A field at its default is absent: the default is `UNSET`, or the `None` of a
     # field that the spec does not let be null.
     return make_dict_unstructure_fn(
@@ -131,7 +132,7 @@ def _writer(converter: Converter, form: type) -> Callable[[Any], dict[str, Any]]
     )
 
 
-def _overrides(form: type) -> dict[str, Any]:
+def _overrides(form: Any) -> dict[str, Any]:
     return {
         one.name: override(rename=_wire_name(one))
         for one in attrs.fields(form)
@@ -143,8 +144,12 @@ def _wire_name(one: attrs.Attribute[Any]) -> str:
     return cast("str", one.metadata.get(WIRE_NAME, one.name))
 
 
-def _origin(form: Any) -> object:
-    return get_origin(form)
+def _is_list(form: Any) -> bool:
+    return cast("object", get_origin(form)) is list
+
+
+def _is_dict(form: Any) -> bool:
+    return cast("object", get_origin(form)) is dict
 
 
 def _is_union(form: Any) -> bool:
@@ -155,9 +160,7 @@ def _is_open_enum(form: Any) -> bool:
     return isinstance(form, type) and issubclass(form, OpenEnum)
 
 
-def _only(
-    name: str, kind: type, hook: Callable[[Any, Any], Any]
-) -> Callable[[Any, Any], Any]:
+def _only(name: str, kind: type, hook: Hook) -> Hook:
     def check(value: Any, form: Any) -> Any:
         if not isinstance(value, kind):
             raise _Wrong(f"expected {name}")
@@ -195,7 +198,7 @@ def _open(value: Any, form: Any) -> Any:
     return form(_exactly(value, str))
 
 
-_HOOKS: Final[Mapping[type, Callable[[Any, Any], Any]]] = {
+_HOOKS: Final[Mapping[type, Hook]] = {
     str: _exactly,
     int: _exactly,
     float: _exactly,
@@ -228,9 +231,10 @@ def _attempt(converter: Converter, value: Any, form: Any) -> Any:
 
 def _known(model: Any, value: Any) -> int:
     """How many names of a JSON object a model has fields for."""
-    if not attrs.has(type(model)):
+    kind = cast("Any", type(model))
+    if not attrs.has(kind):
         return 0
-    return sum(_wire_name(one) in value for one in attrs.fields(type(model)))
+    return sum(_wire_name(one) in value for one in attrs.fields(kind))
 
 
 def _paths(error: Exception, at: str) -> Iterator[str]:

@@ -243,7 +243,7 @@ class HttpxLink:
 
     def explain(self, error: Exception) -> WireError | None:
         """What an httpx error means, by its causes where they are known."""
-        if not isinstance(error, httpx.TransportError):
+        if not isinstance(error, httpx.TransportError | OSError):
             return None
         causes = _causes(error)
         if any(isinstance(cause, ssl.SSLError) for cause in causes):

@@ -110,7 +110,8 @@ def _auth(secret: Secret, token_in: str) -> Auth:
             return HeaderAuth("auth-token", secret)
         case "query":
             return QueryAuth("auth_token", secret)
-    raise ConfigurationError("token_in: 'header' or 'query'")
+        case _:
+            raise ConfigurationError("token_in: 'header' or 'query'")
 
 
 def _base_url(

@@ -1,0 +1,1 @@
+"""Benchmarks: `nox -s bench`. Every ratio comes from one run, interleaved."""

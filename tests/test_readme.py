@@ -1,0 +1,73 @@
+"""The README: its snippets run, its commands exist, its copy of the demo is true."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from homeroom.sandbox import demo
+
+README = Path(__file__).parents[1] / "README.md"
+SNIPPETS = re.findall(r"^```python\n(.*?)^```", README.read_text(), re.M | re.S)
+
+
+@pytest.fixture(scope="module")
+def environment() -> Iterator[dict[str, str]]:
+    """Where the snippets find a sandbox."""
+    command = [sys.executable, "-m", "homeroom", "sandbox", "--port", "0", "--json"]
+    with subprocess.Popen(
+        [*command, "--rate", "0"], stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        options = json.loads(server.stdout.readline())["managebac"]
+        yield {
+            **os.environ,
+            "MANAGEBAC_TOKEN": options["token"],
+            "MANAGEBAC_BASE_URL": options["base_url"],
+            "PYTHONWARNINGS": "error",
+        }
+        server.terminate()
+
+
+@pytest.mark.parametrize("number", range(len(SNIPPETS)))
+def test_snippet_runs(number: int, environment: dict[str, str]) -> None:
+    """Every Python block is a program that ends well."""
+    done = subprocess.run(
+        [sys.executable, "-c", SNIPPETS[number]],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (0, "") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize("session", ["demo", "tests"])
+def test_two_commands_stand_as_agreed(session: str) -> None:
+    """The two lines that do everything are in the README word for word."""
+    command = f"python3 -m pip install nox && python3 -m nox -s {session}"
+    assert command in README.read_text().splitlines()
+
+
+def test_sync_is_the_demos_own() -> None:
+    """The function to copy is the one that the demo runs, docstring aside."""
+    shown = next(snippet for snippet in SNIPPETS if "async def sync" in snippet)
+    assert _without_docstring(inspect.getsource(demo.sync)) in ast.unparse(
+        ast.parse(shown)
+    )
+
+
+def _without_docstring(source: str) -> str:
+    function = ast.parse(source).body[0]
+    assert isinstance(function, ast.AsyncFunctionDef)
+    function.body = function.body[1:]
+    return ast.unparse(function)
