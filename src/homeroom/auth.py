@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from homeroom._core.auth import (
-    Auth,
-    HeaderAuth,
-    QueryAuth,
+    Auth as Auth,
+    HeaderAuth as HeaderAuth,
+    QueryAuth as QueryAuth,
 )
 from homeroom._core.secret import (
-    Secret,
+    Secret as Secret,
 )
-
-__all__ = [
-    "Auth",
-    "HeaderAuth",
-    "QueryAuth",
-    "Secret",
-]

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from homeroom._core.bulk import (
-    BulkOutcome,
-    ItemOutcome,
+    BulkOutcome as BulkOutcome,
+    ItemOutcome as ItemOutcome,
 )
-
-__all__ = [
-    "BulkOutcome",
-    "ItemOutcome",
-]

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from homeroom._core.structure import (
-    from_dict,
-    to_dict,
+    from_dict as from_dict,
+    to_dict as to_dict,
 )
-
-__all__ = [
-    "from_dict",
-    "to_dict",
-]

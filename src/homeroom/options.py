@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from homeroom._core.model import (
-    UNSET,
-    Unset,
+    UNSET as UNSET,
+    Unset as Unset,
 )
 from homeroom._core.options import (
-    Limits,
-    RetryPolicy,
+    Limits as Limits,
+    RetryPolicy as RetryPolicy,
 )
-
-__all__ = [
-    "UNSET",
-    "Limits",
-    "RetryPolicy",
-    "Unset",
-]

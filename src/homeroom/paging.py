@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from homeroom._core.caller import (
-    PageSizeWarning,
+    PageSizeWarning as PageSizeWarning,
 )
 from homeroom._core.pages import (
-    Checkpoint,
-    Page,
-    Pager,
+    Checkpoint as Checkpoint,
+    Page as Page,
+    Pager as Pager,
 )
-
-__all__ = [
-    "Checkpoint",
-    "Page",
-    "PageSizeWarning",
-    "Pager",
-]

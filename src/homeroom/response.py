@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from homeroom._core.response import (
-    Attempt,
-    Response,
+    Attempt as Attempt,
+    Response as Response,
 )
-
-__all__ = [
-    "Attempt",
-    "Response",
-]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final, Generic, TypeVar
@@ -25,7 +24,7 @@ from homeroom._core.errors import (
 )
 from homeroom._core.failures import Story, deadline_error, failure_error, tell
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
-from homeroom._core.hints import pace_hint, wait_hint
+from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.options import Settings
 from homeroom._core.plans import Operation
@@ -40,7 +39,8 @@ T = TypeVar("T")
 Read = Callable[[bytes], T]
 """From the body of a success to data."""
 
-_MEDIA_TYPE: Final = re.compile(r"[a-z]{1,20}/[a-z0-9.+-]{1,40}")
+_MEDIA_TYPES: Final = {"application/json", "text/html", "text/plain", "text/xml"}
+"""Those that an error names; any other text in that header is the server's own."""
 
 
 @frozen(kw_only=True)
@@ -110,7 +110,7 @@ class Call(Generic[T]):
         self._phase = "queueing for a slot"
         error: CallError
         try:
-            async with self.engine.gate.slot(self._left()):
+            async with self.engine.gate.slot(self._ends):
                 return await self._exchange()
         except PausedTooLong as paused:
             error = self._paused(paused.wait)
@@ -126,9 +126,11 @@ class Call(Generic[T]):
         try:
             answer = await self.engine.wire.send(self.engine.auth.sign(self.request))
         except WireError as broken:
-            result: Response[T] | _Failed = _Failed(broken.failure, broken.problem)
             self._note(broken.failure.kind, clock.monotonic() - begun)
-            return result
+            return _Failed(broken.failure, broken.problem)
+        except asyncio.CancelledError:
+            self._note("timeout", clock.monotonic() - begun)
+            raise
         self._answer = answer
         seconds = clock.monotonic() - begun
         if not 200 <= answer.status < 300:
@@ -141,7 +143,8 @@ class Call(Generic[T]):
         try:
             data = self.read(answer.body)
         except Malformed as malformed:
-            if malformed.cut:
+            if malformed.cut and not _is_empty(answer):
+                self._attempts[-1] = evolve(self._attempts[-1], outcome="truncated")
                 failure = Failure(kind="truncated", sent=True)
                 return _Failed(failure, "the answer is cut short")
             error = self._not_json(answer)
@@ -152,7 +155,7 @@ class Call(Generic[T]):
                 data=data,
                 status=answer.status,
                 headers=answer.headers,
-                request_id=answer.headers.get("x-request-id"),
+                request_id=request_id(answer.headers),
                 attempts=tuple(self._attempts),
             )
         raise error
@@ -233,7 +236,7 @@ class Call(Generic[T]):
 
     def _not_json(self, answer: Answer) -> CallError:
         media = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        shown = media if _MEDIA_TYPE.fullmatch(media) else "an unnamed type"
+        shown = media if media in _MEDIA_TYPES else "another type"
         problem = f"the answer is not JSON but {len(answer.body)} bytes of {shown}"
         return tell(DecodeError, self._story(), problem)
 
@@ -243,6 +246,11 @@ class Call(Generic[T]):
         if isinstance(error, DecodeError):
             error.paths = paths
         return error
+
+
+def _is_empty(answer: Answer) -> bool:
+    """Whether the server says itself that there is no body."""
+    return answer.status in (204, 205) or answer.headers.get("content-length") == "0"
 
 
 def _phrase(status: int) -> str:

@@ -81,7 +81,9 @@ class Client(Resource):
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._caller.base_url}>"
+        caller = self.__dict__.get("_caller")  # Missing where a setting was refused.
+        where = caller.base_url if caller else "(not set up)"
+        return f"<{type(self).__name__} {where}>"
 
     async def aclose(self) -> None:
         """Close the connections; calls under way raise `ClientClosed`.

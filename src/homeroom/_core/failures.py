@@ -15,6 +15,7 @@ from homeroom._core.errors import (
     TransportError,
     error_class,
 )
+from homeroom._core.hints import request_id
 from homeroom._core.plans import Operation
 from homeroom._core.response import Attempt
 from homeroom._core.retry import Failure, Stop, is_passing, is_safe, leaves_doubt
@@ -85,7 +86,7 @@ def tell(
         vendor=story.vendor,
         operation=story.operation.name,
         status=answer.status if answer else None,
-        request_id=answer.headers.get("x-request-id") if answer else None,
+        request_id=request_id(answer.headers) if answer else None,
         retryable=retryable,
         retry_after=retry_after,
         attempts=story.attempts,

@@ -40,20 +40,20 @@ class Gate:
         self._interval = 0.0
 
     @asynccontextmanager
-    async def slot(self, left: float | None) -> AsyncGenerator[None, None]:
+    async def slot(self, ends: float | None) -> AsyncGenerator[None, None]:
         """Hold a slot, from when sending is allowed until the body is read.
 
         Args:
-            left: Seconds until the caller's deadline.
+            ends: The caller's deadline, by the monotonic clock.
 
         Raises:
             PausedTooLong: The server's pause ends after that.
             QueueTimeout: No slot came free.
         """
-        self._check_pause(left)
-        await self._acquire()
+        await self._acquire_open(ends)
         try:
             while (wait := self._reserve()) > 0:
+                self._check(wait, ends)
                 await self._clock.sleep(wait)
             yield
         finally:
@@ -70,10 +70,18 @@ class Gate:
         self._opens = max(self._opens, opens)
         self._interval = interval or self._interval
 
-    def _check_pause(self, left: float | None) -> None:
-        pause = self._opens - self._clock.monotonic()
-        if left is not None and pause >= left:
-            raise PausedTooLong(pause)
+    def _check(self, wait: float, ends: float | None) -> None:
+        if ends is not None and 0 < wait >= ends - self._clock.monotonic():
+            raise PausedTooLong(wait)
+
+    async def _acquire_open(self, ends: float | None) -> None:
+        """Take a slot once no pause holds; nobody waits out a pause with a slot."""
+        await self._acquire()
+        while (pause := self._opens - self._clock.monotonic()) > 0:
+            self._slots.release()
+            self._check(pause, ends)
+            await self._clock.sleep(pause)
+            await self._acquire()
 
     async def _acquire(self) -> None:
         if self._queue is None:

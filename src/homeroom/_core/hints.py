@@ -1,4 +1,4 @@
-"""Waits that a server asks for, read from its headers."""
+"""What a server says in its headers: waits it asks for, the id of the request."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ LONGEST: Final = 3600.0
 """Seconds; a server that asks for more is taken to mean this."""
 
 _SECONDS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+_ID: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{1,128}", re.ASCII)
 _RESET: Final = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?: ?UTC|Z)?", re.ASCII
 )
@@ -46,6 +47,12 @@ def pace_hint(headers: Mapping[str, str]) -> float:
     if not (_SECONDS.fullmatch(limit) and _SECONDS.fullmatch(period)):
         return 0.0
     return min(int(period) / int(limit), LONGEST) if int(limit) else 0.0
+
+
+def request_id(headers: Mapping[str, str]) -> str | None:
+    """The server's `X-Request-Id`, if it looks like an id and not like words."""
+    given = headers.get("x-request-id", "")
+    return given if _ID.fullmatch(given) else None
 
 
 def _http_date(text: str) -> float | None:

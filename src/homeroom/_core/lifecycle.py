@@ -53,7 +53,8 @@ class Lifecycle:
         loop = asyncio.get_running_loop()
         if not self._running or self._loop is not loop:
             return
-        self._idle = asyncio.Event()
+        self._idle = self._idle or asyncio.Event()
         for scope in self._running:
-            scope.reschedule(loop.time())
+            if not scope.expired():
+                scope.reschedule(loop.time())
         await self._idle.wait()

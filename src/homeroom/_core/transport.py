@@ -200,9 +200,27 @@ class AiohttpLink:
             auto_decompress=False,
             timeout=self._timeout,
             trust_env=self._trust_env,
+            middlewares=(_once,),
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
         )
         return self._session
+
+
+class _Broken(aiohttp.ClientError):
+    """The connection broke; aiohttp does not know this error, so it does not repeat."""
+
+
+async def _once(
+    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """Keep aiohttp from repeating a request: that is decided and counted elsewhere."""
+    try:
+        return await handler(request)
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
+        pass
+    raise _Broken
 
 
 async def _chunks(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:

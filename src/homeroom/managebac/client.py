@@ -67,7 +67,8 @@ class ManageBac(Client, ManageBacApi):
         trust_env: bool = False,
         clock: Clock | None = None,
     ) -> None:
-        auth = _auth(Secret.of(token, name="token"), token_in)
+        token = Secret.of(token, name="token")  # So that no trace shows the text.
+        auth = _auth(token, token_in)
         super().__init__(
             Setup(
                 vendor="managebac",

@@ -74,7 +74,7 @@ class ClassResult:
     """Position in the list that was sent, from 0. Source: vendor document."""
     status: ItemStatus
     """Whether the item was carried out. Source: vendor document."""
-    errors: dict[str, list[str]] | None = None
+    errors: dict[str, list[str]] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused. May be empty although the item failed.
     Source: vendor document.
     """
@@ -331,7 +331,7 @@ class StudentResult:
     """The student. Source: vendor document."""
     status: ItemStatus
     """Whether the item was carried out. Source: vendor document."""
-    errors: dict[str, list[str]] | None = None
+    errors: dict[str, list[str]] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused; left out on success. Source: vendor
     document.
     """
