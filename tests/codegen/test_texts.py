@@ -6,8 +6,7 @@ import ast
 import inspect
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from codegen.names import constant, is_snake, pascal, python_name
 from codegen.texts import docstring

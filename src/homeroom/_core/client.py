@@ -175,6 +175,8 @@ class Client(Resource):
         Returns:
             The answer; `None` if it has no body.
         """
+        if not (method.isascii() and method.isalpha()):
+            raise ConfigurationError("method: must be a word such as GET")
         if not _PATH.fullmatch(path):
             raise ConfigurationError(
                 "path: must start with / and hold plain segments; "

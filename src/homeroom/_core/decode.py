@@ -128,6 +128,8 @@ def _union(form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]) -> _
     if len(converts) > 1 or (converts and len(shown) - (type(None) in shown) > 1):
         return _slow(Union[tuple(shown)])  # noqa: UP007
     wire: Any = Union[tuple(twin.wire for twin in twins)]  # noqa: UP007
+    if not _can_tell_apart(wire):
+        return _slow(Union[tuple(shown)])  # noqa: UP007
     if not converts:
         return _Twin(wire)
     convert = converts[0]
@@ -136,6 +138,14 @@ def _union(form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]) -> _
         return value if value is None or value is UNSET else convert(value)
 
     return _Twin(wire, unless_absent)
+
+
+def _can_tell_apart(wire: Any) -> bool:
+    try:
+        msgspec.json.Decoder(wire)
+    except TypeError:
+        return False
+    return True
 
 
 def _slow(form: Any) -> _Twin:

@@ -11,6 +11,9 @@ from typing import Final
 LONGEST: Final = 3600.0
 """Seconds; a server that asks for more is taken to mean this."""
 
+PACED: Final = 60
+"""Seconds; requests are spread evenly over a rate's period up to this one."""
+
 _SECONDS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _ID: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{1,128}", re.ASCII)
 _RESET: Final = re.compile(
@@ -40,13 +43,16 @@ def wait_hint(headers: Mapping[str, str], wall: float) -> float | None:
 def pace_hint(headers: Mapping[str, str]) -> float:
     """Seconds between requests that the rate headers allow; 0 if they say nothing.
 
-    Read from `X-RateLimit-Limit` and `X-RateLimit-Period` (vendor elsewhere).
+    Read from `X-RateLimit-Limit` and `X-RateLimit-Period` (vendor elsewhere). A quota
+    over more than a minute is left to be used up at once.
     """
     limit = headers.get("x-ratelimit-limit", "").strip()
     period = headers.get("x-ratelimit-period", "").strip()
     if not (_SECONDS.fullmatch(limit) and _SECONDS.fullmatch(period)):
         return 0.0
-    return min(int(period) / int(limit), LONGEST) if int(limit) else 0.0
+    if not int(limit) or int(period) > PACED:
+        return 0.0
+    return int(period) / int(limit)
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:

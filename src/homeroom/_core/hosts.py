@@ -12,7 +12,7 @@ _LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _NAME: Final = rf"{_LABEL}(?:\.{_LABEL})*"
 _HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+", re.IGNORECASE | re.ASCII)
 _URL: Final = re.compile(
-    rf"(?P<scheme>https?)://(?P<host>{_NAME}|\[[0-9a-f:]+\])(?::\d{{1,5}})?"
+    rf"(?P<scheme>https?)://(?P<host>{_NAME}|\[[0-9a-f:]+\])(?::(?P<port>\d{{1,5}}))?"
     r"(?:/[a-z0-9_~-][a-z0-9._~-]*)*/?",
     re.IGNORECASE | re.ASCII,
 )
@@ -42,7 +42,7 @@ def check_base_url(url: str) -> str:
         ConfigurationError: The URL breaks one of these rules.
     """
     match = _URL.fullmatch(url)
-    if not match:
+    if not match or not 0 < int(match["port"] or 443) < 2**16:
         raise ConfigurationError(
             "base_url: give scheme, host and at most a port and a plain path, "
             "such as https://api.example.org/prefix"

@@ -51,7 +51,7 @@ class OpenEnum(StrEnum):
     @property
     def known(self) -> bool:
         """Whether the spec lists this value."""
-        return self._name_ in type(self).__members__
+        return self._value_ in type(self)._value2member_map_
 
 
 def wire(name: str) -> Mapping[str, str]:

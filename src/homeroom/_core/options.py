@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
-from attrs import field, frozen
-from attrs.validators import ge, gt, optional
+from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import UNSET, Unset
+
+Check = Callable[[object, "Attribute[Any]", float], None]
+
+
+def _at_least(bound: int) -> Check:
+    def check(_: object, field: Attribute[Any], value: float) -> None:
+        if not value >= bound:
+            raise ConfigurationError(f"{field.name}: must be at least {bound}")
+
+    return check
+
+
+def _above_zero(_: object, field: Attribute[Any], value: float) -> None:
+    if not value > 0:
+        raise ConfigurationError(f"{field.name}: must be above 0")
 
 
 @frozen(kw_only=True)
@@ -21,13 +36,13 @@ class RetryPolicy:
     time that the server names is a floor under it.
     """
 
-    attempts: int = field(default=3, validator=ge(1))
+    attempts: int = field(default=3, validator=_at_least(1))
     """HTTP exchanges in all, the first included."""
-    base: float = field(default=0.05, validator=ge(0))
+    base: float = field(default=0.05, validator=_at_least(0))
     """Seconds, after a 5xx, a 408 or a broken connection."""
-    throttle_base: float = field(default=1.0, validator=ge(0))
+    throttle_base: float = field(default=1.0, validator=_at_least(0))
     """Seconds, after a 429."""
-    cap: float = field(default=20.0, validator=ge(0))
+    cap: float = field(default=20.0, validator=_at_least(0))
     """Seconds."""
 
 
@@ -40,13 +55,13 @@ _HEADER_NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
 class Limits:
     """Bounds that hold for a client as a whole."""
 
-    in_flight: int = field(default=16, validator=ge(1))
+    in_flight: int = field(default=16, validator=_at_least(1))
     """Requests under way at once; further calls queue for a slot."""
-    connect: float = field(default=5.0, validator=gt(0))
+    connect: float = field(default=5.0, validator=_above_zero)
     """Seconds to open a connection."""
-    queue: float | None = field(default=None, validator=optional(gt(0)))
+    queue: float | None = field(default=None, validator=optional(_above_zero))
     """Seconds to wait for a slot; `None` leaves it to the deadline of the call."""
-    body: int = field(default=32 * 2**20, validator=ge(1))
+    body: int = field(default=32 * 2**20, validator=_at_least(1))
     """Bytes of one answer after decompression."""
 
 

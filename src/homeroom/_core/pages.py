@@ -97,7 +97,8 @@ class Pager(Generic[T]):
         """
         number = checkpoint.get("next")
         expected = {**_checkpoint(self, 0), "next": number}
-        if type(number) is not int or dict(checkpoint) != expected:
+        fits = dict(checkpoint) == expected
+        if not fits or type(number) is not int or number < self.plan.first:
             raise CheckpointError(
                 f"{self.name}: the checkpoint is of another operation, page size or "
                 "filter; list with the arguments of the first walk"
@@ -152,19 +153,19 @@ class Pager(Generic[T]):
         window: deque[asyncio.Task[Response[object]]] = deque()
         try:
             response = await self.fetch(number)
-            yield response
-            while number < (last := _last(self.plan, response, number)):
+            while True:
+                last = _last(self.plan, response, number)
                 upcoming = range(number + 1 + len(window), last + 1)
                 for later in upcoming[: max(self.ahead - len(window), 0)]:
                     window.append(asyncio.create_task(self.fetch(later)))
-                number += 1
-                fetched = window.popleft() if window else self.fetch(number)
-                response = await fetched
-                if number >= _last(self.plan, response, number) and not _items(
-                    self.plan, response
-                ):
+                shrunk = number > self.start and not _items(self.plan, response)
+                if number >= last and shrunk:
                     return  # The list grew shorter meanwhile.
                 yield response
+                if number >= last:
+                    return
+                number += 1
+                response = await (window.popleft() if window else self.fetch(number))
         finally:
             await _cancel(window)
 

@@ -100,7 +100,7 @@ def _converter() -> Converter:
     converter.register_structure_hook_factory(_is_dict, partial(_map, converter))
     converter.register_structure_hook_factory(attrs.has, partial(_reader, converter))
     converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
-    converter.register_unstructure_hook_func(_is_open_enum, lambda value: value.value)
+    converter.register_unstructure_hook(OpenEnum, lambda value: value.value)
     converter.register_unstructure_hook(datetime, format_datetime)
     converter.register_unstructure_hook(date, date.isoformat)
     return converter
@@ -154,10 +154,6 @@ def _is_dict(form: Any) -> bool:
 
 def _is_union(form: Any) -> bool:
     return get_origin(form) in (Union, types.UnionType)
-
-
-def _is_open_enum(form: Any) -> bool:
-    return isinstance(form, type) and issubclass(form, OpenEnum)
 
 
 def _only(name: str, kind: type, hook: Hook) -> Hook:

@@ -21,5 +21,5 @@ def parse_datetime(text: str) -> datetime:
     Raises:
         ValueError: The text is neither.
     """
-    moment = datetime.fromisoformat(text)
+    moment = datetime.fromisoformat(text.upper())
     return moment.replace(tzinfo=UTC) if len(text) <= len("2021-06-28") else moment

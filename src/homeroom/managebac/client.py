@@ -127,7 +127,7 @@ def _base_url(
         return f"{check_base_url(base_url)}/{version}"
     if host is not None:
         return f"{from_host(host)}/{version}"
-    return f"{_region_url(region or 'ca')}/{version}"
+    return f"{_region_url('ca' if region is None else region)}/{version}"
 
 
 def _region_url(region: str) -> str:

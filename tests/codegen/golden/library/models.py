@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from builtins import list as list_aliased
-from datetime import date as date_aliased
-from datetime import datetime
+from datetime import date as date_aliased, datetime
 
 from attrs import define, field
 

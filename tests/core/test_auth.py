@@ -1,0 +1,47 @@
+"""Strategies that put a credential on a request."""
+
+from __future__ import annotations
+
+import pytest
+
+from homeroom import Secret
+from homeroom._core.request import WireRequest
+from homeroom.auth import Auth, HeaderAuth, QueryAuth
+
+KEY = Secret("canary&=5f")
+
+
+def request(url: str = "https://x.example/a") -> WireRequest:
+    """A request without a credential."""
+    return WireRequest(method="GET", url=url, headers={"accept": "*/*"}, body=None)
+
+
+def test_a_header_is_added_to_a_copy() -> None:
+    """The request that was given stays as it was."""
+    bare = request()
+    signed = HeaderAuth("auth-token", KEY).sign(bare)
+    assert {"accept": "*/*", "auth-token": "canary&=5f"} == signed.headers
+    assert {"accept": "*/*"} == bare.headers
+    assert bare.url == signed.url
+
+
+@pytest.mark.parametrize(
+    ("url", "signed"),
+    [
+        ("https://x.example/a", "https://x.example/a?auth_token=canary%26%3D5f"),
+        (
+            "https://x.example/a?b=c",
+            "https://x.example/a?b=c&auth_token=canary%26%3D5f",
+        ),
+    ],
+)
+def test_a_query_parameter_is_quoted(url: str, signed: str) -> None:
+    """Nothing in a credential can become another parameter."""
+    assert signed == QueryAuth("auth_token", KEY).sign(request(url)).url
+
+
+@pytest.mark.parametrize("strategy", [HeaderAuth("n", KEY), QueryAuth("n", KEY)])
+def test_a_strategy_does_not_show_its_credential(strategy: Auth) -> None:
+    """Neither its repr nor that of a signed request."""
+    assert "canary" not in repr(strategy)
+    assert "canary" not in repr(strategy.sign(request()))

@@ -1,0 +1,174 @@
+"""Base URLs: which are kept and which refused."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from hypothesis import given, strategies as st
+from yarl import URL
+
+from homeroom._core.hosts import check_base_url, from_host, is_loopback
+from homeroom.errors import ConfigurationError
+
+HOSTILE = [
+    "evil.example/#",
+    "evil.example/",
+    "evil.example?",
+    "u@evil.example/",
+    "u:p@evil.example",
+    "evil.example:443/",
+    "127.0.0.1:80/",
+    "[::1]/",
+    "[::1]",
+    "evil。example/",
+    "evil。example",
+    "evil.example\\x",
+    "evil.example\n",
+    "evil.example\t",
+    "evil.example%2f",
+    "https://evil.example",
+    "//evil.example",
+    "evil..example",
+    ".evil.example",
+    "evil.example.",
+    "-evil.example",
+    "evil-.example",
+    "ev_il.example",
+    "bücher.example",
+    "\u017fchool.example",
+    "a" * 64 + ".example",
+    "localhost",
+    "",
+    " ",
+    "..",
+]
+
+
+@pytest.mark.parametrize("host", HOSTILE)
+def test_a_host_is_a_bare_name(host: str) -> None:
+    """Anything but a bare host name is refused, without quoting it."""
+    with pytest.raises(ConfigurationError, match=r"^host: ") as caught:
+        from_host(host)
+    assert "evil" not in str(caught.value)
+
+
+@pytest.mark.parametrize("tenant", [text for text in HOSTILE if text.strip(". ")])
+def test_a_tenant_cannot_move_a_base_url(tenant: str) -> None:
+    """Put in front of a good domain, a hostile tenant does not become the host."""
+    url = f"https://{tenant}.school.example"
+    try:
+        kept = check_base_url(url)
+    except ConfigurationError:
+        return
+    assert httpx.URL(kept).host.endswith(".school.example")
+    assert httpx.URL(kept).host == URL(kept).host
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://api.example.org",
+        "http://10.0.0.1",
+        "http://localhost.example.org",
+        "http://127.0.0.1.example.org",
+        "http://[2001:db8::1]",
+        "ftp://api.example.org",
+        "api.example.org",
+        "//api.example.org",
+        "https://u@api.example.org",
+        "https://u:p@api.example.org",
+        "https://api.example.org?x",
+        "https://api.example.org/?x",
+        "https://api.example.org/#x",
+        "https://api.example.org/a/../b",
+        "https://api.example.org/./b",
+        "https://api.example.org/.hidden",
+        "https://api.example.org//b",
+        "https://api.example.org/a%2fb",
+        "https://api.example.org/a b",
+        "https://api.example.org/\n",
+        "https://api.example.org\n",
+        "https://api.example.org:",
+        "https://api.example.org:x",
+        "https://api.example.org:123456",
+        "https://api.example.org:٤٤٣",
+        "https://",
+        "https:///x",
+        "",
+    ],
+)
+def test_a_base_url_that_breaks_a_rule_is_refused(url: str) -> None:
+    """No plain http off loopback, no credentials, dots, query or fragment."""
+    with pytest.raises(ConfigurationError, match=r"^base_url: "):
+        check_base_url(url)
+
+
+@pytest.mark.parametrize("port", [0, 65536, 99999])
+def test_a_port_that_does_not_exist_is_refused(port: int) -> None:
+    """A port is 1 to 65535; others would fail later, with an error not of ours."""
+    with pytest.raises(ConfigurationError, match=r"^base_url: "):
+        check_base_url(f"https://api.example.org:{port}")
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://api.example.org", "https://api.example.org"),
+        ("https://api.example.org/", "https://api.example.org"),
+        (
+            "https://api.example.org:8443/a/b-c_d~e.f/",
+            "https://api.example.org:8443/a/b-c_d~e.f",
+        ),
+        ("http://127.0.0.1:8400/managebac", "http://127.0.0.1:8400/managebac"),
+        ("http://127.8.8.8", "http://127.8.8.8"),
+        ("http://localhost:8400", "http://localhost:8400"),
+        ("http://LOCALHOST", "http://LOCALHOST"),
+        ("http://[::1]:8400/x", "http://[::1]:8400/x"),
+        ("https://school", "https://school"),
+    ],
+)
+def test_a_good_base_url_is_kept(url: str, kept: str) -> None:
+    """Only a closing slash goes."""
+    assert kept == check_base_url(url)
+
+
+LABELS = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?", fullmatch=True)
+HOSTS = st.lists(LABELS, min_size=2, max_size=4).map(".".join)
+
+
+@given(HOSTS)
+def test_a_bare_name_becomes_that_host(host: str) -> None:
+    """A good host is taken as it is, over https."""
+    assert host == URL(from_host(host.upper())).host
+    assert f"https://{host}" == from_host(host.upper())
+
+
+@given(st.text(alphabet="aA0.-/@:?#[]%\\\u3002\uff0e\n ", max_size=12))
+def test_what_is_taken_is_the_host_that_is_called(host: str) -> None:
+    """Whatever passes is, for the URL parsers on the way, exactly that host."""
+    try:
+        url = from_host(host)
+    except ConfigurationError:
+        return
+    parsed = URL(url)
+    assert (host.lower(), "/", None) == (parsed.host, parsed.path, parsed.user)
+    assert (host.lower(), "") == (httpx.URL(url).host, httpx.URL(url).userinfo.decode())
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback"),
+    [
+        ("localhost", True),
+        ("127.0.0.1", True),
+        ("127.255.0.1", True),
+        ("::1", True),
+        ("0.0.0.0", False),
+        ("127.1", False),
+        ("2130706433", False),
+        ("localhost.example", False),
+        ("", False),
+    ],
+)
+def test_loopback_is_told_by_literal_address(host: str, loopback: bool) -> None:
+    """Shorthands that some resolvers understand do not count."""
+    assert loopback is is_loopback(host)

@@ -1,0 +1,426 @@
+"""Walks over pages: items, checkpoints, reading ahead, and servers that go astray."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import warnings
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given, strategies as st
+
+from homeroom import ManageBac
+from homeroom._core.pages import EMPTY_PAGES, Pager
+from homeroom.errors import CheckpointError, PagingError, ServerError
+from homeroom.managebac.models import SchoolClass
+from homeroom.paging import PageSizeWarning
+from tests.core.fakes import Canned, School, a_page, client, reply, settle
+
+pytestmark = pytest.mark.anyio
+
+TEN = range(1, 11)
+
+
+def ids(classes: list[SchoolClass]) -> list[int]:
+    """The numbers of the classes."""
+    return [one.id for one in classes]
+
+
+async def test_iterating_gives_items_over_all_pages() -> None:
+    """A plain loop sees every class once, in order."""
+    school = School(TEN)
+    async with client(Canned(school)) as mb:
+        seen = [one.id async for one in mb.classes.list(per_page=4)]
+    assert list(TEN) == seen
+    assert [1, 2, 3] == school.asked
+
+
+async def test_pages_carry_their_place_and_their_answer() -> None:
+    """A page knows its number, the totals and the HTTP answer around it."""
+    async with client(Canned(School(TEN))) as mb:
+        pages = [page async for page in mb.classes.list(per_page=4).pages()]
+    assert [1, 2, 3] == [page.number for page in pages]
+    assert [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10]] == [ids(page.items) for page in pages]
+    assert {(3, 10)} == {(page.pages, page.total) for page in pages}
+    assert {200} == {page.response.status for page in pages}
+    assert "Class 1" not in repr(pages)
+
+
+async def test_nothing_is_sent_before_it_is_asked_for() -> None:
+    """Describing a walk is free; each iteration is a new walk."""
+    school = School(TEN)
+    async with client(Canned(school)) as mb:
+        pager = mb.classes.list().prefetch(3)
+        assert [] == school.asked
+        assert list(TEN) == ids(await pager.collect()) == ids(await pager.collect())
+    assert [1, 1] == school.asked
+
+
+async def test_an_empty_list_is_one_empty_page() -> None:
+    """No items, one request, no error."""
+    school = School([])
+    async with client(Canned(school)) as mb:
+        assert [] == await mb.classes.list().collect()
+    assert [1] == school.asked
+
+
+@pytest.mark.parametrize(
+    ("limit", "count", "requests"),
+    [(None, 10, 3), (0, 0, 0), (1, 1, 1), (4, 4, 1), (5, 5, 2), (99, 10, 3)],
+)
+async def test_collect_stops_at_its_limit(
+    limit: int | None, count: int, requests: int
+) -> None:
+    """No page beyond the one that fills the limit is fetched."""
+    school = School(TEN)
+    async with client(Canned(school)) as mb:
+        found = await mb.classes.list(per_page=4).collect(limit=limit)
+    assert list(TEN[:count]) == ids(found)
+    assert requests == len(school.asked)
+
+
+async def test_a_walk_may_start_at_a_later_page() -> None:
+    """`page` names the first page to fetch."""
+    async with client(Canned(School(TEN))) as mb:
+        assert [9, 10] == ids(await mb.classes.list(page=3, per_page=4).collect())
+
+
+async def test_a_checkpoint_resumes_after_its_page() -> None:
+    """Stored as JSON and read back, it goes on where the walk stood."""
+    school = School(TEN)
+    async with client(Canned(school)) as mb:
+        pages = mb.classes.list(per_page=4, archived=False).pages()
+        first = await anext(pages)
+        await pages.aclose()
+        stored = json.dumps(first.checkpoint)
+        pager = mb.classes.list(archived=False, per_page=4)
+        rest = await pager.resume(json.loads(stored)).collect()
+    assert [5, 6, 7, 8, 9, 10] == ids(rest)
+    assert [1, 2, 3] == school.asked
+
+
+async def test_an_error_carries_where_to_resume() -> None:
+    """After a failed page, the checkpoint of the error fetches that page again."""
+    school = School(TEN)
+    down = [reply({}, status=500)] * 3
+    server = Canned(school, *down, school)
+    seen: list[int] = []
+    async with client(server) as mb:
+        pager = mb.classes.list(per_page=4)
+        with pytest.raises(ServerError) as caught:
+            async for one in pager:
+                seen.append(one.id)
+        checkpoint = json.loads(json.dumps(caught.value.checkpoint))
+        seen += ids(await pager.resume(checkpoint).prefetch(2).collect())
+    assert list(TEN) == seen
+
+
+async def test_the_checkpoint_of_the_last_page_gives_nothing_more() -> None:
+    """Resuming a finished walk finds no items, and new ones if there are."""
+    school = School(TEN)
+    async with client(Canned(school)) as mb:
+        pager = mb.classes.list(per_page=5)
+        last = [page async for page in pager.pages()][-1]
+        assert [] == await pager.resume(last.checkpoint).collect()
+        school.numbers = range(1, 13)
+        assert [11, 12] == ids(await pager.resume(last.checkpoint).collect())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"next": "2"},
+        {"next": None},
+        {"next": True},
+        {"next": 1.0},
+        {"next": 0},
+        {"next": -3},
+        {"size": 5},
+        {"version": 2},
+        {"operation": "managebac.students.list"},
+        {"query": "0" * 16},
+        {"extra": 1},
+    ],
+)
+async def test_a_foreign_checkpoint_is_refused(change: dict[str, Any]) -> None:
+    """A checkpoint of another walk, or a damaged one, is an error at once."""
+    server = Canned(School(TEN))
+    async with client(server) as mb:
+        pager = mb.classes.list(per_page=4)
+        first = await anext(pager.pages())
+        with pytest.raises(CheckpointError, match=r"managebac\.classes\.list"):
+            pager.resume({**first.checkpoint, **change})
+        with pytest.raises(CheckpointError):
+            pager.resume({})
+        with pytest.raises(CheckpointError):
+            mb.classes.list(per_page=4, archived=True).resume(first.checkpoint)
+    assert 1 == len(server.requests)
+
+
+async def test_a_checkpoint_holds_no_filter_in_clear() -> None:
+    """It is plain JSON of five entries; filters are in it as a digest."""
+    async with client(Canned(School(TEN))) as mb:
+        page = await anext(mb.classes.list(archived=True).pages())
+    assert {"version", "operation", "query", "size", "next"} == set(page.checkpoint)
+    assert "archived" not in json.dumps(page.checkpoint)
+
+
+class Ahead:
+    """Counts how far the pages asked for run ahead of those consumed."""
+
+    def __init__(self, total: int) -> None:
+        self.school = School(range(total))
+        self.consumed = 0
+        self.most = 0
+
+    async def __call__(self, request: httpx.Request) -> httpx.Response:
+        answer = self.school(request)
+        self.most = max(self.most, len(self.school.asked) - self.consumed)
+        number = int(request.url.params["page"])
+        for _ in range(number * 7 % 5):  # Answers come out of order.
+            await asyncio.sleep(0)
+        return answer
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 5, 50])
+async def test_reading_ahead_keeps_order_within_bounds(ahead: int) -> None:
+    """At most the pages asked for, and the one in hand, are out or waiting."""
+    server = Ahead(40)
+    async with client(Canned(server)) as mb:
+        numbers = []
+        async for page in mb.classes.list(per_page=2).prefetch(ahead).pages():
+            numbers += ids(page.items)
+            server.consumed += 1
+            await settle()
+    assert list(range(40)) == numbers
+    assert list(range(1, 21)) == sorted(server.school.asked)
+    assert server.most <= ahead + 1
+    assert server.most >= min(ahead, 10)
+
+
+@pytest.mark.parametrize("ahead", [1, 3])
+async def test_pages_are_on_their_way_while_one_is_in_hand(ahead: int) -> None:
+    """Reading ahead overlaps with the work of the consumer."""
+    server = Ahead(20)
+    async with client(Canned(server)) as mb:
+        pages = mb.classes.list(per_page=2).prefetch(ahead).pages()
+        await anext(pages)
+        await anext(pages)
+        await settle()
+        assert 2 + ahead == len(server.school.asked)
+        await pages.aclose()
+
+
+async def test_reading_ahead_refuses_less_than_no_pages() -> None:
+    """A negative number is a mistake, told at once."""
+    async with client(Canned(School(TEN))) as mb:
+        with pytest.raises(ValueError, match="prefetch"):
+            mb.classes.list().prefetch(-1)
+
+
+@pytest.mark.parametrize("ahead", [0, 4])
+async def test_breaking_out_leaves_no_task(ahead: int) -> None:
+    """Pages on their way are given up when a loop ends early."""
+    never = asyncio.Event()
+    school = School(range(100))
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        if int(request.url.params["page"]) > 2:
+            await never.wait()
+        return school(request)
+
+    before = asyncio.all_tasks()
+    async with client(Canned(answer)) as mb:
+        async for one in mb.classes.list(per_page=10).prefetch(ahead):
+            if one.id == 15:
+                break
+        await settle()
+        await settle()
+        assert before == asyncio.all_tasks()
+
+
+async def test_an_error_ahead_is_raised_in_its_place() -> None:
+    """Pages before a broken one arrive; the rest is given up, without a trace."""
+    school = School(range(100))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if int(request.url.params["page"]) == 4:
+            return httpx.Response(404, json={})
+        return school(request)
+
+    before = asyncio.all_tasks()
+    async with client(Canned(answer)) as mb:
+        seen = []
+        with pytest.raises(Exception, match="404") as caught:
+            async for one in mb.classes.list(per_page=10).prefetch(8):
+                seen.append(one.id)
+    assert list(range(30)) == seen
+    assert 4 == caught.value.checkpoint["next"]  # type: ignore[attr-defined]
+    assert before == asyncio.all_tasks()
+
+
+async def test_a_cancelled_walk_gives_up_its_pages() -> None:
+    """Cancelling the consumer cancels what it had ordered."""
+    school, never = School(range(100)), asyncio.Event()
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        if int(request.url.params["page"]) > 1:
+            await never.wait()
+        return school(request)
+
+    before = asyncio.all_tasks()
+    async with client(Canned(answer)) as mb:
+        walk = asyncio.create_task(mb.classes.list(per_page=10).prefetch(5).collect())
+        await settle()
+        assert 6 == len(asyncio.all_tasks() - before)
+        walk.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await walk
+        assert before == asyncio.all_tasks()
+
+
+def repeating(request: httpx.Request) -> httpx.Response:
+    """The first page whatever is asked, under the number asked for."""
+    page = int(request.url.params["page"])
+    return httpx.Response(200, json=a_page([1, 2], page=page, pages=9))
+
+
+def stuck(request: httpx.Request) -> httpx.Response:
+    """The first page whatever is asked, under its own number."""
+    return httpx.Response(200, json=a_page([1, 2], page=1, pages=9))
+
+
+def hollow(request: httpx.Request) -> httpx.Response:
+    """Empty pages without an end."""
+    page = int(request.url.params["page"])
+    return httpx.Response(200, json=a_page([], page=page, pages=10**9))
+
+
+def turning(request: httpx.Request) -> httpx.Response:
+    """Three pages in a circle."""
+    page = int(request.url.params["page"])
+    return httpx.Response(200, json=a_page([page % 3], page=page, pages=10**9))
+
+
+@pytest.mark.parametrize("ahead", [0, 3])
+@pytest.mark.parametrize(
+    ("server", "text"),
+    [
+        (repeating, "page 2 repeats page 1"),
+        (stuck, "asked for page 2, the server sent 1"),
+        (hollow, "3 empty pages in a row"),
+        (turning, "page 4 repeats page 1"),
+    ],
+)
+async def test_a_server_that_does_not_advance_is_an_error(
+    server: Any, text: str, ahead: int
+) -> None:
+    """A walk ends with an error, and says where it stood."""
+    canned = Canned(server)
+    async with client(canned) as mb:
+        with pytest.raises(PagingError, match=text) as caught:
+            await mb.classes.list().prefetch(ahead).collect()
+    assert caught.value.checkpoint is not None
+    assert "classes.list" in caught.value.operation
+    assert len(canned.requests) <= 4 + ahead
+
+
+async def test_some_empty_pages_are_passed_over() -> None:
+    """Fewer empty pages in a row than the bound do not end a walk."""
+    rows = {1: [1], 4: [4], 7: [7]}
+
+    def gaps(request: httpx.Request) -> httpx.Response:
+        page = int(request.url.params["page"])
+        return httpx.Response(200, json=a_page(rows.get(page, []), page=page, pages=7))
+
+    assert 3 == EMPTY_PAGES
+    async with client(Canned(gaps)) as mb:
+        assert [1, 4, 7] == ids(await mb.classes.list().collect())
+
+
+@pytest.mark.parametrize("ahead", [0, 1, 4])
+async def test_a_list_that_shrinks_during_the_walk(ahead: int) -> None:
+    """The walk ends early and without an error."""
+    school = School(range(20))
+    async with client(Canned(school)) as mb:
+        seen: list[int] = []
+        async for page in mb.classes.list(per_page=4).prefetch(ahead).pages():
+            seen += ids(page.items)
+            if page.number == 2:
+                school.numbers = range(9)
+    assert list(range(8)) == seen[:8]
+    assert len(seen) == len(set(seen))
+    assert set(range(9)) <= set(seen)
+
+
+@pytest.mark.parametrize("ahead", [0, 1, 4])
+async def test_a_list_that_grows_during_the_walk(ahead: int) -> None:
+    """Pages that come to be while walking are fetched, once they are known of."""
+    school = School(range(8))
+    async with client(Canned(school)) as mb:
+        seen: list[int] = []
+        async for page in mb.classes.list(per_page=4).prefetch(ahead).pages():
+            seen += ids(page.items)
+            if page.number == 1:
+                school.numbers = range(18)
+    assert list(range(len(seen))) == seen
+    assert len(seen) in ({18} if ahead == 0 else {8, 18})
+
+
+@pytest.mark.parametrize(
+    ("asked", "used"), [(201, 200), (9999, 200), (0, 1), (-5, 1), (200, 200), (1, 1)]
+)
+async def test_a_page_size_is_clamped_with_one_warning(asked: int, used: int) -> None:
+    """The nearest size is used; the warning points at the line that asked."""
+    server = Canned(School(range(3)))
+    async with client(server) as mb:
+        for resource in (mb.classes, mb.with_response.classes):
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                await resource.list(per_page=asked).prefetch(2).collect()
+            told = [(one.category, one.filename) for one in caught]
+            assert ([(PageSizeWarning, __file__)] if asked != used else []) == told
+            texts = [str(one.message) for one in caught]
+            assert all(f"{asked} is out of range 1 to 200" in text for text in texts)
+    assert {str(used)} == {one.url.params["per_page"] for one in server.requests}
+
+
+async def test_a_pager_shows_where_it_goes_and_no_filter() -> None:
+    """The repr of a walk names the operation and its numbers."""
+    async with client(Canned(School(TEN))) as mb:
+        pager = mb.classes.list(per_page=4, page=2).prefetch(3)
+    assert "Pager(name='managebac.classes.list', size=4, start=2, ahead=3)" == repr(
+        pager
+    )
+
+
+@given(
+    total=st.integers(0, 60),
+    size=st.integers(1, 25),
+    ahead=st.integers(0, 8),
+    stop=st.integers(0, 5),
+)
+def test_whatever_the_sizes_every_item_comes_once_in_order(
+    total: int, size: int, ahead: int, stop: int
+) -> None:
+    """Plain, ahead, or resumed after any page, a walk gives the list."""
+
+    async def walk(mb: ManageBac) -> tuple[list[int], list[int]]:
+        pager: Pager[SchoolClass] = mb.classes.list(per_page=size).prefetch(ahead)
+        whole = ids(await pager.collect())
+        parts: list[int] = []
+        async for page in pager.pages():
+            parts += ids(page.items)
+            if page.number == stop:
+                parts += ids(await pager.resume(page.checkpoint).collect())
+                break
+        return whole, parts
+
+    async def run() -> tuple[list[int], list[int]]:
+        async with client(Canned(School(range(total)))) as mb:
+            return await walk(mb)
+
+    whole, parts = asyncio.run(run())
+    assert list(range(total)) == whole == parts

@@ -1,0 +1,165 @@
+"""Requests: paths, queries and bodies before they travel."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import httpx
+import pytest
+from hypothesis import given, strategies as st
+from yarl import URL
+
+from homeroom import UNSET
+from homeroom._core.request import WireRequest, body_fields, build_url, query_pairs
+from homeroom.errors import ConfigurationError
+from tests.core.fakes import TOKEN, Canned, a_page, client, reply
+
+BASE = "https://api.example.org/v2p0"
+
+
+@given(st.text())
+def test_a_path_parameter_stays_one_segment(text: str) -> None:
+    """Whatever text passes, the path keeps its segments and no query appears."""
+    try:
+        url = build_url(BASE, "/classes/{id}/students", {"id": text}, ())
+    except ConfigurationError:
+        return
+    for path in (urlsplit(url).path, URL(url, encoded=True).raw_path):
+        before, after = path.removeprefix("/v2p0/classes/"), "/students"
+        assert before.endswith(after)
+        assert text == unquote(before.removesuffix(after))
+        assert "/" not in before.removesuffix(after)
+    sent = httpx.URL(url)
+    assert 5 == sent.raw_path.count(b"/") + 1
+    assert (b"", "") == (sent.query, sent.fragment)
+
+
+@pytest.mark.parametrize(
+    ("value", "segment"),
+    [
+        (852, "852"),
+        ("a/b", "a%2Fb"),
+        ("1?x=y", "1%3Fx%3Dy"),
+        ("1#f", "1%23f"),
+        ("1;x=1", "1%3Bx%3D1"),
+        ("%2e%2e", "%252e%252e"),
+        ("../../admin", "..%2F..%2Fadmin"),
+        ("ß ü", "%C3%9F%20%C3%BC"),
+        ("{id}", "%7Bid%7D"),
+    ],
+)
+def test_path_parameters_are_quoted(value: object, segment: str) -> None:
+    """Nothing in a parameter is left to mean something in a URL."""
+    assert f"{BASE}/x/{segment}" == build_url(BASE, "/x/{id}", {"id": value}, ())
+
+
+@pytest.mark.parametrize(
+    "value", ["", ".", "..", "a\0b", "a\nb", "\x7f", "\ud800", None, 1.5, [1], b"1"]
+)
+def test_a_path_parameter_that_is_no_segment_is_refused(value: object) -> None:
+    """Empty, dots, control characters and other types are refused by name."""
+    with pytest.raises(ConfigurationError, match=r"^id: "):
+        build_url(BASE, "/x/{id}", {"id": value}, ())
+
+
+@pytest.mark.parametrize(
+    ("value", "sent"),
+    [
+        ("a b&c=d", "a b&c=d"),
+        (200, "200"),
+        (1.5, "1.5"),
+        (True, "true"),
+        (False, "false"),
+        (datetime(2026, 3, 1, 9, 30, tzinfo=UTC), "2026-03-01T09:30:00.000Z"),
+        (
+            datetime(2026, 3, 1, 9, 30, 0, 1500, tzinfo=timezone(timedelta(hours=-8))),
+            "2026-03-01T09:30:00.001500-08:00",
+        ),
+        (date(2026, 3, 1), "2026-03-01"),
+    ],
+)
+def test_query_values_travel_as_text(value: object, sent: str) -> None:
+    """Booleans, numbers, times and dates have one form each."""
+    assert [("name", sent)] == query_pairs({"name": value})
+
+
+@pytest.mark.parametrize("values", [[3, 1], (3, 1)])
+def test_lists_repeat_their_name(values: Any) -> None:
+    """A list goes as `name[]`, in order; an empty one leaves nothing."""
+    assert [("ids[]", "3"), ("ids[]", "1")] == query_pairs({"ids": values})
+    assert [] == query_pairs({"ids": []})
+
+
+def test_unset_values_are_left_out() -> None:
+    """`UNSET` does not travel, neither in a query nor in a body."""
+    assert [("b", "1")] == query_pairs({"a": UNSET, "b": 1})
+    assert {"b": None, "c": 0} == body_fields({"a": UNSET, "b": None, "c": 0})
+
+
+@pytest.mark.parametrize("value", [None, {}, {"a": 1}, [None], [[1]], b"x", object()])
+def test_a_query_refuses_what_has_no_form(value: object) -> None:
+    """The error names the parameter and says what to do with `None`."""
+    with pytest.raises(ConfigurationError, match=r"^since: .*instead of giving None"):
+        query_pairs({"since": value})
+
+
+def test_a_time_without_a_zone_is_refused() -> None:
+    """A naive time could mean any moment, so it does not travel."""
+    naive = datetime(2026, 3, 1)
+    for value in (naive, [naive]):
+        with pytest.raises(ConfigurationError, match=r"^since: .*zone"):
+            query_pairs({"since": value})
+
+
+TEXT = st.text(st.characters(codec="utf-8"))
+
+
+@given(st.lists(st.tuples(TEXT, TEXT)))
+def test_queries_come_back_as_they_were_given(pairs: list[tuple[str, str]]) -> None:
+    """Any text survives quoting, in order."""
+    url = build_url(BASE, "/x", {}, pairs)
+    assert pairs == parse_qsl(urlsplit(url).query, keep_blank_values=True)
+
+
+def test_a_request_shows_its_method_only() -> None:
+    """The repr holds no address, header or body."""
+    made = WireRequest(method="GET", url=BASE, headers={"auth-token": "k"}, body=b"b")
+    assert "WireRequest(method='GET')" == repr(made)
+
+
+@pytest.mark.anyio
+async def test_what_travels_for_a_read() -> None:
+    """A list request carries the token, our headers and only the filters given."""
+    since = datetime(2026, 3, 1, tzinfo=UTC)
+    server = Canned(reply(a_page([])))
+    async with client(server) as mb:
+        await mb.classes.list(modified_since=since, per_page=50).collect()
+    (sent,) = server.requests
+    assert "GET" == sent.method
+    assert "/mb/v2p0/classes" == sent.url.path
+    params = {
+        "modified_since": "2026-03-01T00:00:00.000Z",
+        "page": "1",
+        "per_page": "50",
+    }
+    assert params == dict(sent.url.params)
+    assert TOKEN == sent.headers["auth-token"]
+    assert "gzip" == sent.headers["accept-encoding"]
+    assert sent.headers["user-agent"].startswith("homeroom/")
+    assert "content-type" not in sent.headers
+    assert b"" == sent.content
+
+
+@pytest.mark.anyio
+async def test_what_travels_for_a_write() -> None:
+    """A body holds what was given and nothing else, as JSON."""
+    server = Canned(reply({"id": 1, "name": "Art"}))
+    async with client(server) as mb:
+        await mb.classes.update(852, archived=False, subject_option=["1", "2"])
+    (sent,) = server.requests
+    assert ("PATCH", "/mb/v2p0/classes/852") == (sent.method, sent.url.path)
+    assert b'{"archived":false,"subject_option":["1","2"]}' == sent.content
+    assert "application/json" == sent.headers["content-type"]
+    assert "45" == sent.headers["content-length"]

@@ -1,0 +1,83 @@
+"""Secrets: what is refused, and that nothing shows."""
+
+from __future__ import annotations
+
+import pickle
+import traceback
+
+import pytest
+
+from homeroom import Secret
+from homeroom.errors import ConfigurationError
+
+VALUE = "canary-5f1d0c"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "",
+        " ",
+        f"{VALUE}\n",
+        f"{VALUE}\r\n",
+        f" {VALUE}",
+        f"{VALUE} ",
+        f"{VALUE}\nx: y",
+        f"{VALUE} {VALUE}",
+        f"{VALUE}\0",
+        f"{VALUE}\x7f",
+        f"{VALUE}é",
+        f"{VALUE}\ud800",
+        VALUE.encode(),
+        3,
+    ],
+)
+def test_what_cannot_travel_in_a_header_is_refused(bad: str) -> None:
+    """The error names the option, never the value."""
+    with pytest.raises(ConfigurationError, match=r"^token: ") as caught:
+        Secret(bad, name="token")
+    error = caught.value
+    assert VALUE not in "".join(traceback.format_exception(error))
+    assert VALUE not in repr(error.__dict__)
+
+
+def test_a_missing_secret_is_refused() -> None:
+    """`None` is reported as missing."""
+    with pytest.raises(ConfigurationError, match=r"^token: is missing$"):
+        Secret.of(None, name="token")
+
+
+def test_the_value_shows_nowhere() -> None:
+    """No text made of a secret holds its value."""
+    secret = Secret(VALUE)
+    shown = [repr(secret), str(secret), f"{secret}", f"{secret!a}", repr([secret])]
+    shown += ["%s" % secret, repr(dir(secret))]  # noqa: UP031
+    assert not [text for text in shown if VALUE in text]
+    assert not hasattr(secret, "__dict__")
+
+
+def test_a_secret_is_not_pickled() -> None:
+    """Pickling is refused with advice, and without the value."""
+    with pytest.raises(TypeError, match="send a reference") as caught:
+        pickle.dumps(Secret(VALUE))
+    assert VALUE not in str(caught.value)
+
+
+def test_a_secret_is_revealed_on_request_only() -> None:
+    """`reveal` gives the value back, printable ASCII as it was."""
+    value = "".join(map(chr, range(0x21, 0x7F)))
+    assert value == Secret(value).reveal()
+
+
+def test_secrets_compare_by_value() -> None:
+    """Equal values are equal secrets; a secret never equals its text."""
+    assert Secret(VALUE) == Secret(VALUE)
+    assert {Secret(VALUE)} == {Secret(VALUE), Secret(VALUE)}
+    assert Secret(VALUE) != Secret("other")
+    assert Secret(VALUE) != VALUE
+
+
+def test_a_secret_stays_itself() -> None:
+    """`of` takes a secret as it is."""
+    secret = Secret(VALUE)
+    assert secret is Secret.of(secret, name="token")
