@@ -17,12 +17,10 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 def present(version: str) -> bool:
     """Whether a Python of that version starts; a version manager's shim may not."""
     found = shutil.which(f"python{version}")
-    return (
-        bool(found)
-        and not subprocess.run(
-            [found, "-c", ""], capture_output=True, check=False
-        ).returncode
-    )
+    if found is None:
+        return False
+    started = subprocess.run([found, "-c", ""], capture_output=True)  # noqa: S603
+    return started.returncode == 0
 
 
 PYTHONS = [v for v in ("3.11", "3.12", "3.13") if present(v)]
