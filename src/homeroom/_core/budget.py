@@ -11,7 +11,7 @@ class Budget:
     """Retries take tokens; calls that need none give one back."""
 
     def __init__(self) -> None:
-        self.tokens = CAPACITY
+        self.tokens: int = CAPACITY
 
     def spend(self, cost: int) -> None:
         """Take the tokens of one retry."""

@@ -13,7 +13,7 @@ class Lifecycle:
     """Keeps calls to one event loop and ends them when the client closes."""
 
     def __init__(self) -> None:
-        self.closed = False
+        self.closed: bool = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._running: set[asyncio.Timeout] = set()
         self._idle: asyncio.Event | None = None

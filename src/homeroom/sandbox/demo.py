@@ -25,7 +25,7 @@ from homeroom.sandbox.command import whole
 
 TENANTS: Final = ("Oakfield", "Riverside", "Hilltop")
 
-FAULTS: Final = [
+FAULTS: Final[list[dict[str, object]]] = [
     {"path": "/managebac/*", "query": {"page": "7"}, "status": 429, "times": 1},
     {"path": "/managebac/*", "status": 500, "rate": 0.02},
 ]

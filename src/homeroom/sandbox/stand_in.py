@@ -67,12 +67,12 @@ class Sandbox:
         if rate is not None and rate < 1:
             raise ValueError("rate: must be 1 or more, or None for no limit")
         clock = clock or Clock()
-        self.journal = Journal()
-        self.faults = Faults(seed)
+        self.journal: Journal = Journal()
+        self.faults: Faults = Faults(seed)
         self._managebac = ManageBacVendor(clock=clock, rate=rate)
         school = School(seed=seed, pupils=pupils, classes=classes)
-        self.managebac_token = self._managebac.open_school(school)
-        self.app = self._build(clock)
+        self.managebac_token: str = self._managebac.open_school(school)
+        self.app: Starlette = self._build(clock)
 
     async def __aenter__(self) -> Self:
         """The sandbox itself; the block shows how long it is used."""

@@ -88,10 +88,12 @@ class Catalogue:
     """
 
     def __init__(self, subjects: Sequence[Subject], ordinal: int) -> None:
-        self.base = ordinal * STEP
-        self.subject_ids = tuple(self.base + number for number in _SUBJECTS)
-        self.terms = tuple(self.base + number for number in _TERMS)
-        self.subjects = {
+        self.base: int = ordinal * STEP
+        self.subject_ids: tuple[int, ...] = tuple(
+            self.base + number for number in _SUBJECTS
+        )
+        self.terms: tuple[int, ...] = tuple(self.base + number for number in _TERMS)
+        self.subjects: dict[int, ListedSubject] = {
             number: ListedSubject(
                 id=number,
                 name=subject.name,

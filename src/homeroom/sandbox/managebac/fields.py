@@ -58,7 +58,7 @@ class Unpermitted(Exception):
     def __init__(self, names: Iterable[str], allowed: Iterable[str]) -> None:
         super().__init__("unpermitted parameters")
         listed = ", ".join(f":{name}" for name in names)
-        self.message = f"found unpermitted parameters: {listed}"
+        self.message: str = f"found unpermitted parameters: {listed}"
         self.allowed: list[object] = [
             {name: []} if name == "subject_ids" else name for name in allowed
         ]

@@ -56,7 +56,7 @@ class Tenant:
     """
 
     def __init__(self, school: School, *, ordinal: int, now: Callable[[], int]) -> None:
-        self.catalogue = Catalogue(school.subjects, ordinal)
+        self.catalogue: Catalogue = Catalogue(school.subjects, ordinal)
         self._school = school
         self._now = now
         self._first = self.catalogue.base + FIRST_CLASS
