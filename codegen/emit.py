@@ -20,6 +20,7 @@ _RUFF = (
 _IMPORTS = (
     *("--select", "I,F401", "--fix-only"),
     *("--config", 'lint.isort.known-first-party = ["homeroom"]'),
+    *("--config", "lint.isort.combine-as-imports = true"),
 )
 
 
