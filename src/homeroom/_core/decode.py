@@ -14,7 +14,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 import attrs
 import msgspec
-from attrs import frozen
+from attrs import evolve, frozen
 
 from homeroom._core.model import JSON, UNSET, WIRE_NAME, Unset
 from homeroom._core.structure import Misfit, structure, unstructure
@@ -77,6 +77,9 @@ class _Twin:
 
     wire: Any
     convert: Convert | None = None
+    """Gives back an absent value (`None`, `UNSET`) as it is."""
+    each: Convert | None = None
+    """What `convert` does to each item, where the type is a list."""
 
 
 @cache
@@ -107,7 +110,8 @@ def _list(item: _Twin) -> _Twin:
         return _Twin(list[item.wire])  # type: ignore[name-defined]
     return _Twin(
         list[item.wire],  # type: ignore[name-defined]
-        lambda values: [convert(value) for value in values],
+        lambda values: values and [convert(value) for value in values],
+        convert,
     )
 
 
@@ -117,27 +121,20 @@ def _dict(item: _Twin) -> _Twin:
         return _Twin(dict[str, item.wire])  # type: ignore[name-defined]
     return _Twin(
         dict[str, item.wire],  # type: ignore[name-defined]
-        lambda values: {key: convert(value) for key, value in values.items()},
+        lambda values: values and {key: convert(one) for key, one in values.items()},
     )
 
 
 def _union(form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]) -> _Twin:
     shown = [one for one in arguments if one is not Unset]
     twins = [_twin(one, inside) for one in shown]
-    converts = [twin.convert for twin in twins if twin.convert]
-    if len(converts) > 1 or (converts and len(shown) - (type(None) in shown) > 1):
+    made = [twin for twin in twins if twin.convert]
+    if len(made) > 1 or (made and len(shown) - (type(None) in shown) > 1):
         return _slow(Union[tuple(shown)])  # noqa: UP007
     wire: Any = Union[tuple(twin.wire for twin in twins)]  # noqa: UP007
     if not _can_tell_apart(wire):
         return _slow(Union[tuple(shown)])  # noqa: UP007
-    if not converts:
-        return _Twin(wire)
-    convert = converts[0]
-
-    def unless_absent(value: Any) -> Any:
-        return value if value is None or value is UNSET else convert(value)
-
-    return _Twin(wire, unless_absent)
+    return evolve(made[0], wire=wire) if made else _Twin(wire)
 
 
 def _can_tell_apart(wire: Any) -> bool:
@@ -177,10 +174,13 @@ def _wire_field(one: attrs.Attribute[Any]) -> Any:
 def _copier(form: type, twins: Mapping[str, _Twin]) -> Convert:
     """A compiled function that makes a model out of its twin, field by field."""
     scope: dict[str, Any] = {"new": form.__new__, "form": form}
-    lines = ["def copy(twin):", "    model = new(form)"]
+    lines = ["def copy(twin):", "    if not twin: return twin", "    model = new(form)"]
     for number, (name, twin) in enumerate(twins.items()):
         value = f"twin.{name}"
-        if twin.convert:
+        if twin.each:
+            scope[f"each{number}"] = twin.each
+            value = f"(all := {value}) and [each{number}(one) for one in all]"
+        elif twin.convert:
             scope[f"convert{number}"] = twin.convert
             value = f"convert{number}({value})"
         lines.append(f"    model.{name} = {value}")
