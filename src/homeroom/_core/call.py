@@ -22,7 +22,13 @@ from homeroom._core.errors import (
     HomeroomError,
     RateLimitError,
 )
-from homeroom._core.failures import Story, deadline_error, failure_error, tell
+from homeroom._core.failures import (
+    Story,
+    deadline_error,
+    failure_error,
+    misfit_error,
+    tell,
+)
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.lifecycle import Lifecycle
@@ -149,7 +155,7 @@ class Call(Generic[T]):
                 return _Failed(failure, "the answer is cut short")
             error = self._not_json(answer)
         except Misfit as misfit:
-            error = self._misfit(misfit.paths)
+            error = misfit_error(self._story(), misfit.paths)
         else:
             return Response(
                 data=data,
@@ -239,13 +245,6 @@ class Call(Generic[T]):
         shown = media if media in _MEDIA_TYPES else "another type"
         problem = f"the answer is not JSON but {len(answer.body)} bytes of {shown}"
         return tell(DecodeError, self._story(), problem)
-
-    def _misfit(self, paths: tuple[str, ...]) -> CallError:
-        problem = f"the answer does not fit the spec at {'; '.join(paths)}"
-        error = tell(DecodeError, self._story(), problem)
-        if isinstance(error, DecodeError):
-            error.paths = paths
-        return error
 
 
 def _is_empty(answer: Answer) -> bool:

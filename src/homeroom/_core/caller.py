@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Coroutine, Mapping, Sequence
+from functools import partial
 from typing import TypeVar, cast
 
 from attrs import evolve, frozen
 
 from homeroom._core.bulk import bulk_outcome
 from homeroom._core.call import Call, Engine, Read
-from homeroom._core.decode import decode, dumps
+from homeroom._core.decode import decode, dumps, whole
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.failures import Story, misfit_error
 from homeroom._core.model import UNSET
 from homeroom._core.options import Options, Settings, apply
 from homeroom._core.pages import Pager, clamp_size, digest
@@ -24,6 +26,8 @@ from homeroom._core.request import (
     query_pairs,
 )
 from homeroom._core.response import Response
+from homeroom._core.structure import Misfit
+from homeroom._core.transport import Answer
 
 T = TypeVar("T")
 
@@ -115,24 +119,36 @@ class Caller:
         filters = {k: v for k, v in query.items() if k not in (plan.page, plan.size)}
         caller = self.view(options)
 
-        def fetch(number: int) -> Coroutine[object, object, Response[object]]:
+        def fetch(number: int) -> Coroutine[object, object, Response[bytes]]:
             asked = {**filters, plan.page: number, plan.size: size}
-            whole = cast("Operation[object]", operation)
-            read = _whole(whole)
-            return caller.send(whole, path, asked, None, read, INHERIT)
+            undecoded = cast("Operation[bytes]", operation)
+            return caller.send(undecoded, path, asked, None, whole, INHERIT)
 
         return Pager(
             plan=plan,
             fetch=fetch,
+            read=partial(self._decoded, operation),
             name=f"{self.engine.vendor}.{operation.name}",
             query=digest([*query_pairs(path), *query_pairs(filters)]),
             size=size,
             start=plan.first if start is UNSET else cast("int", start),
         )
 
-
-def _whole(operation: Operation[object]) -> Read[object]:
-    return lambda body: decode(body, operation.answer)
+    def _decoded(
+        self, operation: Operation[object], fetched: Response[bytes]
+    ) -> Response[object]:
+        body = fetched.data
+        try:
+            return fetched.with_data(decode(body, operation.answer))
+        except Misfit as misfit:
+            paths = misfit.paths
+        story = Story(
+            vendor=self.engine.vendor,
+            operation=operation,
+            attempts=fetched.attempts,
+            answer=Answer(status=fetched.status, headers=fetched.headers, body=body),
+        )
+        raise misfit_error(story, paths)
 
 
 def _reader(operation: Operation[T], sent: Mapping[str, object]) -> Read[T]:

@@ -50,6 +50,21 @@ def decode(data: bytes, form: type[T]) -> T:
     return structure(loads(data), form)
 
 
+def whole(data: bytes) -> bytes:
+    """The document itself, once it is known to be complete.
+
+    Raises:
+        Malformed: The bytes are not JSON.
+    """
+    try:
+        msgspec.json.decode(data, type=msgspec.Raw)
+    except (msgspec.DecodeError, RecursionError) as broken:
+        cut = "truncated" in str(broken)
+    else:
+        return data
+    raise Malformed(cut=cut)
+
+
 def loads(data: bytes) -> JSON:
     """A JSON document as plain Python values.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import frozen
 
@@ -11,6 +11,7 @@ from homeroom._core.errors import (
     CallError,
     ConnectFailed,
     DeadlineExceeded,
+    DecodeError,
     OutcomeUnknown,
     TransportError,
     error_class,
@@ -20,6 +21,8 @@ from homeroom._core.plans import Operation
 from homeroom._core.response import Attempt
 from homeroom._core.retry import Failure, Stop, is_passing, is_safe, leaves_doubt
 from homeroom._core.transport import Answer
+
+E = TypeVar("E", bound=CallError)
 
 BODY_KEPT: Final = 64 * 1024
 
@@ -71,14 +74,22 @@ def deadline_error(
     return tell(kind, story, problem, retryable=not doubt)
 
 
+def misfit_error(story: Story, paths: tuple[str, ...]) -> DecodeError:
+    """The error for an answer that does not fit the spec at these places."""
+    problem = f"the answer does not fit the spec at {'; '.join(paths)}"
+    error = tell(DecodeError, story, problem)
+    error.paths = paths
+    return error
+
+
 def tell(
-    kind: type[CallError],
+    kind: type[E],
     story: Story,
     problem: str,
     *,
     retryable: bool = False,
     retry_after: float | None = None,
-) -> CallError:
+) -> E:
     """An error of that kind with the facts of the call in its fields."""
     answer = story.answer
     return kind(

@@ -43,10 +43,18 @@ class Page(Generic[T]):
 
 
 class FetchPage(Protocol):
-    """Gets one page's answer: the decoded body in a response."""
+    """Gets one page's answer, not yet decoded."""
 
-    def __call__(self, number: int) -> Coroutine[object, object, Response[object]]:
+    def __call__(self, number: int) -> Coroutine[object, object, Response[bytes]]:
         """Fetch the page of that number."""
+        ...
+
+
+class ReadPage(Protocol):
+    """Decodes a page's answer."""
+
+    def __call__(self, fetched: Response[bytes]) -> Response[object]:
+        """Decode, or raise `DecodeError`."""
         ...
 
 
@@ -59,6 +67,7 @@ class Pager(Generic[T]):
 
     plan: PagePlan = field(repr=False)
     fetch: FetchPage = field(repr=False)
+    read: ReadPage = field(repr=False)
     name: str
     """The operation, such as `classes.list`."""
     query: str = field(repr=False)
@@ -148,16 +157,20 @@ class Pager(Generic[T]):
                     yield item
 
     async def _answers(self) -> AsyncGenerator[Response[object], None]:
-        """The answers for the pages, in order, up to the last one."""
-        number = self.start
-        window: deque[asyncio.Task[Response[object]]] = deque()
+        """The answers for the pages, in order, up to the last one.
+
+        A page is decoded when its turn comes and the requests that follow it are on
+        their way, so that decoding and waiting overlap.
+        """
+        number = last = self.start
+        window: deque[asyncio.Task[Response[bytes]]] = deque()
         try:
-            response = await self.fetch(number)
             while True:
+                fetched = await (window.popleft() if window else self.fetch(number))
+                await self._fill(window, number, last)
+                response = self.read(fetched)
                 last = _last(self.plan, response, number)
-                upcoming = range(number + 1 + len(window), last + 1)
-                for later in upcoming[: max(self.ahead - len(window), 0)]:
-                    window.append(asyncio.create_task(self.fetch(later)))
+                await self._fill(window, number, last)
                 shrunk = number > self.start and not _items(self.plan, response)
                 if number >= last and shrunk:
                     return  # The list grew shorter meanwhile.
@@ -165,9 +178,19 @@ class Pager(Generic[T]):
                 if number >= last:
                     return
                 number += 1
-                response = await (window.popleft() if window else self.fetch(number))
         finally:
             await _cancel(window)
+
+    async def _fill(
+        self, window: deque[asyncio.Task[Response[bytes]]], number: int, last: int
+    ) -> None:
+        """Start fetching what may be fetched ahead of the page of that number."""
+        upcoming = range(number + 1 + len(window), last + 1)
+        started = upcoming[: max(self.ahead - len(window), 0)]
+        for later in started:
+            window.append(asyncio.create_task(self.fetch(later)))
+        if started:
+            await asyncio.sleep(0)  # Lets them send.
 
     def _page(self, number: int, response: Response[object]) -> Page[T]:
         return Page(
@@ -262,7 +285,7 @@ def _number(path: str | None, response: Response[object]) -> int | None:
     return value if isinstance(value, int) else None
 
 
-async def _cancel(tasks: Iterable[asyncio.Task[Response[object]]]) -> None:
+async def _cancel(tasks: Iterable[asyncio.Task[Response[bytes]]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from attrs import field, frozen
 
 T_co = TypeVar("T_co", covariant=True)
+U = TypeVar("U")
 
 
 @frozen(kw_only=True)
@@ -38,3 +39,13 @@ class Response(Generic[T_co]):
     """The server's `X-Request-Id`, if it sent one."""
     attempts: tuple[Attempt, ...]
     """Every exchange of the call; the last one gave this answer."""
+
+    def with_data(self, data: U) -> Response[U]:
+        """The same answer around other data, such as what became of a body."""
+        return Response(
+            data=data,
+            status=self.status,
+            headers=self.headers,
+            request_id=self.request_id,
+            attempts=self.attempts,
+        )
