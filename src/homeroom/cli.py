@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if chosen is None or missing == "homeroom":
             raise
         extra = COMMANDS[chosen].extra
-        return _fail(f'{missing} is missing: pip install "homeroom[{extra}]"')
+        return _fail(f'{missing} is missing: install the extra "{extra}" of homeroom')
 
 
 def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentParser:

@@ -11,13 +11,15 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
-from os import sched_setaffinity
+from os import sched_getaffinity, sched_setaffinity
 from typing import Final
 
 from attrs import asdict, frozen
 
-CLIENT_CORE: Final = 0
-SERVER_CORE: Final = 1
+CORES: Final = sorted(sched_getaffinity(0))
+CLIENT_CORE: Final = CORES[0]
+SERVER_CORE: Final = CORES[-1]
+"""The same as the client's where there is only one; then no figure means much."""
 
 
 @frozen(kw_only=True)

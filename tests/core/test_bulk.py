@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any, cast
 
 import pytest
 
 from homeroom import BulkOutcome
-from homeroom.errors import PartialFailure
+from homeroom.errors import ConfigurationError, PartialFailure
 from homeroom.managebac.models import (
     ClassResult,
     ClassUpsert,
@@ -120,3 +121,25 @@ async def test_nothing_personal_shows() -> None:
     outcome = await update(ok(1), ODD, ok(3))
     assert "is odd" not in repr(outcome)
     assert "unprocessable_entity" in repr(outcome)
+
+
+async def test_items_may_be_plain_dicts_and_words() -> None:
+    """What the vendor's samples write is sent as it is, and tied to its result."""
+    answer = reply({"students": [{"id": 1, "status": "ok"}]})
+    levels: Any = [{"id": 1, "level": "HL"}, StudentLevel(id=2, level=cast(Any, "SL"))]
+    server = Canned(answer)
+    async with client(server) as mb:
+        outcome = await mb.classes.update_students(5, students=levels)
+    assert (2,) == outcome.missing
+    sent = json.loads(server.requests[0].content)["students"]
+    assert [{"id": 1, "level": "HL"}, {"id": 2, "level": "SL"}] == sent
+
+
+async def test_an_item_without_its_key_is_refused_before_sending() -> None:
+    """A write is not carried out whose results could not be told apart."""
+    server = Canned(reply({"students": []}))
+    students: Any = [{"level": "HL"}]
+    async with client(server) as mb:
+        with pytest.raises(ConfigurationError, match="students: every item needs id"):
+            await mb.classes.update_students(5, students=students)
+    assert [] == server.requests

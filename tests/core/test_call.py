@@ -109,7 +109,9 @@ async def test_a_wait_beyond_the_deadline_fails_at_once() -> None:
             await mb.ping()
         assert 60.0 == caught.value.retry_after
         assert caught.value.retryable
-        with pytest.raises(errors.RateLimitError, match="paused by a 429") as paused:
+        with pytest.raises(
+            errors.RateLimitError, match="held back after a 429"
+        ) as paused:
             await mb.ping()
         assert 60.0 == pytest.approx(paused.value.retry_after)
         assert () == paused.value.attempts

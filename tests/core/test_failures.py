@@ -136,9 +136,9 @@ def test_a_deadline_leaves_doubt_only_about_writes_under_way(
     method: str, sent: bool, kind: type[Exception]
 ) -> None:
     """A write that was being sent may have happened."""
-    error = deadline_error(story(method), timeout=2.5, phase="waiting", sent=sent)
+    error = deadline_error(story(method), "it took too long", sent=sent)
     assert kind is type(error)
-    assert "the timeout of 2.5 s ran out while waiting" in str(error)
+    assert "it took too long" in str(error)
     assert (kind is errors.DeadlineExceeded) is error.retryable
 
 

@@ -195,3 +195,15 @@ async def test_a_pause_turns_away_those_who_queue_with_too_little_time() -> None
             assert 60.0 == pytest.approx(caught.value.retry_after)
     assert [] == clock.slept
     assert 1 == len(server.requests)
+
+
+async def test_a_pace_lapses() -> None:
+    """A minute after the pause in which it was named, a pace no longer holds."""
+    clock = FakeClock()
+    door = gate(clock)
+    door.pause(0.0, interval=10.0)
+    first = [await passing(door, clock) for _ in range(3)]
+    clock.now += 60.0
+    later = [await passing(door, clock) for _ in range(3)]
+    assert [1000.0, 1010.0, 1020.0] == first
+    assert [1080.0] * 3 == later

@@ -189,3 +189,30 @@ async def test_leaving_with_an_error_closes_as_well() -> None:
         async with client(server):
             raise KeyError
     assert 1 == server.closed
+
+
+@pytest.mark.anyio
+async def test_a_cancelled_close_still_closes_the_connections() -> None:
+    """Whoever is cancelled while closing leaves no connection behind."""
+    release = asyncio.Event()
+    stubborn = asyncio.Event()
+
+    async def never_quite(request: httpx.Request) -> httpx.Response:
+        try:
+            await release.wait()
+        finally:
+            await stubborn.wait()
+        return httpx.Response(200, json={"pong": "ok"})
+
+    server = Canned(never_quite)
+    mb = client(server, timeout=None)
+    call = asyncio.create_task(mb.ping())
+    await settle()
+    closing = asyncio.create_task(mb.aclose())
+    await settle()
+    closing.cancel()
+    await asyncio.gather(closing, return_exceptions=True)
+    assert 1 == server.closed
+    stubborn.set()
+    with pytest.raises(ClientClosed):
+        await call

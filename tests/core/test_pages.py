@@ -13,7 +13,12 @@ from hypothesis import given, strategies as st
 
 from homeroom import ManageBac
 from homeroom._core.pages import EMPTY_PAGES, Pager
-from homeroom.errors import CheckpointError, PagingError, ServerError
+from homeroom.errors import (
+    CheckpointError,
+    ConfigurationError,
+    PagingError,
+    ServerError,
+)
 from homeroom.managebac.models import SchoolClass
 from homeroom.paging import PageSizeWarning
 from tests.core.fakes import Canned, School, a_page, client, reply, settle
@@ -150,7 +155,7 @@ async def test_a_foreign_checkpoint_is_refused(change: dict[str, Any]) -> None:
     async with client(server) as mb:
         pager = mb.classes.list(per_page=4)
         first = await anext(pager.pages())
-        with pytest.raises(CheckpointError, match=r"managebac\.classes\.list"):
+        with pytest.raises(CheckpointError, match=r"managebac classes.list"):
             pager.resume({**first.checkpoint, **change})
         with pytest.raises(CheckpointError):
             pager.resume({})
@@ -391,9 +396,8 @@ async def test_a_pager_shows_where_it_goes_and_no_filter() -> None:
     """The repr of a walk names the operation and its numbers."""
     async with client(Canned(School(TEN))) as mb:
         pager = mb.classes.list(per_page=4, page=2).prefetch(3)
-    assert "Pager(name='managebac.classes.list', size=4, start=2, ahead=3)" == repr(
-        pager
-    )
+    shown = "Pager(vendor='managebac', name='classes.list', size=4, start=2, ahead=3)"
+    assert shown == repr(pager)
 
 
 @given(
@@ -424,3 +428,25 @@ def test_whatever_the_sizes_every_item_comes_once_in_order(
 
     whole, parts = asyncio.run(run())
     assert list(range(total)) == whole == parts
+
+
+async def test_the_last_checkpoint_is_the_end() -> None:
+    """Resuming after the last page gives nothing, also where the server clamps."""
+
+    def clamping(request: httpx.Request) -> httpx.Response:
+        page = min(int(request.url.params["page"]), 2)
+        return httpx.Response(200, json=a_page([page], page=page, pages=2, total=2))
+
+    for server in (School(range(2)), clamping):
+        async with client(Canned(server)) as mb:
+            pager = mb.classes.list(per_page=1)
+            pages = [page async for page in pager.pages()]
+            assert [] == await pager.resume(pages[-1].checkpoint).collect()
+
+
+@pytest.mark.parametrize("arguments", [{"page": "2"}, {"per_page": 2.5}])
+async def test_a_page_is_a_whole_number(arguments: Any) -> None:
+    """Another kind of value is refused before anything is sent."""
+    async with client(Canned(School(range(2)))) as mb:
+        with pytest.raises(ConfigurationError, match="whole number"):
+            mb.classes.list(**arguments)

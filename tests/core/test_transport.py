@@ -62,6 +62,13 @@ HTTPX = [
         True,
     ),
     (httpx.RemoteProtocolError("illegal status line"), "protocol", True),
+    (
+        httpx.RemoteProtocolError("peer closed connection without complete body"),
+        "interrupted",
+        True,
+    ),
+    (because(httpx.ReadError("canary"), BAD_CERTIFICATE), "interrupted", True),
+    (httpx.UnsupportedProtocol("canary"), "protocol", True),
 ]
 
 

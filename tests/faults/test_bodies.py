@@ -50,6 +50,11 @@ def _endless(head: bytes, step: bytes) -> Handler:
 _CHUNKED = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n"
 _CHUNK = b"10000\r\n" + bytes(2**16) + b"\r\n"
 
+
+def _chunk(data: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(data), data)
+
+
 Make = Callable[[bytes], Handler]
 
 ATTACKS: dict[str, tuple[Make, str]] = {
@@ -72,6 +77,12 @@ ATTACKS: dict[str, tuple[Make, str]] = {
     ),
     "plain": (
         lambda _: _endless(http(length=10**12), bytes(2**16)),
+        "BodyError",
+    ),
+    "flood behind a gzip": (
+        lambda _: _endless(
+            _CHUNKED + b"content-encoding: gzip\r\n\r\n" + _chunk(PACKED), _CHUNK
+        ),
         "BodyError",
     ),
     "chunks": (lambda _: _endless(_CHUNKED + b"\r\n", _CHUNK), "BodyError"),

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from homeroom import Limits, RetryPolicy
-from homeroom.errors import ClientClosed, DeadlineExceeded
+from homeroom.errors import ClientClosed, DeadlineExceeded, OutcomeUnknown
 
 from .client import client, failure, nothing_left
 from .server import (
@@ -137,6 +137,8 @@ async def test_close_ends_calls_in_every_state() -> None:
         async with asyncio.timeout(2):
             await ours.aclose()
             errors = await asyncio.gather(*tasks)
+        # The write may have happened, which matters more than the closing.
+        assert isinstance(errors.pop(1), OutcomeUnknown)
         assert {ClientClosed} == {type(error) for error in errors}
         assert isinstance(await failure(ours.classes.get(1)), ClientClosed)
         assert len(server.requests) == 4

@@ -196,7 +196,7 @@ async def test_language_can_be_updated_in_older_versions(
 
 async def test_an_update_of_an_unknown_class_is_not_found(api: Any) -> None:
     """There is no class to update."""
-    message = {"error": "Couldn't find IbClass with 'id'=1"}
+    message = {"error": "Couldn't find IbCLass with 'id'=1"}
     assert (404, message) == await api.refused("PATCH", "/classes/1", json={})
 
 

@@ -154,7 +154,7 @@ def test_a_missing_package_is_one_line_and_2() -> None:
         command, env=ENVIRONMENT, capture_output=True, text=True, timeout=LIMIT
     )
     assert (2, "") == (ended.returncode, ended.stdout)
-    line = 'homeroom: starlette is missing: pip install "homeroom[sandbox]"\n'
+    line = 'homeroom: starlette is missing: install the extra "sandbox" of homeroom\n'
     assert line == ended.stderr
     helped = subprocess.run(
         [*command, "--help"],

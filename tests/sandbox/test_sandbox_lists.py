@@ -117,7 +117,7 @@ async def test_deleted_classes_show_under_deleted_since_only(api: Any) -> None:
     assert all(row["deleted_at"] > row["updated_at"] for row in deleted)
     first = deleted[0]["id"]
     assert first not in await api.ids() + await api.ids(archived="true")
-    message = {"error": f"Couldn't find IbClass with 'id'={first}"}
+    message = {"error": f"Couldn't find IbCLass with 'id'={first}"}
     assert (404, message) == await api.refused("GET", f"/classes/{first}")
     late = sorted(row["deleted_at"] for row in deleted)[-1]
     kept = {row["id"] for row in deleted if row["deleted_at"] >= late}
@@ -163,7 +163,7 @@ async def test_a_class_alone_is_as_in_the_list(api: Any) -> None:
 @pytest.mark.parametrize("number", ["1", "abc", "-852", "99999999999999999999"])
 async def test_an_unknown_class_is_not_found(api: Any, number: str) -> None:
     """An id that the school does not have answers 404 in the vendor's words."""
-    message = {"error": f"Couldn't find IbClass with 'id'={number}"}
+    message = {"error": f"Couldn't find IbCLass with 'id'={number}"}
     assert (404, message) == await api.refused("GET", f"/classes/{number}")
 
 

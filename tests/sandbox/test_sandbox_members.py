@@ -114,7 +114,7 @@ async def test_an_unknown_class_has_no_students(
     options = {} if method == "GET" else {"json": body}
     response = await api.send(method, path, **options)
     assert 404 == response.status_code
-    message = {"error": "Couldn't find IbClass with 'id'=1"}
+    message = {"error": "Couldn't find IbCLass with 'id'=1"}
     assert message == response.json()
 
 

@@ -55,6 +55,8 @@ class Inflater:
             piece = self._step(data)
             self._given += len(piece)
             self._check()
+            if self._stream.unused_data:
+                raise UnreadableBody("something follows the gzip stream")
             pieces.append(piece)
             data = self._stream.unconsumed_tail
         return pieces
@@ -63,12 +65,10 @@ class Inflater:
         """Check that the stream reached its end.
 
         Raises:
-            UnreadableBody: It did not, or something follows it.
+            UnreadableBody: It did not.
         """
         if self._taken and not self._stream.eof:
             raise UnreadableBody("the gzip stream is cut short", "truncated")
-        if self._stream.unused_data:
-            raise UnreadableBody("something follows the gzip stream")
 
     def _step(self, data: bytes) -> bytes:
         try:

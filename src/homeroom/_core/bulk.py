@@ -8,7 +8,7 @@ from typing import Generic, TypeVar, cast
 from attrs import field, frozen
 
 from homeroom._core.error_body import messages
-from homeroom._core.errors import PartialFailure
+from homeroom._core.errors import ConfigurationError, PartialFailure
 from homeroom._core.plans import BulkPlan
 
 T_co = TypeVar("T_co", covariant=True)
@@ -74,15 +74,26 @@ class BulkOutcome(Generic[T_co]):
         return iter(self.items)
 
 
+def sent_keys(plan: BulkPlan, sent: Sequence[object]) -> tuple[int | str, ...]:
+    """What ties each item of a request to its result.
+
+    Raises:
+        ConfigurationError: An item has no key.
+    """
+    if plan.key == "index":
+        return tuple(range(len(sent)))
+    return tuple(_key(plan, item) for item in sent)
+
+
 def bulk_outcome(
-    plan: BulkPlan, answer: object, sent: Sequence[object]
+    plan: BulkPlan, answer: object, keys: Sequence[int | str]
 ) -> BulkOutcome[object]:
     """Tie the results in an answer to what was sent.
 
     Args:
         plan: Where the results are.
         answer: The decoded answer.
-        sent: The items of the request.
+        keys: Of the items that were sent.
     """
     results = cast(
         "list[object]", getattr(answer, plan.items) if plan.items else answer
@@ -91,7 +102,7 @@ def bulk_outcome(
     answered = {item.key for item in items}
     return BulkOutcome(
         items=items,
-        missing=tuple(key for key in _keys(plan, sent) if key not in answered),
+        missing=tuple(key for key in keys if key not in answered),
     )
 
 
@@ -107,7 +118,11 @@ def _item(plan: BulkPlan, result: object) -> ItemOutcome[object]:
     )
 
 
-def _keys(plan: BulkPlan, sent: Sequence[object]) -> list[int | str]:
-    if plan.key == "index":
-        return list(range(len(sent)))
-    return [cast("int | str", getattr(item, plan.key)) for item in sent]
+def _key(plan: BulkPlan, item: object) -> int | str:
+    if isinstance(item, Mapping):
+        key = cast("Mapping[str, object]", item).get(plan.key)
+    else:
+        key = getattr(item, plan.key, None)
+    if isinstance(key, int | str):
+        return key
+    raise ConfigurationError(f"{plan.sent}: every item needs {plan.key}")

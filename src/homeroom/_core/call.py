@@ -36,7 +36,7 @@ from homeroom._core.options import Settings
 from homeroom._core.plans import Operation
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Attempt, Response
-from homeroom._core.retry import Failure, Retry, decide
+from homeroom._core.retry import Failure, Retry, decide, is_safe
 from homeroom._core.structure import Misfit
 from homeroom._core.transport import Answer, Wire, WireError
 
@@ -149,7 +149,7 @@ class Call(Generic[T]):
         try:
             data = self.read(answer.body)
         except Malformed as malformed:
-            if malformed.cut and not _is_empty(answer):
+            if malformed.cut and not self._is_empty(answer):
                 self._attempts[-1] = evolve(self._attempts[-1], outcome="truncated")
                 failure = Failure(kind="truncated", sent=True)
                 return _Failed(failure, "the answer is cut short")
@@ -226,30 +226,34 @@ class Call(Generic[T]):
         )
 
     def _expired(self) -> HomeroomError:
-        if self.engine.lifecycle.closed:
+        if not self.engine.lifecycle.closed:
+            problem = f"the timeout of {self.settings.timeout:g} s ran out"
+        elif not self._sent or is_safe(self.operation.method, self.operation.safety):
             return ClientClosed("the client was closed while the call ran")
-        return deadline_error(
-            self._story(),
-            timeout=self.settings.timeout or 0.0,
-            phase=self._phase,
-            sent=self._sent,
-        )
+        else:
+            problem = "the client was closed"
+        problem = f"{problem} while {self._phase}"
+        return deadline_error(self._story(), problem, sent=self._sent)
 
     def _paused(self, wait: float) -> CallError:
-        problem = f"paused by a 429 for {wait:.1f} s, longer than the deadline allows"
+        problem = f"held back after a 429 for {wait:.1f} s, beyond the deadline"
         story = self._story()
         return tell(RateLimitError, story, problem, retryable=True, retry_after=wait)
+
+    def _is_empty(self, answer: Answer) -> bool:
+        """Whether there is no body because there shall be none."""
+        length = answer.headers.get("content-length")
+        return (
+            answer.status in (204, 205)
+            or length == "0"
+            or self.operation.method == "HEAD"
+        )
 
     def _not_json(self, answer: Answer) -> CallError:
         media = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         shown = media if media in _MEDIA_TYPES else "another type"
         problem = f"the answer is not JSON but {len(answer.body)} bytes of {shown}"
         return tell(DecodeError, self._story(), problem)
-
-
-def _is_empty(answer: Answer) -> bool:
-    """Whether the server says itself that there is no body."""
-    return answer.status in (204, 205) or answer.headers.get("content-length") == "0"
 
 
 def _phrase(status: int) -> str:

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from attrs import evolve, frozen
 
-from homeroom._core.bulk import bulk_outcome
+from homeroom._core.bulk import bulk_outcome, sent_keys
 from homeroom._core.call import Call, Engine, Read
 from homeroom._core.decode import decode, dumps, whole
 from homeroom._core.errors import ConfigurationError
@@ -17,7 +17,7 @@ from homeroom._core.failures import Story, misfit_error
 from homeroom._core.model import UNSET
 from homeroom._core.options import Options, Settings, apply
 from homeroom._core.pages import Pager, clamp_size, digest
-from homeroom._core.plans import Operation, PagePlan
+from homeroom._core.plans import BulkPlan, Operation, PagePlan
 from homeroom._core.request import (
     EMPTY,
     WireRequest,
@@ -70,7 +70,8 @@ class Caller:
         """
         fields = None if json is None else body_fields(json)
         body = None if fields is None else dumps(fields)
-        read = _reader(operation, fields or EMPTY)
+        keys = _bulk_keys(operation.bulk, fields or EMPTY)
+        read = _reader(operation, keys)
         return await self.send(operation, path, query, body, read, options)
 
     async def send(
@@ -114,8 +115,8 @@ class Caller:
         plan = operation.paging
         if plan is None:
             raise ConfigurationError(f"{operation.name} does not page")
-        size = _page_size(plan, query.get(plan.size, UNSET))
-        start = query.get(plan.page, UNSET)
+        size = _page_size(plan, _count(query, plan.size, plan.default_size))
+        start = _count(query, plan.page, plan.first)
         filters = {k: v for k, v in query.items() if k not in (plan.page, plan.size)}
         caller = self.view(options)
 
@@ -128,30 +129,40 @@ class Caller:
             plan=plan,
             fetch=fetch,
             read=partial(self._decoded, operation),
-            name=f"{self.engine.vendor}.{operation.name}",
+            vendor=self.engine.vendor,
+            name=operation.name,
             query=digest([*query_pairs(path), *query_pairs(filters)]),
             size=size,
-            start=plan.first if start is UNSET else cast("int", start),
+            start=max(start, plan.first),
         )
 
     def _decoded(
         self, operation: Operation[object], fetched: Response[bytes]
     ) -> Response[object]:
-        body = fetched.data
         try:
-            return fetched.with_data(decode(body, operation.answer))
+            return fetched.with_data(decode(fetched.data, operation.answer))
         except Misfit as misfit:
             paths = misfit.paths
         story = Story(
             vendor=self.engine.vendor,
             operation=operation,
             attempts=fetched.attempts,
-            answer=Answer(status=fetched.status, headers=fetched.headers, body=body),
+            answer=Answer(
+                status=fetched.status, headers=fetched.headers, body=fetched.data
+            ),
         )
         raise misfit_error(story, paths)
 
 
-def _reader(operation: Operation[T], sent: Mapping[str, object]) -> Read[T]:
+def _bulk_keys(
+    plan: BulkPlan | None, fields: Mapping[str, object]
+) -> tuple[int | str, ...]:
+    if plan is None:
+        return ()
+    return sent_keys(plan, cast("Sequence[object]", fields.get(plan.sent, ())))
+
+
+def _reader(operation: Operation[T], keys: Sequence[int | str]) -> Read[T]:
     """From the body of a success to what the operation promises."""
 
     def read(body: bytes) -> T:
@@ -159,17 +170,23 @@ def _reader(operation: Operation[T], sent: Mapping[str, object]) -> Read[T]:
         if operation.unwrap is not None:
             data = cast("object", getattr(data, operation.unwrap))
         if operation.bulk is not None:
-            items = cast("Sequence[object]", sent.get(operation.bulk.sent, ()))
-            data = bulk_outcome(operation.bulk, data, items)
+            data = bulk_outcome(operation.bulk, data, keys)
         return cast("T", data)
 
     return read
 
 
-def _page_size(plan: PagePlan, asked: object) -> int:
-    if asked is UNSET:
-        return plan.default_size
-    size = clamp_size(plan, cast("int", asked))
+def _count(query: Mapping[str, object], name: str, default: int) -> int:
+    value = query.get(name, UNSET)
+    if value is UNSET:
+        return default
+    if type(value) is not int:
+        raise ConfigurationError(f"{name}: must be a whole number")
+    return value
+
+
+def _page_size(plan: PagePlan, asked: int) -> int:
+    size = clamp_size(plan, asked)
     if size != asked:
         warnings.warn(
             f"{plan.size}: {asked} is out of range 1 to {plan.max_size}; using {size}",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self, TypeVar, overload
 
+import anyio
 from attrs import field, frozen
 
 from homeroom._core.auth import Auth
@@ -91,8 +92,11 @@ class Client(Resource):
         Views made by `with_options` share the connections and are closed as well.
         """
         engine = self._caller.engine
-        await engine.lifecycle.close()
-        await engine.wire.aclose()
+        try:
+            await engine.lifecycle.close()
+        finally:
+            with anyio.CancelScope(shield=True):
+                await engine.wire.aclose()
 
     def with_options(
         self,

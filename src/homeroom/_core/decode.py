@@ -10,7 +10,16 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Final,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import attrs
 import msgspec
@@ -20,6 +29,9 @@ from homeroom._core.model import JSON, UNSET, WIRE_NAME, Unset
 from homeroom._core.structure import Misfit, structure, unstructure
 
 T = TypeVar("T")
+
+_CUT: Final = "Input data was truncated"
+"""What msgspec says of a document that stops in the middle."""
 
 
 class Malformed(Exception):
@@ -59,7 +71,7 @@ def whole(data: bytes) -> bytes:
     try:
         msgspec.json.decode(data, type=msgspec.Raw)
     except (msgspec.DecodeError, RecursionError) as broken:
-        cut = "truncated" in str(broken)
+        cut = str(broken) == _CUT
     else:
         return data
     raise Malformed(cut=cut)
@@ -74,7 +86,7 @@ def loads(data: bytes) -> JSON:
     try:
         return cast("JSON", msgspec.json.decode(data))
     except (msgspec.DecodeError, RecursionError, ValueError) as broken:
-        cut = "truncated" in str(broken)
+        cut = str(broken) == _CUT
     raise Malformed(cut=cut)
 
 

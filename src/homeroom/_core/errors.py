@@ -61,7 +61,8 @@ class CallError(HomeroomError):
         status: HTTP status of the last answer, if there was one.
         request_id: The server's `X-Request-Id`, if it sent one.
         retryable: Whether the same call may succeed later and is safe to repeat.
-        retry_after: Seconds that the server asked to wait.
+        retry_after: Seconds to wait before another try: as the server asked, at most
+            an hour, or what a retry would have waited beyond the deadline.
         attempts: Every HTTP exchange of the call.
         body: The answer, up to 64 KiB; read it through `detail`.
     """

@@ -63,14 +63,11 @@ def failure_error(
     )
 
 
-def deadline_error(
-    story: Story, *, timeout: float, phase: str, sent: bool
-) -> CallError:
-    """The error when `timeout` ran out while the call was in `phase`."""
+def deadline_error(story: Story, problem: str, *, sent: bool) -> CallError:
+    """The error for a call that ended before its answer was there."""
     operation = story.operation
     doubt = sent and not is_safe(operation.method, operation.safety)
     kind = OutcomeUnknown if doubt else DeadlineExceeded
-    problem = f"the timeout of {timeout:g} s ran out while {phase}"
     return tell(kind, story, problem, retryable=not doubt)
 
 

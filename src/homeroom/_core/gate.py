@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from typing import Final
 
 import anyio
 
 from homeroom._core.clock import Clock
 
+PACE_KEPT: Final = 60.0
+"""Seconds that a pace is kept after the pause in which the server named it."""
+
 
 class PausedTooLong(Exception):
-    """The server's pause outlasts the deadline; `wait` has its seconds."""
+    """The wait after a 429 outlasts the deadline; `wait` has its seconds."""
 
     def __init__(self, wait: float) -> None:
         super().__init__("paused beyond the deadline")
@@ -23,7 +27,7 @@ class QueueTimeout(Exception):
 
 
 class Gate:
-    """The one door for all requests made with a credential.
+    """The one door for all requests of a client and its views.
 
     Args:
         slots: Requests in flight at once. More tasks than slots is fine: they queue.
@@ -38,6 +42,7 @@ class Gate:
         self._opens = 0.0
         self._next = 0.0
         self._interval = 0.0
+        self._paced_until = 0.0
 
     @asynccontextmanager
     async def slot(self, ends: float | None) -> AsyncGenerator[None, None]:
@@ -64,11 +69,14 @@ class Gate:
 
         Args:
             seconds: How long.
-            interval: Least seconds between requests from then on, if the server said.
+            interval: Least seconds between requests for a while after that, if the
+                server said.
         """
         opens = self._clock.monotonic() + seconds
         self._opens = max(self._opens, opens)
-        self._interval = interval or self._interval
+        if interval:
+            self._interval = interval
+            self._paced_until = self._opens + PACE_KEPT
 
     def _check(self, wait: float, ends: float | None) -> None:
         if ends is not None and 0 < wait >= ends - self._clock.monotonic():
@@ -96,5 +104,5 @@ class Gate:
         start = max(self._opens, self._next)
         if start > now:
             return start - now
-        self._next = now + self._interval
+        self._next = now + (self._interval if now < self._paced_until else 0.0)
         return 0.0

@@ -68,6 +68,8 @@ class Pager(Generic[T]):
     plan: PagePlan = field(repr=False)
     fetch: FetchPage = field(repr=False)
     read: ReadPage = field(repr=False)
+    vendor: str
+    """Such as `managebac`."""
     name: str
     """The operation, such as `classes.list`."""
     query: str = field(repr=False)
@@ -78,6 +80,8 @@ class Pager(Generic[T]):
     """Number of the first page to fetch."""
     ahead: int = 0
     """Pages fetched ahead of the one in hand."""
+    resumed: bool = field(default=False, repr=False)
+    """Whether the walk goes on from a checkpoint."""
 
     def prefetch(self, pages: int) -> Pager[T]:
         """The same walk, with up to that many pages fetched ahead.
@@ -109,10 +113,10 @@ class Pager(Generic[T]):
         fits = dict(checkpoint) == expected
         if not fits or type(number) is not int or number < self.plan.first:
             raise CheckpointError(
-                f"{self.name}: the checkpoint is of another operation, page size or "
-                "filter; list with the arguments of the first walk"
+                f"{self.vendor} {self.name}: the checkpoint is of another operation, "
+                "page size or filter; list with the arguments of the first walk"
             )
-        return evolve(self, start=number)
+        return evolve(self, start=number, resumed=True)
 
     async def collect(self, *, limit: int | None = None) -> list[T]:
         """All items in one list.
@@ -137,7 +141,7 @@ class Pager(Generic[T]):
             CallError: A page could not be had; its `checkpoint` is where to resume.
             PagingError: The server repeats itself.
         """
-        guard = Guard(self.plan, self.name)
+        guard = Guard(self)
         number = self.start
         try:
             async with aclosing(self._answers()) as answers:
@@ -170,10 +174,12 @@ class Pager(Generic[T]):
                 await self._fill(window, number, last)
                 response = self.read(fetched)
                 last = _last(self.plan, response, number)
+                if number > last and (self.resumed or number > self.start):
+                    return  # The list ended before, or grew shorter meanwhile.
                 await self._fill(window, number, last)
                 shrunk = number > self.start and not _items(self.plan, response)
                 if number >= last and shrunk:
-                    return  # The list grew shorter meanwhile.
+                    return
                 yield response
                 if number >= last:
                     return
@@ -206,12 +212,12 @@ class Pager(Generic[T]):
 class Guard:
     """Stops a walk whose pages do not advance."""
 
-    def __init__(self, plan: PagePlan, name: str) -> None:
-        self._plan = plan
-        self._name = name
-        self._key = attrgetter(plan.key)
+    def __init__(self, pager: Pager[T]) -> None:
+        self._pager = pager
+        self._key = attrgetter(pager.plan.key)
         self._seen: dict[int, int] = {}
         self._empty = 0
+        self._repeats = 0
 
     def check(self, page: Page[T]) -> None:
         """Take note of a page.
@@ -227,11 +233,17 @@ class Guard:
         self._empty = 0
         digest = hash(tuple(map(self._key, page.items)))
         earlier = self._seen.setdefault(digest, page.number)
-        if earlier != page.number:
+        if earlier != page.number and not self._moved(page, earlier):
             raise self._error(f"page {page.number} repeats page {earlier}")
 
+    def _moved(self, page: Page[T], earlier: int) -> bool:
+        """Whether a page of one row repeats the last because a row came before it."""
+        self._repeats += 1
+        single = len(page.items) == 1 and earlier == page.number - 1
+        return single and self._repeats == 1
+
     def _check_number(self, page: Page[T]) -> None:
-        said = _number(self._plan.number, page.response)
+        said = _number(self._pager.plan.number, page.response)
         if said is not None and said != page.number:
             raise self._error(f"asked for page {page.number}, the server sent {said}")
 
@@ -242,7 +254,8 @@ class Guard:
             raise self._error(problem)
 
     def _error(self, problem: str) -> PagingError:
-        return PagingError(f"{self._name}: {problem}", operation=self._name)
+        vendor, name = self._pager.vendor, self._pager.name
+        return PagingError(f"{vendor} {name}: {problem}", vendor=vendor, operation=name)
 
 
 def clamp_size(plan: PagePlan, size: int) -> int:
@@ -259,7 +272,7 @@ def digest(parts: Iterable[tuple[str, str]]) -> str:
 def _checkpoint(pager: Pager[T], number: int) -> Checkpoint:
     return {
         "version": 1,
-        "operation": pager.name,
+        "operation": f"{pager.vendor}.{pager.name}",
         "query": pager.query,
         "size": pager.size,
         "next": number,

@@ -100,7 +100,8 @@ def _converter() -> Converter:
     converter.register_structure_hook_factory(_is_dict, partial(_map, converter))
     converter.register_structure_hook_factory(attrs.has, partial(_reader, converter))
     converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
-    converter.register_unstructure_hook(OpenEnum, lambda value: value.value)
+    # Plain text where an enum is declared is sent as it is.
+    converter.register_unstructure_hook(OpenEnum, str)
     converter.register_unstructure_hook(datetime, format_datetime)
     converter.register_unstructure_hook(date, date.isoformat)
     return converter

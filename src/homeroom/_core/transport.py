@@ -264,23 +264,28 @@ class HttpxLink:
         if not isinstance(error, httpx.TransportError | OSError):
             return None
         causes = _causes(error)
-        if any(isinstance(cause, ssl.SSLError) for cause in causes):
-            return _bad_certificate()
         if any(isinstance(cause, aiohttp.ServerDisconnectedError) for cause in causes):
             return _interrupted()
-        if isinstance(
-            error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout
-        ):
-            return _no_connection()
-        if isinstance(error, httpx.RemoteProtocolError) and "disconnect" not in str(
-            error
-        ):
+        if isinstance(error, _NOT_CONNECTED):
+            tls = any(isinstance(cause, ssl.SSLError) for cause in causes)
+            return _bad_certificate() if tls else _no_connection()
+        if isinstance(error, httpx.UnsupportedProtocol):
+            return _not_http()
+        if isinstance(error, httpx.RemoteProtocolError) and not _hung_up(error):
             return _not_http()
         return _interrupted()
 
     async def aclose(self) -> None:
         """Close the transport."""
         await self._transport.aclose()
+
+
+_NOT_CONNECTED: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+def _hung_up(error: httpx.RemoteProtocolError) -> bool:
+    """Whether the peer closed the connection, which httpx files under its protocol."""
+    return any(word in str(error) for word in ("disconnected", "peer closed"))
 
 
 def _causes(error: BaseException) -> list[BaseException]:

@@ -95,8 +95,8 @@ class ManageBac(Client, ManageBacApi):
             raise ConfigurationError("MANAGEBAC_TOKEN is not set in the environment")
         return cls(
             token=token,
-            region=os.environ.get("MANAGEBAC_REGION"),
-            base_url=os.environ.get("MANAGEBAC_BASE_URL"),
+            region=os.environ.get("MANAGEBAC_REGION") or None,
+            base_url=os.environ.get("MANAGEBAC_BASE_URL") or None,
         )
 
     @property

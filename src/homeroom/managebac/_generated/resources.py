@@ -76,11 +76,14 @@ class Classes(Resource):
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere.
+                Source: vendor elsewhere; that every operation with this answer may give
+                it is a guess.
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party.
+                permission answers 401 or 403 is not settled. Source: third party; that
+                every operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.
@@ -166,13 +169,17 @@ class Classes(Resource):
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere.
+                Source: vendor elsewhere; that every operation with this answer may give
+                it is a guess.
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party.
+                permission answers 401 or 403 is not settled. Source: third party; that
+                every operation with this answer may give it is a guess.
             ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere.
+                message may be text where a list is described. Source: vendor elsewhere;
+                that every operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.
@@ -231,13 +238,17 @@ class Classes(Resource):
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere.
+                Source: vendor elsewhere; that every operation with this answer may give
+                it is a guess.
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party.
+                permission answers 401 or 403 is not settled. Source: third party; that
+                every operation with this answer may give it is a guess.
             ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere.
+                message may be text where a list is described. Source: vendor elsewhere;
+                that every operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.
@@ -275,10 +286,13 @@ class Classes(Resource):
 
         Raises:
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party.
-            NotFoundError: No such record in this school. Source: vendor elsewhere.
+                permission answers 401 or 403 is not settled. Source: third party; that
+                every operation with this answer may give it is a guess.
+            NotFoundError: No such record in this school. Source: vendor elsewhere; that
+                every operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.
@@ -350,14 +364,19 @@ class Classes(Resource):
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere.
+                Source: vendor elsewhere; that every operation with this answer may give
+                it is a guess.
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party.
-            NotFoundError: No such record in this school. Source: vendor elsewhere.
+                permission answers 401 or 403 is not settled. Source: third party; that
+                every operation with this answer may give it is a guess.
+            NotFoundError: No such record in this school. Source: vendor elsewhere; that
+                every operation with this answer may give it is a guess.
             ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere.
+                message may be text where a list is described. Source: vendor elsewhere;
+                that every operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.
@@ -415,14 +434,19 @@ class Classes(Resource):
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere.
+                Source: vendor elsewhere; that every operation with this answer may give
+                it is a guess.
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party.
-            NotFoundError: No such record in this school. Source: vendor elsewhere.
+                permission answers 401 or 403 is not settled. Source: third party; that
+                every operation with this answer may give it is a guess.
+            NotFoundError: No such record in this school. Source: vendor elsewhere; that
+                every operation with this answer may give it is a guess.
             ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere.
+                message may be text where a list is described. Source: vendor elsewhere;
+                that every operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.
@@ -466,14 +490,19 @@ class Classes(Resource):
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere.
+                Source: vendor elsewhere; that every operation with this answer may give
+                it is a guess.
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party.
-            NotFoundError: No such record in this school. Source: vendor elsewhere.
+                permission answers 401 or 403 is not settled. Source: third party; that
+                every operation with this answer may give it is a guess.
+            NotFoundError: No such record in this school. Source: vendor elsewhere; that
+                every operation with this answer may give it is a guess.
             ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere.
+                message may be text where a list is described. Source: vendor elsewhere;
+                that every operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.
@@ -516,14 +545,19 @@ class Classes(Resource):
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere.
+                Source: vendor elsewhere; that every operation with this answer may give
+                it is a guess.
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party.
-            NotFoundError: No such record in this school. Source: vendor elsewhere.
+                permission answers 401 or 403 is not settled. Source: third party; that
+                every operation with this answer may give it is a guess.
+            NotFoundError: No such record in this school. Source: vendor elsewhere; that
+                every operation with this answer may give it is a guess.
             ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere.
+                message may be text where a list is described. Source: vendor elsewhere;
+                that every operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.
@@ -765,7 +799,8 @@ class ManageBacApi(Resource):
 
         Raises:
             AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere.
+                also a missing permission. Source: vendor elsewhere; that every
+                operation with this answer may give it is a guess.
             RateLimitError: Over the rate limit; the vendor's example amounts to 50
                 requests per second and address. The body is not documented. Source:
                 vendor elsewhere.

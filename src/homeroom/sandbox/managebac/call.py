@@ -41,7 +41,7 @@ class Call:
         number = int(self.id) if _ID.fullmatch(self.id) else None
         record = self.tenant.find(number)
         if record is None:
-            raise not_found("IbClass", self.id)
+            raise not_found("IbCLass", self.id)
         return record
 
     def payload(self) -> Body:

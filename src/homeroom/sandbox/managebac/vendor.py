@@ -76,11 +76,14 @@ class ManageBacVendor:
     def failure(self, status: int) -> Response:
         """An answer with a status that a fault asks for.
 
-        A 429 has the rate headers (vendor elsewhere); the bodies are a guess.
+        A 429 has the rate headers, a 422 the shape with fields under `error` (vendor
+        elsewhere); the words are a guess.
         """
         if status == 429:
             return self._too_many().response()
-        return Refusal(status, {"error": f"Fault of the sandbox: {status}"}).response()
+        said = f"Fault of the sandbox: {status}"
+        error: object = {"base": [said]} if status == 422 else said
+        return Refusal(status, {"error": error}).response()
 
     def _endpoint(self, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
