@@ -16,6 +16,7 @@ from homeroom._core.pages import EMPTY_PAGES, Pager
 from homeroom.errors import (
     CheckpointError,
     ConfigurationError,
+    DecodeError,
     PagingError,
     ServerError,
 )
@@ -450,3 +451,23 @@ async def test_a_page_is_a_whole_number(arguments: Any) -> None:
     async with client(Canned(School(range(2)))) as mb:
         with pytest.raises(ConfigurationError, match="whole number"):
             mb.classes.list(**arguments)
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        (b"Class 1", b"Cl\xff\xfess"),
+        (b"Class 1", b"\\ud800"),
+        (b'"id": 1', b'"id": 1e9999'),
+        (b'"id": 1', b'"id": ' + b"1" * 5000),
+    ],
+)
+async def test_a_page_that_cannot_be_read_is_a_public_error(
+    good: bytes, bad: bytes
+) -> None:
+    """What only shows when a page is decoded is told as in any other call."""
+    body = json.dumps(a_page([1])).encode().replace(good, bad)
+    async with client(Canned(reply(body))) as mb:
+        with pytest.raises(DecodeError, match="not JSON") as caught:
+            await mb.classes.list().collect()
+    assert caught.value.checkpoint is not None

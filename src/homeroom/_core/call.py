@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
 
@@ -18,15 +18,14 @@ from homeroom._core.errors import (
     CallError,
     ClientClosed,
     DeadlineExceeded,
-    DecodeError,
     HomeroomError,
     RateLimitError,
 )
 from homeroom._core.failures import (
     Story,
     deadline_error,
+    decode_error,
     failure_error,
-    misfit_error,
     tell,
 )
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
@@ -44,9 +43,6 @@ T = TypeVar("T")
 
 Read = Callable[[bytes], T]
 """From the body of a success to data."""
-
-_MEDIA_TYPES: Final = {"application/json", "text/html", "text/plain", "text/xml"}
-"""Those that an error names; any other text in that header is the server's own."""
 
 
 @frozen(kw_only=True)
@@ -153,9 +149,9 @@ class Call(Generic[T]):
                 self._attempts[-1] = evolve(self._attempts[-1], outcome="truncated")
                 failure = Failure(kind="truncated", sent=True)
                 return _Failed(failure, "the answer is cut short")
-            error = self._not_json(answer)
+            error = decode_error(self._story(), malformed)
         except Misfit as misfit:
-            error = misfit_error(self._story(), misfit.paths)
+            error = decode_error(self._story(), misfit)
         else:
             return Response(
                 data=data,
@@ -248,12 +244,6 @@ class Call(Generic[T]):
             or length == "0"
             or self.operation.method == "HEAD"
         )
-
-    def _not_json(self, answer: Answer) -> CallError:
-        media = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        shown = media if media in _MEDIA_TYPES else "another type"
-        problem = f"the answer is not JSON but {len(answer.body)} bytes of {shown}"
-        return tell(DecodeError, self._story(), problem)
 
 
 def _phrase(status: int) -> str:

@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from homeroom._core.bulk import bulk_outcome, sent_keys
 from homeroom._core.call import Call, Engine, Read
-from homeroom._core.decode import decode, dumps, whole
+from homeroom._core.decode import Malformed, decode, dumps, whole
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.failures import Story, misfit_error
+from homeroom._core.failures import Story, decode_error
 from homeroom._core.model import UNSET
 from homeroom._core.options import Options, Settings, apply
 from homeroom._core.pages import Pager, clamp_size, digest
@@ -141,8 +141,8 @@ class Caller:
     ) -> Response[object]:
         try:
             return fetched.with_data(decode(fetched.data, operation.answer))
-        except Misfit as misfit:
-            paths = misfit.paths
+        except (Malformed, Misfit) as problem:
+            broken = problem
         story = Story(
             vendor=self.engine.vendor,
             operation=operation,
@@ -151,7 +151,7 @@ class Caller:
                 status=fetched.status, headers=fetched.headers, body=fetched.data
             ),
         )
-        raise misfit_error(story, paths)
+        raise decode_error(story, broken)
 
 
 def _bulk_keys(

@@ -68,13 +68,8 @@ def whole(data: bytes) -> bytes:
     Raises:
         Malformed: The bytes are not JSON.
     """
-    try:
-        msgspec.json.decode(data, type=msgspec.Raw)
-    except (msgspec.DecodeError, RecursionError) as broken:
-        cut = str(broken) == _CUT
-    else:
-        return data
-    raise Malformed(cut=cut)
+    _parse(data, msgspec.Raw)
+    return data
 
 
 def loads(data: bytes) -> JSON:
@@ -83,9 +78,13 @@ def loads(data: bytes) -> JSON:
     Raises:
         Malformed: The bytes are not JSON.
     """
+    return cast("JSON", _parse(data, Any))
+
+
+def _parse(data: bytes, form: Any) -> object:
     try:
-        return cast("JSON", msgspec.json.decode(data))
-    except (msgspec.DecodeError, RecursionError, ValueError) as broken:
+        return cast("object", msgspec.json.decode(data, type=form))
+    except (ValueError, RecursionError) as broken:
         cut = str(broken) == _CUT
     raise Malformed(cut=cut)
 

@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
+from homeroom._core.decode import Malformed
 from homeroom._core.errors import (
     BodyError,
     CallError,
@@ -20,11 +21,15 @@ from homeroom._core.hints import request_id
 from homeroom._core.plans import Operation
 from homeroom._core.response import Attempt
 from homeroom._core.retry import Failure, Stop, is_passing, is_safe, leaves_doubt
+from homeroom._core.structure import Misfit
 from homeroom._core.transport import Answer
 
 E = TypeVar("E", bound=CallError)
 
 BODY_KEPT: Final = 64 * 1024
+
+_MEDIA_TYPES: Final = {"application/json", "text/html", "text/plain", "text/xml"}
+"""Those that an error names; any other text in that header is the server's own."""
 
 _WHY: Final = {
     "attempts": "the attempts are used up",
@@ -71,11 +76,13 @@ def deadline_error(story: Story, problem: str, *, sent: bool) -> CallError:
     return tell(kind, story, problem, retryable=not doubt)
 
 
-def misfit_error(story: Story, paths: tuple[str, ...]) -> DecodeError:
-    """The error for an answer that does not fit the spec at these places."""
-    problem = f"the answer does not fit the spec at {'; '.join(paths)}"
+def decode_error(story: Story, broken: Malformed | Misfit) -> DecodeError:
+    """The error for an answer that is not JSON, or does not fit the spec."""
+    if isinstance(broken, Malformed):
+        return tell(DecodeError, story, _not_json(story.answer))
+    problem = f"the answer does not fit the spec at {'; '.join(broken.paths)}"
     error = tell(DecodeError, story, problem)
-    error.paths = paths
+    error.paths = broken.paths
     return error
 
 
@@ -100,6 +107,14 @@ def tell(
         attempts=story.attempts,
         body=answer.body[:BODY_KEPT] if answer else b"",
     )
+
+
+def _not_json(answer: Answer | None) -> str:
+    if answer is None:
+        return "the answer is not JSON"
+    media = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    shown = media if media in _MEDIA_TYPES else "another type"
+    return f"the answer is not JSON but {len(answer.body)} bytes of {shown}"
 
 
 def _kind(failure: Failure) -> type[CallError]:

@@ -75,14 +75,9 @@ def from_dict(form: type[T], value: Mapping[str, object]) -> T:
         return structure(value, form)
     except Misfit as misfit:
         paths = misfit.paths
-    raise misfit_error(form.__name__, paths)
-
-
-def misfit_error(what: str, paths: tuple[str, ...]) -> DecodeError:
-    """The public error for a misfit."""
-    error = DecodeError(f"{what}: does not fit the spec at {'; '.join(paths)}")
+    error = DecodeError(f"{form.__name__}: does not fit the spec at {'; '.join(paths)}")
     error.paths = paths
-    return error
+    raise error
 
 
 class _Wrong(Exception):
