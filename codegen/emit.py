@@ -40,10 +40,12 @@ def generate(spec: Path, label: str) -> Mapping[str, str]:
     api = plan(read(spec))
     sources = {
         "__init__.py": ("Models, plans and resources, all generated.", ""),
-        "models.py": (f"Models of {api.client}.", models_source(api)),
-        "operations.py": (f"Plans of {api.client}.", operations_source(api)),
-        "resources.py": (f"Methods of {api.client}.", resources_source(api)),
+        "models.py": (f"Models of {api.name}.", models_source(api)),
+        "operations.py": (f"Plans of {api.name}.", operations_source(api)),
     }
+    for one in api.clients:
+        methods = resources_source(api, one)
+        sources[f"{one.module}.py"] = (f"Methods of {one.name}.", methods)
     return {
         name: _formatted(f'{_header(label)}"""{doc}"""\n\n{source}')
         for name, (doc, source) in sources.items()

@@ -2,17 +2,17 @@
 
 A key that is not in these tables stops codegen, so nothing is skipped silently.
 Expressions: `text`, `flag`, `int`, `any`, `source`; `=a|b` for one of some words;
-`kind`, `[kind]` (list) and `{kind}` (mapping with free keys) for a table entry.
+`true`, `false` and `zero` where no other value is understood; `kind`, `[kind]` (list)
+and `{kind}` (mapping with free keys) for a table entry. Where an entry `kind with key`
+exists, it takes the place of `kind` where that key is given; so does `kind of style s`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import field, frozen
-
-from codegen.source import Node, Problem, SpecError
 
 LABELS: Final = ("vendor document", "vendor elsewhere", "third party", "guess")
 
@@ -31,6 +31,31 @@ class Kind:
 
 _REF: Final = Kind({"$ref": "text"})
 _VERB: Final = "operation"
+_SCHEMA: Final[Mapping[str, str]] = {
+    "type": "type",
+    "format": "=date-time|date-time-local|date",
+    "description": "text",
+    "properties": "{property}",
+    "required": "[text]",
+    "items": "schema",
+    "maxItems": "zero",
+    "additionalProperties": "additional",
+    "enum": "[text]",
+    "oneOf": "[schema]",
+    "examples": "[any]",
+    "default": "any",
+    "minimum": "int",
+    "maximum": "int",
+    "pattern": "text",
+    "x-source": "source",
+}
+_SCHEMA_REF: Final[Mapping[str, str]] = {"description": "text", "x-source": "source"}
+_PROPERTY: Final[Mapping[str, str]] = {
+    "x-name": "text",
+    "x-personal": "=direct|indirect|sensitive",
+    "x-own": "text",
+    "x-model": "false",
+}
 
 KINDS: Final[Mapping[str, Kind]] = {
     "root": Kind(
@@ -47,14 +72,23 @@ KINDS: Final[Mapping[str, Kind]] = {
         {"title": "text", "version": "text", "x-client": "text", "x-source": "source"},
         {"summary": "text", "description": "text"},
     ),
+    "info with x-roles": Kind(
+        {"title": "text", "version": "text", "x-roles": "{text}", "x-source": "source"},
+        {"summary": "text", "description": "text"},
+    ),
     "tag": Kind({"name": "text", "description": "text", "x-source": "source"}),
     "server": Kind(
         {"url": "text", "x-region": "text", "x-source": "source"},
         {"description": "text", "variables": "{variable}"},
     ),
+    "server with x-role": Kind(
+        {"url": "text", "x-role": "text", "x-source": "source"},
+        {"description": "text"},
+    ),
+    "site": Kind({"url": "text", "x-source": "source"}, {"description": "text"}),
     "variable": Kind({"default": "text"}, {"enum": "[text]", "description": "text"}),
     "components": Kind(
-        {"schemas": "{schema}"},
+        {"schemas": "{component}"},
         {
             "securitySchemes": "{security}",
             "parameters": "{parameter}",
@@ -72,7 +106,15 @@ KINDS: Final[Mapping[str, Kind]] = {
         {"description": "text"},
     ),
     "path": Kind(
-        {}, {"get": _VERB, "post": _VERB, "put": _VERB, "patch": _VERB, "delete": _VERB}
+        {},
+        {
+            "servers": "[site]",
+            "get": _VERB,
+            "post": _VERB,
+            "put": _VERB,
+            "patch": _VERB,
+            "delete": _VERB,
+        },
     ),
     "operation": Kind(
         {
@@ -88,11 +130,31 @@ KINDS: Final[Mapping[str, Kind]] = {
             "parameters": "[parameter]",
             "requestBody": "body",
             "x-resource": "text",
+            "x-roles": "[text]",
+            "x-answers": "{answer}",
             "x-unwrap": "text",
+            "x-nothing": "true",
             "x-paging": "paging",
             "x-bulk": "bulk",
         },
     ),
+    "operation with x-hidden": Kind(
+        {
+            "summary": "text",
+            "responses": "{response}",
+            "x-hidden": "true",
+            "x-source": "source",
+        },
+        {
+            "operationId": "text",
+            "description": "text",
+            "security": "[{any}]",
+            "parameters": "[parameter]",
+            "requestBody": "body",
+            "x-roles": "[text]",
+        },
+    ),
+    "answer": Kind({"$ref": "text"}, {"description": "text"}),
     "parameter": Kind(
         {
             "name": "text",
@@ -101,11 +163,14 @@ KINDS: Final[Mapping[str, Kind]] = {
             "schema": "schema",
             "x-source": "source",
         },
-        {"required": "flag", "x-name": "text"},
+        {"required": "flag", "x-name": "text", "x-own": "text"},
     ),
     "body": Kind(
-        {"content": "content", "x-source": "source"},
+        {"content": "sent", "x-source": "source"},
         {"required": "flag", "description": "text"},
+    ),
+    "sent": Kind(
+        {}, {"application/json": "media", "application/x-www-form-urlencoded": "media"}
     ),
     "content": Kind({"application/json": "media"}),
     "media": Kind({"schema": "schema"}),
@@ -119,7 +184,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "paging": Kind(
         {
-            "style": "=page",
+            "style": "=page|last_id",
             "page": "text",
             "size": "text",
             "first": "int",
@@ -129,6 +194,16 @@ KINDS: Final[Mapping[str, Kind]] = {
             "key": "text",
         },
         {"number": "text", "pages": "text", "total": "text"},
+    ),
+    "paging of style last_id": Kind(
+        {
+            "style": "=last_id",
+            "next": "text",
+            "items": "text",
+            "key": "text",
+            "default-size": "int",
+        },
+        {"since": "text", "moment": "text"},
     ),
     "bulk": Kind(
         {
@@ -140,141 +215,15 @@ KINDS: Final[Mapping[str, Kind]] = {
         },
         {"items": "text"},
     ),
-    "schema": Kind(
-        {},
-        {
-            "type": "type",
-            "format": "=date-time|date",
-            "description": "text",
-            "properties": "{schema}",
-            "required": "[text]",
-            "items": "schema",
-            "additionalProperties": "additional",
-            "enum": "[text]",
-            "oneOf": "[schema]",
-            "examples": "[any]",
-            "default": "any",
-            "minimum": "int",
-            "maximum": "int",
-            "pattern": "text",
-            "x-source": "source",
-            "x-name": "text",
-            "x-personal": "=direct|indirect|sensitive",
-            "x-model": "flag",
-        },
-    ),
-    "schema-ref": Kind(
-        {"$ref": "text"},
-        {
-            "description": "text",
-            "x-source": "source",
-            "x-name": "text",
-            "x-personal": "=direct|indirect|sensitive",
-        },
-    ),
-    "parameter-ref": _REF,
-    "response-ref": _REF,
-    "header-ref": _REF,
+    "schema": Kind({}, _SCHEMA),
+    "schema with $ref": Kind({"$ref": "text"}, _SCHEMA_REF),
+    "property": Kind({}, {**_SCHEMA, **_PROPERTY}),
+    "property with $ref": Kind({"$ref": "text"}, {**_SCHEMA_REF, **_PROPERTY}),
+    "component": Kind({}, {**_SCHEMA, "x-model": "false"}),
+    "parameter with $ref": _REF,
+    "response with $ref": _REF,
+    "header with $ref": _REF,
 }
 
-
-def check(root: Node) -> None:
-    """Stop at every key that is unknown, missing, or of the wrong form.
-
-    Raises:
-        SpecError: With one problem for each finding.
-    """
-    problems = [*_check(root, "root"), *_sources(root)]
-    if problems:
-        raise SpecError(*problems)
-
-
-def _check(node: Node, expression: str) -> Iterator[Problem]:
-    try:
-        if expression.startswith("["):
-            for child in node.items():
-                yield from _check(child, expression[1:-1])
-        elif expression.startswith("{"):
-            for child in node.fields().values():
-                yield from _check(child, expression[1:-1])
-        elif expression in KINDS:
-            yield from _check_kind(node, expression)
-        else:
-            _check_value(node, expression)
-    except SpecError as error:
-        yield from error.problems
-
-
-def _check_kind(node: Node, name: str) -> Iterator[Problem]:
-    if node.has("$ref") and f"{name}-ref" in KINDS:
-        name = f"{name}-ref"
-    kind = KINDS[name]
-    for key in kind.required:
-        if not node.has(key):
-            yield Problem(node.line, f"the key {key} is missing ({name})")
-    for key, child in node.fields().items():
-        expression = kind.child(key)
-        if expression is None:
-            yield Problem(child.line, f"the key {key} is not understood ({name})")
-        else:
-            yield from _check(child, expression)
-
-
-def _check_value(node: Node, expression: str) -> None:
-    if expression == "text":
-        node.text()
-    elif expression == "int":
-        node.number()
-    elif expression == "flag":
-        if not isinstance(node.value, bool):
-            raise node.stop("true or false is expected here")
-    elif expression == "source":
-        _check_source(node)
-    elif expression == "type":
-        for one in node.items() if not isinstance(node.value, str) else [node]:
-            one.text()
-    elif expression == "additional":
-        _check_additional(node)
-    elif expression.startswith("="):
-        words = expression[1:].split("|")
-        if node.text() not in words:
-            raise node.stop(
-                f"{node.text()!r} is not understood; known: {', '.join(words)}"
-            )
-
-
-def _check_source(node: Node) -> None:
-    label = node.text().partition(";")[0]
-    if label not in LABELS:
-        raise node.stop(f"x-source begins with one of: {', '.join(LABELS)}")
-
-
-def _check_additional(node: Node) -> None:
-    if isinstance(node.value, bool):
-        if not node.value:
-            raise node.stop("additionalProperties: false is not understood")
-        return
-    problems = list(_check(node, "schema"))
-    if problems:
-        raise SpecError(*problems)
-
-
-def _sources(node: Node, sourced: bool = False) -> Iterator[Problem]:
-    """Properties without an `x-source`, of their own or of a schema around them."""
-    if isinstance(node.value, Mapping):
-        is_schema = node.has("type") or node.has("properties")
-        sourced = sourced or (is_schema and node.has("x-source"))
-        if node.has("properties") and not sourced:
-            yield from _unsourced(node.at("properties"))
-        for child in node.value.values():
-            yield from _sources(child, sourced)
-    elif isinstance(node.value, Sequence) and not isinstance(node.value, str):
-        for child in node.value:
-            yield from _sources(child, sourced)
-
-
-def _unsourced(properties: Node) -> Iterator[Problem]:
-    if isinstance(properties.value, Mapping):
-        for name, child in properties.value.items():
-            if not child.has("x-source"):
-                yield Problem(child.line, f"the property {name} has no x-source")
+VARIANTS: Final = ("$ref", "x-roles", "x-role", "x-hidden")
+"""The keys that entries `kind with key` are about."""

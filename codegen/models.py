@@ -22,7 +22,7 @@ from datamodel_code_generator.format import (
     PythonVersion,
 )
 
-from codegen.records import Api, Choice, Model, Property, Role
+from codegen.records import Api, Choice, Model, Property, Use
 from codegen.shapes import schema
 from codegen.source import Problem, SpecError
 from codegen.texts import docstring, lead
@@ -95,7 +95,7 @@ def _document(api: Api) -> Mapping[str, object]:
         }
     return {
         "openapi": "3.1.0",
-        "info": {"title": api.client, "version": "0"},
+        "info": {"title": api.name, "version": "0"},
         "paths": {},
         "components": {"schemas": schemas},
     }
@@ -108,21 +108,21 @@ def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
     for model in api.models:
         data[model.name] = {
             "docstring": docstring(lead(model.doc), 4),
-            "properties": [_property_data(one, model.role) for one in model.properties],
+            "properties": [_property_data(one, model.use) for one in model.properties],
         }
     return data
 
 
-def _property_data(one: Property, role: Role) -> Mapping[str, str]:
+def _property_data(one: Property, use: Use) -> Mapping[str, str]:
     suffix, default = absence(
-        required=one.required, nullable=one.nullable, sent=role == "write"
+        required=one.required, nullable=one.nullable, sent=use == "write"
     )
     return {
         "wire": one.wire,
         "name": one.name,
         "suffix": suffix,
         "assigned": _assigned(one, default),
-        "docstring": docstring([one.doc], 4),
+        "docstring": docstring([one.doc], 4, attribute=True),
     }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from codegen.names import constant
-from codegen.records import Api, Bulk, Method, Paging
+from collections.abc import Sequence
+
+from codegen.records import Api, Bulk, LastId, Method, PageNumbers, Regions, Site
 from codegen.shapes import annotation, named
 
 _IMPORTS = """
@@ -12,29 +13,47 @@ from datetime import date, datetime
 from typing import Final
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import JSON
-from homeroom._core.plans import BulkPlan, Operation, PagePlan
+from homeroom._core.plans import BulkPlan, LastIdPlan, Operation, PagePlan
 """
 
 
 def operations_source(api: Api) -> str:
     """The module of plans, not yet formatted."""
-    regions = ", ".join(f'"{one.name}": "{one.url}"' for one in api.regions)
+    address = api.address
     parts = [
         "from __future__ import annotations",
         _IMPORTS,
         _model_imports(api),
-        f"REGIONS: Final[Mapping[str, str]] = {{{regions}}}",
+        *(_site(address) if isinstance(address, Site) else _regions(address)),
+    ]
+    return "\n".join([*parts, "", *map(_operation, api.methods), ""])
+
+
+def _site(site: Site) -> Sequence[str]:
+    prefixes = ", ".join(f'"{role}": "{one}"' for role, one in site.prefixes.items())
+    return [
+        f'SITE: Final = "{site.url}"',
+        '"""Scheme and host."""',
+        f"PREFIXES: Final[Mapping[str, str]] = {{{prefixes}}}",
+        '"""First part of every path, by role."""',
+    ]
+
+
+def _regions(regions: Regions) -> Sequence[str]:
+    listed = ", ".join(f'"{one.name}": "{one.url}"' for one in regions.servers)
+    parts = [
+        f"REGIONS: Final[Mapping[str, str]] = {{{listed}}}",
         '"""Scheme and host by region; the first is the default."""',
     ]
-    if api.version is not None:
-        versions = ", ".join(f'"{one}"' for one in api.versions)
+    if regions.version is not None:
+        versions = ", ".join(f'"{one}"' for one in regions.versions)
         parts += [
-            f'VERSION: Final = "{api.version}"',
+            f'VERSION: Final = "{regions.version}"',
             '"""The version that the spec describes: first part of every path."""',
             f"VERSIONS: Final[tuple[str, ...]] = ({versions},)",
             '"""All versions that the vendor serves."""',
         ]
-    return "\n".join([*parts, "", *map(_operation, api.methods), ""])
+    return parts
 
 
 def result_type(method: Method, list_name: str = "list") -> str:
@@ -66,15 +85,18 @@ def _operation(method: Method) -> str:
     ]
     if method.unwrap:
         fields.append(f'unwrap="{method.unwrap}"')
-    if method.paging:
-        fields.append(f"paging={_paging(method.paging)}")
+    if method.nothing:
+        fields.append("nothing=True")
+    if isinstance(method.paging, PageNumbers):
+        fields.append(f"paging={_page_numbers(method.paging)}")
+    if isinstance(method.paging, LastId):
+        fields.append(f"paging={_last_id(method.paging)}")
     if method.bulk:
         fields.append(f"bulk={_bulk(method.bulk)}")
-    name = constant(method.full_name)
-    return f"{name}: Final[Operation[{kind}]] = Operation({', '.join(fields)},)"
+    return f"{method.plan}: Final[Operation[{kind}]] = Operation({', '.join(fields)},)"
 
 
-def _paging(plan: Paging) -> str:
+def _page_numbers(plan: PageNumbers) -> str:
     fields = [
         f"page={plan.page!r}",
         f"size={plan.size!r}",
@@ -94,6 +116,13 @@ def _paging(plan: Paging) -> str:
         if value is not None
     ]
     return f"PagePlan({', '.join(fields)},)"
+
+
+def _last_id(plan: LastId) -> str:
+    fields = [f"next={plan.next!r}", f"items={plan.items!r}", f"key={plan.key!r}"]
+    if plan.since is not None:
+        fields += [f"since={plan.since!r}", f"moment={plan.moment!r}"]
+    return f"LastIdPlan({', '.join(fields)},)"
 
 
 def _bulk(plan: Bulk) -> str:

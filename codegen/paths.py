@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from codegen.records import Model, Property
 from codegen.shapes import Many, Named, Shape
@@ -23,29 +23,46 @@ def follow(path: Node, start: Shape, models: Mapping[str, Model]) -> tuple[str, 
     Raises:
         SpecError: A step of the path does not exist.
     """
-    names: list[str] = []
-    shape = start
-    for step in path.text().split("."):
-        found = _step(shape, step, models)
-        if found is None:
-            raise path.stop(f"{path.text()}: the answer has no {step} there")
-        names.append(found.name)
-        shape = found.shape
-    return ".".join(names), shape
+    steps = _steps(path, start, models)
+    return ".".join(one.name for one in steps), steps[-1].shape
+
+
+def follow_surely(
+    path: Node, start: Shape, models: Mapping[str, Model]
+) -> tuple[str, Shape]:
+    """As `follow`, along properties that are always there.
+
+    Raises:
+        SpecError: A property on the way may be absent or null.
+    """
+    for one in _steps(path, start, models):
+        if one.nullable or not one.required:
+            raise path.stop(f"{path.text()}: {one.wire} may be absent or null")
+    return follow(path, start, models)
 
 
 def follow_list(
     path: Node, start: Shape, models: Mapping[str, Model]
 ) -> tuple[str, Shape]:
-    """As `follow`, to a list; the shape is that of its items.
+    """As `follow_surely`, to a list; the shape is that of its items.
 
     Raises:
         SpecError: The path does not lead to a list.
     """
-    name, shape = follow(path, start, models)
+    name, shape = follow_surely(path, start, models)
     if not isinstance(shape, Many):
         raise path.stop(f"{path.text()} is not a list")
     return name, shape.item
+
+
+def _steps(path: Node, start: Shape, models: Mapping[str, Model]) -> Sequence[Property]:
+    found: list[Property] = []
+    for step in path.text().split("."):
+        one = _step(found[-1].shape if found else start, step, models)
+        if one is None:
+            raise path.stop(f"{path.text()}: the answer has no {step} there")
+        found.append(one)
+    return found
 
 
 def _step(shape: Shape, step: str, models: Mapping[str, Model]) -> Property | None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from codegen import shapes
 from codegen.methods import methods
-from codegen.names import is_pascal, is_snake, pascal
-from codegen.records import Api, Group, Method, Region
+from codegen.names import is_snake, pascal
+from codegen.records import Api, Client, Group, Method
 from codegen.references import check_models, check_references
 from codegen.schemas import Catalog
+from codegen.servers import address, clients
 from codegen.source import Node, Problem, SpecError
 from codegen.spec import Spec, sentence
-
-_URL = re.compile(r"(https://[a-z0-9.-]+)(/\{version\})?")
 
 
 def plan(spec: Spec) -> Api:
@@ -26,22 +24,17 @@ def plan(spec: Spec) -> Api:
     root = spec.root
     check_references(root)
     info = root.at("info")
-    client = info.at("x-client")
-    if not is_pascal(client.text()):
-        raise client.stop(f"{client.text()} cannot name a class")
+    faces = clients(spec)
     catalog = Catalog(spec)
     found = methods(catalog)
     check_models(root, catalog.used)
     groups = _groups(root, found)
-    _check_class_names(catalog, client, groups)
-    version, versions = _versions(root)
+    _check_class_names(catalog, faces, groups)
     return Api(
-        client=client.text(),
+        clients=faces,
         doc=sentence(info.get("summary", Node.text, info.at("title").text())),
-        regions=_regions(root),
-        version=version,
-        versions=versions,
-        models=list(catalog.roles(_sent(found)).values()),
+        address=address(spec),
+        models=list(catalog.uses(_sent(found)).values()),
         choices=list(catalog.choices.values()),
         groups=groups,
         methods=found,
@@ -84,51 +77,14 @@ def _check_attributes(found: Sequence[Method], groups: Collection[str]) -> None:
             raise SpecError(Problem(method.line, reason))
 
 
-def _check_class_names(catalog: Catalog, client: Node, groups: Sequence[Group]) -> None:
-    made = {f"{client.text()}Api", *(pascal(group.name) for group in groups)}
+def _check_class_names(
+    catalog: Catalog, faces: Sequence[Client], groups: Sequence[Group]
+) -> None:
+    made = {pascal(group.name) for group in groups}
+    made |= {f"{one.name}Api" for one in faces}
     made |= {f"{name}WithResponse" for name in made}
     lines = {name: one.line for name, one in catalog.models.items()}
     lines |= {name: one.line for name, one in catalog.choices.items()}
     for name in sorted(made & lines.keys()):
         reason = f"{name} would name a model and a resource"
         raise SpecError(Problem(lines[name], reason))
-
-
-def _regions(root: Node) -> Sequence[Region]:
-    regions: list[Region] = []
-    for server in root.at("servers").items():
-        url = _URL.fullmatch(server.at("url").text())
-        if url is None:
-            raise server.at("url").stop("https://host or https://host/{version}")
-        name = server.at("x-region").text()
-        if name in {one.name for one in regions}:
-            raise server.at("x-region").stop(f"a second region is called {name}")
-        regions.append(Region(name=name, url=url[1]))
-    return regions
-
-
-def _versions(root: Node) -> tuple[str | None, Sequence[str]]:
-    """The default version and all versions, which are the same on every server."""
-    servers = root.at("servers").items()
-    if not servers:
-        raise root.at("servers").stop("at least one server is needed")
-    found = [_version(server) for server in servers]
-    for server, one in zip(servers, found, strict=True):
-        if one != found[0]:
-            raise server.stop("the versions differ from those of the first server")
-    return found[0]
-
-
-def _version(server: Node) -> tuple[str | None, Sequence[str]]:
-    has_version = "{version}" in server.at("url").text()
-    variables = server.get("variables", Node.fields, dict[str, Node]())
-    if set(variables) != ({"version"} if has_version else set()):
-        raise server.stop("the variables and those in the url differ")
-    if not has_version:
-        return None, []
-    variable = variables["version"]
-    default = variable.at("default").text()
-    versions = [one.text() for one in variable.get("enum", Node.items, ())]
-    if versions and default not in versions:
-        raise variable.stop(f"the default {default} is not in the enum")
-    return default, versions or [default]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from attrs import frozen
 
+from codegen.names import constant
 from codegen.shapes import Shape
 
-Role = Literal["read", "write"]
-Place = Literal["path", "query", "body"]
+Use = Literal["read", "write"]
+Place = Literal["path", "query", "body", "form"]
 
 
 @frozen(kw_only=True)
@@ -32,7 +33,7 @@ class Model:
 
     name: str
     doc: str
-    role: Role
+    use: Use
     properties: Sequence[Property]
     line: int
 
@@ -61,12 +62,14 @@ class Argument:
     shape: Shape
     nullable: bool
     required: bool
+    own: str | None
+    """The role that does not pass it: the client fills in who is logged in."""
     doc: str
 
 
 @frozen(kw_only=True)
-class Paging:
-    """How a list pages; the paths are attribute names."""
+class PageNumbers:
+    """How a list pages by number; the paths are attribute names."""
 
     page: str
     size: str
@@ -78,6 +81,21 @@ class Paging:
     pages: str | None
     total: str | None
     key: str
+
+
+@frozen(kw_only=True)
+class LastId:
+    """How a list pages by its last item; the paths are attribute names."""
+
+    next: str
+    items: str
+    key: str
+    since: str | None
+    moment: str | None
+    default_size: int
+
+
+Paging = PageNumbers | LastId
 
 
 @frozen(kw_only=True)
@@ -106,6 +124,10 @@ class Method:
 
     resource: str | None
     name: str
+    roles: Sequence[str]
+    """The roles that have it, where the vendor knows roles."""
+    variant: str
+    """The role that this is the plan of, where each has a plan of its own."""
     verb: str
     path: str
     safety: str
@@ -119,6 +141,7 @@ class Method:
     returns: str
     """What the spec says about the answer."""
     unwrap: str | None
+    nothing: bool
     paging: Paging | None
     bulk: Bulk | None
     raises: Sequence[Raise]
@@ -129,6 +152,12 @@ class Method:
         """Resource and method, such as `classes.get`."""
         return f"{self.resource}.{self.name}" if self.resource else self.name
 
+    @property
+    def plan(self) -> str:
+        """The constant that holds the plan, such as `CLASSES_GET`."""
+        tail = f"_{self.variant}" if self.variant else ""
+        return constant(f"{self.full_name}{tail}")
+
 
 @frozen(kw_only=True)
 class Region:
@@ -136,6 +165,38 @@ class Region:
 
     name: str
     url: str
+
+
+@frozen(kw_only=True)
+class Regions:
+    """The servers of a vendor without roles; the first is the default."""
+
+    servers: Sequence[Region]
+    version: str | None
+    versions: Sequence[str]
+
+
+@frozen(kw_only=True)
+class Site:
+    """The one address of a vendor that knows roles."""
+
+    url: str
+    prefixes: Mapping[str, str]
+    """Path of the API by role."""
+
+
+@frozen(kw_only=True)
+class Client:
+    """A client to generate."""
+
+    name: str
+    role: str | None
+    """The role that it has, where the vendor knows roles."""
+
+    @property
+    def module(self) -> str:
+        """The module with its methods."""
+        return self.role or "resources"
 
 
 @frozen(kw_only=True)
@@ -150,12 +211,15 @@ class Group:
 class Api:
     """A whole vendor."""
 
-    client: str
+    clients: Sequence[Client]
     doc: str
-    regions: Sequence[Region]
-    version: str | None
-    versions: Sequence[str]
+    address: Regions | Site
     models: Sequence[Model]
     choices: Sequence[Choice]
     groups: Sequence[Group]
     methods: Sequence[Method]
+
+    @property
+    def name(self) -> str:
+        """The clients, in words."""
+        return " and ".join(one.name for one in self.clients)

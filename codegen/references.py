@@ -51,6 +51,20 @@ def check_models(root: Node, used: set[str]) -> None:
         raise SpecError(*problems)
 
 
+def schemas_behind(root: Node, node: Node) -> set[str]:
+    """The schemas that a node refers to, directly or by way of other components."""
+    known = dict(_components(root))
+    found: set[str] = set()
+    rest = [one.text() for one in _targets(node)]
+    while rest:
+        text = rest.pop()
+        if text in known and text not in found:
+            found.add(text)
+            rest += [one.text() for one in _targets(known[text])]
+    prefix = "#/components/schemas/"
+    return {one.removeprefix(prefix) for one in found if one.startswith(prefix)}
+
+
 def _targets(node: Node) -> Iterator[Node]:
     if isinstance(node.value, Mapping):
         if node.has("$ref"):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
 
 from codegen.models import absence
-from codegen.names import constant, pascal
+from codegen.names import pascal
 from codegen.operations import result_type
-from codegen.records import Api, Argument, Group, Method
+from codegen.records import Api, Argument, Client, Group, LastId, Method
 from codegen.shapes import annotation, named
 from codegen.texts import docstring, section
 
@@ -16,7 +19,7 @@ import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from homeroom._core.bulk import BulkOutcome
-from homeroom._core.model import JSON, UNSET, Unset
+from homeroom._core.model import JSON, OWNER, UNSET, Unset
 from homeroom._core.options import Options, RetryPolicy
 from homeroom._core.pages import Pager
 from homeroom._core.resource import Resource
@@ -36,6 +39,14 @@ _OPTION_DOCS = (
     "headers: Headers to add; `None` as a value removes one.",
 )
 
+_KEYWORDS: Final = (
+    ("path", "path"),
+    ("query", "query"),
+    ("body", "json"),
+    ("form", "form"),
+)
+"""Where an argument goes, and the keyword that takes it there."""
+
 _ERRORS = {
     "400": "BadRequestError",
     "401": "AuthenticationError",
@@ -48,25 +59,44 @@ _ERRORS = {
 }
 
 
-def resources_source(api: Api) -> str:
-    """The module of resources, not yet formatted."""
+def resources_source(api: Api, client: Client) -> str:
+    """The module of resources of one client, not yet formatted."""
+    methods = _methods(api, client)
+    resources = {one.resource for one in methods}
+    groups = [one for one in api.groups if one.name in resources]
     parts = [
         "from __future__ import annotations",
         _IMPORTS,
-        _model_imports(api),
-        f"__all__ = [{', '.join(_exports(api))}]",
+        _model_imports(methods),
+        f"__all__ = [{', '.join(_exports(client, groups))}]",
     ]
-    for group in api.groups:
+    for group in groups:
         name = pascal(group.name)
-        members = [one for one in api.methods if one.resource == group.name]
+        members = [one for one in methods if one.resource == group.name]
         parts += _pair(name, group.doc, members, [])
-    own = [one for one in api.methods if one.resource is None]
-    parts += _pair(f"{api.client}Api", api.doc, own, api.groups)
+    direct = [one for one in methods if one.resource is None]
+    parts += _pair(f"{client.name}Api", api.doc, direct, groups)
     return "\n\n".join([*parts, ""])
 
 
-def _exports(api: Api) -> Sequence[str]:
-    names = [f"{api.client}Api", *(pascal(group.name) for group in api.groups)]
+def _methods(api: Api, client: Client) -> Sequence[Method]:
+    """The methods of one client; an owner is left on what it fills in, no other."""
+    role = client.role
+    return [
+        evolve(
+            method,
+            arguments=[
+                one if one.own == role else evolve(one, own=None)
+                for one in method.arguments
+            ],
+        )
+        for method in api.methods
+        if role is None or role in method.roles
+    ]
+
+
+def _exports(client: Client, groups: Sequence[Group]) -> Sequence[str]:
+    names = [f"{client.name}Api", *(pascal(group.name) for group in groups)]
     views = [f"{name}WithResponse" for name in names]
     return [f'"{name}"' for name in sorted([*names, *views])]
 
@@ -124,9 +154,15 @@ def _method(method: Method, list_name: str, of: str) -> str:
 
 
 def _signature(method: Method) -> str:
-    positional = [_declared(one) for one in method.arguments if one.place == "path"]
-    named = [_declared(one) for one in method.arguments if one.place != "path"]
+    asked = _asked(method)
+    positional = [_declared(one) for one in asked if one.place == "path"]
+    named = [_declared(one) for one in asked if one.place != "path"]
     return ", ".join(["self", *positional, "*", *named, *_OPTIONS])
+
+
+def _asked(method: Method) -> Sequence[Argument]:
+    """The arguments that the user passes."""
+    return [one for one in method.arguments if one.own is None]
 
 
 def _declared(one: Argument) -> str:
@@ -137,25 +173,31 @@ def _declared(one: Argument) -> str:
 
 def _statement(method: Method, view: bool) -> str:
     verb = "pages" if method.paging else "call"
-    arguments = [f"ops.{constant(method.full_name)}", *_mappings(method)]
+    arguments = [f"ops.{method.plan}", *_mappings(method)]
     call = f"self._caller.{verb}({', '.join(arguments)}, options={_PASSED})"
     if method.paging:
         return f"return {call}"
     if view:
         return f"return await {call}"
+    if method.nothing:
+        return f"await {call}"
     return f"response = await {call}\n        return response.data"
 
 
 def _mappings(method: Method) -> Iterator[str]:
     """The arguments by where they go; paths are templates of Python names."""
-    for place, keyword in (("path", "path"), ("query", "query"), ("body", "json")):
+    for place, keyword in _KEYWORDS:
         pairs = [
-            f"{(one.name if place == 'path' else one.wire)!r}: {one.name}"
+            f"{(one.name if place == 'path' else one.wire)!r}: {_value(one)}"
             for one in method.arguments
             if one.place == place
         ]
         if pairs:
             yield f"{keyword}={{{', '.join(pairs)}}}"
+
+
+def _value(one: Argument) -> str:
+    return "OWNER" if one.own else one.name
 
 
 def _short(method: Method, of: str) -> str:
@@ -164,14 +206,14 @@ def _short(method: Method, of: str) -> str:
 
 
 def _long(method: Method) -> str:
-    arguments = [f"{one.name}: {one.doc}" for one in method.arguments]
+    arguments = [f"{one.name}: {one.doc}" for one in _asked(method)]
     return docstring(
         [
             method.summary,
             method.doc,
             f"Source: {method.source}.",
             section("Args", [*arguments, *_OPTION_DOCS]),
-            section("Returns", [_returned(method)]),
+            section("Returns", [] if method.nothing else [_returned(method)]),
             section("Raises", _raised(method)),
         ],
         8,
@@ -179,10 +221,20 @@ def _long(method: Method) -> str:
 
 
 def _returned(method: Method) -> str:
-    if method.paging:
-        item = annotation(method.data, sent=False)
-        return f"A pager over `{item}`; nothing is sent before it is used."
-    return method.returns
+    if not method.paging:
+        return method.returns
+    item = annotation(method.data, sent=False)
+    if isinstance(method.paging, LastId):
+        return _walked(method, item, method.paging)
+    return f"A pager over `{item}`; nothing is sent before it is used."
+
+
+def _walked(method: Method, item: str, plan: LastId) -> str:
+    text = f"A pager over `{item}`, newest first, up to {plan.default_size} on a page"
+    for one in method.arguments:
+        if one.place == "query" and one.wire == plan.since:
+            text += f", back to `{one.name}`"
+    return f"{text}; nothing is sent before it is used."
 
 
 def _raised(method: Method) -> Sequence[str]:
@@ -195,10 +247,10 @@ def _raised(method: Method) -> Sequence[str]:
     return found
 
 
-def _model_imports(api: Api) -> str:
+def _model_imports(methods: Sequence[Method]) -> str:
     names = {
         name
-        for method in api.methods
+        for method in methods
         for shape in (method.data, *(one.shape for one in method.arguments))
         for name in named(shape)
     }

@@ -9,30 +9,38 @@ from attrs import define, evolve, field
 
 from codegen import shapes
 from codegen.names import constant, is_pascal, is_snake, pascal, python_name
-from codegen.records import Choice, Model, Property, Role
+from codegen.records import Choice, Model, Property, Use
+from codegen.references import schemas_behind
 from codegen.shapes import Many, Named, Plain, Shape, Table
 from codegen.source import Node, Problem, SpecError
 from codegen.spec import Spec, describe
 
 TAKEN: Final = frozenset(
     {
-        *("JSON", "UNSET", "Unset", "OpenEnum", "Any", "Sequence", "Mapping", "Final"),
-        *("Operation", "PagePlan", "BulkPlan", "BulkOutcome", "Pager", "Response"),
-        *("Resource", "Options", "RetryPolicy"),
+        *("JSON", "OWNER", "UNSET", "Unset", "OpenEnum", "Any", "Sequence", "Mapping"),
+        *("Final", "Operation", "PagePlan", "LastIdPlan", "BulkPlan", "BulkOutcome"),
+        *("Pager", "Response", "Resource", "Options", "RetryPolicy"),
     }
 )
 """Names that generated modules import; no schema may have one of them."""
 
 _PLAIN: Final = {"integer": "int", "number": "float", "boolean": "bool"}
+_TEXTS: Final = {
+    "": "str",
+    "date-time": "datetime",
+    "date-time-local": "datetime",
+    "date": "date",
+}
 _ALLOWED: Final = {
     "integer": {"minimum", "maximum"},
     "number": {"minimum", "maximum"},
     "boolean": set[str](),
     "null": set[str](),
     "string": {"format", "enum", "pattern"},
-    "array": {"items"},
+    "array": {"items", "maxItems"},
     "object": {"properties", "required", "additionalProperties"},
 }
+_EMPTY: Final = "an empty array is understood as an empty map, or if x-model is false"
 _TYPED: Final = frozenset[str]().union(*_ALLOWED.values())
 
 
@@ -74,13 +82,7 @@ class Catalog:
         source = node.get("x-source", Node.text, source)
         if node.has("oneOf"):
             _refuse(node, _TYPED | {"type"}, "next to oneOf")
-            options = node.at("oneOf").items()
-            return shapes.either(
-                tuple(
-                    self.shape(one, f"{name}Option{n}", source)
-                    for n, one in enumerate(options, 1)
-                )
-            )
+            return self._one_of(node.at("oneOf"), name, source)
         if not node.has("type"):
             _refuse(node, _TYPED, "without a type")
             return shapes.ANY
@@ -88,6 +90,19 @@ class Catalog:
         if isinstance(kinds.value, str):
             return self._typed(node, kinds.value, name, source)
         return self._nullable(node, [one.text() for one in kinds.items()], name, source)
+
+    def _one_of(self, node: Node, name: str, source: str) -> Shape:
+        empty = [one for one in node.items() if _is_empty_array(one)]
+        shape = shapes.either(
+            tuple(
+                self.shape(one, f"{name}Option{n}", source)
+                for n, one in enumerate(node.items(), 1)
+                if not _is_empty_array(one)
+            )
+        )
+        if empty and not isinstance(shapes.split_null(shape)[0], Table):
+            raise empty[0].stop(_EMPTY)
+        return shape
 
     def _nullable(
         self, node: Node, kinds: Sequence[str], name: str, source: str
@@ -104,6 +119,8 @@ class Catalog:
         if kind == "string":
             return self._string(node, name, source)
         if kind == "array":
+            if node.has("maxItems"):
+                raise node.at("maxItems").stop(_EMPTY)
             items = node.at("items")
             return Many(self.shape(items, f"{name}Item", source))
         if kind == "object":
@@ -113,8 +130,7 @@ class Catalog:
     def _string(self, node: Node, name: str, source: str) -> Shape:
         if node.has("enum"):
             return self._choice(node, name, source)
-        kinds = {"": "str", "date-time": "datetime", "date": "date"}
-        return Plain(kinds[node.get("format", Node.text, "")])
+        return Plain(_TEXTS[node.get("format", Node.text, "")])
 
     def _choice(self, node: Node, name: str, source: str) -> Shape:
         _refuse(node, {"format", "pattern"}, "next to enum")
@@ -146,14 +162,19 @@ class Catalog:
         self._open.add(name)
         doc = describe(node, source)
         properties = self.properties(node, name, source)
+        for one in node.at("properties").fields().values():
+            if one.has("x-own"):
+                raise one.at("x-own").stop("only what is sent can have an owner")
+        if not properties:
+            raise node.stop(f"{name} would be a class without attributes")
         self._open.discard(name)
         self.models[name] = Model(
-            name=name, doc=doc, role="read", properties=properties, line=node.line
+            name=name, doc=doc, use="read", properties=properties, line=node.line
         )
         return Named(name)
 
     def properties(self, node: Node, name: str, source: str) -> Sequence[Property]:
-        """The properties of an object schema."""
+        """The properties of an object schema, without those that are not modelled."""
         wanted = node.get("required", required_names, frozenset[str]())
         fields = node.at("properties").fields()
         for missing in sorted(wanted - fields.keys()):
@@ -161,9 +182,19 @@ class Catalog:
         found = [
             self._property(wire, child, name, source, wire in wanted)
             for wire, child in fields.items()
+            if not self._only_described(child)
         ]
         _refuse_twins(found, fields)
         return found
+
+    def _only_described(self, node: Node) -> bool:
+        if node.has("x-model"):
+            self.mention(node)
+        return node.has("x-model")
+
+    def mention(self, node: Node) -> None:
+        """Count what a node refers to as used, though no class is made of it."""
+        self.used |= schemas_behind(self.spec.root, node)
 
     def _property(
         self, wire: str, node: Node, parent: str, source: str, required: bool
@@ -206,15 +237,15 @@ class Catalog:
                 } - reached
         return reached
 
-    def roles(self, sent: set[str]) -> Mapping[str, Model]:
-        """The models, each with its role.
+    def uses(self, sent: set[str]) -> Mapping[str, Model]:
+        """The models, each with its use.
 
         Args:
             sent: The classes that request bodies mention.
         """
         writes = self.reach(sent)
         return {
-            name: evolve(model, role=_role(name in writes))
+            name: evolve(model, use=_use(name in writes))
             for name, model in self.models.items()
         }
 
@@ -236,8 +267,12 @@ def required_names(node: Node) -> frozenset[str]:
     return frozenset(one.text() for one in node.items())
 
 
-def _role(write: bool) -> Role:
+def _use(write: bool) -> Use:
     return "write" if write else "read"
+
+
+def _is_empty_array(node: Node) -> bool:
+    return node.has("maxItems") and node.get("type", Node.plain, None) == "array"
 
 
 def _is_class(node: Node) -> bool:

@@ -46,6 +46,7 @@ Shape = Plain | Named | Many | Table | Either
 
 NULL = Plain("None")
 ANY = Plain("JSON")
+OBJECT = Plain("object")
 
 
 def annotation(shape: Shape, *, sent: bool, list_name: str = "list") -> str:

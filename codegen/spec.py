@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from attrs import frozen
 
-from codegen.grammar import check
+from codegen.check import check
 from codegen.source import Node, load
 
 _PREFIX = "#/components/"
+_FORMATS: Final = {
+    "date": "Format: YYYY-MM-DD",
+    "date-time": "Format: ISO 8601",
+    "date-time-local": "Format: YYYY-MM-DD HH:MM:SS, local",
+}
 
 
 @frozen
@@ -34,6 +41,22 @@ class Spec:
         if found.has("$ref"):
             raise found.stop("a component that is itself a reference")
         return name, found
+
+    @property
+    def roles(self) -> Sequence[str]:
+        """The roles that the vendor knows, each with a client; usually none."""
+        info = self.root.at("info")
+        return list(info.get("x-roles", Node.fields, dict[str, Node]()))
+
+    def role(self, node: Node) -> str:
+        """The role that a node names.
+
+        Raises:
+            SpecError: There is no such role.
+        """
+        if node.text() not in self.roles:
+            raise node.stop(f"{node.text()} is not a role")
+        return node.text()
 
 
 def read(path: Path) -> Spec:
@@ -67,8 +90,7 @@ def _facts(node: Node) -> list[str]:
     """Format, limits, default and examples of a schema, in words."""
     facts: list[str] = []
     if node.has("format"):
-        times = {"date": "Format: YYYY-MM-DD", "date-time": "Format: ISO 8601"}
-        facts.append(times[node.at("format").text()])
+        facts.append(_FORMATS[node.at("format").text()])
     if node.has("minimum"):
         facts.append(f"At least {node.at('minimum').number()}")
     if node.has("maximum"):

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 WIDTH = 88
 
 
-def docstring(paragraphs: Sequence[str], indent: int) -> str:
+def docstring(
+    paragraphs: Sequence[str], indent: int, *, attribute: bool = False
+) -> str:
     """A docstring literal; lines after the first are indented.
 
     Args:
         paragraphs: Each is wrapped, unless it holds line ends of its own.
         indent: Spaces in front of the quotes.
+        attribute: Whether it is that of an attribute. In the others, the formatter
+            puts the closing quotes behind a single line, however long.
     """
     pad = " " * indent
     texts = [text for text in paragraphs if text]
@@ -21,7 +25,10 @@ def docstring(paragraphs: Sequence[str], indent: int) -> str:
     safe = texts if raw else [_escaped(text) for text in texts]
     body = "\n\n".join(_block(text, indent, n == 0) for n, text in enumerate(safe))
     opening = 'r"""' if raw else '"""'
-    if "\n" not in body and indent + len(body) + 6 <= WIDTH:
+    fits = indent + len(body) + len(opening) + 3 <= WIDTH
+    if not fits and not attribute:
+        body = _block(body, indent + 3, True)
+    if "\n" not in body and fits:
         if body.endswith('"'):
             body = f'{body[:-1]}\\"'
         return f'{opening}{body}"""'

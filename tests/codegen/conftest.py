@@ -66,7 +66,7 @@ components:
       type: object
       description: A toy.
       x-source: guess
-      required: [id]
+      required: [id, parts]
       properties:
         id: {type: integer, description: Number.}
         parts:
@@ -77,15 +77,21 @@ components:
 
 
 class Tree:
-    """A project tree in a temporary directory, with one vendor: `toys`."""
+    """A project tree in a temporary directory, with one vendor: `toys` by default."""
 
-    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        capsys: pytest.CaptureFixture[str],
+        vendor: str = "toys",
+        spec: str = SPEC,
+    ) -> None:
         self.root = root
-        self.spec = root / "openapi" / "toys.yaml"
-        self.package = root / "src" / "homeroom" / "toys" / "_generated"
+        self.spec = root / "openapi" / f"{vendor}.yaml"
+        self.package = root / "src" / "homeroom" / vendor / "_generated"
         self._capsys = capsys
         self.spec.parent.mkdir()
-        self.spec.write_text(SPEC, encoding="utf-8")
+        self.spec.write_text(spec, encoding="utf-8")
 
     def edit(self, old: str, new: str) -> int:
         """Replace text that occurs once; returns the line where it begins."""
@@ -105,6 +111,13 @@ class Tree:
 @pytest.fixture
 def tree(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Tree:
     return Tree(tmp_path, capsys)
+
+
+@pytest.fixture
+def club(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Tree:
+    """The tree of a vendor with roles: `swimming`."""
+    spec = HERE / "specs" / "swimming.yaml"
+    return Tree(tmp_path, capsys, "swimming", spec.read_text(encoding="utf-8"))
 
 
 @pytest.fixture

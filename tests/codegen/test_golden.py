@@ -16,6 +16,7 @@ from codegen.emit import generate
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, WIRE_NAME, Unset
 from homeroom._core.options import Options
+from tests.codegen.recorder import Recorder
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "library"
@@ -188,22 +189,6 @@ def test_plans(load_package: Load) -> None:
     assert "book_id" == ops.BOOKS_UPDATE_MANY.bulk.key
     assert "idempotent" == ops.BOOKS_UPDATE_MANY.safety
     assert "unsafe" == ops.BOOKS_CREATE.safety
-
-
-class Recorder:
-    """A caller that keeps what it was asked."""
-
-    def __init__(self, data: object) -> None:
-        self.data = data
-        self.asked: dict[str, object] = {}
-
-    async def call(self, operation: object, **asked: object) -> Recorder:
-        self.asked = {"operation": operation, **asked}
-        return self
-
-    def pages(self, operation: object, **asked: object) -> str:
-        self.asked = {"operation": operation, **asked}
-        return "pager"
 
 
 @pytest.mark.anyio

@@ -14,7 +14,7 @@ from openapi_spec_validator import validate
 from codegen.__main__ import ROOT
 from codegen.grammar import LABELS
 from codegen.plans import plan
-from codegen.records import Api
+from codegen.records import Api, Regions
 from codegen.spec import read
 
 PATH = ROOT / "openapi" / "managebac.yaml"
@@ -287,10 +287,13 @@ def test_safety(api: Api) -> None:
 
 def test_regions_and_versions(api: Api) -> None:
     """The first region and version v2p0 are the defaults."""
-    assert ["ca", "cn", "us1", "us2", "test"] == [one.name for one in api.regions]
-    assert "https://api.managebac.com" == api.regions[0].url
-    assert "v2p0" == api.version
-    assert ["v2", "v2p0", "v2p1", "v2p2", "v2p3"] == list(api.versions)
+    address = api.address
+    assert isinstance(address, Regions)
+    names = [one.name for one in address.servers]
+    assert ["ca", "cn", "us1", "us2", "test"] == names
+    assert "https://api.managebac.com" == address.servers[0].url
+    assert "v2p0" == address.version
+    assert ["v2", "v2p0", "v2p1", "v2p2", "v2p3"] == list(address.versions)
 
 
 def test_personal_fields(api: Api) -> None:

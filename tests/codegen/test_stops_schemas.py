@@ -43,7 +43,7 @@ CASES = {
         ID,
         "{type: integer, x-unit: s, description: Number.}",
         0,
-        "the key x-unit is not understood (schema)",
+        "the key x-unit is not understood (property)",
     ),
     "verb": (
         "    post:",
@@ -75,14 +75,14 @@ CASES = {
         ID,
         "{allOf: [], description: Number.}",
         0,
-        "the key allOf is not understood (schema)",
+        "the key allOf is not understood (property)",
     ),
-    "not": (ID, "{not: {}}", 0, "the key not is not understood (schema)"),
+    "not": (ID, "{not: {}}", 0, "the key not is not understood (property)"),
     "patternProperties": (
         ID,
         "{type: object, patternProperties: {}}",
         0,
-        "the key patternProperties is not understood (schema)",
+        "the key patternProperties is not understood (property)",
     ),
     "properties and additionalProperties": (
         ID,
@@ -113,7 +113,7 @@ CASES = {
         ID,
         "{type: string, format: uuid}",
         0,
-        "'uuid' is not understood; known: date-time, date",
+        "'uuid' is not understood; known: date-time, date-time-local, date",
     ),
     "key of another type": (
         ID,
@@ -159,8 +159,8 @@ CASES = {
     ),
     "array without items": (ID, "{type: array}", 0, "the key items is missing"),
     "required but absent": (
-        "required: [id]",
-        "required: [id, weight]",
+        "required: [id, parts]",
+        "required: [id, parts, weight]",
         0,
         "weight is required but not a property",
     ),

@@ -36,6 +36,22 @@ def test_docstring_width(words: list[str]) -> None:
     assert all(len(line) <= max(88, 12 + longest) for line in lines)
 
 
+@pytest.mark.parametrize(("length", "lines"), [(73, 1), (74, 1), (75, 3), (77, 3)])
+def test_docstring_of_one_line(length: int, lines: int) -> None:
+    """A text that leaves no room for the closing quotes is wrapped."""
+    text = f"As {'x' * (length - 7)} it."
+    literal = f"{' ' * 8}{docstring([text], 8)}".split("\n")
+    assert lines == len(literal)
+    assert all(len(line) <= 88 for line in literal)
+
+
+def test_docstring_of_attribute() -> None:
+    """The closing quotes of an attribute may stand on a line of their own."""
+    text = f"As {'x' * 70} it."
+    expected = [f'"""{text}', f'{" " * 8}"""']
+    assert expected == docstring([text], 8, attribute=True).split("\n")
+
+
 @pytest.mark.parametrize(
     ("wire", "name"),
     [

@@ -1,0 +1,103 @@
+"""What the user gets of an answer, and the plan that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from codegen import shapes
+from codegen.paging import paging
+from codegen.paths import follow, follow_list, follow_surely
+from codegen.records import Argument, Bulk, Paging
+from codegen.schemas import Catalog
+from codegen.shapes import Many, Named, Shape
+from codegen.source import Node
+
+_PLANS: Final = ("x-unwrap", "x-nothing", "x-paging", "x-bulk")
+
+
+@frozen
+class Result:
+    """What the user gets, and how."""
+
+    data: Shape
+    unwrap: str | None = None
+    paging: Paging | None = None
+    bulk: Bulk | None = None
+
+
+def result(
+    catalog: Catalog, node: Node, answer: Shape, found: Sequence[Argument]
+) -> Result:
+    """What the user gets of an operation.
+
+    Args:
+        catalog: Of the classes seen so far.
+        node: The operation.
+        answer: The shape of its success.
+        found: Its arguments.
+
+    Raises:
+        SpecError: A path leads nowhere, or there is more than one plan.
+    """
+    plans = [key for key in _PLANS if node.has(key)]
+    if len(plans) > 1:
+        raise node.stop(f"only one of {' and '.join(plans)} can be given")
+    if node.has("x-nothing"):
+        return Result(shapes.NULL)
+    if node.has("x-unwrap"):
+        unwrap, data = follow_surely(node.at("x-unwrap"), answer, catalog.models)
+        return Result(data, unwrap=unwrap)
+    if node.has("x-paging"):
+        plan, item = paging(node.at("x-paging"), answer, found, catalog.models)
+        return Result(item, paging=plan)
+    if node.has("x-bulk"):
+        bulk, item = _bulk(node.at("x-bulk"), answer, found, catalog)
+        return Result(item, bulk=bulk)
+    return Result(answer)
+
+
+def _bulk(
+    node: Node, answer: Shape, found: Sequence[Argument], catalog: Catalog
+) -> tuple[Bulk, Shape]:
+    sent = _sent_item(node.at("sent"), found)
+    if node.has("items"):
+        items, item = follow_list(node.at("items"), answer, catalog.models)
+    elif isinstance(answer, Many):
+        items, item = "", answer.item
+    else:
+        raise node.stop("the answer is not a list, so items must be given")
+    key, _ = follow(node.at("key"), item, catalog.models)
+    if key != "index" and follow(node.at("key"), sent, catalog.models)[0] != key:
+        raise node.at("key").stop("the key has two Python names")
+    status, kind = follow(node.at("status"), item, catalog.models)
+    _check_ok(node.at("ok"), kind, catalog)
+    bulk = Bulk(
+        sent=node.at("sent").text(),
+        items=items,
+        key=key,
+        status=status,
+        ok=node.at("ok").text(),
+        errors=follow(node.at("errors"), item, catalog.models)[0],
+    )
+    return bulk, item
+
+
+def _sent_item(node: Node, found: Sequence[Argument]) -> Shape:
+    for one in found:
+        if (
+            one.place == "body"
+            and one.wire == node.text()
+            and isinstance(one.shape, Many)
+        ):
+            return one.shape.item
+    raise node.stop(f"{node.text()} is not a list in the request body")
+
+
+def _check_ok(node: Node, kind: Shape, catalog: Catalog) -> None:
+    if isinstance(kind, Named) and kind.name in catalog.choices:
+        values = catalog.choices[kind.name].values
+        if node.text() not in values:
+            raise node.stop(f"{node.text()} is not one of {', '.join(values)}")

@@ -1,0 +1,218 @@
+# Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
+"""Models of ClubSwimmer and ClubCoach."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from attrs import define, field
+
+from homeroom._core.model import UNSET, OpenEnum, Unset, redacted, wire
+
+__all__ = [
+    "Bests",
+    "CoachAnswer",
+    "CoachAnswerData",
+    "CoachAnswerDataUser",
+    "Notice",
+    "NoticePage",
+    "NoticePageData",
+    "Published",
+    "PublishedData",
+    "Style",
+    "SwimTime",
+    "Swimmer",
+    "SwimmerAnswer",
+    "SwimmerAnswerData",
+    "SwimmerList",
+    "TimePage",
+]
+
+
+@define(kw_only=True)
+class Bests:
+    """Best times, wrapped.
+
+    Source: guess.
+    """
+
+    data: dict[str, float]
+    """Seconds by style. Source: guess."""
+
+
+@define(kw_only=True)
+class CoachAnswer:
+    """A coach, wrapped.
+
+    Source: guess.
+    """
+
+    data: CoachAnswerData
+    """The wrapper. Source: guess."""
+
+
+@define(kw_only=True)
+class CoachAnswerData:
+    """The wrapper.
+
+    Source: guess.
+    """
+
+    user: CoachAnswerDataUser
+    """A coach. Source: guess."""
+
+
+@define(kw_only=True)
+class CoachAnswerDataUser:
+    """A coach.
+
+    Source: guess.
+    """
+
+    email: str = field(repr=redacted)
+    """The address. Source: guess."""
+
+
+@define(kw_only=True)
+class Notice:
+    """A notice.
+
+    Source: guess.
+    """
+
+    id: str
+    """Number of the notice. Source: guess."""
+    text: str
+    """Its text. Source: guess."""
+
+
+@define(kw_only=True)
+class NoticePage:
+    """One page of notices.
+
+    Source: guess.
+    """
+
+    data: NoticePageData
+    """The wrapper. Source: guess."""
+
+
+@define(kw_only=True)
+class NoticePageData:
+    """The wrapper.
+
+    Source: guess.
+    """
+
+    notices: list[Notice]
+    """The notices. Source: guess."""
+
+
+@define(kw_only=True)
+class Published:
+    """A notice, wrapped.
+
+    Source: guess.
+    """
+
+    data: PublishedData
+    """The wrapper. Source: guess."""
+
+
+@define(kw_only=True)
+class PublishedData:
+    """The wrapper.
+
+    Source: guess.
+    """
+
+    notice: Notice
+    """The notice. Source: guess."""
+
+
+class Style(OpenEnum):
+    """A style.
+
+    Source: guess.
+    """
+
+    BREAST = "breast"
+    BACK = "back"
+    BUTTERFLY = "butterfly"
+    NO = "no"
+
+
+@define(kw_only=True)
+class SwimTime:
+    """A time that was swum.
+
+    Source: guess.
+    """
+
+    time_id: int = field(metadata=wire("timeId"))
+    """Number of the time. Source: guess."""
+    style: Style
+    """The style. Source: guess."""
+    swum_at: datetime | Unset | None = field(default=UNSET, metadata=wire("swumAt"))
+    """When it was swum. Format: YYYY-MM-DD HH:MM:SS, local. Example: `2024-05-06
+    07:08:09`. Source: guess.
+    """
+    splits: dict[str, float] | Unset | None = UNSET
+    """Seconds by lane marker. Source: guess."""
+
+
+@define(kw_only=True)
+class Swimmer:
+    """A swimmer.
+
+    Source: guess.
+    """
+
+    id: int
+    """Number of the swimmer. Source: guess."""
+    name: str = field(repr=redacted)
+    """First and last name. Source: guess."""
+
+
+@define(kw_only=True)
+class SwimmerAnswer:
+    """A swimmer, wrapped.
+
+    Source: guess.
+    """
+
+    data: SwimmerAnswerData
+    """The wrapper. Source: guess."""
+
+
+@define(kw_only=True)
+class SwimmerAnswerData:
+    """The wrapper.
+
+    Source: guess.
+    """
+
+    user: Swimmer
+    """The swimmer. Source: guess."""
+
+
+@define(kw_only=True)
+class SwimmerList:
+    """Swimmers, wrapped.
+
+    Source: guess.
+    """
+
+    data: list[Swimmer]
+    """The swimmers. Source: guess."""
+
+
+@define(kw_only=True)
+class TimePage:
+    """One page of times.
+
+    Source: guess.
+    """
+
+    times: list[SwimTime] = field(metadata=wire("data"))
+    """The times. Source: guess."""

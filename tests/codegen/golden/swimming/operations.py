@@ -1,0 +1,111 @@
+# Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
+"""Plans of ClubSwimmer and ClubCoach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from homeroom._core.plans import LastIdPlan, Operation
+
+from .models import (
+    Bests,
+    CoachAnswer,
+    CoachAnswerDataUser,
+    Notice,
+    NoticePage,
+    Published,
+    Swimmer,
+    SwimmerAnswer,
+    SwimmerList,
+    SwimTime,
+    TimePage,
+)
+
+SITE: Final = "https://club.example"
+"""Scheme and host."""
+PREFIXES: Final[Mapping[str, str]] = {"swimmer": "/api/swimmer", "coach": "/coach"}
+"""First part of every path, by role."""
+
+ME_SWIMMER: Final[Operation[Swimmer]] = Operation(
+    name="me",
+    method="GET",
+    path="/me",
+    safety="idempotent",
+    answer=SwimmerAnswer,
+    unwrap="data.user",
+)
+ME_COACH: Final[Operation[CoachAnswerDataUser]] = Operation(
+    name="me",
+    method="GET",
+    path="/me",
+    safety="idempotent",
+    answer=CoachAnswer,
+    unwrap="data.user",
+)
+TIMES_LIST: Final[Operation[SwimTime]] = Operation(
+    name="times.list",
+    method="GET",
+    path="/times/{swimmer_id}",
+    safety="idempotent",
+    answer=TimePage,
+    paging=LastIdPlan(
+        next="after",
+        items="times",
+        key="time_id",
+        since="from",
+        moment="swum_at",
+    ),
+)
+TIMES_BESTS: Final[Operation[dict[str, float]]] = Operation(
+    name="times.bests",
+    method="GET",
+    path="/bests/{swimmer_id}",
+    safety="idempotent",
+    answer=Bests,
+    unwrap="data",
+)
+ENTRIES_ADD: Final[Operation[None]] = Operation(
+    name="entries.add",
+    method="POST",
+    path="/entries/{race_id}",
+    safety="unsafe",
+    answer=object,
+    nothing=True,
+)
+ENTRIES_TOGGLE: Final[Operation[None]] = Operation(
+    name="entries.toggle",
+    method="GET",
+    path="/toggle/{entry_id}",
+    safety="unsafe",
+    answer=object,
+    nothing=True,
+)
+NOTICES_LIST: Final[Operation[Notice]] = Operation(
+    name="notices.list",
+    method="GET",
+    path="/notices",
+    safety="idempotent",
+    answer=NoticePage,
+    paging=LastIdPlan(
+        next="before",
+        items="data.notices",
+        key="id",
+    ),
+)
+NOTICES_PUBLISH: Final[Operation[str]] = Operation(
+    name="notices.publish",
+    method="POST",
+    path="/notices",
+    safety="unsafe",
+    answer=Published,
+    unwrap="data.notice.id",
+)
+SWIMMERS_LIST: Final[Operation[list[Swimmer]]] = Operation(
+    name="swimmers.list",
+    method="GET",
+    path="/swimmers",
+    safety="idempotent",
+    answer=SwimmerList,
+    unwrap="data",
+)
