@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homeroom._core.caller import (
+from homeroom._core.numbered import (
     PageSizeWarning as PageSizeWarning,
 )
 from homeroom._core.pages import (

@@ -69,7 +69,7 @@ def test_both_keys_are_read() -> None:
         b'"error"',
         b"null",
         b"{}",
-        b'{"message": "no"}',
+        b'{"text": "no"}',
         b'{"error": null}',
         b'{"error": "cut',
         b"\xff\xfe",

@@ -15,7 +15,7 @@ from homeroom._core.failures import (
 )
 from homeroom._core.plans import Operation
 from homeroom._core.response import Attempt
-from homeroom._core.retry import Failure, Kind, Reason, Stop
+from homeroom._core.retry import Failure, Kind, Reason, Stop, usual_safety
 from homeroom._core.transport import Answer
 
 ATTEMPT = Attempt(number=1, status=None, outcome="interrupted", seconds=0.1)
@@ -26,7 +26,11 @@ def story(
 ) -> Story:
     """A call that failed."""
     operation = Operation(
-        name="things.do", method=method, path="/x", safety="unsafe", answer=object
+        name="things.do",
+        method=method,
+        path="/x",
+        safety=usual_safety(method),
+        answer=object,
     )
     return Story(
         vendor="vendor",

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from homeroom import ManageBac
-from homeroom._core.pages import EMPTY_PAGES, Pager
+from homeroom._core.numbered import EMPTY_PAGES
+from homeroom._core.pages import Pager
 from homeroom.errors import (
     CheckpointError,
     ConfigurationError,

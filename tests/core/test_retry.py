@@ -18,6 +18,7 @@ from homeroom._core.retry import (
     Retry,
     Stop,
     decide,
+    usual_safety,
 )
 
 
@@ -28,9 +29,10 @@ def status(code: int, retry_after: float | None = None) -> Failure:
 
 def judge(failure: Failure, method: str = "GET", **facts: Any) -> Retry | Stop:
     """The verdict in a plain situation, changed where the test says."""
-    plain = {"safety": "unsafe", "attempt": 1, "left": None, "budget": 500, "draw": 0.5}
+    safety = usual_safety(method)
+    plain = {"safety": safety, "attempt": 1, "left": None, "budget": 500, "draw": 0.5}
     policy = facts.pop("policy", RetryPolicy())
-    return decide(policy, failure, method=method, **{**plain, **facts})
+    return decide(policy, failure, **{**plain, **facts})
 
 
 CONNECT = Failure(kind="connect", sent=False)
@@ -172,7 +174,6 @@ POLICIES = st.builds(
 @given(
     policy=POLICIES,
     failure=FAILURES,
-    method=st.sampled_from([*READS, *WRITES]),
     safety=st.sampled_from(get_args(Safety)),
     attempt=st.integers(1, 15),
     left=st.none() | st.floats(-10, 1e4),
@@ -182,7 +183,6 @@ POLICIES = st.builds(
 def test_what_holds_for_every_verdict(
     policy: RetryPolicy,
     failure: Failure,
-    method: str,
     safety: Safety,
     attempt: int,
     left: float | None,
@@ -193,7 +193,6 @@ def test_what_holds_for_every_verdict(
     verdict = decide(
         policy,
         failure,
-        method=method,
         safety=safety,
         attempt=attempt,
         left=left,
@@ -203,7 +202,7 @@ def test_what_holds_for_every_verdict(
     if isinstance(verdict, Stop):
         return
     asked = failure.retry_after or 0.0
-    if failure.sent and method in WRITES and safety == "unsafe":
+    if failure.sent and safety == "unsafe":
         assert 429 == failure.status
     assert asked <= verdict.wait <= max(policy.cap, asked)
     assert left is None or verdict.wait < left

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 from homeroom import UNSET, from_dict, to_dict
+from homeroom._core.decode import decode
 from homeroom._core.structure import MOST_PATHS, Misfit, structure
 from homeroom.errors import DecodeError
 from homeroom.managebac.models import ClassUpsert, Level, SchoolClass, StudentLevel
@@ -75,7 +76,7 @@ def test_absent_fields_are_left_out() -> None:
         ({"planted": "soon"}, ["$.planted: expected date-time"]),
         ({"planted": 5}, ["$.planted: expected string"]),
         ({"felled": "soon"}, ["$.felled: expected date"]),
-        ({"leaf": []}, ["$.leaf: expected object"]),
+        ({"leaf": ["x"]}, ["$.leaf: expected object"]),
         ({"leaf": {}}, ["$.leaf.id: missing"]),
         ({"leaf": {"id": 1, "share": "x"}}, ["$.leaf.share: expected number"]),
         ({"leaves": [{"id": 1}, {"id": "x"}]}, ["$.leaves[1].id: expected integer"]),
@@ -85,7 +86,7 @@ def test_absent_fields_are_left_out() -> None:
         ),
         ({"by_name": {"Canary": {}}}, ["$.by_name[*].id: missing"]),
         ({"notes": {"Canary": ["x", 1]}}, ["$.notes[*][1]: expected string"]),
-        ({"notes": []}, ["$.notes: expected object"]),
+        ({"notes": ["x"]}, ["$.notes: expected object"]),
         ({"growth": {"colour": "red"}}, ["$.growth: fits none of the forms allowed"]),
         ({"mixed": 5}, ["$.mixed: fits none of the forms allowed"]),
         ({"above": {**LEAST, "class": "x"}}, ["$.above.class: expected integer"]),
@@ -106,6 +107,14 @@ def test_a_misfit_names_every_place(fields: Any, places: list[str]) -> None:
     assert tuple(places) == caught.value.paths
     assert "Canary" not in str(caught.value)
     assert caught.value.__cause__ is None is caught.value.__context__
+
+
+def test_an_empty_list_stands_for_an_empty_object() -> None:
+    """PHP writes so: a map is empty, a model is absent; in JSON text as in values."""
+    value = {**LEAST, "notes": [], "leaf": []}
+    tree = from_dict(Tree, value)
+    assert ({}, None) == (tree.notes, tree.leaf)
+    assert tree == decode(json.dumps(value).encode(), Tree)
 
 
 def test_an_error_names_a_bounded_number_of_places() -> None:

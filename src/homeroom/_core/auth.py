@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Protocol
 from urllib.parse import quote, urlencode
 
@@ -25,10 +26,13 @@ class HeaderAuth:
 
     name: str
     secret: Secret = field(repr=False)
+    prefix: str = ""
+    """What stands before it, such as `Bearer `."""
 
     def sign(self, request: WireRequest) -> WireRequest:
         """The request with the header added."""
-        headers = {**request.headers, self.name: self.secret.reveal()}
+        value = f"{self.prefix}{self.secret.reveal()}"
+        headers = {**request.headers, self.name: value}
         return evolve(request, headers=headers)
 
 
@@ -44,3 +48,52 @@ class QueryAuth:
         pair = urlencode({self.name: self.secret.reveal()}, quote_via=quote)
         joint = "&" if "?" in request.url else "?"
         return evolve(request, url=f"{request.url}{joint}{pair}")
+
+
+@frozen(kw_only=True)
+class Grant:
+    """A credential that is good for now."""
+
+    auth: Auth = field(repr=False)
+    owner: int | None = None
+    """Id of the pupil who is logged in, if it is a pupil."""
+    renew_at: float = math.inf
+    """When it should be renewed, by the monotonic clock."""
+
+
+class Keeper(Protocol):
+    """Keeps a grant at hand for all calls of a client."""
+
+    async def ready(self) -> Grant:
+        """The grant to use now, obtained or renewed first if need be."""
+        ...
+
+    def reject(self, grant: Grant) -> bool:
+        """Take note that the server refused a grant.
+
+        Returns:
+            Whether another one may be had.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Wait for what is under way."""
+        ...
+
+
+class Fixed:
+    """Keeps a credential that never changes."""
+
+    def __init__(self, auth: Auth) -> None:
+        self._grant = Grant(auth=auth)
+
+    async def ready(self) -> Grant:
+        """The one grant."""
+        return self._grant
+
+    def reject(self, grant: Grant) -> bool:
+        """There is no other."""
+        return False
+
+    async def aclose(self) -> None:
+        """Nothing is ever under way."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
 
-from homeroom._core.auth import Auth
+from homeroom._core.auth import Grant, Keeper
 from homeroom._core.budget import Budget
 from homeroom._core.clock import Clock
 from homeroom._core.decode import Malformed
@@ -19,6 +18,7 @@ from homeroom._core.errors import (
     ClientClosed,
     DeadlineExceeded,
     HomeroomError,
+    NotFoundError,
     RateLimitError,
 )
 from homeroom._core.failures import (
@@ -35,14 +35,18 @@ from homeroom._core.options import Settings
 from homeroom._core.plans import Operation
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Attempt, Response
-from homeroom._core.retry import Failure, Retry, decide, is_safe
+from homeroom._core.retry import Failure, Retry, decide
+from homeroom._core.rulings import Judge, Ruling
 from homeroom._core.structure import Misfit
 from homeroom._core.transport import Answer, Wire, WireError
 
 T = TypeVar("T")
 
-Read = Callable[[bytes], T]
-"""From the body of a success to data."""
+Read = Callable[[Answer], T]
+"""From a success to data."""
+
+Draft = Callable[[int | None], WireRequest]
+"""The request, given the id of the pupil who is logged in."""
 
 
 @frozen(kw_only=True)
@@ -54,9 +58,14 @@ class Engine:
     gate: Gate
     budget: Budget
     clock: Clock
-    auth: Auth = field(repr=False)
+    keeper: Keeper = field(repr=False)
+    judge: Judge = field(repr=False)
     log: logging.Logger = field(repr=False)
     lifecycle: Lifecycle
+
+
+class Absent(Exception):
+    """What `read` raises when a success says that there is no such record."""
 
 
 @frozen
@@ -65,19 +74,25 @@ class _Failed:
     problem: str
 
 
+@frozen
+class _Stale:
+    """The session was over; another one is to be had, and the attempt repeated."""
+
+
 @define(kw_only=True)
 class Call(Generic[T]):
     """One call, to be run once."""
 
     engine: Engine
     operation: Operation[T]
-    request: WireRequest
+    draft: Draft
     settings: Settings
     read: Read[T]
     _attempts: list[Attempt] = field(factory=list[Attempt], init=False)
     _answer: Answer | None = field(default=None, init=False)
     _phase: str = field(default="", init=False)
     _sent: bool = field(default=False, init=False)
+    _replayed: bool = field(default=False, init=False)
     _ends: float | None = field(default=None, init=False)
 
     async def run(self) -> Response[T]:
@@ -106,9 +121,10 @@ class Call(Generic[T]):
                 if len(self._attempts) == 1:
                     self.engine.budget.earn()
                 return result
-            await self._back_off(result)
+            if isinstance(result, _Failed):
+                await self._back_off(result)
 
-    async def _attempt(self) -> Response[T] | _Failed:
+    async def _attempt(self) -> Response[T] | _Failed | _Stale:
         self._phase = "queueing for a slot"
         error: CallError
         try:
@@ -121,12 +137,15 @@ class Call(Generic[T]):
             error = tell(DeadlineExceeded, self._story(), problem, retryable=True)
         raise error
 
-    async def _exchange(self) -> Response[T] | _Failed:
+    async def _exchange(self) -> Response[T] | _Failed | _Stale:
         clock = self.engine.clock
+        self._phase, self._sent, self._answer = "logging in", False, None
+        grant = await self.engine.keeper.ready()
+        request = grant.auth.sign(self.draft(grant.owner))
         begun = clock.monotonic()
-        self._phase, self._sent, self._answer = "waiting for the answer", True, None
+        self._phase, self._sent = "waiting for the answer", True
         try:
-            answer = await self.engine.wire.send(self.engine.auth.sign(self.request))
+            answer = await self.engine.wire.send(request)
         except WireError as broken:
             self._note(broken.failure.kind, clock.monotonic() - begun)
             return _Failed(broken.failure, broken.problem)
@@ -135,15 +154,26 @@ class Call(Generic[T]):
             raise
         self._answer = answer
         seconds = clock.monotonic() - begun
-        if not 200 <= answer.status < 300:
-            self._note("status", seconds)
-            return self._refused(answer)
-        self._note("ok", seconds)
-        return self._read(answer)
+        ruling = self.engine.judge(answer)
+        if ruling is None:
+            self._note("ok", seconds)
+            return self._read(answer)
+        self._note("status", seconds)
+        if self._is_stale(ruling, grant):
+            return _Stale()
+        return self._refused(answer, ruling)
+
+    def _is_stale(self, ruling: Ruling, grant: Grant) -> bool:
+        """Whether another session may mend this; a call gets one more at most."""
+        if ruling.status != 401 or self._replayed:
+            return False
+        self._replayed = self.engine.keeper.reject(grant)
+        return self._replayed
 
     def _read(self, answer: Answer) -> Response[T] | _Failed:
+        error: CallError
         try:
-            data = self.read(answer.body)
+            data = self.read(answer)
         except Malformed as malformed:
             if malformed.cut and not self._is_empty(answer):
                 self._attempts[-1] = evolve(self._attempts[-1], outcome="truncated")
@@ -152,6 +182,9 @@ class Call(Generic[T]):
             error = decode_error(self._story(), malformed)
         except Misfit as misfit:
             error = decode_error(self._story(), misfit)
+        except Absent:
+            problem = "there is no such record"
+            error = tell(NotFoundError, self._story(), problem)
         else:
             return Response(
                 data=data,
@@ -162,13 +195,13 @@ class Call(Generic[T]):
             )
         raise error
 
-    def _refused(self, answer: Answer) -> _Failed:
+    def _refused(self, answer: Answer, ruling: Ruling) -> _Failed:
         clock = self.engine.clock
         hint = wait_hint(answer.headers, clock.wall())
         failure = Failure(
-            kind="status", sent=True, status=answer.status, retry_after=hint
+            kind="status", sent=True, status=ruling.status, retry_after=hint
         )
-        return _Failed(failure, _phrase(answer.status))
+        return _Failed(failure, ruling.problem)
 
     async def _back_off(self, failed: _Failed) -> None:
         """Wait for the next attempt, or raise when there is none."""
@@ -176,7 +209,6 @@ class Call(Generic[T]):
         verdict = decide(
             self.settings.retry,
             failure,
-            method=self.operation.method,
             safety=self.operation.safety,
             attempt=len(self._attempts),
             left=self._left(),
@@ -224,7 +256,7 @@ class Call(Generic[T]):
     def _expired(self) -> HomeroomError:
         if not self.engine.lifecycle.closed:
             problem = f"the timeout of {self.settings.timeout:g} s ran out"
-        elif not self._sent or is_safe(self.operation.method, self.operation.safety):
+        elif not self._sent or self.operation.safety == "idempotent":
             return ClientClosed("the client was closed while the call ran")
         else:
             problem = "the client was closed"
@@ -244,12 +276,3 @@ class Call(Generic[T]):
             or length == "0"
             or self.operation.method == "HEAD"
         )
-
-
-def _phrase(status: int) -> str:
-    if 300 <= status < 400:
-        return f"{status}, a redirect, which is not followed"
-    try:
-        return f"{status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        return f"{status}"

@@ -2,40 +2,62 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from datetime import tzinfo
 from functools import partial
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from attrs import evolve, frozen
 
 from homeroom._core.bulk import bulk_outcome, sent_keys
-from homeroom._core.call import Call, Engine, Read
+from homeroom._core.by_time import by_time
+from homeroom._core.call import Absent, Call, Engine, Read
+from homeroom._core.cursor import by_cursor, by_offset
 from homeroom._core.decode import Malformed, decode, dumps, whole
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failures import Story, decode_error
-from homeroom._core.model import UNSET
+from homeroom._core.last_id import last_id
+from homeroom._core.model import JSON, UNSET
+from homeroom._core.numbered import numbered
 from homeroom._core.options import Options, Settings, apply
-from homeroom._core.pages import Pager, clamp_size, digest
-from homeroom._core.plans import BulkPlan, Operation, PagePlan
-from homeroom._core.request import (
-    EMPTY,
-    WireRequest,
-    body_fields,
-    build_url,
-    query_pairs,
+from homeroom._core.pages import Pager, Route, digest
+from homeroom._core.plans import (
+    BulkPlan,
+    CursorPlan,
+    LastIdPlan,
+    OffsetPlan,
+    Operation,
+    PagePlan,
+    Paging,
+    TimePlan,
 )
-from homeroom._core.response import Response
+from homeroom._core.request import EMPTY, Draft, body_fields, query_pairs
+from homeroom._core.response import Response, Saved
 from homeroom._core.structure import Misfit
+from homeroom._core.times import localize
 from homeroom._core.transport import Answer
 
 T = TypeVar("T")
 
 INHERIT = Options()
 
+Zone = Callable[[Mapping[str, object]], "tzinfo | None"]
+"""From path arguments to the time zone of the local times in the answer."""
 
-class PageSizeWarning(UserWarning):
-    """A page size was out of the vendor's range; the nearest one is used."""
+
+def no_zone(path: Mapping[str, object]) -> tzinfo | None:
+    """Where the zone is not known, local times stay as they are."""
+    return None
+
+
+Replan = Callable[[Paging], Paging]
+"""From how the spec says that a list pages to how the user says it."""
+
+
+def as_planned(plan: Paging) -> Paging:
+    """As the spec says."""
+    return plan
 
 
 @frozen(kw_only=True)
@@ -45,6 +67,8 @@ class Caller:
     engine: Engine
     base_url: str
     settings: Settings
+    zone: Zone = no_zone
+    replan: Replan = as_planned
 
     def view(self, options: Options) -> Caller:
         """The same with one more layer of options."""
@@ -57,6 +81,7 @@ class Caller:
         path: Mapping[str, object] = EMPTY,
         query: Mapping[str, object] = EMPTY,
         json: Mapping[str, object] | None = None,
+        form: Mapping[str, object] | None = None,
         options: Options = INHERIT,
     ) -> Response[T]:
         """Run one call to its end.
@@ -66,39 +91,52 @@ class Caller:
             path: Path parameters by name.
             query: Query parameters by name; `UNSET` ones are left out.
             json: Properties of the body; `UNSET` ones are left out.
+            form: The same for a body that is a form.
             options: Of this call.
         """
         fields = None if json is None else body_fields(json)
-        body = None if fields is None else dumps(fields)
         keys = _bulk_keys(operation.bulk, fields or EMPTY)
-        read = _reader(operation, keys)
-        return await self.send(operation, path, query, body, read, options)
+        if operation.idempotent_with in (fields or EMPTY):
+            operation = evolve(operation, safety="idempotent")
+        return await self.send(
+            operation,
+            read=self._reader(operation, path, keys),
+            path=path,
+            query=query,
+            json=None if fields is None else dumps(fields),
+            form=form,
+            options=options,
+        )
 
     async def send(
         self,
         operation: Operation[T],
-        path: Mapping[str, object],
-        query: Mapping[str, object],
-        body: bytes | None,
+        *,
         read: Read[T],
-        options: Options,
+        path: Mapping[str, object] = EMPTY,
+        query: Mapping[str, object] = EMPTY,
+        json: bytes | None = None,
+        form: Mapping[str, object] | None = None,
+        options: Options = INHERIT,
     ) -> Response[T]:
-        """Run one call whose body is encoded and whose answer `read` decodes."""
+        """Run one call whose JSON is encoded and whose answer `read` decodes."""
         self.engine.lifecycle.check()
         settings = apply(self.settings, options)
-        headers = settings.headers
-        if body is not None:
-            headers = {**headers, "content-type": "application/json"}
-        request = WireRequest(
+        draft = Draft(
             method=operation.method,
-            url=build_url(self.base_url, operation.path, path, query_pairs(query)),
-            headers=headers,
-            body=body,
+            base=self.base_url,
+            template=operation.path,
+            path=path,
+            query=query,
+            headers=settings.headers,
+            json=json,
+            form=form,
         )
+        request = draft.request(0)  # Also where the owner's id is open: it checks.
         return await Call(
             engine=self.engine,
             operation=operation,
-            request=request,
+            draft=draft.request if draft.needs_owner else lambda _: request,
             settings=settings,
             read=read,
         ).run()
@@ -112,35 +150,82 @@ class Caller:
         options: Options = INHERIT,
     ) -> Pager[T]:
         """Describe a walk over pages; nothing is sent yet."""
-        plan = operation.paging
-        if plan is None:
-            raise ConfigurationError(f"{operation.name} does not page")
-        size = _page_size(plan, _count(query, plan.size, plan.default_size))
-        start = _count(query, plan.page, plan.first)
-        filters = {k: v for k, v in query.items() if k not in (plan.page, plan.size)}
         caller = self.view(options)
+        planned = self._planned(operation, query)
+        route = planned.route
+        filters = {k: value for k, value in query.items() if k not in planned.own}
 
-        def fetch(number: int) -> Coroutine[object, object, Response[bytes]]:
-            asked = {**filters, plan.page: number, plan.size: size}
-            undecoded = cast("Operation[bytes]", operation)
-            return caller.send(undecoded, path, asked, None, whole, INHERIT)
+        def fetch(position: JSON) -> Coroutine[object, object, Response[bytes]]:
+            return caller.send(
+                cast("Operation[bytes]", operation),
+                read=_undecoded,
+                path=path,
+                query={**filters, **route.query(position)},
+            )
 
         return Pager(
-            plan=plan,
+            route=route,
             fetch=fetch,
-            read=partial(self._decoded, operation),
+            read=partial(self._decoded, operation, path),
             vendor=self.engine.vendor,
             name=operation.name,
             query=digest([*query_pairs(path), *query_pairs(filters)]),
-            size=size,
-            start=max(start, plan.first),
+            size=planned.size,
+            start=planned.start,
         )
 
+    def _planned(
+        self, operation: Operation[object], query: Mapping[str, object]
+    ) -> _Planned:
+        if operation.paging is None:
+            raise ConfigurationError(f"{operation.name} does not page")
+        return _planned(self.replan(operation.paging), operation.paging, query)
+
+    def _reader(
+        self,
+        operation: Operation[T],
+        path: Mapping[str, object],
+        keys: Sequence[int | str],
+    ) -> Read[T]:
+        """From a success to what the operation promises."""
+
+        def read(answer: Answer) -> T:
+            if operation.nothing:
+                return cast("T", None)
+            if operation.empty and answer.status == 204:
+                raise Absent
+            data = self._decode(operation, path, answer.body)
+            if operation.unwrap is not None:
+                data = cast("object", attrgetter(operation.unwrap)(data))
+            if operation.first:
+                data = _first(cast("Sequence[object]", data))
+            if operation.bulk is not None:
+                data = bulk_outcome(operation.bulk, data, keys)
+            if operation.created:
+                data = Saved(record=data, created=answer.status == 201)
+            return cast("T", data)
+
+        return read
+
+    def _decode(
+        self, operation: Operation[object], path: Mapping[str, object], body: bytes
+    ) -> object:
+        if operation.empty and not body:
+            return None  # A page without items.
+        data = decode(body, cast("type[object]", operation.answer))
+        zone = self.zone(path)
+        if zone is not None:
+            localize(data, zone)
+        return data
+
     def _decoded(
-        self, operation: Operation[object], fetched: Response[bytes]
+        self,
+        operation: Operation[object],
+        path: Mapping[str, object],
+        fetched: Response[bytes],
     ) -> Response[object]:
         try:
-            return fetched.with_data(decode(fetched.data, operation.answer))
+            return fetched.with_data(self._decode(operation, path, fetched.data))
         except (Malformed, Misfit) as problem:
             broken = problem
         story = Story(
@@ -154,43 +239,63 @@ class Caller:
         raise decode_error(story, broken)
 
 
+def _undecoded(answer: Answer) -> bytes:
+    return b"" if answer.status == 204 else whole(answer.body)
+
+
+def _first(items: Sequence[object]) -> object:
+    if not items:
+        raise Absent
+    return items[0]
+
+
+@frozen(kw_only=True)
+class _Planned:
+    """A route with what a list's arguments make of it."""
+
+    route: Route
+    start: JSON = None
+    size: int | None = None
+    own: Sequence[str] = ()
+    """Query parameters that the route sets."""
+
+
+def _planned(plan: Paging, spec: Paging, query: Mapping[str, object]) -> _Planned:
+    match plan:
+        case PagePlan():
+            pages, start = numbered(plan, query)
+            set_here = (plan.page, plan.size)
+            return _Planned(route=pages, start=start, size=pages.size, own=set_here)
+        case LastIdPlan():
+            return _Planned(route=last_id(plan, query))
+        case TimePlan():
+            events = by_time(plan, query)
+            set_here = (plan.after, plan.size)
+            return _Planned(route=events, size=events.size, own=set_here)
+        case CursorPlan():
+            size, own = _asked_size(plan, spec, query)
+            return _Planned(route=by_cursor(plan, size), own=own)
+        case OffsetPlan():
+            size, own = _asked_size(plan, spec, query)
+            return _Planned(route=by_offset(plan, size), start=plan.first, own=own)
+
+
+def _asked_size(
+    plan: CursorPlan | OffsetPlan, spec: Paging, query: Mapping[str, object]
+) -> tuple[Mapping[str, object], Sequence[str]]:
+    """The page size under its parameter, and how the method calls the argument."""
+    name = spec.size if isinstance(spec, CursorPlan) else None
+    asked = query.get(name, UNSET) if name else UNSET
+    if asked is UNSET:
+        return EMPTY, ()
+    if plan.size is None:
+        raise ConfigurationError(f"{name}: these pages have no size to ask for")
+    return {plan.size: asked}, (name or "",)
+
+
 def _bulk_keys(
     plan: BulkPlan | None, fields: Mapping[str, object]
 ) -> tuple[int | str, ...]:
     if plan is None:
         return ()
     return sent_keys(plan, cast("Sequence[object]", fields.get(plan.sent, ())))
-
-
-def _reader(operation: Operation[T], keys: Sequence[int | str]) -> Read[T]:
-    """From the body of a success to what the operation promises."""
-
-    def read(body: bytes) -> T:
-        data = decode(body, operation.answer)
-        if operation.unwrap is not None:
-            data = cast("object", getattr(data, operation.unwrap))
-        if operation.bulk is not None:
-            data = bulk_outcome(operation.bulk, data, keys)
-        return cast("T", data)
-
-    return read
-
-
-def _count(query: Mapping[str, object], name: str, default: int) -> int:
-    value = query.get(name, UNSET)
-    if value is UNSET:
-        return default
-    if type(value) is not int:
-        raise ConfigurationError(f"{name}: must be a whole number")
-    return value
-
-
-def _page_size(plan: PagePlan, asked: int) -> int:
-    size = clamp_size(plan, asked)
-    if size != asked:
-        warnings.warn(
-            f"{plan.size}: {asked} is out of range 1 to {plan.max_size}; using {size}",
-            PageSizeWarning,
-            stacklevel=4,
-        )
-    return size

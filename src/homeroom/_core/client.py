@@ -3,55 +3,28 @@
 from __future__ import annotations
 
 import copy
-import logging
-import platform
 import re
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self, TypeVar, overload
+from typing import Final, Self, TypeVar, overload
 
 import anyio
-from attrs import field, frozen
 
-from homeroom._core.auth import Auth
-from homeroom._core.budget import Budget
-from homeroom._core.call import Engine, Read
-from homeroom._core.caller import INHERIT, Caller
-from homeroom._core.clock import Clock
+from homeroom._core.call import Read
 from homeroom._core.decode import decode, dumps, loads
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.gate import Gate
-from homeroom._core.hosts import check_base_url
-from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.options import Limits, Options, RetryPolicy, Settings, apply
+from homeroom._core.options import Options, RetryPolicy
 from homeroom._core.plans import Operation
 from homeroom._core.request import EMPTY
 from homeroom._core.resource import Resource
-from homeroom._core.transport import AiohttpLink, HttpxLink, Link, Wire
-from homeroom._core.version import __version__
-
-if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
+from homeroom._core.retry import usual_safety
+from homeroom._core.setup import Setup, make_caller
+from homeroom._core.transport import Answer
 
 T = TypeVar("T")
 
 _PATH: Final = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~@:,;=+$!&'()*-]+)+/?")
-
-
-@frozen(kw_only=True)
-class Setup:
-    """What a vendor's client hands to the runtime."""
-
-    vendor: str
-    base_url: str
-    """Below which the operations' paths lie."""
-    auth: Auth
-    options: Options = INHERIT
-    limits: Limits = field(factory=Limits)
-    transport: Transport | None = None
-    trust_env: bool = False
-    clock: Clock = field(factory=Clock)
 
 
 class Client(Resource):
@@ -61,13 +34,7 @@ class Client(Resource):
     """
 
     def __init__(self, setup: Setup) -> None:
-        super().__init__(
-            Caller(
-                engine=_engine(setup),
-                base_url=check_base_url(setup.base_url),
-                settings=apply(Settings(headers=_own_headers()), setup.options),
-            )
-        )
+        super().__init__(make_caller(setup))
 
     async def __aenter__(self) -> Self:
         self._caller.engine.lifecycle.check()
@@ -96,6 +63,7 @@ class Client(Resource):
             await engine.lifecycle.close()
         finally:
             with anyio.CancelScope(shield=True):
+                await engine.keeper.aclose()
                 await engine.wire.aclose()
 
     def with_options(
@@ -188,52 +156,25 @@ class Client(Resource):
             )
         name = f"request {method.upper()}"
         operation: Operation[T | JSON] = Operation(
-            name=name, method=method.upper(), path=path, safety="unsafe", answer=object
+            name=name,
+            method=method.upper(),
+            path=path,
+            safety=usual_safety(method.upper()),
+            answer=object,
         )
         options = Options(timeout=timeout, retry=retry, headers=headers)
         body = None if json is UNSET else dumps(json)
         read = _free_reader(type)
-        response = await self._caller.send(operation, EMPTY, query, body, read, options)
+        response = await self._caller.send(
+            operation, read=read, query=query, json=body, options=options
+        )
         return response.data
 
 
 def _free_reader(form: type[T] | None) -> Read[T | JSON]:
-    def read(body: bytes) -> T | JSON:
+    def read(answer: Answer) -> T | JSON:
         if form is not None:
-            return decode(body, form)
-        return loads(body) if body else None
+            return decode(answer.body, form)
+        return loads(answer.body) if answer.body else None
 
     return read
-
-
-def _engine(setup: Setup) -> Engine:
-    limits = setup.limits
-    return Engine(
-        vendor=setup.vendor,
-        wire=Wire(_link(setup), limit=limits.body),
-        gate=Gate(slots=limits.in_flight, queue=limits.queue, clock=setup.clock),
-        budget=Budget(),
-        clock=setup.clock,
-        auth=setup.auth,
-        lifecycle=Lifecycle(),
-        log=logging.getLogger(f"homeroom.{setup.vendor}"),
-    )
-
-
-def _link(setup: Setup) -> Link:
-    limits = setup.limits
-    if setup.transport is not None:
-        return HttpxLink(setup.transport, connect=limits.connect)
-    return AiohttpLink(
-        connections=limits.in_flight,
-        connect=limits.connect,
-        trust_env=setup.trust_env,
-    )
-
-
-def _own_headers() -> dict[str, str]:
-    return {
-        "accept": "application/json",
-        "accept-encoding": "gzip",
-        "user-agent": f"homeroom/{__version__} Python/{platform.python_version()}",
-    }

@@ -25,8 +25,9 @@ import attrs
 import msgspec
 from attrs import evolve, frozen
 
-from homeroom._core.model import JSON, UNSET, WIRE_NAME, Unset
-from homeroom._core.structure import Misfit, structure, unstructure
+from homeroom._core.model import JSON, UNIX, UNSET, WIRE_NAME, Unset
+from homeroom._core.structure import Misfit, rest_field, structure, unstructure
+from homeroom._core.times import from_unix
 
 T = TypeVar("T")
 
@@ -126,8 +127,11 @@ def _twin(form: Any, inside: tuple[type, ...]) -> _Twin:
         return _Twin(Any)
     if not attrs.has(form):
         return _Twin(form)
-    # A model inside itself cannot be named before its twin exists.
-    return _slow(form) if form in inside else _model(form, (*inside, form))
+    # A model inside itself cannot be named before its twin exists, and msgspec forgets
+    # what a model does not list.
+    if form in inside or rest_field(form):
+        return _slow(form)
+    return _model(form, (*inside, form))
 
 
 def _list(item: _Twin) -> _Twin:
@@ -155,12 +159,24 @@ def _union(form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]) -> _
     shown = [one for one in arguments if one is not Unset]
     twins = [_twin(one, inside) for one in shown]
     made = [twin for twin in twins if twin.convert]
+    lists = [one for one in shown if get_origin(one) is list]
+    if len(shown) == len(made) == 2 and len(lists) == 1:
+        return _list_or_one(twins, shown.index(lists[0]))
     if len(made) > 1 or (made and len(shown) - (type(None) in shown) > 1):
         return _slow(Union[tuple(shown)])  # noqa: UP007
     wire: Any = Union[tuple(twin.wire for twin in twins)]  # noqa: UP007
     if not _can_tell_apart(wire):
         return _slow(Union[tuple(shown)])  # noqa: UP007
     return evolve(made[0], wire=wire) if made else _Twin(wire)
+
+
+def _list_or_one(twins: list[_Twin], at: int) -> _Twin:
+    """Of a list of something and something else, which JSON tells apart."""
+    of_list, other = twins[at].convert, twins[1 - at].convert
+    assert of_list is not None
+    assert other is not None
+    wire: Any = Union[twins[0].wire, twins[1].wire]  # noqa: UP007
+    return _Twin(wire, lambda value: (of_list if type(value) is list else other)(value))
 
 
 def _can_tell_apart(wire: Any) -> bool:
@@ -177,7 +193,12 @@ def _slow(form: Any) -> _Twin:
 
 def _model(form: type, inside: tuple[type, ...]) -> _Twin:
     hints = get_type_hints(form)
-    twins = {one.name: _twin(hints[one.name], inside) for one in attrs.fields(form)}
+    twins = {
+        one.name: _seconds(hints[one.name])
+        if UNIX in one.metadata
+        else _twin(hints[one.name], inside)
+        for one in attrs.fields(form)
+    }
     struct = msgspec.defstruct(
         form.__name__,
         [
@@ -188,6 +209,11 @@ def _model(form: type, inside: tuple[type, ...]) -> _Twin:
         gc=False,
     )
     return _Twin(struct, _copier(form, twins))
+
+
+def _seconds(hint: Any) -> _Twin:
+    wire: Any = int | None if type(None) in get_args(hint) else int
+    return _Twin(wire, lambda value: from_unix(value) if type(value) is int else value)
 
 
 def _wire_field(one: attrs.Attribute[Any]) -> Any:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from typing import cast
+from typing import Final, cast
 
 from attrs import field, frozen
+
+_CODE: Final = re.compile(r"\(error_code: *([^)]+)\)\s*$")
 
 
 @frozen(kw_only=True)
@@ -22,13 +25,18 @@ class ErrorDetail:
     allowed: tuple[object, ...] = field(default=(), repr=False)
     """Parameters that the vendor would have taken, when it refused one."""
     reason: str | None = field(default=None, repr=False)
+    code: str | None = field(default=None, repr=False)
+    """The vendor's word or number for the kind of failure."""
+    errors: tuple[object, ...] = field(default=(), repr=False)
+    """What came in a list, as plain JSON."""
 
 
 def parse_error(body: bytes) -> ErrorDetail | None:
     """The detail in a body, or `None` when it has none of the known shapes.
 
-    Known are `error` as text or as a map of fields, `errors` as text or as a map of
-    fields, with `allowed_params` and `reason` beside them.
+    Known are `error` as text or as a map of fields, `errors` as text, as a list or as a
+    map of fields, with `allowed_params`, `reason` and `data` (a map of fields) beside
+    them; and `message` that ends in `(error_code: ...)`.
     """
     try:
         answer: object = json.loads(body)
@@ -38,13 +46,17 @@ def parse_error(body: bytes) -> ErrorDetail | None:
         return None
     said = cast("dict[str, object]", answer)
     error, errors = said.get("error"), said.get("errors")
-    if error is None and errors is None:
+    message = _text(said.get("message"))
+    if error is None and errors is None and message is None:
         return None
+    code = _CODE.search(message or "")
     return ErrorDetail(
-        message=_text(error) or _text(errors),
-        fields=_fields(error) | _fields(errors),
+        message=_text(error) or _text(errors) or message,
+        fields=_fields(error) | _fields(errors) | _fields(said.get("data")),
         allowed=_list(said.get("allowed_params")),
         reason=_text(said.get("reason")),
+        code=code[1] if code else None,
+        errors=_list(errors),
     )
 
 

@@ -150,7 +150,15 @@ class BadRequestError(StatusError):
 
 
 class AuthenticationError(StatusError):
-    """401: the credential is missing, wrong or disabled."""
+    """401: the credential is missing, wrong or disabled, or the session is over."""
+
+
+class LoginError(AuthenticationError):
+    """The vendor refuses the login; it is not tried again for a minute."""
+
+
+class CaptchaError(LoginError):
+    """The vendor wants a captcha solved before it lets anybody log in."""
 
 
 class PermissionDeniedError(StatusError):

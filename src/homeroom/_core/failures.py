@@ -20,7 +20,7 @@ from homeroom._core.errors import (
 from homeroom._core.hints import request_id
 from homeroom._core.plans import Operation
 from homeroom._core.response import Attempt
-from homeroom._core.retry import Failure, Stop, is_passing, is_safe, leaves_doubt
+from homeroom._core.retry import Failure, Stop, is_passing, leaves_doubt
 from homeroom._core.structure import Misfit
 from homeroom._core.transport import Answer
 
@@ -55,8 +55,7 @@ def failure_error(
     story: Story, failure: Failure, problem: str, stop: Stop
 ) -> CallError:
     """The error for a failure that is not tried again."""
-    operation = story.operation
-    doubt = leaves_doubt(failure, method=operation.method, safety=operation.safety)
+    doubt = leaves_doubt(failure, story.operation.safety)
     kind = OutcomeUnknown if doubt else _kind(failure)
     repeatable = is_passing(failure) and not doubt
     return tell(
@@ -70,8 +69,7 @@ def failure_error(
 
 def deadline_error(story: Story, problem: str, *, sent: bool) -> CallError:
     """The error for a call that ended before its answer was there."""
-    operation = story.operation
-    doubt = sent and not is_safe(operation.method, operation.safety)
+    doubt = sent and story.operation.safety == "unsafe"
     kind = OutcomeUnknown if doubt else DeadlineExceeded
     return tell(kind, story, problem, retryable=not doubt)
 

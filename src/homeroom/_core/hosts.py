@@ -32,6 +32,19 @@ def from_host(host: str) -> str:
     return f"https://{host.lower()}"
 
 
+def check_label(label: str) -> str:
+    """One label of a host name, in lower case.
+
+    Raises:
+        ConfigurationError: It is more or less than that.
+    """
+    if not re.fullmatch(_LABEL, label, re.IGNORECASE | re.ASCII):
+        raise ConfigurationError(
+            "subdomain: give the first part of the host name only, such as oakfield"
+        )
+    return label.lower()
+
+
 def check_base_url(url: str) -> str:
     """The base URL without a closing slash.
 

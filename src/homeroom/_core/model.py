@@ -16,6 +16,13 @@ WIRE_NAME: Final = "homeroom.wire_name"
 """Metadata key of an attrs field: its name in JSON, where Python cannot use it."""
 
 
+UNIX: Final = "homeroom.unix"
+"""Metadata key of an attrs field: a time that travels as seconds since the epoch."""
+
+REST: Final = "homeroom.rest"
+"""Metadata key of an attrs field: all properties that the spec does not list."""
+
+
 class Unset(Enum):
     """The type of `UNSET`."""
 
@@ -30,6 +37,16 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET
 """Left out: the field is not sent, or the option is inherited. `None` is a value."""
+
+
+class Owner(Enum):
+    """The type of `OWNER`."""
+
+    OWNER = "OWNER"
+
+
+OWNER: Final = Owner.OWNER
+"""In place of an argument: the id of the pupil who is logged in."""
 
 
 class OpenEnum(StrEnum):
@@ -57,6 +74,16 @@ class OpenEnum(StrEnum):
 def wire(name: str) -> Mapping[str, str]:
     """Metadata for a field whose JSON name differs from its Python name."""
     return {WIRE_NAME: name}
+
+
+def unix() -> Mapping[str, str]:
+    """Metadata for a time that travels as seconds since the epoch."""
+    return {UNIX: "seconds"}
+
+
+def rest() -> Mapping[str, str]:
+    """Metadata for the field that keeps what the spec does not list."""
+    return {REST: "properties"}
 
 
 def redacted(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import UnionType
 from typing import Generic, Literal, TypeVar
 
 from attrs import field, frozen
@@ -38,6 +39,77 @@ class PagePlan:
 
 
 @frozen(kw_only=True)
+class LastIdPlan:
+    """How one list operation pages by the last item's key, newest item first.
+
+    `items`, `key` and `moment` are attribute names, of the decoded answer and of an
+    item. A page without items ends the list.
+    """
+
+    next: str
+    """Query parameter that takes the key of the last item of the page before."""
+    items: str
+    key: str
+    """Attribute that identifies an item and orders the walk."""
+    since: str | None = None
+    """Query parameter with the earliest day wanted, which the vendor may overstep."""
+    moment: str | None = None
+    """Attribute with the time of an item, compared with `since`."""
+
+
+@frozen(kw_only=True)
+class CursorPlan:
+    """How one list operation pages by a cursor that each page gives for the next.
+
+    `items` is an attribute name on the decoded answer, `next` a path whose steps are
+    attributes or keys of free-form JSON.
+    """
+
+    cursor: str
+    """Query parameter that takes the cursor."""
+    next: str
+    """Where a page has the next one; absent, null or empty on the last page."""
+    items: str
+    size: str | None = None
+    """Query parameter for the page size."""
+
+
+@frozen(kw_only=True)
+class OffsetPlan:
+    """How one list operation pages by the count of items before the page.
+
+    It ends with a page without items. `items` is an attribute of the decoded answer.
+    """
+
+    offset: str
+    """Query parameter that takes the count, or the number of the page."""
+    by_page: bool = False
+    """Whether it counts pages instead of items."""
+    first: int = 0
+    """What the first page has there."""
+    items: str
+    size: str | None = None
+    """Query parameter for the page size."""
+
+
+@frozen(kw_only=True)
+class TimePlan:
+    """How one list of events, which is the whole answer, pages by their times."""
+
+    after: str
+    """Query parameter, in seconds: only events after it, itself in or out."""
+    size: str
+    """Query parameter for the most events on a page."""
+    default_size: int
+    max_size: int
+    moment: str
+    """Attribute with the time of an event, which may be finer than seconds."""
+
+
+Paging = PagePlan | LastIdPlan | CursorPlan | OffsetPlan | TimePlan
+
+
+@frozen(kw_only=True)
 class BulkPlan:
     """How one operation reports per-item results inside a success.
 
@@ -66,9 +138,19 @@ class Operation(Generic[T_co]):
     path: str
     """Template below the base URL, such as `/classes/{id}`."""
     safety: Safety
-    answer: type[object] = field(repr=False)
+    answer: type[object] | UnionType = field(repr=False)
     """Type of the JSON body of a success."""
     unwrap: str | None = None
-    """Attribute of the answer that holds the data, when the vendor wraps it."""
-    paging: PagePlan | None = None
+    """Path of attributes to the data in the answer, when the vendor wraps it."""
+    nothing: bool = False
+    """Whether a success has no data, so that the body is not decoded further."""
+    first: bool = False
+    """Whether the data is the first item of a list, which may have none."""
+    created: bool = False
+    """Whether the data is a `Saved`: the record, and whether it is new."""
+    empty: bool = False
+    """Whether a 204 says that nothing was found."""
+    idempotent_with: str | None = None
+    """Body property that makes an unsafe operation safe to repeat."""
+    paging: Paging | None = None
     bulk: BulkPlan | None = None

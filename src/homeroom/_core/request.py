@@ -10,12 +10,15 @@ from urllib.parse import quote, urlencode
 from attrs import field, frozen
 
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.model import UNSET
+from homeroom._core.model import OWNER, UNSET
+from homeroom._core.secret import Secret
 from homeroom._core.times import format_datetime
 
 Pairs = list[tuple[str, str]]
 
 EMPTY: Final[Mapping[str, object]] = {}
+
+FORM: Final = "application/x-www-form-urlencoded"
 
 
 @frozen(kw_only=True)
@@ -26,6 +29,55 @@ class WireRequest:
     url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     body: bytes | None = field(repr=False)
+
+
+@frozen(kw_only=True)
+class Draft:
+    """A request of which only the owner's id may still be open."""
+
+    method: str
+    base: str
+    template: str
+    path: Mapping[str, object] = field(repr=False)
+    query: Mapping[str, object] = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    form: Mapping[str, object] | None = field(default=None, repr=False)
+    json: bytes | None = field(default=None, repr=False)
+
+    @property
+    def needs_owner(self) -> bool:
+        """Whether an argument stands for who is logged in."""
+        parts = (self.path, self.query, self.form or EMPTY)
+        return any(value is OWNER for part in parts for value in part.values())
+
+    def request(self, owner: int | None) -> WireRequest:
+        """The request, with the owner's id where it belongs.
+
+        Raises:
+            ConfigurationError: An argument cannot travel.
+        """
+        path, query = _filled(self.path, owner), _filled(self.query, owner)
+        headers, body = self.headers, self.json
+        if self.form is not None:
+            body = encode_form(_filled(self.form, owner))
+            headers = {**headers, "content-type": FORM}
+        elif body is not None:
+            headers = {**headers, "content-type": "application/json"}
+        return WireRequest(
+            method=self.method,
+            url=build_url(self.base, self.template, path, query_pairs(query)),
+            headers=headers,
+            body=body,
+        )
+
+
+def _filled(values: Mapping[str, object], owner: int | None) -> Mapping[str, object]:
+    return {k: owner if value is OWNER else value for k, value in values.items()}
+
+
+def encode_form(fields: Mapping[str, object]) -> bytes:
+    """Fields as an HTML form sends them; `UNSET` ones are left out."""
+    return urlencode(query_pairs(fields)).encode()
 
 
 def build_url(
@@ -80,6 +132,10 @@ def _text(name: str, value: object) -> str:
         return format_datetime(_aware(name, value))
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Secret):
+        return value.reveal()
+    if value is OWNER:
+        return "owner"
     raise ConfigurationError(
         f"{name}: a query takes text, numbers, booleans, dates and lists of them; "
         "leave it out instead of giving None"

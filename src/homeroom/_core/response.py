@@ -28,6 +28,15 @@ class Attempt:
 
 
 @frozen(kw_only=True)
+class Saved(Generic[T_co]):
+    """A record after a write that creates or updates."""
+
+    record: T_co
+    created: bool
+    """Whether it is new, and was not updated."""
+
+
+@frozen(kw_only=True)
 class Response(Generic[T_co]):
     """The data of a call with the HTTP answer around it."""
 

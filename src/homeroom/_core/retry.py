@@ -67,9 +67,9 @@ class Stop:
     wait: float | None = None
 
 
-def is_safe(method: str, safety: Safety) -> bool:
-    """Whether a request may reach the server twice without harm."""
-    return method in SAFE_METHODS or safety == "idempotent"
+def usual_safety(method: str) -> Safety:
+    """What HTTP says of repeating a method; a spec may know better."""
+    return "idempotent" if method in SAFE_METHODS else "unsafe"
 
 
 def is_passing(failure: Failure) -> bool:
@@ -79,13 +79,13 @@ def is_passing(failure: Failure) -> bool:
     return failure.kind in BROKEN
 
 
-def leaves_doubt(failure: Failure, *, method: str, safety: Safety) -> bool:
+def leaves_doubt(failure: Failure, safety: Safety) -> bool:
     """Whether a write may have happened without our knowing.
 
     An answer below 500 other than 408 says that it did not; a 429 in particular is a
     refusal before any work.
     """
-    if is_safe(method, safety) or not failure.sent:
+    if safety == "idempotent" or not failure.sent:
         return False
     status = failure.status
     return status is None or status == 408 or status >= 500
@@ -102,7 +102,6 @@ def decide(
     policy: RetryPolicy,
     failure: Failure,
     *,
-    method: str,
     safety: Safety,
     attempt: int,
     left: float | None,
@@ -114,8 +113,7 @@ def decide(
     Args:
         policy: The user's rules.
         failure: How the last attempt failed.
-        method: HTTP method.
-        safety: What the spec says of repeating the operation.
+        safety: Whether a request may reach the server twice without harm.
         attempt: Number of the attempt that failed, from 1.
         left: Seconds until the deadline; `None` without one.
         budget: Tokens that the client has left.
@@ -123,7 +121,7 @@ def decide(
     """
     if not is_passing(failure):
         return Stop("permanent")
-    if leaves_doubt(failure, method=method, safety=safety):
+    if leaves_doubt(failure, safety):
         return Stop("unsafe")
     wait = backoff(policy, failure, attempt, draw)
     if attempt >= policy.attempts:

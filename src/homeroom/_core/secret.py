@@ -14,23 +14,26 @@ class Secret:
     Args:
         value: The credential, in printable ASCII without spaces.
         name: What it is called in an error, such as `token`.
+        free: Whether any text will do, as for a password.
 
     Raises:
-        ConfigurationError: The value could not travel in a header.
+        ConfigurationError: The value is empty, or could not travel in a header.
     """
 
     __slots__ = ("_value",)
 
-    def __init__(self, value: str, *, name: str = "secret") -> None:
-        problem = _problem(value)
+    def __init__(self, value: str, *, name: str = "secret", free: bool = False) -> None:
+        problem = _problem(value, free=free)
         if problem:
             raise ConfigurationError(f"{name}: {problem}")
         self._value = value
 
     @classmethod
-    def of(cls, value: str | Secret | None, *, name: str) -> Secret:
+    def of(cls, value: str | Secret | None, *, name: str, free: bool = False) -> Secret:
         """The value as a secret, checked; a secret stays itself."""
-        return value if isinstance(value, Secret) else cls(value or "", name=name)
+        if isinstance(value, Secret):
+            return value
+        return cls("" if value is None else value, name=name, free=free)
 
     def reveal(self) -> str:
         """The value itself."""
@@ -49,11 +52,13 @@ class Secret:
         raise TypeError("a Secret is not pickled; send a reference to the key instead")
 
 
-def _problem(value: object) -> str | None:
+def _problem(value: object, *, free: bool) -> str | None:
     if not isinstance(value, str):
         return "must be text"
     if not value:
         return "is missing"
+    if free:
+        return None
     if value != value.strip():
         return "has white space or a line break around it; strip it first"
     if not all("!" <= character <= "~" for character in value):

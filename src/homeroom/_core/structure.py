@@ -15,8 +15,13 @@ from cattrs.errors import ClassValidationError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from homeroom._core.errors import DecodeError
-from homeroom._core.model import JSON, WIRE_NAME, OpenEnum, Unset
-from homeroom._core.times import format_datetime, parse_datetime
+from homeroom._core.model import JSON, REST, UNIX, WIRE_NAME, OpenEnum, Unset
+from homeroom._core.times import (
+    format_datetime,
+    from_unix,
+    parse_datetime,
+    unix_seconds,
+)
 
 T = TypeVar("T")
 
@@ -112,28 +117,65 @@ def _array(converter: Converter, form: Any) -> Hook:
 def _map(converter: Converter, form: Any) -> Hook:
     # cattrs leaves a part of this function's type open.
     factory: Any = cols.mapping_structure_factory  # pyright: ignore
-    return _only("object", dict, factory(form, converter))
+    read = _only("object", dict, factory(form, converter))
+    # PHP writes a map without entries as a list.
+    return lambda value, kind: {} if value == [] else read(value, kind)
 
 
 def _reader(converter: Converter, form: Any) -> Hook:
     read = cast("Hook", make_dict_structure_fn(form, converter, **_overrides(form)))
-    return _only("object", Mapping, read)
+    rest = rest_field(form)
+    return _only("object", Mapping, _collecting(read, form, rest) if rest else read)
 
 
 def _writer(converter: Converter, form: Any) -> Callable[[Any], dict[str, Any]]:
     # A field at its default is absent: the default is `UNSET`, or the `None` of a
     # field that the spec does not let be null.
-    return make_dict_unstructure_fn(
+    write = make_dict_unstructure_fn(
         form, converter, _cattrs_omit_if_default=True, **_overrides(form)
     )
+    rest = rest_field(form)
+    if rest is None:
+        return write
+    return lambda model: {**getattr(model, rest), **write(model)}
+
+
+def rest_field(form: Any) -> str | None:
+    """The field of a model that keeps what the spec does not list, if there is one."""
+    return next((f.name for f in attrs.fields(form) if REST in f.metadata), None)
+
+
+def _collecting(read: Hook, form: Any, rest: str) -> Hook:
+    known = {_wire_name(one) for one in attrs.fields(form)}
+
+    def collect(value: Any, kind: Any) -> Any:
+        model = read(value, kind)
+        setattr(model, rest, {k: v for k, v in value.items() if k not in known})
+        return model
+
+    return collect
 
 
 def _overrides(form: Any) -> dict[str, Any]:
     return {
-        one.name: override(rename=_wire_name(one))
+        one.name: override(
+            rename=_wire_name(one),
+            omit=True if REST in one.metadata else None,
+            struct_hook=_seconds if UNIX in one.metadata else None,
+            unstruct_hook=unix_seconds if UNIX in one.metadata else None,
+        )
         for one in attrs.fields(form)
-        if WIRE_NAME in one.metadata
+        if one.metadata
     }
+
+
+def _seconds(value: Any, _: Any) -> Any:
+    if value is None:
+        return None
+    try:
+        return from_unix(_exactly(value, int))
+    except ValueError:
+        raise _Wrong("expected seconds since 1970") from None
 
 
 def _wire_name(one: attrs.Attribute[Any]) -> str:
@@ -203,7 +245,7 @@ _HOOKS: Final[Mapping[type, Hook]] = {
 
 def _one_of(converter: Converter, value: Any, form: Any) -> Any:
     variants = [one for one in get_args(form) if one is not Unset]
-    if value is None and type(None) in variants:
+    if type(None) in variants and (value is None or _is_empty(value, variants)):
         return None
     rest = [one for one in variants if one is not type(None)]
     if len(rest) == 1:
@@ -212,6 +254,12 @@ def _one_of(converter: Converter, value: Any, form: Any) -> Any:
     if not fits:
         raise _Wrong("fits none of the forms allowed")
     return max(fits, key=lambda fit: _known(fit, value))
+
+
+def _is_empty(value: Any, variants: list[Any]) -> bool:
+    """Whether a list stands for no object at all, as PHP writes it."""
+    models = [one for one in variants if one is not type(None)]
+    return value == [] and all(map(attrs.has, models))
 
 
 def _attempt(converter: Converter, value: Any, form: Any) -> Any:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import math
+from datetime import UTC, datetime, tzinfo
+from typing import Any, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import attrs
+
+from homeroom._core.errors import ConfigurationError
+from homeroom._core.model import Unset
 
 
 def format_datetime(moment: datetime) -> str:
@@ -23,3 +31,69 @@ def parse_datetime(text: str) -> datetime:
     """
     moment = datetime.fromisoformat(text.upper())
     return moment.replace(tzinfo=UTC) if len(text) <= len("2021-06-28") else moment
+
+
+def unix_seconds(moment: datetime | Unset | None) -> int | Unset | None:
+    """A time as whole seconds since the epoch, rounded down.
+
+    Raises:
+        ConfigurationError: It has no zone.
+    """
+    if not isinstance(moment, datetime):
+        return moment
+    if moment.tzinfo is None:
+        raise ConfigurationError("give a time with a zone, such as datetime.now(UTC)")
+    return math.floor(moment.timestamp())
+
+
+def from_unix(seconds: float) -> datetime:
+    """The aware time of seconds since the epoch.
+
+    Raises:
+        ValueError: No calendar reaches that far.
+    """
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, OSError) as far:
+        raise ValueError("out of range") from far
+
+
+def time_zone(name: str | Unset | None) -> str | Unset | None:
+    """The name of a time zone, checked.
+
+    Raises:
+        ConfigurationError: There is no such zone.
+    """
+    if isinstance(name, str) and find_zone(name) is None:
+        raise ConfigurationError(
+            "timezone: give an IANA name such as America/Los_Angeles"
+        )
+    return name
+
+
+def find_zone(name: str) -> tzinfo | None:
+    """The zone of an IANA name such as `Europe/London`; `None` if there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def localize(value: object, zone: tzinfo) -> None:
+    """Give the naive times in a value a zone, in models, lists and maps at any depth.
+
+    A time that the clocks show twice is taken as the first, before they go back.
+    """
+    if isinstance(value, list):
+        for item in cast("list[object]", value):
+            localize(item, zone)
+    elif isinstance(value, dict):
+        for item in cast("dict[str, object]", value).values():
+            localize(item, zone)
+    elif attrs.has(type(value)):
+        for one in attrs.fields(cast("Any", type(value))):
+            inner: object = getattr(value, one.name)
+            if isinstance(inner, datetime) and inner.tzinfo is None:
+                setattr(value, one.name, inner.replace(tzinfo=zone))
+            else:
+                localize(inner, zone)

@@ -7,7 +7,7 @@ are cancelled. Any `httpx.AsyncBaseTransport` can stand in for it.
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 import aiohttp
@@ -46,6 +46,8 @@ class Answer:
     status: int
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
+    cookies: tuple[str, ...] = field(default=(), repr=False)
+    """The `Set-Cookie` headers; none is kept or sent back by the wire."""
 
 
 class WireError(Exception):
@@ -63,6 +65,7 @@ class Opened:
 
     status: int
     headers: Mapping[str, str]
+    cookies: Iterable[str]
     chunks: AsyncIterator[bytes]
     close: Callable[[], Awaitable[None]]
 
@@ -121,7 +124,12 @@ class Wire:
             body = await read_body(opened.chunks, encoding, self._limit)
         finally:
             await opened.close()
-        return Answer(status=opened.status, headers=opened.headers, body=body)
+        return Answer(
+            status=opened.status,
+            headers=opened.headers,
+            body=body,
+            cookies=tuple(opened.cookies),
+        )
 
 
 def _unreadable(error: Exception) -> WireError | None:
@@ -164,7 +172,9 @@ class AiohttpLink:
             else:
                 response.close()
 
-        return Opened(response.status, response.headers, _chunks(response), close)
+        headers = response.headers
+        cookies = headers.getall("set-cookie", ())
+        return Opened(response.status, headers, cookies, _chunks(response), close)
 
     def explain(self, error: Exception) -> WireError | None:
         """What an aiohttp error means.
@@ -255,6 +265,7 @@ class HttpxLink:
         return Opened(
             response.status_code,
             response.headers,
+            response.headers.get_list("set-cookie"),
             aiter(cast("httpx.AsyncByteStream", response.stream)),
             response.aclose,
         )

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 from homeroom._core.auth import Auth, HeaderAuth, QueryAuth
-from homeroom._core.client import Client, Setup
+from homeroom._core.client import Client
 from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import check_base_url, from_host
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import Limits, Options, RetryPolicy
 from homeroom._core.secret import Secret
+from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
 from homeroom.managebac._generated.resources import (
     ManageBacApi,

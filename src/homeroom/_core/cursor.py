@@ -1,0 +1,108 @@
+"""The routes by a cursor, and by a count of items or pages."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Mapping
+from typing import Final, TypeVar, cast
+
+from attrs import field, frozen
+
+from homeroom._core.model import JSON
+from homeroom._core.pages import Pager, Step, cancel, items_at, stuck
+from homeroom._core.plans import CursorPlan, OffsetPlan
+from homeroom._core.response import Response
+
+T = TypeVar("T")
+
+MOST_EMPTY: Final = 100
+"""Empty pages in a row that a walk accepts while each names a new cursor."""
+
+END: Final = False
+"""The position after the last page, while `None` is the one before the first."""
+
+Next = Callable[[JSON, Response[object], int], JSON]
+"""From a page's position, its answer and its count of items to the next position."""
+
+
+@frozen(kw_only=True)
+class Chain:
+    """Walks pages of which each tells where the next one is."""
+
+    parameter: str
+    items: str
+    size: Mapping[str, object]
+    """The query parameter for the page size, if one was asked for."""
+    following: Next = field(repr=False)
+
+    def query(self, position: JSON) -> Mapping[str, object]:
+        """The position under its parameter; nothing where the server shall begin."""
+        where = {} if position is None else {self.parameter: position}
+        return {**self.size, **where}
+
+    def accepts(self, position: JSON) -> bool:
+        """Whether it is the beginning, the end, or a cursor or count."""
+        return position in (None, END) or type(position) in (int, str)
+
+    async def steps(self, pager: Pager[T]) -> AsyncGenerator[Step, None]:
+        """The pages until one names no next."""
+        position, number, empty = pager.start, 1, 0
+        seen: set[JSON] = set()
+        ahead: list[asyncio.Task[Response[bytes]]] = []
+        try:
+            while position is not END:
+                seen.add(position)
+                fetched = await (ahead.pop() if ahead else pager.fetch(position))
+                response = pager.read(fetched)
+                items = items_at(self.items, response)
+                position = self.following(position, response, len(items))
+                empty = 0 if items else empty + 1
+                if position is not END and position in seen:
+                    raise stuck(pager, f"page {number} names an earlier page as next")
+                if empty > MOST_EMPTY:
+                    raise stuck(pager, f"{empty} empty pages in a row")
+                if position is not END and pager.ahead:
+                    ahead.append(asyncio.create_task(pager.fetch(position)))
+                    await asyncio.sleep(0)  # Lets it send.
+                if items or (number == 1 and not pager.resumed):
+                    yield Step(
+                        items=items, number=number, next=position, response=response
+                    )
+                number += 1
+        finally:
+            await cancel(ahead)
+
+
+def by_cursor(plan: CursorPlan, size: Mapping[str, object]) -> Chain:
+    """The route of a cursor; a page without items need not be the last."""
+
+    def following(_: JSON, response: Response[object], count: int) -> JSON:
+        return _cursor_at(plan.next, response.data)
+
+    return Chain(
+        parameter=plan.cursor, items=plan.items, size=size, following=following
+    )
+
+
+def by_offset(plan: OffsetPlan, size: Mapping[str, object]) -> Chain:
+    """The route of a count, up to a page without items."""
+
+    def following(position: JSON, _: Response[object], count: int) -> JSON:
+        if not count:
+            return END
+        begun = position if isinstance(position, int) else plan.first
+        return begun + (1 if plan.by_page else count)
+
+    return Chain(
+        parameter=plan.offset, items=plan.items, size=size, following=following
+    )
+
+
+def _cursor_at(path: str, data: object) -> JSON:
+    """The cursor at a path through attributes and keys; an empty one is the end."""
+    for name in path.split("."):
+        if isinstance(data, dict):
+            data = cast("dict[str, object]", data).get(name)
+        else:
+            data = getattr(data, name, None)
+    return data if data and type(data) in (int, str) else END  # type: ignore[return-value]

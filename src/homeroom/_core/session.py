@@ -1,0 +1,131 @@
+"""Sessions: one login for any number of calls, renewed before it runs out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
+
+from homeroom._core.auth import Grant
+from homeroom._core.clock import Clock
+from homeroom._core.errors import AuthenticationError, HomeroomError, LoginError
+from homeroom._core.request import WireRequest
+from homeroom._core.response import Response
+from homeroom._core.transport import Answer
+
+HELD_BACK: Final = 60.0
+"""Seconds in which a refused login is not tried again."""
+
+Send = Callable[[str, WireRequest], Awaitable[Response[Answer]]]
+"""Sends a request of a login under a name for errors; any status but those that are
+retried comes back as an answer."""
+
+
+class Login(Protocol):
+    """How a vendor's sessions begin and go on."""
+
+    async def start(self, send: Send) -> Grant:
+        """Log in.
+
+        Raises:
+            AuthenticationError: The credentials are refused, or there are none.
+        """
+        ...
+
+    async def renew(self, send: Send, grant: Grant) -> Grant:
+        """Go on with a session that still lives.
+
+        Raises:
+            AuthenticationError: It does not.
+        """
+        ...
+
+
+class Session:
+    """Keeps one session for all calls of a client.
+
+    However many calls wait, one task logs in or renews, and it belongs to none of
+    them: a call that is cancelled takes nothing away from the others.
+
+    Args:
+        login: How sessions begin and go on.
+        send: What `login` sends by.
+        clock: Tells time.
+        grant: An older session to go on with.
+    """
+
+    def __init__(
+        self, login: Login, send: Send, clock: Clock, grant: Grant | None = None
+    ) -> None:
+        self._login = login
+        self._send = send
+        self._clock = clock
+        self._grant = grant
+        self._task: asyncio.Task[Grant | HomeroomError] | None = None
+        self._refusal: LoginError | None = None
+        self._held_until = 0.0
+
+    async def ready(self) -> Grant:
+        """The session to use now, after a login or a renewal if need be.
+
+        Raises:
+            LoginError: The credentials are refused, now or less than a minute ago.
+            CallError: The server could not be asked.
+        """
+        now = self._clock.monotonic()
+        if self._grant is not None and now < self._grant.renew_at:
+            return self._grant
+        if self._refusal is not None and now < self._held_until:
+            raise _copy(self._refusal)
+        if self._task is None:
+            self._task = asyncio.create_task(self._obtain(self._grant))
+            self._task.add_done_callback(self._settle)
+        outcome = await asyncio.shield(self._task)
+        if isinstance(outcome, HomeroomError):
+            raise _copy(outcome)
+        return outcome
+
+    def reject(self, grant: Grant) -> bool:
+        """Forget a session that the server calls dead; the next call logs in."""
+        if self._grant is grant:
+            self._grant = None
+        return True
+
+    async def aclose(self) -> None:
+        """Wait for the login under way, which the closing of the client ends."""
+        if self._task is not None:
+            await asyncio.wait([self._task])
+
+    async def _obtain(self, grant: Grant | None) -> Grant | HomeroomError:
+        """A session, or why there is none: as a value, since many callers raise it."""
+        try:
+            if grant is not None:
+                return await self._renewed(grant)
+            return await self._login.start(self._send)
+        except HomeroomError as error:
+            return error
+
+    async def _renewed(self, grant: Grant) -> Grant:
+        try:
+            return await self._login.renew(self._send, grant)
+        except AuthenticationError:
+            pass  # Outside, so that its error is no context of the next.
+        return await self._login.start(self._send)
+
+    def _settle(self, task: asyncio.Task[Grant | HomeroomError]) -> None:
+        self._task = None
+        if task.cancelled() or task.exception():
+            return
+        outcome = task.result()
+        if isinstance(outcome, Grant):
+            self._grant, self._refusal = outcome, None
+        elif isinstance(outcome, LoginError):
+            self._grant, self._refusal = None, outcome
+            self._held_until = self._clock.monotonic() + HELD_BACK
+
+
+def _copy(error: HomeroomError) -> HomeroomError:
+    """The error anew, because one that several tasks raise mixes their traces."""
+    made = type(error)(*error.args)
+    made.__dict__.update(error.__dict__)
+    return made
