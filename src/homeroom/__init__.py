@@ -1,4 +1,4 @@
-"""One async client for the school platforms: ManageBac so far.
+"""One async client for the school platforms ClassCharts and ManageBac.
 
 The names below are loaded when they are first used, so that importing the package
 costs next to nothing.
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from homeroom.auth import Secret
     from homeroom.bulk import BulkOutcome, ItemOutcome
+    from homeroom.classcharts import ClassChartsParent, ClassChartsStudent
     from homeroom.convert import from_dict, to_dict
     from homeroom.errors import HomeroomError
     from homeroom.managebac import ManageBac
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _HOMES: Final = {
     "Attempt": "response",
     "BulkOutcome": "bulk",
+    "ClassChartsParent": "classcharts",
+    "ClassChartsStudent": "classcharts",
     "HomeroomError": "errors",
     "ItemOutcome": "bulk",
     "Limits": "options",
@@ -42,6 +45,8 @@ __all__ = [
     "UNSET",
     "Attempt",
     "BulkOutcome",
+    "ClassChartsParent",
+    "ClassChartsStudent",
     "HomeroomError",
     "ItemOutcome",
     "Limits",

@@ -1,0 +1,2002 @@
+# Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
+"""Models of ClassChartsStudent and ClassChartsParent."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from attrs import define, field
+
+from homeroom._core.model import JSON, UNSET, OpenEnum, Unset, redacted, wire
+
+__all__ = [
+    "AcademicReport",
+    "AcademicReportEnvelope",
+    "AcademicReportPreview",
+    "AcademicReportsEnvelope",
+    "ActivityMeta",
+    "ActivityPage",
+    "ActivityPoint",
+    "ActivityType",
+    "Announcement",
+    "AnnouncementFile",
+    "AnnouncementState",
+    "AnnouncementsEnvelope",
+    "AttendanceMeta",
+    "AttendanceReport",
+    "AttendanceSession",
+    "AttendanceStatus",
+    "Badge",
+    "BadgeBehaviour",
+    "BadgeEvent",
+    "BadgesEnvelope",
+    "BehaviourMeta",
+    "BehaviourPoint",
+    "BehaviourPointsEnvelope",
+    "BehaviourReport",
+    "BehaviourStep",
+    "BehaviourSummary",
+    "ClassesEnvelope",
+    "CodeEnvelope",
+    "CommentVisibility",
+    "Consent",
+    "ConsentPupil",
+    "CustomField",
+    "CustomFields",
+    "CustomFieldsEnvelope",
+    "Detention",
+    "DetentionLesson",
+    "DetentionPupil",
+    "DetentionReason",
+    "DetentionSchool",
+    "DetentionStatus",
+    "DetentionSubject",
+    "DetentionType",
+    "DetentionsEnvelope",
+    "DisplayDate",
+    "Homework",
+    "HomeworkLink",
+    "HomeworkList",
+    "HomeworkMeta",
+    "HomeworkState",
+    "HomeworkStatus",
+    "Lesson",
+    "LessonList",
+    "LessonMeta",
+    "ParentAccount",
+    "ParentComment",
+    "ParentPing",
+    "ParentPingData",
+    "Period",
+    "PointColour",
+    "PointStyle",
+    "Polarity",
+    "Pupil",
+    "PupilBadge",
+    "PupilConsent",
+    "PupilEvent",
+    "PupilFile",
+    "PupilsEnvelope",
+    "Purchase",
+    "PurchaseEnvelope",
+    "ReportCard",
+    "ReportCardAnswer",
+    "ReportCardMeta",
+    "ReportCardPreview",
+    "ReportCardsEnvelope",
+    "ReportGrade",
+    "ReportLesson",
+    "ReportTeacher",
+    "Reward",
+    "RewardList",
+    "RewardMeta",
+    "SchoolClass",
+    "Student",
+    "StudentCode",
+    "StudentPing",
+    "StudentPingData",
+    "SummaryComment",
+    "SummaryCommentEnvelope",
+    "Target",
+    "TargetCard",
+    "TargetEnvelope",
+    "TargetPeriod",
+    "TargetPreview",
+    "TargetProgress",
+    "Teacher",
+    "TeacherFile",
+    "YesNo",
+]
+
+
+@define(kw_only=True)
+class AcademicReport:
+    """A report on a pupil, lesson by lesson.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the report. Source: third party."""
+    name: str
+    """Name of the report. Source: third party."""
+    start_date: str | None = None
+    """First day that it is about; `YYYY-MM-DD` in one sample. Source: third party."""
+    end_date: str | None = None
+    """Last day that it is about; `YYYY-MM-DD` in one sample. Source: third party."""
+    overall_attendance_percentage: str | Unset | None = field(
+        default=UNSET, repr=redacted
+    )
+    """Attendance of the whole year, in percent. Source: third party; the meaning is a
+    guess.
+    """
+    attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Attendance, in percent. Example: `95`. Source: third party."""
+    lessons: list[ReportLesson] | None = None
+    """The lessons. Source: third party."""
+
+
+@define(kw_only=True)
+class AcademicReportEnvelope:
+    """The wrapper around one report.
+
+    Source: third party.
+    """
+
+    data: list[AcademicReport] | AcademicReport
+    """The report, or a list of it. Source: third party."""
+
+
+@define(kw_only=True)
+class AcademicReportPreview:
+    """A report on a pupil, as a list shows it.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the report. Source: third party."""
+    name: str
+    """Name of the report. Source: third party."""
+    start_date: str | None = None
+    """First day that it is about; `YYYY-MM-DD` in one sample. Source: third party."""
+    end_date: str | None = None
+    """Last day that it is about; `YYYY-MM-DD` in one sample. Source: third party."""
+
+
+@define(kw_only=True)
+class AcademicReportsEnvelope:
+    """The wrapper around the list of reports.
+
+    Source: third party.
+    """
+
+    data: list[AcademicReportPreview]
+    """The reports. Source: third party."""
+
+
+@define(kw_only=True)
+class ActivityMeta:
+    """What a page of activity is about.
+
+    Source: third party.
+    """
+
+    start_date: datetime | None = None
+    """Begin of the period. Format: ISO 8601. Source: third party."""
+    end_date: datetime | None = None
+    """End of the period. Format: ISO 8601. Source: third party."""
+    last_id: int | bool | str | None = None
+    """Id of the last point of the page; false when the page is empty. One text calls it
+    text. Source: third party.
+    """
+    step_size: str | None = None
+    """Length of the steps in a chart. Example: `week`. Source: third party."""
+    detention_alias_uc: str | None = None
+    """What the school calls a detention. Example: `Detention`. Source: third party."""
+
+
+@define(kw_only=True)
+class ActivityPage:
+    """One page of activity.
+
+    Source: third party.
+    """
+
+    points: list[ActivityPoint] = field(metadata=wire("data"))
+    """The points, newest first. Source: third party."""
+    meta: ActivityMeta | None = None
+    """What the page is about. Source: third party."""
+
+
+@define(kw_only=True)
+class ActivityPoint:
+    """Something that was recorded of a pupil: a behaviour point, a detention, a notice.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number; older points have lower ones. Source: third party."""
+    type: ActivityType
+    """What kind of thing it is. Source: third party."""
+    polarity: Polarity | Unset | None = field(default=UNSET, repr=redacted)
+    """Whether it counts for or against the pupil. Source: third party."""
+    reason: str = field(repr=redacted)
+    """What it was given for. Source: third party."""
+    score: int = field(repr=redacted)
+    """Points; may be negative. Source: third party."""
+    timestamp: datetime | None = None
+    """When it happened. Format: YYYY-MM-DD HH:MM:SS, local. Source: third party; one
+    client allows for its absence, and that it is the school's local time is a guess.
+    """
+    timestamp_custom_time: str | Unset | None = UNSET
+    """A time that a teacher set by hand. Source: third party; the meaning is a guess.
+    """
+    style: PointStyle | None = None
+    """How the web page shows it. Source: third party."""
+    pupil_name: str | None = field(default=None, repr=redacted)
+    """Name of the pupil. Source: third party."""
+    lesson_name: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Name of the class. Source: third party."""
+    teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Name of the teacher. Source: third party."""
+    room_name: str | Unset | None = UNSET
+    """Name of the room. Source: third party."""
+    note: str | Unset | None = field(default=UNSET, repr=redacted)
+    """What the teacher wrote about it. Source: third party."""
+    parent_note: str | Unset | None = field(default=UNSET, repr=redacted)
+    """What a parent wrote about it. Source: third party; in one source only."""
+    can_delete: bool | None = field(default=None, metadata=wire("_can_delete"))
+    """Whether the viewer may delete it. Source: third party."""
+    badges: str | Unset | None = UNSET
+    """Badges that came with it; empty text when there are none. Source: third party."""
+    detention_date: date | Unset | None = UNSET
+    """Day of the detention. Format: YYYY-MM-DD. Source: third party."""
+    detention_time: str | Unset | None = UNSET
+    """Time of the detention, `HH:MM`. Source: third party."""
+    detention_location: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Place of the detention. Source: third party."""
+    detention_type: str | Unset | None = UNSET
+    """Kind of detention. Source: third party."""
+
+
+class ActivityType(OpenEnum):
+    """What kind of thing was recorded.
+
+    Source: third party.
+    """
+
+    BEHAVIOUR = "behaviour"
+    DETENTION = "detention"
+    NOTICE = "notice"
+    ATTENDANCE_EVENT = "attendance_event"
+    QUESTION = "question"
+    EVENT = "event"
+
+
+@define(kw_only=True)
+class Announcement:
+    """Something that the school announced.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the announcement. Source: third party."""
+    title: str = field(repr=redacted)
+    """Title. Source: third party."""
+    description: str | Unset | None = field(default=UNSET, repr=redacted)
+    """The text, as HTML. Source: third party."""
+    timestamp: datetime
+    """When it was announced. Format: ISO 8601. Source: third party."""
+    teacher_name: str | None = field(default=None, repr=redacted)
+    """Who announced it. Source: third party."""
+    school_name: str | None = None
+    """Name of the school. Source: third party."""
+    school_logo: str | Unset | None = UNSET
+    """Address of the school's logo. Source: third party."""
+    state: AnnouncementState | Unset | None = UNSET
+    """Whether it was read. Source: third party."""
+    sticky: YesNo | None = None
+    """Whether it stays on top. Source: third party."""
+    priority_pinned: YesNo | None = None
+    """Whether it is pinned as important. Source: third party."""
+    attachments: list[AnnouncementFile] | None = None
+    """Files. Source: third party."""
+    for_pupils: list[JSON] | None = field(default=None, repr=redacted)
+    """The pupils whom it is for. Source: third party; text in one source, not typed in
+    others.
+    """
+    comment_visibility: CommentVisibility | None = None
+    """Who sees comments. Source: third party."""
+    allow_comments: YesNo | None = None
+    """Whether comments are allowed. Source: third party."""
+    allow_reactions: YesNo | None = None
+    """Whether reactions are allowed. Source: third party."""
+    allow_consent: YesNo | None = None
+    """Whether parents can give their consent. Source: third party."""
+    requires_consent: YesNo | None = None
+    """Whether parents have to answer. Source: third party."""
+    can_change_consent: bool | None = None
+    """Whether an answer can be changed. Source: third party."""
+    consent: Consent | Unset | None = UNSET
+    """The parent's answer; null when there is none. Source: third party."""
+    pupil_consents: list[PupilConsent] | None = None
+    """Answers pupil by pupil. Source: third party."""
+
+
+@define(kw_only=True)
+class AnnouncementFile:
+    """A file that comes with an announcement.
+
+    Source: third party.
+    """
+
+    id: int | None = None
+    """Unique number of the file. Source: third party; in one source only."""
+    filename: str | None = field(default=None, repr=redacted)
+    """Name of the file. Source: third party."""
+    url: str | None = field(default=None, repr=redacted)
+    """Where the file is. Source: third party."""
+    scan_status: str | None = None
+    """What the scan for viruses found. Example: `pass`. Source: third party."""
+    scan_status_message: str | None = None
+    """The same in words. Source: third party."""
+
+
+class AnnouncementState(OpenEnum):
+    """Whether an announcement was read.
+
+    Source: third party.
+    """
+
+    NEW = "new"
+    VIEWED = "viewed"
+
+
+@define(kw_only=True)
+class AnnouncementsEnvelope:
+    """The wrapper around announcements.
+
+    Source: third party.
+    """
+
+    data: list[Announcement]
+    """The announcements. Source: third party."""
+
+
+@define(kw_only=True)
+class AttendanceMeta:
+    """The period of an attendance report, and percentages.
+
+    Source: third party.
+    """
+
+    dates: list[date] | None = None
+    """The days of the period. Source: third party."""
+    sessions: list[str] | None = None
+    """Names of the sessions of a day. Source: third party."""
+    start_date: datetime | None = None
+    """Begin of the period. Format: ISO 8601. Source: third party."""
+    end_date: datetime | None = None
+    """End of the period. Format: ISO 8601. Source: third party."""
+    percentage: str | None = field(default=None, repr=redacted)
+    """Attendance in the period, in percent. Example: `100`. Source: third party."""
+    percentage_since_august: str | None = field(
+        default=None, repr=redacted, metadata=wire("percentage_singe_august")
+    )
+    """Attendance since August, in percent; the wire name is misspelt. Example: `100`.
+    Source: third party.
+    """
+
+
+@define(kw_only=True)
+class AttendanceReport:
+    """Attendance day by day, and percentages.
+
+    Source: third party.
+    """
+
+    days: dict[str, dict[str, AttendanceSession]] = field(
+        repr=redacted, metadata=wire("data")
+    )
+    """Day (`YYYY-MM-DD`) to name of a session (`AM`, `PM`, `Period 1`) to what was
+    noted. A session of `meta` may be missing. Source: third party; that empty maps come
+    as an empty list is a guess.
+    """
+    meta: AttendanceMeta | None = None
+    """The period and the percentages. Source: third party."""
+
+
+@define(kw_only=True)
+class AttendanceSession:
+    """What was noted for one session of a day.
+
+    Source: third party.
+    """
+
+    code: str | None = field(default=None, repr=redacted)
+    """The school's code; may be empty. Example: `#`. Source: third party."""
+    status: AttendanceStatus = field(repr=redacted)
+    """Whether the pupil was there. Source: third party."""
+    late_minutes: int | str | None = field(default=None, repr=redacted)
+    """Minutes late; empty text when nothing was noted. Source: third party."""
+    lesson_name: str | None = field(default=None, repr=redacted)
+    """Name of the class. Source: third party."""
+    room_name: str | None = None
+    """Name of the room. Source: third party."""
+
+
+class AttendanceStatus(OpenEnum):
+    """Whether a pupil was there.
+
+    Source: third party.
+    """
+
+    YES = "yes"
+    PRESENT = "present"
+    IGNORE = "ignore"
+    NO = "no"
+    ABSENT = "absent"
+    EXCUSED = "excused"
+    LATE = "late"
+
+
+@define(kw_only=True)
+class Badge:
+    """A badge, and when the pupil earned it.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the badge. Source: third party."""
+    name: str
+    """Name of the badge. Source: third party."""
+    icon: str | None = None
+    """Name or address of its picture. Source: third party."""
+    icon_url: str | None = None
+    """Address of its picture. Source: third party."""
+    colour: str | None = None
+    """Its colour in CSS. Example: `#000`. Source: third party."""
+    created_date: datetime | None = None
+    """When the school made it. Format: ISO 8601. Source: third party; the meaning is a
+    guess.
+    """
+    pupil_badges: list[PupilBadge] | None = None
+    """Each time that the pupil earned it. Source: third party."""
+
+
+@define(kw_only=True)
+class BadgeBehaviour:
+    """The behaviour point that earned a badge.
+
+    Source: third party.
+    """
+
+    reason: str | None = field(default=None, repr=redacted)
+    """What it was given for. Source: third party."""
+    score: int | None = field(default=None, repr=redacted)
+    """Points. Source: third party."""
+    icon: str | None = None
+    """Its picture. Source: third party."""
+    polarity: Polarity | None = field(default=None, repr=redacted)
+    """Whether it counts for or against the pupil. Source: third party."""
+    timestamp: datetime | None = None
+    """When it was given. Format: ISO 8601. Source: third party."""
+    teacher: Teacher | None = None
+    """Who gave it. Source: third party."""
+
+
+@define(kw_only=True)
+class BadgeEvent:
+    """An event that can earn a badge.
+
+    Source: third party.
+    """
+
+    label: str | None = None
+    """Name of the event. Source: third party."""
+
+
+@define(kw_only=True)
+class BadgesEnvelope:
+    """The wrapper around badges.
+
+    Source: third party.
+    """
+
+    data: list[Badge]
+    """The badges. Source: third party."""
+
+
+@define(kw_only=True)
+class BehaviourMeta:
+    """The period that counts of behaviour points are about.
+
+    Source: third party.
+    """
+
+    start_date: datetime | None = None
+    """Begin of the period. Format: ISO 8601. Source: third party."""
+    end_date: datetime | None = None
+    """End of the period. Format: ISO 8601. Source: third party."""
+    step_size: str | None = None
+    """Length of the steps in a chart. Example: `week`. Source: third party."""
+
+
+@define(kw_only=True)
+class BehaviourPoint:
+    """A behaviour point that a parent can give.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the point. Source: third party."""
+    name: str
+    """What it is given for. Source: third party."""
+    icon_url: str | None = None
+    """Address of a picture. Source: third party."""
+    is_daily_limit_reached: bool | None = None
+    """Whether it can be given no more today. Source: third party."""
+
+
+@define(kw_only=True)
+class BehaviourPointsEnvelope:
+    """The wrapper around behaviour points.
+
+    Source: third party.
+    """
+
+    data: list[BehaviourPoint]
+    """The points. Source: third party."""
+
+
+@define(kw_only=True)
+class BehaviourReport:
+    """The counts of behaviour points, with their period.
+
+    Source: third party.
+    """
+
+    summary: BehaviourSummary = field(metadata=wire("data"))
+    """The counts. Source: third party."""
+    meta: BehaviourMeta | None = None
+    """The period. Source: third party."""
+
+
+@define(kw_only=True)
+class BehaviourStep:
+    """Counts of behaviour points for one step of time.
+
+    Source: third party.
+    """
+
+    positive: int | None = field(default=None, repr=redacted)
+    """Number of positive points. Source: third party."""
+    negative: int | None = field(default=None, repr=redacted)
+    """Number of negative points; may be below zero. Source: third party."""
+    name: str | None = None
+    """Label of the step, its first day as month/day/year. Example: `9/4/2023`. Source:
+    third party.
+    """
+    start: date | None = None
+    """First day. Format: YYYY-MM-DD. Source: third party."""
+    end: date | None = None
+    """Last day. Format: YYYY-MM-DD. Source: third party."""
+
+
+@define(kw_only=True)
+class BehaviourSummary:
+    """Counts of behaviour points.
+
+    Source: third party.
+    """
+
+    timeline: list[BehaviourStep] | None = field(default=None, repr=redacted)
+    """Counts by week, or by another step. Source: third party."""
+    positive_reasons: dict[str, int] | None = field(default=None, repr=redacted)
+    """Number of points by what they were given for. Source: third party."""
+    negative_reasons: dict[str, int] | None = field(default=None, repr=redacted)
+    """Number of points by what they were given for. Source: third party."""
+    other_positive: list[str] | None = field(default=None, repr=redacted)
+    """Further reasons of positive points, without a chart of their own. Source: third
+    party; the meaning is a guess.
+    """
+    other_negative: list[str] | None = field(default=None, repr=redacted)
+    """Further reasons of negative points, without a chart of their own. Source: third
+    party; the meaning is a guess.
+    """
+    other_positive_count: list[dict[str, int]] | dict[str, int] | None = field(
+        default=None, repr=redacted
+    )
+    """Number of points by further reason. Source: third party; a single map in one
+    source, a list of maps elsewhere.
+    """
+    other_negative_count: list[dict[str, int]] | dict[str, int] | None = field(
+        default=None, repr=redacted
+    )
+    """Number of points by further reason; may be negative. Source: third party; a
+    single map in one source, a list of maps elsewhere.
+    """
+
+
+@define(kw_only=True)
+class ClassesEnvelope:
+    """The wrapper around classes.
+
+    Source: third party.
+    """
+
+    data: list[SchoolClass]
+    """The classes. Source: third party."""
+
+
+@define(kw_only=True)
+class CodeEnvelope:
+    """The wrapper around a pupil's code.
+
+    Source: third party.
+    """
+
+    data: StudentCode
+    """The code. Source: third party."""
+
+
+class CommentVisibility(OpenEnum):
+    """Who sees comments on an announcement.
+
+    Source: third party.
+    """
+
+    NONE = "none"
+    PUBLIC = "public"
+    PRIVATE = "private"
+
+
+@define(kw_only=True)
+class Consent:
+    """A parent's answer to an announcement.
+
+    Source: third party.
+    """
+
+    id: int | None = None
+    """Unique number of the answer. Source: third party; in one source only."""
+    consent_given: YesNo | None = field(default=None, repr=redacted)
+    """Whether consent was given. Source: third party."""
+    comment: str | Unset | None = field(default=UNSET, repr=redacted)
+    """What the parent wrote. Source: third party."""
+    parent_name: str | None = field(default=None, repr=redacted)
+    """Name of the parent. Source: third party."""
+
+
+@define(kw_only=True)
+class ConsentPupil:
+    """The pupil whom an answer is about.
+
+    Source: third party.
+    """
+
+    id: str | int | None = None
+    """Unique number of the pupil; as text, unlike elsewhere. Source: third party."""
+    first_name: str | None = field(default=None, repr=redacted)
+    """First name. Source: third party."""
+    last_name: str | None = field(default=None, repr=redacted)
+    """Last name. Source: third party."""
+
+
+@define(kw_only=True)
+class CustomField:
+    """A field that a school added to its pupils.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the field. Source: third party."""
+    name: str
+    """Name of the field. Source: third party."""
+    graphic: str | None = None
+    """Picture or colour of the field. Source: third party."""
+    value: str | None = field(default=None, repr=redacted)
+    """Its value for the pupil. Source: third party."""
+
+
+@define(kw_only=True)
+class CustomFields:
+    """The fields that a school added to a pupil, and a note.
+
+    Source: third party.
+    """
+
+    note: str | None = field(default=None, repr=redacted)
+    """A note on the pupil. Source: third party."""
+    fields: list[CustomField]
+    """The fields. Source: third party."""
+
+
+@define(kw_only=True)
+class CustomFieldsEnvelope:
+    """The wrapper around the school's own fields.
+
+    Source: third party.
+    """
+
+    data: CustomFields
+    """The fields. Source: third party."""
+
+
+@define(kw_only=True)
+class Detention:
+    """A detention of a pupil.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the detention. Source: third party."""
+    attended: DetentionStatus = field(repr=redacted)
+    """Whether the pupil attended it. Source: third party."""
+    day: datetime | Unset | None = field(default=UNSET, metadata=wire("date"))
+    """The day, as midnight with an offset; `time` has the time. Format: ISO 8601.
+    Source: third party.
+    """
+    time: str | Unset | None = UNSET
+    """Local time at which it begins, `HH:MM`. Example: `16:00`. Source: third party."""
+    length: int | Unset | None = UNSET
+    """Length in minutes. Source: third party."""
+    location: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Where it is. Source: third party."""
+    notes: str | Unset | None = field(default=UNSET, repr=redacted)
+    """What the teacher wrote about it. Source: third party."""
+    detention_type: DetentionType | Unset | None = UNSET
+    """What kind of detention it is. Source: third party."""
+    lesson_pupil_behaviour: DetentionReason | None = None
+    """What it was given for. Source: third party."""
+    lesson: DetentionLesson | Unset | None = UNSET
+    """The class in which it was given. Source: third party."""
+    teacher: Teacher | Unset | None = UNSET
+    """Who gave it. Source: third party."""
+    pupil: DetentionPupil | None = None
+    """The pupil. Source: third party."""
+
+
+@define(kw_only=True)
+class DetentionLesson:
+    """The class in which a detention was given.
+
+    Source: third party.
+    """
+
+    id: int | None = None
+    """Unique number of the class. Source: third party."""
+    name: str | None = field(default=None, repr=redacted)
+    """Name of the class. Source: third party."""
+    subject: DetentionSubject | Unset | None = UNSET
+    """Its subject. Source: third party."""
+
+
+@define(kw_only=True)
+class DetentionPupil:
+    """The pupil who has a detention.
+
+    Source: third party.
+    """
+
+    id: int | None = None
+    """Unique number of the pupil. Source: third party."""
+    first_name: str | None = field(default=None, repr=redacted)
+    """First name. Source: third party."""
+    last_name: str | None = field(default=None, repr=redacted)
+    """Last name. Source: third party."""
+    school: DetentionSchool | None = None
+    """What the school shows to whom. Source: third party."""
+
+
+@define(kw_only=True)
+class DetentionReason:
+    """What a detention was given for.
+
+    Source: third party.
+    """
+
+    reason: str | None = field(default=None, repr=redacted)
+    """The reason. Source: third party."""
+
+
+@define(kw_only=True)
+class DetentionSchool:
+    """What a school shows of notes.
+
+    Source: third party; the meanings are a guess.
+    """
+
+    opt_notes_names: YesNo | None = None
+    """Whether notes name the teacher. Source: third party; the meanings are a guess."""
+    opt_notes_comments: YesNo | None = None
+    """Whether parents see notes. Source: third party; the meanings are a guess."""
+    opt_notes_comments_pupils: YesNo | None = None
+    """Whether pupils see notes. Source: third party; the meanings are a guess."""
+
+
+class DetentionStatus(OpenEnum):
+    """Whether a detention was attended, made heavier, or is still to come.
+
+    Source: third party.
+    """
+
+    YES = "yes"
+    NO = "no"
+    UPSCALED = "upscaled"
+    PENDING = "pending"
+
+
+@define(kw_only=True)
+class DetentionSubject:
+    """The subject of a class.
+
+    Source: third party.
+    """
+
+    id: int | None = None
+    """Unique number of the subject. Source: third party."""
+    name: str | None = None
+    """Name of the subject. Source: third party."""
+
+
+@define(kw_only=True)
+class DetentionType:
+    """A kind of detention.
+
+    Source: third party.
+    """
+
+    name: str | None = None
+    """Its name. Source: third party."""
+
+
+@define(kw_only=True)
+class DetentionsEnvelope:
+    """The wrapper around detentions.
+
+    Source: third party.
+    """
+
+    data: list[Detention]
+    """The detentions. Source: third party."""
+
+
+class DisplayDate(OpenEnum):
+    """Which date of a homework counts.
+
+    Source: vendor document.
+    """
+
+    DUE_DATE = "due_date"
+    ISSUE_DATE = "issue_date"
+
+
+@define(kw_only=True)
+class Homework:
+    """A homework, and how it stands.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the homework. Source: third party."""
+    title: str = field(repr=redacted)
+    """Title. Source: third party."""
+    meta_title: str | None = field(default=None, repr=redacted)
+    """Second title; often empty. Source: third party."""
+    description: str | None = field(default=None, repr=redacted)
+    """What to do, as HTML. Source: third party."""
+    description_raw: str | None = field(default=None, repr=redacted)
+    """What to do, in another form. Source: third party; in one source only."""
+    lesson: str | None = field(default=None, repr=redacted)
+    """Name of the class. Source: third party."""
+    subject: str | Unset | None = UNSET
+    """Name of the subject. Source: third party."""
+    teacher: str | None = field(default=None, repr=redacted)
+    """Name of the teacher. Source: third party."""
+    homework_type: str | None = None
+    """Kind of homework. Source: third party."""
+    issue_date: date | None = None
+    """Day on which it was set. Format: YYYY-MM-DD. Source: third party."""
+    due_date: date
+    """Day on which it is due. Format: YYYY-MM-DD. Source: third party."""
+    publish_time: str | None = None
+    """Time of day from which it is shown, `HH:MM:SS`. Example: `00:00:00`. Source:
+    third party.
+    """
+    completion_time_value: str | None = None
+    """How long it should take, as a number in text; may be empty. Source: third party.
+    """
+    completion_time_unit: str | None = None
+    """Unit of that number. Example: `minutes`. Source: third party."""
+    status: HomeworkStatus
+    """How it stands for the pupil. Source: third party."""
+    validated_links: list[HomeworkLink] | None = None
+    """Links that the teacher added. Source: third party."""
+    validated_attachments: list[TeacherFile] | None = None
+    """Files that the teacher added. Source: third party."""
+
+
+@define(kw_only=True)
+class HomeworkLink:
+    """A link that a teacher added to a homework.
+
+    Source: third party.
+    """
+
+    link: str | None = field(default=None, repr=redacted)
+    """The link. Source: third party."""
+    validated_link: str | None = field(default=None, repr=redacted)
+    """The link by way of the service. Source: third party."""
+
+
+@define(kw_only=True)
+class HomeworkList:
+    """Homework, and what the school allows.
+
+    Source: third party.
+    """
+
+    homeworks: list[Homework] = field(metadata=wire("data"))
+    """The homework. Source: third party."""
+    meta: HomeworkMeta | None = None
+    """The period, counts for this week, and what can be handed in. Source: third party.
+    """
+
+
+@define(kw_only=True)
+class HomeworkMeta:
+    """The period of a list of homework, and what can be handed in.
+
+    Source: third party.
+    """
+
+    start_date: str | None = None
+    """First day, `YYYY-MM-DD`; in one source ISO 8601 with an offset. Source: third
+    party.
+    """
+    end_date: str | None = None
+    """Last day, `YYYY-MM-DD`; in one source ISO 8601 with an offset. Source: third
+    party.
+    """
+    display_type: DisplayDate | None = None
+    """Which date the period is about. Source: third party."""
+    max_files_allowed: int | None = None
+    """Number of files that can be handed in for one homework. Example: 5. Source: third
+    party.
+    """
+    allowed_file_types: list[str] | None = None
+    """Extensions of files that can be handed in. Source: third party."""
+    this_week_due_count: int | None = field(default=None, repr=redacted)
+    """Number of homeworks due this week. Source: third party."""
+    this_week_outstanding_count: int | None = field(default=None, repr=redacted)
+    """Number of those still to do. Source: third party."""
+    this_week_completed_count: int | None = field(default=None, repr=redacted)
+    """Number of those completed. Source: third party."""
+    allow_attachments: bool | None = None
+    """Whether files can be handed in. Source: third party."""
+    display_marks: bool | None = None
+    """Whether marks are shown. Source: third party."""
+
+
+class HomeworkState(OpenEnum):
+    """What the teacher says about a homework.
+
+    Source: third party.
+    """
+
+    NOT_COMPLETED = "not_completed"
+    LATE = "late"
+    COMPLETED = "completed"
+
+
+@define(kw_only=True)
+class HomeworkStatus:
+    """How a homework stands for one pupil.
+
+    Source: third party.
+    """
+
+    id: int
+    """Number of this status, which `homeworks.tick` and `homeworks.mark_seen` take.
+    Source: third party.
+    """
+    state: HomeworkState | Unset | None = field(default=UNSET, repr=redacted)
+    """What the teacher says; null for still to do. Source: third party."""
+    mark: str | float | Unset | None = field(default=UNSET, repr=redacted)
+    """The mark. Source: third party; text in most sources, not typed in others."""
+    mark_relative: int | None = field(default=None, repr=redacted)
+    """The mark on a common scale. Source: third party; the meaning is a guess."""
+    ticked: YesNo | None = field(default=None, repr=redacted)
+    """Whether the pupil ticked it off. Source: third party."""
+    allow_attachments: bool | YesNo | None = None
+    """Whether files can be handed in; `yes` or `no` in older answers. Source: third
+    party.
+    """
+    allow_marking_completed: bool | None = None
+    """Whether the pupil can tick it off. Source: third party."""
+    first_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
+    """When the pupil first saw it. Format: ISO 8601. Source: third party."""
+    last_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
+    """When the pupil last saw it. Format: ISO 8601. Source: third party."""
+    attachments: list[PupilFile] | None = None
+    """Files that the pupil handed in. Source: third party."""
+    has_feedback: bool | None = None
+    """Whether the teacher wrote something about it. Source: third party."""
+
+
+@define(kw_only=True)
+class Lesson:
+    """A lesson of a pupil.
+
+    Sources disagree whether it has `lesson_id` or `teacher_id`. Source: third party.
+    """
+
+    lesson_id: int | None = None
+    """Number of the class. Source: third party; in samples, in few descriptions."""
+    teacher_id: str | int | None = None
+    """The teacher. Source: third party; as text in descriptions, not in samples."""
+    lesson_name: str | None = field(default=None, repr=redacted)
+    """Name of the class. Source: third party."""
+    subject_name: str | None = None
+    """Name of the subject. Source: third party."""
+    teacher_name: str | None = field(default=None, repr=redacted)
+    """Name of the teacher. Source: third party."""
+    room_name: str | None = None
+    """Name of the room. Source: third party."""
+    day: date = field(metadata=wire("date"))
+    """The day. Format: YYYY-MM-DD. Source: third party."""
+    start_time: datetime
+    """When it begins, with the local offset. Format: ISO 8601. Source: third party."""
+    end_time: datetime
+    """When it ends, with the local offset. Format: ISO 8601. Source: third party."""
+    period_name: str | None = None
+    """Long name of the period. Example: `2Tue:P1`. Source: third party."""
+    period_number: str | None = None
+    """Short name of the period, as in `periods`. Example: `P1`. Source: third party."""
+    is_alternative_lesson: bool | None = None
+    """Whether it replaces the usual lesson. Source: third party; the meaning is a
+    guess.
+    """
+    is_break: bool | None = None
+    """Whether it is a break. Source: third party."""
+    key: int | None = None
+    """Number of the slot; two lessons of a day may share it. Source: third party."""
+    note_abstract: str | None = field(default=None, repr=redacted)
+    """Begin of the teacher's note. Source: third party."""
+    note: str | None = field(default=None, repr=redacted)
+    """The teacher's note. Source: third party."""
+    pupil_note_abstract: str | None = field(default=None, repr=redacted)
+    """Begin of the pupil's note. Source: third party."""
+    pupil_note: str | None = field(default=None, repr=redacted)
+    """The pupil's note. Source: third party."""
+    pupil_note_raw: str | None = field(default=None, repr=redacted)
+    """The pupil's note as it was typed; empty when there is none. Source: third party.
+    """
+
+
+@define(kw_only=True)
+class LessonList:
+    """The lessons of a day, and its periods.
+
+    Source: third party.
+    """
+
+    lessons: list[Lesson] = field(metadata=wire("data"))
+    """The lessons. Source: third party; one client met a map by date in its place,
+    another allows for null.
+    """
+    meta: LessonMeta | None = None
+    """The day, and which days have a timetable. Source: third party."""
+
+
+@define(kw_only=True)
+class LessonMeta:
+    """The day of a timetable, and its periods.
+
+    Source: third party.
+    """
+
+    dates: list[date] | None = None
+    """The days that were asked for. Source: third party."""
+    timetable_dates: list[date] | None = None
+    """Days that have a timetable. Source: third party."""
+    periods: list[Period] | None = None
+    """The periods of the day. Source: third party."""
+    start_time: datetime | None = None
+    """Begin of the day. Format: ISO 8601. Source: third party."""
+    end_time: datetime | None = None
+    """End of the day. Format: ISO 8601. Source: third party."""
+
+
+@define(kw_only=True)
+class ParentAccount:
+    """A parent's account.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the parent. Source: third party."""
+    name: str = field(repr=redacted)
+    """Full name. Source: third party."""
+    email: str = field(repr=redacted)
+    """E-mail address. Source: third party."""
+    language: str | Unset | None = UNSET
+    """Language of the account, as a code. Example: `en`. Source: third party."""
+    is_email_verified: bool | None = field(
+        default=None, metadata=wire("isEmailVerified")
+    )
+    """Whether the address was confirmed. Source: third party."""
+
+
+@define(kw_only=True)
+class ParentComment:
+    """What a parent wrote on a report card.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the comment. Source: third party."""
+    description: str | None = field(default=None, repr=redacted)
+    """The text. Source: third party."""
+    written_at: str | None = field(default=None, metadata=wire("date"))
+    """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`. Source:
+    third party.
+    """
+    can_edit: bool | None = None
+    """Whether the viewer may change it. Source: third party."""
+
+
+@define(kw_only=True)
+class ParentPing:
+    """The wrapper around a parent's account.
+
+    Source: third party.
+    """
+
+    data: ParentPingData
+    """What is in the wrapper. Source: third party."""
+
+
+@define(kw_only=True)
+class ParentPingData:
+    """What is in the wrapper.
+
+    Source: third party.
+    """
+
+    user: ParentAccount
+    """The parent. Source: third party."""
+
+
+@define(kw_only=True)
+class Period:
+    """One slot of the school day.
+
+    Source: third party.
+    """
+
+    number: str | None = None
+    """Short name. Example: `P1`, `Tut`. Source: third party."""
+    start_time: str | None = None
+    """Local time at which it begins, `HH:MM:SS`. Example: `08:45:00`. Source: third
+    party.
+    """
+    end_time: str | None = None
+    """Local time at which it ends, `HH:MM:SS`. Example: `09:45:00`. Source: third
+    party.
+    """
+
+
+class PointColour(OpenEnum):
+    """Style class of a point on the web page.
+
+    Source: third party.
+    """
+
+    NOTICE_COLOR = "notice-color"
+    COLOUR_ORANGE = "colour-orange"
+    COLOUR_BLUE = "colour-blue"
+    COLOUR_PURPLE = "colour-purple"
+    COLOUR_GREEN = "colour-green"
+
+
+@define(kw_only=True)
+class PointStyle:
+    """How the web page shows a point.
+
+    Source: third party.
+    """
+
+    border_color: str | Unset | None = UNSET
+    """Colour of the frame. Source: third party."""
+    custom_class: PointColour | Unset | None = UNSET
+    """Style class. Source: third party."""
+
+
+class Polarity(OpenEnum):
+    """Whether it counts for or against the pupil, or neither.
+
+    Source: third party.
+    """
+
+    POSITIVE = "positive"
+    BLANK = "blank"
+    NEGATIVE = "negative"
+
+
+@define(kw_only=True)
+class Pupil:
+    """A pupil as a parent sees it: what a student gets and a few fields more (vendor
+    document).
+
+    Only `id` and `name` can be relied on. Source: third party.
+    """
+
+    id: int
+    """Unique number of the pupil. Source: third party."""
+    name: str = field(repr=redacted)
+    """Full name. Source: third party."""
+    first_name: str | None = field(default=None, repr=redacted)
+    """First name. Source: third party."""
+    last_name: str | None = field(default=None, repr=redacted)
+    """Last name. Source: third party."""
+    avatar_url: str | None = field(default=None, repr=redacted)
+    """Address of a picture. Source: third party."""
+    school_name: str | None = None
+    """Name of the school. Source: third party."""
+    school_logo: str | None = None
+    """Address of the school's logo. Source: third party."""
+    timezone: str | None = None
+    """The school's time zone, by its IANA name. Times without an offset are in it
+    (guess). Example: `Europe/London`. Source: third party.
+    """
+    detention_yes_count: int | None = field(default=None, repr=redacted)
+    """Number of detentions that the pupil attended. Source: third party."""
+    detention_no_count: int | None = field(default=None, repr=redacted)
+    """Number of detentions that the pupil missed. Source: third party."""
+    detention_pending_count: int | None = field(default=None, repr=redacted)
+    """Number of detentions still to come. Source: third party."""
+    detention_upscaled_count: int | None = field(default=None, repr=redacted)
+    """Number of detentions that were made heavier. Source: third party."""
+    homework_todo_count: int | None = field(default=None, repr=redacted)
+    """Number of homeworks to do. Source: third party."""
+    homework_late_count: int | None = field(default=None, repr=redacted)
+    """Number of homeworks handed in late. Source: third party."""
+    homework_not_completed_count: int | None = field(default=None, repr=redacted)
+    """Number of homeworks not completed. Source: third party."""
+    homework_excused_count: int | None = field(default=None, repr=redacted)
+    """Number of homeworks that the pupil was excused from. Source: third party."""
+    homework_completed_count: int | None = field(default=None, repr=redacted)
+    """Number of homeworks completed. Source: third party."""
+    homework_submitted_count: int | None = field(default=None, repr=redacted)
+    """Number of homeworks handed in. Source: third party."""
+    display_covid_tests: bool | None = None
+    """Whether Covid tests are shown. Source: third party."""
+    can_record_covid_tests: bool | None = None
+    """Whether the parent can record Covid tests. Source: third party."""
+    display_behaviour: bool | None = None
+    """Whether behaviour is shown. Source: third party."""
+    display_parent_behaviour: bool | None = None
+    """Whether parents can give behaviour points. Source: third party."""
+    display_homework: bool | None = None
+    """Whether homework is shown. Source: third party."""
+    display_rewards: bool | None = None
+    """Whether the shop for rewards is shown. Source: third party."""
+    display_detentions: bool | None = None
+    """Whether detentions are shown. Source: third party."""
+    display_report_cards: bool | None = None
+    """Whether report cards are shown. Source: third party."""
+    display_academic_reports: bool | None = None
+    """Whether academic reports are shown. Source: third party."""
+    display_classes: bool | None = None
+    """Whether classes are shown. Source: third party."""
+    display_announcements: bool | None = None
+    """Whether announcements are shown. Source: third party."""
+    display_attendance: bool | None = None
+    """Whether attendance is shown. Source: third party."""
+    display_attendance_type: str | None = None
+    """How attendance is shown; `instance` and `detailed` were seen. Example:
+    `detailed`. Source: third party.
+    """
+    display_attendance_percentage: bool | None = None
+    """Whether attendance is shown as a percentage. Source: third party."""
+    display_activity: bool | None = None
+    """Whether activity is shown. Source: third party."""
+    display_activity_detentions: bool | None = None
+    """Whether activity shows detentions too. Source: third party."""
+    display_mental_health: bool | None = None
+    """Whether the page on wellbeing is shown. Source: third party."""
+    display_mental_health_no_tracker: bool | None = None
+    """Whether that page comes without its tracker. Source: third party."""
+    display_timetable: bool | None = None
+    """Whether the timetable is shown. Source: third party."""
+    is_disabled: bool | None = None
+    """Whether the account is switched off. Source: third party."""
+    display_two_way_communications: bool | None = None
+    """Whether messages can be answered. Source: third party."""
+    display_absences: bool | None = None
+    """Whether absences are shown. Source: third party."""
+    can_upload_attachments: bool | str | Unset | None = UNSET
+    """Whether files can be handed in; text in older answers. Source: third party."""
+    display_event_badges: bool | None = None
+    """Whether badges are shown. Source: third party."""
+    display_avatars: bool | None = None
+    """Whether avatars are shown. Source: third party."""
+    display_concern_submission: bool | None = None
+    """Whether a pupil can tell concerns. Source: third party."""
+    display_custom_fields: bool | None = None
+    """Whether the school's own fields are shown. Source: third party."""
+    pupil_concerns_help_text: str | None = None
+    """What the page for concerns says. Source: third party."""
+    allow_pupils_add_timetable_notes: bool | None = None
+    """Whether pupils can write notes into the timetable. Source: third party."""
+    announcements_count: int | None = None
+    """Number of new announcements. Source: third party; that it counts new ones is a
+    guess.
+    """
+    messages_count: int | None = None
+    """Number of new messages. Source: third party; that it counts new ones is a guess.
+    """
+    pusher_channel_name: str | None = field(default=None, repr=redacted)
+    """Channel on which the service announces changes. Source: third party."""
+    has_birthday: bool | None = field(default=None, repr=redacted)
+    """Whether today is the pupil's birthday. Source: third party."""
+    has_new_survey: bool | None = None
+    """Whether a survey waits for the pupil. Source: third party."""
+    survey_id: int | str | Unset | None = UNSET
+    """The survey that waits, if any. Source: third party; as text in one source only.
+    """
+    detention_alias_plural_uc: str | None = None
+    """What the school calls detentions. Example: `Detentions`. Source: third party."""
+
+
+@define(kw_only=True)
+class PupilBadge:
+    """One time that a pupil earned a badge.
+
+    Sources disagree whether time, point and event stand here or in `pupil_event`.
+    Source: third party.
+    """
+
+    pupil_event: PupilEvent | None = None
+    """Time, point and event, in one source. Source: third party."""
+    timestamp: datetime | None = None
+    """When the pupil earned it. Format: ISO 8601. Source: third party."""
+    lesson_pupil_behaviour: BadgeBehaviour | None = None
+    """The behaviour point that it was earned by. Source: third party."""
+    event: BadgeEvent | None = None
+    """The event that it was earned by. Source: third party."""
+
+
+@define(kw_only=True)
+class PupilConsent:
+    """The answer to an announcement for one pupil.
+
+    Source: third party.
+    """
+
+    pupil: ConsentPupil | None = None
+    """The pupil. Source: third party."""
+    can_change_consent: bool | None = None
+    """Whether an answer can be changed. Source: third party."""
+    consent: Consent | Unset | None = UNSET
+    """The parent's answer; null when there is none. Source: third party."""
+
+
+@define(kw_only=True)
+class PupilEvent:
+    """What earned a badge.
+
+    Source: third party.
+    """
+
+    timestamp: datetime | None = None
+    """When the pupil earned it. Format: ISO 8601. Source: third party."""
+    lesson_pupil_behaviour: BadgeBehaviour | None = None
+    """The behaviour point that it was earned by. Source: third party."""
+    event: BadgeEvent | None = None
+    """The event that it was earned by. Source: third party."""
+
+
+@define(kw_only=True)
+class PupilFile:
+    """A file that a pupil handed in.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the file. Source: third party."""
+    file_name: str | None = field(default=None, repr=redacted)
+    """Name of the file; see `filename` too. Source: third party."""
+    filename: str | None = field(default=None, repr=redacted)
+    """Name of the file, in newer answers. Source: third party; sources disagree which
+    of the two names is used.
+    """
+    file: str | None = field(default=None, repr=redacted)
+    """Where the file is. Source: third party."""
+    validated_file: str | None = field(default=None, repr=redacted)
+    """Where the file is, by way of the service. Source: third party."""
+    scan_status: str | None = None
+    """What the scan for viruses found. Example: `pass`. Source: third party."""
+    scan_status_message: str | None = None
+    """The same in words. Source: third party."""
+    teacher_note: str | None = field(default=None, repr=redacted)
+    """What the teacher wrote about it. Source: third party."""
+    teacher_homework_attachments: list[TeacherFile] | None = None
+    """Files that the teacher gave back. Source: third party."""
+    teacher_homework_attachment: list[TeacherFile] | None = None
+    """Files that the teacher gave back, under another name. Source: third party; in one
+    source only.
+    """
+    can_delete: bool | None = None
+    """Whether the pupil may delete it. Source: third party."""
+
+
+@define(kw_only=True)
+class PupilsEnvelope:
+    """The wrapper around the pupils of a parent.
+
+    Source: third party.
+    """
+
+    data: list[Pupil]
+    """The pupils. Source: third party; one text shows the list without a wrapper."""
+
+
+@define(kw_only=True)
+class Purchase:
+    """An order of a reward.
+
+    Source: third party.
+    """
+
+    order_id: int | None = None
+    """Unique number of the order. Source: third party."""
+    balance: int | None = field(default=None, repr=redacted)
+    """Points that are left. Source: third party."""
+    single_purchase: YesNo | bool | None = None
+    """Whether it can be bought only once. Source: third party; true or false in one
+    source.
+    """
+
+
+@define(kw_only=True)
+class PurchaseEnvelope:
+    """The wrapper around an order.
+
+    Source: third party.
+    """
+
+    data: Purchase
+    """The order. Source: third party."""
+
+
+@define(kw_only=True)
+class ReportCard:
+    """A report card with its targets.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the card. Source: third party."""
+    start_date: str | None = None
+    """First day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
+    `01/06/2023`. Source: third party.
+    """
+    end_date: str | None = None
+    """Last day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
+    `03/06/2023`. Source: third party.
+    """
+    reason: str | None = field(default=None, repr=redacted)
+    """Why the pupil has the card. Source: third party."""
+    description: str | None = field(default=None, repr=redacted)
+    """The reason in more words. Source: third party."""
+    level: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Who watches over the card. Source: third party; the meaning is a guess."""
+    teacher: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Name of the teacher. Source: third party."""
+    parent_comments: list[ParentComment] | Unset | None = UNSET
+    """What parents wrote. Source: third party."""
+    targets: list[TargetPreview] | None = None
+    """The targets, whose ids `report_cards.target` takes. Source: third party."""
+
+
+@define(kw_only=True)
+class ReportCardAnswer:
+    """A report card, and the days of the week that are forbidden for it.
+
+    Source: third party.
+    """
+
+    card: list[ReportCard] | ReportCard = field(metadata=wire("data"))
+    """The card, or a list of it. Source: third party."""
+    meta: ReportCardMeta | None = None
+    """The days of the week that are forbidden for it. Source: third party."""
+
+
+@define(kw_only=True)
+class ReportCardMeta:
+    """What is forbidden for a report card.
+
+    Source: third party.
+    """
+
+    forbidden_days_of_week: list[int] | None = None
+    """Days of the week by number. Which day is 0, and what is forbidden on them, is not
+    known. Source: third party.
+    """
+
+
+@define(kw_only=True)
+class ReportCardPreview:
+    """A report card, as a list shows it.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the card. Source: third party."""
+    start_date: str | None = None
+    """First day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
+    `01/06/2023`. Source: third party.
+    """
+    end_date: str | None = None
+    """Last day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
+    `03/06/2023`. Source: third party.
+    """
+    reason: str | None = field(default=None, repr=redacted)
+    """Why the pupil has the card. Source: third party."""
+    description: str | None = field(default=None, repr=redacted)
+    """The reason in more words. Source: third party."""
+
+
+@define(kw_only=True)
+class ReportCardsEnvelope:
+    """The wrapper around the list of report cards.
+
+    Source: third party.
+    """
+
+    data: list[ReportCardPreview]
+    """The cards. Source: third party."""
+
+
+@define(kw_only=True)
+class ReportGrade:
+    """One grade of a report.
+
+    Source: third party.
+    """
+
+    field_name: str | None = None
+    """What is graded. Source: third party."""
+    grade: str | None = field(default=None, repr=redacted)
+    """The grade. Source: third party."""
+
+
+@define(kw_only=True)
+class ReportLesson:
+    """What a report says about one class.
+
+    Source: third party.
+    """
+
+    lesson_name: str | None = field(default=None, repr=redacted)
+    """Name of the class. Source: third party."""
+    attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Attendance, in percent. Example: `95`. Source: third party."""
+    teachers: list[ReportTeacher] | None = None
+    """What each teacher wrote. Source: third party."""
+    grades: list[ReportGrade] | None = None
+    """The grades. Source: third party."""
+
+
+@define(kw_only=True)
+class ReportTeacher:
+    """What one teacher wrote in a report.
+
+    Source: third party.
+    """
+
+    id: int | None = None
+    """Unique number of the teacher. Source: third party."""
+    teacher_name: str | None = field(default=None, repr=redacted)
+    """Name of the teacher. Source: third party."""
+    text: str | None = field(default=None, repr=redacted)
+    """The text. Source: third party."""
+
+
+@define(kw_only=True)
+class Reward:
+    """Something that a pupil can buy with points.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the reward, which `rewards.purchase` takes. Source: third party.
+    """
+    name: str
+    """Name. Source: third party."""
+    description: str | None = None
+    """What it is. Source: third party."""
+    photo: str | None = None
+    """Address of a picture. Source: third party."""
+    price: int
+    """Points that it costs. Source: third party."""
+    stock_control: bool | None = None
+    """Whether there is a limited number. Source: third party."""
+    stock: int | None = None
+    """Number that is left. Source: third party."""
+    can_purchase: bool | None = None
+    """Whether the pupil can buy it now. Source: third party."""
+    unable_to_purchase_reason: str | None = None
+    """Why not; empty when the pupil can. Source: third party."""
+    once_per_pupil: bool | None = None
+    """Whether a pupil can buy it only once. Source: third party."""
+    purchased: bool | None = None
+    """Whether the pupil has bought it. Source: third party."""
+    purchased_count: int | str | None = None
+    """How often the pupil has bought it; as text, or the number 0. Source: third party.
+    """
+    price_balance_difference: int | None = field(default=None, repr=redacted)
+    """Points that the pupil lacks. Source: third party; the meaning is a guess."""
+
+
+@define(kw_only=True)
+class RewardList:
+    """What a pupil can buy, and the balance.
+
+    Source: third party.
+    """
+
+    rewards: list[Reward] = field(metadata=wire("data"))
+    """The rewards. Source: third party."""
+    meta: RewardMeta | None = None
+    """The balance. Source: third party."""
+
+
+@define(kw_only=True)
+class RewardMeta:
+    """The balance of a pupil.
+
+    Source: third party.
+    """
+
+    pupil_score_balance: int | None = field(default=None, repr=redacted)
+    """Points that the pupil can spend. Source: third party."""
+
+
+@define(kw_only=True)
+class SchoolClass:
+    """A class of a pupil.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the class. Source: third party."""
+    name: str = field(repr=redacted)
+    """Name of the class. Source: third party."""
+    subject: str | None = None
+    """Name of the subject. Source: third party."""
+    room: str | None = None
+    """Name of the room. Source: third party."""
+    teacher: str | None = field(default=None, repr=redacted)
+    """Name of the first teacher. Source: third party; that it is the first is a guess.
+    """
+    teachers: list[str] | None = field(default=None, repr=redacted)
+    """Names of all teachers. Source: third party."""
+
+
+@define(kw_only=True)
+class Student:
+    """A pupil, and which pages the school shows to pupils.
+
+    Only the id and the names can be relied on. Source: third party.
+    """
+
+    id: int
+    """Unique number of the pupil. Source: third party."""
+    name: str = field(repr=redacted)
+    """Full name. Source: third party."""
+    first_name: str = field(repr=redacted)
+    """First name. Source: third party."""
+    last_name: str | None = field(default=None, repr=redacted)
+    """Last name. Source: third party."""
+    avatar_url: str | None = field(default=None, repr=redacted)
+    """Address of a picture. Source: third party."""
+    display_behaviour: bool | None = None
+    """Whether behaviour is shown. Source: third party."""
+    display_parent_behaviour: bool | None = None
+    """Whether parents can give behaviour points. Source: third party."""
+    display_homework: bool | None = None
+    """Whether homework is shown. Source: third party."""
+    display_rewards: bool | None = None
+    """Whether the shop for rewards is shown. Source: third party."""
+    display_detentions: bool | None = None
+    """Whether detentions are shown. Source: third party."""
+    display_report_cards: bool | None = None
+    """Whether report cards are shown. Source: third party."""
+    display_academic_reports: bool | None = None
+    """Whether academic reports are shown. Source: third party."""
+    display_classes: bool | None = None
+    """Whether classes are shown. Source: third party."""
+    display_announcements: bool | None = None
+    """Whether announcements are shown. Source: third party."""
+    display_attendance: bool | None = None
+    """Whether attendance is shown. Source: third party."""
+    display_attendance_type: str | None = None
+    """How attendance is shown; `instance` and `detailed` were seen. Example:
+    `detailed`. Source: third party.
+    """
+    display_attendance_percentage: bool | None = None
+    """Whether attendance is shown as a percentage. Source: third party."""
+    display_activity: bool | None = None
+    """Whether activity is shown. Source: third party."""
+    display_activity_detentions: bool | None = None
+    """Whether activity shows detentions too. Source: third party."""
+    display_mental_health: bool | None = None
+    """Whether the page on wellbeing is shown. Source: third party."""
+    display_mental_health_no_tracker: bool | None = None
+    """Whether that page comes without its tracker. Source: third party."""
+    display_timetable: bool | None = None
+    """Whether the timetable is shown. Source: third party."""
+    is_disabled: bool | None = None
+    """Whether the account is switched off. Source: third party."""
+    display_two_way_communications: bool | None = None
+    """Whether messages can be answered. Source: third party."""
+    display_absences: bool | None = None
+    """Whether absences are shown. Source: third party."""
+    can_upload_attachments: bool | str | Unset | None = UNSET
+    """Whether files can be handed in; text in older answers. Source: third party."""
+    display_event_badges: bool | None = None
+    """Whether badges are shown. Source: third party."""
+    display_avatars: bool | None = None
+    """Whether avatars are shown. Source: third party."""
+    display_concern_submission: bool | None = None
+    """Whether a pupil can tell concerns. Source: third party."""
+    display_custom_fields: bool | None = None
+    """Whether the school's own fields are shown. Source: third party."""
+    pupil_concerns_help_text: str | None = None
+    """What the page for concerns says. Source: third party."""
+    allow_pupils_add_timetable_notes: bool | None = None
+    """Whether pupils can write notes into the timetable. Source: third party."""
+    announcements_count: int | None = None
+    """Number of new announcements. Source: third party; that it counts new ones is a
+    guess.
+    """
+    messages_count: int | None = None
+    """Number of new messages. Source: third party; that it counts new ones is a guess.
+    """
+    pusher_channel_name: str | None = field(default=None, repr=redacted)
+    """Channel on which the service announces changes. Source: third party."""
+    has_birthday: bool | None = field(default=None, repr=redacted)
+    """Whether today is the pupil's birthday. Source: third party."""
+    has_new_survey: bool | None = None
+    """Whether a survey waits for the pupil. Source: third party."""
+    survey_id: int | str | Unset | None = UNSET
+    """The survey that waits, if any. Source: third party; as text in one source only.
+    """
+    detention_alias_plural_uc: str | None = None
+    """What the school calls detentions. Example: `Detentions`. Source: third party."""
+
+
+@define(kw_only=True)
+class StudentCode:
+    """The code that a pupil logs in with.
+
+    Source: third party.
+    """
+
+    code: str = field(repr=redacted)
+    """The code. Source: third party."""
+
+
+@define(kw_only=True)
+class StudentPing:
+    """The wrapper around a pupil's account.
+
+    Source: third party.
+    """
+
+    data: StudentPingData
+    """What is in the wrapper. Source: third party."""
+
+
+@define(kw_only=True)
+class StudentPingData:
+    """What is in the wrapper.
+
+    Source: third party.
+    """
+
+    user: Student
+    """The pupil. Source: third party."""
+
+
+@define(kw_only=True)
+class SummaryComment:
+    """The summary that a teacher wrote on a report card.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the comment. Source: third party."""
+    report_card_id: int | None = None
+    """The card. Source: third party."""
+    text: str | None = field(default=None, repr=redacted)
+    """The text. Source: third party."""
+    teacher_name: str | None = field(default=None, repr=redacted)
+    """Name of the teacher. Source: third party."""
+    written_at: str | None = field(default=None, metadata=wire("date"))
+    """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`. Source:
+    third party.
+    """
+
+
+@define(kw_only=True)
+class SummaryCommentEnvelope:
+    """The wrapper around a summary.
+
+    Source: third party.
+    """
+
+    data: list[SummaryComment] | SummaryComment
+    """The comment, or a list of comments. Source: third party."""
+
+
+@define(kw_only=True)
+class Target:
+    """A target of a report card.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the target. Source: third party."""
+    description: str | None = field(default=None, repr=redacted)
+    """What the pupil shall do. Source: third party."""
+    pupil_report_card: TargetCard | Unset | None = UNSET
+    """The card. Source: third party."""
+
+
+@define(kw_only=True)
+class TargetCard:
+    """The card that a target belongs to.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the card. Source: third party."""
+    required_teacher_action: str | Unset | None = UNSET
+    """What teachers have to do. Example: `ranking`. Source: third party; the meaning is
+    a guess.
+    """
+
+
+@define(kw_only=True)
+class TargetEnvelope:
+    """The wrapper around a target and its periods.
+
+    Source: third party.
+    """
+
+    data: TargetProgress
+    """The target and its periods. Source: third party."""
+
+
+@define(kw_only=True)
+class TargetPeriod:
+    """How a pupil kept a target in one period.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the period. Source: third party."""
+    label: str | None = None
+    """Name of the period. Example: `P1`. Source: third party."""
+    met: YesNo | Unset | None = field(default=UNSET, repr=redacted)
+    """Whether the target was kept; null when nothing was noted. Source: third party."""
+    mark_id: int | Unset | None = UNSET
+    """Unique number of what was noted. Source: third party."""
+    mark_ranking: str | Unset | None = field(default=UNSET, repr=redacted)
+    """How well the target was kept. Source: third party; the meaning is a guess."""
+    comment_description: str | None = field(default=None, repr=redacted)
+    """What the teacher wrote. Source: third party."""
+    comment_created: str | None = None
+    """When the teacher wrote it, `DD/MM/YYYY HH:mm`. Source: third party."""
+    teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
+    """Name of the teacher. Source: third party."""
+
+
+@define(kw_only=True)
+class TargetPreview:
+    """A target of a report card, as the card shows it.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the target. Source: third party."""
+
+
+@define(kw_only=True)
+class TargetProgress:
+    """How a pupil kept one target of a report card.
+
+    Source: third party.
+    """
+
+    target: Target
+    """The target. Source: third party."""
+    periods: list[TargetPeriod]
+    """The periods of the day. Source: third party."""
+
+
+@define(kw_only=True)
+class Teacher:
+    """A teacher.
+
+    Source: third party.
+    """
+
+    id: int | None = None
+    """Unique number of the teacher. Source: third party; with detentions only."""
+    title: str | None = None
+    """Form of address. Example: `Mr`. Source: third party."""
+    first_name: str | None = field(default=None, repr=redacted)
+    """First name. Source: third party."""
+    last_name: str | None = field(default=None, repr=redacted)
+    """Last name. Source: third party."""
+
+
+@define(kw_only=True)
+class TeacherFile:
+    """A file that a teacher added to a homework.
+
+    Source: third party.
+    """
+
+    id: int
+    """Unique number of the file. Source: third party."""
+    file_name: str | None = field(default=None, repr=redacted)
+    """Name of the file; see `filename` too. Source: third party."""
+    filename: str | None = field(default=None, repr=redacted)
+    """Name of the file, in newer answers. Source: third party; sources disagree which
+    of the two names is used.
+    """
+    file: str | None = field(default=None, repr=redacted)
+    """Where the file is. Source: third party."""
+    validated_file: str | None = field(default=None, repr=redacted)
+    """Where the file is, by way of the service. Source: third party."""
+    scan_status: str | None = None
+    """What the scan for viruses found. Example: `pass`. Source: third party."""
+    scan_status_message: str | None = None
+    """The same in words. Source: third party."""
+
+
+class YesNo(OpenEnum):
+    """A flag that is written as a word.
+
+    Source: third party.
+    """
+
+    YES = "yes"
+    NO = "no"

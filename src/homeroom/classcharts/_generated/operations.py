@@ -1,0 +1,296 @@
+# Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
+"""Plans of ClassChartsStudent and ClassChartsParent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from homeroom._core.plans import LastIdPlan, Operation
+
+from .models import (
+    AcademicReport,
+    AcademicReportEnvelope,
+    AcademicReportPreview,
+    AcademicReportsEnvelope,
+    ActivityPage,
+    ActivityPoint,
+    Announcement,
+    AnnouncementsEnvelope,
+    AttendanceReport,
+    Badge,
+    BadgesEnvelope,
+    BehaviourPoint,
+    BehaviourPointsEnvelope,
+    BehaviourReport,
+    ClassesEnvelope,
+    CodeEnvelope,
+    CustomFields,
+    CustomFieldsEnvelope,
+    Detention,
+    DetentionsEnvelope,
+    HomeworkList,
+    LessonList,
+    ParentAccount,
+    ParentPing,
+    Pupil,
+    PupilsEnvelope,
+    Purchase,
+    PurchaseEnvelope,
+    ReportCardAnswer,
+    ReportCardPreview,
+    ReportCardsEnvelope,
+    RewardList,
+    SchoolClass,
+    Student,
+    StudentPing,
+    SummaryComment,
+    SummaryCommentEnvelope,
+    TargetEnvelope,
+    TargetProgress,
+)
+
+SITE: Final = "https://www.classcharts.com"
+"""Scheme and host."""
+PREFIXES: Final[Mapping[str, str]] = {
+    "student": "/apiv2student",
+    "parent": "/apiv2parent",
+}
+"""First part of every path, by role."""
+
+INFO_STUDENT: Final[Operation[Student]] = Operation(
+    name="info",
+    method="GET",
+    path="/ping",
+    safety="idempotent",
+    answer=StudentPing,
+    unwrap="data.user",
+)
+INFO_PARENT: Final[Operation[ParentAccount]] = Operation(
+    name="info",
+    method="GET",
+    path="/ping",
+    safety="idempotent",
+    answer=ParentPing,
+    unwrap="data.user",
+)
+ACTIVITY_LIST: Final[Operation[ActivityPoint]] = Operation(
+    name="activity.list",
+    method="GET",
+    path="/activity/{pupil_id}",
+    safety="idempotent",
+    answer=ActivityPage,
+    paging=LastIdPlan(
+        next="last_id",
+        items="points",
+        key="id",
+        since="from",
+        moment="timestamp",
+    ),
+)
+BEHAVIOUR_GET: Final[Operation[BehaviourReport]] = Operation(
+    name="behaviour.get",
+    method="GET",
+    path="/behaviour/{pupil_id}",
+    safety="idempotent",
+    answer=BehaviourReport,
+)
+HOMEWORKS_LIST: Final[Operation[HomeworkList]] = Operation(
+    name="homeworks.list",
+    method="GET",
+    path="/homeworks/{pupil_id}",
+    safety="idempotent",
+    answer=HomeworkList,
+)
+TIMETABLE_GET: Final[Operation[LessonList]] = Operation(
+    name="timetable.get",
+    method="GET",
+    path="/timetable/{pupil_id}",
+    safety="idempotent",
+    answer=LessonList,
+)
+BADGES_LIST: Final[Operation[list[Badge]]] = Operation(
+    name="badges.list",
+    method="GET",
+    path="/eventbadges/{pupil_id}",
+    safety="idempotent",
+    answer=BadgesEnvelope,
+    unwrap="data",
+)
+ANNOUNCEMENTS_LIST: Final[Operation[list[Announcement]]] = Operation(
+    name="announcements.list",
+    method="GET",
+    path="/announcements/{pupil_id}",
+    safety="idempotent",
+    answer=AnnouncementsEnvelope,
+    unwrap="data",
+)
+DETENTIONS_LIST: Final[Operation[list[Detention]]] = Operation(
+    name="detentions.list",
+    method="GET",
+    path="/detentions/{pupil_id}",
+    safety="idempotent",
+    answer=DetentionsEnvelope,
+    unwrap="data",
+)
+PUPILS_LIST: Final[Operation[list[Pupil]]] = Operation(
+    name="pupils.list",
+    method="GET",
+    path="/pupils",
+    safety="idempotent",
+    answer=PupilsEnvelope,
+    unwrap="data",
+)
+ATTENDANCE_GET: Final[Operation[AttendanceReport]] = Operation(
+    name="attendance.get",
+    method="GET",
+    path="/attendance/{pupil_id}",
+    safety="idempotent",
+    answer=AttendanceReport,
+)
+PUPIL_FIELDS_GET: Final[Operation[CustomFields]] = Operation(
+    name="pupil_fields.get",
+    method="GET",
+    path="/customfields/{pupil_id}",
+    safety="idempotent",
+    answer=CustomFieldsEnvelope,
+    unwrap="data",
+)
+CLASSES_LIST: Final[Operation[list[SchoolClass]]] = Operation(
+    name="classes.list",
+    method="GET",
+    path="/classes/{pupil_id}",
+    safety="idempotent",
+    answer=ClassesEnvelope,
+    unwrap="data",
+)
+REWARDS_LIST: Final[Operation[RewardList]] = Operation(
+    name="rewards.list",
+    method="GET",
+    path="/rewards/{pupil_id}",
+    safety="idempotent",
+    answer=RewardList,
+)
+REWARDS_PURCHASE: Final[Operation[Purchase]] = Operation(
+    name="rewards.purchase",
+    method="POST",
+    path="/purchase/{item_id}",
+    safety="unsafe",
+    answer=PurchaseEnvelope,
+    unwrap="data",
+)
+CODE: Final[Operation[str]] = Operation(
+    name="code",
+    method="POST",
+    path="/getcode",
+    safety="idempotent",
+    answer=CodeEnvelope,
+    unwrap="data.code",
+)
+HOMEWORKS_TICK: Final[Operation[None]] = Operation(
+    name="homeworks.tick",
+    method="GET",
+    path="/homeworkticked/{status_id}",
+    safety="unsafe",
+    answer=object,
+    nothing=True,
+)
+HOMEWORKS_MARK_SEEN: Final[Operation[None]] = Operation(
+    name="homeworks.mark_seen",
+    method="POST",
+    path="/markhomeworkasseen/{status_id}",
+    safety="unsafe",
+    answer=object,
+    nothing=True,
+)
+CHANGE_PASSWORD: Final[Operation[None]] = Operation(
+    name="change_password",
+    method="POST",
+    path="/password",
+    safety="unsafe",
+    answer=object,
+    nothing=True,
+)
+BEHAVIOUR_POINTS_LIST: Final[Operation[list[BehaviourPoint]]] = Operation(
+    name="behaviour_points.list",
+    method="GET",
+    path="/parentbehaviours/{pupil_id}",
+    safety="idempotent",
+    answer=BehaviourPointsEnvelope,
+    unwrap="data",
+)
+BEHAVIOUR_POINTS_ADD: Final[Operation[list[BehaviourPoint]]] = Operation(
+    name="behaviour_points.add",
+    method="POST",
+    path="/addparentbehaviour/{pupil_id}",
+    safety="unsafe",
+    answer=BehaviourPointsEnvelope,
+    unwrap="data",
+)
+BEHAVIOUR_POINTS_DELETE: Final[Operation[None]] = Operation(
+    name="behaviour_points.delete",
+    method="POST",
+    path="/deleteparentbehaviour/{pupil_id}",
+    safety="unsafe",
+    answer=object,
+    nothing=True,
+)
+ACADEMIC_REPORTS_LIST: Final[Operation[list[AcademicReportPreview]]] = Operation(
+    name="academic_reports.list",
+    method="GET",
+    path="/getacademicreports",
+    safety="idempotent",
+    answer=AcademicReportsEnvelope,
+    unwrap="data",
+)
+ACADEMIC_REPORTS_GET: Final[Operation[list[AcademicReport] | AcademicReport]] = (
+    Operation(
+        name="academic_reports.get",
+        method="GET",
+        path="/getacademicreport/{report_id}",
+        safety="idempotent",
+        answer=AcademicReportEnvelope,
+        unwrap="data",
+    )
+)
+REPORT_CARDS_LIST: Final[Operation[list[ReportCardPreview]]] = Operation(
+    name="report_cards.list",
+    method="POST",
+    path="/getpupilreportcards",
+    safety="idempotent",
+    answer=ReportCardsEnvelope,
+    unwrap="data",
+)
+REPORT_CARDS_GET: Final[Operation[ReportCardAnswer]] = Operation(
+    name="report_cards.get",
+    method="GET",
+    path="/getpupilreportcard/{card_id}",
+    safety="idempotent",
+    answer=ReportCardAnswer,
+)
+REPORT_CARDS_SUMMARY_COMMENT: Final[
+    Operation[list[SummaryComment] | SummaryComment]
+] = Operation(
+    name="report_cards.summary_comment",
+    method="GET",
+    path="/getpupilreportcardsummarycomment/{card_id}",
+    safety="idempotent",
+    answer=SummaryCommentEnvelope,
+    unwrap="data",
+)
+REPORT_CARDS_TARGET: Final[Operation[TargetProgress]] = Operation(
+    name="report_cards.target",
+    method="GET",
+    path="/getpupilreportcardtarget/{target_id}",
+    safety="idempotent",
+    answer=TargetEnvelope,
+    unwrap="data",
+)
+CONCERNS_ADD: Final[Operation[None]] = Operation(
+    name="concerns.add",
+    method="POST",
+    path="/addconcern",
+    safety="unsafe",
+    answer=object,
+    nothing=True,
+)

@@ -1,0 +1,88 @@
+"""The envelope around every answer, and the failures that hide in a 200."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from attrs import define
+
+from homeroom._core.decode import Malformed, decode
+from homeroom._core.model import JSON
+from homeroom._core.rulings import Ruling, by_status
+from homeroom._core.structure import Misfit
+from homeroom._core.transport import Answer
+
+_LOGGED_OUT: Final = re.compile(
+    r"not logged in|logged out|session|token (?:missing|invalid|expired)",
+    re.IGNORECASE,
+)
+"""How the vendor says that a session is over (third party)."""
+
+
+@define(kw_only=True)
+class Envelope:
+    """The parts of an answer that tell how it went."""
+
+    success: JSON = None
+    expired: JSON = None
+    error: JSON = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether the vendor refused; success is 1 or true (third party)."""
+        if self.success is None:
+            return isinstance(self.error, str)
+        return not self.success
+
+    @property
+    def logged_out(self) -> bool:
+        """Whether it refused because the session is over.
+
+        The flag `expired` may be 0 even then (third party); a refusal that gives no
+        reason at all is taken for one too (guess).
+        """
+        if self.expired or not self.error:
+            return True
+        return isinstance(self.error, str) and bool(_LOGGED_OUT.search(self.error))
+
+
+def read_envelope(body: bytes) -> Envelope | None:
+    """The envelope of an answer; `None` where it has none."""
+    try:
+        return decode(body, Envelope)
+    except (Malformed, Misfit):
+        return None
+
+
+class EnvelopeJudge:
+    """Rules on answers of the API.
+
+    Args:
+        site: Base URL of the site; a redirect away from it means a dead session.
+    """
+
+    def __init__(self, site: str) -> None:
+        self._site = site
+
+    def __call__(self, answer: Answer) -> Ruling | None:
+        """`None` for a success, whatever else as the status that it amounts to."""
+        if 300 <= answer.status < 400 and self._leads_out(answer):
+            return Ruling(401, "redirected to another page: the session is over")
+        if not 200 <= answer.status < 300:
+            return by_status(answer)
+        envelope = read_envelope(answer.body)
+        if envelope is None or not envelope.failed:
+            return None
+        if envelope.logged_out:
+            return Ruling(401, "the session is over")
+        return Ruling(400, "refused inside a success (HTTP 200)")
+
+    def _leads_out(self, answer: Answer) -> bool:
+        """Whether a redirect goes to another origin, or to a login page (guess)."""
+        target = urljoin(f"{self._site}/", answer.headers.get("location", ""))
+        there, here = urlsplit(target), urlsplit(self._site)
+        if (there.scheme, there.netloc) != (here.scheme, here.netloc):
+            return True
+        return there.path.rstrip("/").endswith("/login")

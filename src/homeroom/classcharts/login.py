@@ -1,0 +1,232 @@
+"""How ClassCharts sessions begin and go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import tzinfo
+from typing import Final, Literal, TypeVar
+from urllib.parse import unquote
+
+from attrs import define, field, frozen
+
+from homeroom._core.auth import Grant
+from homeroom._core.clock import Clock
+from homeroom._core.decode import Malformed, loads
+from homeroom._core.errors import (
+    AuthenticationError,
+    CallError,
+    CaptchaError,
+    LoginError,
+    error_class,
+)
+from homeroom._core.failures import BODY_KEPT
+from homeroom._core.model import JSON
+from homeroom._core.request import EMPTY, FORM, WireRequest, encode_form
+from homeroom._core.response import Response
+from homeroom._core.secret import Secret
+from homeroom._core.session import Send
+from homeroom._core.times import find_zone
+from homeroom._core.transport import Answer
+from homeroom.classcharts.envelope import EnvelopeJudge, read_envelope
+from homeroom.classcharts.session import Role, SessionAuth, read_cookies
+
+E = TypeVar("E", bound=CallError)
+
+Fields = Mapping[str, object]
+
+RENEW_AFTER: Final = 175.0
+"""Seconds; a session lives for 180 (vendor document)."""
+
+NO_CAPTCHA: Final = "no-token-available"
+"""What goes in place of a captcha's token (third party)."""
+
+_LOGIN: Final = "session.login"
+_RENEWAL: Final = "session.renew"
+_WITH_DATA: Final[Fields] = {"include_data": True}
+_ID: Final = re.compile(r'"session_id"\s*:\s*"([!#-:<-|~]+)')
+_TAGS: Final = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class Credentials:
+    """The fields of a login."""
+
+    form: Fields = field(repr=False)
+    """For the site's login page (vendor document)."""
+    json: Fields = field(repr=False)
+    """For the API's login, which answers in JSON (third party)."""
+
+
+@define(kw_only=True)
+class ClassChartsLogin:
+    """Begins and renews the sessions of one pupil or parent."""
+
+    site: str
+    """Base URL of the site."""
+    prefix: str
+    """Path of the role's API on it."""
+    role: Role
+    credentials: Credentials | None = None
+    by: Literal["form", "json"] = "form"
+    clock: Clock = field(repr=False)
+    zone: tzinfo | None = None
+    """The school's, if the user names it."""
+    _zones: dict[int, tzinfo] | None = field(default=None, init=False, repr=False)
+
+    async def start(self, send: Send) -> Grant:
+        """Log in, then ping once: before that, answers may be empty (third party).
+
+        Raises:
+            LoginError: The vendor refuses the credentials.
+            AuthenticationError: The session is over and there are no credentials.
+        """
+        if self.credentials is None:
+            raise AuthenticationError(
+                f"classcharts {_LOGIN}: the session is over; give credentials too"
+            )
+        if self.by == "form":
+            path, fields = f"/{self.role}/login", self.credentials.form
+        else:
+            path, fields = f"{self.prefix}/login", self.credentials.json
+        request = _request("POST", f"{self.site}{path}", fields)
+        response = await send(_LOGIN, request)
+        found = _form_session(response) if self.by == "form" else _id_in(response)
+        if found is None:
+            raise _refused(response)
+        auth = SessionAuth(id=found, cookies=read_cookies(response.data.cookies))
+        return await self.renew(send, Grant(auth=auth))
+
+    async def renew(self, send: Send, grant: Grant) -> Grant:
+        """Get a new session id by a ping with the old one.
+
+        Raises:
+            AuthenticationError: The session is over.
+        """
+        old = grant.auth
+        assert isinstance(old, SessionAuth)
+        renew_at = self.clock.monotonic() + RENEW_AFTER
+        response = await self._ask(send, old, "GET", "/ping", EMPTY)
+        found = _id_in(response)
+        if found is None:  # Others ping this way (third party).
+            response = await self._ask(send, old, "POST", "/ping", _WITH_DATA)
+            found = _id_in(response)
+        if found is None:
+            problem = "the ping gave no session id"
+            raise _error(AuthenticationError, _RENEWAL, response, problem)
+        kept = {**old.cookies, **read_cookies(response.data.cookies)}
+        auth = SessionAuth(id=found, cookies=kept)
+        await self._learn_zones(send, auth)
+        owner = _owner(response) if self.role == "student" else None
+        return Grant(auth=auth, owner=owner, renew_at=renew_at)
+
+    def zone_for(self, path: Mapping[str, object]) -> tzinfo | None:
+        """The zone of the school of the pupil that a path names, where it is known."""
+        pupil = path.get("pupil_id")
+        if self.zone is not None or self._zones is None or type(pupil) is not int:
+            return self.zone
+        return self._zones.get(pupil)
+
+    async def _learn_zones(self, send: Send, auth: SessionAuth) -> None:
+        """Ask once for a parent's pupils, since their schools' zones are with them."""
+        if self.role == "parent" and self.zone is None and self._zones is None:
+            response = await self._ask(send, auth, "GET", "/pupils", EMPTY)
+            self._zones = _zones(_plain(response))
+
+    async def _ask(
+        self, send: Send, auth: SessionAuth, method: str, path: str, fields: Fields
+    ) -> Response[Answer]:
+        request = _request(method, f"{self.site}{self.prefix}{path}", fields)
+        response = await send(_RENEWAL, auth.sign(request))
+        ruling = EnvelopeJudge(self.site)(response.data)
+        if ruling is not None:
+            kind = error_class(ruling.status)
+            raise _error(kind, _RENEWAL, response, ruling.problem)
+        return response
+
+
+def _request(method: str, url: str, fields: Fields) -> WireRequest:
+    body = encode_form(fields) if fields else None
+    headers = {"content-type": FORM} if fields else {}
+    return WireRequest(method=method, url=url, headers=headers, body=body)
+
+
+def _form_session(response: Response[Answer]) -> Secret | None:
+    """The id in the credentials cookie of a redirect, which is how success looks.
+
+    The value is JSON, percent-encoded (third party) or not (vendor document), under a
+    name with the role (third party) or always the student's (vendor document).
+    """
+    if response.status != 302:
+        return None
+    cookies = read_cookies(response.data.cookies)
+    for name, value in cookies.items():
+        found = _ID.search(unquote(value))
+        if name.endswith("_session_credentials") and found:
+            return Secret(found[1], name="session")
+    return None
+
+
+def _id_in(response: Response[Answer]) -> Secret | None:
+    """The session id in the `meta` of an answer."""
+    match _plain(response):
+        case {"meta": {"session_id": str(found)}} if found:
+            return Secret(found, name="session")
+        case _:
+            return None
+
+
+def _owner(response: Response[Answer]) -> int | None:
+    match _plain(response):
+        case {"data": {"user": {"id": int(owner)}}}:
+            return owner
+        case _:
+            return None
+
+
+def _zones(answer: JSON) -> dict[int, tzinfo]:
+    """Pupils' time zones; the list has an envelope, or has none (third party)."""
+    pupils = answer.get("data") if isinstance(answer, dict) else answer
+    zones: dict[int, tzinfo] = {}
+    for pupil in pupils if isinstance(pupils, list) else ():
+        match pupil:
+            case {"id": int(number), "timezone": str(name)}:
+                zone = find_zone(name)
+                if zone is not None:
+                    zones[number] = zone
+            case _:
+                pass
+    return zones
+
+
+def _plain(response: Response[Answer]) -> JSON:
+    try:
+        return loads(response.data.body)
+    except Malformed:
+        return None
+
+
+def _refused(response: Response[Answer]) -> CallError:
+    """The error of a login that brought no session."""
+    text = response.data.body.decode(errors="replace")
+    if "captcha" in _TAGS.sub(" ", text).casefold():
+        problem = "the vendor wants a captcha solved; log in by hand and give session="
+        return _error(CaptchaError, _LOGIN, response, problem)
+    envelope = read_envelope(response.data.body)
+    if envelope is not None and envelope.failed:
+        problem = "the vendor refuses the credentials"
+    else:
+        problem = "no session came: wrong credentials, or another way to log in"
+    return _error(LoginError, _LOGIN, response, problem)
+
+
+def _error(kind: type[E], name: str, response: Response[Answer], problem: str) -> E:
+    return kind(
+        f"classcharts {name}: {problem}",
+        vendor="classcharts",
+        operation=name,
+        status=response.status,
+        request_id=response.request_id,
+        attempts=response.attempts,
+        body=response.data.body[:BODY_KEPT],
+    )
