@@ -18,6 +18,7 @@ from referencing.jsonschema import DRAFT202012
 
 from homeroom._core.clock import Clock
 from homeroom.sandbox import Sandbox, Served, serve
+from tests.sandbox.classcharts_api import Charts
 
 SPEC = Path(__file__).parents[2] / "openapi" / "managebac.yaml"
 NOON = 1_800_000_000.0
@@ -191,6 +192,16 @@ async def api(
         httpx.AsyncClient(trust_env=False) as client,
     ):
         yield Api(client, contract, served)
+
+
+@pytest.fixture
+async def charts(anyio_backend: str, sandbox: Sandbox) -> AsyncIterator[Charts]:
+    """A client of ClassCharts, over a socket."""
+    async with (
+        serve(sandbox) as served,
+        httpx.AsyncClient(trust_env=False) as client,
+    ):
+        yield Charts(client, served)
 
 
 def _pattern(template: str) -> re.Pattern[str]:

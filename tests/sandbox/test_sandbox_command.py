@@ -62,8 +62,15 @@ def test_json_is_one_line_and_the_server_is_ready(
 ) -> None:
     """The line holds the client's arguments; the first request works at once."""
     options = json.loads(first_line(served))
-    assert ["managebac"] == list(options)
-    managebac = options["managebac"]
+    assert {"managebac", "classcharts"} <= options.keys()
+    managebac, classcharts = options["managebac"], options["classcharts"]
+    assert {"base_url", "student", "parent"} == classcharts.keys()
+    assert {"code", "date_of_birth"} == classcharts["student"].keys()
+    assert {"email", "password"} == classcharts["parent"].keys()
+    assert (
+        managebac["base_url"][: -len("managebac")] + "classcharts"
+        == (classcharts["base_url"])
+    )
     assert {"base_url", "token"} == managebac.keys()
     assert managebac["base_url"].startswith("http://127.0.0.1:")
     request = urllib.request.Request(
@@ -106,14 +113,18 @@ def test_a_port_in_use_is_one_line_and_2() -> None:
 
 
 def test_without_json_it_tells_a_person_what_to_do() -> None:
-    """Address, token, an example and how to stop."""
+    """Addresses, credentials, an example and how to stop."""
     process = start("sandbox", "--port", "0")
     assert process.stdout is not None
-    lines = [process.stdout.readline() for _ in range(11)]
+    lines = [process.stdout.readline()]
+    while lines[-1] and "Ctrl-C" not in lines[-1]:
+        lines.append(process.stdout.readline())
     process.send_signal(signal.SIGTERM)
     _, errors = process.communicate(timeout=LIMIT)
     text = "".join(lines)
     assert (0, "") == (process.returncode, errors)
+    assert {"managebac\n", "classcharts\n"} <= set(lines)
+    assert "  student date_of_birth  20" in text
     assert "http://127.0.0.1:" in text
     assert 'curl -H "auth-token: ' in text
     assert "Ctrl-C stops it." in text
@@ -128,6 +139,7 @@ def test_without_json_it_tells_a_person_what_to_do() -> None:
         ("--pupils", "100001"),
         ("--classes", "0"),
         ("--rate", "-1"),
+        ("--session", "0"),
         ("--seed", "-1"),
         ("--colour", "red"),
     ],

@@ -7,8 +7,8 @@ import asyncio
 import json
 import signal
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from homeroom.sandbox.server import Served
@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--pupils", type=whole(10, 100_000), default=200, help="10 to 100,000")
     add("--classes", type=whole(1, 100_000), help="a third of the pupils if left out")
     add("--rate", type=whole(0, 1_000_000), default=50, help="a second; 0 for no limit")
+    add("--session", type=whole(1, 86_400), default=180, help="seconds; ClassCharts")
     add("--json", action="store_true", help="print one line of JSON when ready")
 
 
@@ -49,6 +50,7 @@ async def _serve(arguments: argparse.Namespace) -> None:
         pupils=arguments.pupils,
         classes=arguments.classes,
         rate=arguments.rate or None,
+        session=arguments.session,
     )
     async with serve(sandbox, port=arguments.port) as served:
         text = _as_json(served) if arguments.json else _as_text(served)
@@ -69,23 +71,36 @@ def _stop_on_signals() -> asyncio.Event:
 
 
 def _as_json(served: Served) -> str:
-    return json.dumps({"managebac": served.managebac})
+    return json.dumps(served.options)
 
 
 def _as_text(served: Served) -> str:
-    options = served.managebac
+    managebac = served.managebac
+    listed = "\n\n".join(
+        "\n".join([name, *(f"  {label:23}{value}" for label, value in _flat(options))])
+        for name, options in served.options.items()
+    )
     return f"""\
-Sandbox for ManageBac, with an invented school.
+Sandbox with an invented school.
 
-  base URL  {options["base_url"]}
-  token     {options["token"]}
+{listed}
 
 Try it:
 
-  curl -H "auth-token: {options["token"]}" \\
-    "{options["base_url"]}/v2p0/classes?per_page=2"
+  curl -H "auth-token: {managebac["token"]}" \\
+    "{managebac["base_url"]}/v2p0/classes?per_page=2"
 
 Ctrl-C stops it."""
+
+
+def _flat(options: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """The options with their names, those one level down under both names."""
+    for name, value in options.items():
+        if isinstance(value, Mapping):
+            below = cast("Mapping[str, object]", value)
+            yield from ((f"{name} {label}", one) for label, one in _flat(below))
+        else:
+            yield name, value
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:

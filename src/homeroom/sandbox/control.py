@@ -1,4 +1,6 @@
-"""Control routes under `/_sandbox`: faults, journal, schools, list of routes."""
+"""Control routes under `/_sandbox`: faults, journal, schools, list of routes, and what
+a vendor adds below its name.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +10,14 @@ from typing import cast
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.faults import FaultError, Faults, parse_rule
 from homeroom.sandbox.journal import Journal
 from homeroom.sandbox.school import School
 from homeroom.sandbox.shapes import as_list, as_object
-from homeroom.sandbox.vendor import Vendor
+from homeroom.sandbox.vendor import Controlled, Vendor
 
 
 def routes(
@@ -39,6 +41,11 @@ def routes(
         Route("/journal", notes.show, methods=["GET"]),
         Route("/journal", notes.clear, methods=["DELETE"]),
         Route("/{vendor}/schools", about.add_school, methods=["POST"]),
+        *[
+            Mount(f"/{name}", routes=vendor.controls())
+            for name, vendor in vendors.items()
+            if isinstance(vendor, Controlled)
+        ],
     ]
 
 
@@ -63,7 +70,7 @@ class _About:
         school = _school(await _json(request))
         created = {
             "base_url": f"http://{request.headers['host']}/{vendor.name}",
-            "token": vendor.open_school(school),
+            **vendor.open_school(school),
             "classes": school.active_classes,
         }
         return answer(created, status=201)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import Final
 
@@ -14,8 +14,13 @@ import uvicorn
 from attrs import frozen
 from starlette.types import Receive, Scope, Send
 
+from homeroom.sandbox.arguments import (
+    ClassChartsParentOptions,
+    ClassChartsStudentOptions,
+    ManageBacOptions,
+)
 from homeroom.sandbox.gateway import HANG_UP
-from homeroom.sandbox.stand_in import ManageBacOptions, Sandbox
+from homeroom.sandbox.stand_in import Sandbox
 
 HOST: Final = "127.0.0.1"
 
@@ -38,9 +43,30 @@ class Served:
     @property
     def managebac(self) -> ManageBacOptions:
         """Keyword arguments of the `ManageBac` client for the first school."""
+        return self.sandbox.managebac_at(self.base_url)
+
+    @property
+    def classcharts_student(self) -> ClassChartsStudentOptions:
+        """Keyword arguments of the `ClassChartsStudent` client for a pupil of the first
+        school.
+        """
+        return self.sandbox.classcharts_student_at(self.base_url)
+
+    @property
+    def classcharts_parent(self) -> ClassChartsParentOptions:
+        """Keyword arguments of the `ClassChartsParent` client for that pupil's parent,
+        who has two more children.
+        """
+        return self.sandbox.classcharts_parent_at(self.base_url)
+
+    @property
+    def options(self) -> Mapping[str, Mapping[str, object]]:
+        """By vendor, the base URL and the credentials of the first school, as plain
+        data.
+        """
         return {
-            "base_url": f"{self.base_url}/managebac",
-            "token": self.sandbox.managebac_token,
+            name: {"base_url": f"{self.base_url}/{name}", **credentials}
+            for name, credentials in self.sandbox.credentials.items()
         }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, Protocol
+from collections.abc import Mapping, Sequence
+from typing import Literal, Protocol, runtime_checkable
 
 from starlette.responses import Response
 from starlette.routing import BaseRoute
@@ -18,7 +18,7 @@ class Vendor(Protocol):
     """One vendor's API over invented schools."""
 
     name: str
-    """First segment of its paths."""
+    """First segment of its paths, and its key in what `--json` prints."""
 
     def routes(self) -> Sequence[BaseRoute]:
         """Its routes, below the name."""
@@ -28,10 +28,23 @@ class Vendor(Protocol):
         """Method, path and source of each route."""
         ...
 
-    def open_school(self, school: School) -> str:
-        """Add a school and return the credential that opens it."""
+    def open_school(self, school: School) -> Mapping[str, object]:
+        """Add a school and return the credentials that open it, as plain data.
+
+        They are what `--json` and the control route show besides `base_url`, such
+        as `{"token": ...}`.
+        """
         ...
 
     def failure(self, status: int) -> Response:
         """How the vendor answers with a status that a fault asks for."""
+        ...
+
+
+@runtime_checkable
+class Controlled(Protocol):
+    """A vendor with control routes of its own."""
+
+    def controls(self) -> Sequence[BaseRoute]:
+        """The routes, below `/_sandbox` and the vendor's name."""
         ...

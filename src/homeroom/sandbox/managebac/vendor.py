@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import Final
 
@@ -54,13 +54,13 @@ class ManageBacVendor:
         self._rate = RateLimit(rate)
         self._tenants: dict[str, Tenant] = {}
 
-    def open_school(self, school: School) -> str:
+    def open_school(self, school: School) -> Mapping[str, object]:
         """Add a school and return its token."""
         ordinal = len(self._tenants)
         origin = f"homeroom sandbox/managebac/{school.seed}/{ordinal}"
         token = sha256(origin.encode()).hexdigest()[:40]
         self._tenants[token] = Tenant(school, ordinal=ordinal, now=self._now)
-        return token
+        return {"token": token}
 
     def routes(self) -> Sequence[BaseRoute]:
         """The routes of all versions."""

@@ -1,0 +1,1 @@
+"""What ClassCharts answers, a module for each kind."""

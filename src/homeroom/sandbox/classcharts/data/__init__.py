@@ -1,0 +1,1 @@
+"""What happens in an invented school, as ClassCharts keeps it."""

@@ -1,0 +1,191 @@
+"""ClassCharts' front door: logins, sessions, and the table of routes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from homeroom._core.clock import Clock
+from homeroom.sandbox.answers import answer
+from homeroom.sandbox.classcharts import control
+from homeroom.sandbox.classcharts.accounts import (
+    Account,
+    Accounts,
+    Parent,
+    Student,
+    make_family,
+)
+from homeroom.sandbox.classcharts.answers.people import ping
+from homeroom.sandbox.classcharts.call import Call
+from homeroom.sandbox.classcharts.data.site import Site
+from homeroom.sandbox.classcharts.envelope import (
+    invalid,
+    not_logged_in,
+    to_verifier,
+    with_status,
+)
+from homeroom.sandbox.classcharts.forms import read_form
+from homeroom.sandbox.classcharts.login import Logins, Role
+from homeroom.sandbox.classcharts.routes import BOTH, ENTRIES, Entry
+from homeroom.sandbox.classcharts.sessions import Sessions
+from homeroom.sandbox.classcharts.times import day_of
+from homeroom.sandbox.school import School
+from homeroom.sandbox.vendor import Source
+
+BASES: Final[Mapping[Role, str]] = {
+    "student": "/apiv2student",
+    "parent": "/apiv2parent",
+}
+"""Where the API of each role lives (vendor document)."""
+
+_ANY: Final = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class ClassChartsVendor:
+    """ClassCharts over any number of schools, with a family in each.
+
+    Args:
+        clock: Where time comes from.
+        lifetime: Seconds that a session id is good for.
+        seed: Decides the session ids.
+    """
+
+    name: str = "classcharts"
+
+    def __init__(self, *, clock: Clock, lifetime: float, seed: int) -> None:
+        self._clock = clock
+        secret = f"homeroom sandbox/classcharts/{seed}"
+        self.sessions: Sessions = Sessions(
+            lifetime=lifetime, now=clock.monotonic, secret=secret
+        )
+        self._accounts = Accounts()
+        self._students: list[Student] = []
+        self._schools = 0
+        self._logins = Logins(self._accounts, self.sessions, clock)
+
+    def open_school(self, school: School) -> Mapping[str, object]:
+        """Add a school and return how a pupil and the parent log in."""
+        today = day_of(self._clock.wall())
+        site = Site(school, ordinal=self._schools, today=today)
+        students, parent = make_family(site)
+        self._accounts.add(students, parent)
+        self._students += students
+        self._schools += 1
+        eldest = students[0]
+        return {
+            "student": {
+                "code": eldest.code,
+                "date_of_birth": str(eldest.pupil.born),
+            },
+            "parent": {"email": parent.email, "password": parent.password},
+        }
+
+    def routes(self) -> Sequence[BaseRoute]:
+        """The pages, the logins, the calls of both roles, and a no to all else."""
+        calls = [
+            Route(f"{BASES[role]}{path}", self._endpoint(entry, role), methods=methods)
+            for entry in ENTRIES
+            for role in entry.roles
+            for path in entry.paths
+            for methods in (list(entry.methods),)
+        ]
+        fallback = Route("/{rest:path}", _refuse, methods=_ANY)
+        return [*self._open_routes(), *calls, fallback]
+
+    def sources(self) -> Sequence[tuple[str, str, Source]]:
+        """Method, path and source of each route."""
+        logins: list[tuple[str, str, Source]] = [
+            ("POST", "/student/login", "vendor document"),
+            ("POST", "/parent/login", "vendor document"),
+            ("POST", "/apiv2student/login", "third party"),
+            ("POST", "/apiv2parent/login", "third party"),
+            ("POST", "/apiv2student/hasdob", "third party"),
+            ("GET", "/student/checkpupilcode/{code}", "third party"),
+        ]
+        calls: list[tuple[str, str, Source]] = [
+            (entry.method, f"{BASES[role]}{entry.path}", entry.source)
+            for entry in ENTRIES
+            for role in entry.roles
+        ]
+        return [*logins, *calls]
+
+    def controls(self) -> Sequence[BaseRoute]:
+        """Control routes for sessions, captcha and cookies."""
+        return control.routes(self.sessions, self._concerns)
+
+    def failure(self, status: int) -> Response:
+        """An answer with a status that a fault asks for; a redirect leads away."""
+        return with_status(status, f"Fault of the sandbox: {status}").response()
+
+    def _open_routes(self) -> list[BaseRoute]:
+        logins, routes = self._logins, list[BaseRoute]()
+        for role in BOTH:
+            login, page = logins.call(role), logins.show_page
+            routes += [
+                Route(f"/{role}/login", logins.form(role), methods=["POST"]),
+                Route(f"/{role}/login", page),
+                Route(f"/mobile/{role}", page),
+                Route(f"{BASES[role]}/login", login, methods=["POST"]),
+            ]
+        check = logins.has_birthday
+        return [
+            *routes,
+            Route("/apiv2student/hasdob", check, methods=["POST"]),
+            Route("/student/checkpupilcode/{code}", check, methods=["GET", "POST"]),
+        ]
+
+    def _endpoint(self, entry: Entry, role: Role) -> Endpoint:
+        async def endpoint(request: Request) -> Response:
+            body = await request.body()
+            session_id = _session_id(request)
+            account = self._admit(request, role, late=entry.handler is ping)
+            call = Call(
+                account=account,
+                sessions=self.sessions,
+                session_id=session_id,
+                now=self._clock.wall(),
+                number=request.path_params.get("number", ""),
+                query=request.query_params,
+                form=read_form(body, request.headers.get("content-type", "")),
+            )
+            return answer(entry.handler(call))
+
+        return endpoint
+
+    def _admit(self, request: Request, role: Role, *, late: bool) -> Account:
+        """Whose session it is; the header decides, and cookies only where wanted.
+
+        Raises:
+            Refusal: The session is dead, of the other role, or lacks its cookies.
+        """
+        account = self.sessions.find(_session_id(request), late=late)
+        if role == "parent" and self.sessions.cookies:
+            cookies = request.headers.get("cookie", "")
+            if not self.sessions.has_cookies(cookies, account):
+                raise to_verifier(str(request.url))
+        if account is None or isinstance(account, Parent) is not (role == "parent"):
+            raise not_logged_in(self.sessions.form, str(request.url))
+        return account
+
+    def _concerns(self) -> Sequence[dict[str, object]]:
+        return [
+            {"pupil_id": one.pupil.id, "text": text}
+            for one in self._students
+            for text in one.pupil.concerns
+        ]
+
+
+async def _refuse(request: Request) -> Response:
+    raise invalid()
+
+
+def _session_id(request: Request) -> str:
+    """The id in `Authorization: Basic ID`, as it is (vendor document)."""
+    scheme, _, session_id = request.headers.get("authorization", "").partition(" ")
+    return session_id.strip() if scheme.lower() == "basic" else ""
