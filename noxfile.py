@@ -76,3 +76,11 @@ def bench(session: nox.Session) -> None:
     """Compare speed and memory with others in one run; `-- --json PATH` keeps it."""
     session.install(".[sandbox]", *dependencies("bench"))
     session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+@nox.session
+def peers(session: nox.Session) -> None:
+    """Run clients that others published against the sandbox."""
+    session.install("-e", ".[sandbox]", *dependencies("peers"))
+    own = ("--confcutdir", "tests/peers", "tests/peers")
+    session.run("python", "-m", "pytest", *own, *session.posargs)

@@ -1,0 +1,1 @@
+"""Clients that others published, against the sandbox: `python -m nox -s peers`."""
