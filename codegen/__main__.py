@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from codegen.emit import compare, generate, write
+from codegen.plans import plan
 from codegen.source import SpecError
+from codegen.spec import read
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,13 +42,15 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
 
 def _run(root: Path, vendor: str, *, check: bool) -> int:
     label = f"openapi/{vendor}.yaml"
-    directory = root / "src" / "homeroom" / vendor / "_generated"
     try:
-        files = generate(root / label, label)
+        api = plan(read(root / label))
+        files = generate(api, label)
     except SpecError as error:
         for problem in sorted(error.problems, key=lambda one: one.line):
             _say(f"{label}:{problem.line}: {problem.reason}")
         return 2
+    package = root / "src" / "homeroom" / (api.package or vendor)
+    directory = package / "_generated"
     if not check:
         write(directory, files)
         return 0

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from codegen import shapes
-from codegen.names import OPTIONS
+from codegen.names import EXTRA, HELPERS, OPTIONS
 from codegen.records import Argument, Place, Property
-from codegen.schemas import Catalog, chosen_name
-from codegen.shapes import Many, Named, Plain, Shape
+from codegen.schemas import Catalog, chosen_name, has_rest
+from codegen.shapes import Either, Many, Named, Plain, Shape, Table
 from codegen.source import Node
 from codegen.spec import Spec, describe
 
 _IDS: Final = (Plain("int"), Plain("str"))
+_EITHER_ID: Final = frozenset({Either(_IDS), Either(_IDS[::-1])})
 _PLACES: Final[Mapping[str, Place]] = {
     "application/json": "body",
     "application/x-www-form-urlencoded": "form",
@@ -54,7 +56,7 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
     shape = catalog.shape(schema, name + target.at("name").text(), "")
     if not _fits_url(shape):
         raise schema.stop("a parameter is a plain value, an enum or a list of these")
-    _refuse_local(catalog.spec, schema)
+    _refuse_local(schema, shape)
     place: Place = "path" if target.at("in").text() == "path" else "query"
     required = target.has("required") and target.at("required").value is True
     if place == "path" and not required:
@@ -71,15 +73,16 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
     )
 
 
-def _refuse_local(spec: Spec, node: Node) -> None:
-    _, schema = spec.resolve(node, "schemas")
-    if schema.get("format", Node.text, "") == "date-time-local":
-        raise schema.at("format").stop("a local time is understood in answers only")
+def _refuse_local(node: Node, shape: Shape) -> None:
+    if shapes.LOCAL in shapes.forms(shape):
+        raise node.stop("a local time is understood in answers only")
 
 
 def _fits_url(shape: Shape) -> bool:
     item = shape.item if isinstance(shape, Many) else shape
-    return isinstance(item, (Plain, Named)) and item not in (shapes.ANY, shapes.NULL)
+    return item in _EITHER_ID or (
+        isinstance(item, (Plain, Named)) and item not in (shapes.ANY, shapes.NULL)
+    )
 
 
 def _own(spec: Spec, node: Node, shape: Shape) -> str | None:
@@ -97,12 +100,30 @@ def _body(catalog: Catalog, node: Node, name: str) -> list[Argument]:
         catalog.used.add(component)
     if not target.has("properties") or target.at("type").value != "object":
         raise schema.stop("a request body is an object with properties")
-    if target.has("additionalProperties"):
-        raise target.stop("properties and additionalProperties in one object")
     source = target.get("x-source", Node.text, node.at("x-source").text())
     found = catalog.properties(target, component or name, source)
     fields = target.at("properties").fields()
-    return [_field(catalog.spec, one, place, fields[one.wire]) for one in found]
+    listed = [_field(catalog.spec, one, place, fields[one.wire]) for one in found]
+    for one in listed:
+        _check_first_of(catalog, one, fields)
+    return [*listed, *_rest(target, found, place)]
+
+
+def _rest(target: Node, found: Sequence[Property], place: Place) -> Iterator[Argument]:
+    """The argument for fields of the body that are no arguments, if there may be."""
+    if not has_rest(target, found):
+        return
+    if place == "form":
+        raise target.stop("a form has no fields but those that are listed")
+    yield Argument(
+        wire=EXTRA,
+        name=EXTRA,
+        place="rest",
+        shape=Table(shapes.ANY),
+        nullable=False,
+        required=False,
+        doc="Further fields, by their names in JSON.",
+    )
 
 
 def _content(node: Node) -> tuple[Place, Node]:
@@ -113,7 +134,7 @@ def _content(node: Node) -> tuple[Place, Node]:
 
 
 def _field(spec: Spec, one: Property, place: Place, node: Node) -> Argument:
-    _refuse_local(spec, node)
+    _refuse_local(node, one.shape)
     if place == "form" and (one.nullable or not _fits_url(one.shape)):
         raise node.stop(
             "a field of a form is a plain value, an enum or a list of these"
@@ -126,17 +147,34 @@ def _field(spec: Spec, one: Property, place: Place, node: Node) -> Argument:
         nullable=one.nullable,
         required=one.required,
         own=_own(spec, node, one.shape),
+        first_of=[name.text() for name in node.get("x-first-of", Node.items, ())],
         doc=one.doc,
     )
+
+
+def _check_first_of(
+    catalog: Catalog, one: Argument, fields: Mapping[str, Node]
+) -> None:
+    """Stop unless the names are properties, keywords and values of the argument."""
+    name = one.shape.name if isinstance(one.shape, Named) else ""
+    choice = catalog.choices.get(name)
+    for node in fields[one.wire].get("x-first-of", Node.items, ()):
+        name = node.text()
+        if name not in fields or name == one.wire:
+            raise node.stop(f"{name} is not another property of the body")
+        if not name.isidentifier() or keyword.iskeyword(name):
+            raise node.stop(f"{name} cannot name a keyword argument")
+        if choice is None or name not in choice.values:
+            raise node.stop(f"{name} is not a value of {one.wire}")
 
 
 def _refuse_clashes(found: Sequence[Argument], node: Node) -> None:
     for one in _clashing(found):
         raise node.stop(
-            f"two arguments are called {one}, or it is an option; rename by x-name"
+            f"two arguments are called {one}, or methods need it; rename by x-name"
         )
 
 
 def _clashing(found: Sequence[Argument]) -> Iterator[str]:
-    names = [*OPTIONS, "self", *(one.name for one in found)]
+    names = ["self", *OPTIONS, *HELPERS, *(one.name for one in found)]
     return (name for name in names if names.count(name) > 1)

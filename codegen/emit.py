@@ -9,35 +9,32 @@ from pathlib import Path
 
 from codegen.models import models_source
 from codegen.operations import operations_source
-from codegen.plans import plan
+from codegen.records import Api
 from codegen.resources import resources_source
-from codegen.spec import read
 
 _RUFF = (
     *("--isolated", "--quiet", "--config", "line-length = 88"),
     *("--config", 'target-version = "py311"'),
 )
-_IMPORTS = (
-    *("--select", "I,F401", "--fix-only"),
+_SORTING = (
     *("--config", 'lint.isort.known-first-party = ["homeroom"]'),
     *("--config", "lint.isort.combine-as-imports = true"),
 )
 
 
-def generate(spec: Path, label: str) -> Mapping[str, str]:
+def generate(api: Api, label: str) -> Mapping[str, str]:
     """All files of one vendor, as they shall be.
 
     Args:
-        spec: The spec to read.
+        api: What its spec asks for.
         label: How the files name the spec.
 
     Returns:
         Text by file name.
 
     Raises:
-        SpecError: The spec holds something that is not understood.
+        SpecError: The models come out under other names.
     """
-    api = plan(read(spec))
     sources = {
         "__init__.py": ("Models, plans and resources, all generated.", ""),
         "models.py": (f"Models of {api.name}.", models_source(api)),
@@ -85,7 +82,10 @@ def _header(label: str) -> str:
 
 
 def _formatted(code: str) -> str:
-    sorted_code = _ruff(["check", *_RUFF, *_IMPORTS, "-"], code)
+    # Sorting breaks long lines, so what is not needed must be gone by then.
+    needed = _ruff(["check", *_RUFF, "--fix-only", "--select", "F401", "-"], code)
+    fixes = ("--fix-only", "--select", "I", *_SORTING)
+    sorted_code = _ruff(["check", *_RUFF, *fixes, "-"], needed)
     return _ruff(["format", *_RUFF, "-"], sorted_code)
 
 

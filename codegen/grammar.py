@@ -33,7 +33,7 @@ _REF: Final = Kind({"$ref": "text"})
 _VERB: Final = "operation"
 _SCHEMA: Final[Mapping[str, str]] = {
     "type": "type",
-    "format": "=date-time|date-time-local|date",
+    "format": "=date-time|date-time-local|date|time-zone|unix-seconds",
     "description": "text",
     "properties": "{property}",
     "required": "[text]",
@@ -54,7 +54,27 @@ _PROPERTY: Final[Mapping[str, str]] = {
     "x-name": "text",
     "x-personal": "=direct|indirect|sensitive",
     "x-own": "text",
+    "x-first-of": "[text]",
     "x-model": "false",
+}
+_INFO: Final[Mapping[str, str]] = {
+    "summary": "text",
+    "description": "text",
+    "x-package": "text",
+}
+_DESCRIBED: Final[Mapping[str, str]] = {
+    "operationId": "text",
+    "description": "text",
+    "parameters": "[parameter]",
+    "requestBody": "body",
+    "x-roles": "[text]",
+}
+_CALLED: Final[Mapping[str, str]] = {
+    **_DESCRIBED,
+    "x-resource": "text",
+    "x-scope": "text",
+    "x-overload": "overload",
+    "x-idempotent-with": "text",
 }
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -70,14 +90,18 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "info": Kind(
         {"title": "text", "version": "text", "x-client": "text", "x-source": "source"},
-        {"summary": "text", "description": "text"},
+        _INFO,
     ),
     "info with x-roles": Kind(
         {"title": "text", "version": "text", "x-roles": "{text}", "x-source": "source"},
-        {"summary": "text", "description": "text"},
+        _INFO,
     ),
     "tag": Kind({"name": "text", "description": "text", "x-source": "source"}),
     "server": Kind(
+        {"url": "text", "x-source": "source"},
+        {"description": "text", "variables": "{variable}"},
+    ),
+    "server with x-region": Kind(
         {"url": "text", "x-region": "text", "x-source": "source"},
         {"description": "text", "variables": "{variable}"},
     ),
@@ -105,6 +129,10 @@ KINDS: Final[Mapping[str, Kind]] = {
         },
         {"description": "text"},
     ),
+    "security with scheme": Kind(
+        {"type": "=http", "scheme": "=bearer|basic", "x-source": "source"},
+        {"description": "text"},
+    ),
     "path": Kind(
         {},
         {
@@ -125,19 +153,46 @@ KINDS: Final[Mapping[str, Kind]] = {
             "x-source": "source",
         },
         {
-            "operationId": "text",
-            "description": "text",
-            "parameters": "[parameter]",
-            "requestBody": "body",
-            "x-resource": "text",
-            "x-roles": "[text]",
+            **_CALLED,
             "x-answers": "{answer}",
             "x-unwrap": "text",
             "x-nothing": "true",
+            "x-created": "true",
             "x-paging": "paging",
             "x-bulk": "bulk",
+            "x-one-of": "[[text]]",
+            "x-some-of": "[[text]]",
         },
     ),
+    "operation with x-methods": Kind(
+        {
+            "summary": "text",
+            "responses": "{response}",
+            "x-methods": "[method]",
+            "x-retry": "=idempotent|unsafe",
+            "x-source": "source",
+        },
+        _CALLED,
+    ),
+    "method": Kind(
+        {"name": "text"},
+        {
+            "summary": "text",
+            "description": "text",
+            "returns": "text",
+            "omit": "[text]",
+            "require": "[text]",
+            "one-of": "[[text]]",
+            "answer": "schema",
+            "overload": "overload",
+            "unwrap": "text",
+            "first": "true",
+            "nothing": "true",
+            "created": "true",
+            "paging": "paging",
+        },
+    ),
+    "overload": Kind({"by": "text", "true": "schema", "false": "schema"}),
     "operation with x-hidden": Kind(
         {
             "summary": "text",
@@ -145,14 +200,7 @@ KINDS: Final[Mapping[str, Kind]] = {
             "x-hidden": "true",
             "x-source": "source",
         },
-        {
-            "operationId": "text",
-            "description": "text",
-            "security": "[{any}]",
-            "parameters": "[parameter]",
-            "requestBody": "body",
-            "x-roles": "[text]",
-        },
+        {**_DESCRIBED, "security": "[{any}]"},
     ),
     "answer": Kind({"$ref": "text"}, {"description": "text"}),
     "parameter": Kind(
@@ -184,7 +232,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "paging": Kind(
         {
-            "style": "=page|last_id",
+            "style": "=page|last_id|cursor|time",
             "page": "text",
             "size": "text",
             "first": "int",
@@ -193,7 +241,7 @@ KINDS: Final[Mapping[str, Kind]] = {
             "items": "text",
             "key": "text",
         },
-        {"number": "text", "pages": "text", "total": "text"},
+        {"number": "text", "pages": "text", "total": "text", "plain": "true"},
     ),
     "paging of style last_id": Kind(
         {
@@ -204,6 +252,21 @@ KINDS: Final[Mapping[str, Kind]] = {
             "default-size": "int",
         },
         {"since": "text", "moment": "text"},
+    ),
+    "paging of style cursor": Kind(
+        {"style": "=cursor", "cursor": "text", "next": "text", "items": "text"},
+        {"size": "text"},
+    ),
+    "paging of style time": Kind(
+        {
+            "style": "=time",
+            "after": "text",
+            "before": "text",
+            "size": "text",
+            "default-size": "int",
+            "max-size": "int",
+            "moment": "text",
+        }
     ),
     "bulk": Kind(
         {
@@ -225,5 +288,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "header with $ref": _REF,
 }
 
-VARIANTS: Final = ("$ref", "x-roles", "x-role", "x-hidden")
+VARIANTS: Final = (
+    *("$ref", "x-roles", "x-role", "x-region", "scheme"),
+    *("x-hidden", "x-methods"),
+)
 """The keys that entries `kind with key` are about."""

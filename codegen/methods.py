@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from codegen.answers import Answer, answers, failures
+from attrs import frozen
+
+from codegen.answers import Answer, Success, answers, failures, success
 from codegen.arguments import arguments
+from codegen.entries import Entry, entries
 from codegen.names import is_snake, pascal
-from codegen.records import Argument, LastId, Method, Paging
+from codegen.overloads import joined
+from codegen.records import Argument, Method
 from codegen.results import result
 from codegen.schemas import Catalog
+from codegen.selection import demands, passed, selected
 from codegen.source import Node, Problem, SpecError
 from codegen.spec import Spec, sentence
 
@@ -57,11 +62,15 @@ def _operations(path: Node) -> Sequence[Node]:
 
 
 def _refuse_twins(made: Sequence[Method], found: Sequence[Method], node: Node) -> None:
+    names = {one.full_name for one in found}
+    plans = {variant.plan for one in found for variant in one.variants}
     for one in made:
-        if one.full_name in {other.full_name for other in found}:
+        if one.full_name in names:
             raise node.stop(f"a second method is called {one.full_name}")
-        if one.plan in {other.plan for other in found}:
-            raise node.stop(f"a second plan is called {one.plan}")
+        for variant in one.variants:
+            if variant.plan in plans:
+                raise node.stop(f"a second plan is called {variant.plan}")
+            plans.add(variant.plan)
 
 
 def _roles(spec: Spec, node: Node) -> Sequence[str]:
@@ -77,56 +86,90 @@ def _roles(spec: Spec, node: Node) -> Sequence[str]:
 def _methods(
     catalog: Catalog, template: str, verb: str, node: Node
 ) -> Iterator[Method]:
-    """The method of an operation; where the answer differs by role, one for each."""
-    resource = node.get("x-resource", Node.text, "")
-    name = node.at("x-method").text()
-    if not is_snake(name) or name in _BUILTINS:
-        raise node.at("x-method").stop(f"{name} cannot name a method")
-    class_name = pascal(f"{resource}_{name}")
-    found = arguments(catalog, node, template, class_name)
+    """The methods of an operation, each once or once for each role."""
+    listed = entries(node)
+    found = arguments(catalog, node, template, _class_name(listed[0]))
     roles = _roles(catalog.spec, node)
-    for answer in answers(catalog, node, class_name, roles):
-        yield _method(catalog, template, verb, node, found, answer)
+    good = success(catalog, node)
+    _check_omitted(listed, found)
+    for entry in listed:
+        draft = _Draft(catalog, template, verb, entry, selected(entry, found), good)
+        name = _class_name(entry)
+        made = [draft.method(o) for o in answers(catalog, entry, good, name, roles)]
+        yield from joined(catalog.spec, entry, made)
 
 
-def _method(
-    catalog: Catalog,
-    template: str,
-    verb: str,
-    node: Node,
-    found: Sequence[Argument],
-    answer: Answer,
-) -> Method:
-    got = result(catalog, node, answer.shape, found)
-    return Method(
-        resource=node.get("x-resource", Node.text, "") or None,
-        name=node.at("x-method").text(),
-        roles=answer.roles,
-        variant=answer.variant,
-        verb=verb.upper(),
-        path=_python_path(template, found),
-        safety=node.at("x-retry").text(),
-        summary=sentence(node.at("summary").text()),
-        doc=sentence(node.get("description", Node.text, "")),
-        source=node.at("x-source").text(),
-        arguments=_passed(found, got.paging),
-        answer=answer.shape,
-        data=got.data,
-        returns=sentence(answer.doc),
-        unwrap=got.unwrap,
-        nothing=node.has("x-nothing"),
-        paging=got.paging,
-        bulk=got.bulk,
-        raises=list(failures(catalog, node)),
-        line=node.line,
-    )
+def _class_name(entry: Entry) -> str:
+    """What names of classes that are written in place begin with."""
+    name = entry.name.text()
+    if not is_snake(name) or name in _BUILTINS:
+        raise entry.name.stop(f"{name} cannot name a method")
+    return pascal(f"{entry.operation.get('x-resource', Node.text, '')}_{name}")
 
 
-def _passed(found: Sequence[Argument], paging: Paging | None) -> Sequence[Argument]:
-    """The arguments without the one that says where the next page begins."""
-    if not isinstance(paging, LastId):
-        return found
-    return [one for one in found if (one.place, one.wire) != ("query", paging.next)]
+def _check_omitted(listed: Sequence[Entry], found: Sequence[Argument]) -> None:
+    omitted = [{node.text() for node in entry.items("omit")} for entry in listed]
+    for one in found:
+        if all(one.wire in names for names in omitted):
+            raise listed[0].operation.stop(f"no method has {one.wire}")
+
+
+@frozen
+class _Draft:
+    """A method of which only the answer is still open."""
+
+    catalog: Catalog
+    template: str
+    verb: str
+    entry: Entry
+    found: Sequence[Argument]
+    good: Success
+
+    def method(self, answer: Answer) -> Method:
+        """The method with that answer."""
+        entry, node = self.entry, self.entry.operation
+        got = result(self.catalog, entry, answer.shape, self.found)
+        asked = passed(self.found, got.paging)
+        absent = self.good.empty and got.paging is None
+        return Method(
+            resource=node.get("x-resource", Node.text, "") or None,
+            name=entry.name.text(),
+            roles=answer.roles,
+            variant=answer.variant,
+            verb=self.verb.upper(),
+            path=_python_path(self.template, self.found),
+            safety=node.at("x-retry").text(),
+            idempotent_with=_idempotent_with(node, self.found),
+            summary=sentence(entry.text("summary")),
+            doc=sentence(entry.text("description")),
+            scope=node.get("x-scope", Node.text, None),
+            source=node.at("x-source").text(),
+            arguments=asked,
+            answer=answer.shape,
+            data=got.data,
+            returns=sentence(answer.doc),
+            unwrap=got.unwrap,
+            nothing=entry.has("nothing"),
+            first=entry.has("first"),
+            created=entry.has("created"),
+            empty=self.good.empty,
+            paging=got.paging,
+            bulk=got.bulk,
+            demands=demands(entry, asked),
+            raises=list(failures(self.catalog, node, absent=absent)),
+            line=entry.node.line,
+        )
+
+
+def _idempotent_with(node: Node, found: Sequence[Argument]) -> str | None:
+    if not node.has("x-idempotent-with"):
+        return None
+    name = node.at("x-idempotent-with")
+    if node.at("x-retry").text() != "unsafe":
+        raise name.stop("only what is unsafe can become idempotent")
+    if name.text() not in {one.wire for one in found if one.place == "body"}:
+        raise name.stop(f"{name.text()} is not an argument in the JSON body")
+    return name.text()
 
 
 def _python_path(template: str, found: Sequence[Argument]) -> str:

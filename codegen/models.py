@@ -22,15 +22,23 @@ from datamodel_code_generator.format import (
     PythonVersion,
 )
 
+from codegen.names import EXTRA
 from codegen.records import Api, Choice, Model, Property, Use
-from codegen.shapes import schema
+from codegen.shapes import SECONDS, forms, schema
 from codegen.source import Problem, SpecError
 from codegen.texts import docstring, lead
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
+_MODULES: Final = {"builtins": "builtins", "datetime": "dt"}
+"""Modules that types come from, and what they are called here."""
+
 _IMPORTS: Final = """
+import builtins
+import datetime as dt
+from datetime import date, datetime
 from attrs import define, field
-from homeroom._core.model import JSON, UNSET, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import JSON, UNSET, OpenEnum, Unset
+from homeroom._core.model import redacted, rest, unix, wire
 """
 
 
@@ -45,11 +53,17 @@ def models_source(api: Api) -> str:
     names = sorted(
         [*(one.name for one in api.models), *(one.name for one in api.choices)]
     )
-    made = _named_json(_generated(api))
+    made = _generated(api)
     _check(made, api)
-    future = "from __future__ import annotations\n"
     exports = ", ".join(f'"{name}"' for name in names)
-    return f"{_body(made, future + _IMPORTS, f'__all__ = [{exports}]')}\n"
+    return "\n\n".join(
+        [
+            f"from __future__ import annotations\n{_IMPORTS}",
+            f"__all__ = [{exports}]",
+            _renamed(_classes(made), _names(made)),
+            "",
+        ]
+    )
 
 
 def _generated(api: Api) -> str:
@@ -109,6 +123,7 @@ def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
         data[model.name] = {
             "docstring": docstring(lead(model.doc), 4),
             "properties": [_property_data(one, model.use) for one in model.properties],
+            "rest": EXTRA if model.rest else "",
         }
     return data
 
@@ -149,42 +164,58 @@ def _assigned(one: Property, default: str) -> str:
     options = [f"default={default}"] if default else []
     if one.personal:
         options.append("repr=redacted")
-    if one.name != one.wire:
-        options.append(f"metadata=wire({one.wire!r})")
+    if metadata := _metadata(one):
+        options.append(f"metadata={metadata}")
     if options and options != [f"default={default}"]:
         return f" = field({', '.join(options)})"
     return f" = {default}" if default else ""
 
 
-def _named_json(code: str) -> str:
-    """The code with `JSON` where the generator writes `Any`."""
+def _metadata(one: Property) -> str:
+    """What the runtime is told of a field that its type does not tell."""
+    calls = [f"wire({one.wire!r})"] if one.name != one.wire else []
+    if SECONDS in forms(one.shape):
+        calls.append("unix()")
+    return " | ".join(calls)
+
+
+def _names(code: str) -> Mapping[str, str]:
+    """Names that the generator uses and what they are called here.
+
+    It imports a type under another name where a field is called like the type.
+    """
+    aliases = {
+        alias.asname: f"{_MODULES[one.module]}.{alias.name}"
+        for one in ast.parse(code).body
+        if isinstance(one, ast.ImportFrom) and one.module in _MODULES
+        for alias in one.names
+        if alias.asname
+    }
+    return {"Any": "JSON", **aliases}
+
+
+def _renamed(code: str, names: Mapping[str, str]) -> str:
     lines = code.split("\n")
     tokens = list(tokenize.generate_tokens(io.StringIO(code).readline))
     for token in reversed(tokens):
-        if token.type == tokenize.NAME and token.string == "Any":
+        if token.type == tokenize.NAME and token.string in names:
             row, start = token.start
             line = lines[row - 1]
-            lines[row - 1] = f"{line[:start]}JSON{line[token.end[1] :]}"
+            end = line[token.end[1] :]
+            lines[row - 1] = f"{line[:start]}{names[token.string]}{end}"
     return "\n".join(lines)
 
 
-def _body(code: str, header: str, exports: str) -> str:
-    """The classes with our imports next to those that their types need."""
-    tree = ast.parse(code)
-    needed = [
-        ast.unparse(one)
-        for one in tree.body
-        if isinstance(one, ast.ImportFrom) and one.module in {"datetime", "builtins"}
-    ]
-    classes = [one for one in tree.body if isinstance(one, ast.ClassDef)]
+def _classes(code: str) -> str:
+    """The code without its imports."""
+    classes = [one for one in ast.parse(code).body if isinstance(one, ast.ClassDef)]
     first = min(
         min(one.lineno, *(decorator.lineno for decorator in one.decorator_list))
         if one.decorator_list
         else one.lineno
         for one in classes
     )
-    text = "\n".join(code.split("\n")[first - 1 :])
-    return "\n\n".join([header, "\n".join(needed), exports, text])
+    return "\n".join(code.split("\n")[first - 1 :])
 
 
 def _check(code: str, api: Api) -> None:
@@ -195,7 +226,9 @@ def _check(code: str, api: Api) -> None:
         if isinstance(one, ast.ClassDef)
     }
     for model in api.models:
-        _compare(made.pop(model.name, []), [p.name for p in model.properties], model)
+        rest = [EXTRA] if model.rest else []
+        planned = [*(one.name for one in model.properties), *rest]
+        _compare(made.pop(model.name, []), planned, model)
     for choice in api.choices:
         members = made.pop(choice.name, [])
         _compare([name.upper() for name in members], members, choice)

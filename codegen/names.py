@@ -6,11 +6,29 @@ import keyword
 import re
 from typing import Final
 
-RESERVED_FIELDS: Final = frozenset({"field", "wire", "redacted", "define"})
+RESERVED_FIELDS: Final = frozenset(
+    {"field", "wire", "unix", "rest", "redacted", "define", "dict"}
+)
 """Names that a class body of a model calls; a field of that name would hide them."""
 
 OPTIONS: Final = ("timeout", "retry", "headers")
 """Keywords that every method takes."""
+
+HELPERS: Final = (
+    *(
+        "exactly_one",
+        "at_least_one",
+        "first_given",
+        "with_extra",
+        "unix_seconds",
+        "time_zone",
+    ),
+    *("ops", "operation"),
+)
+"""Names that the body of a method calls; an argument of that name would hide them."""
+
+EXTRA: Final = "extra"
+"""The attribute, or argument, for what the spec does not list."""
 
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _OTHER: Final = re.compile(r"[^A-Za-z0-9]+")

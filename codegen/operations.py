@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from codegen.records import Api, Bulk, LastId, Method, PageNumbers, Regions, Site
+from codegen.records import (
+    Api,
+    Bulk,
+    Cursor,
+    LastId,
+    Method,
+    PageNumbers,
+    Paging,
+    Regions,
+    Site,
+    Times,
+)
 from codegen.shapes import annotation, named
 
 _IMPORTS = """
@@ -13,20 +24,32 @@ from datetime import date, datetime
 from typing import Final
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import JSON
-from homeroom._core.plans import BulkPlan, LastIdPlan, Operation, PagePlan
+from homeroom._core.plans import BulkPlan, CursorPlan, LastIdPlan, Operation
+from homeroom._core.plans import PagePlan, TimePlan
+from homeroom._core.response import Saved
 """
 
 
 def operations_source(api: Api) -> str:
     """The module of plans, not yet formatted."""
-    address = api.address
+    plans = [plan for method in api.methods for plan in method.variants]
     parts = [
         "from __future__ import annotations",
         _IMPORTS,
-        _model_imports(api),
-        *(_site(address) if isinstance(address, Site) else _regions(address)),
+        _model_imports(plans),
+        *_address(api.address),
     ]
-    return "\n".join([*parts, "", *map(_operation, api.methods), ""])
+    return "\n".join([*parts, "", *map(_operation, plans), ""])
+
+
+def _address(address: Regions | Site | None) -> Sequence[str]:
+    match address:
+        case Site():
+            return _site(address)
+        case Regions():
+            return _regions(address)
+        case None:
+            return []
 
 
 def _site(site: Site) -> Sequence[str]:
@@ -59,13 +82,15 @@ def _regions(regions: Regions) -> Sequence[str]:
 def result_type(method: Method, list_name: str = "list") -> str:
     """What the user gets, as source text; for a list operation, the item."""
     data = annotation(method.data, sent=False, list_name=list_name)
+    if method.created:
+        return f"Saved[{data}]"
     return f"BulkOutcome[{data}]" if method.bulk else data
 
 
-def _model_imports(api: Api) -> str:
+def _model_imports(methods: Sequence[Method]) -> str:
     names = {
         name
-        for method in api.methods
+        for method in methods
         for shape in (method.answer, method.data)
         for name in named(shape)
     }
@@ -85,15 +110,27 @@ def _operation(method: Method) -> str:
     ]
     if method.unwrap:
         fields.append(f'unwrap="{method.unwrap}"')
-    if method.nothing:
-        fields.append("nothing=True")
-    if isinstance(method.paging, PageNumbers):
-        fields.append(f"paging={_page_numbers(method.paging)}")
-    if isinstance(method.paging, LastId):
-        fields.append(f"paging={_last_id(method.paging)}")
+    flags = ("nothing", "first", "created", "empty")
+    fields += [f"{flag}=True" for flag in flags if getattr(method, flag)]
+    if method.idempotent_with:
+        fields.append(f"idempotent_with={method.idempotent_with!r}")
+    if method.paging:
+        fields.append(f"paging={_paging(method.paging)}")
     if method.bulk:
         fields.append(f"bulk={_bulk(method.bulk)}")
     return f"{method.plan}: Final[Operation[{kind}]] = Operation({', '.join(fields)},)"
+
+
+def _paging(plan: Paging) -> str:
+    match plan:
+        case PageNumbers():
+            return _page_numbers(plan)
+        case LastId():
+            return _last_id(plan)
+        case Cursor():
+            return _cursor(plan)
+        case Times():
+            return _times(plan)
 
 
 def _page_numbers(plan: PageNumbers) -> str:
@@ -123,6 +160,24 @@ def _last_id(plan: LastId) -> str:
     if plan.since is not None:
         fields += [f"since={plan.since!r}", f"moment={plan.moment!r}"]
     return f"LastIdPlan({', '.join(fields)},)"
+
+
+def _cursor(plan: Cursor) -> str:
+    fields = [f"cursor={plan.cursor!r}", f"next={plan.next!r}", f"items={plan.items!r}"]
+    if plan.size is not None:
+        fields.append(f"size={plan.size!r}")
+    return f"CursorPlan({', '.join(fields)},)"
+
+
+def _times(plan: Times) -> str:
+    fields = [
+        f"after={plan.after!r}",
+        f"size={plan.size!r}",
+        f"default_size={plan.default_size}",
+        f"max_size={plan.max_size}",
+        f"moment={plan.moment!r}",
+    ]
+    return f"TimePlan({', '.join(fields)},)"
 
 
 def _bulk(plan: Bulk) -> str:

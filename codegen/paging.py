@@ -1,13 +1,25 @@
-"""How a list pages: the two styles of `x-paging`."""
+"""How a list pages: the styles of `x-paging`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
-from codegen.paths import follow, follow_list, follow_surely
-from codegen.records import Argument, LastId, Model, PageNumbers, Paging
-from codegen.shapes import Plain, Shape
+from codegen import shapes
+from codegen.paths import follow, follow_freely, follow_list, follow_surely
+from codegen.records import (
+    Argument,
+    Cursor,
+    LastId,
+    Model,
+    PageNumbers,
+    Paging,
+    Times,
+)
+from codegen.shapes import Either, Many, Plain, Shape
 from codegen.source import Node
+
+_CURSORS: Final = (Plain("str"), Plain("int"), shapes.ANY)
 
 
 def paging(
@@ -24,9 +36,7 @@ def paging(
     Raises:
         SpecError: A path leads nowhere, or a query parameter is missing.
     """
-    if node.at("style").text() == "last_id":
-        return _last_id(node, answer, found, models)
-    return _page_numbers(node, answer, found, models)
+    return _STYLES[node.at("style").text()](node, answer, found, models)
 
 
 def _page_numbers(
@@ -34,7 +44,13 @@ def _page_numbers(
 ) -> tuple[Paging, Shape]:
     page = _query(node.at("page"), found).wire
     size = _query(node.at("size"), found).wire
-    items, item = follow_list(node.at("items"), answer, models)
+    if node.has("plain"):
+        answer, bare = _page_or_list(node.at("plain"), answer)
+        items, item = follow_list(node.at("items"), answer, models)
+        if item != bare:
+            raise node.at("plain").stop("the list has other items than the page")
+    else:
+        items, item = follow_list(node.at("items"), answer, models)
 
     def optional(path: Node) -> str | None:
         return follow(path, answer, models)[0]
@@ -52,6 +68,16 @@ def _page_numbers(
         key=follow(node.at("key"), item, models)[0],
     )
     return plan, item
+
+
+def _page_or_list(node: Node, answer: Shape) -> tuple[Shape, Shape]:
+    """The page, and the item of the list, of an answer that is either."""
+    options = answer.options if isinstance(answer, Either) else ()
+    lists = [one for one in options if isinstance(one, Many)]
+    others = [one for one in options if not isinstance(one, Many)]
+    if len(lists) != 1 or len(others) != 1:
+        raise node.stop("the answer is not the oneOf of a page and a list")
+    return others[0], lists[0].item
 
 
 def _last_id(
@@ -84,8 +110,62 @@ def _last_id(
     return plan, item
 
 
+def _cursor(
+    node: Node, answer: Shape, found: Sequence[Argument], models: Mapping[str, Model]
+) -> tuple[Paging, Shape]:
+    if _query(node.at("cursor"), found).required:
+        raise node.at("cursor").stop("the first page is asked for without a cursor")
+    items, item = follow_list(node.at("items"), answer, models)
+    following, kind = follow_freely(node.at("next"), answer, models)
+    if kind not in _CURSORS:
+        raise node.at("next").stop("a cursor is text or an integer")
+    size = node.get("size", lambda name: _query(name, found).wire, None)
+    plan = Cursor(
+        cursor=node.at("cursor").text(), next=following, items=items, size=size
+    )
+    return plan, item
+
+
+def _times(
+    node: Node, answer: Shape, found: Sequence[Argument], models: Mapping[str, Model]
+) -> tuple[Paging, Shape]:
+    if not isinstance(answer, Many):
+        raise node.stop("the answer is not a list of events")
+    moment, shape = follow_surely(node.at("moment"), answer.item, models)
+    if shape != Plain("datetime") or shapes.LOCAL in shapes.forms(shape):
+        text = node.at("moment").text()
+        raise node.at("moment").stop(f"{text} is not a date-time with a zone")
+    _seconds(node.at("before"), found)
+    plan = Times(
+        after=_seconds(node.at("after"), found),
+        size=_query(node.at("size"), found).wire,
+        default_size=node.at("default-size").number(),
+        max_size=node.at("max-size").number(),
+        moment=moment,
+    )
+    return plan, answer.item
+
+
+def _seconds(name: Node, found: Sequence[Argument]) -> str:
+    one = _query(name, found)
+    if shapes.SECONDS not in shapes.forms(one.shape):
+        raise name.stop(f"{name.text()} is not a time in seconds")
+    return one.wire
+
+
 def _query(name: Node, found: Sequence[Argument]) -> Argument:
     for one in found:
         if one.place == "query" and one.wire == name.text():
             return one
     raise name.stop(f"{name.text()} is not a query parameter")
+
+
+_Style = Callable[
+    [Node, Shape, Sequence[Argument], Mapping[str, Model]], tuple[Paging, Shape]
+]
+_STYLES: Final[Mapping[str, _Style]] = {
+    "page": _page_numbers,
+    "last_id": _last_id,
+    "cursor": _cursor,
+    "time": _times,
+}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from codegen import shapes
 from codegen.records import Model, Property
-from codegen.shapes import Many, Named, Shape
+from codegen.shapes import Many, Named, Shape, Table
 from codegen.source import Node
 
 
@@ -53,6 +54,35 @@ def follow_list(
     if not isinstance(shape, Many):
         raise path.stop(f"{path.text()} is not a list")
     return name, shape.item
+
+
+def follow_freely(
+    path: Node, start: Shape, models: Mapping[str, Model]
+) -> tuple[str, Shape]:
+    """As `follow`, also into free-form JSON, where a step is a key.
+
+    Raises:
+        SpecError: A step of the path cannot exist.
+    """
+    names: list[str] = []
+    shape = start
+    for step in path.text().split("."):
+        name, shape = _free_step(path, shape, step, models)
+        names.append(name)
+    return ".".join(names), shape
+
+
+def _free_step(
+    path: Node, shape: Shape, step: str, models: Mapping[str, Model]
+) -> tuple[str, Shape]:
+    if isinstance(shape, Table):
+        return step, shape.value
+    if shape == shapes.ANY:
+        return step, shapes.ANY
+    one = _step(shape, step, models)
+    if one is None:
+        raise path.stop(f"{path.text()}: the answer has no {step} there")
+    return one.name, one.shape
 
 
 def _steps(path: Node, start: Shape, models: Mapping[str, Model]) -> Sequence[Property]:

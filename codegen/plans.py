@@ -32,6 +32,7 @@ def plan(spec: Spec) -> Api:
     _check_class_names(catalog, faces, groups)
     return Api(
         clients=faces,
+        package=_package(info),
         doc=sentence(info.get("summary", Node.text, info.at("title").text())),
         address=address(spec),
         models=list(catalog.uses(_sent(found)).values()),
@@ -39,6 +40,15 @@ def plan(spec: Spec) -> Api:
         groups=groups,
         methods=found,
     )
+
+
+def _package(info: Node) -> str | None:
+    if not info.has("x-package"):
+        return None
+    name = info.at("x-package")
+    if not is_snake(name.text()):
+        raise name.stop(f"{name.text()} cannot name a package")
+    return name.text()
 
 
 def _sent(found: Sequence[Method]) -> set[str]:

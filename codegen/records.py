@@ -11,7 +11,8 @@ from codegen.names import constant
 from codegen.shapes import Shape
 
 Use = Literal["read", "write"]
-Place = Literal["path", "query", "body", "form"]
+Place = Literal["path", "query", "body", "form", "rest"]
+"""Where an argument goes; `rest` holds further fields of the body."""
 
 
 @frozen(kw_only=True)
@@ -35,6 +36,8 @@ class Model:
     doc: str
     use: Use
     properties: Sequence[Property]
+    rest: bool
+    """Whether fields that are not listed are kept."""
     line: int
 
     def find(self, wire: str) -> Property | None:
@@ -62,8 +65,10 @@ class Argument:
     shape: Shape
     nullable: bool
     required: bool
-    own: str | None
+    own: str | None = None
     """The role that does not pass it: the client fills in who is logged in."""
+    first_of: Sequence[str] = ()
+    """Left out, it is the first of these wire names that is given."""
     doc: str
 
 
@@ -84,6 +89,27 @@ class PageNumbers:
 
 
 @frozen(kw_only=True)
+class Cursor:
+    """How a list pages by cursor; the paths are attribute names and keys."""
+
+    cursor: str
+    next: str
+    items: str
+    size: str | None
+
+
+@frozen(kw_only=True)
+class Times:
+    """How a list of events pages by their times."""
+
+    after: str
+    size: str
+    default_size: int
+    max_size: int
+    moment: str
+
+
+@frozen(kw_only=True)
 class LastId:
     """How a list pages by its last item; the paths are attribute names."""
 
@@ -95,7 +121,7 @@ class LastId:
     default_size: int
 
 
-Paging = PageNumbers | LastId
+Paging = PageNumbers | LastId | Cursor | Times
 
 
 @frozen(kw_only=True)
@@ -119,20 +145,41 @@ class Raise:
 
 
 @frozen(kw_only=True)
+class Demand:
+    """Arguments that are asked for together."""
+
+    check: Literal["exactly_one", "at_least_one"]
+    names: Sequence[str]
+
+
+@frozen(kw_only=True)
+class Overload:
+    """An answer that an argument chooses."""
+
+    by: str
+    """The argument: a boolean, false if left out."""
+    true: Method
+    """The method as it is where the argument is true."""
+
+
+@frozen(kw_only=True)
 class Method:
-    """One operation."""
+    """One operation, or one way to use it."""
 
     resource: str | None
     name: str
     roles: Sequence[str]
     """The roles that have it, where the vendor knows roles."""
     variant: str
-    """The role that this is the plan of, where each has a plan of its own."""
+    """The role or argument that this is the plan of, where there are several."""
     verb: str
     path: str
     safety: str
+    idempotent_with: str | None
+    """The argument that makes an unsafe operation safe to repeat, by its wire name."""
     summary: str
     doc: str
+    scope: str | None
     source: str
     arguments: Sequence[Argument]
     answer: Shape
@@ -142,8 +189,13 @@ class Method:
     """What the spec says about the answer."""
     unwrap: str | None
     nothing: bool
+    first: bool
+    created: bool
+    empty: bool
     paging: Paging | None
     bulk: Bulk | None
+    demands: Sequence[Demand]
+    overload: Overload | None = None
     raises: Sequence[Raise]
     line: int
 
@@ -157,6 +209,11 @@ class Method:
         """The constant that holds the plan, such as `CLASSES_GET`."""
         tail = f"_{self.variant}" if self.variant else ""
         return constant(f"{self.full_name}{tail}")
+
+    @property
+    def variants(self) -> Sequence[Method]:
+        """The method with each of its plans."""
+        return [self, self.overload.true] if self.overload else [self]
 
 
 @frozen(kw_only=True)
@@ -212,8 +269,11 @@ class Api:
     """A whole vendor."""
 
     clients: Sequence[Client]
+    package: str | None
+    """The Python package, where it is not called like the spec's file."""
     doc: str
-    address: Regions | Site
+    address: Regions | Site | None
+    """None where every customer has an address of their own."""
     models: Sequence[Model]
     choices: Sequence[Choice]
     groups: Sequence[Group]

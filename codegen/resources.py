@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from codegen.calls import statements
+from codegen.docs import asked, long, short
 from codegen.models import absence
 from codegen.names import pascal
 from codegen.operations import result_type
-from codegen.records import Api, Argument, Client, Group, LastId, Method
+from codegen.records import Api, Argument, Client, Group, Method
 from codegen.shapes import annotation, named
-from codegen.texts import docstring, section
+from codegen.texts import docstring
 
 _IMPORTS = """
 import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Literal, overload
 from homeroom._core.bulk import BulkOutcome
+from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, OWNER, UNSET, Unset
 from homeroom._core.options import Options, RetryPolicy
 from homeroom._core.pages import Pager
+from homeroom._core.plans import Operation
 from homeroom._core.resource import Resource
-from homeroom._core.response import Response
+from homeroom._core.response import Response, Saved
+from homeroom._core.times import time_zone, unix_seconds
 from . import operations as ops
 """
 
@@ -32,31 +37,6 @@ _OPTIONS = (
     "retry: RetryPolicy | Unset | None = UNSET",
     "headers: Mapping[str, str | None] | Unset = UNSET",
 )
-_PASSED = "Options(timeout=timeout, retry=retry, headers=headers)"
-_OPTION_DOCS = (
-    "timeout: Seconds for the whole call, over all attempts; `None` for no limit.",
-    "retry: When to try again; `None` for a single attempt.",
-    "headers: Headers to add; `None` as a value removes one.",
-)
-
-_KEYWORDS: Final = (
-    ("path", "path"),
-    ("query", "query"),
-    ("body", "json"),
-    ("form", "form"),
-)
-"""Where an argument goes, and the keyword that takes it there."""
-
-_ERRORS = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "ValidationError",
-    "429": "RateLimitError",
-    "5XX": "ServerError",
-}
 
 
 def resources_source(api: Api, client: Client) -> str:
@@ -138,119 +118,67 @@ def _attribute(group: Group, suffix: str) -> str:
 
 
 def _method(method: Method, list_name: str, of: str) -> str:
-    kind = result_type(method, list_name)
-    if of and not method.paging:
-        kind = f"Response[{kind}]"
-    start = "def" if method.paging else "async def"
-    result = f"Pager[{kind}]" if method.paging else kind
-    doc = _short(method, of) if of else _long(method)
+    """A method, after its overloads if it has some."""
+    doc = short(method, of) if of else long(method)
+    body = [doc, *statements(method, list_name, view=bool(of))]
+    kinds = [result_type(one, list_name) for one in method.variants]
     return "\n".join(
         [
-            f"    {start} {method.name}({_signature(method)}) -> {result}:",
-            f"        {doc}",
-            f"        {_statement(method, bool(of))}",
+            *_overloads(method, kinds, of),
+            f"    {_head(method, {}, ' | '.join(kinds), of)}",
+            *(f"        {line}" for line in body),
         ]
     )
 
 
-def _signature(method: Method) -> str:
-    asked = _asked(method)
-    positional = [_declared(one) for one in asked if one.place == "path"]
-    named = [_declared(one) for one in asked if one.place != "path"]
-    return ", ".join(["self", *positional, "*", *named, *_OPTIONS])
+def _overloads(method: Method, kinds: Sequence[str], of: str) -> Iterator[str]:
+    if not method.overload:
+        return
+    by = method.overload.by
+    flags = ("Literal[False] | Unset = UNSET", "Literal[True]")
+    for kind, flag in zip(kinds, flags, strict=True):
+        yield "    @overload"
+        yield f"    {_head(method, {by: f'{by}: {flag}'}, kind, of)} ..."
+        yield ""
 
 
-def _asked(method: Method) -> Sequence[Argument]:
-    """The arguments that the user passes."""
-    return [one for one in method.arguments if one.own is None]
+def _head(method: Method, told: Mapping[str, str], kind: str, of: str) -> str:
+    start = "def" if method.paging else "async def"
+    if method.paging:
+        kind = f"Pager[{kind}]"
+    elif of:
+        kind = f"Response[{kind}]"
+    return f"{start} {method.name}({_signature(method, told)}) -> {kind}:"
+
+
+def _signature(method: Method, told: Mapping[str, str]) -> str:
+    """The parameters; some may be told instead of following from their arguments."""
+    shown = {one.name: told.get(one.name, _declared(one)) for one in asked(method)}
+    positional = [shown.pop(name) for name in _positional(method)]
+    return ", ".join(["self", *positional, "*", *shown.values(), *_OPTIONS])
+
+
+def _positional(method: Method) -> Sequence[str]:
+    """Arguments that need no name: those of the path, or else the one that must be."""
+    in_path = [one.name for one in asked(method) if one.place == "path"]
+    needed = [one for one in asked(method) if one.required]
+    if in_path or len(needed) != 1 or needed[0].place != "query":
+        return in_path
+    return [needed[0].name]
 
 
 def _declared(one: Argument) -> str:
-    suffix, default = absence(required=one.required, nullable=one.nullable, sent=True)
+    required = one.required and not one.first_of
+    suffix, default = absence(required=required, nullable=one.nullable, sent=True)
     text = f"{one.name}: {annotation(one.shape, sent=True)}{suffix}"
     return f"{text} = {default}" if default else text
-
-
-def _statement(method: Method, view: bool) -> str:
-    verb = "pages" if method.paging else "call"
-    arguments = [f"ops.{method.plan}", *_mappings(method)]
-    call = f"self._caller.{verb}({', '.join(arguments)}, options={_PASSED})"
-    if method.paging:
-        return f"return {call}"
-    if view:
-        return f"return await {call}"
-    if method.nothing:
-        return f"await {call}"
-    return f"response = await {call}\n        return response.data"
-
-
-def _mappings(method: Method) -> Iterator[str]:
-    """The arguments by where they go; paths are templates of Python names."""
-    for place, keyword in _KEYWORDS:
-        pairs = [
-            f"{(one.name if place == 'path' else one.wire)!r}: {_value(one)}"
-            for one in method.arguments
-            if one.place == place
-        ]
-        if pairs:
-            yield f"{keyword}={{{', '.join(pairs)}}}"
-
-
-def _value(one: Argument) -> str:
-    return "OWNER" if one.own else one.name
-
-
-def _short(method: Method, of: str) -> str:
-    tail = "." if method.paging else ", with status, headers and attempts."
-    return docstring([f"As `{of}.{method.name}`{tail}"], 8)
-
-
-def _long(method: Method) -> str:
-    arguments = [f"{one.name}: {one.doc}" for one in _asked(method)]
-    return docstring(
-        [
-            method.summary,
-            method.doc,
-            f"Source: {method.source}.",
-            section("Args", [*arguments, *_OPTION_DOCS]),
-            section("Returns", [] if method.nothing else [_returned(method)]),
-            section("Raises", _raised(method)),
-        ],
-        8,
-    )
-
-
-def _returned(method: Method) -> str:
-    if not method.paging:
-        return method.returns
-    item = annotation(method.data, sent=False)
-    if isinstance(method.paging, LastId):
-        return _walked(method, item, method.paging)
-    return f"A pager over `{item}`; nothing is sent before it is used."
-
-
-def _walked(method: Method, item: str, plan: LastId) -> str:
-    text = f"A pager over `{item}`, newest first, up to {plan.default_size} on a page"
-    for one in method.arguments:
-        if one.place == "query" and one.wire == plan.since:
-            text += f", back to `{one.name}`"
-    return f"{text}; nothing is sent before it is used."
-
-
-def _raised(method: Method) -> Sequence[str]:
-    found = [
-        f"{_ERRORS.get(one.status, 'StatusError')}: {one.doc}" for one in method.raises
-    ]
-    if method.safety == "unsafe":
-        unknown = "The connection broke; the request may have been carried out."
-        found.append(f"OutcomeUnknown: {unknown}")
-    return found
 
 
 def _model_imports(methods: Sequence[Method]) -> str:
     names = {
         name
-        for method in methods
+        for plan in methods
+        for method in plan.variants
         for shape in (method.data, *(one.shape for one in method.arguments))
         for name in named(shape)
     }

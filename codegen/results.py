@@ -8,6 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from codegen import shapes
+from codegen.entries import Entry
 from codegen.paging import paging
 from codegen.paths import follow, follow_list, follow_surely
 from codegen.records import Argument, Bulk, Paging
@@ -15,7 +16,8 @@ from codegen.schemas import Catalog
 from codegen.shapes import Many, Named, Shape
 from codegen.source import Node
 
-_PLANS: Final = ("x-unwrap", "x-nothing", "x-paging", "x-bulk")
+_PLANS: Final = ("unwrap", "nothing", "paging", "bulk")
+_FLAGS: Final = ("first", "created")
 
 
 @frozen
@@ -29,34 +31,46 @@ class Result:
 
 
 def result(
-    catalog: Catalog, node: Node, answer: Shape, found: Sequence[Argument]
+    catalog: Catalog, entry: Entry, answer: Shape, found: Sequence[Argument]
 ) -> Result:
-    """What the user gets of an operation.
+    """What the user gets of a method.
 
     Args:
         catalog: Of the classes seen so far.
-        node: The operation.
+        entry: The method.
         answer: The shape of its success.
         found: Its arguments.
 
     Raises:
         SpecError: A path leads nowhere, or there is more than one plan.
     """
-    plans = [key for key in _PLANS if node.has(key)]
-    if len(plans) > 1:
-        raise node.stop(f"only one of {' and '.join(plans)} can be given")
-    if node.has("x-nothing"):
+    _check_plans(entry)
+    if entry.has("nothing"):
         return Result(shapes.NULL)
-    if node.has("x-unwrap"):
-        unwrap, data = follow_surely(node.at("x-unwrap"), answer, catalog.models)
-        return Result(data, unwrap=unwrap)
-    if node.has("x-paging"):
-        plan, item = paging(node.at("x-paging"), answer, found, catalog.models)
+    if entry.has("paging"):
+        plan, item = paging(entry.at("paging"), answer, found, catalog.models)
         return Result(item, paging=plan)
-    if node.has("x-bulk"):
-        bulk, item = _bulk(node.at("x-bulk"), answer, found, catalog)
+    if entry.has("bulk"):
+        bulk, item = _bulk(entry.at("bulk"), answer, found, catalog)
         return Result(item, bulk=bulk)
-    return Result(answer)
+    unwrap, data = None, answer
+    if entry.has("unwrap"):
+        unwrap, data = follow_surely(entry.at("unwrap"), answer, catalog.models)
+    if entry.has("first"):
+        if not isinstance(data, Many):
+            raise entry.at("first").stop("the data is not a list")
+        data = data.item
+    return Result(data, unwrap=unwrap)
+
+
+def _check_plans(entry: Entry) -> None:
+    """Stop at plans that exclude each other; an unwrapped answer may have flags."""
+    plans = [key for key in _PLANS if entry.has(key)]
+    if plans != ["unwrap"]:
+        plans += [key for key in _FLAGS if entry.has(key)]
+    if len(plans) > 1 and not set(plans) <= set(_FLAGS):
+        names = " and ".join(map(entry.key, plans))
+        raise entry.node.stop(f"only one of {names} can be given")
 
 
 def _bulk(

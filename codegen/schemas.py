@@ -8,31 +8,32 @@ from typing import Final
 from attrs import define, evolve, field
 
 from codegen import shapes
-from codegen.names import constant, is_pascal, is_snake, pascal, python_name
+from codegen.names import (
+    EXTRA,
+    constant,
+    is_pascal,
+    is_snake,
+    pascal,
+    python_name,
+)
 from codegen.records import Choice, Model, Property, Use
 from codegen.references import schemas_behind
-from codegen.shapes import Many, Named, Plain, Shape, Table
+from codegen.shapes import Many, Named, Shape, Table
 from codegen.source import Node, Problem, SpecError
 from codegen.spec import Spec, describe
 
 TAKEN: Final = frozenset(
     {
         *("JSON", "OWNER", "UNSET", "Unset", "OpenEnum", "Any", "Sequence", "Mapping"),
-        *("Final", "Operation", "PagePlan", "LastIdPlan", "BulkPlan", "BulkOutcome"),
-        *("Pager", "Response", "Resource", "Options", "RetryPolicy"),
+        *("Final", "Literal", "Operation", "BulkPlan", "BulkOutcome"),
+        *("PagePlan", "LastIdPlan", "CursorPlan", "TimePlan"),
+        *("Pager", "Response", "Saved", "Resource", "Options", "RetryPolicy"),
     }
 )
 """Names that generated modules import; no schema may have one of them."""
 
-_PLAIN: Final = {"integer": "int", "number": "float", "boolean": "bool"}
-_TEXTS: Final = {
-    "": "str",
-    "date-time": "datetime",
-    "date-time-local": "datetime",
-    "date": "date",
-}
 _ALLOWED: Final = {
-    "integer": {"minimum", "maximum"},
+    "integer": {"format", "minimum", "maximum"},
     "number": {"minimum", "maximum"},
     "boolean": set[str](),
     "null": set[str](),
@@ -93,13 +94,12 @@ class Catalog:
 
     def _one_of(self, node: Node, name: str, source: str) -> Shape:
         empty = [one for one in node.items() if _is_empty_array(one)]
-        shape = shapes.either(
-            tuple(
-                self.shape(one, f"{name}Option{n}", source)
-                for n, one in enumerate(node.items(), 1)
-                if not _is_empty_array(one)
-            )
+        options = tuple(
+            self.inner(one, f"{name}Option{n}", source)
+            for n, one in enumerate(node.items(), 1)
+            if not _is_empty_array(one)
         )
+        shape = shapes.either(options)
         if empty and not isinstance(shapes.split_null(shape)[0], Table):
             raise empty[0].stop(_EMPTY)
         return shape
@@ -116,21 +116,25 @@ class Catalog:
         if kind not in _ALLOWED:
             raise node.at("type").stop(f"the type {kind} is not understood")
         _refuse(node, _TYPED - _ALLOWED[kind], f"next to type: {kind}")
-        if kind == "string":
-            return self._string(node, name, source)
         if kind == "array":
             if node.has("maxItems"):
                 raise node.at("maxItems").stop(_EMPTY)
-            items = node.at("items")
-            return Many(self.shape(items, f"{name}Item", source))
+            return Many(self.inner(node.at("items"), f"{name}Item", source))
         if kind == "object":
             return self._object(node, name, source)
-        return shapes.NULL if kind == "null" else Plain(_PLAIN[kind])
-
-    def _string(self, node: Node, name: str, source: str) -> Shape:
         if node.has("enum"):
             return self._choice(node, name, source)
-        return Plain(_TEXTS[node.get("format", Node.text, "")])
+        form = node.get("format", Node.text, "")
+        if (found := shapes.plain(kind, form)) is None:
+            raise node.at("format").stop(f"{form} is not understood with type: {kind}")
+        return found
+
+    def inner(self, node: Node, name: str, source: str) -> Shape:
+        """As `shape`, where it is neither a property nor an argument by itself."""
+        shape = self.shape(node, name, source)
+        if shapes.SECONDS in shapes.forms(shape):
+            raise node.stop("seconds are understood as a property or an argument only")
+        return shape
 
     def _choice(self, node: Node, name: str, source: str) -> Shape:
         _refuse(node, {"format", "pattern"}, "next to enum")
@@ -146,8 +150,6 @@ class Catalog:
 
     def _object(self, node: Node, name: str, source: str) -> Shape:
         if node.has("properties"):
-            if node.has("additionalProperties"):
-                raise node.stop("properties and additionalProperties in one object")
             return self._model(node, name, source)
         if not node.has("additionalProperties"):
             raise node.stop("an object needs properties or additionalProperties")
@@ -155,21 +157,27 @@ class Catalog:
         inner = node.at("additionalProperties")
         if inner.value is True:
             return Table(shapes.ANY)
-        return Table(self.shape(inner, f"{name}Value", source))
+        return Table(self.inner(inner, f"{name}Value", source))
 
     def _model(self, node: Node, name: str, source: str) -> Shape:
         self._claim(node, name)
         self._open.add(name)
-        doc = describe(node, source)
         properties = self.properties(node, name, source)
         for one in node.at("properties").fields().values():
             if one.has("x-own"):
                 raise one.at("x-own").stop("only what is sent can have an owner")
+            if one.has("x-first-of"):
+                raise one.at("x-first-of").stop("only an argument follows from others")
         if not properties:
             raise node.stop(f"{name} would be a class without attributes")
         self._open.discard(name)
         self.models[name] = Model(
-            name=name, doc=doc, use="read", properties=properties, line=node.line
+            name=name,
+            doc=describe(node, source),
+            use="read",
+            properties=properties,
+            rest=has_rest(node, properties),
+            line=node.line,
         )
         return Named(name)
 
@@ -260,6 +268,21 @@ def chosen_name(node: Node, wire: str) -> str:
     if not is_snake(name):
         raise node.stop(f"{wire} cannot become a Python name; give one by x-name")
     return name
+
+
+def has_rest(node: Node, found: Sequence[Property]) -> bool:
+    """Whether an object may have fields besides its properties.
+
+    Raises:
+        SpecError: Not of any form, or the name for them is taken.
+    """
+    if not node.has("additionalProperties"):
+        return False
+    if node.at("additionalProperties").value is not True:
+        raise node.stop("beside properties, only additionalProperties: true will do")
+    if any(one.name == EXTRA for one in found):
+        raise node.stop(f"a property is called {EXTRA}; rename it by x-name")
+    return True
 
 
 def required_names(node: Node) -> frozenset[str]:

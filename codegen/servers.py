@@ -47,14 +47,19 @@ def _module_name(role: str, node: Node) -> str:
     return role
 
 
-def address(spec: Spec) -> Regions | Site:
-    """Where the vendor serves its API.
+def address(spec: Spec) -> Regions | Site | None:
+    """Where the vendor serves its API; `None` if that differs by customer.
 
     Raises:
         SpecError: A server is missing, or not of the form that is understood.
     """
     if spec.roles:
         return _site(spec)
+    listed = spec.root.at("servers").items()
+    if listed and not any(one.has("x-region") for one in listed):
+        for one in listed:
+            _check_described(one)
+        return None
     version, versions = _versions(spec.root)
     servers = _regions(spec.root)
     return Regions(servers=servers, version=version, versions=versions)
@@ -92,6 +97,18 @@ def _regions(root: Node) -> Sequence[Region]:
             raise server.at("x-region").stop(f"a second region is called {name}")
         regions.append(Region(name=name, url=url[1]))
     return regions
+
+
+def _check_described(server: Node) -> None:
+    """Stop at a server that has a role, or whose variables are not those of its url."""
+    if server.has("x-role"):
+        raise server.at("x-role").stop("the vendor has no roles")
+    url = server.at("url")
+    if not url.text().startswith("https://"):
+        raise url.stop("https:// is expected")
+    named = set(re.findall(r"\{([^}]*)\}", url.text()))
+    if named != set(server.get("variables", Node.fields, dict[str, Node]())):
+        raise server.stop("the variables and those in the url differ")
 
 
 def _versions(root: Node) -> tuple[str | None, Sequence[str]]:

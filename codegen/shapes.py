@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen
@@ -12,6 +12,8 @@ class Plain:
     """A type with a name of its own: `int`, `datetime`, `JSON`, `None`."""
 
     name: str
+    form: str = field(default="", eq=False)
+    """The format in JSON, where the type alone does not tell it."""
 
 
 @frozen
@@ -47,6 +49,28 @@ Shape = Plain | Named | Many | Table | Either
 NULL = Plain("None")
 ANY = Plain("JSON")
 OBJECT = Plain("object")
+
+LOCAL = "date-time-local"
+SECONDS = "unix-seconds"
+ZONE = "time-zone"
+
+_PLAIN: Mapping[tuple[str, str], Plain] = {
+    ("null", ""): NULL,
+    ("boolean", ""): Plain("bool"),
+    ("number", ""): Plain("float"),
+    ("integer", ""): Plain("int"),
+    ("integer", SECONDS): Plain("datetime", SECONDS),
+    ("string", ""): Plain("str"),
+    ("string", "date"): Plain("date"),
+    ("string", "date-time"): Plain("datetime"),
+    ("string", LOCAL): Plain("datetime", LOCAL),
+    ("string", ZONE): Plain("str", ZONE),
+}
+
+
+def plain(kind: str, form: str) -> Plain | None:
+    """The shape of a type and a format in JSON; `None` where they do not fit."""
+    return _PLAIN.get((kind, form))
 
 
 def annotation(shape: Shape, *, sent: bool, list_name: str = "list") -> str:
@@ -91,16 +115,23 @@ def either(options: tuple[Shape, ...]) -> Shape:
 
 def named(shape: Shape) -> Iterator[str]:
     """The models and enums that a shape mentions."""
+    return (one.name for one in _leaves(shape) if isinstance(one, Named))
+
+
+def forms(shape: Shape) -> Iterator[str]:
+    """The formats that a shape mentions."""
+    return (one.form for one in _leaves(shape) if isinstance(one, Plain) and one.form)
+
+
+def _leaves(shape: Shape) -> Iterator[Plain | Named]:
     match shape:
-        case Named(name):
-            yield name
         case Many(inner) | Table(inner):
-            yield from named(inner)
+            yield from _leaves(inner)
         case Either(options):
             for option in options:
-                yield from named(option)
-        case Plain():
-            return
+                yield from _leaves(option)
+        case Plain() | Named():
+            yield shape
 
 
 _SCHEMAS: Mapping[str, Mapping[str, object]] = {

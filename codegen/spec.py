@@ -16,6 +16,8 @@ _FORMATS: Final = {
     "date": "Format: YYYY-MM-DD",
     "date-time": "Format: ISO 8601",
     "date-time-local": "Format: YYYY-MM-DD HH:MM:SS, local",
+    "time-zone": "Format: IANA time zone",
+    "unix-seconds": "Format: seconds since 1970",
 }
 
 

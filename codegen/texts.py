@@ -43,18 +43,24 @@ def lead(text: str) -> Sequence[str]:
     return [f"{first}.", rest] if dot else [text]
 
 
-def section(title: str, entries: Sequence[str]) -> str:
-    """A section of a docstring, or nothing if it is empty."""
-    return "\n".join([f"{title}:", *map(_entry, entries)]) if entries else ""
+def section(title: str, entries: Sequence[str], *, hang: int = 4) -> str:
+    """A section of a docstring, or nothing if it is empty.
+
+    Args:
+        title: Such as `Args`.
+        entries: Such as `name: what it is`.
+        hang: Spaces by which further lines of an entry are indented below the first.
+    """
+    lines = [_entry(one, hang) for one in entries]
+    return "\n".join([f"{title}:", *lines]) if entries else ""
 
 
-def _entry(text: str) -> str:
-    """One entry of a section, such as `name: what it is`."""
+def _entry(text: str, hang: int) -> str:
     lines = textwrap.wrap(
         text,
         WIDTH - 8,
         initial_indent="    ",
-        subsequent_indent="        ",
+        subsequent_indent=" " * (4 + hang),
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -13,6 +13,8 @@ import attrs
 import pytest
 
 from codegen.emit import generate
+from codegen.plans import plan
+from codegen.spec import read
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.pages import Pager
 from homeroom._core.plans import LastIdPlan
@@ -29,7 +31,7 @@ Load = Callable[[Path, str], ModuleType]
 
 @pytest.fixture(scope="module")
 def generated() -> Mapping[str, str]:
-    return generate(SPEC, "specs/swimming.yaml")
+    return generate(plan(read(SPEC)), "specs/swimming.yaml")
 
 
 @pytest.fixture

@@ -58,10 +58,11 @@ CASES = {
         "guess",
     ),
     "missing x-region": (
-        "x-region: main, ",
-        "",
-        0,
-        "the key x-region is missing (server)",
+        "  - {url: 'https://toys.example', x-region: main, x-source: guess}\n",
+        "  - {url: 'https://toys.example', x-region: main, x-source: guess}\n"
+        "  - {url: 'https://toys.test', x-source: guess}\n",
+        1,
+        "the key x-region is missing",
     ),
     "plain http": (
         "https://toys.example",
@@ -99,7 +100,7 @@ CASES = {
         SIZE,
         "timeout: {type: integer, description: Size.}",
         -15,
-        "two arguments are called timeout, or it is an option; rename by x-name",
+        "two arguments are called timeout, or methods need it; rename by x-name",
     ),
     "parameter outside the path": (
         "/toys/{id}:",
@@ -161,10 +162,10 @@ CASES = {
     ),
     "x-paging style": (
         GET,
-        f"{GET}\n      x-paging: {{style: cursor, page: a, size: a, first: 1, "
+        f"{GET}\n      x-paging: {{style: offset, page: a, size: a, first: 1, "
         "default-size: 1, max-size: 1, items: parts, key: id}",
         1,
-        "'cursor' is not understood; known: page, last_id",
+        "'offset' is not understood; known: page, last_id, cursor, time",
     ),
     "x-paging parameter": (
         GET,

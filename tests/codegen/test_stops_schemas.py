@@ -86,9 +86,10 @@ CASES = {
     ),
     "properties and additionalProperties": (
         ID,
-        "{type: object, properties: {}, additionalProperties: true}",
+        "{type: object, properties: {a: {type: string, description: A.}}, "
+        "additionalProperties: {type: string}}",
         0,
-        "properties and additionalProperties in one object",
+        "beside properties, only additionalProperties: true will do",
     ),
     "closed object": (
         ID,
@@ -113,7 +114,8 @@ CASES = {
         ID,
         "{type: string, format: uuid}",
         0,
-        "'uuid' is not understood; known: date-time, date-time-local, date",
+        "'uuid' is not understood; known: date-time, date-time-local, date, "
+        "time-zone, unix-seconds",
     ),
     "key of another type": (
         ID,

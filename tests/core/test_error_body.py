@@ -37,6 +37,22 @@ def test_error_with_allowed_parameters() -> None:
     assert detail == parsed({"error": "unpermitted: :x", "allowed_params": allowed})
 
 
+def test_data_beside_an_error_is_a_map_of_fields() -> None:
+    """Class puts them there."""
+    said = {"error": "Request failed validation", "data": {"email": ["is bad"]}}
+    fields = {"email": ("is bad",)}
+    assert ErrorDetail(message=said["error"], fields=fields) == parsed(said)
+
+
+def test_a_message_may_end_in_a_code() -> None:
+    """Classe365 writes so, with a list of failures beside it."""
+    text = "Validation failed (error_code: invalid_parameters)"
+    errors = [{"field": "name"}]
+    detail = ErrorDetail(message=text, code="invalid_parameters", errors=tuple(errors))
+    assert detail == parsed({"message": text, "errors": errors})
+    assert ErrorDetail(message="No") == parsed({"message": "No"})
+
+
 @pytest.mark.parametrize("key", ["error", "errors"])
 def test_a_bare_text_is_the_message(key: str) -> None:
     """Text under either key is for the whole request, with a reason beside it."""

@@ -41,6 +41,19 @@ def test_what_cannot_travel_in_a_header_is_refused(bad: str) -> None:
     assert VALUE not in repr(error.__dict__)
 
 
+@pytest.mark.parametrize("value", [" pass word ", "Zoë", "密码", "a"])
+def test_a_password_may_be_any_printable_text(value: str) -> None:
+    """It travels in a form, not in a header."""
+    assert value == Secret.of(value, name="password", free=True).reveal()
+
+
+@pytest.mark.parametrize("value", ["", "a\nb", "a\0", "a\ud800", 3])
+def test_what_no_form_can_carry_is_refused(value: str) -> None:
+    """Before anything is sent."""
+    with pytest.raises(ConfigurationError, match=r"^password: "):
+        Secret.of(value, name="password", free=True)
+
+
 def test_a_missing_secret_is_refused() -> None:
     """`None` is reported as missing."""
     with pytest.raises(ConfigurationError, match=r"^token: is missing$"):

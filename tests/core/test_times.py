@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, strategies as st
 
-from homeroom._core.times import format_datetime, parse_datetime
+from homeroom import UNSET
+from homeroom._core.times import (
+    find_zone,
+    format_datetime,
+    from_unix,
+    localize,
+    parse_datetime,
+    time_zone,
+    unix_seconds,
+)
+from homeroom.errors import ConfigurationError
+from tests.core.shapes import Tree
 
 ZONES = st.integers(-23 * 60, 23 * 60).map(lambda m: timezone(timedelta(minutes=m)))
 
@@ -46,3 +58,51 @@ def test_what_is_no_time_is_refused(text: str) -> None:
     """Other text is a `ValueError`."""
     with pytest.raises(ValueError, match=r"."):
         parse_datetime(text)
+
+
+@given(st.datetimes(min_value=datetime(1, 1, 2), timezones=ZONES | st.just(UTC)))
+def test_seconds_since_the_epoch_are_rounded_down(moment: datetime) -> None:
+    """Both ways, before 1970 as well; the zone decides."""
+    seconds = unix_seconds(moment)
+    assert isinstance(seconds, int)
+    assert timedelta(0) <= moment - from_unix(seconds) < timedelta(seconds=1)
+
+
+def test_what_is_absent_stays_absent() -> None:
+    """Absent and null pass; a time without a zone does not."""
+    assert (UNSET, None) == (unix_seconds(UNSET), unix_seconds(None))
+    assert (UNSET, None) == (time_zone(UNSET), time_zone(None))
+    with pytest.raises(ConfigurationError, match="with a zone"):
+        unix_seconds(datetime(2026, 1, 1))
+    with pytest.raises(ValueError, match="out of range"):
+        from_unix(10**20)
+
+
+@pytest.mark.parametrize("name", ["", "Mars/Base", "../zones", "/etc", "GMT+25", "a\0"])
+def test_a_zone_must_exist(name: str) -> None:
+    """An IANA name and nothing else."""
+    assert find_zone(name) is None
+    with pytest.raises(ConfigurationError, match="IANA"):
+        time_zone(name)
+    assert "Europe/London" == time_zone("Europe/London")
+
+
+def test_naive_times_get_a_zone_at_any_depth() -> None:
+    """In models, lists and maps; aware ones keep theirs, as do other values."""
+    zone, naive = ZoneInfo("Europe/London"), datetime(2026, 7, 1, 12)
+    inner = Tree(name="a", class_=1, planted=naive)
+    outer = Tree(
+        name="b", class_=2, branches=[inner], planted=naive.replace(tzinfo=UTC)
+    )
+    localize({"all": [outer, 3, None]}, zone)
+    assert datetime(2026, 7, 1, 11, tzinfo=UTC) == inner.planted
+    assert datetime(2026, 7, 1, 12, tzinfo=UTC) == outer.planted
+
+
+def test_a_repeated_hour_is_taken_as_the_first() -> None:
+    """When the clocks go back, one of two moments must be chosen."""
+    tree = Tree(name="a", class_=1, planted=datetime(2026, 10, 25, 1, 30))
+    localize(tree, ZoneInfo("Europe/London"))
+    assert tree.planted is not None
+    # Times that the clocks show twice compare unequal between zones.
+    assert datetime(2026, 10, 25, 0, 30, tzinfo=UTC) == tree.planted.astimezone(UTC)

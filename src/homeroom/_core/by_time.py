@@ -38,13 +38,13 @@ class ByTime:
         """Where the page begins."""
         after = self._after(position)
         bound = {} if after is None else {self.plan.after: after}
-        return {**bound, self.plan.size: self.size}
+        return {**bound, self.plan.size: self._size(position)}
 
     def accepts(self, position: JSON) -> bool:
         """Whether it is the beginning, or a second and the events seen around it."""
         if position is None:
             return True
-        if not isinstance(position, dict) or set(position) != {"after", "seen"}:
+        if not isinstance(position, dict) or position.keys() ^ {"after", "seen"}:
             return False
         seen = position["seen"]
         return type(position["after"]) is int and isinstance(seen, dict)
@@ -56,15 +56,31 @@ class ByTime:
             response = pager.read(await pager.fetch(position))
             events = items_at("", response)
             fresh = _without(events, _seen(position))
-            if not fresh and len(events) >= self.size:
-                problem = f"more than {self.size} events in two seconds"
-                raise stuck(pager, f"{problem}; ask for larger pages")
+            if not fresh and len(events) >= self._size(position):
+                position = self._larger(pager, position)
+                continue
             if fresh or number == 1:
                 position = self._next(pager, events, position)
                 yield Step(items=fresh, number=number, next=position, response=response)
             if not fresh:
                 return
             number += 1
+
+    def _size(self, position: JSON) -> int:
+        size = position.get("size") if isinstance(position, dict) else None
+        return size if isinstance(size, int) else self.size
+
+    def _larger(self, pager: Pager[T], position: JSON) -> JSON:
+        """The same place with a page twice as large, after one with nothing new.
+
+        Raises:
+            PagingError: It was as large as the vendor allows.
+        """
+        size = self._size(position)
+        if size >= self.plan.max_size:
+            raise stuck(pager, f"{size} or more events in two seconds")
+        larger = min(2 * size, self.plan.max_size)
+        return {**cast("dict[str, JSON]", position), "size": larger}
 
     def _next(self, pager: Pager[T], events: list[object], position: JSON) -> JSON:
         """Where the page after these events begins.

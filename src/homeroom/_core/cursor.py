@@ -51,17 +51,17 @@ class Chain:
         ahead: list[asyncio.Task[Response[bytes]]] = []
         try:
             while position is not END:
+                if position in seen:
+                    raise stuck(pager, f"page {number - 1} names an earlier page")
                 seen.add(position)
                 fetched = await (ahead.pop() if ahead else pager.fetch(position))
                 response = pager.read(fetched)
                 items = items_at(self.items, response)
                 position = self.following(position, response, len(items))
                 empty = 0 if items else empty + 1
-                if position is not END and position in seen:
-                    raise stuck(pager, f"page {number} names an earlier page as next")
                 if empty > MOST_EMPTY:
                     raise stuck(pager, f"{empty} empty pages in a row")
-                if position is not END and pager.ahead:
+                if pager.ahead and position is not END and position not in seen:
                     ahead.append(asyncio.create_task(pager.fetch(position)))
                     await asyncio.sleep(0)  # Lets it send.
                 if items or (number == 1 and not pager.resumed):

@@ -1,9 +1,11 @@
-"""Arguments of which exactly one, or at least one, must be given."""
+"""Arguments that go together: groups, and fields that no argument stands for."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.model import UNSET
+from homeroom._core.model import JSON, UNSET, Unset
 
 
 def exactly_one(**group: object) -> None:
@@ -36,6 +38,20 @@ def first_given(chosen: object, **group: object) -> object:
         return chosen
     at_least_one(**group)
     return _given(group)[0]
+
+
+def with_extra(
+    fields: Mapping[str, object], extra: Mapping[str, JSON] | Unset
+) -> Mapping[str, object]:
+    """The fields of a body with further ones.
+
+    Raises:
+        ConfigurationError: One of these has an argument of its own.
+    """
+    twice = sorted(fields.keys() & extra.keys()) if extra else ()
+    if twice:
+        raise ConfigurationError(f"extra: give {', '.join(twice)} as arguments")
+    return {**fields, **(extra or {})}
 
 
 def _given(group: dict[str, object]) -> list[str]:

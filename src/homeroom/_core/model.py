@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Final, Literal, Self
 
@@ -71,17 +70,17 @@ class OpenEnum(StrEnum):
         return self._value_ in type(self)._value2member_map_
 
 
-def wire(name: str) -> Mapping[str, str]:
+def wire(name: str) -> dict[str, str]:
     """Metadata for a field whose JSON name differs from its Python name."""
     return {WIRE_NAME: name}
 
 
-def unix() -> Mapping[str, str]:
+def unix() -> dict[str, str]:
     """Metadata for a time that travels as seconds since the epoch."""
     return {UNIX: "seconds"}
 
 
-def rest() -> Mapping[str, str]:
+def rest() -> dict[str, str]:
     """Metadata for the field that keeps what the spec does not list."""
     return {REST: "properties"}
 

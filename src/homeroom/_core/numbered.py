@@ -200,6 +200,8 @@ def _last(plan: PagePlan, response: Response[object], number: int) -> int:
     pages = _number(plan.pages, response)
     if pages is not None:
         return pages
+    if isinstance(response.data, list):
+        return plan.first  # A bare list is all there is.
     return number + 1 if items_at(plan.items, response) else number
 
 

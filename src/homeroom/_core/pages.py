@@ -16,16 +16,17 @@ from homeroom._core.model import JSON
 from homeroom._core.response import Response
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 Checkpoint = dict[str, object]
 """Plain JSON that says where a walk stands."""
 
 
 @frozen(kw_only=True)
-class Page(Generic[T]):
+class Page(Generic[T_co]):
     """One page of a list."""
 
-    items: list[T] = field(repr=False)
+    items: list[T_co] = field(repr=False)
     number: int
     """1 for the first. Where pages have no numbers, a resumed walk counts anew."""
     pages: int | None
@@ -88,7 +89,7 @@ class Route(Protocol):
 
 
 @frozen(kw_only=True)
-class Pager(Generic[T]):
+class Pager(Generic[T_co]):
     """A walk over a list, described; nothing is sent until it is iterated.
 
     Iterate it for items, or `pages()` for pages. Each iteration is a new walk.
@@ -112,7 +113,7 @@ class Pager(Generic[T]):
     resumed: bool = field(default=False, repr=False)
     """Whether the walk goes on from a checkpoint."""
 
-    def prefetch(self, pages: int) -> Pager[T]:
+    def prefetch(self, pages: int) -> Pager[T_co]:
         """The same walk, with up to that many pages fetched ahead.
 
         Pages still come in order, and no more than `pages` of them wait in memory.
@@ -126,7 +127,7 @@ class Pager(Generic[T]):
             raise ValueError("prefetch: 0 or more pages")
         return evolve(self, ahead=pages)
 
-    def resume(self, checkpoint: Mapping[str, object]) -> Pager[T]:
+    def resume(self, checkpoint: Mapping[str, object]) -> Pager[T_co]:
         """The same walk, going on after the page that gave the checkpoint.
 
         A resumed walk sees the list as it is then: rows that moved meanwhile may be
@@ -147,13 +148,13 @@ class Pager(Generic[T]):
             )
         return evolve(self, start=position, resumed=True)
 
-    async def collect(self, *, limit: int | None = None) -> list[T]:
+    async def collect(self, *, limit: int | None = None) -> list[T_co]:
         """All items in one list.
 
         Args:
             limit: Stop after that many; `None` for no bound.
         """
-        items: list[T] = []
+        items: list[T_co] = []
         if limit is not None and limit <= 0:
             return items
         async with aclosing(self.pages()) as pages:
@@ -163,7 +164,7 @@ class Pager(Generic[T]):
                     return items[:limit]
         return items
 
-    async def pages(self) -> AsyncGenerator[Page[T], None]:
+    async def pages(self) -> AsyncGenerator[Page[T_co], None]:
         """The pages, one after another.
 
         Raises:
@@ -180,15 +181,15 @@ class Pager(Generic[T]):
             error.checkpoint = _checkpoint(self, position)
             raise
 
-    async def __aiter__(self) -> AsyncGenerator[T, None]:
+    async def __aiter__(self) -> AsyncGenerator[T_co, None]:
         async with aclosing(self.pages()) as pages:
             async for page in pages:
                 for item in page.items:
                     yield item
 
-    def _page(self, step: Step) -> Page[T]:
+    def _page(self, step: Step) -> Page[T_co]:
         return Page(
-            items=cast("list[T]", step.items),
+            items=cast("list[T_co]", step.items),
             number=step.number,
             pages=step.pages,
             total=step.total,

@@ -14,7 +14,7 @@ class Secret:
     Args:
         value: The credential, in printable ASCII without spaces.
         name: What it is called in an error, such as `token`.
-        free: Whether any text will do, as for a password.
+        free: Whether any printable text will do, as for a password.
 
     Raises:
         ConfigurationError: The value is empty, or could not travel in a header.
@@ -58,7 +58,7 @@ def _problem(value: object, *, free: bool) -> str | None:
     if not value:
         return "is missing"
     if free:
-        return None
+        return None if value.isprintable() else "may hold printable text only"
     if value != value.strip():
         return "has white space or a line break around it; strip it first"
     if not all("!" <= character <= "~" for character in value):

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from builtins import list as list_aliased
-from datetime import date as date_aliased, datetime
+import builtins
+import datetime as dt
+from datetime import datetime
 
 from attrs import define, field
 
@@ -49,15 +50,15 @@ class Book:
     """Ends with a "quote". Source: guess."""
     returned: datetime | None
     """When it came back; null while it is out. Format: ISO 8601. Source: guess."""
-    date: date_aliased
+    date: dt.date
     """A field named as its type. Format: YYYY-MM-DD. Source: guess."""
-    due: date_aliased | None = None
+    due: dt.date | None = None
     """When it is due. Format: YYYY-MM-DD. Source: guess."""
     subtitle: str | Unset | None = UNSET
     """Absent and null differ. Source: guess."""
-    kinds: list_aliased[Kind] | None = None
+    kinds: builtins.list[Kind] | None = None
     """Its kinds. Source: guess."""
-    list: list_aliased[int] | None = None
+    list: builtins.list[int] | None = None
     """A field named list. Source: guess."""
     from_: str | None = field(default=None, metadata=wire("from"))
     """A reserved word. Source: guess."""
@@ -108,7 +109,7 @@ class BookPageData:
     Source: guess.
     """
 
-    books: list_aliased[Book]
+    books: builtins.list[Book]
     """The books. Source: guess."""
 
 
@@ -119,7 +120,7 @@ class BooksUpdateManyAnswer:
     Source: guess.
     """
 
-    results: list_aliased[BooksUpdateManyAnswerResultsItem]
+    results: builtins.list[BooksUpdateManyAnswerResultsItem]
     """The results. Source: guess."""
 
 
@@ -170,7 +171,7 @@ class Loan:
 
     book_id: int = field(metadata=wire("bookId"))
     """The book. Source: guess."""
-    until: date_aliased | Unset = UNSET
+    until: dt.date | Unset = UNSET
     """Last day. Format: YYYY-MM-DD. Source: guess."""
     reader: str | Unset | None = field(default=UNSET, repr=redacted)
     """Who reads it. Source: guess."""
@@ -185,7 +186,7 @@ class Shelf:
 
     name: str
     """Größe: "groß". Source: guess."""
-    inner: list_aliased[Shelf]
+    inner: builtins.list[Shelf]
     """Shelves inside. Source: guess."""
     outer: Shelf | None = None
     """The shelf around. Source: guess."""

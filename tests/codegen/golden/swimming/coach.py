@@ -57,7 +57,7 @@ class Times(Resource):
 
         Returns:
             A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
-                nothing is sent before it is used.
+            nothing is sent before it is used.
         """
         return self._caller.pages(
             ops.TIMES_LIST,
@@ -208,7 +208,7 @@ class Notices(Resource):
 
         Returns:
             A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
-                before it is used.
+            before it is used.
         """
         return self._caller.pages(
             ops.NOTICES_LIST,

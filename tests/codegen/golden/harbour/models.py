@@ -1,0 +1,185 @@
+# Generated from specs/harbour.yaml by `python -m codegen`. Do not edit.
+"""Models of Harbour."""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from datetime import datetime
+
+from attrs import define, field
+
+from homeroom._core.model import (
+    JSON,
+    UNSET,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    unix,
+    wire,
+)
+
+__all__ = [
+    "Berth",
+    "BerthPage",
+    "CargoEnvelope",
+    "CargoPage",
+    "ExpectedShip",
+    "FoundBy",
+    "Movement",
+    "Piece",
+    "Ship",
+    "Stop",
+    "TidePage",
+]
+
+
+@define(kw_only=True)
+class Berth:
+    """A place for a ship.
+
+    Source: guess.
+    """
+
+    number: int
+    """Number of the berth. Source: guess."""
+
+
+@define(kw_only=True)
+class BerthPage:
+    """One page of berths.
+
+    Source: guess.
+    """
+
+    berths: builtins.list[Berth]
+    """The berths. Source: guess."""
+    page_count: int = field(metadata=wire("pageCount"))
+    """Count of pages. Source: guess."""
+
+
+@define(kw_only=True)
+class CargoEnvelope:
+    """A piece of cargo, wrapped.
+
+    Source: guess.
+    """
+
+    record: Piece
+    """The piece. Source: guess."""
+
+
+@define(kw_only=True)
+class CargoPage:
+    """One page of cargo.
+
+    Source: guess.
+    """
+
+    records: builtins.list[Piece]
+    """The pieces. Source: guess."""
+    meta_data: dict[str, JSON] | None = field(default=None, metadata=wire("metaData"))
+    """Further facts. Source: guess."""
+
+
+@define(kw_only=True)
+class ExpectedShip:
+    """A ship on its way.
+
+    Source: guess.
+    """
+
+    call_sign: str = field(metadata=wire("callSign"))
+    """Call sign of the ship. Source: guess."""
+
+
+class FoundBy(OpenEnum):
+    """What finds a berth.
+
+    Source: guess.
+    """
+
+    NUMBER = "number"
+    QUAY_SIDE = "quaySide"
+
+
+@define(kw_only=True)
+class Movement:
+    """What a ship did.
+
+    Source: guess.
+    """
+
+    started_at: datetime = field(metadata=wire("startedAt"))
+    """When it began. Format: ISO 8601. Source: guess."""
+    date: dt.date | None = None
+    """On which day. Format: YYYY-MM-DD. Source: guess."""
+    list: builtins.list[dt.date] | None = None
+    """Days. Source: guess."""
+
+
+@define(kw_only=True)
+class Piece:
+    """A piece of cargo.
+
+    Source: guess.
+    """
+
+    id: int
+    """Number of the piece. Source: guess."""
+    weight: float | Unset | None = UNSET
+    """In tons. Source: guess."""
+    extra: dict[str, JSON] = field(
+        factory=dict[str, JSON], repr=redacted, metadata=rest()
+    )
+    """Fields that are not listed here, by their names in JSON."""
+
+
+@define(kw_only=True)
+class Ship:
+    """A ship in the harbour.
+
+    Source: guess.
+    """
+
+    ship_id: int = field(metadata=wire("shipId"))
+    """Number of the ship. Source: guess."""
+    arrived_at: datetime = field(metadata=wire("arrivedAt") | unix())
+    """When it came. Format: seconds since 1970. Source: guess."""
+    leaves_at: datetime | Unset | None = field(
+        default=UNSET, metadata=wire("leavesAt") | unix()
+    )
+    """When it leaves; null for never. Format: seconds since 1970. Source: guess."""
+
+
+@define(kw_only=True)
+class Stop:
+    """A harbour where a ship was.
+
+    Source: guess.
+    """
+
+    moment: datetime = field(metadata=unix())
+    """When it was there. Format: seconds since 1970. Source: guess."""
+    time_zone: str | Unset = field(default=UNSET, metadata=wire("timeZone"))
+    """Of the harbour. Format: IANA time zone. Source: guess."""
+    rest_: bool | Unset = field(default=UNSET, metadata=wire("rest"))
+    """Whether it stayed. Source: guess."""
+    extra: dict[str, JSON] = field(
+        factory=dict[str, JSON], repr=redacted, metadata=rest()
+    )
+    """Fields that are not listed here, by their names in JSON."""
+
+
+@define(kw_only=True)
+class TidePage:
+    """Some tides.
+
+    Source: guess.
+    """
+
+    tides: builtins.list[float]
+    """Heights in metres. Source: guess."""
+    next_tide: int | Unset | None = field(default=UNSET, metadata=wire("nextTide"))
+    """The tide after these. Source: guess."""
