@@ -1,4 +1,4 @@
-"""One async client for the school platforms ClassCharts and ManageBac.
+"""One async client for the school platforms Class, Classe365, ClassCharts, ManageBac.
 
 The names below are loaded when they are first used, so that importing the package
 costs next to nothing.
@@ -15,18 +15,22 @@ if TYPE_CHECKING:
     from homeroom.auth import Secret
     from homeroom.bulk import BulkOutcome, ItemOutcome
     from homeroom.classcharts import ClassChartsParent, ClassChartsStudent
+    from homeroom.classcom import ClassCom
+    from homeroom.classe365 import Classe365
     from homeroom.convert import from_dict, to_dict
     from homeroom.errors import HomeroomError
     from homeroom.managebac import ManageBac
     from homeroom.options import UNSET, Limits, RetryPolicy
     from homeroom.paging import Page, Pager
-    from homeroom.response import Attempt, Response
+    from homeroom.response import Attempt, Response, Saved
 
 _HOMES: Final = {
     "Attempt": "response",
     "BulkOutcome": "bulk",
     "ClassChartsParent": "classcharts",
     "ClassChartsStudent": "classcharts",
+    "ClassCom": "classcom",
+    "Classe365": "classe365",
     "HomeroomError": "errors",
     "ItemOutcome": "bulk",
     "Limits": "options",
@@ -35,6 +39,7 @@ _HOMES: Final = {
     "Pager": "paging",
     "Response": "response",
     "RetryPolicy": "options",
+    "Saved": "response",
     "Secret": "auth",
     "UNSET": "options",
     "from_dict": "convert",
@@ -47,6 +52,8 @@ __all__ = [
     "BulkOutcome",
     "ClassChartsParent",
     "ClassChartsStudent",
+    "ClassCom",
+    "Classe365",
     "HomeroomError",
     "ItemOutcome",
     "Limits",
@@ -55,6 +62,7 @@ __all__ = [
     "Pager",
     "Response",
     "RetryPolicy",
+    "Saved",
     "Secret",
     "__version__",
     "from_dict",

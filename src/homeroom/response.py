@@ -5,4 +5,5 @@ from __future__ import annotations
 from homeroom._core.response import (
     Attempt as Attempt,
     Response as Response,
+    Saved as Saved,
 )

@@ -1,0 +1,244 @@
+# Generated from openapi/class.yaml by `python -m codegen`. Do not edit.
+"""Plans of ClassCom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from homeroom._core.plans import Operation, PagePlan, TimePlan
+from homeroom._core.response import Saved
+
+from .models import (
+    Attendance,
+    ClassDate,
+    CreatedClass,
+    CreatedClassDate,
+    CreatedDeferredClass,
+    DeferredClass,
+    DeferredEnrollment,
+    Enrollment,
+    LaunchLink,
+    MetricEvent,
+    SchoolClass,
+    Template,
+    User,
+    UserPage,
+)
+
+CLASSES_LIST: Final[Operation[list[SchoolClass]]] = Operation(
+    name="classes.list",
+    method="GET",
+    path="/api/v1/classes",
+    safety="idempotent",
+    answer=list[SchoolClass],
+)
+CLASSES_LIST_DEFERRED: Final[Operation[list[DeferredClass]]] = Operation(
+    name="classes.list",
+    method="GET",
+    path="/api/v1/classes",
+    safety="idempotent",
+    answer=list[DeferredClass],
+)
+CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
+    name="classes.get",
+    method="GET",
+    path="/api/v1/classes",
+    safety="idempotent",
+    answer=list[SchoolClass],
+    first=True,
+)
+CLASSES_GET_DEFERRED: Final[Operation[DeferredClass]] = Operation(
+    name="classes.get",
+    method="GET",
+    path="/api/v1/classes",
+    safety="idempotent",
+    answer=list[DeferredClass],
+    first=True,
+)
+CLASSES_CREATE: Final[Operation[CreatedClass | CreatedDeferredClass]] = Operation(
+    name="classes.create",
+    method="POST",
+    path="/api/v1/classes",
+    safety="unsafe",
+    answer=CreatedClass | CreatedDeferredClass,
+)
+CLASSES_UPDATE: Final[Operation[SchoolClass]] = Operation(
+    name="classes.update",
+    method="PATCH",
+    path="/api/v1/classes",
+    safety="unsafe",
+    answer=SchoolClass,
+)
+CLASSES_UPDATE_DEFERRED: Final[Operation[DeferredClass]] = Operation(
+    name="classes.update_deferred",
+    method="PATCH",
+    path="/api/v1/classes",
+    safety="unsafe",
+    answer=list[DeferredClass],
+    first=True,
+)
+CLASSES_DELETE: Final[Operation[None]] = Operation(
+    name="classes.delete",
+    method="DELETE",
+    path="/api/v1/classes",
+    safety="idempotent",
+    answer=object,
+    nothing=True,
+)
+ENROLLMENTS_LIST: Final[Operation[list[Enrollment]]] = Operation(
+    name="enrollments.list",
+    method="GET",
+    path="/api/v1/class/enrollments",
+    safety="idempotent",
+    answer=list[Enrollment],
+)
+ENROLLMENTS_CREATE: Final[Operation[Enrollment | DeferredEnrollment]] = Operation(
+    name="enrollments.create",
+    method="POST",
+    path="/api/v1/class/enrollments",
+    safety="unsafe",
+    answer=Enrollment | DeferredEnrollment,
+)
+ENROLLMENTS_UPDATE: Final[Operation[Enrollment]] = Operation(
+    name="enrollments.update",
+    method="PUT",
+    path="/api/v1/class/enrollments",
+    safety="idempotent",
+    answer=Enrollment,
+)
+ENROLLMENTS_DELETE: Final[Operation[None]] = Operation(
+    name="enrollments.delete",
+    method="DELETE",
+    path="/api/v1/class/enrollments",
+    safety="idempotent",
+    answer=object,
+    nothing=True,
+)
+ENROLLMENTS_LAUNCH: Final[Operation[LaunchLink]] = Operation(
+    name="enrollments.launch",
+    method="GET",
+    path="/api/v1/class/enrollments/launch",
+    safety="idempotent",
+    answer=LaunchLink,
+)
+REPORTING_ATTENDANCE: Final[Operation[Attendance]] = Operation(
+    name="reporting.attendance",
+    method="GET",
+    path="/api/v1/reporting/attendance",
+    safety="idempotent",
+    answer=Attendance,
+)
+REPORTING_METRICS: Final[Operation[MetricEvent]] = Operation(
+    name="reporting.metrics",
+    method="GET",
+    path="/api/v1/reporting/metrics",
+    safety="idempotent",
+    answer=list[MetricEvent],
+    paging=TimePlan(
+        after="starting_after",
+        size="limit",
+        default_size=1000,
+        max_size=1000,
+        moment="event_start",
+    ),
+)
+SCHEDULES_LIST: Final[Operation[list[ClassDate]]] = Operation(
+    name="schedules.list",
+    method="GET",
+    path="/api/v1/schedules",
+    safety="idempotent",
+    answer=list[ClassDate],
+)
+SCHEDULES_CREATE: Final[Operation[CreatedClassDate]] = Operation(
+    name="schedules.create",
+    method="POST",
+    path="/api/v1/schedules",
+    safety="unsafe",
+    answer=CreatedClassDate,
+)
+SCHEDULES_DELETE: Final[Operation[None]] = Operation(
+    name="schedules.delete",
+    method="DELETE",
+    path="/api/v1/schedules",
+    safety="idempotent",
+    answer=object,
+    nothing=True,
+)
+TEMPLATES_LIST: Final[Operation[list[Template]]] = Operation(
+    name="templates.list",
+    method="GET",
+    path="/api/v1/templates",
+    safety="idempotent",
+    answer=list[Template],
+)
+TEMPLATES_GET: Final[Operation[Template]] = Operation(
+    name="templates.get",
+    method="GET",
+    path="/api/v1/templates",
+    safety="idempotent",
+    answer=list[Template],
+    first=True,
+)
+TEMPLATES_CREATE: Final[Operation[Template]] = Operation(
+    name="templates.create",
+    method="POST",
+    path="/api/v1/templates",
+    safety="unsafe",
+    answer=Template,
+)
+TEMPLATES_UPDATE: Final[Operation[Template]] = Operation(
+    name="templates.update",
+    method="PATCH",
+    path="/api/v1/templates",
+    safety="unsafe",
+    answer=Template,
+)
+TEMPLATES_DELETE: Final[Operation[Template]] = Operation(
+    name="templates.delete",
+    method="DELETE",
+    path="/api/v1/templates",
+    safety="idempotent",
+    answer=Template,
+)
+USERS_LIST: Final[Operation[User]] = Operation(
+    name="users.list",
+    method="GET",
+    path="/api/v1/users",
+    safety="idempotent",
+    answer=UserPage | list[User],
+    paging=PagePlan(
+        page="page",
+        size="limit",
+        first=1,
+        default_size=1000,
+        max_size=1000,
+        items="data",
+        key="id",
+        number="pagination.current_page",
+        pages="pagination.total_pages",
+        total="pagination.total_records",
+    ),
+)
+USERS_GET: Final[Operation[User]] = Operation(
+    name="users.get",
+    method="GET",
+    path="/api/v1/users",
+    safety="idempotent",
+    answer=list[User],
+    first=True,
+)
+USERS_SAVE: Final[Operation[Saved[User]]] = Operation(
+    name="users.save",
+    method="PUT",
+    path="/api/v1/users",
+    safety="idempotent",
+    answer=User,
+    created=True,
+)
+USERS_DELETE: Final[Operation[User]] = Operation(
+    name="users.delete",
+    method="DELETE",
+    path="/api/v1/users",
+    safety="idempotent",
+    answer=User,
+)

@@ -1,0 +1,198 @@
+# Generated from openapi/classe365.yaml by `python -m codegen`. Do not edit.
+"""Plans of Classe365."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from homeroom._core.plans import CursorPlan, Operation
+from homeroom._core.response import Saved
+
+from .models import (
+    Department,
+    DepartmentEnvelope,
+    DepartmentPage,
+    Record,
+    RecordEnvelope,
+    RecordPage,
+    SchoolClass,
+    SchoolClassEnvelope,
+    SchoolClassPage,
+    Session,
+    SessionEnvelope,
+    SessionPage,
+    Student,
+    StudentEnvelope,
+    StudentPage,
+)
+
+STUDENTS_LIST: Final[Operation[Student]] = Operation(
+    name="students.list",
+    method="GET",
+    path="/students",
+    safety="idempotent",
+    answer=StudentPage,
+    empty=True,
+    paging=CursorPlan(
+        cursor="cursor",
+        next="meta.next_cursor",
+        items="records",
+        size="limit",
+    ),
+)
+STUDENTS_GET: Final[Operation[Student]] = Operation(
+    name="students.get",
+    method="GET",
+    path="/students",
+    safety="idempotent",
+    answer=StudentEnvelope,
+    unwrap="record",
+    empty=True,
+)
+STUDENTS_SAVE: Final[Operation[Saved[Student]]] = Operation(
+    name="students.save",
+    method="POST",
+    path="/students",
+    safety="unsafe",
+    answer=StudentEnvelope,
+    unwrap="record",
+    created=True,
+    empty=True,
+    idempotent_with="id",
+)
+CLASSES_LIST: Final[Operation[SchoolClass]] = Operation(
+    name="classes.list",
+    method="GET",
+    path="/classes",
+    safety="idempotent",
+    answer=SchoolClassPage,
+    empty=True,
+    paging=CursorPlan(
+        cursor="cursor",
+        next="meta.next_cursor",
+        items="records",
+        size="limit",
+    ),
+)
+CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
+    name="classes.get",
+    method="GET",
+    path="/classes",
+    safety="idempotent",
+    answer=SchoolClassEnvelope,
+    unwrap="record",
+    empty=True,
+)
+CLASSES_SAVE: Final[Operation[Saved[SchoolClass]]] = Operation(
+    name="classes.save",
+    method="POST",
+    path="/classes",
+    safety="unsafe",
+    answer=SchoolClassEnvelope,
+    unwrap="record",
+    created=True,
+    empty=True,
+    idempotent_with="id",
+)
+SESSIONS_LIST: Final[Operation[Session]] = Operation(
+    name="sessions.list",
+    method="GET",
+    path="/sessions",
+    safety="idempotent",
+    answer=SessionPage,
+    empty=True,
+    paging=CursorPlan(
+        cursor="cursor",
+        next="meta.next_cursor",
+        items="records",
+        size="limit",
+    ),
+)
+SESSIONS_GET: Final[Operation[Session]] = Operation(
+    name="sessions.get",
+    method="GET",
+    path="/sessions",
+    safety="idempotent",
+    answer=SessionEnvelope,
+    unwrap="record",
+    empty=True,
+)
+SESSIONS_SAVE: Final[Operation[Saved[Session]]] = Operation(
+    name="sessions.save",
+    method="POST",
+    path="/sessions",
+    safety="unsafe",
+    answer=SessionEnvelope,
+    unwrap="record",
+    created=True,
+    empty=True,
+    idempotent_with="id",
+)
+DEPARTMENTS_LIST: Final[Operation[Department]] = Operation(
+    name="departments.list",
+    method="GET",
+    path="/departments",
+    safety="idempotent",
+    answer=DepartmentPage,
+    empty=True,
+    paging=CursorPlan(
+        cursor="cursor",
+        next="meta.next_cursor",
+        items="records",
+        size="limit",
+    ),
+)
+DEPARTMENTS_GET: Final[Operation[Department]] = Operation(
+    name="departments.get",
+    method="GET",
+    path="/departments",
+    safety="idempotent",
+    answer=DepartmentEnvelope,
+    unwrap="record",
+    empty=True,
+)
+DEPARTMENTS_SAVE: Final[Operation[Saved[Department]]] = Operation(
+    name="departments.save",
+    method="POST",
+    path="/departments",
+    safety="unsafe",
+    answer=DepartmentEnvelope,
+    unwrap="record",
+    created=True,
+    empty=True,
+    idempotent_with="id",
+)
+RECORDS_LIST: Final[Operation[Record]] = Operation(
+    name="records.list",
+    method="GET",
+    path="/{resource}",
+    safety="idempotent",
+    answer=RecordPage,
+    empty=True,
+    paging=CursorPlan(
+        cursor="cursor",
+        next="meta.next_cursor",
+        items="records",
+        size="limit",
+    ),
+)
+RECORDS_GET: Final[Operation[Record]] = Operation(
+    name="records.get",
+    method="GET",
+    path="/{resource}",
+    safety="idempotent",
+    answer=RecordEnvelope,
+    unwrap="record",
+    empty=True,
+)
+RECORDS_SAVE: Final[Operation[Saved[Record]]] = Operation(
+    name="records.save",
+    method="POST",
+    path="/{resource}",
+    safety="unsafe",
+    answer=RecordEnvelope,
+    unwrap="record",
+    created=True,
+    empty=True,
+    idempotent_with="id",
+)

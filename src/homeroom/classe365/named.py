@@ -1,0 +1,104 @@
+"""Any resource of a school by its name, with the methods that the known ones have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from homeroom._core.errors import ConfigurationError
+from homeroom._core.model import JSON, UNSET, Unset
+from homeroom._core.options import RetryPolicy
+from homeroom._core.pages import Pager
+from homeroom._core.response import Saved
+from homeroom.classe365._generated.models import Record
+from homeroom.classe365._generated.resources import Records
+
+
+@frozen
+class NamedResource:
+    """One resource of the school; `records` has the same with the name as argument."""
+
+    name: str
+    """As it stands in the path, such as `teachers`."""
+    _records: Records = field(repr=False)
+
+    def list(
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Pager[Record]:
+        """List the records.
+
+        Args:
+            limit: Records on a page (guess).
+            timeout: Seconds for the whole call; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Returns:
+            A pager over `Record`; nothing is sent before it is used.
+        """
+        return self._records.list(
+            self.name, limit=limit, timeout=timeout, retry=retry, headers=headers
+        )
+
+    async def get(
+        self,
+        id: int | str,
+        *,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Record:
+        """Get one record.
+
+        Args:
+            id: Of the record.
+            timeout: Seconds for the whole call; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Raises:
+            NotFoundError: There is no such record.
+        """
+        return await self._records.get(
+            self.name, id=id, timeout=timeout, retry=retry, headers=headers
+        )
+
+    async def save(
+        self,
+        fields: Mapping[str, JSON],
+        *,
+        id: int | str | Unset = UNSET,
+        timeout: float | Unset | None = UNSET,
+        retry: RetryPolicy | Unset | None = UNSET,
+        headers: Mapping[str, str | None] | Unset = UNSET,
+    ) -> Saved[Record]:
+        """Create a record, or update one.
+
+        Args:
+            fields: What to write, by names in JSON, without the id.
+            id: The record to update; left out, one is created.
+            timeout: Seconds for the whole call; `None` for no limit.
+            retry: When to try again; `None` for a single attempt.
+            headers: Headers to add; `None` as a value removes one.
+
+        Raises:
+            ConfigurationError: The id is among the fields.
+            NotFoundError: There is no record with that id (guess).
+            OutcomeUnknown: `id` was not given, and the record may have been created.
+        """
+        if "id" in fields:  # It would be left out, and the record created anew.
+            raise ConfigurationError("fields: give the id as id=")
+        return await self._records.save(
+            self.name,
+            id=id,
+            extra=fields,
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+        )
