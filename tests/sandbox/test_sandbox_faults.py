@@ -208,7 +208,7 @@ async def test_a_school_can_be_added_over_the_socket(api: Any) -> None:
     created = response.json()
     assert 201 == response.status_code
     base_url = api.served.managebac["base_url"]
-    assert (base_url, 120) == (created["base_url"], created["classes"])
+    assert (base_url, 120) == (created["base_url"], created["holds"]["classes"])
     body = await api.json("GET", "/classes", token=created["token"])
     assert 120 == body["meta"]["total_count"]
     students = await api.json("GET", "/students", token=created["token"])

@@ -48,3 +48,30 @@ class ClassChartsParentInProcess(ClassChartsParentOptions):
     """The same, without a socket."""
 
     transport: Transport
+
+
+class ClassComOptions(TypedDict):
+    """Keyword arguments of the `ClassCom` client."""
+
+    base_url: str
+    api_key: str
+
+
+class ClassComInProcess(ClassComOptions):
+    """The same, without a socket."""
+
+    transport: Transport
+
+
+class Classe365Options(TypedDict):
+    """Keyword arguments of the `Classe365` client."""
+
+    base_url: str
+    subdomain: str
+    api_key: str
+
+
+class Classe365InProcess(Classe365Options):
+    """The same, without a socket."""
+
+    transport: Transport

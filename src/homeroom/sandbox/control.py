@@ -71,7 +71,7 @@ class _About:
         created = {
             "base_url": f"http://{request.headers['host']}/{vendor.name}",
             **vendor.open_school(school),
-            "classes": school.active_classes,
+            "holds": vendor.holds(school),
         }
         return answer(created, status=201)
 

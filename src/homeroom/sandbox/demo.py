@@ -1,4 +1,4 @@
-"""`homeroom demo`: sync three schools from a sandbox that fails now and then."""
+"""`homeroom demo`: sync lists of all platforms from a sandbox that fails at times."""
 
 from __future__ import annotations
 
@@ -7,74 +7,94 @@ import asyncio
 import json
 import sys
 import time
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from typing import Final, Protocol, TypedDict, cast
+from datetime import date, timedelta
+from operator import attrgetter
+from typing import Final, cast
 from urllib.request import Request, urlopen
 
 import anyio
-from attrs import define
+from attrs import define, frozen
+from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from homeroom import ManageBac
-from homeroom.managebac.models import SchoolClass
-from homeroom.paging import Page
+from homeroom import (
+    ClassChartsParent,
+    ClassCom,
+    Classe365,
+    ManageBac,
+    Page,
+    Pager,
+    RetryPolicy,
+)
+from homeroom.sandbox.arguments import (
+    ClassChartsParentOptions,
+    ClassComOptions,
+    Classe365Options,
+    ManageBacOptions,
+)
 from homeroom.sandbox.command import whole
-
-TENANTS: Final = ("Oakfield", "Riverside", "Hilltop")
+from homeroom.sandbox.progress import display
+from homeroom.sandbox.school import FEWEST_PUPILS
+from homeroom.sandbox.shapes import as_object
 
 FAULTS: Final[list[dict[str, object]]] = [
     {"path": "/managebac/*", "query": {"page": "7"}, "status": 429, "times": 1},
-    {"path": "/managebac/*", "status": 500, "rate": 0.02},
+    {"path": "*", "status": 500, "rate": 0.02},
 ]
 """What goes wrong: one page is refused for its rate, 2 % of requests fail."""
+
+PATIENCE: Final = RetryPolicy(attempts=5)
+"""With 2 % of faults, one call in 300 million fails for good."""
+
+HALF_A_YEAR: Final = timedelta(days=182)
 
 
 @define(kw_only=True)
 class Row:
-    """What the sync of one tenant came to."""
+    """What the sync of one list came to."""
 
-    tenant: str
+    name: str
     pages: int = 0
     records: int = 0
     retries: int = 0
     seconds: float = 0.0
 
 
-Progressed = Callable[[str, Page[SchoolClass]], None]
-"""Told of each page as it comes, with the tenant's name."""
+Progressed = Callable[[str, Page[object]], None]
+"""Told of each page as it comes, with the list's name."""
 
 
-async def sync(tenants: Mapping[str, ManageBac], progressed: Progressed) -> list[Row]:
-    """Pull all classes of several schools at once, reading pages ahead.
+async def sync(lists: Mapping[str, Pager[object]], progressed: Progressed) -> list[Row]:
+    """Pull any lists of any platforms at once, reading pages ahead.
 
     Args:
-        tenants: A client for each school, by name.
-        progressed: Called with every page, in order within a school.
+        lists: What to pull, by name.
+        progressed: Called with every page, in order within a list.
 
     Returns:
-        A row for each school.
+        A row for each list.
 
     Raises:
-        ExceptionGroup: A school could not be read to its end. Its `CallError` has the
+        ExceptionGroup: A list could not be read to its end. Its `CallError` has the
             `checkpoint` to resume from.
     """
-    rows = {name: Row(tenant=name) for name in tenants}
+    rows = {name: Row(name=name) for name in lists}
 
-    async def pull(row: Row, managebac: ManageBac) -> None:
+    async def pull(row: Row, pager: Pager[object]) -> None:
         started = time.perf_counter()
-        async for page in managebac.classes.list(per_page=200).prefetch(4).pages():
+        async for page in pager.prefetch(4).pages():
             row.pages += 1
             row.records += len(page.items)
             row.retries += len(page.response.attempts) - 1
-            progressed(row.tenant, page)
+            progressed(row.name, page)
         row.seconds = time.perf_counter() - started
 
     async with anyio.create_task_group() as group:
-        for name, managebac in tenants.items():
-            group.start_soon(pull, rows[name], managebac)
+        for name, pager in lists.items():
+            group.start_soon(pull, rows[name], pager)
     return list(rows.values())
 
 
@@ -84,7 +104,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--classes",
         type=whole(1, 100_000),
         default=20_000,
-        help="classes in each school, up to 100,000",
+        help="classes of each ManageBac school, pupils of the others, up to 100,000",
     )
 
 
@@ -92,7 +112,7 @@ def main(arguments: argparse.Namespace) -> int:
     """Run the demo.
 
     Returns:
-        The exit code: 0 when every record there was seen, 1 otherwise.
+        The exit code: 0 when every record there was seen once, 1 otherwise.
     """
     try:
         return asyncio.run(_demo(arguments.classes))
@@ -100,57 +120,110 @@ def main(arguments: argparse.Namespace) -> int:
         return 130
 
 
-async def _demo(classes: int) -> int:
+async def _demo(size: int) -> int:
     console = Console()
     async with _sandbox() as root, AsyncExitStack() as stack:
-        schools = [
-            await _post(
-                f"{root}/_sandbox/managebac/schools", {"seed": n, "classes": classes}
-            )
-            for n in range(1, len(TENANTS) + 1)
-        ]
-        console.print(f"A sandbox serves {len(TENANTS)} schools at {root}.")
+        console.print(f"A sandbox serves schools of four platforms at {root}.")
         await _post(f"{root}/_sandbox/faults", FAULTS)
-        tenants = {
-            name: await stack.enter_async_context(
-                ManageBac(base_url=school["base_url"], token=school["token"])
-            )
-            for name, school in zip(TENANTS, schools, strict=True)
-        }
-        seen = _Seen()
-        with _display(console) as shown:
+        chosen = await _choose(root, stack, size)
+        seen: dict[str, set[object]] = {name: set() for name in chosen}
+        there = {name: one.there for name, one in chosen.items()}
+        with display(console, there) as shown:
 
-            def progressed(tenant: str, page: Page[SchoolClass]) -> None:
-                seen.note(tenant, page)
-                shown.page(tenant, page)
+            def progressed(name: str, page: Page[object]) -> None:
+                seen[name].update(map(chosen[name].key, page.items))
+                shown.advance(name, len(page.items))
 
-            rows = await sync(tenants, progressed)
-    there = {n: s["classes"] for n, s in zip(TENANTS, schools, strict=True)}
-    console.print(_table(rows))
-    return _verdict(console, seen, there)
+            rows = await sync({n: one.pager for n, one in chosen.items()}, progressed)
+    console.print(_table(rows, chosen))
+    return _verdict(console, rows, seen, there)
 
 
-class _School(TypedDict):
-    base_url: str
-    token: str
-    classes: int
+@frozen
+class _List:
+    """A list to pull, and what is known of it."""
+
+    pager: Pager[object]
+    there: int
+    """How many records the sandbox says there are."""
+    key: Callable[[object], object] = attrgetter("id")
+    """Tells a record from all others of the list."""
 
 
-class _Seen:
-    """The ids of the classes that came, by tenant."""
+async def _choose(root: str, stack: AsyncExitStack, size: int) -> dict[str, _List]:
+    """Open schools in the sandbox, and clients for them until the stack is left."""
+    pupils = max(size, FEWEST_PUPILS)
+    return {
+        **await _managebac(root, stack, size),
+        **await _classcom(root, stack, pupils),
+        **await _classe365(root, stack, pupils),
+        **await _classcharts(root, stack),
+    }
 
-    def __init__(self) -> None:
-        self.ids: dict[str, set[int]] = {name: set() for name in TENANTS}
 
-    def note(self, tenant: str, page: Page[SchoolClass]) -> None:
-        self.ids[tenant].update(item.id for item in page.items)
+async def _managebac(root: str, stack: AsyncExitStack, size: int) -> dict[str, _List]:
+    found: dict[str, _List] = {}
+    for seed, name in enumerate(("Oakfield", "Riverside", "Hilltop"), 1):
+        options, holds = await _open(root, "managebac", seed=seed, classes=size)
+        client = ManageBac(**cast("ManageBacOptions", options), retry=PATIENCE)
+        await stack.enter_async_context(client)
+        pager = client.classes.list(per_page=200)
+        found[f"{name} classes"] = _List(pager, holds["classes"])
+    return found
 
 
-def _verdict(console: Console, seen: _Seen, there: Mapping[str, int]) -> int:
-    counts = {name: len(ids) for name, ids in seen.ids.items()}
-    total, wanted = sum(counts.values()), sum(there.values())
-    complete = counts == there
+async def _classcom(root: str, stack: AsyncExitStack, size: int) -> dict[str, _List]:
+    options, holds = await _open(root, "classcom", seed=4, pupils=size, classes=30)
+    client = ClassCom(**cast("ClassComOptions", options), retry=PATIENCE)
+    await stack.enter_async_context(client)
+    first = (await client.classes.list())[0].class_id
+    metrics = client.reporting.metrics(class_id=first, limit=200)
+    event = attrgetter("event_start", "student_id", "event_type", "event_value")
+    return {
+        "Lakeside users": _List(client.users.list(limit=100), holds["users"]),
+        "Lakeside events": _List(metrics, holds[f"metrics/{first}"], event),
+    }
+
+
+async def _classe365(root: str, stack: AsyncExitStack, size: int) -> dict[str, _List]:
+    options, holds = await _open(root, "classe365", seed=5, pupils=size)
+    client = Classe365(**cast("Classe365Options", options), retry=PATIENCE)
+    await stack.enter_async_context(client)
+    pager = client.students.list(limit=200)
+    return {"Northgate students": _List(pager, holds["students"])}
+
+
+async def _classcharts(root: str, stack: AsyncExitStack) -> dict[str, _List]:
+    options, holds = await _open(root, "classcharts", seed=6)
+    parent = {"base_url": options["base_url"], **(as_object(options["parent"]) or {})}
+    client = ClassChartsParent(
+        **cast("ClassChartsParentOptions", parent), retry=PATIENCE
+    )
+    await stack.enter_async_context(client)
+    child = (await client.pupils.list())[0].id
+    pager = client.activity.list(child, from_=date.today() - HALF_A_YEAR)
+    return {"Meadow points": _List(pager, holds[f"activity/{child}"])}
+
+
+async def _open(
+    root: str, vendor: str, **sizes: int
+) -> tuple[Mapping[str, object], Mapping[str, int]]:
+    """A new school: the client's arguments, and how much its lists hold."""
+    school = await _post(f"{root}/_sandbox/{vendor}/schools", sizes)
+    return school, cast("Mapping[str, int]", school.pop("holds"))
+
+
+def _verdict(
+    console: Console,
+    rows: Sequence[Row],
+    seen: Mapping[str, set[object]],
+    there: Mapping[str, int],
+) -> int:
+    """Whether every record there came, and came once."""
+    distinct = {name: len(keys) for name, keys in seen.items()}
+    complete = there == distinct == {row.name: row.records for row in rows}
     word = "complete" if complete else "INCOMPLETE"
+    total, wanted = sum(distinct.values()), sum(there.values())
     console.print(f"Records seen {total:,}, records there {wanted:,}: {word}.")
     return 0 if complete else 1
 
@@ -176,86 +249,24 @@ async def _sandbox() -> AsyncGenerator[str, None]:
         await server.wait()
 
 
-async def _post(url: str, body: object) -> _School:
+async def _post(url: str, body: object) -> dict[str, object]:
     request = Request(url, json.dumps(body).encode(), method="POST")  # noqa: S310
 
     def send() -> object:
         with urlopen(request) as answer:  # noqa: S310 - our own sandbox on loopback
             return json.load(answer)
 
-    return cast("_School", await anyio.to_thread.run_sync(send))
+    return as_object(await anyio.to_thread.run_sync(send)) or {}
 
 
-class _Display(Protocol):
-    """Shows how far the sync is."""
-
-    def __enter__(self) -> _Display: ...
-
-    def __exit__(self, *_: object) -> None: ...
-
-    def page(self, tenant: str, page: Page[SchoolClass]) -> None:
-        """Take note of a page."""
-        ...
-
-
-def _display(console: Console) -> _Display:
-    return _Bars(console) if console.is_terminal else _Lines(console)
-
-
-class _Bars:
-    """A live bar for each tenant."""
-
-    def __init__(self, console: Console) -> None:
-        columns = (
-            TextColumn("{task.description:10}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-        )
-        self._progress = Progress(*columns, console=console)
-        self._tasks = {
-            name: self._progress.add_task(name, total=None) for name in TENANTS
-        }
-
-    def __enter__(self) -> _Bars:
-        self._progress.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._progress.stop()
-
-    def page(self, tenant: str, page: Page[SchoolClass]) -> None:
-        """Move the tenant's bar."""
-        task = self._tasks[tenant]
-        self._progress.update(task, total=page.pages, advance=1)
-
-
-class _Lines:
-    """A line for each quarter of a tenant's pages."""
-
-    def __init__(self, console: Console) -> None:
-        self._console = console
-
-    def __enter__(self) -> _Lines:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def page(self, tenant: str, page: Page[SchoolClass]) -> None:
-        """Print a line when a quarter is full."""
-        pages = page.pages or page.number
-        if page.number * 4 // pages > (page.number - 1) * 4 // pages:
-            self._console.print(f"{tenant}: page {page.number} of {pages}")
-
-
-def _table(rows: list[Row]) -> Table:
-    names = ("tenant", "pages", "records", "retries", "seconds", "records/s")
-    table = Table(*(names[:1]), title="ManageBac, all classes")
-    for name in names[1:]:
+def _table(rows: Sequence[Row], chosen: Mapping[str, _List]) -> Table:
+    table = Table("list", "vendor", box=box.SIMPLE, padding=(0, 1, 0, 0))
+    for name in ("pages", "records", "retries", "seconds", "records/s"):
         table.add_column(name, justify="right")
     for row in rows:
         table.add_row(
-            row.tenant,
+            row.name,
+            chosen[row.name].pager.vendor,
             f"{row.pages}",
             f"{row.records:,}",
             f"{row.retries}",

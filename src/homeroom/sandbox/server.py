@@ -17,6 +17,8 @@ from starlette.types import Receive, Scope, Send
 from homeroom.sandbox.arguments import (
     ClassChartsParentOptions,
     ClassChartsStudentOptions,
+    ClassComOptions,
+    Classe365Options,
     ManageBacOptions,
 )
 from homeroom.sandbox.gateway import HANG_UP
@@ -58,6 +60,16 @@ class Served:
         who has two more children.
         """
         return self.sandbox.classcharts_parent_at(self.base_url)
+
+    @property
+    def classcom(self) -> ClassComOptions:
+        """Keyword arguments of the `ClassCom` client for the first school."""
+        return self.sandbox.classcom_at(self.base_url)
+
+    @property
+    def classe365(self) -> Classe365Options:
+        """Keyword arguments of the `Classe365` client for the first school."""
+        return self.sandbox.classe365_at(self.base_url)
 
     @property
     def options(self) -> Mapping[str, Mapping[str, object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
@@ -22,10 +22,16 @@ from homeroom.sandbox.arguments import (
     ClassChartsParentOptions,
     ClassChartsStudentInProcess,
     ClassChartsStudentOptions,
+    ClassComInProcess,
+    ClassComOptions,
+    Classe365InProcess,
+    Classe365Options,
     ManageBacInProcess,
     ManageBacOptions,
 )
 from homeroom.sandbox.classcharts import ClassChartsVendor, Sessions
+from homeroom.sandbox.classcom import ClassComVendor, Settings
+from homeroom.sandbox.classe365 import Classe365Vendor
 from homeroom.sandbox.faults import Faults
 from homeroom.sandbox.gateway import CONTROL, Gateway
 from homeroom.sandbox.journal import Journal
@@ -54,6 +60,7 @@ class Sandbox:
         rate: Requests to ManageBac that one address may send each second; `None` for
             no limit.
         session: Seconds after which a session of ClassCharts runs out.
+        classcom: Quirks of Class that can be chosen.
         clock: Where time comes from.
 
     Raises:
@@ -68,6 +75,7 @@ class Sandbox:
         classes: int | None = None,
         rate: int | None = 50,
         session: float = 180.0,
+        classcom: Settings | None = None,
         clock: Clock | None = None,
     ) -> None:
         if rate is not None and rate < 1:
@@ -79,9 +87,17 @@ class Sandbox:
         self.faults: Faults = Faults(seed)
         self._managebac = ManageBacVendor(clock=clock, rate=rate)
         self._classcharts = ClassChartsVendor(clock=clock, lifetime=session, seed=seed)
-        self._vendors: Mapping[str, Vendor] = {
-            vendor.name: vendor for vendor in (self._managebac, self._classcharts)
-        }
+        self.classcom_vendor: ClassComVendor = ClassComVendor(
+            clock=clock, settings=classcom
+        )
+        self.classe365_vendor: Classe365Vendor = Classe365Vendor()
+        vendors: Sequence[Vendor] = (
+            self.classcom_vendor,
+            self.classe365_vendor,
+            self._classcharts,
+            self._managebac,
+        )
+        self._vendors: Mapping[str, Vendor] = {one.name: one for one in vendors}
         school = School(seed=seed, pupils=pupils, classes=classes)
         self.credentials: Mapping[str, Mapping[str, object]] = {
             name: vendor.open_school(school) for name, vendor in self._vendors.items()
@@ -123,6 +139,16 @@ class Sandbox:
         return {**options, "transport": self._transport()}
 
     @property
+    def classcom(self) -> ClassComInProcess:
+        """Arguments of a `ClassCom` client for the first school, without a socket."""
+        return {**self.classcom_at(_IN_PROCESS), "transport": self._transport()}
+
+    @property
+    def classe365(self) -> Classe365InProcess:
+        """Arguments of a `Classe365` client for the first school, without a socket."""
+        return {**self.classe365_at(_IN_PROCESS), "transport": self._transport()}
+
+    @property
     def classcharts_sessions(self) -> Sessions:
         """The sessions of ClassCharts: end them all, or turn on a captcha."""
         return self._classcharts.sessions
@@ -147,6 +173,19 @@ class Sandbox:
             "base_url": f"{root}/classcharts",
             "email": self._credential("classcharts", "parent", "email"),
             "password": self._credential("classcharts", "parent", "password"),
+        }
+
+    def classcom_at(self, root: str) -> ClassComOptions:
+        """Arguments of a `ClassCom` client, for a sandbox at an address."""
+        key = self._credential("classcom", "api_key")
+        return {"base_url": f"{root}/classcom", "api_key": key}
+
+    def classe365_at(self, root: str) -> Classe365Options:
+        """Arguments of a `Classe365` client, for a sandbox at an address."""
+        return {
+            "base_url": f"{root}/classe365",
+            "subdomain": self._credential("classe365", "subdomain"),
+            "api_key": self._credential("classe365", "api_key"),
         }
 
     def add_school(

@@ -36,6 +36,14 @@ class Vendor(Protocol):
         """
         ...
 
+    def holds(self, school: School) -> Mapping[str, int]:
+        """How many items the lists of a school that was added have at first.
+
+        Counted in its data and not on pages, so that a walk can be held against it.
+        Keys are path and, where there is a list for each of something, its id.
+        """
+        ...
+
     def failure(self, status: int) -> Response:
         """How the vendor answers with a status that a fault asks for."""
         ...

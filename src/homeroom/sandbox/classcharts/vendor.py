@@ -86,6 +86,15 @@ class ClassChartsVendor:
             "parent": {"email": parent.email, "password": parent.password},
         }
 
+    def holds(self, school: School) -> Mapping[str, int]:
+        """How many activity points each child of the family has."""
+        pupils = [one.pupil for one in self._students]
+        return {
+            f"activity/{pupil.id}": len(pupil.points)
+            for pupil in pupils
+            if pupil.site.school is school
+        }
+
     def routes(self) -> Sequence[BaseRoute]:
         """The pages, the logins, the calls of both roles, and a no to all else."""
         calls = [

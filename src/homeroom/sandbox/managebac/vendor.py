@@ -62,6 +62,10 @@ class ManageBacVendor:
         self._tenants[token] = Tenant(school, ordinal=ordinal, now=self._now)
         return {"token": token}
 
+    def holds(self, school: School) -> Mapping[str, int]:
+        """How many classes and students are listed."""
+        return {"classes": school.active_classes, "students": school.size}
+
     def routes(self) -> Sequence[BaseRoute]:
         """The routes of all versions."""
         return [
