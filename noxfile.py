@@ -66,7 +66,7 @@ def codegen(session: nox.Session) -> None:
 
 @nox.session
 def demo(session: nox.Session) -> None:
-    """Sync three schools from a sandbox, faults included, and print a table."""
+    """Sync lists of all vendors from a sandbox, faults included, and print a table."""
     session.install(".[sandbox,cli]")
     session.run("homeroom", "demo", *session.posargs)
 

@@ -9,8 +9,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,20 +23,33 @@ SNIPPETS = re.findall(r"^```python\n(.*?)^```", README.read_text(), re.M | re.S)
 
 @pytest.fixture(scope="module")
 def environment() -> Iterator[dict[str, str]]:
-    """Where the snippets find a sandbox."""
+    """Where the snippets find a sandbox, and what opens it."""
     command = [sys.executable, "-m", "homeroom", "sandbox", "--port", "0", "--json"]
     with subprocess.Popen(
         [*command, "--rate", "0"], stdout=subprocess.PIPE, text=True
     ) as server:
         assert server.stdout is not None
-        options = json.loads(server.stdout.readline())["managebac"]
-        yield {
-            **os.environ,
-            "MANAGEBAC_TOKEN": options["token"],
-            "MANAGEBAC_BASE_URL": options["base_url"],
-            "PYTHONWARNINGS": "error",
-        }
+        opened = json.loads(server.stdout.readline())
+        yield {**os.environ, **variables(opened), "PYTHONWARNINGS": "error"}
         server.terminate()
+
+
+def variables(opened: Mapping[str, Any]) -> dict[str, str]:
+    """What `from_env` reads: an argument `x` of vendor V stands in V_X."""
+    return {
+        f"{vendor}_{name}".upper(): value
+        for vendor, options in opened.items()
+        for name, value in flat(options)
+    }
+
+
+def flat(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Names and values; where a vendor has roles, those of all roles."""
+    for name, value in options.items():
+        if isinstance(value, str):
+            yield name, value
+        else:
+            yield from flat(value)
 
 
 @pytest.mark.parametrize("number", range(len(SNIPPETS)))

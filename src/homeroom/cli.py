@@ -43,7 +43,7 @@ COMMANDS: Final = {
     ),
     "demo": Listed(
         module="homeroom.sandbox.demo",
-        help="sync three invented schools from a sandbox",
+        help="sync lists of invented schools from a sandbox",
         extra="sandbox,cli",
     ),
 }
