@@ -103,7 +103,7 @@ class Activity(Resource):
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
-                `from_`; nothing is sent before it is used.
+            `from_`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason. It does
@@ -994,8 +994,8 @@ class AcademicReports(Resource):
 
     async def list(
         self,
-        *,
         pupil_id: int,
+        *,
         timeout: float | Unset | None = UNSET,
         retry: RetryPolicy | Unset | None = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
@@ -1083,8 +1083,8 @@ class AcademicReportsWithResponse(Resource):
 
     async def list(
         self,
-        *,
         pupil_id: int,
+        *,
         timeout: float | Unset | None = UNSET,
         retry: RetryPolicy | Unset | None = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
@@ -1119,8 +1119,8 @@ class ReportCards(Resource):
 
     async def list(
         self,
-        *,
         pupil_id: int,
+        *,
         timeout: float | Unset | None = UNSET,
         retry: RetryPolicy | Unset | None = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
@@ -1303,8 +1303,8 @@ class ReportCardsWithResponse(Resource):
 
     async def list(
         self,
-        *,
         pupil_id: int,
+        *,
         timeout: float | Unset | None = UNSET,
         retry: RetryPolicy | Unset | None = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,

@@ -100,7 +100,7 @@ class Activity(Resource):
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
-                `from_`; nothing is sent before it is used.
+            `from_`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason. It does
@@ -397,8 +397,8 @@ class Timetable(Resource):
 
     async def get(
         self,
-        *,
         date: date,
+        *,
         timeout: float | Unset | None = UNSET,
         retry: RetryPolicy | Unset | None = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
@@ -443,8 +443,8 @@ class TimetableWithResponse(Resource):
 
     async def get(
         self,
-        *,
         date: date,
+        *,
         timeout: float | Unset | None = UNSET,
         retry: RetryPolicy | Unset | None = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
