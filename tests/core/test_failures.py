@@ -16,7 +16,7 @@ from homeroom._core.failures import (
 from homeroom._core.plans import Operation
 from homeroom._core.response import Attempt
 from homeroom._core.retry import Failure, Kind, Reason, Stop, usual_safety
-from homeroom._core.transport import Answer
+from homeroom._core.wire import Answer
 
 ATTEMPT = Attempt(number=1, status=None, outcome="interrupted", seconds=0.1)
 

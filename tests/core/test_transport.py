@@ -14,7 +14,8 @@ import pytest
 
 from homeroom import Limits
 from homeroom._core.request import WireRequest
-from homeroom._core.transport import AiohttpLink, HttpxLink, Wire, WireError
+from homeroom._core.transport import AiohttpLink, HttpxLink
+from homeroom._core.wire import Wire, WireError
 from homeroom.errors import ConnectFailed
 from tests.core.fakes import TOKEN, Canned, FakeClock, client, reply
 

@@ -38,7 +38,7 @@ from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Failure, Retry, decide
 from homeroom._core.rulings import Judge, Ruling
 from homeroom._core.structure import Misfit
-from homeroom._core.transport import Answer, Wire, WireError
+from homeroom._core.wire import Answer, Wire, WireError
 
 T = TypeVar("T")
 

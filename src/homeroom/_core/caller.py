@@ -36,7 +36,7 @@ from homeroom._core.request import EMPTY, Draft, body_fields, query_pairs
 from homeroom._core.response import Response, Saved
 from homeroom._core.structure import Misfit
 from homeroom._core.times import localize
-from homeroom._core.transport import Answer
+from homeroom._core.wire import Answer
 
 T = TypeVar("T")
 
@@ -191,6 +191,8 @@ class Caller:
 
         def read(answer: Answer) -> T:
             if operation.nothing:
+                if answer.body:
+                    whole(answer.body)
                 return cast("T", None)
             if operation.empty and answer.status == 204:
                 raise Absent
@@ -210,8 +212,6 @@ class Caller:
     def _decode(
         self, operation: Operation[object], path: Mapping[str, object], body: bytes
     ) -> object:
-        if operation.empty and not body:
-            return None  # A page without items.
         data = decode(body, cast("type[object]", operation.answer))
         zone = self.zone(path)
         if zone is not None:
@@ -224,6 +224,8 @@ class Caller:
         path: Mapping[str, object],
         fetched: Response[bytes],
     ) -> Response[object]:
+        if operation.empty and fetched.status == 204:
+            return fetched.with_data(None)  # A page without items.
         try:
             return fetched.with_data(self._decode(operation, path, fetched.data))
         except (Malformed, Misfit) as problem:
@@ -274,23 +276,26 @@ def _planned(plan: Paging, spec: Paging, query: Mapping[str, object]) -> _Planne
             return _Planned(route=events, size=events.size, own=set_here)
         case CursorPlan():
             size, own = _asked_size(plan, spec, query)
-            return _Planned(route=by_cursor(plan, size), own=own)
+            return _Planned(route=by_cursor(plan, size), size=size, own=own)
         case OffsetPlan():
             size, own = _asked_size(plan, spec, query)
-            return _Planned(route=by_offset(plan, size), start=plan.first, own=own)
+            route = by_offset(plan, size)
+            return _Planned(route=route, start=plan.first, size=size, own=own)
 
 
 def _asked_size(
     plan: CursorPlan | OffsetPlan, spec: Paging, query: Mapping[str, object]
-) -> tuple[Mapping[str, object], Sequence[str]]:
-    """The page size under its parameter, and how the method calls the argument."""
+) -> tuple[int | None, Sequence[str]]:
+    """The page size, if one is asked for, and how the method calls the argument."""
     name = spec.size if isinstance(spec, CursorPlan) else None
     asked = query.get(name, UNSET) if name else UNSET
-    if asked is UNSET:
-        return EMPTY, ()
+    if name is None or asked is UNSET:
+        return None, ()
     if plan.size is None:
         raise ConfigurationError(f"{name}: these pages have no size to ask for")
-    return {plan.size: asked}, (name or "",)
+    if type(asked) is not int or asked < 1:
+        raise ConfigurationError(f"{name}: must be a whole number above 0")
+    return asked, (name,)
 
 
 def _bulk_keys(

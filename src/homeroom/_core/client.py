@@ -20,7 +20,7 @@ from homeroom._core.request import EMPTY
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
 from homeroom._core.setup import Setup, make_caller
-from homeroom._core.transport import Answer
+from homeroom._core.wire import Answer
 
 T = TypeVar("T")
 

@@ -31,14 +31,14 @@ class Chain:
 
     parameter: str
     items: str
-    size: Mapping[str, object]
+    sized: Mapping[str, object]
     """The query parameter for the page size, if one was asked for."""
     following: Next = field(repr=False)
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """The position under its parameter; nothing where the server shall begin."""
         where = {} if position is None else {self.parameter: position}
-        return {**self.size, **where}
+        return {**self.sized, **where}
 
     def accepts(self, position: JSON) -> bool:
         """Whether it is the beginning, the end, or a cursor or count."""
@@ -48,6 +48,7 @@ class Chain:
         """The pages until one names no next."""
         position, number, empty = pager.start, 1, 0
         seen: set[JSON] = set()
+        before: list[object] = []
         ahead: list[asyncio.Task[Response[bytes]]] = []
         try:
             while position is not END:
@@ -58,6 +59,9 @@ class Chain:
                 response = pager.read(fetched)
                 items = items_at(self.items, response)
                 position = self.following(position, response, len(items))
+                if items and items == before:
+                    raise stuck(pager, f"page {number} repeats page {number - 1}")
+                before = items
                 empty = 0 if items else empty + 1
                 if empty > MOST_EMPTY:
                     raise stuck(pager, f"{empty} empty pages in a row")
@@ -73,18 +77,21 @@ class Chain:
             await cancel(ahead)
 
 
-def by_cursor(plan: CursorPlan, size: Mapping[str, object]) -> Chain:
+def by_cursor(plan: CursorPlan, size: int | None) -> Chain:
     """The route of a cursor; a page without items need not be the last."""
 
     def following(_: JSON, response: Response[object], count: int) -> JSON:
         return _cursor_at(plan.next, response.data)
 
     return Chain(
-        parameter=plan.cursor, items=plan.items, size=size, following=following
+        parameter=plan.cursor,
+        items=plan.items,
+        sized=_sized(plan, size),
+        following=following,
     )
 
 
-def by_offset(plan: OffsetPlan, size: Mapping[str, object]) -> Chain:
+def by_offset(plan: OffsetPlan, size: int | None) -> Chain:
     """The route of a count, up to a page without items."""
 
     def following(position: JSON, _: Response[object], count: int) -> JSON:
@@ -94,8 +101,15 @@ def by_offset(plan: OffsetPlan, size: Mapping[str, object]) -> Chain:
         return begun + (1 if plan.by_page else count)
 
     return Chain(
-        parameter=plan.offset, items=plan.items, size=size, following=following
+        parameter=plan.offset,
+        items=plan.items,
+        sized=_sized(plan, size),
+        following=following,
     )
+
+
+def _sized(plan: CursorPlan | OffsetPlan, size: int | None) -> Mapping[str, object]:
+    return {} if plan.size is None or size is None else {plan.size: size}
 
 
 def _cursor_at(path: str, data: object) -> JSON:

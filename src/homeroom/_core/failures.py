@@ -22,7 +22,7 @@ from homeroom._core.plans import Operation
 from homeroom._core.response import Attempt
 from homeroom._core.retry import Failure, Stop, is_passing, leaves_doubt
 from homeroom._core.structure import Misfit
-from homeroom._core.transport import Answer
+from homeroom._core.wire import Answer
 
 E = TypeVar("E", bound=CallError)
 

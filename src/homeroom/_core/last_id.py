@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON
 from homeroom._core.pages import Pager, Step, cancel, items_at, stuck
 from homeroom._core.plans import LastIdPlan
@@ -95,8 +96,14 @@ class LastId:
 
 
 def last_id(plan: LastIdPlan, query: Mapping[str, object]) -> LastId:
-    """The route for the arguments of a list method."""
+    """The route for the arguments of a list method.
+
+    Raises:
+        ConfigurationError: The first day is a time.
+    """
     since = query.get(plan.since) if plan.since else None
+    if isinstance(since, datetime):
+        raise ConfigurationError(f"{plan.since}: give a date, not a time")
     return LastId(plan=plan, since=since if isinstance(since, date) else None)
 
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 
 from attrs import frozen
 
-from homeroom._core.transport import Answer
+from homeroom._core.wire import Answer
 
 
 @frozen

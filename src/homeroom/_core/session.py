@@ -11,7 +11,7 @@ from homeroom._core.clock import Clock
 from homeroom._core.errors import AuthenticationError, HomeroomError, LoginError
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
-from homeroom._core.transport import Answer
+from homeroom._core.wire import Answer
 
 HELD_BACK: Final = 60.0
 """Seconds in which a refused login is not tried again."""

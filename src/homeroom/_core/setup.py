@@ -30,8 +30,9 @@ from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
 from homeroom._core.rulings import Judge, Ruling, by_status
 from homeroom._core.session import Login, Send, Session
-from homeroom._core.transport import AiohttpLink, Answer, HttpxLink, Link, Wire
+from homeroom._core.transport import AiohttpLink, HttpxLink
 from homeroom._core.version import __version__
+from homeroom._core.wire import Answer, Link, Wire
 
 if TYPE_CHECKING:
     from homeroom._core.transport import Transport

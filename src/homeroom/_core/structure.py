@@ -146,7 +146,7 @@ def rest_field(form: Any) -> str | None:
 
 
 def _collecting(read: Hook, form: Any, rest: str) -> Hook:
-    known = {_wire_name(one) for one in attrs.fields(form)}
+    known = {_wire_name(one) for one in attrs.fields(form) if one.name != rest}
 
     def collect(value: Any, kind: Any) -> Any:
         model = read(value, kind)

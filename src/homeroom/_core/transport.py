@@ -1,4 +1,4 @@
-"""The wire: the only module that knows httpx and aiohttp.
+"""The links: the only module that knows httpx and aiohttp.
 
 The default link is aiohttp, because plain httpx loses pool slots for good when calls
 are cancelled. Any `httpx.AsyncBaseTransport` can stand in for it.
@@ -6,22 +6,23 @@ are cancelled. Any `httpx.AsyncBaseTransport` can stand in for it.
 
 from __future__ import annotations
 
+import re
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import aiohttp
 import httpx
-from attrs import field, frozen
+from aiohttp.client_proto import ResponseHandler
 from yarl import URL
 
-from homeroom._core.body import UnreadableBody, read_body
 from homeroom._core.request import WireRequest
 from homeroom._core.retry import Failure
+from homeroom._core.wire import Opened, WireError
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
-    from typing import Any
 
     AsgiApp: TypeAlias = Callable[
         [
@@ -38,104 +39,8 @@ Transport: TypeAlias = httpx.AsyncBaseTransport
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
 
-
-@frozen(kw_only=True)
-class Answer:
-    """One HTTP answer with its body read and decoded."""
-
-    status: int
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
-    cookies: tuple[str, ...] = field(default=(), repr=False)
-    """The `Set-Cookie` headers; none is kept or sent back by the wire."""
-
-
-class WireError(Exception):
-    """An attempt that brought no usable answer; it quotes nothing that was sent."""
-
-    def __init__(self, failure: Failure, problem: str) -> None:
-        super().__init__(problem)
-        self.failure = failure
-        self.problem = problem
-
-
-@frozen
-class Opened:
-    """An answer whose body is still to be read."""
-
-    status: int
-    headers: Mapping[str, str]
-    cookies: Iterable[str]
-    chunks: AsyncIterator[bytes]
-    close: Callable[[], Awaitable[None]]
-
-
-class Link(Protocol):
-    """One way to reach a server."""
-
-    async def open(self, request: WireRequest) -> Opened:
-        """Send a request and read the head of the answer."""
-        ...
-
-    def explain(self, error: Exception) -> WireError | None:
-        """What an exception of this link means; `None` if it is not one."""
-        ...
-
-    async def aclose(self) -> None:
-        """Close the connections."""
-        ...
-
-
-class Wire:
-    """Sends requests over a link and reads the answers within bounds.
-
-    Args:
-        link: Where requests go.
-        limit: Bytes of a decoded body.
-    """
-
-    def __init__(self, link: Link, *, limit: int) -> None:
-        self._link = link
-        self._limit = limit
-
-    async def send(self, request: WireRequest) -> Answer:
-        """Send one request and read the whole answer.
-
-        Raises:
-            WireError: No usable answer came.
-        """
-        try:
-            return await self._exchange(request)
-        except Exception as broken:
-            error = _unreadable(broken) or self._link.explain(broken)
-            if error is None:
-                raise
-        # Raised out here so that no cause or context carries a URL or header along.
-        raise error
-
-    async def aclose(self) -> None:
-        """Close the connections."""
-        await self._link.aclose()
-
-    async def _exchange(self, request: WireRequest) -> Answer:
-        opened = await self._link.open(request)
-        try:
-            encoding = opened.headers.get("content-encoding", "")
-            body = await read_body(opened.chunks, encoding, self._limit)
-        finally:
-            await opened.close()
-        return Answer(
-            status=opened.status,
-            headers=opened.headers,
-            body=body,
-            cookies=tuple(opened.cookies),
-        )
-
-
-def _unreadable(error: Exception) -> WireError | None:
-    if not isinstance(error, UnreadableBody):
-        return None
-    return WireError(Failure(kind=error.kind, sent=True), str(error))
+LONGEST_HEAD: Final = 64 * 1024
+"""Bytes of an answer's head that are waited for."""
 
 
 class AiohttpLink:
@@ -203,9 +108,7 @@ class AiohttpLink:
 
     def _start(self) -> aiohttp.ClientSession:
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
-                limit=self._connections, keepalive_timeout=KEEP_ALIVE
-            ),
+            connector=_Connector(limit=self._connections, keepalive_timeout=KEEP_ALIVE),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             timeout=self._timeout,
@@ -214,6 +117,54 @@ class AiohttpLink:
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
         )
         return self._session
+
+
+class _Connector(aiohttp.TCPConnector):
+    """Connections that bear a body where HTTP allows none."""
+
+    def __init__(self, *, limit: int, keepalive_timeout: float) -> None:
+        super().__init__(limit=limit, keepalive_timeout=keepalive_timeout)
+        made = partial(_Protocol, loop=self._loop)
+        self._factory = cast("partial[ResponseHandler]", made)
+
+
+class _Protocol(ResponseHandler):
+    """Drops the body of a 204, which aiohttp takes for a broken answer to come.
+
+    Such an answer is made to end its connection, so that nothing late is read from it.
+    """
+
+    _begun: bytes | None = None
+    """What came of an answer whose status line is not whole yet."""
+    _deaf = False
+
+    def set_response_params(self, **params: Any) -> None:
+        """An answer is about to come."""
+        self._begun = b""
+        super().set_response_params(**params)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on."""
+        if self._deaf:
+            return
+        if self._begun is not None:
+            data, self._begun = self._begun + data, None
+            if _NO_CONTENT.startswith(data[:12]) or data[9:12] == b"204":
+                head, end, body = data.partition(b"\r\n\r\n")
+                if not end and len(data) < LONGEST_HEAD:
+                    self._begun = data
+                    return
+                if end and (body or _ANNOUNCED.search(head)):
+                    self._deaf = True
+                    data = _ANNOUNCED.sub(b"", head) + b"\r\nconnection: close" + end
+        super().data_received(data)
+
+
+_NO_CONTENT: Final = b"HTTP/1.1 204"
+_ANNOUNCED: Final = re.compile(
+    rb"\r\n(?:content-length: *[1-9]\d*|transfer-encoding:[^\r]*)(?=\r|$)",
+    re.IGNORECASE,
+)
 
 
 class _Broken(aiohttp.ClientError):

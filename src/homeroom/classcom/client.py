@@ -11,7 +11,6 @@ from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
 from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.hosts import check_base_url
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import Limits, Options, RetryPolicy
 from homeroom._core.rulings import Ruling, by_status
@@ -20,7 +19,8 @@ from homeroom._core.setup import Setup
 from homeroom.classcom._generated.resources import ClassComApi, ClassComApiWithResponse
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Answer, Transport
+    from homeroom._core.transport import Transport
+    from homeroom._core.wire import Answer
 
 _SCOPE: Final = re.compile(
     rb"(?:(?:class|enrollment|schedule|template|user):(?:read|write)"
@@ -69,7 +69,7 @@ class ClassCom(Client, ClassComApi):
         super().__init__(
             Setup(
                 vendor="classcom",
-                base_url=check_base_url(base_url),
+                base_url=base_url,
                 auth=HeaderAuth("authorization", api_key, "Bearer "),
                 judge=_judge,
                 options=Options(timeout=timeout, retry=retry, headers=headers),

@@ -1,0 +1,111 @@
+"""Requests and answers over a link, whichever library the link is made of."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from typing import Protocol
+
+from attrs import field, frozen
+
+from homeroom._core.body import UnreadableBody, read_body
+from homeroom._core.request import WireRequest
+from homeroom._core.retry import Failure
+
+
+@frozen(kw_only=True)
+class Answer:
+    """One HTTP answer with its body read and decoded."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+    cookies: tuple[str, ...] = field(default=(), repr=False)
+    """The `Set-Cookie` headers; none is kept or sent back by the wire."""
+
+
+class WireError(Exception):
+    """An attempt that brought no usable answer; it quotes nothing that was sent."""
+
+    def __init__(self, failure: Failure, problem: str) -> None:
+        super().__init__(problem)
+        self.failure = failure
+        self.problem = problem
+
+
+@frozen
+class Opened:
+    """An answer whose body is still to be read."""
+
+    status: int
+    headers: Mapping[str, str]
+    cookies: Iterable[str]
+    chunks: AsyncIterator[bytes]
+    close: Callable[[], Awaitable[None]]
+
+
+class Link(Protocol):
+    """One way to reach a server."""
+
+    async def open(self, request: WireRequest) -> Opened:
+        """Send a request and read the head of the answer."""
+        ...
+
+    def explain(self, error: Exception) -> WireError | None:
+        """What an exception of this link means; `None` if it is not one."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        ...
+
+
+class Wire:
+    """Sends requests over a link and reads the answers within bounds.
+
+    Args:
+        link: Where requests go.
+        limit: Bytes of a decoded body.
+    """
+
+    def __init__(self, link: Link, *, limit: int) -> None:
+        self._link = link
+        self._limit = limit
+
+    async def send(self, request: WireRequest) -> Answer:
+        """Send one request and read the whole answer.
+
+        Raises:
+            WireError: No usable answer came.
+        """
+        try:
+            return await self._exchange(request)
+        except Exception as broken:
+            error = _unreadable(broken) or self._link.explain(broken)
+            if error is None:
+                raise
+        # Raised out here so that no cause or context carries a URL or header along.
+        raise error
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._link.aclose()
+
+    async def _exchange(self, request: WireRequest) -> Answer:
+        opened = await self._link.open(request)
+        try:
+            encoding = opened.headers.get("content-encoding", "")
+            body = await read_body(opened.chunks, encoding, self._limit)
+        finally:
+            await opened.close()
+        return Answer(
+            status=opened.status,
+            headers=opened.headers,
+            body=body,
+            cookies=tuple(opened.cookies),
+        )
+
+
+def _unreadable(error: Exception) -> WireError | None:
+    if not isinstance(error, UnreadableBody):
+        return None
+    return WireError(Failure(kind=error.kind, sent=True), str(error))
