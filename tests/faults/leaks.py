@@ -22,13 +22,12 @@ from .server import (
     reset,
     silence,
 )
+from .watch import marks_in
 
 KEY = "Xq81canarykey/+=9"
 NAME = "Quillonia Zephyrbane"
 """An invented pupil."""
 SAID = f"{NAME} used {KEY}"
-MARKS = ("xq81canarykey", "quillonia", "zephyrbane")
-"""What shows that a canary got out, in any letter case and encoding."""
 
 Act = Callable[[ManageBac], Awaitable[object]]
 
@@ -255,23 +254,3 @@ LEAKS: Mapping[str, Leak] = {
     **{f"break: {name}": leak for name, leak in _breaks().items()},
     **{f"walk: {name}": leak for name, leak in _walks().items()},
 }
-
-
-def chain(error: BaseException) -> list[BaseException]:
-    """An error with everything that hangs on it, each once."""
-    found: list[BaseException] = []
-    waiting: list[BaseException | None] = [error]
-    while waiting:
-        one = waiting.pop()
-        if one is None or any(one is known for known in found):
-            continue
-        found.append(one)
-        waiting += [one.__cause__, one.__context__]
-        waiting += getattr(one, "exceptions", ())
-    return found
-
-
-def marks_in(*texts: object) -> set[str]:
-    """The canaries that show in some texts."""
-    whole = "\n".join(map(str, texts)).casefold()
-    return {mark for mark in MARKS if mark in whole}

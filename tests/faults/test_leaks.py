@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import pickle
 import socket
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -18,41 +16,14 @@ from homeroom.errors import CallError, ConfigurationError
 from homeroom.managebac.models import Level, StudentLevel
 
 from .client import client, failure
-from .leaks import KEY, LEAKS, NAME, SAID, Act, chain, marks_in
+from .leaks import KEY, LEAKS, NAME, SAID, Act
 from .server import FaultServer, Handler, answer, as_json, hang_up
+from .watch import chain, everything_logged, marks_in, trace_of
 
 QUICK = RetryPolicy(attempts=2, base=0.001, throttle_base=0.001)
 STUDENTS = [StudentLevel(id=1, level=Level.HL), StudentLevel(id=2, level=Level.SL)]
 
 pytestmark = pytest.mark.anyio
-
-
-@contextmanager
-def everything_logged() -> Iterator[list[str]]:
-    """All that any logger says meanwhile, with asyncio at its most talkative."""
-    texts: list[str] = []
-
-    class Keep(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            texts.append(f"{self.format(record)} {record.args!r} {vars(record)!r}")
-
-    loop, root, keep = asyncio.get_running_loop(), logging.getLogger(), Keep()
-    names = ["homeroom", "homeroom.managebac", "asyncio", "aiohttp.client", "root"]
-    levels = {log: log.level for log in (root, *map(logging.getLogger, names))}
-    slow = loop.slow_callback_duration
-    root.addHandler(keep)
-    try:
-        for log in levels:
-            log.setLevel(logging.DEBUG)
-        loop.set_debug(True)
-        loop.slow_callback_duration = 0.0
-        yield texts
-    finally:
-        loop.slow_callback_duration = slow
-        loop.set_debug(False)
-        for log, level in levels.items():
-            log.setLevel(level)
-        root.removeHandler(keep)
 
 
 async def provoke(
@@ -67,13 +38,8 @@ async def provoke(
         try:
             await act(managebac)
         except HomeroomError as error:
-            return error, _trace(error)
+            return error, trace_of(error)
     raise AssertionError("the call succeeded")
-
-
-def _trace(error: BaseException) -> str:
-    trace = traceback.TracebackException.from_exception(error, capture_locals=True)
-    return "".join(trace.format())
 
 
 def _client(url: str, token_in: str) -> ManageBac:
@@ -228,7 +194,7 @@ async def test_mistake_in_a_trace_with_locals(options: dict[str, Any]) -> None:
     """A trace with all variables of our frames does not show the key either."""
     with pytest.raises(ConfigurationError) as caught:
         _made(options)
-    assert set() == marks_in(_trace(caught.value))
+    assert set() == marks_in(trace_of(caught.value))
 
 
 def _made(options: dict[str, Any]) -> ManageBac:

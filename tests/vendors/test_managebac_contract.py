@@ -4,77 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
-import yaml
 from openapi_core import OpenAPI
-from openapi_core.datatypes import RequestParameters
-from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 from homeroom import ManageBac
-from homeroom._core.transport import asgi_transport
 from homeroom.managebac.models import ClassUpsert, Level, StudentLevel
 from homeroom.sandbox import Sandbox
+from tests.vendors.contract import VERBS, Inspected, load_spec
 
 pytestmark = pytest.mark.anyio
 
-SPEC = Path(__file__).parents[2] / "openapi" / "managebac.yaml"
+SPEC = load_spec("managebac")
 AN_HOUR_AGO = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
-
-
-class SentRequest:
-    """A request in the form that the validator wants."""
-
-    def __init__(self, request: httpx.Request) -> None:
-        self.host_url = f"{request.url.scheme}://{request.url.host}"
-        self.path = request.url.path
-        self.method = request.method.lower()
-        self.content_type = request.headers.get("content-type", "")
-        self.body = request.content or None
-        self.parameters = RequestParameters(
-            query=ImmutableMultiDict(request.url.params.multi_items()),
-            header=Headers(list(request.headers.items())),
-            cookie=ImmutableMultiDict(),
-        )
-
-
-class GivenResponse:
-    """A response in the same form."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self.status_code = response.status_code
-        self.headers = Headers(list(response.headers.items()))
-        self.content_type = response.headers.get("content-type", "").partition(";")[0]
-        self.data = response.content
-
-
-class Inspected(httpx.AsyncBaseTransport):
-    """Holds each exchange against the spec and passes it on to a sandbox."""
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.contract = OpenAPI.from_dict(yaml.safe_load(SPEC.read_text()))
-        self.seen: list[tuple[str, str]] = []
-        self._inner = asgi_transport(sandbox.app)
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        sent = SentRequest(request)
-        self.contract.validate_request(sent)
-        self.seen.append((request.method, request.url.path))
-        response = await self._inner.handle_async_request(_to_sandbox(request))
-        await response.aread()
-        self.contract.validate_response(sent, GivenResponse(response))
-        return response
-
-
-def _to_sandbox(request: httpx.Request) -> httpx.Request:
-    url = request.url.copy_with(
-        scheme="http", host="127.0.0.1", path=f"/managebac{request.url.path}"
-    )
-    headers = {**request.headers, "host": "127.0.0.1"}
-    return httpx.Request(request.method, url, headers=headers, content=request.content)
 
 
 async def _list(client: ManageBac) -> object:
@@ -144,9 +87,8 @@ OPERATIONS: dict[str, Callable[[ManageBac], Awaitable[object]]] = {
 
 def test_all_operations_of_the_spec_are_here() -> None:
     """An operation that is added to the spec must be added to these tests."""
-    paths: dict[str, dict[str, Any]] = yaml.safe_load(SPEC.read_text())["paths"]
-    verbs = {"get", "post", "put", "patch", "delete"}
-    count = sum(len(verbs & item.keys()) for item in paths.values())
+    paths: dict[str, dict[str, Any]] = SPEC["paths"]
+    count = sum(len(VERBS & item.keys()) for item in paths.values())
     assert len(OPERATIONS) == count
 
 
@@ -154,7 +96,7 @@ def test_all_operations_of_the_spec_are_here() -> None:
 @pytest.mark.parametrize("name", OPERATIONS)
 async def test_operation(name: str, token_in: Any) -> None:
     """The request and the sandbox's answer both keep to the spec."""
-    transport = Inspected(Sandbox(rate=None))
+    transport = Inspected(Sandbox(rate=None), "managebac", OpenAPI.from_dict(SPEC))
     token = Sandbox().managebac["token"]
     async with ManageBac(
         token=token, token_in=token_in, transport=transport, retry=None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Literal, Self
 
 from attrs import frozen
@@ -27,12 +27,9 @@ from homeroom.classcharts._generated.student import (
     ClassChartsStudentApi,
     ClassChartsStudentApiWithResponse,
 )
+from homeroom.classcharts.credentials import ParentKeys, PupilKeys
 from homeroom.classcharts.envelope import EnvelopeJudge
-from homeroom.classcharts.login import (
-    NO_CAPTCHA,
-    ClassChartsLogin,
-    Credentials,
-)
+from homeroom.classcharts.login import ClassChartsLogin
 from homeroom.classcharts.session import (
     Role,
     SessionAuth,
@@ -113,12 +110,12 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
         trust_env: bool = False,
         clock: Clock | None = None,
     ) -> None:
-        session = _given(session, "session")  # So that no trace shows the text.
-        code = _given(code, "code", needed=session is None)
+        keys = PupilKeys(code=code, date_of_birth=date_of_birth, session=session)
+        del code, date_of_birth, session  # A trace may show variables.
         super().__init__(
             _setup(
-                _pupil(code, date_of_birth),
-                _Site(base_url, self._role, session, login, timezone),
+                keys,
+                _Site(base_url, self._role, login, timezone),
                 options=Options(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
@@ -137,16 +134,9 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
         Raises:
             ConfigurationError: A value is missing or cannot work.
         """
-        born = _needed("CLASSCHARTS_DATE_OF_BIRTH")
-        try:
-            date_of_birth = date.fromisoformat(born)
-        except ValueError:
-            date_of_birth = None
-        if date_of_birth is None:
-            raise ConfigurationError("CLASSCHARTS_DATE_OF_BIRTH: write it YYYY-MM-DD")
         return cls(
+            date_of_birth=_needed_date("CLASSCHARTS_DATE_OF_BIRTH"),
             code=_needed("CLASSCHARTS_CODE"),
-            date_of_birth=date_of_birth,
             timezone=os.environ.get("CLASSCHARTS_TIMEZONE") or None,
             base_url=os.environ.get("CLASSCHARTS_BASE_URL") or SITE,
         )
@@ -170,7 +160,8 @@ class ClassChartsParent(_ClassCharts, ClassChartsParentApi):
         login: `form` logs in as the website does (vendor document), `json` by the
             API's own login (third party).
         timezone: IANA name of the schools' time zone, such as `Europe/London`; left
-            out, it is asked for once with the list of pupils.
+            out, it is asked for once with the list of pupils. Where it is not there
+            either, local times stay naive.
         base_url: Another site, such as a sandbox's; may have a path.
         timeout: Seconds for a call over all attempts; `None`: no deadline.
         retry: When to try again; `None`: one attempt only.
@@ -203,13 +194,12 @@ class ClassChartsParent(_ClassCharts, ClassChartsParentApi):
         trust_env: bool = False,
         clock: Clock | None = None,
     ) -> None:
-        session = _given(session, "session")  # So that no trace shows the text.
-        email = _given(email, "email", needed=session is None)
-        password = _given(password, "password", needed=session is None)
+        keys = ParentKeys(email=email, password=password, session=session)
+        del email, password, session  # A trace may show variables.
         super().__init__(
             _setup(
-                _parent(email, password),
-                _Site(base_url, self._role, session, login, timezone),
+                keys,
+                _Site(base_url, self._role, login, timezone),
                 options=Options(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
@@ -245,55 +235,12 @@ class _Site:
 
     base_url: str
     role: Role
-    session: Secret | None
     way: LoginWay
     timezone: str | None
 
 
-def _given(
-    value: str | Secret | None, name: str, *, needed: bool = False
-) -> Secret | None:
-    if value is None and not needed:
-        return None
-    return Secret.of(value, name=name, free=name == "password")
-
-
-def _pupil(code: Secret | None, born: date | None) -> Credentials | None:
-    if code is None and born is None:
-        return None
-    if code is None or not isinstance(born, date) or isinstance(born, datetime):
-        raise ConfigurationError(
-            "date_of_birth: give it as a datetime.date, together with code"
-        )
-    code = Secret(code.reveal().upper(), name="code")
-    return Credentials(
-        form={
-            "_method": "POST",
-            "code": code,
-            "dob": Secret(f"{born.day}/{born.month}/{born.year}"),
-            "recaptcha-token": NO_CAPTCHA,
-        },
-        json={
-            "code": code,
-            "dob": Secret(born.isoformat()),
-            "recaptcha-token": NO_CAPTCHA,
-        },
-    )
-
-
-def _parent(email: Secret | None, password: Secret | None) -> Credentials | None:
-    if email is None and password is None:
-        return None
-    if email is None or password is None:
-        raise ConfigurationError("email, password: give both or none")
-    fields = {"email": email, "password": password, "recaptcha-token": NO_CAPTCHA}
-    return Credentials(
-        form={"_method": "POST", **fields, "logintype": "existing"}, json=fields
-    )
-
-
 def _setup(
-    credentials: Credentials | None,
+    keys: PupilKeys | ParentKeys,
     site: _Site,
     *,
     options: Options,
@@ -304,6 +251,7 @@ def _setup(
 ) -> Setup:
     if site.way not in ("form", "json"):
         raise ConfigurationError("login: 'form' or 'json'")
+    session, credentials = keys.checked_session(), keys.credentials()
     time_zone(site.timezone)
     zone = find_zone(site.timezone) if site.timezone else None
     base_url = check_base_url(site.base_url)
@@ -316,7 +264,6 @@ def _setup(
         clock=clock,
         zone=zone,
     )
-    session = site.session
     return Setup(
         vendor="classcharts",
         base_url=f"{base_url}{PREFIXES[site.role]}",
@@ -336,3 +283,13 @@ def _needed(name: str) -> str:
     if not value:
         raise ConfigurationError(f"{name} is not set in the environment")
     return value
+
+
+def _needed_date(name: str) -> date:
+    try:
+        return date.fromisoformat(_needed(name))
+    except ConfigurationError:
+        raise
+    except ValueError:
+        pass  # Outside, since its text quotes the value.
+    raise ConfigurationError(f"{name}: write it YYYY-MM-DD")

@@ -12,13 +12,18 @@ from homeroom._core.decode import Malformed, decode
 from homeroom._core.model import JSON
 from homeroom._core.rulings import Ruling, by_status
 from homeroom._core.structure import Misfit
-from homeroom._core.transport import Answer
+from homeroom._core.wire import Answer
 
 _LOGGED_OUT: Final = re.compile(
-    r"not logged in|logged out|session|token (?:missing|invalid|expired)",
+    r"not logged in|logged out|token (?:missing|invalid|expired)"
+    r"|session\b.*\b(?:expired|invalid|ended|over|timed out)"
+    r"|(?:expired|invalid) session",
     re.IGNORECASE,
 )
-"""How the vendor says that a session is over (third party)."""
+"""How the vendor says that a session is over (third party; with the word: a guess).
+
+A session may be of another kind too, such as a detention.
+"""
 
 
 @define(kw_only=True)
@@ -77,7 +82,7 @@ class EnvelopeJudge:
             return None
         if envelope.logged_out:
             return Ruling(401, "the session is over")
-        return Ruling(400, "refused inside a success (HTTP 200)")
+        return Ruling(400, "refused inside a success; `error.detail` says why")
 
     def _leads_out(self, answer: Answer) -> bool:
         """Whether a redirect goes to another origin, or to a login page (guess)."""

@@ -18,16 +18,16 @@ from homeroom._core.errors import (
     CallError,
     CaptchaError,
     LoginError,
-    error_class,
 )
 from homeroom._core.failures import BODY_KEPT
 from homeroom._core.model import JSON
 from homeroom._core.request import EMPTY, FORM, WireRequest, encode_form
 from homeroom._core.response import Response
+from homeroom._core.rulings import Ruling
 from homeroom._core.secret import Secret
 from homeroom._core.session import Send
 from homeroom._core.times import find_zone
-from homeroom._core.transport import Answer
+from homeroom._core.wire import Answer
 from homeroom.classcharts.envelope import EnvelopeJudge, read_envelope
 from homeroom.classcharts.session import Role, SessionAuth, read_cookies
 
@@ -45,7 +45,12 @@ _LOGIN: Final = "session.login"
 _RENEWAL: Final = "session.renew"
 _WITH_DATA: Final[Fields] = {"include_data": True}
 _ID: Final = re.compile(r'"session_id"\s*:\s*"([!#-:<-|~]+)')
-_TAGS: Final = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_SCRIPTS: Final = re.compile(r"<script\b.*?(?:</script>|\Z)", re.DOTALL | re.IGNORECASE)
+_TAGS: Final = re.compile(r"<[^<>]*>")
+_WIDGET: Final = re.compile(
+    r"class\s*=\s*[\"']?[^\"'<>]*\b(?:g-re|h-)captcha\b", re.IGNORECASE
+)
+"""In the tag of the element that a visible captcha is drawn in."""
 
 
 @frozen(kw_only=True)
@@ -106,18 +111,14 @@ class ClassChartsLogin:
         old = grant.auth
         assert isinstance(old, SessionAuth)
         renew_at = self.clock.monotonic() + RENEW_AFTER
-        response = await self._ask(send, old, "GET", "/ping", EMPTY)
-        found = _id_in(response)
-        if found is None:  # Others ping this way (third party).
-            response = await self._ask(send, old, "POST", "/ping", _WITH_DATA)
-            found = _id_in(response)
-        if found is None:
-            problem = "the ping gave no session id"
-            raise _error(AuthenticationError, _RENEWAL, response, problem)
+        response, found = await self._ping(send, old)
         kept = {**old.cookies, **read_cookies(response.data.cookies)}
         auth = SessionAuth(id=found, cookies=kept)
         await self._learn_zones(send, auth)
-        owner = _owner(response) if self.role == "student" else None
+        owner = _owner(response) or grant.owner if self.role == "student" else None
+        if owner is None and self.role == "student":
+            problem = "the ping did not say who is logged in"
+            raise _error(AuthenticationError, _RENEWAL, response, problem)
         return Grant(auth=auth, owner=owner, renew_at=renew_at)
 
     def zone_for(self, path: Mapping[str, object]) -> tzinfo | None:
@@ -127,22 +128,49 @@ class ClassChartsLogin:
             return self.zone
         return self._zones.get(pupil)
 
+    async def _ping(
+        self, send: Send, auth: SessionAuth
+    ) -> tuple[Response[Answer], Secret]:
+        """By GET (vendor document); where that gives no id, by POST (third party).
+
+        A refusal ends the session, whatever its reason: a ping has no arguments.
+
+        Raises:
+            AuthenticationError: Neither gives an id.
+        """
+        response, ruling = await self._ask(send, auth, "GET", "/ping", EMPTY)
+        found = None if ruling else _id_in(response)
+        if found is None and (ruling is None or ruling.status != 401):
+            response, ruling = await self._ask(send, auth, "POST", "/ping", _WITH_DATA)
+            found = None if ruling else _id_in(response)
+        if found is None:
+            problem = ruling.problem if ruling else "the ping gave no session id"
+            raise _error(AuthenticationError, _RENEWAL, response, problem)
+        return response, found
+
     async def _learn_zones(self, send: Send, auth: SessionAuth) -> None:
-        """Ask once for a parent's pupils, since their schools' zones are with them."""
-        if self.role == "parent" and self.zone is None and self._zones is None:
-            response = await self._ask(send, auth, "GET", "/pupils", EMPTY)
+        """Ask for a parent's pupils, since their schools' zones are with them.
+
+        Where that is refused, times stay naive and the next renewal asks again.
+
+        Raises:
+            AuthenticationError: The session that has just begun is over.
+        """
+        if self.role != "parent" or self.zone is not None or self._zones is not None:
+            return
+        response, ruling = await self._ask(send, auth, "GET", "/pupils", EMPTY)
+        if ruling is None:
             self._zones = _zones(_plain(response))
+        elif ruling.status == 401:
+            raise _error(AuthenticationError, _RENEWAL, response, ruling.problem)
 
     async def _ask(
         self, send: Send, auth: SessionAuth, method: str, path: str, fields: Fields
-    ) -> Response[Answer]:
+    ) -> tuple[Response[Answer], Ruling | None]:
+        """An answer, and why it is not a success."""
         request = _request(method, f"{self.site}{self.prefix}{path}", fields)
         response = await send(_RENEWAL, auth.sign(request))
-        ruling = EnvelopeJudge(self.site)(response.data)
-        if ruling is not None:
-            kind = error_class(ruling.status)
-            raise _error(kind, _RENEWAL, response, ruling.problem)
-        return response
+        return response, EnvelopeJudge(self.site)(response.data)
 
 
 def _request(method: str, url: str, fields: Fields) -> WireRequest:
@@ -184,11 +212,13 @@ def _owner(response: Response[Answer]) -> int | None:
             return None
 
 
-def _zones(answer: JSON) -> dict[int, tzinfo]:
+def _zones(answer: JSON) -> dict[int, tzinfo] | None:
     """Pupils' time zones; the list has an envelope, or has none (third party)."""
     pupils = answer.get("data") if isinstance(answer, dict) else answer
+    if not isinstance(pupils, list):
+        return None
     zones: dict[int, tzinfo] = {}
-    for pupil in pupils if isinstance(pupils, list) else ():
+    for pupil in pupils:
         match pupil:
             case {"id": int(number), "timezone": str(name)}:
                 zone = find_zone(name)
@@ -208,8 +238,7 @@ def _plain(response: Response[Answer]) -> JSON:
 
 def _refused(response: Response[Answer]) -> CallError:
     """The error of a login that brought no session."""
-    text = response.data.body.decode(errors="replace")
-    if "captcha" in _TAGS.sub(" ", text).casefold():
+    if _wants_captcha(response.data.body):
         problem = "the vendor wants a captcha solved; log in by hand and give session="
         return _error(CaptchaError, _LOGIN, response, problem)
     envelope = read_envelope(response.data.body)
@@ -218,6 +247,14 @@ def _refused(response: Response[Answer]) -> CallError:
     else:
         problem = "no session came: wrong credentials, or another way to log in"
     return _error(LoginError, _LOGIN, response, problem)
+
+
+def _wants_captcha(body: bytes) -> bool:
+    """Whether a person sees a captcha; a script alone is on any login page (guess)."""
+    page = _SCRIPTS.sub(" ", body[:BODY_KEPT].decode(errors="replace"))
+    if any(_WIDGET.search(tag) for tag in _TAGS.findall(page)):
+        return True
+    return "captcha" in _TAGS.sub(" ", page).casefold()
 
 
 def _error(kind: type[E], name: str, response: Response[Answer], problem: str) -> E:

@@ -50,12 +50,16 @@ class _Packed:
 
 
 def read_cookies(lines: Iterable[str]) -> Mapping[str, str]:
-    """Names and values of `Set-Cookie` headers, as they are on the wire."""
+    """Names and values of `Set-Cookie` headers, as they are on the wire.
+
+    What is not printable ASCII is left out, since it could not be sent back.
+    """
     cookies: dict[str, str] = {}
     for line in lines:
-        name, _, value = line.partition(";")[0].partition("=")
-        if name.strip() and value.strip().isprintable():
-            cookies[name.strip()] = value.strip()
+        pair = line.partition(";")[0]
+        name, _, value = map(str.strip, pair.partition("="))
+        if name and pair.isascii() and pair.isprintable():
+            cookies[name] = value
     return cookies
 
 
@@ -85,18 +89,21 @@ def import_session(session: str | Secret, role: Role) -> Grant:
 
 
 def _unpacked(secret: Secret, role: Role) -> SessionAuth:
-    packed: _Packed | None
-    try:
-        content = base64.urlsafe_b64decode(secret.reveal().removeprefix(_EXPORT))
-        packed = decode(content, _Packed)
-    except (ValueError, Malformed, Misfit):
-        packed = None
+    packed = _unpack(secret)
     if packed is None:
         raise ConfigurationError("session: it is not whole; export it again")
     if packed.role != role:
         problem = f"session: not of a {role}; use the client that exported it"
         raise ConfigurationError(problem)
     return SessionAuth(id=Secret(packed.id, name="session"), cookies=packed.cookies)
+
+
+def _unpack(secret: Secret) -> _Packed | None:
+    try:
+        content = base64.urlsafe_b64decode(secret.reveal().removeprefix(_EXPORT))
+        return decode(content, _Packed)
+    except (ValueError, Malformed, Misfit):
+        return None
 
 
 def _usual_cookie(secret: Secret, role: Role) -> Mapping[str, str]:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import datetime as dt
+from datetime import datetime
 
 from attrs import define, field
 
@@ -251,7 +252,7 @@ class ActivityPoint:
     """Whether the viewer may delete it. Source: third party."""
     badges: str | Unset | None = UNSET
     """Badges that came with it; empty text when there are none. Source: third party."""
-    detention_date: date | Unset | None = UNSET
+    detention_date: dt.date | Unset | None = UNSET
     """Day of the detention. Format: YYYY-MM-DD. Source: third party."""
     detention_time: str | Unset | None = UNSET
     """Time of the detention, `HH:MM`. Source: third party."""
@@ -373,7 +374,7 @@ class AttendanceMeta:
     Source: third party.
     """
 
-    dates: list[date] | None = None
+    dates: list[dt.date] | None = None
     """The days of the period. Source: third party."""
     sessions: list[str] | None = None
     """Names of the sessions of a day. Source: third party."""
@@ -582,9 +583,9 @@ class BehaviourStep:
     """Label of the step, its first day as month/day/year. Example: `9/4/2023`. Source:
     third party.
     """
-    start: date | None = None
+    start: dt.date | None = None
     """First day. Format: YYYY-MM-DD. Source: third party."""
-    end: date | None = None
+    end: dt.date | None = None
     """Last day. Format: YYYY-MM-DD. Source: third party."""
 
 
@@ -740,7 +741,7 @@ class Detention:
     """Unique number of the detention. Source: third party."""
     attended: DetentionStatus = field(repr=redacted)
     """Whether the pupil attended it. Source: third party."""
-    day: datetime | Unset | None = field(default=UNSET, metadata=wire("date"))
+    date: datetime | Unset | None = UNSET
     """The day, as midnight with an offset; `time` has the time. Format: ISO 8601.
     Source: third party.
     """
@@ -904,9 +905,9 @@ class Homework:
     """Name of the teacher. Source: third party."""
     homework_type: str | None = None
     """Kind of homework. Source: third party."""
-    issue_date: date | None = None
+    issue_date: dt.date | None = None
     """Day on which it was set. Format: YYYY-MM-DD. Source: third party."""
-    due_date: date
+    due_date: dt.date
     """Day on which it is due. Format: YYYY-MM-DD. Source: third party."""
     publish_time: str | None = None
     """Time of day from which it is shown, `HH:MM:SS`. Example: `00:00:00`. Source:
@@ -1052,7 +1053,7 @@ class Lesson:
     """Name of the teacher. Source: third party."""
     room_name: str | None = None
     """Name of the room. Source: third party."""
-    day: date = field(metadata=wire("date"))
+    date: dt.date
     """The day. Format: YYYY-MM-DD. Source: third party."""
     start_time: datetime
     """When it begins, with the local offset. Format: ISO 8601. Source: third party."""
@@ -1105,9 +1106,9 @@ class LessonMeta:
     Source: third party.
     """
 
-    dates: list[date] | None = None
+    dates: list[dt.date] | None = None
     """The days that were asked for. Source: third party."""
-    timetable_dates: list[date] | None = None
+    timetable_dates: list[dt.date] | None = None
     """Days that have a timetable. Source: third party."""
     periods: list[Period] | None = None
     """The periods of the day. Source: third party."""
@@ -1149,7 +1150,7 @@ class ParentComment:
     """Unique number of the comment. Source: third party."""
     description: str | None = field(default=None, repr=redacted)
     """The text. Source: third party."""
-    written_at: str | None = field(default=None, metadata=wire("date"))
+    date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`. Source:
     third party.
     """
@@ -1843,7 +1844,7 @@ class SummaryComment:
     """The text. Source: third party."""
     teacher_name: str | None = field(default=None, repr=redacted)
     """Name of the teacher. Source: third party."""
-    written_at: str | None = field(default=None, metadata=wire("date"))
+    date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`. Source:
     third party.
     """

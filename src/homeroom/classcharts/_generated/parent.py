@@ -94,8 +94,9 @@ class Activity(Resource):
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
                 student may leave it out.
-            from_: First day. Left out, the service goes back about a month (third
-                party). Format: YYYY-MM-DD. Source: vendor document.
+            from_: First day. Left out, one page goes back about a month (third party),
+                and the walk as far as the service gives. Format: YYYY-MM-DD. Source:
+                vendor document.
             to: Last day. Format: YYYY-MM-DD. Source: vendor document.
             timeout: Seconds for the whole call, over all attempts; `None` for no limit.
             retry: When to try again; `None` for a single attempt.

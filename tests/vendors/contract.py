@@ -1,0 +1,104 @@
+"""A transport that holds every exchange with a sandbox against a vendor's spec."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import httpx
+import yaml
+from openapi_core import OpenAPI
+from openapi_core.datatypes import RequestParameters
+from werkzeug.datastructures import Headers, ImmutableMultiDict
+
+from homeroom._core.transport import asgi_transport
+from homeroom.sandbox import Sandbox
+
+VERBS = {"get", "post", "put", "patch", "delete"}
+
+
+def load_spec(name: str) -> dict[str, Any]:
+    """The spec of that name, as plain data."""
+    path = Path(__file__).parents[2] / "openapi" / f"{name}.yaml"
+    spec: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return spec
+
+
+def closed(spec: dict[str, Any]) -> dict[str, Any]:
+    """A copy in which no object of an answer has fields beyond those listed."""
+    made = copy.deepcopy(spec)
+    waiting: list[Any] = [made["components"]["schemas"]]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += one
+        elif isinstance(one, dict):
+            if isinstance(one.get("properties"), dict):
+                one.setdefault("additionalProperties", False)
+            waiting += one.values()
+    return made
+
+
+class SentRequest:
+    """A request in the form that the validator wants."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        self.host_url = f"{request.url.scheme}://{request.url.host}"
+        self.path = request.url.path
+        self.method = request.method.lower()
+        self.content_type = request.headers.get("content-type", "")
+        self.body = request.content or None
+        self.parameters = RequestParameters(
+            query=ImmutableMultiDict(request.url.params.multi_items()),
+            header=Headers(list(request.headers.items())),
+            cookie=ImmutableMultiDict(),
+        )
+
+
+class GivenResponse:
+    """A response in the same form."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.status_code = response.status_code
+        self.headers = Headers(list(response.headers.items()))
+        self.content_type = response.headers.get("content-type", "").partition(";")[0]
+        self.data = response.content
+
+
+class Inspected(httpx.AsyncBaseTransport):
+    """Holds each exchange against the spec and passes it on to a sandbox.
+
+    Args:
+        sandbox: What answers.
+        vendor: First segment of the vendor's paths there.
+        contract: What requests and answers must keep to.
+        more: What answers must keep to as well.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, vendor: str, contract: OpenAPI, *more: OpenAPI
+    ) -> None:
+        self.seen: list[tuple[str, str]] = []
+        self._contract = contract
+        self._more = more
+        self._vendor = vendor
+        self._inner = asgi_transport(sandbox.app)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        sent = SentRequest(request)
+        self._contract.validate_request(sent)
+        self.seen.append((request.method, request.url.path))
+        response = await self._inner.handle_async_request(self._moved(request))
+        await response.aread()
+        for contract in (self._contract, *self._more):
+            contract.validate_response(sent, GivenResponse(response))
+        return response
+
+    def _moved(self, request: httpx.Request) -> httpx.Request:
+        path = f"/{self._vendor}{request.url.path}"
+        url = request.url.copy_with(scheme="http", host="127.0.0.1", path=path)
+        headers = {**request.headers, "host": "127.0.0.1"}
+        return httpx.Request(
+            request.method, url, headers=headers, content=request.content
+        )
