@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from homeroom._core.cursor import (
+    PagingWarning as PagingWarning,
+)
 from homeroom._core.numbered import (
     PageSizeWarning as PageSizeWarning,
 )

@@ -19,6 +19,7 @@ from homeroom.errors import (
     PagingError,
     ServerError,
 )
+from homeroom.paging import PagingWarning
 from tests.core.fakes import FakeClock, settle
 
 pytestmark = pytest.mark.anyio
@@ -138,6 +139,32 @@ async def test_endless_empty_pages_are_an_error() -> None:
     with pytest.raises(PagingError, match="empty pages in a row"):
         await walk(records)
     assert len(records.asked) < 200
+
+
+@pytest.mark.parametrize("cursor", [[1], {"id": 1}, 1.5, True])
+async def test_what_is_no_cursor_is_an_error(cursor: object) -> None:
+    """Rather than the end of the list."""
+    with pytest.raises(PagingError, match="neither text nor a number"):
+        await walk(Records(lambda _: ([1], {"next_cursor": cursor})))
+
+
+@pytest.mark.parametrize("cursor", [None, False, ""])
+async def test_what_says_no_is_the_end(cursor: object) -> None:
+    """Null, false and empty text; on later pages absence too."""
+    assert [1] == await walk(Records(lambda _: ([1], {"next_cursor": cursor})))
+
+
+async def test_a_first_page_that_names_no_cursor_is_warned_of() -> None:
+    """The school may page in another way, and the rest would be missing."""
+    with pytest.warns(PagingWarning, match=r"has no meta\.next_cursor"):
+        assert [1] == await walk(Records(lambda _: ([1], {"total": 120})))
+
+
+@pytest.mark.parametrize("path", ["", "/", "/restv2", "/restv2/"])
+async def test_the_address_may_end_where_the_vendor_ends_it(path: str) -> None:
+    """With the version in it or not."""
+    made = client(Records(cut(1, 1, "cursor")), base_url=f"https://a.example{path}")
+    assert "<Classe365 https://a.example/restv2>" == repr(made)
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+import warnings
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from typing import Final, TypeVar, cast
 
 from attrs import field, frozen
@@ -21,8 +22,12 @@ MOST_EMPTY: Final = 100
 END: Final = False
 """The position after the last page, while `None` is the one before the first."""
 
-Next = Callable[[JSON, Response[object], int], JSON]
+Next = Callable[[JSON, Response[object], int], object]
 """From a page's position, its answer and its count of items to the next position."""
+
+
+class PagingWarning(UserWarning):
+    """A list may have more pages than the walk will find."""
 
 
 @frozen(kw_only=True)
@@ -58,7 +63,9 @@ class Chain:
                 fetched = await (ahead.pop() if ahead else pager.fetch(position))
                 response = pager.read(fetched)
                 items = items_at(self.items, response)
-                position = self.following(position, response, len(items))
+                position = _position(
+                    pager, self.following(position, response, len(items))
+                )
                 if items and items == before:
                     raise stuck(pager, f"page {number} repeats page {number - 1}")
                 before = items
@@ -80,8 +87,22 @@ class Chain:
 def by_cursor(plan: CursorPlan, size: int | None) -> Chain:
     """The route of a cursor; a page without items need not be the last."""
 
-    def following(_: JSON, response: Response[object], count: int) -> JSON:
-        return _cursor_at(plan.next, response.data)
+    def following(position: JSON, response: Response[object], count: int) -> object:
+        steps = plan.next.split(".")
+        around = _at(steps[:-1], response.data)
+        names = (
+            set(cast("dict[str, object]", around))
+            if isinstance(around, dict)
+            else set[str]()
+        )
+        if position is None and names and steps[-1] not in names:
+            warnings.warn(
+                f"the first page has no {plan.next}; if the list has more pages, "
+                "say how it pages",
+                PagingWarning,
+                stacklevel=2,
+            )
+        return _at(steps, response.data)
 
     return Chain(
         parameter=plan.cursor,
@@ -94,7 +115,7 @@ def by_cursor(plan: CursorPlan, size: int | None) -> Chain:
 def by_offset(plan: OffsetPlan, size: int | None) -> Chain:
     """The route of a count, up to a page without items."""
 
-    def following(position: JSON, _: Response[object], count: int) -> JSON:
+    def following(position: JSON, _: Response[object], count: int) -> object:
         if not count:
             return END
         begun = position if isinstance(position, int) else plan.first
@@ -112,11 +133,24 @@ def _sized(plan: CursorPlan | OffsetPlan, size: int | None) -> Mapping[str, obje
     return {} if plan.size is None or size is None else {plan.size: size}
 
 
-def _cursor_at(path: str, data: object) -> JSON:
-    """The cursor at a path through attributes and keys; an empty one is the end."""
-    for name in path.split("."):
+def _at(path: Sequence[str], data: object) -> object:
+    """What is at the end of a path through attributes and keys; `None` for nothing."""
+    for name in path:
         if isinstance(data, dict):
             data = cast("dict[str, object]", data).get(name)
         else:
             data = getattr(data, name, None)
-    return data if data and type(data) in (int, str) else END  # type: ignore[return-value]
+    return data
+
+
+def _position(pager: Pager[T], found: object) -> JSON:
+    """The next position; none, false and empty text are the end.
+
+    Raises:
+        PagingError: It is no cursor.
+    """
+    if found is None or found is False or found == "":
+        return END
+    if isinstance(found, str) or type(found) is int:
+        return found
+    raise stuck(pager, "the next cursor is neither text nor a number")

@@ -127,11 +127,8 @@ def _twin(form: Any, inside: tuple[type, ...]) -> _Twin:
         return _Twin(Any)
     if not attrs.has(form):
         return _Twin(form)
-    # A model inside itself cannot be named before its twin exists, and msgspec forgets
-    # what a model does not list.
-    if form in inside or rest_field(form):
-        return _slow(form)
-    return _model(form, (*inside, form))
+    # A model inside itself cannot be named before its twin exists.
+    return _slow(form) if form in inside else _model(form, (*inside, form))
 
 
 def _list(item: _Twin) -> _Twin:
@@ -192,23 +189,37 @@ def _slow(form: Any) -> _Twin:
 
 
 def _model(form: type, inside: tuple[type, ...]) -> _Twin:
-    hints = get_type_hints(form)
+    hints, rest = get_type_hints(form), rest_field(form)
+    listed = [one for one in attrs.fields(form) if one.name != rest]
     twins = {
         one.name: _seconds(hints[one.name])
         if UNIX in one.metadata
         else _twin(hints[one.name], inside)
-        for one in attrs.fields(form)
+        for one in listed
     }
     struct = msgspec.defstruct(
         form.__name__,
-        [
-            (one.name, twins[one.name].wire, _wire_field(one))
-            for one in attrs.fields(form)
-        ],
+        [(one.name, twins[one.name].wire, _wire_field(one)) for one in listed],
         kw_only=True,
         gc=False,
     )
-    return _Twin(struct, _copier(form, twins))
+    copy = _copier(form, twins)
+    return _Twin(struct, copy) if rest is None else _open(struct, copy, rest)
+
+
+def _open(struct: type[msgspec.Struct], copy: Convert, rest: str) -> _Twin:
+    """Of a model that keeps what it does not list: a map first, then the struct."""
+    known = set(struct.__struct_encode_fields__)
+
+    def convert(value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        values = cast("dict[str, Any]", value)
+        model = copy(msgspec.convert(values, struct))
+        setattr(model, rest, {k: v for k, v in values.items() if k not in known})
+        return model
+
+    return _Twin(dict[str, Any], convert)
 
 
 def _seconds(hint: Any) -> _Twin:

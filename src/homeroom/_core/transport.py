@@ -123,7 +123,9 @@ class _Connector(aiohttp.TCPConnector):
     """Connections that bear a body where HTTP allows none."""
 
     def __init__(self, *, limit: int, keepalive_timeout: float) -> None:
-        super().__init__(limit=limit, keepalive_timeout=keepalive_timeout)
+        super().__init__(  # pyright: ignore[reportUnknownMemberType]
+            limit=limit, keepalive_timeout=keepalive_timeout
+        )
         made = partial(_Protocol, loop=self._loop)
         self._factory = cast("partial[ResponseHandler]", made)
 

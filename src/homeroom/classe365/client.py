@@ -35,8 +35,8 @@ class Classe365(Client, Classe365Api):
         api_key: From Modules > Administration > APIs; it may be limited to modules.
         paging: How lists page, which the vendor does not say: `ByCursor()`, `ByPage()`
             or `ByOffset()`, each with the names of its parameters.
-        base_url: A whole address up to where `/restv2` begins, such as a sandbox's;
-            left out, it follows from the subdomain.
+        base_url: A whole address, with or without the `/restv2` at its end, such as a
+            sandbox's; left out, it follows from the subdomain.
         timeout: Seconds for a call over all attempts; `None`: no deadline.
         retry: When to try again; `None`: one attempt only.
         headers: To send with every call.
@@ -66,11 +66,11 @@ class Classe365(Client, Classe365Api):
     ) -> None:
         api_key = Secret.of(api_key, name="api_key")  # So that no trace shows the text.
         label = check_label(subdomain or "")
-        site = base_url or f"https://{label}.classe365.com"
+        site = check_base_url(base_url or f"https://{label}.classe365.com")
         super().__init__(
             Setup(
                 vendor="classe365",
-                base_url=f"{check_base_url(site)}/restv2",
+                base_url=f"{site.removesuffix('/restv2')}/restv2",
                 auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
                 replan=(paging or ByCursor()).plan,
                 options=Options(timeout=timeout, retry=retry, headers=headers),

@@ -92,7 +92,7 @@ class NamedResource:
             NotFoundError: There is no record with that id (guess).
             OutcomeUnknown: `id` was not given, and the record may have been created.
         """
-        if "id" in fields:  # It would be left out, and the record created anew.
+        if "id" in fields:
             raise ConfigurationError("fields: give the id as id=")
         return await self._records.save(
             self.name,
