@@ -90,12 +90,7 @@ def by_cursor(plan: CursorPlan, size: int | None) -> Chain:
     def following(position: JSON, response: Response[object], count: int) -> object:
         steps = plan.next.split(".")
         around = _at(steps[:-1], response.data)
-        names = (
-            set(cast("dict[str, object]", around))
-            if isinstance(around, dict)
-            else set[str]()
-        )
-        if position is None and names and steps[-1] not in names:
+        if position is None and _lacks(around, steps[-1]):
             warnings.warn(
                 f"the first page has no {plan.next}; if the list has more pages, "
                 "say how it pages",
@@ -141,6 +136,14 @@ def _at(path: Sequence[str], data: object) -> object:
         else:
             data = getattr(data, name, None)
     return data
+
+
+def _lacks(around: object, name: str) -> bool:
+    """Whether something is said where a name should be, and not that name."""
+    if not isinstance(around, dict):
+        return False
+    said = cast("dict[str, object]", around)
+    return bool(said) and name not in said
 
 
 def _position(pager: Pager[T], found: object) -> JSON:
