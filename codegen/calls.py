@@ -7,7 +7,7 @@ from typing import Final
 
 from codegen import shapes
 from codegen.operations import result_type
-from codegen.records import Argument, Demand, Method
+from codegen.records import Argument, Demand, Method, Times
 
 _PASSED: Final = "Options(timeout=timeout, retry=retry, headers=headers)"
 _KEYWORDS: Final = (
@@ -85,5 +85,7 @@ def _value(method: Method, one: Argument) -> str:
         others = [f"{wire}={names[wire]}" for wire in one.first_of]
         return f"first_given({', '.join([one.name, *others])})"
     if isinstance(one.shape, shapes.Plain) and one.shape.form in _CONVERTERS:
-        return f"{_CONVERTERS[one.shape.form]}({one.name})"
+        ends = isinstance(method.paging, Times) and one.wire == method.paging.before
+        up = ", up=True" if ends else ""
+        return f"{_CONVERTERS[one.shape.form]}({one.name}{up})"
     return one.name

@@ -135,9 +135,9 @@ def _times(
     if shape != Plain("datetime") or shapes.LOCAL in shapes.forms(shape):
         text = node.at("moment").text()
         raise node.at("moment").stop(f"{text} is not a date-time with a zone")
-    _seconds(node.at("before"), found)
     plan = Times(
         after=_seconds(node.at("after"), found),
+        before=_seconds(node.at("before"), found),
         size=_query(node.at("size"), found).wire,
         default_size=node.at("default-size").number(),
         max_size=node.at("max-size").number(),

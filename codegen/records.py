@@ -103,6 +103,7 @@ class Times:
     """How a list of events pages by their times."""
 
     after: str
+    before: str
     size: str
     default_size: int
     max_size: int

@@ -168,6 +168,27 @@ async def test_newest_first_is_an_error_where_it_would_lose_events() -> None:
         await walk(events, limit=5)
 
 
+async def test_a_page_that_is_not_full_may_come_in_any_order() -> None:
+    """It is all there is; the walk puts the oldest first."""
+    events = Events(
+        [BEGIN * 1000 + n * 1000 for n in range(20)],
+        order=lambda rows: list(reversed(rows)),
+    )
+    assert there(events) == await walk(events)
+    assert 2 == len(events.asked)
+
+
+async def test_a_server_that_overlooks_the_bound_does_not_repeat_itself() -> None:
+    """Events before the bound are left out, and so the walk ends."""
+    events = Events(
+        [BEGIN * 1000 + n * 10_000 for n in range(20)], bound=lambda moment, after: True
+    )
+    async with client(events) as classcom:
+        for limit in (10, 1000):
+            pager = classcom.reporting.metrics(class_id="c", limit=limit)
+            assert there(events) == names(await pager.collect(limit=100))
+
+
 async def test_a_checkpoint_resumes_at_the_border() -> None:
     """Nothing twice and nothing lost, in another client."""
     events = Events([BEGIN * 1000 + n * 400 for n in range(40)])
@@ -179,4 +200,8 @@ async def test_a_checkpoint_resumes_at_the_border() -> None:
         rest = await pager.resume(stored).collect()
         with pytest.raises(CheckpointError):
             pager.resume({**stored, "next": {"after": "x", "seen": {}}})
+        later = datetime.fromtimestamp(BEGIN, UTC)
+        other = classcom.reporting.metrics(class_id="c", limit=15, starting_after=later)
+        with pytest.raises(CheckpointError):
+            other.resume(stored)
     assert there(events) == names(first.items) + names(rest)

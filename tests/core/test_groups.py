@@ -16,7 +16,14 @@ from homeroom.errors import ConfigurationError
 
 @pytest.mark.parametrize(
     ("a", "b", "good"),
-    [("x", UNSET, True), (UNSET, 0, True), (UNSET, UNSET, False), ("x", "y", False)],
+    [
+        ("x", UNSET, True),
+        (UNSET, 0, True),
+        (UNSET, UNSET, False),
+        ("x", "y", False),
+        ("", UNSET, False),
+        ("", "x", False),
+    ],
 )
 def test_exactly_one(a: object, b: object, good: bool) -> None:
     """None and both are refused, with the names and without the values."""

@@ -163,3 +163,16 @@ async def test_what_travels_for_a_write() -> None:
     assert b'{"archived":false,"subject_option":["1","2"]}' == sent.content
     assert "application/json" == sent.headers["content-type"]
     assert "45" == sent.headers["content-length"]
+
+
+@pytest.mark.anyio
+async def test_half_a_surrogate_pair_is_refused() -> None:
+    """In a query as in a body, before anything is sent and without the text."""
+    server = Canned(reply({}))
+    async with client(server) as mb:
+        for arguments in ({"query": {"q": "canary\ud800"}}, {"json": ["canary\ud800"]}):
+            with pytest.raises(ConfigurationError) as caught:
+                await mb.request("POST", "/things", **arguments)
+            assert "canary" not in str(caught.value)
+            assert caught.value.__context__ is None
+    assert [] == server.requests

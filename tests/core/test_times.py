@@ -68,6 +68,15 @@ def test_seconds_since_the_epoch_are_rounded_down(moment: datetime) -> None:
     assert timedelta(0) <= moment - from_unix(seconds) < timedelta(seconds=1)
 
 
+def test_the_end_of_a_span_is_rounded_up() -> None:
+    """So that what happens in its last second is in it."""
+    moment = datetime(2026, 1, 1, microsecond=1, tzinfo=UTC)
+    down, up = unix_seconds(moment), unix_seconds(moment, up=True)
+    assert isinstance(down, int)
+    assert down + 1 == up
+    assert down == unix_seconds(moment.replace(microsecond=0), up=True)
+
+
 def test_what_is_absent_stays_absent() -> None:
     """Absent and null pass; a time without a zone does not."""
     assert (UNSET, None) == (unix_seconds(UNSET), unix_seconds(None))

@@ -248,6 +248,8 @@ def _undecoded(answer: Answer) -> bytes:
 def _first(items: Sequence[object]) -> object:
     if not items:
         raise Absent
+    if len(items) > 1:
+        raise Misfit((f"$: expected one item, not {len(items)}",))
     return items[0]
 
 
@@ -272,8 +274,7 @@ def _planned(plan: Paging, spec: Paging, query: Mapping[str, object]) -> _Planne
             return _Planned(route=last_id(plan, query))
         case TimePlan():
             events = by_time(plan, query)
-            set_here = (plan.after, plan.size)
-            return _Planned(route=events, size=events.size, own=set_here)
+            return _Planned(route=events, size=events.size, own=(plan.size,))
         case CursorPlan():
             size, own = _asked_size(plan, spec, query)
             return _Planned(route=by_cursor(plan, size), size=size, own=own)

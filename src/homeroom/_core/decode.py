@@ -25,6 +25,7 @@ import attrs
 import msgspec
 from attrs import evolve, frozen
 
+from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNIX, UNSET, WIRE_NAME, Unset
 from homeroom._core.structure import Misfit, rest_field, structure, unstructure
 from homeroom._core.times import from_unix
@@ -91,8 +92,16 @@ def _parse(data: bytes, form: Any) -> object:
 
 
 def dumps(value: object) -> bytes:
-    """A value, with the models in it, as JSON."""
-    return msgspec.json.encode(unstructure(value))
+    """A value, with the models in it, as JSON.
+
+    Raises:
+        ConfigurationError: It holds what JSON cannot.
+    """
+    try:
+        return msgspec.json.encode(unstructure(value))
+    except (UnicodeEncodeError, TypeError):
+        pass  # Outside, since the text of the first quotes the value.
+    raise ConfigurationError("the body holds something that JSON cannot carry")
 
 
 Convert = Callable[[Any], Any]

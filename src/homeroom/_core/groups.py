@@ -9,12 +9,13 @@ from homeroom._core.model import JSON, UNSET, Unset
 
 
 def exactly_one(**group: object) -> None:
-    """Refuse none and several.
+    """Refuse none and several, and an empty text, which may stand for all.
 
     Raises:
         ConfigurationError: It names the group.
     """
-    if len(_given(group)) != 1:
+    given = _given(group)
+    if len(given) != 1 or group[given[0]] == "":
         raise ConfigurationError(f"give exactly one of {', '.join(group)}")
 
 

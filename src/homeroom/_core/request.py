@@ -126,7 +126,9 @@ def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:
 def _text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str | int | float):
+    if isinstance(value, str):
+        return _sound(name, value)
+    if isinstance(value, int | float):
         return str(value)
     if isinstance(value, datetime):
         return format_datetime(_aware(name, value))
@@ -140,6 +142,21 @@ def _text(name: str, value: object) -> str:
         f"{name}: a query takes text, numbers, booleans, dates and lists of them; "
         "leave it out instead of giving None"
     )
+
+
+def _sound(name: str, text: str) -> str:
+    """The text itself.
+
+    Raises:
+        ConfigurationError: UTF-8 cannot carry it.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass  # Outside, since its text quotes the value.
+    else:
+        return text
+    raise ConfigurationError(f"{name}: holds half a surrogate pair, which is no text")
 
 
 def _aware(name: str, moment: datetime) -> datetime:

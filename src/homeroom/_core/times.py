@@ -33,8 +33,14 @@ def parse_datetime(text: str) -> datetime:
     return moment.replace(tzinfo=UTC) if len(text) <= len("2021-06-28") else moment
 
 
-def unix_seconds(moment: datetime | Unset | None) -> int | Unset | None:
-    """A time as whole seconds since the epoch, rounded down.
+def unix_seconds(
+    moment: datetime | Unset | None, *, up: bool = False
+) -> int | Unset | None:
+    """A time as whole seconds since the epoch.
+
+    Args:
+        moment: An aware time; what is absent stays absent.
+        up: Whether it is rounded up, as the end of a span, and not down.
 
     Raises:
         ConfigurationError: It has no zone.
@@ -43,7 +49,7 @@ def unix_seconds(moment: datetime | Unset | None) -> int | Unset | None:
         return moment
     if moment.tzinfo is None:
         raise ConfigurationError("give a time with a zone, such as datetime.now(UTC)")
-    return math.floor(moment.timestamp())
+    return math.ceil(moment.timestamp()) if up else math.floor(moment.timestamp())
 
 
 def from_unix(seconds: float) -> datetime:

@@ -28,6 +28,8 @@ _SCOPE: Final = re.compile(
 )
 """How a refusal names the scope that a key lacks (vendor document)."""
 
+_ERROR: Final = re.compile(rb'\s*\{\s*"error"\s*:\s*"')
+
 
 class ClassCom(Client, ClassComApi):
     """An asyncio client for one organization on Class.
@@ -102,8 +104,13 @@ class ClassCom(Client, ClassComApi):
 
 
 def _judge(answer: Answer) -> Ruling | None:
-    """The rule of HTTP, with the scope that is missing; scopes are known words."""
+    """The rule of HTTP, with the scope that is missing; scopes are known words.
+
+    An `error` counts whatever the status (third party).
+    """
     ruling = by_status(answer)
+    if ruling is None and _ERROR.match(answer.body):
+        return Ruling(400, "refused inside a success; `error.detail` says why")
     scope = _SCOPE.search(answer.body) if answer.status == 403 else None
     if ruling is None or scope is None:
         return ruling

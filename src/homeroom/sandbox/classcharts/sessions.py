@@ -59,10 +59,10 @@ class Sessions:
         self, *, lifetime: float, now: Callable[[], float], secret: str
     ) -> None:
         self.lifetime = lifetime
-        self.grace = lifetime * _GRACE
+        self.grace: float = lifetime * _GRACE
         self.form = "error"
-        self.captcha = False
-        self.cookies = False
+        self.captcha: bool = False
+        self.cookies: bool = False
         self._now = now
         self._secret = secret
         self._numbers = count(1)

@@ -727,7 +727,7 @@ class Movements(Resource):
             query={
                 "shipId": ship_id,
                 "after": unix_seconds(after),
-                "before": unix_seconds(before),
+                "before": unix_seconds(before, up=True),
                 "limit": limit,
             },
             options=Options(timeout=timeout, retry=retry, headers=headers),
@@ -754,7 +754,7 @@ class MovementsWithResponse(Resource):
             query={
                 "shipId": ship_id,
                 "after": unix_seconds(after),
-                "before": unix_seconds(before),
+                "before": unix_seconds(before, up=True),
                 "limit": limit,
             },
             options=Options(timeout=timeout, retry=retry, headers=headers),

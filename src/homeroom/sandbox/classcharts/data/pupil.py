@@ -42,11 +42,11 @@ class PupilRecord:
     def __init__(self, site: Site, pupil: Pupil, standing: int) -> None:
         self.site = site
         self.standing = standing
-        self.year = pupil.year
-        self.given = pupil.given
-        self.family = pupil.family
+        self.year: int = pupil.year
+        self.given: str = pupil.given
+        self.family: str = pupil.family
         self.id: int = 2_000_000 + site.site_id + pupil.index
-        self.purse = Purse(balance=95 - 40 * standing, bought={})
+        self.purse: Purse = Purse(balance=95 - 40 * standing, bought={})
         self.concerns: list[str] = []
         self.awards: dict[tuple[int, date], int] = {}
         """How often an award was given on a day."""
