@@ -61,12 +61,16 @@ async def _serve(arguments: argparse.Namespace) -> None:
 def _stop_on_signals() -> asyncio.Event:
     stopped, loop = asyncio.Event(), asyncio.get_running_loop()
 
-    # Not `add_signal_handler`: it does not exist on Windows.
     def stop(number: int, frame: object) -> None:
         loop.call_soon_threadsafe(stopped.set)
 
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, stop)
+        try:
+            # A plain handler waits for the loop to wake, if the signal comes just
+            # before it falls asleep.
+            loop.add_signal_handler(number, stopped.set)
+        except NotImplementedError:  # On Windows, where signals wake the loop.
+            signal.signal(number, stop)
     return stopped
 
 
