@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from homeroom import UNSET
 from homeroom._core.times import (
@@ -61,6 +61,7 @@ def test_what_is_no_time_is_refused(text: str) -> None:
 
 
 @given(st.datetimes(min_value=datetime(1, 1, 2), timezones=ZONES | st.just(UTC)))
+@example(datetime(3059, 1, 1, microsecond=999_997, tzinfo=UTC))
 def test_seconds_since_the_epoch_are_rounded_down(moment: datetime) -> None:
     """Both ways, before 1970 as well; the zone decides."""
     seconds = unix_seconds(moment)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from datetime import UTC, datetime, tzinfo
-from typing import Any, cast
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any, Final, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import attrs
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import Unset
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_SECOND: Final = timedelta(seconds=1)
 
 
 def format_datetime(moment: datetime) -> str:
@@ -49,7 +51,8 @@ def unix_seconds(
         return moment
     if moment.tzinfo is None:
         raise ConfigurationError("give a time with a zone, such as datetime.now(UTC)")
-    return math.ceil(moment.timestamp()) if up else math.floor(moment.timestamp())
+    # Not by `timestamp()`: a float does not hold the microseconds of far years.
+    return -((_EPOCH - moment) // _SECOND) if up else (moment - _EPOCH) // _SECOND
 
 
 def from_unix(seconds: float) -> datetime:
