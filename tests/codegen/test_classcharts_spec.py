@@ -12,11 +12,11 @@ from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
 from codegen.__main__ import ROOT
-from codegen.grammar import LABELS
-from codegen.plans import plan
-from codegen.records import Api, LastId, Site
-from codegen.shapes import named
-from codegen.spec import read
+from codegen.read.grammar import LABELS
+from codegen.plan.api import plan
+from codegen.plan.records import Api, LastId, Site
+from codegen.plan.shapes import named
+from codegen.read.spec import read
 from homeroom._core.decode import decode
 from homeroom._core.plans import Operation
 from homeroom.classcharts._generated import operations as ops

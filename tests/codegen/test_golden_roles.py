@@ -12,9 +12,9 @@ from types import ModuleType
 import attrs
 import pytest
 
-from codegen.emit import generate
-from codegen.plans import plan
-from codegen.spec import read
+from codegen.write.emit import generate
+from codegen.plan.api import plan
+from codegen.read.spec import read
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.pages import Pager
 from homeroom._core.plans import LastIdPlan

@@ -12,10 +12,10 @@ from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
 from codegen.__main__ import ROOT
-from codegen.grammar import LABELS
-from codegen.plans import plan
-from codegen.records import Api, Regions
-from codegen.spec import read
+from codegen.read.grammar import LABELS
+from codegen.plan.api import plan
+from codegen.plan.records import Api, Regions
+from codegen.read.spec import read
 
 PATH = ROOT / "openapi" / "managebac.yaml"
 DOCUMENT: dict[str, Any] = yaml.safe_load(PATH.read_text(encoding="utf-8"))

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from codegen.grammar import KINDS, LABELS, VARIANTS
-from codegen.source import Node, Problem, SpecError
+from codegen.read.grammar import KINDS, LABELS, VARIANTS
+from codegen.read.source import Node, Problem, SpecError
 
 _ONLY: Final = {"true": True, "false": False, "zero": 0}
 """The one value that each of these expressions stands for."""

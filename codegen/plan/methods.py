@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from codegen.answers import Answer, Success, answers, failures, success
-from codegen.arguments import arguments
-from codegen.entries import Entry, entries
-from codegen.names import is_snake, pascal
-from codegen.overloads import joined
-from codegen.records import Argument, Method
-from codegen.results import result
-from codegen.schemas import Catalog
-from codegen.selection import demands, passed, selected
-from codegen.source import Node, Problem, SpecError
-from codegen.spec import Spec, sentence
+from codegen.plan.answers import Answer, Success, answers, failures, success
+from codegen.plan.arguments import arguments
+from codegen.read.entries import Entry, entries
+from codegen.plan.names import is_snake, pascal
+from codegen.plan.overloads import joined
+from codegen.plan.records import Argument, Method
+from codegen.plan.results import result
+from codegen.plan.schemas import Catalog
+from codegen.plan.selection import demands, passed, selected
+from codegen.read.source import Node, Problem, SpecError
+from codegen.read.spec import Spec, sentence
 
 _BUILTINS = frozenset({"str", "int", "float", "bool", "dict", "date", "datetime"})
 """Names that annotations use; a method of that name would hide them."""

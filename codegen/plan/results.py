@@ -7,14 +7,14 @@ from typing import Final
 
 from attrs import frozen
 
-from codegen import shapes
-from codegen.entries import Entry
-from codegen.paging import paging
-from codegen.paths import follow, follow_list, follow_surely
-from codegen.records import Argument, Bulk, Paging
-from codegen.schemas import Catalog
-from codegen.shapes import Many, Named, Shape
-from codegen.source import Node
+from codegen.plan import shapes
+from codegen.read.entries import Entry
+from codegen.plan.paging import paging
+from codegen.plan.paths import follow, follow_list, follow_surely
+from codegen.plan.records import Argument, Bulk, Paging
+from codegen.plan.schemas import Catalog
+from codegen.plan.shapes import Many, Named, Shape
+from codegen.read.source import Node
 
 _PLANS: Final = ("unwrap", "nothing", "paging", "bulk")
 _FLAGS: Final = ("first", "created")

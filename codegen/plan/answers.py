@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from codegen import shapes
-from codegen.entries import Entry
-from codegen.records import Raise
-from codegen.schemas import Catalog
-from codegen.shapes import Shape
-from codegen.source import Node
-from codegen.spec import sentence
+from codegen.plan import shapes
+from codegen.read.entries import Entry
+from codegen.plan.records import Raise
+from codegen.plan.schemas import Catalog
+from codegen.plan.shapes import Shape
+from codegen.read.source import Node
+from codegen.read.spec import sentence
 
 
 @frozen

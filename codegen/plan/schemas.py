@@ -7,8 +7,8 @@ from typing import Final
 
 from attrs import define, evolve, field
 
-from codegen import shapes
-from codegen.names import (
+from codegen.plan import shapes
+from codegen.plan.names import (
     EXTRA,
     constant,
     is_pascal,
@@ -16,11 +16,11 @@ from codegen.names import (
     pascal,
     python_name,
 )
-from codegen.records import Choice, Model, Property, Use
-from codegen.references import schemas_behind
-from codegen.shapes import Many, Named, Shape, Table
-from codegen.source import Node, Problem, SpecError
-from codegen.spec import Spec, describe
+from codegen.plan.records import Choice, Model, Property, Use
+from codegen.read.references import schemas_behind
+from codegen.plan.shapes import Many, Named, Shape, Table
+from codegen.read.source import Node, Problem, SpecError
+from codegen.read.spec import Spec, describe
 
 TAKEN: Final = frozenset(
     {

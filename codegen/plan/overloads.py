@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from codegen.entries import Entry
-from codegen.records import Argument, Method, Overload
-from codegen.source import Node
-from codegen.spec import Spec
+from codegen.read.entries import Entry
+from codegen.plan.records import Argument, Method, Overload
+from codegen.read.source import Node
+from codegen.read.spec import Spec
 
 
 def joined(spec: Spec, entry: Entry, made: Sequence[Method]) -> Sequence[Method]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from codegen import shapes
-from codegen.paths import follow, follow_freely, follow_list, follow_surely
-from codegen.records import (
+from codegen.plan import shapes
+from codegen.plan.paths import follow, follow_freely, follow_list, follow_surely
+from codegen.plan.records import (
     Argument,
     Cursor,
     LastId,
@@ -16,8 +16,8 @@ from codegen.records import (
     Paging,
     Times,
 )
-from codegen.shapes import Either, Many, Plain, Shape
-from codegen.source import Node
+from codegen.plan.shapes import Either, Many, Plain, Shape
+from codegen.read.source import Node
 
 _CURSORS: Final = (Plain("str"), Plain("int"), shapes.ANY)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from codegen.records import (
+from codegen.plan.records import (
     Api,
     Bulk,
     Cursor,
@@ -16,7 +16,7 @@ from codegen.records import (
     Site,
     Times,
 )
-from codegen.shapes import annotation, named
+from codegen.plan.shapes import annotation, named
 
 _IMPORTS = """
 from collections.abc import Mapping

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from codegen import shapes
-from codegen.names import EXTRA, HELPERS, OPTIONS
-from codegen.records import Argument, Place, Property
-from codegen.schemas import Catalog, chosen_name, has_rest
-from codegen.shapes import Either, Many, Named, Plain, Shape, Table
-from codegen.source import Node
-from codegen.spec import Spec, describe
+from codegen.plan import shapes
+from codegen.plan.names import EXTRA, HELPERS, OPTIONS
+from codegen.plan.records import Argument, Place, Property
+from codegen.plan.schemas import Catalog, chosen_name, has_rest
+from codegen.plan.shapes import Either, Many, Named, Plain, Shape, Table
+from codegen.read.source import Node
+from codegen.read.spec import Spec, describe
 
 _IDS: Final = (Plain("int"), Plain("str"))
 _EITHER_ID: Final = frozenset({Either(_IDS), Either(_IDS[::-1])})

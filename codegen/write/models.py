@@ -22,11 +22,11 @@ from datamodel_code_generator.format import (
     PythonVersion,
 )
 
-from codegen.names import EXTRA
-from codegen.records import Api, Choice, Model, Property, Use
-from codegen.shapes import SECONDS, forms, schema
-from codegen.source import Problem, SpecError
-from codegen.texts import docstring, lead
+from codegen.plan.names import EXTRA
+from codegen.plan.records import Api, Choice, Model, Property, Use
+from codegen.plan.shapes import SECONDS, forms, schema
+from codegen.read.source import Problem, SpecError
+from codegen.write.texts import docstring, lead
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _MODULES: Final = {"builtins": "builtins", "datetime": "dt"}

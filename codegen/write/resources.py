@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from codegen.calls import statements
-from codegen.docs import asked, long, short
-from codegen.models import absence
-from codegen.names import pascal
-from codegen.operations import result_type
-from codegen.records import Api, Argument, Client, Group, Method
-from codegen.shapes import annotation, named
-from codegen.texts import docstring
+from codegen.write.calls import statements
+from codegen.write.docs import asked, long, short
+from codegen.write.models import absence
+from codegen.plan.names import pascal
+from codegen.write.operations import result_type
+from codegen.plan.records import Api, Argument, Client, Group, Method
+from codegen.plan.shapes import annotation, named
+from codegen.write.texts import docstring
 
 _IMPORTS = """
 import builtins

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from codegen import shapes
-from codegen.operations import result_type
-from codegen.records import Argument, Demand, Method, Times
+from codegen.plan import shapes
+from codegen.write.operations import result_type
+from codegen.plan.records import Argument, Demand, Method, Times
 
 _PASSED: Final = "Options(timeout=timeout, retry=retry, headers=headers)"
 _KEYWORDS: Final = (

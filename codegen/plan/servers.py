@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from codegen.names import is_pascal, is_snake
-from codegen.records import Client, Region, Regions, Site
-from codegen.source import Node
-from codegen.spec import Spec
+from codegen.plan.names import is_pascal, is_snake
+from codegen.plan.records import Client, Region, Regions, Site
+from codegen.read.source import Node
+from codegen.read.spec import Spec
 
 _URL: Final = re.compile(r"(https://[a-z0-9.-]+)(/\{version\})?")
 _ROLE_URL: Final = re.compile(r"(https://[a-z0-9.-]+)((?:/[A-Za-z0-9._-]+)*)")

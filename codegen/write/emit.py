@@ -7,10 +7,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from codegen.models import models_source
-from codegen.operations import operations_source
-from codegen.records import Api
-from codegen.resources import resources_source
+from codegen.write.models import models_source
+from codegen.write.operations import operations_source
+from codegen.plan.records import Api
+from codegen.write.resources import resources_source
 
 _RUFF = (
     *("--isolated", "--quiet", "--config", "line-length = 88"),

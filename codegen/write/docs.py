@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from codegen.records import Argument, LastId, Method, Times
-from codegen.shapes import annotation
-from codegen.texts import docstring, section
+from codegen.plan.records import Argument, LastId, Method, Times
+from codegen.plan.shapes import annotation
+from codegen.write.texts import docstring, section
 
 _OPTIONS: Final = (
     "timeout: Seconds for the whole call, over all attempts; `None` for no limit.",

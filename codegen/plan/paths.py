@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from codegen import shapes
-from codegen.records import Model, Property
-from codegen.shapes import Many, Named, Shape, Table
-from codegen.source import Node
+from codegen.plan import shapes
+from codegen.plan.records import Model, Property
+from codegen.plan.shapes import Many, Named, Shape, Table
+from codegen.read.source import Node
 
 
 def follow(path: Node, start: Shape, models: Mapping[str, Model]) -> tuple[str, Shape]:

@@ -7,8 +7,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from codegen.names import constant
-from codegen.shapes import Shape
+from codegen.plan.names import constant
+from codegen.plan.shapes import Shape
 
 Use = Literal["read", "write"]
 Place = Literal["path", "query", "body", "form", "rest"]

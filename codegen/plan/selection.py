@@ -7,9 +7,9 @@ from typing import Final, Literal
 
 from attrs import evolve
 
-from codegen.entries import Entry
-from codegen.records import Argument, Cursor, Demand, LastId, Paging
-from codegen.source import Node
+from codegen.read.entries import Entry
+from codegen.plan.records import Argument, Cursor, Demand, LastId, Paging
+from codegen.read.source import Node
 
 _DEMANDS: Final[Sequence[tuple[str, Literal["exactly_one", "at_least_one"]]]] = (
     ("one-of", "exactly_one"),

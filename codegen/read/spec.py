@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
-from codegen.check import check
-from codegen.source import Node, load
+from codegen.read.check import check
+from codegen.read.source import Node, load
 
 _PREFIX = "#/components/"
 _FORMATS: Final = {

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from codegen import shapes
-from codegen.methods import methods
-from codegen.names import is_snake, pascal
-from codegen.records import Api, Client, Group, Method
-from codegen.references import check_models, check_references
-from codegen.schemas import Catalog
-from codegen.servers import address, clients
-from codegen.source import Node, Problem, SpecError
-from codegen.spec import Spec, sentence
+from codegen.plan import shapes
+from codegen.plan.methods import methods
+from codegen.plan.names import is_snake, pascal
+from codegen.plan.records import Api, Client, Group, Method
+from codegen.read.references import check_models, check_references
+from codegen.plan.schemas import Catalog
+from codegen.plan.servers import address, clients
+from codegen.read.source import Node, Problem, SpecError
+from codegen.read.spec import Spec, sentence
 
 
 def plan(spec: Spec) -> Api:
