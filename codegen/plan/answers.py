@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from codegen.plan import shapes
-from codegen.read.entries import Entry
 from codegen.plan.records import Raise
 from codegen.plan.schemas import Catalog
 from codegen.plan.shapes import Shape
+from codegen.read.entries import Entry
 from codegen.read.source import Node
 from codegen.read.spec import sentence
 
@@ -103,7 +103,11 @@ def answers(
         catalog.mention(good.response)
         return [Answer(roles, "", shapes.OBJECT, doc)]
     if entry.has("answers"):
-        return _of_roles(catalog, entry, good, name, roles)
+        listed = _by_role(entry.at("answers"), good.schema, roles)
+        return [
+            Answer([role], role, catalog.inner(one, name, good.source), doc)
+            for role, one in listed
+        ]
     return [
         Answer(roles, "", catalog.inner(one, f"{name}Answer", good.source), doc)
         for one in _schemas(entry, good)
@@ -172,18 +176,6 @@ def _bare(node: Node) -> object:
     return {k: v.plain() for k, v in fields if k not in ("description", "x-source")}
 
 
-def _of_roles(
-    catalog: Catalog, entry: Entry, good: Success, name: str, roles: Sequence[str]
-) -> Sequence[Answer]:
-    doc = _doc(entry, good)
-    found: list[Answer] = []
-    for role, one in _by_role(entry.at("answers"), good.schema, roles):
-        shape = catalog.inner(one, name, good.source)
-        told = one.get("description", Node.text, doc)
-        found.append(Answer([role], role, shape, told))
-    return found
-
-
 def _by_role(
     node: Node, schema: Node, roles: Sequence[str]
 ) -> Sequence[tuple[str, Node]]:
@@ -196,12 +188,12 @@ def _by_role(
         if role not in listed:
             raise node.stop(f"the role {role} has no answer")
     options = schema.get("oneOf", Node.items, ())
-    if _targets(options) != _targets(list(listed.values())):
+    if _refs(options) != _refs(list(listed.values())):
         raise schema.stop("the schema is the oneOf of x-answers")
     return [(role, listed[role]) for role in roles]
 
 
-def _targets(nodes: Sequence[Node]) -> set[str]:
+def _refs(nodes: Sequence[Node]) -> set[str]:
     return {one.get("$ref", Node.text, "") for one in nodes}
 
 

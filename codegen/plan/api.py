@@ -8,9 +8,9 @@ from codegen.plan import shapes
 from codegen.plan.methods import methods
 from codegen.plan.names import is_snake, pascal
 from codegen.plan.records import Api, Client, Group, Method
-from codegen.read.references import check_models, check_references
 from codegen.plan.schemas import Catalog
 from codegen.plan.servers import address, clients
+from codegen.read.references import check_models, check_references
 from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, sentence
 

@@ -9,13 +9,13 @@ from attrs import frozen
 
 from codegen.plan.answers import Answer, Success, answers, failures, success
 from codegen.plan.arguments import arguments
-from codegen.read.entries import Entry, entries
 from codegen.plan.names import is_snake, pascal
 from codegen.plan.overloads import joined
 from codegen.plan.records import Argument, Method
 from codegen.plan.results import result
 from codegen.plan.schemas import Catalog
 from codegen.plan.selection import demands, passed, selected
+from codegen.read.entries import Entry, entries
 from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, sentence
 
@@ -35,7 +35,7 @@ def methods(catalog: Catalog) -> Sequence[Method]:
         for key, node in path.fields().items():
             try:
                 made = list(_of_key(catalog, template, path, key))
-                _refuse_twins(made, found, node)
+                _refuse_second(made, found, node)
                 found += made
             except SpecError as error:
                 problems += error.problems
@@ -61,7 +61,7 @@ def _operations(path: Node) -> Sequence[Node]:
     return [node for key, node in path.fields().items() if key != "servers"]
 
 
-def _refuse_twins(made: Sequence[Method], found: Sequence[Method], node: Node) -> None:
+def _refuse_second(made: Sequence[Method], found: Sequence[Method], node: Node) -> None:
     names = {one.full_name for one in found}
     plans = {variant.plan for one in found for variant in one.variants}
     for one in made:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from codegen.read.entries import Entry
 from codegen.plan.records import Argument, Method, Overload
+from codegen.read.entries import Entry
 from codegen.read.source import Node
 from codegen.read.spec import Spec
 

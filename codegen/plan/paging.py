@@ -9,12 +9,12 @@ from codegen.plan import shapes
 from codegen.plan.paths import follow, follow_freely, follow_list, follow_surely
 from codegen.plan.records import (
     Argument,
-    Cursor,
-    LastId,
+    CursorPlan,
+    LastIdPlan,
     Model,
-    PageNumbers,
+    PagePlan,
     Paging,
-    Times,
+    TimePlan,
 )
 from codegen.plan.shapes import Either, Many, Plain, Shape
 from codegen.read.source import Node
@@ -55,7 +55,7 @@ def _page_numbers(
     def optional(path: Node) -> str | None:
         return follow(path, answer, models)[0]
 
-    plan = PageNumbers(
+    plan = PagePlan(
         page=page,
         size=size,
         first=node.at("first").number(),
@@ -99,7 +99,7 @@ def _last_id(
             raise path.stop(f"{path.text()} is not a date-time")
         return name
 
-    plan = LastId(
+    plan = LastIdPlan(
         next=node.at("next").text(),
         items=items,
         key=follow_surely(node.at("key"), item, models)[0],
@@ -120,7 +120,7 @@ def _cursor(
     if kind not in _CURSORS:
         raise node.at("next").stop("a cursor is text or an integer")
     size = node.get("size", lambda name: _query(name, found).wire, None)
-    plan = Cursor(
+    plan = CursorPlan(
         cursor=node.at("cursor").text(), next=following, items=items, size=size
     )
     return plan, item
@@ -135,7 +135,7 @@ def _times(
     if shape != Plain("datetime") or shapes.LOCAL in shapes.forms(shape):
         text = node.at("moment").text()
         raise node.at("moment").stop(f"{text} is not a date-time with a zone")
-    plan = Times(
+    plan = TimePlan(
         after=_seconds(node.at("after"), found),
         before=_seconds(node.at("before"), found),
         size=_query(node.at("size"), found).wire,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from codegen.plan.names import constant
 from codegen.plan.shapes import Shape
+
+# Plans of pages and bulk answers are called as in the runtime, and so are their fields;
+# those that the runtime does not take are kept out of the repr.
 
 Use = Literal["read", "write"]
 Place = Literal["path", "query", "body", "form", "rest"]
@@ -73,7 +76,7 @@ class Argument:
 
 
 @frozen(kw_only=True)
-class PageNumbers:
+class PagePlan:
     """How a list pages by number; the paths are attribute names."""
 
     page: str
@@ -82,14 +85,14 @@ class PageNumbers:
     default_size: int
     max_size: int
     items: str
+    key: str
     number: str | None
     pages: str | None
     total: str | None
-    key: str
 
 
 @frozen(kw_only=True)
-class Cursor:
+class CursorPlan:
     """How a list pages by cursor; the paths are attribute names and keys."""
 
     cursor: str
@@ -99,11 +102,11 @@ class Cursor:
 
 
 @frozen(kw_only=True)
-class Times:
+class TimePlan:
     """How a list of events pages by their times."""
 
     after: str
-    before: str
+    before: str = field(repr=False)
     size: str
     default_size: int
     max_size: int
@@ -111,7 +114,7 @@ class Times:
 
 
 @frozen(kw_only=True)
-class LastId:
+class LastIdPlan:
     """How a list pages by its last item; the paths are attribute names."""
 
     next: str
@@ -119,14 +122,14 @@ class LastId:
     key: str
     since: str | None
     moment: str | None
-    default_size: int
+    default_size: int = field(repr=False)
 
 
-Paging = PageNumbers | LastId | Cursor | Times
+Paging = PagePlan | LastIdPlan | CursorPlan | TimePlan
 
 
 @frozen(kw_only=True)
-class Bulk:
+class BulkPlan:
     """Where the per-item results are; the names are attribute names."""
 
     sent: str
@@ -194,7 +197,7 @@ class Method:
     created: bool
     empty: bool
     paging: Paging | None
-    bulk: Bulk | None
+    bulk: BulkPlan | None
     demands: Sequence[Demand]
     overload: Overload | None = None
     raises: Sequence[Raise]

@@ -8,12 +8,12 @@ from typing import Final
 from attrs import frozen
 
 from codegen.plan import shapes
-from codegen.read.entries import Entry
 from codegen.plan.paging import paging
 from codegen.plan.paths import follow, follow_list, follow_surely
-from codegen.plan.records import Argument, Bulk, Paging
+from codegen.plan.records import Argument, BulkPlan, Paging
 from codegen.plan.schemas import Catalog
 from codegen.plan.shapes import Many, Named, Shape
+from codegen.read.entries import Entry
 from codegen.read.source import Node
 
 _PLANS: Final = ("unwrap", "nothing", "paging", "bulk")
@@ -27,7 +27,7 @@ class Result:
     data: Shape
     unwrap: str | None = None
     paging: Paging | None = None
-    bulk: Bulk | None = None
+    bulk: BulkPlan | None = None
 
 
 def result(
@@ -75,7 +75,7 @@ def _check_plans(entry: Entry) -> None:
 
 def _bulk(
     node: Node, answer: Shape, found: Sequence[Argument], catalog: Catalog
-) -> tuple[Bulk, Shape]:
+) -> tuple[BulkPlan, Shape]:
     sent = _sent_item(node.at("sent"), found)
     if node.has("items"):
         items, item = follow_list(node.at("items"), answer, catalog.models)
@@ -88,7 +88,7 @@ def _bulk(
         raise node.at("key").stop("the key has two Python names")
     status, kind = follow(node.at("status"), item, catalog.models)
     _check_ok(node.at("ok"), kind, catalog)
-    bulk = Bulk(
+    bulk = BulkPlan(
         sent=node.at("sent").text(),
         items=items,
         key=key,

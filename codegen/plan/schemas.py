@@ -17,8 +17,8 @@ from codegen.plan.names import (
     python_name,
 )
 from codegen.plan.records import Choice, Model, Property, Use
-from codegen.read.references import schemas_behind
 from codegen.plan.shapes import Many, Named, Shape, Table
+from codegen.read.references import schemas_behind
 from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, describe
 

@@ -7,8 +7,8 @@ from typing import Final, Literal
 
 from attrs import evolve
 
+from codegen.plan.records import Argument, CursorPlan, Demand, LastIdPlan, Paging
 from codegen.read.entries import Entry
-from codegen.plan.records import Argument, Cursor, Demand, LastId, Paging
 from codegen.read.source import Node
 
 _DEMANDS: Final[Sequence[tuple[str, Literal["exactly_one", "at_least_one"]]]] = (
@@ -46,7 +46,7 @@ def demands(entry: Entry, found: Sequence[Argument]) -> Sequence[Demand]:
     Raises:
         SpecError: A group has an argument that is unknown or required.
     """
-    _check_first_of(entry, found)
+    _refuse_lone_first_of(entry, found)
     return [
         Demand(check=check, names=_group(group, found))
         for key, check in _DEMANDS
@@ -70,7 +70,7 @@ def _named(node: Node, found: Sequence[Argument]) -> Argument:
     raise node.stop(f"{node.text()} is not an argument of the method")
 
 
-def _check_first_of(entry: Entry, found: Sequence[Argument]) -> None:
+def _refuse_lone_first_of(entry: Entry, found: Sequence[Argument]) -> None:
     sent = {one.wire for one in found if one.place in ("body", "form")}
     for one in found:
         for name in one.first_of:
@@ -86,7 +86,7 @@ def passed(found: Sequence[Argument], paging: Paging | None) -> Sequence[Argumen
 
 
 def _positions(paging: Paging | None) -> Iterator[str]:
-    if isinstance(paging, LastId):
+    if isinstance(paging, LastIdPlan):
         yield paging.next
-    if isinstance(paging, Cursor):
+    if isinstance(paging, CursorPlan):
         yield paging.cursor

@@ -25,9 +25,9 @@ def clients(spec: Spec) -> Sequence[Client]:
     """
     info = spec.root.at("info")
     if info.has("x-client"):
-        return [Client(name=_class_name(info.at("x-client")), role=None)]
+        return [Client(name=_client_name(info.at("x-client")), role=None)]
     found = [
-        Client(name=_class_name(node), role=_module_name(role, node))
+        Client(name=_client_name(node), role=_module_name(role, node))
         for role, node in info.at("x-roles").fields().items()
     ]
     if not found or len({one.name for one in found}) < len(found):
@@ -35,7 +35,7 @@ def clients(spec: Spec) -> Sequence[Client]:
     return found
 
 
-def _class_name(node: Node) -> str:
+def _client_name(node: Node) -> str:
     if not is_pascal(node.text()):
         raise node.stop(f"{node.text()} cannot name a class")
     return node.text()

@@ -142,7 +142,7 @@ _SCHEMAS: Mapping[str, Mapping[str, object]] = {
     "datetime": {"type": "string", "format": "date-time"},
     "date": {"type": "string", "format": "date"},
     "None": {"type": "null"},
-    "JSON": {},
+    "JSON": {"customTypePath": "homeroom._core.model.JSON"},
 }
 
 

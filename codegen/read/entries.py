@@ -47,9 +47,8 @@ class Entry:
 
     @property
     def overload(self) -> Node | None:
-        """The overload of the method, which may stand at the operation for all."""
-        shared = self.operation.fields().get("x-overload")
-        return self.node.fields().get("overload", shared)
+        """The overload, which stands at the operation for all its methods."""
+        return self.operation.fields().get("x-overload")
 
 
 def entries(node: Node) -> Sequence[Entry]:

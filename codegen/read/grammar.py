@@ -1,10 +1,12 @@
 """Which keys a spec may hold, and what stands under each: the whole grammar.
 
-A key that is not in these tables stops codegen, so nothing is skipped silently.
-Expressions: `text`, `flag`, `int`, `any`, `source`; `=a|b` for one of some words;
-`true`, `false` and `zero` where no other value is understood; `kind`, `[kind]` (list)
-and `{kind}` (mapping with free keys) for a table entry. Where an entry `kind with key`
-exists, it takes the place of `kind` where that key is given; so does `kind of style s`.
+A key that is not in this table stops codegen, so nothing is skipped silently. A kind
+lists its keys as `key:expression`, or as `key` alone for text: first those that must
+be there, then the others. Expressions: `text`, `flag`, `int`, `any`, `source`; `=a|b`
+for one of some words; `true`, `false` and `zero` where no other value is understood;
+`kind`, `[kind]` (list) and `{kind}` (mapping with free keys) for an entry of the table.
+Where an entry `kind with key` exists, it takes the place of `kind` where that key is
+given; so does `kind of style s`.
 """
 
 from __future__ import annotations
@@ -12,280 +14,147 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 LABELS: Final = ("vendor document", "vendor elsewhere", "third party", "guess")
 
 
 @frozen
 class Kind:
-    """The keys of one kind of mapping."""
+    """The keys of one kind of mapping, each with its expression."""
 
     required: Mapping[str, str]
-    optional: Mapping[str, str] = field(factory=dict[str, str])
+    optional: Mapping[str, str]
 
     def child(self, key: str) -> str | None:
         """The expression for the value under a key, if the key is known."""
         return self.required.get(key) or self.optional.get(key)
 
 
-_REF: Final = Kind({"$ref": "text"})
-_VERB: Final = "operation"
-_SCHEMA: Final[Mapping[str, str]] = {
-    "type": "type",
-    "format": "=date-time|date-time-local|date|time-zone|unix-seconds",
-    "description": "text",
-    "properties": "{property}",
-    "required": "[text]",
-    "items": "schema",
-    "maxItems": "zero",
-    "additionalProperties": "additional",
-    "enum": "[text]",
-    "oneOf": "[schema]",
-    "examples": "[any]",
-    "default": "any",
-    "minimum": "int",
-    "maximum": "int",
-    "pattern": "text",
-    "x-source": "source",
-}
-_SCHEMA_REF: Final[Mapping[str, str]] = {"description": "text", "x-source": "source"}
-_PROPERTY: Final[Mapping[str, str]] = {
-    "x-name": "text",
-    "x-personal": "=direct|indirect|sensitive",
-    "x-own": "text",
-    "x-first-of": "[text]",
-    "x-model": "false",
-}
-_INFO: Final[Mapping[str, str]] = {
-    "summary": "text",
-    "description": "text",
-    "x-package": "text",
-}
-_DESCRIBED: Final[Mapping[str, str]] = {
-    "operationId": "text",
-    "description": "text",
-    "parameters": "[parameter]",
-    "requestBody": "body",
-    "x-roles": "[text]",
-}
-_CALLED: Final[Mapping[str, str]] = {
-    **_DESCRIBED,
-    "x-resource": "text",
-    "x-scope": "text",
-    "x-overload": "overload",
-    "x-idempotent-with": "text",
-}
+def _kind(required: str, optional: str = "") -> Kind:
+    return Kind(_keys(required), _keys(optional))
+
+
+def _keys(listed: str) -> Mapping[str, str]:
+    pairs = (one.partition(":") for one in listed.split())
+    return {key: expression or "text" for key, _, expression in pairs}
+
+
+_SCHEMA: Final = (
+    "type:type description examples:[any] default:any x-source:source "
+    "format:=date-time|date-time-local|date|time-zone|unix-seconds "
+    "properties:{property} required:[text] additionalProperties:additional "
+    "items:schema maxItems:zero enum:[text] oneOf:[schema] "
+    "minimum:int maximum:int pattern"
+)
+_SCHEMA_REF: Final = "description x-source:source"
+_PROPERTY: Final = (
+    "x-name x-personal:=direct|indirect|sensitive x-own x-model:false "
+    # A server demands to be told which of several ids is given; users should not.
+    "x-first-of:[text]"
+)
+_INFO: Final = "title version x-source:source"
+_INFO_TOO: Final = (
+    "summary description "
+    # `class` is a vendor, and a keyword of Python.
+    "x-package"
+)
+_OPERATION: Final = "summary responses:{response} x-source:source"
+_DESCRIBED: Final = (
+    "operationId description parameters:[parameter] requestBody:body x-roles:[text]"
+)
+_CALLED: Final = f"{_DESCRIBED} x-resource x-scope x-idempotent-with"
+_RETRY: Final = "x-retry:=idempotent|unsafe"
 
 KINDS: Final[Mapping[str, Kind]] = {
-    "root": Kind(
-        {
-            "openapi": "=3.1.0",
-            "info": "info",
-            "servers": "[server]",
-            "paths": "{path}",
-            "components": "components",
-        },
-        {"security": "[{any}]", "tags": "[tag]"},
+    "root": _kind(
+        "openapi:=3.1.0 info:info servers:[server] paths:{path} components:components",
+        "security:[{any}] tags:[tag]",
     ),
-    "info": Kind(
-        {"title": "text", "version": "text", "x-client": "text", "x-source": "source"},
-        _INFO,
+    "info": _kind(f"{_INFO} x-client", _INFO_TOO),
+    "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", _INFO_TOO),
+    "tag": _kind("name description x-source:source"),
+    "server": _kind("url x-source:source", "description variables:{variable}"),
+    "server with x-region": _kind(
+        "url x-region x-source:source", "description variables:{variable}"
     ),
-    "info with x-roles": Kind(
-        {"title": "text", "version": "text", "x-roles": "{text}", "x-source": "source"},
-        _INFO,
+    "server with x-role": _kind("url x-role x-source:source", "description"),
+    "site": _kind("url x-source:source", "description"),
+    "variable": _kind("default", "enum:[text] description"),
+    "components": _kind(
+        "schemas:{component}",
+        "securitySchemes:{security} parameters:{parameter} headers:{header} "
+        "responses:{response}",
     ),
-    "tag": Kind({"name": "text", "description": "text", "x-source": "source"}),
-    "server": Kind(
-        {"url": "text", "x-source": "source"},
-        {"description": "text", "variables": "{variable}"},
+    "security": _kind(
+        "type:=apiKey in:=header|query name x-source:source", "description"
     ),
-    "server with x-region": Kind(
-        {"url": "text", "x-region": "text", "x-source": "source"},
-        {"description": "text", "variables": "{variable}"},
+    "security with scheme": _kind(
+        "type:=http scheme:=bearer|basic x-source:source", "description"
     ),
-    "server with x-role": Kind(
-        {"url": "text", "x-role": "text", "x-source": "source"},
-        {"description": "text"},
+    "path": _kind(
+        "",
+        "servers:[site] get:operation post:operation put:operation patch:operation "
+        "delete:operation",
     ),
-    "site": Kind({"url": "text", "x-source": "source"}, {"description": "text"}),
-    "variable": Kind({"default": "text"}, {"enum": "[text]", "description": "text"}),
-    "components": Kind(
-        {"schemas": "{component}"},
-        {
-            "securitySchemes": "{security}",
-            "parameters": "{parameter}",
-            "headers": "{header}",
-            "responses": "{response}",
-        },
+    "operation": _kind(
+        f"{_OPERATION} {_RETRY} x-method",
+        f"{_CALLED} x-unwrap x-nothing:true x-created:true x-paging:paging x-bulk:bulk "
+        "x-one-of:[[text]] x-some-of:[[text]] "
+        # One path, an answer of its own for each role: paths are unique in OpenAPI.
+        "x-answers:{answer}",
     ),
-    "security": Kind(
-        {
-            "type": "=apiKey",
-            "in": "=header|query",
-            "name": "text",
-            "x-source": "source",
-        },
-        {"description": "text"},
+    "operation with x-methods": _kind(
+        f"{_OPERATION} {_RETRY} x-methods:[method]",
+        # An argument chooses the answer: without it users would have to tell two models
+        # apart by hand, though they said which they want.
+        f"{_CALLED} x-overload:overload",
     ),
-    "security with scheme": Kind(
-        {"type": "=http", "scheme": "=bearer|basic", "x-source": "source"},
-        {"description": "text"},
+    "method": _kind(
+        "name",
+        "summary description returns omit:[text] require:[text] one-of:[[text]] "
+        "answer:schema unwrap first:true paging:paging",
     ),
-    "path": Kind(
-        {},
-        {
-            "servers": "[site]",
-            "get": _VERB,
-            "post": _VERB,
-            "put": _VERB,
-            "patch": _VERB,
-            "delete": _VERB,
-        },
+    "overload": _kind("by true:schema false:schema"),
+    "operation with x-hidden": _kind(
+        f"{_OPERATION} x-hidden:true", f"{_DESCRIBED} security:[{{any}}]"
     ),
-    "operation": Kind(
-        {
-            "summary": "text",
-            "responses": "{response}",
-            "x-method": "text",
-            "x-retry": "=idempotent|unsafe",
-            "x-source": "source",
-        },
-        {
-            **_CALLED,
-            "x-answers": "{answer}",
-            "x-unwrap": "text",
-            "x-nothing": "true",
-            "x-created": "true",
-            "x-paging": "paging",
-            "x-bulk": "bulk",
-            "x-one-of": "[[text]]",
-            "x-some-of": "[[text]]",
-        },
+    "answer": _kind("$ref"),
+    "parameter": _kind(
+        "name in:=path|query description schema:schema x-source:source",
+        "required:flag x-name x-own",
     ),
-    "operation with x-methods": Kind(
-        {
-            "summary": "text",
-            "responses": "{response}",
-            "x-methods": "[method]",
-            "x-retry": "=idempotent|unsafe",
-            "x-source": "source",
-        },
-        _CALLED,
+    "body": _kind("content:sent x-source:source", "required:flag description"),
+    "sent": _kind("", "application/json:media application/x-www-form-urlencoded:media"),
+    "content": _kind("application/json:media"),
+    "media": _kind("schema:schema"),
+    "response": _kind(
+        "description x-source:source", "headers:{header} content:content"
     ),
-    "method": Kind(
-        {"name": "text"},
-        {
-            "summary": "text",
-            "description": "text",
-            "returns": "text",
-            "omit": "[text]",
-            "require": "[text]",
-            "one-of": "[[text]]",
-            "answer": "schema",
-            "overload": "overload",
-            "unwrap": "text",
-            "first": "true",
-            "nothing": "true",
-            "created": "true",
-            "paging": "paging",
-        },
+    "header": _kind("description schema:schema x-source:source", "required:flag"),
+    "paging": _kind(
+        "style:=page|last_id|cursor|time page size first:int default-size:int "
+        "max-size:int items key",
+        "number pages total "
+        # The server pages only where it is asked to, else it sends a bare list.
+        "plain:true",
     ),
-    "overload": Kind({"by": "text", "true": "schema", "false": "schema"}),
-    "operation with x-hidden": Kind(
-        {
-            "summary": "text",
-            "responses": "{response}",
-            "x-hidden": "true",
-            "x-source": "source",
-        },
-        {**_DESCRIBED, "security": "[{any}]"},
+    "paging of style last_id": _kind(
+        "style:=last_id next items key default-size:int", "since moment"
     ),
-    "answer": Kind({"$ref": "text"}, {"description": "text"}),
-    "parameter": Kind(
-        {
-            "name": "text",
-            "in": "=path|query",
-            "description": "text",
-            "schema": "schema",
-            "x-source": "source",
-        },
-        {"required": "flag", "x-name": "text", "x-own": "text"},
+    "paging of style cursor": _kind("style:=cursor cursor next items", "size"),
+    "paging of style time": _kind(
+        "style:=time after before size default-size:int max-size:int moment"
     ),
-    "body": Kind(
-        {"content": "sent", "x-source": "source"},
-        {"required": "flag", "description": "text"},
-    ),
-    "sent": Kind(
-        {}, {"application/json": "media", "application/x-www-form-urlencoded": "media"}
-    ),
-    "content": Kind({"application/json": "media"}),
-    "media": Kind({"schema": "schema"}),
-    "response": Kind(
-        {"description": "text", "x-source": "source"},
-        {"headers": "{header}", "content": "content"},
-    ),
-    "header": Kind(
-        {"description": "text", "schema": "schema", "x-source": "source"},
-        {"required": "flag"},
-    ),
-    "paging": Kind(
-        {
-            "style": "=page|last_id|cursor|time",
-            "page": "text",
-            "size": "text",
-            "first": "int",
-            "default-size": "int",
-            "max-size": "int",
-            "items": "text",
-            "key": "text",
-        },
-        {"number": "text", "pages": "text", "total": "text", "plain": "true"},
-    ),
-    "paging of style last_id": Kind(
-        {
-            "style": "=last_id",
-            "next": "text",
-            "items": "text",
-            "key": "text",
-            "default-size": "int",
-        },
-        {"since": "text", "moment": "text"},
-    ),
-    "paging of style cursor": Kind(
-        {"style": "=cursor", "cursor": "text", "next": "text", "items": "text"},
-        {"size": "text"},
-    ),
-    "paging of style time": Kind(
-        {
-            "style": "=time",
-            "after": "text",
-            "before": "text",
-            "size": "text",
-            "default-size": "int",
-            "max-size": "int",
-            "moment": "text",
-        }
-    ),
-    "bulk": Kind(
-        {
-            "sent": "text",
-            "key": "text",
-            "status": "text",
-            "ok": "text",
-            "errors": "text",
-        },
-        {"items": "text"},
-    ),
-    "schema": Kind({}, _SCHEMA),
-    "schema with $ref": Kind({"$ref": "text"}, _SCHEMA_REF),
-    "property": Kind({}, {**_SCHEMA, **_PROPERTY}),
-    "property with $ref": Kind({"$ref": "text"}, {**_SCHEMA_REF, **_PROPERTY}),
-    "component": Kind({}, {**_SCHEMA, "x-model": "false"}),
-    "parameter with $ref": _REF,
-    "response with $ref": _REF,
-    "header with $ref": _REF,
+    "bulk": _kind("sent key status ok errors", "items"),
+    "schema": _kind("", _SCHEMA),
+    "schema with $ref": _kind("$ref", _SCHEMA_REF),
+    "property": _kind("", f"{_SCHEMA} {_PROPERTY}"),
+    "property with $ref": _kind("$ref", f"{_SCHEMA_REF} {_PROPERTY}"),
+    "component": _kind("", f"{_SCHEMA} x-model:false"),
+    "parameter with $ref": _kind("$ref"),
+    "response with $ref": _kind("$ref"),
+    "header with $ref": _kind("$ref"),
 }
 
 VARIANTS: Final = (

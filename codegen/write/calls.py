@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from codegen.plan import shapes
+from codegen.plan.records import Argument, Demand, Method, TimePlan
 from codegen.write.operations import result_type
-from codegen.plan.records import Argument, Demand, Method, Times
 
 _PASSED: Final = "Options(timeout=timeout, retry=retry, headers=headers)"
 _KEYWORDS: Final = (
@@ -32,7 +32,7 @@ def statements(method: Method, list_name: str, *, view: bool) -> Sequence[str]:
     lines = [_demanded(one) for one in method.demands]
     operation = f"ops.{method.plan}"
     if method.overload:
-        lines.append(_chosen(method, list_name))
+        lines.append(_plan_choice(method, list_name))
         operation = "operation"
     verb = "pages" if method.paging else "call"
     arguments = [operation, *_mappings(method), f"options={_PASSED}"]
@@ -50,7 +50,7 @@ def _demanded(demand: Demand) -> str:
     return f"{demand.check}({', '.join(f'{one}={one}' for one in demand.names)})"
 
 
-def _chosen(method: Method, list_name: str) -> str:
+def _plan_choice(method: Method, list_name: str) -> str:
     """The plan that an argument chooses."""
     assert method.overload is not None
     false, true = method.variants
@@ -62,7 +62,7 @@ def _chosen(method: Method, list_name: str) -> str:
 def _mappings(method: Method) -> Iterator[str]:
     """The arguments by where they go; paths are templates of Python names."""
     for place, keyword in _KEYWORDS:
-        pairs = [_pair(method, one) for one in method.arguments if one.place == place]
+        pairs = [_keyed(method, one) for one in method.arguments if one.place == place]
         if not pairs:
             continue
         value = f"{{{', '.join(pairs)}}}"
@@ -72,7 +72,7 @@ def _mappings(method: Method) -> Iterator[str]:
         yield f"{keyword}={value}"
 
 
-def _pair(method: Method, one: Argument) -> str:
+def _keyed(method: Method, one: Argument) -> str:
     key = one.name if one.place == "path" else one.wire
     return f"{key!r}: {_value(method, one)}"
 
@@ -85,7 +85,7 @@ def _value(method: Method, one: Argument) -> str:
         others = [f"{wire}={names[wire]}" for wire in one.first_of]
         return f"first_given({', '.join([one.name, *others])})"
     if isinstance(one.shape, shapes.Plain) and one.shape.form in _CONVERTERS:
-        ends = isinstance(method.paging, Times) and one.wire == method.paging.before
+        ends = isinstance(method.paging, TimePlan) and one.wire == method.paging.before
         up = ", up=True" if ends else ""
         return f"{_CONVERTERS[one.shape.form]}({one.name}{up})"
     return one.name

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from codegen.plan.records import Argument, LastId, Method, Times
+from codegen.plan.records import Argument, LastIdPlan, Method, TimePlan
 from codegen.plan.shapes import annotation
 from codegen.write.texts import docstring, section
 
-_OPTIONS: Final = (
+_OPTION_DOCS: Final = (
     "timeout: Seconds for the whole call, over all attempts; `None` for no limit.",
     "retry: When to try again; `None` for a single attempt.",
     "headers: Headers to add; `None` as a value removes one.",
@@ -48,7 +48,7 @@ def long(method: Method) -> str:
             method.doc,
             scope,
             f"Source: {method.source}.",
-            section("Args", [*arguments, *_OPTIONS]),
+            section("Args", [*arguments, *_OPTION_DOCS]),
             section("Returns", [] if method.nothing else [_returned(method)], hang=0),
             section("Raises", [*_unsent(method), *_raised(method)]),
         ],
@@ -65,14 +65,14 @@ def _returned(method: Method) -> str:
     if not method.paging:
         return method.returns
     text = f"A pager over `{annotation(method.data, sent=False)}`"
-    if isinstance(method.paging, LastId):
+    if isinstance(method.paging, LastIdPlan):
         text += _walked(method, method.paging)
-    if isinstance(method.paging, Times):
+    if isinstance(method.paging, TimePlan):
         text += ", oldest first"
     return f"{text}; nothing is sent before it is used."
 
 
-def _walked(method: Method, plan: LastId) -> str:
+def _walked(method: Method, plan: LastIdPlan) -> str:
     text = f", newest first, up to {plan.default_size} on a page"
     for one in method.arguments:
         if one.place == "query" and one.wire == plan.since:

@@ -6,19 +6,24 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
+from codegen.plan.records import Api
 from codegen.write.models import models_source
 from codegen.write.operations import operations_source
-from codegen.plan.records import Api
 from codegen.write.resources import resources_source
 
-_RUFF = (
-    *("--isolated", "--quiet", "--config", "line-length = 88"),
+_RUFF: Final = (
+    *("--isolated", "--quiet", "--no-cache", "--config", "line-length = 88"),
     *("--config", 'target-version = "py311"'),
 )
-_SORTING = (
+_FIXES: Final = (
+    *("--fix-only", "--select", "F401,I"),
     *("--config", 'lint.isort.known-first-party = ["homeroom"]'),
     *("--config", "lint.isort.combine-as-imports = true"),
+    # Else an import that was broken into lines stays so when names leave it.
+    *("--config", "lint.isort.split-on-trailing-comma = false"),
 )
 
 
@@ -43,10 +48,12 @@ def generate(api: Api, label: str) -> Mapping[str, str]:
     for one in api.clients:
         methods = resources_source(api, one)
         sources[f"{one.module}.py"] = (f"Methods of {one.name}.", methods)
-    return {
-        name: _formatted(f'{_header(label)}"""{doc}"""\n\n{source}')
-        for name, (doc, source) in sources.items()
-    }
+    return _formatted(
+        {
+            name: f'{_header(label)}"""{doc}"""\n\n{source}'
+            for name, (doc, source) in sources.items()
+        }
+    )
 
 
 def write(directory: Path, files: Mapping[str, str]) -> None:
@@ -81,21 +88,18 @@ def _header(label: str) -> str:
     return f"# Generated from {label} by `python -m codegen`. Do not edit.\n"
 
 
-def _formatted(code: str) -> str:
-    # Sorting breaks long lines, so what is not needed must be gone by then.
-    needed = _ruff(["check", *_RUFF, "--fix-only", "--select", "F401", "-"], code)
-    fixes = ("--fix-only", "--select", "I", *_SORTING)
-    sorted_code = _ruff(["check", *_RUFF, *fixes, "-"], needed)
-    return _ruff(["format", *_RUFF, "-"], sorted_code)
+def _formatted(files: Mapping[str, str]) -> Mapping[str, str]:
+    """The files without needless imports, as the formatter wants them."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        write(folder, files)
+        _ruff("check", *_RUFF, *_FIXES, name)
+        _ruff("format", *_RUFF, name)
+        return {one: (folder / one).read_text(encoding="utf-8") for one in files}
 
 
-def _ruff(arguments: Sequence[str], code: str) -> str:
-    done = subprocess.run(  # noqa: S603 (a fixed command, the code goes in as text)
-        [sys.executable, "-m", "ruff", *arguments],
-        input=code.encode(),
-        capture_output=True,
-        check=False,
-    )
+def _ruff(*arguments: str) -> None:
+    command = [sys.executable, "-m", "ruff", *arguments]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
     if done.returncode != 0:
         raise RuntimeError(f"ruff: {done.stderr.decode()}")
-    return done.stdout.decode()

@@ -6,11 +6,9 @@ names, redaction and docstrings are decided here and handed to the templates.
 
 from __future__ import annotations
 
-import ast
-import io
-import tokenize
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -29,10 +27,13 @@ from codegen.read.source import Problem, SpecError
 from codegen.write.texts import docstring, lead
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
-_MODULES: Final = {"builtins": "builtins", "datetime": "dt"}
-"""Modules that types come from, and what they are called here."""
+_SHADOWED: Final = {
+    "dt": "date|datetime",
+    "builtins": "bool|dict|float|int|list|str",
+}
+"""Types that a field may be called like, by the module that they are taken from."""
 
-_IMPORTS: Final = """
+_MODEL_IMPORTS: Final = """
 import builtins
 import datetime as dt
 from datetime import date, datetime
@@ -50,17 +51,16 @@ def models_source(api: Api) -> str:
     """
     if not api.models and not api.choices:
         return "__all__: list[str] = []\n"
-    names = sorted(
-        [*(one.name for one in api.models), *(one.name for one in api.choices)]
-    )
-    made = _generated(api)
-    _check(made, api)
+    classes: Sequence[Model | Choice] = (*api.models, *api.choices)
+    names = sorted(one.name for one in classes)
+    code = _classes(_generated(api))
+    _check_names(code, names)
     exports = ", ".join(f'"{name}"' for name in names)
     return "\n\n".join(
         [
-            f"from __future__ import annotations\n{_IMPORTS}",
+            f"from __future__ import annotations\n{_MODEL_IMPORTS}",
             f"__all__ = [{exports}]",
-            _renamed(_classes(made), _names(made)),
+            code,
             "",
         ]
     )
@@ -179,74 +179,18 @@ def _metadata(one: Property) -> str:
     return " | ".join(calls)
 
 
-def _names(code: str) -> Mapping[str, str]:
-    """Names that the generator uses and what they are called here.
+def _classes(code: str) -> str:
+    """The classes of the generated module: its imports are written anew.
 
     It imports a type under another name where a field is called like the type.
     """
-    aliases = {
-        alias.asname: f"{_MODULES[one.module]}.{alias.name}"
-        for one in ast.parse(code).body
-        if isinstance(one, ast.ImportFrom) and one.module in _MODULES
-        for alias in one.names
-        if alias.asname
-    }
-    return {"Any": "JSON", **aliases}
+    _, start, classes = re.split(r"^(@define|class )", code, maxsplit=1, flags=re.M)
+    for module, names in _SHADOWED.items():
+        classes = re.sub(rf"\b({names})_aliased\b", rf"{module}.\1", classes)
+    return start + classes
 
 
-def _renamed(code: str, names: Mapping[str, str]) -> str:
-    lines = code.split("\n")
-    tokens = list(tokenize.generate_tokens(io.StringIO(code).readline))
-    for token in reversed(tokens):
-        if token.type == tokenize.NAME and token.string in names:
-            row, start = token.start
-            line = lines[row - 1]
-            end = line[token.end[1] :]
-            lines[row - 1] = f"{line[:start]}{names[token.string]}{end}"
-    return "\n".join(lines)
-
-
-def _classes(code: str) -> str:
-    """The code without its imports."""
-    classes = [one for one in ast.parse(code).body if isinstance(one, ast.ClassDef)]
-    first = min(
-        min(one.lineno, *(decorator.lineno for decorator in one.decorator_list))
-        if one.decorator_list
-        else one.lineno
-        for one in classes
-    )
-    return "\n".join(code.split("\n")[first - 1 :])
-
-
-def _check(code: str, api: Api) -> None:
-    """Stop unless the classes and their members are the ones that were planned."""
-    made = {
-        one.name: _members(one)
-        for one in ast.parse(code).body
-        if isinstance(one, ast.ClassDef)
-    }
-    for model in api.models:
-        rest = [EXTRA] if model.rest else []
-        planned = [*(one.name for one in model.properties), *rest]
-        _compare(made.pop(model.name, []), planned, model)
-    for choice in api.choices:
-        members = made.pop(choice.name, [])
-        _compare([name.upper() for name in members], members, choice)
-        _compare([""] * len(members), [""] * len(choice.values), choice)
-    if made:
-        raise SpecError(Problem(1, f"unplanned classes: {', '.join(made)}"))
-
-
-def _members(one: ast.ClassDef) -> list[str]:
-    names: list[str] = []
-    for line in one.body:
-        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
-            names.append(line.target.id)
-        elif isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name):
-            names.append(line.targets[0].id)
-    return names
-
-
-def _compare(made: list[str], planned: list[str], one: Model | Choice) -> None:
-    if made != planned:
-        raise SpecError(Problem(one.line, f"{one.name}: names {planned} became {made}"))
+def _check_names(code: str, planned: Sequence[str]) -> None:
+    made = re.findall(r"^class (\w+)", code, re.MULTILINE)
+    if sorted(made) != planned:
+        raise SpecError(Problem(1, f"the classes {planned} became {made}"))

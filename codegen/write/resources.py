@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from codegen.plan.names import pascal
+from codegen.plan.records import Api, Argument, Client, Group, Method
+from codegen.plan.shapes import Shape, annotation
 from codegen.write.calls import statements
 from codegen.write.docs import asked, long, short
+from codegen.write.imports import model_imports
 from codegen.write.models import absence
-from codegen.plan.names import pascal
 from codegen.write.operations import result_type
-from codegen.plan.records import Api, Argument, Client, Group, Method
-from codegen.plan.shapes import annotation, named
 from codegen.write.texts import docstring
 
-_IMPORTS = """
+_METHOD_IMPORTS = """
 import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -41,13 +42,13 @@ _OPTIONS = (
 
 def resources_source(api: Api, client: Client) -> str:
     """The module of resources of one client, not yet formatted."""
-    methods = _methods(api, client)
+    methods = _methods_of(api, client)
     resources = {one.resource for one in methods}
     groups = [one for one in api.groups if one.name in resources]
     parts = [
         "from __future__ import annotations",
-        _IMPORTS,
-        _model_imports(methods),
+        _METHOD_IMPORTS,
+        model_imports(_shapes(methods)),
         f"__all__ = [{', '.join(_exports(client, groups))}]",
     ]
     for group in groups:
@@ -59,7 +60,7 @@ def resources_source(api: Api, client: Client) -> str:
     return "\n\n".join([*parts, ""])
 
 
-def _methods(api: Api, client: Client) -> Sequence[Method]:
+def _methods_of(api: Api, client: Client) -> Sequence[Method]:
     """The methods of one client; an owner is left on what it fills in, no other."""
     role = client.role
     return [
@@ -174,14 +175,8 @@ def _declared(one: Argument) -> str:
     return f"{text} = {default}" if default else text
 
 
-def _model_imports(methods: Sequence[Method]) -> str:
-    names = {
-        name
-        for plan in methods
-        for method in plan.variants
-        for shape in (method.data, *(one.shape for one in method.arguments))
-        for name in named(shape)
-    }
-    if not names:
-        return ""
-    return f"from .models import {', '.join(sorted(names))}"
+def _shapes(methods: Sequence[Method]) -> Iterator[Shape]:
+    """What annotations of the methods mention."""
+    for method in methods:
+        yield from (one.data for one in method.variants)
+        yield from (one.shape for one in method.arguments)

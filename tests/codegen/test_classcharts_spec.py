@@ -12,10 +12,10 @@ from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
 from codegen.__main__ import ROOT
-from codegen.read.grammar import LABELS
 from codegen.plan.api import plan
-from codegen.plan.records import Api, LastId, Site
+from codegen.plan.records import Api, LastIdPlan, Site
 from codegen.plan.shapes import named
+from codegen.read.grammar import LABELS
 from codegen.read.spec import read
 from homeroom._core.decode import decode
 from homeroom._core.plans import Operation
@@ -323,7 +323,7 @@ def test_clients(api: Api) -> None:
 def test_paging(api: Api) -> None:
     """Activity pages by the last id, and the walk ends at the first day wanted."""
     (method,) = (one for one in api.methods if one.full_name == "activity.list")
-    expected = LastId(
+    expected = LastIdPlan(
         next="last_id",
         items="points",
         key="id",

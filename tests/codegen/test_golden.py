@@ -12,9 +12,9 @@ from types import ModuleType
 import attrs
 import pytest
 
-from codegen.write.emit import generate
 from codegen.plan.api import plan
 from codegen.read.spec import read
+from codegen.write.emit import generate
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, WIRE_NAME, Unset
 from homeroom._core.options import Options

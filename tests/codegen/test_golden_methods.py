@@ -11,10 +11,10 @@ from types import ModuleType
 
 import pytest
 
-from codegen.write.emit import generate
 from codegen.plan.api import plan
 from codegen.plan.records import Api
 from codegen.read.spec import read
+from codegen.write.emit import generate
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.pages import Pager

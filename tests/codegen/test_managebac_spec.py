@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
 from codegen.__main__ import ROOT
-from codegen.read.grammar import LABELS
 from codegen.plan.api import plan
 from codegen.plan.records import Api, Regions
+from codegen.read.grammar import LABELS
 from codegen.read.spec import read
 
 PATH = ROOT / "openapi" / "managebac.yaml"

@@ -307,7 +307,7 @@ class ClubSwimmerApi(Resource):
             headers: Headers to add; `None` as a value removes one.
 
         Returns:
-            The swimmer.
+            The account.
         """
         response = await self._caller.call(
             ops.ME_SWIMMER,
