@@ -172,8 +172,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 3,300 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 3300
+    """The core and the public modules together hold under 3,350 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 3350
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

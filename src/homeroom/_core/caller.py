@@ -20,7 +20,7 @@ from homeroom._core.failures import Story, decode_error
 from homeroom._core.last_id import last_id
 from homeroom._core.model import JSON, UNSET
 from homeroom._core.numbered import numbered
-from homeroom._core.options import Options, Settings, apply
+from homeroom._core.options import INHERIT, CallOptions, Settings, apply
 from homeroom._core.pages import Pager, Route, digest
 from homeroom._core.plans import (
     BulkPlan,
@@ -40,8 +40,6 @@ from homeroom._core.wire import Answer
 
 T = TypeVar("T")
 
-INHERIT = Options()
-
 Zone = Callable[[Mapping[str, object]], "tzinfo | None"]
 """From path arguments to the time zone of the local times in the answer."""
 
@@ -50,6 +48,9 @@ def no_zone(path: Mapping[str, object]) -> tzinfo | None:
     """Where the zone is not known, local times stay as they are."""
     return None
 
+
+Listener = Callable[[Response[object]], None]
+"""Hears of the HTTP answer around the data that `call` gives."""
 
 Replan = Callable[[Paging], Paging]
 """From how the spec says that a list pages to how the user says it."""
@@ -69,8 +70,13 @@ class Caller:
     settings: Settings
     zone: Zone = no_zone
     replan: Replan = as_planned
+    listener: Listener | None = None
 
-    def view(self, options: Options) -> Caller:
+    def heard_by(self, listener: Listener) -> Caller:
+        """The same with a listener."""
+        return evolve(self, listener=listener)
+
+    def view(self, options: CallOptions) -> Caller:
         """The same with one more layer of options."""
         return evolve(self, settings=apply(self.settings, options))
 
@@ -82,9 +88,9 @@ class Caller:
         query: Mapping[str, object] = EMPTY,
         json: Mapping[str, object] | None = None,
         form: Mapping[str, object] | None = None,
-        options: Options = INHERIT,
-    ) -> Response[T]:
-        """Run one call to its end.
+        options: CallOptions = INHERIT,
+    ) -> T:
+        """The data of one call, run to its end.
 
         Args:
             operation: What to call.
@@ -98,7 +104,7 @@ class Caller:
         keys = _bulk_keys(operation.bulk, fields or EMPTY)
         if operation.idempotent_with in (fields or EMPTY):
             operation = evolve(operation, safety="idempotent")
-        return await self.send(
+        response = await self.send(
             operation,
             read=self._reader(operation, path, keys),
             path=path,
@@ -107,6 +113,9 @@ class Caller:
             form=form,
             options=options,
         )
+        if self.listener is not None:
+            self.listener(response)
+        return response.data
 
     async def send(
         self,
@@ -117,7 +126,7 @@ class Caller:
         query: Mapping[str, object] = EMPTY,
         json: bytes | None = None,
         form: Mapping[str, object] | None = None,
-        options: Options = INHERIT,
+        options: CallOptions = INHERIT,
     ) -> Response[T]:
         """Run one call whose JSON is encoded and whose answer `read` decodes."""
         self.engine.lifecycle.check()
@@ -147,7 +156,7 @@ class Caller:
         *,
         path: Mapping[str, object] = EMPTY,
         query: Mapping[str, object] = EMPTY,
-        options: Options = INHERIT,
+        options: CallOptions = INHERIT,
     ) -> Pager[T]:
         """Describe a walk over pages; nothing is sent yet."""
         caller = self.view(options)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import warnings
 from collections import deque
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
@@ -17,6 +16,7 @@ from homeroom._core.model import JSON, UNSET
 from homeroom._core.pages import Pager, Step, cancel, items_at, stuck
 from homeroom._core.plans import PagePlan
 from homeroom._core.response import Response
+from homeroom._core.warn import warn_user
 
 T = TypeVar("T")
 
@@ -158,11 +158,8 @@ def page_size(query: Mapping[str, object], name: str, default: int, most: int) -
     asked = _count(query, name, default)
     size = min(max(asked, 1), most)
     if size != asked:
-        warnings.warn(
-            f"{name}: {asked} is out of range 1 to {most}; using {size}",
-            PageSizeWarning,
-            stacklevel=7,
-        )
+        text = f"{name}: {asked} is out of range 1 to {most}; using {size}"
+        warn_user(text, PageSizeWarning)
     return size
 
 

@@ -12,7 +12,7 @@ from homeroom._core.client import Client
 from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Limits, Options, RetryPolicy
+from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.rulings import Ruling, by_status
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
@@ -74,7 +74,7 @@ class ClassCom(Client, ClassComApi):
                 base_url=base_url,
                 auth=HeaderAuth("authorization", api_key, "Bearer "),
                 judge=_judge,
-                options=Options(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,
