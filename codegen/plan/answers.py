@@ -214,5 +214,4 @@ def failures(catalog: Catalog, node: Node, *, absent: bool) -> Iterator[Raise]:
         if not code.startswith("2") or (absent and code == "204"):
             _, response = catalog.spec.resolve(child, "responses")
             text = sentence(response.at("description").text())
-            source = response.at("x-source").text()
-            yield Raise(status=code, doc=f"{text} Source: {source}.")
+            yield Raise(status=code, doc=text)

@@ -13,7 +13,7 @@ from codegen.plan.records import Argument, Place, Property
 from codegen.plan.schemas import Catalog, chosen_name, has_rest
 from codegen.plan.shapes import Either, Many, Named, Plain, Shape, Table
 from codegen.read.source import Node
-from codegen.read.spec import Spec, describe
+from codegen.read.spec import Spec, describe, example, label
 
 _IDS: Final = (Plain("int"), Plain("str"))
 _EITHER_ID: Final = frozenset({Either(_IDS), Either(_IDS[::-1])})
@@ -69,7 +69,9 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
         nullable=False,
         required=required,
         own=_own(catalog.spec, target, shape),
-        doc=describe(target, "", schema),
+        doc=describe(target, schema),
+        source=label(target, ""),
+        example=example(schema),
     )
 
 
@@ -106,10 +108,12 @@ def _body(catalog: Catalog, node: Node, name: str) -> list[Argument]:
     listed = [_field(catalog.spec, one, place, fields[one.wire]) for one in found]
     for one in listed:
         _check_first_of(catalog, one, fields)
-    return [*listed, *_rest(target, found, place)]
+    return [*listed, *_rest(target, found, place, source)]
 
 
-def _rest(target: Node, found: Sequence[Property], place: Place) -> Iterator[Argument]:
+def _rest(
+    target: Node, found: Sequence[Property], place: Place, source: str
+) -> Iterator[Argument]:
     """The argument for fields of the body that are no arguments, if there may be."""
     if not has_rest(target, found):
         return
@@ -123,6 +127,7 @@ def _rest(target: Node, found: Sequence[Property], place: Place) -> Iterator[Arg
         nullable=False,
         required=False,
         doc="Further fields, by their names in JSON.",
+        source=label(target, source),
     )
 
 
@@ -149,6 +154,8 @@ def _field(spec: Spec, one: Property, place: Place, node: Node) -> Argument:
         own=_own(spec, node, one.shape),
         first_of=[name.text() for name in node.get("x-first-of", Node.items, ())],
         doc=one.doc,
+        source=one.source,
+        example=one.example,
     )
 
 

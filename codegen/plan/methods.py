@@ -17,7 +17,7 @@ from codegen.plan.schemas import Catalog
 from codegen.plan.selection import demands, passed, selected
 from codegen.read.entries import Entry, entries
 from codegen.read.source import Node, Problem, SpecError
-from codegen.read.spec import Spec, sentence
+from codegen.read.spec import Spec, label, sentence
 
 _BUILTINS = frozenset({"str", "int", "float", "bool", "dict", "date", "datetime"})
 """Names that annotations use; a method of that name would hide them."""
@@ -143,7 +143,7 @@ class _Draft:
             summary=sentence(entry.text("summary")),
             doc=sentence(entry.text("description")),
             scope=node.get("x-scope", Node.text, None),
-            source=node.at("x-source").text(),
+            source=label(node, ""),
             arguments=asked,
             answer=answer.shape,
             data=got.data,

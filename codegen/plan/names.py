@@ -11,7 +11,7 @@ RESERVED_FIELDS: Final = frozenset(
 )
 """Names that a class body of a model calls; a field of that name would hide them."""
 
-OPTIONS: Final = ("timeout", "retry", "headers")
+OPTIONS: Final = ("options", "timeout", "retry", "headers")
 """Keywords that every method takes."""
 
 HELPERS: Final = (

@@ -29,6 +29,8 @@ class Property:
     required: bool
     personal: bool
     doc: str
+    source: str
+    example: object = None
 
 
 @frozen(kw_only=True)
@@ -37,6 +39,7 @@ class Model:
 
     name: str
     doc: str
+    source: str
     use: Use
     properties: Sequence[Property]
     rest: bool
@@ -54,6 +57,7 @@ class Choice:
 
     name: str
     doc: str
+    source: str
     values: Sequence[str]
     line: int
 
@@ -73,6 +77,8 @@ class Argument:
     first_of: Sequence[str] = ()
     """Left out, it is the first of these wire names that is given."""
     doc: str
+    source: str
+    example: object = None
 
 
 @frozen(kw_only=True)
@@ -282,6 +288,11 @@ class Api:
     choices: Sequence[Choice]
     groups: Sequence[Group]
     methods: Sequence[Method]
+
+    @property
+    def classes(self) -> Sequence[Model | Choice]:
+        """The models and the enums."""
+        return [*self.models, *self.choices]
 
     @property
     def name(self) -> str:

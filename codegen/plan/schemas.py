@@ -20,14 +20,16 @@ from codegen.plan.records import Choice, Model, Property, Use
 from codegen.plan.shapes import Many, Named, Shape, Table
 from codegen.read.references import schemas_behind
 from codegen.read.source import Node, Problem, SpecError
-from codegen.read.spec import Spec, describe
+from codegen.read.spec import Spec, describe, example, label
 
 TAKEN: Final = frozenset(
     {
-        *("JSON", "OWNER", "UNSET", "Unset", "OpenEnum", "Any", "Sequence", "Mapping"),
+        *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "Any"),
+        *("Sequence", "Mapping", "Unpack"),
         *("Final", "Literal", "Operation", "BulkPlan", "BulkOutcome"),
         *("PagePlan", "LastIdPlan", "CursorPlan", "TimePlan"),
-        *("Pager", "Response", "Saved", "Resource", "Options", "RetryPolicy"),
+        *("Pager", "Response", "Saved", "Resource", "Attached", "CallOptions"),
+        "WithResponse",
     }
 )
 """Names that generated modules import; no schema may have one of them."""
@@ -144,8 +146,13 @@ class Catalog:
             raise node.at("enum").stop(
                 "two values make the same name, or none is given"
             )
-        doc = describe(node, source)
-        self.choices[name] = Choice(name=name, doc=doc, values=values, line=node.line)
+        self.choices[name] = Choice(
+            name=name,
+            doc=describe(node),
+            source=label(node, source),
+            values=values,
+            line=node.line,
+        )
         return Named(name)
 
     def _object(self, node: Node, name: str, source: str) -> Shape:
@@ -173,7 +180,8 @@ class Catalog:
         self._open.discard(name)
         self.models[name] = Model(
             name=name,
-            doc=describe(node, source),
+            doc=describe(node),
+            source=label(node, source),
             use="read",
             properties=properties,
             rest=has_rest(node, properties),
@@ -216,7 +224,9 @@ class Catalog:
             nullable=nullable,
             required=required,
             personal=node.has("x-personal"),
-            doc=describe(node, source, self._facts_of(node)),
+            doc=describe(node, self._facts_of(node)),
+            source=label(node, source),
+            example=example(self.spec.resolve(node, "schemas")[1]),
         )
 
     def _facts_of(self, node: Node) -> Node | None:

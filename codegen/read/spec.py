@@ -72,20 +72,28 @@ def read(path: Path) -> Spec:
     return Spec(root)
 
 
-def describe(node: Node, inherited: str, target: Node | None = None) -> str:
-    """Description, facts and source of a schema or parameter, as one paragraph."""
-    kind = target or node
-    parts = [node.get("description", Node.text, ""), *_facts(kind)]
+def describe(node: Node, target: Node | None = None) -> str:
+    """Description and facts of a schema or parameter, as one paragraph."""
+    parts = [node.get("description", Node.text, ""), *_facts(target or node)]
     if not parts[0] and target is not None:
         parts[0] = target.get("description", Node.text, "")
-    source = node.get("x-source", Node.text, inherited)
-    return " ".join([*filter(None, map(sentence, parts)), f"Source: {source}."])
+    return " ".join(filter(None, map(sentence, parts)))
+
+
+def label(node: Node, inherited: str) -> str:
+    """Where a fact comes from, without the note behind the label."""
+    return node.get("x-source", Node.text, inherited).partition(";")[0]
 
 
 def sentence(text: str) -> str:
     """The text on one line, with a full stop."""
     text = " ".join(text.split())
     return text if not text or text[-1] in ".!?:" else f"{text}."
+
+
+def example(node: Node) -> object:
+    """The first of a schema's examples, if it has some."""
+    return next((one.plain() for one in node.get("examples", Node.items, ())), None)
 
 
 def _facts(node: Node) -> list[str]:

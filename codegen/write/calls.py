@@ -37,9 +37,7 @@ def statements(method: Method, list_name: str) -> Sequence[str]:
     call = f"self._caller.{verb}({', '.join(arguments)})"
     if method.paging:
         return [*lines, f"return {call}"]
-    if method.nothing:
-        return [*lines, f"await {call}"]
-    return [*lines, f"return await {call}"]
+    return [*lines, f"await {call}" if method.nothing else f"return await {call}"]
 
 
 def _demanded(demand: Demand) -> str:

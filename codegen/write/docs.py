@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from codegen.plan.records import Argument, LastIdPlan, Method, TimePlan
+from codegen.plan.records import LastIdPlan, Method, TimePlan
 from codegen.plan.shapes import annotation
-from codegen.write.texts import docstring, section
+from codegen.plan.signature import asked
+from codegen.write.examples import Classes, example_lines
+from codegen.write.texts import WIDTH, docstring, first_clause, marked, section
 
-_OPTIONS: Final = "options: As in `CallOptions`."
+_OPTIONS_LINE: Final = "options: Of this call; see `CallOptions`."
 _ERRORS: Final = {
     "204": "NotFoundError",
     "400": "BadRequestError",
@@ -23,27 +25,32 @@ _ERRORS: Final = {
 }
 
 
-def long(method: Method) -> str:
-    """The docstring with all that is known."""
-    arguments = [f"{one.name}: {one.doc}" for one in asked(method)]
-    scope = f"Needs the scope `{method.scope}`." if method.scope else ""
+def method_docstring(method: Method, classes: Classes) -> str:
+    """The docstring of a method.
+
+    Args:
+        method: What to document.
+        classes: Those of the vendor, for the example.
+    """
+    arguments = [
+        f"{one.name}: {marked(one.doc, one.source, method.source)}"
+        for one in asked(method)
+    ]
+    source = f"Source: {method.source}."
+    told = [" ".join(filter(None, [method.doc, source]))]
+    if method.scope:
+        told = [method.doc, f"Needs the scope `{method.scope}`. {source}"]
     return docstring(
         [
             method.summary,
-            method.doc,
-            scope,
-            f"Source: {method.source}.",
-            section("Args", [*arguments, _OPTIONS]),
+            *told,
+            section("Args", [*arguments, _OPTIONS_LINE]),
             section("Returns", [] if method.nothing else [_returned(method)], hang=0),
             section("Raises", [*_unsent(method), *_raised(method)]),
+            "\n    ".join(["Example:", *example_lines(method, classes)]),
         ],
         8,
     )
-
-
-def asked(method: Method) -> Sequence[Argument]:
-    """The arguments that the user passes."""
-    return [one for one in method.arguments if one.own is None]
 
 
 def _returned(method: Method) -> str:
@@ -86,7 +93,8 @@ def _listed(names: Sequence[str]) -> str:
 
 def _raised(method: Method) -> Iterator[str]:
     for one in method.raises:
-        yield f"{_ERRORS.get(one.status, 'StatusError')}: {one.doc}"
+        error = _ERRORS.get(one.status, "StatusError")
+        yield f"{error}: {first_clause(one.doc, WIDTH - 14 - len(error))}"
     if method.first:
         yield "NotFoundError: The answer is an empty list."
     if method.safety == "unsafe":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -13,6 +13,7 @@ from codegen.plan.records import Api
 from codegen.write.models import models_source
 from codegen.write.operations import operations_source
 from codegen.write.resources import resources_source
+from codegen.write.with_response import with_response_source
 
 _RUFF: Final = (
     *("--isolated", "--quiet", "--no-cache", "--config", "line-length = 88"),
@@ -25,6 +26,13 @@ _FIXES: Final = (
     # Else an import that was broken into lines stays so when names leave it.
     *("--config", "lint.isort.split-on-trailing-comma = false"),
 )
+
+_LABELS: Final = """
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 
 def generate(api: Api, label: str) -> Mapping[str, str]:
@@ -40,20 +48,22 @@ def generate(api: Api, label: str) -> Mapping[str, str]:
     Raises:
         SpecError: The models come out under other names.
     """
-    sources = {
-        "__init__.py": ("Models, plans and resources, all generated.", ""),
-        "models.py": (f"Models of {api.name}.", models_source(api)),
-        "operations.py": (f"Plans of {api.name}.", operations_source(api)),
-    }
+    head = f"# Generated from {label} by `python -m codegen`. Do not edit.\n"
+    found = {name: f'{head}"""{doc}"""\n\n{code}' for name, doc, code in _modules(api)}
+    return _formatted(found)
+
+
+def _modules(api: Api) -> Iterator[tuple[str, str, str]]:
+    """The modules of a vendor: name, docstring and code."""
+    yield "__init__.py", "Models, plans and resources, all generated.", ""
+    yield "models.py", f"Models of {api.name}.{_LABELS}", models_source(api)
+    yield "operations.py", f"Plans of {api.name}.", operations_source(api)
     for one in api.clients:
-        methods = resources_source(api, one)
-        sources[f"{one.module}.py"] = (f"Methods of {one.name}.", methods)
-    return _formatted(
-        {
-            name: f'{_header(label)}"""{doc}"""\n\n{source}'
-            for name, (doc, source) in sources.items()
-        }
-    )
+        name, methods = one.module, resources_source(api, one)
+        yield f"{name}.py", f"Methods of {one.name}.{_LABELS}", methods
+        name = f"{one.role}_with_response" if one.role else "with_response"
+        doc = f"Methods of {one.name} that give the HTTP answer around the data."
+        yield f"{name}.py", doc, with_response_source(api, one)
 
 
 def write(directory: Path, files: Mapping[str, str]) -> None:
@@ -82,10 +92,6 @@ def _extra(directory: Path, files: Mapping[str, str]) -> Sequence[str]:
         return []
     here = sorted(path.name for path in directory.iterdir() if path.is_file())
     return [name for name in here if name not in files]
-
-
-def _header(label: str) -> str:
-    return f"# Generated from {label} by `python -m codegen`. Do not edit.\n"
 
 
 def _formatted(files: Mapping[str, str]) -> Mapping[str, str]:

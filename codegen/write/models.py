@@ -21,10 +21,10 @@ from datamodel_code_generator.format import (
 )
 
 from codegen.plan.names import EXTRA
-from codegen.plan.records import Api, Choice, Model, Property, Use
+from codegen.plan.records import Api, Choice, Model, Property
 from codegen.plan.shapes import SECONDS, forms, schema
 from codegen.read.source import Problem, SpecError
-from codegen.write.texts import docstring, lead
+from codegen.write.texts import docstring, marked, says_more, sourced
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _SHADOWED: Final = {
@@ -51,8 +51,7 @@ def models_source(api: Api) -> str:
     """
     if not api.models and not api.choices:
         return "__all__: list[str] = []\n"
-    classes: Sequence[Model | Choice] = (*api.models, *api.choices)
-    names = sorted(one.name for one in classes)
+    names = sorted(one.name for one in api.classes)
     code = _classes(_generated(api))
     _check_names(code, names)
     exports = ", ".join(f'"{name}"' for name in names)
@@ -118,26 +117,31 @@ def _document(api: Api) -> Mapping[str, object]:
 def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
     data: defaultdict[str, dict[str, object]] = defaultdict(dict)
     for choice in api.choices:
-        data[choice.name] = {"docstring": docstring(lead(choice.doc), 4)}
+        data[choice.name] = {"docstring": _class_docstring(choice)}
     for model in api.models:
         data[model.name] = {
-            "docstring": docstring(lead(model.doc), 4),
-            "properties": [_property_data(one, model.use) for one in model.properties],
+            "docstring": _class_docstring(model),
+            "properties": [_property_data(one, model) for one in model.properties],
             "rest": EXTRA if model.rest else "",
         }
     return data
 
 
-def _property_data(one: Property, use: Use) -> Mapping[str, str]:
-    suffix, default = absence(
-        required=one.required, nullable=one.nullable, sent=use == "write"
-    )
+def _class_docstring(one: Model | Choice) -> str:
+    return docstring(sourced(one.doc, one.source), 4)
+
+
+def _property_data(one: Property, model: Model) -> Mapping[str, str]:
+    sent = model.use == "write"
+    suffix, default = absence(required=one.required, nullable=one.nullable, sent=sent)
+    doc = one.doc if says_more(one.doc, one.name, model.name) else ""
+    text = marked(doc, one.source, model.source)
     return {
         "wire": one.wire,
         "name": one.name,
         "suffix": suffix,
         "assigned": _assigned(one, default),
-        "docstring": docstring([one.doc], 4, attribute=True),
+        "docstring": text and docstring([text], 4, attribute=True),
     }
 
 

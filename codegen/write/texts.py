@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Sequence
+from typing import Final
 
-WIDTH = 88
+WIDTH: Final = 88
+
+_PARTICLES: Final = (
+    "a an and are be been has have if in is it its of on or that the their there this "
+    "was were what when whether which who"
+)
 
 
 def docstring(
@@ -37,10 +44,39 @@ def docstring(
     return "\n".join([opening + first, *padded, f'{pad}"""'])
 
 
-def lead(text: str) -> Sequence[str]:
-    """The first sentence, and the rest as a second paragraph."""
+def sourced(doc: str, source: str) -> Sequence[str]:
+    """What a class is and where that comes from: on one line if that fits."""
+    text = f"{doc} Source: {source}."
     first, dot, rest = text.partition(". ")
-    return [f"{first}.", rest] if dot else [text]
+    fits = len(text) <= WIDTH - 10
+    return [text] if fits or not dot else [f"{first}.", rest]
+
+
+def marked(doc: str, source: str, around: str) -> str:
+    """What a field or argument is, with its source where that differs.
+
+    Args:
+        doc: The text.
+        source: Where it comes from.
+        around: Where the class or method comes from that it belongs to.
+    """
+    return doc if source == around else f"{doc} ({source})".lstrip()
+
+
+def says_more(doc: str, *names: str) -> bool:
+    """Whether a text says more than the names of a field and its class."""
+    return bool(_words(doc) - _words(" ".join(names)) - _words(_PARTICLES))
+
+
+def first_clause(text: str, width: int) -> str:
+    """The first sentence of a text, or as many clauses of it as fit on one line."""
+    first = text.partition(". ")[0].rstrip(".")
+    while len(first) >= width:
+        clauses = list(re.finditer(r"[,;:]? (?=\()|[,;:] | - ", first))
+        if not clauses:
+            return textwrap.shorten(first, width, placeholder=" …")
+        first = first[: clauses[-1].start()]
+    return f"{first}."
 
 
 def section(title: str, entries: Sequence[str], *, hang: int = 4) -> str:
@@ -88,3 +124,9 @@ def _can_be_raw(text: str) -> bool:
 
 def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, without the `s` that makes a plural or a possessive."""
+    found = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", text)
+    return {one.lower().rstrip("s") for one in found}
