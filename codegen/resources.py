@@ -24,7 +24,7 @@ from homeroom._core.bulk import BulkOutcome
 from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, OWNER, UNSET, Unset
 from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.pages import Pager
+from homeroom._core.walks.pager import Pager
 from homeroom._core.plans import Operation
 from homeroom._core.resource import Resource
 from homeroom._core.response import Response, Saved

@@ -17,10 +17,10 @@ from codegen.records import Api
 from codegen.spec import read
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.pages import Pager
 from homeroom._core.plans import CursorPlan, TimePlan
 from homeroom._core.response import Response, Saved
 from homeroom._core.structure import from_dict, to_dict
+from homeroom._core.walks.pager import Pager
 from tests.codegen.recorder import Recorder
 
 HERE = Path(__file__).parent

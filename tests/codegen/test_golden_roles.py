@@ -16,9 +16,9 @@ from codegen.emit import generate
 from codegen.plans import plan
 from codegen.spec import read
 from homeroom._core.model import OWNER, UNSET, Unset
-from homeroom._core.pages import Pager
 from homeroom._core.plans import LastIdPlan
 from homeroom._core.response import Response
+from homeroom._core.walks.pager import Pager
 from tests.codegen.recorder import Recorder
 
 HERE = Path(__file__).parent

@@ -146,8 +146,8 @@ async def test_success_shows_nothing(make: Callable[..., Client], way: str) -> N
             parts = [ours, view, view.with_response, view.activity, session, data]
             account = await ours.info()
             engine = ours._caller.engine
-            grant = await engine.keeper.ready()
-            parts += [account, engine, engine.keeper, grant, grant.auth]
+            credential = await engine.credentials.ready()
+            parts += [account, engine, engine.credentials, credential, credential.auth]
             texts = [*map(repr, parts), *map(str, parts), f"{session}", str(vars(ours))]
     assert set() == marks_in(*logs, *texts) | born_in(*logs, *texts)
 

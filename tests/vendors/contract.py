@@ -12,7 +12,7 @@ from openapi_core import OpenAPI
 from openapi_core.datatypes import RequestParameters
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
-from homeroom._core.transport import asgi_transport
+from homeroom._core.httpx_link import asgi_transport
 from homeroom.sandbox import Sandbox
 
 VERBS = {"get", "post", "put", "patch", "delete"}

@@ -24,7 +24,7 @@ from homeroom.classe365.named import NamedResource
 from homeroom.classe365.paging import ByCursor, ByOffset, ByPage
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
+    from homeroom._core.httpx_link import Transport
 
 
 class Classe365(Client, Classe365Api):
@@ -70,7 +70,7 @@ class Classe365(Client, Classe365Api):
         super().__init__(
             Setup(
                 vendor="classe365",
-                base_url=f"{site.removesuffix('/restv2')}/restv2",
+                root=f"{site.removesuffix('/restv2')}/restv2",
                 auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
                 replan=(paging or ByCursor()).plan,
                 options=Options(timeout=timeout, retry=retry, headers=headers),

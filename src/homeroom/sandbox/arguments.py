@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
+    from homeroom._core.httpx_link import Transport
 
 
 class ManageBacOptions(TypedDict):

@@ -41,7 +41,7 @@ from homeroom.sandbox.shapes import as_object
 from homeroom.sandbox.vendor import Vendor
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
+    from homeroom._core.httpx_link import Transport
 
 _IN_PROCESS: Final = "http://127.0.0.1"
 
@@ -216,7 +216,7 @@ class Sandbox:
         return str(value)
 
     def _transport(self) -> Transport:
-        from homeroom._core.transport import asgi_transport
+        from homeroom._core.httpx_link import asgi_transport
 
         return asgi_transport(self.app)
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from homeroom._core.groups import with_extra
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.pages import Pager
 from homeroom._core.resource import Resource
 from homeroom._core.response import Response, Saved
+from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import Department, Record, SchoolClass, Session, Student

@@ -9,9 +9,9 @@ from datetime import datetime
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.pages import Pager
 from homeroom._core.resource import Resource
 from homeroom._core.response import Response
+from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import (

@@ -446,8 +446,8 @@ async def test_no_secret_is_shown(caplog: pytest.LogCaptureFixture) -> None:
     async with student(site) as client:
         await read(client)
         engine = client._caller.engine
-        grant = await engine.keeper.ready()
-        shown += [client, engine, grant, grant.auth, await client.session()]
+        credential = await engine.credentials.ready()
+        shown += [client, engine, credential, credential.auth, await client.session()]
         site.alive.clear()
         site.login = lambda _: httpx.Response(200, text="canary")
         with pytest.raises(errors.LoginError) as caught:
