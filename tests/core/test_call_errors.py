@@ -29,7 +29,7 @@ def record(
         vendor="vendor",
         name="things.do",
         safety=usual_safety(method),
-        attempts=(ATTEMPT,) * attempts,
+        attempts=[ATTEMPT] * attempts,
         answer=answer,
     )
 

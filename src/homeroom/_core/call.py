@@ -33,7 +33,6 @@ from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.options import Settings
-from homeroom._core.plans import Safety
 from homeroom._core.reading import NoRecord, Read
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
@@ -41,7 +40,6 @@ from homeroom._core.retry import Retry, decide
 from homeroom._core.structure import Misfit
 from homeroom._core.wire import Wire, WireError
 
-E = TypeVar("E", bound=CallError)
 T = TypeVar("T")
 
 
@@ -65,15 +63,12 @@ class Call(Generic[T]):
     """One call, to be run once."""
 
     engine: Engine
-    name: str
-    """Of the operation."""
-    safety: Safety
+    record: CallRecord
+    """Fresh: it is filled in as the call goes on."""
     request: WireRequest
     """Not signed yet."""
     settings: Settings
     read: Read[T]
-    _attempts: list[Attempt] = field(factory=list[Attempt], init=False)
-    _answer: Answer | None = field(default=None, init=False)
     _phase: str = field(default="", init=False)
     _sent: bool = field(default=False, init=False)
     _replayed: bool = field(default=False, init=False)
@@ -102,7 +97,7 @@ class Call(Generic[T]):
         while True:
             result = await self._attempt()
             if isinstance(result, Response):
-                if len(self._attempts) == 1:
+                if len(self.record.attempts) == 1:
                     self.engine.budget.earn()
                 return result
             if result is not None:
@@ -118,13 +113,13 @@ class Call(Generic[T]):
             error = self._paused(paused.wait)
         except QueueTimeout:
             problem = "no slot came free; raise limits.queue or start fewer calls"
-            error = self._error(DeadlineExceeded, problem, retryable=True)
+            error = call_error(DeadlineExceeded, self.record, problem, retryable=True)
         raise error
 
     async def _exchange(self) -> Response[T] | Failure | None:
         """One exchange; `None` if another credential is to be had, to be sent with."""
         engine, clock = self.engine, self.engine.clock
-        self._phase, self._sent, self._answer = "logging in", False, None
+        self._phase, self._sent, self.record.answer = "logging in", False, None
         credential = await engine.credentials.ready()
         request = credential.auth.sign(for_owner(self.request, credential.owner))
         begun = clock.monotonic()
@@ -137,7 +132,7 @@ class Call(Generic[T]):
         except asyncio.CancelledError:
             self._note("timeout", clock.monotonic() - begun)
             raise
-        self._answer = answer
+        self.record.answer = answer
         failure = engine.success_rule(answer)
         self._note(failure.kind if failure else "ok", clock.monotonic() - begun)
         if failure is None:
@@ -160,20 +155,22 @@ class Call(Generic[T]):
             data = self.read(answer)
         except Malformed as malformed:
             if malformed.cut and not self._is_empty(answer):
-                self._attempts[-1] = evolve(self._attempts[-1], outcome="truncated")
+                self.record.attempts[-1] = evolve(
+                    self.record.attempts[-1], outcome="truncated"
+                )
                 return CUT_SHORT
-            error = decode_error(self._record(), malformed)
+            error = decode_error(self.record, malformed)
         except Misfit as misfit:
-            error = decode_error(self._record(), misfit)
+            error = decode_error(self.record, misfit)
         except NoRecord:
-            error = self._error(NotFoundError, "there is no such record")
+            error = call_error(NotFoundError, self.record, "there is no such record")
         else:
             return Response(
                 data=data,
                 status=answer.status,
                 headers=answer.headers,
                 request_id=request_id(answer.headers),
-                attempts=tuple(self._attempts),
+                attempts=tuple(self.record.attempts),
             )
         raise error
 
@@ -183,32 +180,32 @@ class Call(Generic[T]):
         verdict = decide(
             self.settings.retry,
             failure,
-            safety=self.safety,
-            attempt=len(self._attempts),
+            safety=self.record.safety,
+            attempt=len(self.record.attempts),
             left=self._left(),
             budget=engine.budget.tokens,
             draw=engine.clock.random(),
         )
-        if failure.throttled and self._answer is not None:
+        if failure.throttled and self.record.answer is not None:
             wait = failure.retry_after or verdict.wait or 0.0
-            engine.gate.pause(wait, pace_hint(self._answer.headers))
+            engine.gate.pause(wait, pace_hint(self.record.answer.headers))
         if not isinstance(verdict, Retry):
-            raise failure_error(self._record(), failure, verdict)
+            raise failure_error(self.record, failure, verdict)
         engine.budget.spend(verdict.cost)
-        self._attempts[-1] = evolve(self._attempts[-1], wait=verdict.wait)
+        self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=verdict.wait)
         self._phase, self._sent = "waiting to try again", False
         await engine.clock.sleep(verdict.wait)
 
     def _note(self, outcome: str, seconds: float) -> None:
-        status = self._answer.status if self._answer else None
-        number = len(self._attempts) + 1
+        status = self.record.answer.status if self.record.answer else None
+        number = len(self.record.attempts) + 1
         attempt = Attempt(
             number=number, status=status, outcome=outcome, seconds=seconds
         )
-        self._attempts.append(attempt)
+        self.record.attempts.append(attempt)
         self.engine.log.debug(
             "%s attempt %d: %s in %.3f s",
-            self.name,
+            self.record.name,
             number,
             status or outcome,
             seconds,
@@ -219,43 +216,20 @@ class Call(Generic[T]):
             return None
         return self._ends - self.engine.clock.monotonic()
 
-    def _record(self) -> CallRecord:
-        return CallRecord(
-            vendor=self.engine.vendor,
-            name=self.name,
-            safety=self.safety,
-            attempts=tuple(self._attempts),
-            answer=self._answer,
-        )
-
     def _expired(self) -> HomeroomError:
         if not self.engine.lifecycle.closed:
             problem = f"the timeout of {self.settings.timeout:g} s ran out"
-        elif not self._sent or self.safety == "idempotent":
+        elif not self._sent or self.record.safety == "idempotent":
             return ClientClosed("the client was closed while the call ran")
         else:
             problem = "the client was closed"
         problem = f"{problem} while {self._phase}"
-        return deadline_error(self._record(), problem, sent=self._sent)
+        return deadline_error(self.record, problem, sent=self._sent)
 
     def _paused(self, wait: float) -> CallError:
         problem = f"held back after a 429 for {wait:.1f} s, beyond the deadline"
-        return self._error(RateLimitError, problem, retryable=True, retry_after=wait)
-
-    def _error(
-        self,
-        kind: type[E],
-        problem: str,
-        *,
-        retryable: bool = False,
-        retry_after: float | None = None,
-    ) -> E:
         return call_error(
-            kind,
-            self._record(),
-            problem,
-            retryable=retryable,
-            retry_after=retry_after,
+            RateLimitError, self.record, problem, retryable=True, retry_after=wait
         )
 
     def _is_empty(self, answer: Answer) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, TypeVar
 
-from attrs import frozen
+from attrs import define, field
 
 from homeroom._core.answer import Answer
 from homeroom._core.decode import Malformed
@@ -41,15 +41,15 @@ _WHY: Final = {
 }
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class CallRecord:
-    """What happened in a call, as far as errors tell it."""
+    """What happened in a call so far, as errors tell it."""
 
     vendor: str
     name: str
     """Of the operation."""
     safety: Safety
-    attempts: tuple[Attempt, ...]
+    attempts: list[Attempt] = field(factory=list[Attempt])
     answer: Answer | None = None
     """The last answer, where there was one."""
 
@@ -103,7 +103,7 @@ def call_error(
         request_id=request_id(answer.headers) if answer else None,
         retryable=retryable,
         retry_after=retry_after,
-        attempts=record.attempts,
+        attempts=tuple(record.attempts),
         body=answer.body[:BODY_KEPT] if answer else b"",
     )
 
@@ -128,7 +128,7 @@ def _kind(failure: Failure) -> type[CallError]:
             return TransportError
 
 
-def _sentence(problem: str, attempts: tuple[Attempt, ...], stop: Stop) -> str:
+def _sentence(problem: str, attempts: list[Attempt], stop: Stop) -> str:
     count = len(attempts)
     tried = f" after {count} attempts" if count > 1 else ""
     why = _WHY[stop.reason]

@@ -124,8 +124,7 @@ class Caller:
         self.engine.lifecycle.check()
         return await Call(
             engine=self.engine,
-            name=name,
-            safety=safety,
+            record=CallRecord(vendor=self.engine.vendor, name=name, safety=safety),
             request=request,
             settings=settings,
             read=read,
@@ -187,7 +186,7 @@ class Caller:
             vendor=self.engine.vendor,
             name=operation.name,
             safety=operation.safety,
-            attempts=fetched.attempts,
+            attempts=list(fetched.attempts),
             answer=fetched.data,
         )
         raise decode_error(record, broken)

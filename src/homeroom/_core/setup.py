@@ -13,6 +13,7 @@ from homeroom._core.answer import Answer
 from homeroom._core.auth import Auth, Credential, FixedCredential
 from homeroom._core.budget import Budget
 from homeroom._core.call import Call, Engine
+from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import (
     INHERIT,
     Caller,
@@ -127,8 +128,7 @@ def _sender(engine: Engine, settings: Settings) -> Send:
         engine.lifecycle.check()
         return await Call(
             engine=engine,
-            name=name,
-            safety="idempotent",
+            record=CallRecord(vendor=engine.vendor, name=name, safety="idempotent"),
             request=evolve(request, headers={**settings.headers, **request.headers}),
             settings=settings,
             read=lambda answer: answer,
