@@ -9,7 +9,6 @@ from codegen import shapes
 from codegen.operations import result_type
 from codegen.records import Argument, Demand, Method, Times
 
-_PASSED: Final = "Options(timeout=timeout, retry=retry, headers=headers)"
 _KEYWORDS: Final = (
     ("path", "path"),
     ("query", "query"),
@@ -21,13 +20,12 @@ _KEYWORDS: Final = (
 _CONVERTERS: Final = {shapes.SECONDS: "unix_seconds", shapes.ZONE: "time_zone"}
 
 
-def statements(method: Method, list_name: str, *, view: bool) -> Sequence[str]:
+def statements(method: Method, list_name: str) -> Sequence[str]:
     """The body of a method, line by line.
 
     Args:
         method: Whose body it is.
         list_name: How the built-in list is called in that place.
-        view: Whether the user gets the HTTP answer around the data.
     """
     lines = [_demanded(one) for one in method.demands]
     operation = f"ops.{method.plan}"
@@ -35,15 +33,13 @@ def statements(method: Method, list_name: str, *, view: bool) -> Sequence[str]:
         lines.append(_chosen(method, list_name))
         operation = "operation"
     verb = "pages" if method.paging else "call"
-    arguments = [operation, *_mappings(method), f"options={_PASSED}"]
+    arguments = [operation, *_mappings(method), "options=options"]
     call = f"self._caller.{verb}({', '.join(arguments)})"
     if method.paging:
         return [*lines, f"return {call}"]
-    if view:
-        return [*lines, f"return await {call}"]
     if method.nothing:
         return [*lines, f"await {call}"]
-    return [*lines, f"response = await {call}", "return response.data"]
+    return [*lines, f"return await {call}"]
 
 
 def _demanded(demand: Demand) -> str:

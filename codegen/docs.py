@@ -9,11 +9,7 @@ from codegen.records import Argument, LastId, Method, Times
 from codegen.shapes import annotation
 from codegen.texts import docstring, section
 
-_OPTIONS: Final = (
-    "timeout: Seconds for the whole call, over all attempts; `None` for no limit.",
-    "retry: When to try again; `None` for a single attempt.",
-    "headers: Headers to add; `None` as a value removes one.",
-)
+_OPTIONS: Final = "options: As in `CallOptions`."
 _ERRORS: Final = {
     "204": "NotFoundError",
     "400": "BadRequestError",
@@ -27,17 +23,6 @@ _ERRORS: Final = {
 }
 
 
-def short(method: Method, of: str) -> str:
-    """The docstring where the method of another class says the rest.
-
-    Args:
-        method: What to document.
-        of: The other class.
-    """
-    tail = "." if method.paging else ", with status, headers and attempts."
-    return docstring([f"As `{of}.{method.name}`{tail}"], 8)
-
-
 def long(method: Method) -> str:
     """The docstring with all that is known."""
     arguments = [f"{one.name}: {one.doc}" for one in asked(method)]
@@ -48,7 +33,7 @@ def long(method: Method) -> str:
             method.doc,
             scope,
             f"Source: {method.source}.",
-            section("Args", [*arguments, *_OPTIONS]),
+            section("Args", [*arguments, _OPTIONS]),
             section("Returns", [] if method.nothing else [_returned(method)], hang=0),
             section("Raises", [*_unsent(method), *_raised(method)]),
         ],

@@ -37,7 +37,7 @@ import builtins
 import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
-from homeroom._core.model import JSON, UNSET, OpenEnum, Unset
+from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset
 from homeroom._core.model import redacted, rest, unix, wire
 """
 

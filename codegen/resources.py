@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from codegen.calls import statements
-from codegen.docs import asked, long, short
+from codegen.docs import asked, long
 from codegen.models import absence
 from codegen.names import pascal
 from codegen.operations import result_type
@@ -19,24 +19,21 @@ _IMPORTS = """
 import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, overload
+from typing import Final, Literal, Unpack, overload
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, OWNER, UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
+from homeroom._core.options import CallOptions
 from homeroom._core.walks.pager import Pager
 from homeroom._core.plans import Operation
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response, Saved
+from homeroom._core.resource import Attached, Resource, WithResponse
+from homeroom._core.resource import responding, walking
+from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
 from . import operations as ops
 """
 
-_OPTIONS = (
-    "timeout: float | Unset | None = UNSET",
-    "retry: RetryPolicy | Unset | None = UNSET",
-    "headers: Mapping[str, str | None] | Unset = UNSET",
-)
+_OPTIONS = "**options: Unpack[CallOptions]"
 
 
 def resources_source(api: Api, client: Client) -> str:
@@ -87,67 +84,69 @@ def _pair(
     """A class, and the class whose methods give the HTTP answer around the data."""
     view = f"As `{name}`, with status, headers and attempts around the data."
     return [
-        _class(name, doc, members, groups, ""),
-        _class(f"{name}WithResponse", view, members, groups, name),
+        _class(name, doc, members, groups),
+        _view(name, view, members, groups),
     ]
 
 
 def _class(
-    name: str, doc: str, members: Sequence[Method], groups: Sequence[Group], of: str
+    name: str, doc: str, members: Sequence[Method], groups: Sequence[Group]
 ) -> str:
-    suffix = "WithResponse" if of else ""
     shadowed = any(one.name == "list" for one in members)
     list_name = "builtins.list" if shadowed else "list"
     blocks = [f"class {name}(Resource):\n    {docstring([doc], 4)}"]
-    blocks += [_attribute(group, suffix) for group in groups]
-    blocks += [_method(one, list_name, of) for one in members]
+    blocks += [_attribute(group, "") for group in groups]
+    blocks += [_method(one, list_name) for one in members]
+    return "\n\n".join(blocks)
+
+
+def _view(
+    name: str, doc: str, members: Sequence[Method], groups: Sequence[Group]
+) -> str:
+    blocks = [
+        f"class {name}WithResponse(WithResponse[{name}]):\n    {docstring([doc], 4)}",
+        f"    _plain = {name}",
+    ]
+    blocks += [_attribute(group, "WithResponse") for group in groups]
+    for one in members:
+        kind = "walking" if one.paging else "responding"
+        blocks.append(f"    {one.name}: Final = {kind}({name}.{one.name})")
     return "\n\n".join(blocks)
 
 
 def _attribute(group: Group, suffix: str) -> str:
     name = pascal(group.name) + suffix
-    # Not cached: a view of a client is a copy of it with another caller.
-    return "\n".join(
-        [
-            "    @property",
-            f"    def {group.name}(self) -> {name}:",
-            f"        {docstring([group.doc], 8)}",
-            f"        return {name}(self._caller)",
-        ]
-    )
+    return f"    {group.name}: Attached[{name}] = Attached({name})"
 
 
-def _method(method: Method, list_name: str, of: str) -> str:
+def _method(method: Method, list_name: str) -> str:
     """A method, after its overloads if it has some."""
-    doc = short(method, of) if of else long(method)
-    body = [doc, *statements(method, list_name, view=bool(of))]
+    body = [long(method), *statements(method, list_name)]
     kinds = [result_type(one, list_name) for one in method.variants]
     return "\n".join(
         [
-            *_overloads(method, kinds, of),
-            f"    {_head(method, {}, ' | '.join(kinds), of)}",
+            *_overloads(method, kinds),
+            f"    {_head(method, {}, ' | '.join(kinds))}",
             *(f"        {line}" for line in body),
         ]
     )
 
 
-def _overloads(method: Method, kinds: Sequence[str], of: str) -> Iterator[str]:
+def _overloads(method: Method, kinds: Sequence[str]) -> Iterator[str]:
     if not method.overload:
         return
     by = method.overload.by
     flags = ("Literal[False] | Unset = UNSET", "Literal[True]")
     for kind, flag in zip(kinds, flags, strict=True):
         yield "    @overload"
-        yield f"    {_head(method, {by: f'{by}: {flag}'}, kind, of)} ..."
+        yield f"    {_head(method, {by: f'{by}: {flag}'}, kind)} ..."
         yield ""
 
 
-def _head(method: Method, told: Mapping[str, str], kind: str, of: str) -> str:
+def _head(method: Method, told: Mapping[str, str], kind: str) -> str:
     start = "def" if method.paging else "async def"
     if method.paging:
         kind = f"Pager[{kind}]"
-    elif of:
-        kind = f"Response[{kind}]"
     return f"{start} {method.name}({_signature(method, told)}) -> {kind}:"
 
 
@@ -155,7 +154,8 @@ def _signature(method: Method, told: Mapping[str, str]) -> str:
     """The parameters; some may be told instead of following from their arguments."""
     shown = {one.name: told.get(one.name, _declared(one)) for one in asked(method)}
     positional = [shown.pop(name) for name in _positional(method)]
-    return ", ".join(["self", *positional, "*", *shown.values(), *_OPTIONS])
+    star = ["*"] if shown else []
+    return ", ".join(["self", *positional, *star, *shown.values(), _OPTIONS])
 
 
 def _positional(method: Method) -> Sequence[str]:

@@ -20,36 +20,29 @@ if TYPE_CHECKING:
     from homeroom.convert import from_dict, to_dict
     from homeroom.errors import HomeroomError
     from homeroom.managebac import ManageBac
-    from homeroom.options import UNSET, Limits, RetryPolicy
+    from homeroom.options import UNSET, CallOptions, Limits, RetryPolicy
     from homeroom.paging import Page, Pager
     from homeroom.response import Attempt, Response, Saved
 
 _HOMES: Final = {
-    "Attempt": "response",
-    "BulkOutcome": "bulk",
-    "ClassChartsParent": "classcharts",
-    "ClassChartsStudent": "classcharts",
-    "ClassCom": "classcom",
-    "Classe365": "classe365",
-    "HomeroomError": "errors",
-    "ItemOutcome": "bulk",
-    "Limits": "options",
-    "ManageBac": "managebac",
-    "Page": "paging",
-    "Pager": "paging",
-    "Response": "response",
-    "RetryPolicy": "options",
-    "Saved": "response",
-    "Secret": "auth",
-    "UNSET": "options",
-    "from_dict": "convert",
-    "to_dict": "convert",
+    "auth": ("Secret",),
+    "bulk": ("BulkOutcome", "ItemOutcome"),
+    "classcharts": ("ClassChartsParent", "ClassChartsStudent"),
+    "classcom": ("ClassCom",),
+    "classe365": ("Classe365",),
+    "convert": ("from_dict", "to_dict"),
+    "errors": ("HomeroomError",),
+    "managebac": ("ManageBac",),
+    "options": ("UNSET", "CallOptions", "Limits", "RetryPolicy"),
+    "paging": ("Page", "Pager"),
+    "response": ("Attempt", "Response", "Saved"),
 }
 
 __all__ = [
     "UNSET",
     "Attempt",
     "BulkOutcome",
+    "CallOptions",
     "ClassChartsParent",
     "ClassChartsStudent",
     "ClassCom",
@@ -71,12 +64,13 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    if name in _HOMES:
-        from importlib import import_module
+    for home, names in _HOMES.items():
+        if name in names:
+            from importlib import import_module
 
-        value: object = getattr(import_module(f"homeroom.{_HOMES[name]}"), name)
-        globals()[name] = value
-        return value
+            value: object = getattr(import_module(f"homeroom.{home}"), name)
+            globals()[name] = value
+            return value
     raise AttributeError(f"module 'homeroom' has no attribute {name!r}")
 
 

@@ -7,6 +7,7 @@ from homeroom._core.model import (
     Unset as Unset,
 )
 from homeroom._core.options import (
+    CallOptions as CallOptions,
     Limits as Limits,
     RetryPolicy as RetryPolicy,
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from homeroom._core.response import Response
+
 
 class Recorder:
     """A caller that keeps what it was asked."""
@@ -9,10 +13,18 @@ class Recorder:
     def __init__(self, data: object) -> None:
         self.data = data
         self.asked: dict[str, object] = {}
+        self.listener: Callable[[Response[object]], None] | None = None
 
-    async def call(self, operation: object, **asked: object) -> Recorder:
-        self.asked = {"operation": operation, **asked}
+    def heard_by(self, listener: Callable[[Response[object]], None]) -> Recorder:
+        self.listener = listener
         return self
+
+    async def call(self, operation: object, **asked: object) -> object:
+        self.asked = {"operation": operation, **asked}
+        if self.listener:
+            answer = {"status": 200, "headers": {}, "request_id": None, "attempts": ()}
+            self.listener(Response(data=self.data, **answer))
+        return self.data
 
     def pages(self, operation: object, **asked: object) -> str:
         self.asked = {"operation": operation, **asked}

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
+import pydoc
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, strategies as st
 
+import homeroom
 from homeroom._core.model import UNSET, WIRE_NAME, OpenEnum, redacted, wire
-from homeroom.managebac.models import ItemStatus, SchoolClass
+from homeroom.managebac.models import ItemStatus, Pong, SchoolClass
+
+QUIET: Any = {"capture_output": True, "check": False}
 
 
 class Colour(OpenEnum):
@@ -94,3 +104,62 @@ def test_vendor_statuses_are_open() -> None:
     """A status that the vendor adds later is kept."""
     assert not ItemStatus("teapot").known
     assert ItemStatus.OK is ItemStatus("ok")
+
+
+def test_the_help_of_a_model_shows_its_fields() -> None:
+    """The text of the class, then each field with what stands below it."""
+    text = inspect.getdoc(SchoolClass) or ""
+    first, _, fields = text.partition("\n\nAttributes:\n")
+    assert first.startswith("A class")
+    listed = [
+        line.split(":")[0].strip() for line in fields.splitlines() if ": " in line
+    ]
+    assert {one.name for one in attrs.fields(SchoolClass)} <= set(listed)
+    assert all(len(line) <= 88 for line in text.splitlines())
+    shown = pydoc.plain(pydoc.render_doc(SchoolClass))
+    assert "Attributes:" in shown
+    assert fields.splitlines()[0].strip() in shown
+
+
+def test_the_text_of_a_model_stays_without_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As in a program that is shipped without its sources."""
+
+    def missing(_: object) -> str:
+        raise OSError("no source")
+
+    monkeypatch.setattr(inspect, "getsource", missing)
+    text = inspect.getdoc(SchoolClass) or ""
+    assert text.startswith("A class")
+    assert "Attributes:" not in text
+
+
+def test_the_source_of_models_is_read_only_when_asked() -> None:
+    """Neither an import nor an instance opens a file for the texts."""
+    code = (
+        "import inspect, sys\n"
+        "read = inspect.getsource\n"
+        "def watched(of): return sys.exit('read') if type(of) is type else read(of)\n"
+        "inspect.getsource = watched\n"
+        "from homeroom.managebac.models import Pong\n"
+        "repr(Pong(pong='ok'))\n"
+        "if sys.argv[1:]: inspect.getdoc(Pong)\n"
+    )
+    path = {"PYTHONPATH": str(Path(homeroom.__file__).parent.parent)}
+    for asked, status in ([], 0), (["asked"], 1):
+        ran = subprocess.run([sys.executable, "-c", code, *asked], env=path, **QUIET)
+        assert status == ran.returncode
+
+
+def test_help_costs_an_instance_nothing() -> None:
+    """It holds its fields, and no dict."""
+
+    @attrs.define(kw_only=True)
+    class Bare:
+        pong: str
+
+    ours = Pong(pong="ok")
+    assert not hasattr(ours, "__dict__")
+    assert sys.getsizeof(ours) == sys.getsizeof(Bare(pong="ok"))
+    assert ours == copy.deepcopy(ours) == pickle.loads(pickle.dumps(ours))

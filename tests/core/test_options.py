@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from homeroom import UNSET, Limits, RetryPolicy
-from homeroom._core.options import NO_RETRY, Options, Settings, apply
+from homeroom._core.options import NO_RETRY, CallOptions, Settings, apply
 from homeroom.errors import ConfigurationError, ServerError
 from tests.core.fakes import Canned, FakeClock, client, reply
 
@@ -29,8 +29,8 @@ def test_a_layer_inherits_replaces_or_removes(
     lower: Any, upper: Any, merged: float | None
 ) -> None:
     """`UNSET` keeps the timeout from below, `None` removes it."""
-    settings = apply(Settings(), Options(timeout=lower))
-    assert merged == apply(settings, Options(timeout=upper)).timeout
+    settings = apply(Settings(), CallOptions(timeout=lower))
+    assert merged == apply(settings, CallOptions(timeout=upper)).timeout
 
 
 @pytest.mark.parametrize(
@@ -45,22 +45,24 @@ def test_a_retry_policy_is_inherited_replaced_or_removed(
     upper: Any, merged: RetryPolicy
 ) -> None:
     """`None` leaves a single attempt."""
-    settings = apply(Settings(), Options(retry=RetryPolicy(attempts=5)))
-    assert merged == apply(settings, Options(retry=upper)).retry
+    settings = apply(Settings(), CallOptions(retry=RetryPolicy(attempts=5)))
+    assert merged == apply(settings, CallOptions(retry=upper)).retry
 
 
 def test_headers_merge_without_regard_to_case() -> None:
     """A layer adds to the headers below; `None` removes one."""
-    low = apply(Settings(), Options(headers={"X-One": "1", "X-Two": "2"}))
-    high = apply(low, Options(headers={"x-one": None, "X-TWO": "II", "x-three": "3"}))
+    low = apply(Settings(), CallOptions(headers={"X-One": "1", "X-Two": "2"}))
+    high = apply(
+        low, CallOptions(headers={"x-one": None, "X-TWO": "II", "x-three": "3"})
+    )
     assert {"x-two": "II", "x-three": "3"} == high.headers
     assert {"x-one": "1", "x-two": "2"} == low.headers
-    assert {} == apply(low, Options(headers={"X-ONE": None, "x-two": None})).headers
+    assert {} == apply(low, CallOptions(headers={"X-ONE": None, "x-two": None})).headers
 
 
 def test_removing_a_header_that_is_not_there_does_nothing() -> None:
     """`None` for an unknown header is no error."""
-    assert {} == apply(Settings(), Options(headers={"x-none": None})).headers
+    assert {} == apply(Settings(), CallOptions(headers={"x-none": None})).headers
 
 
 @pytest.mark.anyio

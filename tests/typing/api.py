@@ -17,6 +17,7 @@ from homeroom import (
     UNSET,
     Attempt,
     BulkOutcome,
+    CallOptions,
     HomeroomError,
     ItemOutcome,
     Limits,
@@ -100,6 +101,10 @@ async def reading(mb: ManageBac) -> None:
     assert_type(Level("XL").known, bool)
     await mb.classes.get("852")  # type: ignore[arg-type]
     await mb.classes.get(id=852)  # type: ignore[call-arg]
+    await mb.classes.get(852, timout=1)  # type: ignore[call-arg]
+    await mb.classes.get(852, timeout="1")  # type: ignore[arg-type]
+    options: CallOptions = {"timeout": None, "headers": {"x": None}}
+    assert_type(await mb.classes.get(852, **options), SchoolClass)
     print(one.nickname)  # type: ignore[attr-defined]
 
 
@@ -169,6 +174,9 @@ async def with_response(mb: ManageBac) -> None:
     outcome = await mb.with_response.classes.upsert(classes=[])
     assert_type(outcome, Response[BulkOutcome[ClassResult]])
     assert_type(mb.with_response.classes.list(), Pager[SchoolClass])
+    await mb.with_response.classes.get("1")  # type: ignore[arg-type]
+    await mb.with_response.classes.get(1, timout=1)  # type: ignore[call-arg]
+    mb.with_response.classes.list(pagee=1)  # type: ignore[call-arg]
 
 
 async def unlisted(mb: ManageBac) -> None:

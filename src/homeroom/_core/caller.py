@@ -15,7 +15,7 @@ from homeroom._core.call_errors import CallRecord, decode_error
 from homeroom._core.decode import Malformed, dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON
-from homeroom._core.options import Options, Settings, apply
+from homeroom._core.options import INHERIT, CallOptions, Settings, apply
 from homeroom._core.plans import Operation, Paging, Safety
 from homeroom._core.reading import Read, decoded, read_whole, reader
 from homeroom._core.request import (
@@ -33,8 +33,6 @@ from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
 
-INHERIT = Options()
-
 Zone = Callable[[Mapping[str, object]], "tzinfo | None"]
 """From path arguments to the time zone of the local times in the answer."""
 
@@ -43,6 +41,9 @@ def no_zone(path: Mapping[str, object]) -> tzinfo | None:
     """Where the zone is not known, local times stay as they are."""
     return None
 
+
+Listener = Callable[[Response[object]], None]
+"""Hears of the HTTP answer around the data that `call` gives."""
 
 Replan = Callable[[Paging], Paging]
 """From how the spec says that a list pages to how the user says it."""
@@ -65,8 +66,13 @@ class Caller:
     """Requests under way at once."""
     zone: Zone = no_zone
     replan: Replan = as_planned
+    listener: Listener | None = None
 
-    def view(self, options: Options) -> Caller:
+    def heard_by(self, listener: Listener) -> Caller:
+        """The same with a listener."""
+        return evolve(self, listener=listener)
+
+    def view(self, options: CallOptions) -> Caller:
         """The same with one more layer of options."""
         return evolve(self, settings=apply(self.settings, options))
 
@@ -78,9 +84,9 @@ class Caller:
         query: Mapping[str, object] = EMPTY,
         json: Mapping[str, object] | None = None,
         form: Mapping[str, object] | None = None,
-        options: Options = INHERIT,
-    ) -> Response[T]:
-        """Run one call to its end.
+        options: CallOptions = INHERIT,
+    ) -> T:
+        """The data of one call, run to its end.
 
         Args:
             operation: What to call.
@@ -102,7 +108,10 @@ class Caller:
             form=form,
         )
         safety: Safety = "idempotent" if repeatable else operation.safety
-        return await self.send(operation.name, safety, request, read, settings)
+        response = await self.send(operation.name, safety, request, read, settings)
+        if self.listener is not None:
+            self.listener(response)
+        return response.data
 
     async def send(
         self,
@@ -136,7 +145,7 @@ class Caller:
         *,
         path: Mapping[str, object] = EMPTY,
         query: Mapping[str, object] = EMPTY,
-        options: Options = INHERIT,
+        options: CallOptions = INHERIT,
     ) -> Pager[T]:
         """Describe a walk over pages; nothing is sent yet."""
         if operation.paging is None:

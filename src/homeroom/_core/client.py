@@ -6,15 +6,15 @@ import copy
 import re
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Final, Self, TypeVar, overload
+from typing import Final, Self, TypeVar, Unpack, overload
 
 import anyio
 
 from homeroom._core.answer import Answer
 from homeroom._core.decode import decode, dumps, loads
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy, apply
+from homeroom._core.model import JSON, UNSET
+from homeroom._core.options import CallOptions, apply
 from homeroom._core.reading import Read
 from homeroom._core.request import EMPTY, build_request, build_url, query_pairs
 from homeroom._core.resource import Resource
@@ -67,24 +67,18 @@ class Client(Resource):
 
     def with_options(
         self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        retry: RetryPolicy | None | Unset = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Self:
         """A view of this client with other options, on the same connections.
 
         Args:
-            timeout: Seconds for a call over all attempts; `None`: no deadline.
-            retry: When to try again; `None`: one attempt only.
-            headers: To add; a value of `None` removes that header.
+            options: As in `CallOptions`.
 
         Returns:
             A view; what is left out stays as it is.
         """
         view = copy.copy(self)
-        options = Options(timeout=timeout, retry=retry, headers=headers)
-        view._caller = self._caller.view(options)
+        Resource.__init__(view, self._caller.view(options))
         return view
 
     @overload
@@ -96,9 +90,7 @@ class Client(Resource):
         type: type[T],
         query: Mapping[str, object] = ...,
         json: object = ...,
-        timeout: float | None | Unset = ...,
-        retry: RetryPolicy | None | Unset = ...,
-        headers: Mapping[str, str | None] | Unset = ...,
+        **options: Unpack[CallOptions],
     ) -> T: ...
 
     @overload
@@ -110,9 +102,7 @@ class Client(Resource):
         type: None = None,
         query: Mapping[str, object] = ...,
         json: object = ...,
-        timeout: float | None | Unset = ...,
-        retry: RetryPolicy | None | Unset = ...,
-        headers: Mapping[str, str | None] | Unset = ...,
+        **options: Unpack[CallOptions],
     ) -> JSON: ...
 
     async def request(
@@ -123,9 +113,7 @@ class Client(Resource):
         type: type[T] | None = None,
         query: Mapping[str, object] = EMPTY,
         json: object = UNSET,
-        timeout: float | None | Unset = UNSET,
-        retry: RetryPolicy | None | Unset = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> T | JSON:
         """Call an endpoint that no spec lists yet.
 
@@ -139,9 +127,7 @@ class Client(Resource):
                 out, the answer comes as plain JSON values.
             query: Query parameters.
             json: Body: plain JSON values or models.
-            timeout: As in `with_options`.
-            retry: As in `with_options`.
-            headers: As in `with_options`.
+            options: As in `CallOptions`.
 
         Returns:
             The answer; `None` if it has no body.
@@ -154,7 +140,6 @@ class Client(Resource):
                 "give query parameters as query="
             )
         caller, verb = self._caller, method.upper()
-        options = Options(timeout=timeout, retry=retry, headers=headers)
         settings = apply(caller.settings, options)
         request = build_request(
             verb,

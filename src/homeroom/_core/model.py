@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+from collections.abc import Iterator
 from enum import Enum, StrEnum
+from itertools import pairwise
+from textwrap import dedent, fill
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 if TYPE_CHECKING:
@@ -68,6 +73,49 @@ class OpenEnum(StrEnum):
     def known(self) -> bool:
         """Whether the spec lists this value."""
         return self._value_ in type(self)._value2member_map_
+
+
+class Model:
+    """The base of generated models: `help` shows what each field is."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        text = vars(cls).get("__doc__")
+        if isinstance(text, str):
+            cls.__doc__ = _ClassText(text)
+
+
+class _ClassText(str):
+    """A docstring to which the fields are added when it is asked for."""
+
+    __slots__ = ()
+
+    def __get__(self, instance: object, owner: type) -> str:
+        listed = [
+            fill(f"    {name}: {text}", 88, subsequent_indent=" " * 8)
+            for name, text in _field_texts(owner)
+        ]
+        if not listed:
+            return str(self)
+        return "\n".join([inspect.cleandoc(self), "", "Attributes:", *listed, ""])
+
+
+def _field_texts(model: type) -> Iterator[tuple[str, str]]:
+    """Fields with the texts below them; none where there is no source to read."""
+    try:
+        (tree,) = ast.parse(dedent(inspect.getsource(model))).body
+    except (OSError, TypeError, SyntaxError):
+        return
+    for one, below in pairwise(tree.body if isinstance(tree, ast.ClassDef) else ()):
+        match one, below:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                yield name, " ".join(text.split())
+            case _:
+                pass
 
 
 def wire(name: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypedDict
 
 from attrs import Attribute, field, frozen
 from attrs.validators import optional
@@ -65,16 +65,22 @@ class Limits:
     """Bytes of one answer after decompression."""
 
 
-@frozen(kw_only=True)
-class Options:
-    """What one layer says; `UNSET` inherits from the layer below, `None` removes."""
+class CallOptions(TypedDict, total=False):
+    """What a call, a view or a client may set for itself.
 
-    timeout: float | None | Unset = UNSET
-    """Seconds for the call over all attempts; `None`: no deadline."""
-    retry: RetryPolicy | None | Unset = UNSET
-    """`None`: one attempt only."""
-    headers: Mapping[str, str | None] | Unset = UNSET
-    """Headers to add; a value of `None` removes that header."""
+    What is left out, or `UNSET`, is inherited: a call takes it from its view or
+    client. `None` removes it.
+    """
+
+    timeout: float | None | Unset
+    """Seconds for the whole call, over all attempts; `None` for no limit."""
+    retry: RetryPolicy | None | Unset
+    """When to try again; `None` for a single attempt."""
+    headers: Mapping[str, str | None] | Unset
+    """Headers to add; `None` as a value removes one."""
+
+
+INHERIT: Final[CallOptions] = {}
 
 
 @frozen(kw_only=True)
@@ -86,15 +92,19 @@ class Settings:
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
 
-def apply(settings: Settings, options: Options) -> Settings:
+def apply(settings: Settings, options: CallOptions) -> Settings:
     """The settings with one more layer on top.
 
     Raises:
         ConfigurationError: A timeout is not above zero, or a header cannot be sent.
+        TypeError: There is no such option.
     """
-    timeout, retry, headers = options.timeout, options.retry, options.headers
-    if timeout is UNSET and retry is UNSET and headers is UNSET:
+    if not options:
         return settings
+    if unknown := options.keys() - CallOptions.__optional_keys__:
+        raise TypeError(f"got an unexpected keyword argument {min(unknown)!r}")
+    timeout, retry = options.get("timeout", UNSET), options.get("retry", UNSET)
+    headers = options.get("headers", UNSET)
     return Settings(
         timeout=settings.timeout if timeout is UNSET else _checked_timeout(timeout),
         retry=settings.retry if retry is UNSET else retry or NO_RETRY,

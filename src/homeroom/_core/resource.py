@@ -1,11 +1,21 @@
-"""The base of generated resources."""
+"""The bases of generated resources, and how they hang together."""
 
+# pyright: reportPrivateUsage=false
+# What stands here is one thing in several parts.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 if TYPE_CHECKING:
     from homeroom._core.caller import Caller
+    from homeroom._core.response import Response
+    from homeroom._core.walks.pager import Pager
+
+P = ParamSpec("P")
+T = TypeVar("T")
+R = TypeVar("R", bound="Resource")
 
 
 class Resource:
@@ -13,3 +23,71 @@ class Resource:
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
+        self._parts: dict[type[Resource], Resource] = {}
+
+    def _part(self, kind: type[R]) -> R:
+        """The one object of a resource below this one."""
+        part = self._parts.get(kind)
+        if not isinstance(part, kind):
+            part = self._parts[kind] = kind(self._caller)
+        return part
+
+
+class Attached(Generic[R]):
+    """A resource below another: on a class it is the class, on an object the object.
+
+    So `help(ManageBac.classes.list)` works, and `client.classes is client.classes`.
+
+    Args:
+        kind: Class of the resource.
+    """
+
+    def __init__(self, kind: type[R]) -> None:
+        self._kind = kind
+
+    @overload
+    def __get__(self, owner: None, kind: type[Resource]) -> type[R]: ...
+
+    @overload
+    def __get__(self, owner: Resource, kind: type[Resource]) -> R: ...
+
+    def __get__(self, owner: Resource | None, kind: type[Resource]) -> type[R] | R:
+        return self._kind if owner is None else owner._part(self._kind)
+
+
+class WithResponse(Resource, Generic[R]):
+    """A resource whose methods give the HTTP answer around the data of another's."""
+
+    _plain: type[R]
+    """The other."""
+
+
+def responding(
+    method: Callable[Concatenate[R, P], Coroutine[object, object, T]],
+) -> Callable[Concatenate[WithResponse[R], P], Coroutine[object, object, Response[T]]]:
+    """A method that gives the HTTP answer around the data of a plain one."""
+
+    async def respond(
+        view: WithResponse[R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Response[T]:
+        heard: list[Response[object]] = []
+        plain = view._plain(view._caller.heard_by(heard.append))
+        data = await method(plain, *args, **kwargs)
+        return heard[-1].with_data(data)
+
+    update_wrapper(respond, method)
+    name = method.__qualname__
+    respond.__doc__ = f"As `{name}`, with status, headers and attempts around the data."
+    return respond
+
+
+def walking(
+    method: Callable[Concatenate[R, P], Pager[T]],
+) -> Callable[Concatenate[WithResponse[R], P], Pager[T]]:
+    """A method that gives the pager of a plain one, whose pages have their answers."""
+
+    def walk(view: WithResponse[R], /, *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
+        return method(view._plain(view._caller), *args, **kwargs)
+
+    update_wrapper(walk, method)
+    return walk

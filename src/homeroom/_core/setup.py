@@ -15,7 +15,6 @@ from homeroom._core.budget import Budget
 from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import (
-    INHERIT,
     Caller,
     Replan,
     Zone,
@@ -28,7 +27,7 @@ from homeroom._core.gate import Gate
 from homeroom._core.hosts import check_base_url
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import Login, LoginProvider, Send
-from homeroom._core.options import Limits, Options, Settings, apply
+from homeroom._core.options import INHERIT, CallOptions, Limits, Settings, apply
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
@@ -59,7 +58,7 @@ class Setup:
     success_rule: SuccessRule = by_status
     zone: Zone = no_zone
     replan: Replan = as_planned
-    options: Options = INHERIT
+    options: CallOptions = INHERIT
     limits: Limits = field(factory=Limits)
     transport: Transport | None = None
     trust_env: bool = False

@@ -14,7 +14,7 @@ from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import check_base_url
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Limits, Options, RetryPolicy
+from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.secret import Secret
 from homeroom._core.setup import LoginSetup, Setup
 from homeroom._core.times import find_zone, time_zone
@@ -116,7 +116,7 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
             _setup(
                 keys,
                 _Site(base_url, self._role, login, timezone),
-                options=Options(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,
@@ -200,7 +200,7 @@ class ClassChartsParent(_ClassCharts, ClassChartsParentApi):
             _setup(
                 keys,
                 _Site(base_url, self._role, login, timezone),
-                options=Options(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,
@@ -243,7 +243,7 @@ def _setup(
     keys: PupilKeys | ParentKeys,
     site: _Site,
     *,
-    options: Options,
+    options: CallOptions,
     limits: Limits,
     transport: Transport | None,
     trust_env: bool,

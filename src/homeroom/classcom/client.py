@@ -13,7 +13,7 @@ from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Limits, Options, RetryPolicy
+from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.classcom._generated.resources import ClassComApi, ClassComApiWithResponse
@@ -74,7 +74,7 @@ class ClassCom(Client, ClassComApi):
                 root=base_url,
                 auth=HeaderAuth("authorization", api_key, "Bearer "),
                 success_rule=_success_rule,
-                options=Options(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,

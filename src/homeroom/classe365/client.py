@@ -13,7 +13,7 @@ from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import check_base_url, check_label
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Limits, Options, RetryPolicy
+from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.classe365._generated.resources import (
@@ -73,7 +73,7 @@ class Classe365(Client, Classe365Api):
                 root=f"{site.removesuffix('/restv2')}/restv2",
                 auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
                 replan=(paging or ByCursor()).plan,
-                options=Options(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,

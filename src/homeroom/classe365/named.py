@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from attrs import field, frozen
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.options import RetryPolicy
+from homeroom._core.options import CallOptions
 from homeroom._core.response import Saved
 from homeroom._core.walks.pager import Pager
 from homeroom.classe365._generated.models import Record
@@ -24,68 +25,48 @@ class NamedResource:
     _records: Records = field(repr=False)
 
     def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Pager[Record]:
         """List the records.
 
         Args:
             limit: Records on a page (guess).
-            timeout: Seconds for the whole call; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Record`; nothing is sent before it is used.
         """
-        return self._records.list(
-            self.name, limit=limit, timeout=timeout, retry=retry, headers=headers
-        )
+        return self._records.list(self.name, limit=limit, **options)
 
     async def get(
         self,
         id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Record:
         """Get one record.
 
         Args:
             id: Of the record.
-            timeout: Seconds for the whole call; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             NotFoundError: There is no such record.
         """
-        return await self._records.get(
-            self.name, id=id, timeout=timeout, retry=retry, headers=headers
-        )
+        return await self._records.get(self.name, id=id, **options)
 
     async def save(
         self,
         fields: Mapping[str, JSON],
         *,
         id: int | str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[Record]:
         """Create a record, or update one.
 
         Args:
             fields: What to write, by names in JSON, without the id.
             id: The record to update; left out, one is created.
-            timeout: Seconds for the whole call; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             ConfigurationError: The id is among the fields.
@@ -98,7 +79,5 @@ class NamedResource:
             self.name,
             id=id,
             extra=fields,
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
+            **options,
         )

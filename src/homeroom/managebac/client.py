@@ -13,7 +13,7 @@ from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import check_base_url, from_host
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Limits, Options, RetryPolicy
+from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
@@ -75,7 +75,7 @@ class ManageBac(Client, ManageBacApi):
                 vendor="managebac",
                 root=_base_url(region, host, base_url, version),
                 auth=auth,
-                options=Options(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import warnings
 from collections.abc import (
     AsyncGenerator,
     Callable,
@@ -24,6 +23,7 @@ from homeroom._core.model import JSON
 from homeroom._core.response import Response
 from homeroom._core.walks.ahead import Ahead
 from homeroom._core.walks.route import END, Route, Step
+from homeroom._core.warn import warn_user
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -171,7 +171,7 @@ class Pager(Generic[T_co]):
                 upcoming = step.upcoming
                 await ahead.order(upcoming)
                 if step.warning:
-                    warnings.warn(step.warning, PagingWarning, stacklevel=2)
+                    warn_user(step.warning, PagingWarning)
                 if step.shown:
                     yield self._page(step, response)
                     reached = step.next

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import UNSET
 from homeroom._core.plans import CursorPlan, OffsetPlan, Paging
+from homeroom._core.warn import warn_user
 
 
 class PageSizeWarning(UserWarning):
@@ -23,11 +23,8 @@ def page_size(query: Mapping[str, object], name: str, default: int, most: int) -
     asked = asked_count(query, name, default)
     size = min(max(asked, 1), most)
     if size != asked:
-        warnings.warn(
-            f"{name}: {asked} is out of range 1 to {most}; using {size}",
-            PageSizeWarning,
-            stacklevel=6,
-        )
+        text = f"{name}: {asked} is out of range 1 to {most}; using {size}"
+        warn_user(text, PageSizeWarning)
     return size
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset, redacted, wire
 
 __all__ = [
     "AcademicReport",
@@ -111,7 +111,7 @@ __all__ = [
 
 
 @define(kw_only=True)
-class AcademicReport:
+class AcademicReport(Model):
     """A report on a pupil, lesson by lesson.
 
     Source: third party.
@@ -138,7 +138,7 @@ class AcademicReport:
 
 
 @define(kw_only=True)
-class AcademicReportEnvelope:
+class AcademicReportEnvelope(Model):
     """The wrapper around one report.
 
     Source: third party.
@@ -149,7 +149,7 @@ class AcademicReportEnvelope:
 
 
 @define(kw_only=True)
-class AcademicReportPreview:
+class AcademicReportPreview(Model):
     """A report on a pupil, as a list shows it.
 
     Source: third party.
@@ -166,7 +166,7 @@ class AcademicReportPreview:
 
 
 @define(kw_only=True)
-class AcademicReportsEnvelope:
+class AcademicReportsEnvelope(Model):
     """The wrapper around the list of reports.
 
     Source: third party.
@@ -177,7 +177,7 @@ class AcademicReportsEnvelope:
 
 
 @define(kw_only=True)
-class ActivityMeta:
+class ActivityMeta(Model):
     """What a page of activity is about.
 
     Source: third party.
@@ -198,7 +198,7 @@ class ActivityMeta:
 
 
 @define(kw_only=True)
-class ActivityPage:
+class ActivityPage(Model):
     """One page of activity.
 
     Source: third party.
@@ -211,7 +211,7 @@ class ActivityPage:
 
 
 @define(kw_only=True)
-class ActivityPoint:
+class ActivityPoint(Model):
     """Something that was recorded of a pupil: a behaviour point, a detention, a notice.
 
     Source: third party.
@@ -277,7 +277,7 @@ class ActivityType(OpenEnum):
 
 
 @define(kw_only=True)
-class Announcement:
+class Announcement(Model):
     """Something that the school announced.
 
     Source: third party.
@@ -328,7 +328,7 @@ class Announcement:
 
 
 @define(kw_only=True)
-class AnnouncementFile:
+class AnnouncementFile(Model):
     """A file that comes with an announcement.
 
     Source: third party.
@@ -357,7 +357,7 @@ class AnnouncementState(OpenEnum):
 
 
 @define(kw_only=True)
-class AnnouncementsEnvelope:
+class AnnouncementsEnvelope(Model):
     """The wrapper around announcements.
 
     Source: third party.
@@ -368,7 +368,7 @@ class AnnouncementsEnvelope:
 
 
 @define(kw_only=True)
-class AttendanceMeta:
+class AttendanceMeta(Model):
     """The period of an attendance report, and percentages.
 
     Source: third party.
@@ -393,7 +393,7 @@ class AttendanceMeta:
 
 
 @define(kw_only=True)
-class AttendanceReport:
+class AttendanceReport(Model):
     """Attendance day by day, and percentages.
 
     Source: third party.
@@ -411,7 +411,7 @@ class AttendanceReport:
 
 
 @define(kw_only=True)
-class AttendanceSession:
+class AttendanceSession(Model):
     """What was noted for one session of a day.
 
     Source: third party.
@@ -445,7 +445,7 @@ class AttendanceStatus(OpenEnum):
 
 
 @define(kw_only=True)
-class Badge:
+class Badge(Model):
     """A badge, and when the pupil earned it.
 
     Source: third party.
@@ -470,7 +470,7 @@ class Badge:
 
 
 @define(kw_only=True)
-class BadgeBehaviour:
+class BadgeBehaviour(Model):
     """The behaviour point that earned a badge.
 
     Source: third party.
@@ -491,7 +491,7 @@ class BadgeBehaviour:
 
 
 @define(kw_only=True)
-class BadgeEvent:
+class BadgeEvent(Model):
     """An event that can earn a badge.
 
     Source: third party.
@@ -502,7 +502,7 @@ class BadgeEvent:
 
 
 @define(kw_only=True)
-class BadgesEnvelope:
+class BadgesEnvelope(Model):
     """The wrapper around badges.
 
     Source: third party.
@@ -513,7 +513,7 @@ class BadgesEnvelope:
 
 
 @define(kw_only=True)
-class BehaviourMeta:
+class BehaviourMeta(Model):
     """The period that counts of behaviour points are about.
 
     Source: third party.
@@ -528,7 +528,7 @@ class BehaviourMeta:
 
 
 @define(kw_only=True)
-class BehaviourPoint:
+class BehaviourPoint(Model):
     """A behaviour point that a parent can give.
 
     Source: third party.
@@ -545,7 +545,7 @@ class BehaviourPoint:
 
 
 @define(kw_only=True)
-class BehaviourPointsEnvelope:
+class BehaviourPointsEnvelope(Model):
     """The wrapper around behaviour points.
 
     Source: third party.
@@ -556,7 +556,7 @@ class BehaviourPointsEnvelope:
 
 
 @define(kw_only=True)
-class BehaviourReport:
+class BehaviourReport(Model):
     """The counts of behaviour points, with their period.
 
     Source: third party.
@@ -569,7 +569,7 @@ class BehaviourReport:
 
 
 @define(kw_only=True)
-class BehaviourStep:
+class BehaviourStep(Model):
     """Counts of behaviour points for one step of time.
 
     Source: third party.
@@ -590,7 +590,7 @@ class BehaviourStep:
 
 
 @define(kw_only=True)
-class BehaviourSummary:
+class BehaviourSummary(Model):
     """Counts of behaviour points.
 
     Source: third party.
@@ -625,7 +625,7 @@ class BehaviourSummary:
 
 
 @define(kw_only=True)
-class ClassesEnvelope:
+class ClassesEnvelope(Model):
     """The wrapper around classes.
 
     Source: third party.
@@ -636,7 +636,7 @@ class ClassesEnvelope:
 
 
 @define(kw_only=True)
-class CodeEnvelope:
+class CodeEnvelope(Model):
     """The wrapper around a pupil's code.
 
     Source: third party.
@@ -658,7 +658,7 @@ class CommentVisibility(OpenEnum):
 
 
 @define(kw_only=True)
-class Consent:
+class Consent(Model):
     """A parent's answer to an announcement.
 
     Source: third party.
@@ -675,7 +675,7 @@ class Consent:
 
 
 @define(kw_only=True)
-class ConsentPupil:
+class ConsentPupil(Model):
     """The pupil whom an answer is about.
 
     Source: third party.
@@ -690,7 +690,7 @@ class ConsentPupil:
 
 
 @define(kw_only=True)
-class CustomField:
+class CustomField(Model):
     """A field that a school added to its pupils.
 
     Source: third party.
@@ -707,7 +707,7 @@ class CustomField:
 
 
 @define(kw_only=True)
-class CustomFields:
+class CustomFields(Model):
     """The fields that a school added to a pupil, and a note.
 
     Source: third party.
@@ -720,7 +720,7 @@ class CustomFields:
 
 
 @define(kw_only=True)
-class CustomFieldsEnvelope:
+class CustomFieldsEnvelope(Model):
     """The wrapper around the school's own fields.
 
     Source: third party.
@@ -731,7 +731,7 @@ class CustomFieldsEnvelope:
 
 
 @define(kw_only=True)
-class Detention:
+class Detention(Model):
     """A detention of a pupil.
 
     Source: third party.
@@ -766,7 +766,7 @@ class Detention:
 
 
 @define(kw_only=True)
-class DetentionLesson:
+class DetentionLesson(Model):
     """The class in which a detention was given.
 
     Source: third party.
@@ -781,7 +781,7 @@ class DetentionLesson:
 
 
 @define(kw_only=True)
-class DetentionPupil:
+class DetentionPupil(Model):
     """The pupil who has a detention.
 
     Source: third party.
@@ -798,7 +798,7 @@ class DetentionPupil:
 
 
 @define(kw_only=True)
-class DetentionReason:
+class DetentionReason(Model):
     """What a detention was given for.
 
     Source: third party.
@@ -809,7 +809,7 @@ class DetentionReason:
 
 
 @define(kw_only=True)
-class DetentionSchool:
+class DetentionSchool(Model):
     """What a school shows of notes.
 
     Source: third party; the meanings are a guess.
@@ -836,7 +836,7 @@ class DetentionStatus(OpenEnum):
 
 
 @define(kw_only=True)
-class DetentionSubject:
+class DetentionSubject(Model):
     """The subject of a class.
 
     Source: third party.
@@ -849,7 +849,7 @@ class DetentionSubject:
 
 
 @define(kw_only=True)
-class DetentionType:
+class DetentionType(Model):
     """A kind of detention.
 
     Source: third party.
@@ -860,7 +860,7 @@ class DetentionType:
 
 
 @define(kw_only=True)
-class DetentionsEnvelope:
+class DetentionsEnvelope(Model):
     """The wrapper around detentions.
 
     Source: third party.
@@ -881,7 +881,7 @@ class DisplayDate(OpenEnum):
 
 
 @define(kw_only=True)
-class Homework:
+class Homework(Model):
     """A homework, and how it stands.
 
     Source: third party.
@@ -927,7 +927,7 @@ class Homework:
 
 
 @define(kw_only=True)
-class HomeworkLink:
+class HomeworkLink(Model):
     """A link that a teacher added to a homework.
 
     Source: third party.
@@ -940,7 +940,7 @@ class HomeworkLink:
 
 
 @define(kw_only=True)
-class HomeworkList:
+class HomeworkList(Model):
     """Homework, and what the school allows.
 
     Source: third party.
@@ -954,7 +954,7 @@ class HomeworkList:
 
 
 @define(kw_only=True)
-class HomeworkMeta:
+class HomeworkMeta(Model):
     """The period of a list of homework, and what can be handed in.
 
     Source: third party.
@@ -1000,7 +1000,7 @@ class HomeworkState(OpenEnum):
 
 
 @define(kw_only=True)
-class HomeworkStatus:
+class HomeworkStatus(Model):
     """How a homework stands for one pupil.
 
     Source: third party.
@@ -1035,7 +1035,7 @@ class HomeworkStatus:
 
 
 @define(kw_only=True)
-class Lesson:
+class Lesson(Model):
     """A lesson of a pupil.
 
     Sources disagree whether it has `lesson_id` or `teacher_id`. Source: third party.
@@ -1085,7 +1085,7 @@ class Lesson:
 
 
 @define(kw_only=True)
-class LessonList:
+class LessonList(Model):
     """The lessons of a day, and its periods.
 
     Source: third party.
@@ -1100,7 +1100,7 @@ class LessonList:
 
 
 @define(kw_only=True)
-class LessonMeta:
+class LessonMeta(Model):
     """The day of a timetable, and its periods.
 
     Source: third party.
@@ -1119,7 +1119,7 @@ class LessonMeta:
 
 
 @define(kw_only=True)
-class ParentAccount:
+class ParentAccount(Model):
     """A parent's account.
 
     Source: third party.
@@ -1140,7 +1140,7 @@ class ParentAccount:
 
 
 @define(kw_only=True)
-class ParentComment:
+class ParentComment(Model):
     """What a parent wrote on a report card.
 
     Source: third party.
@@ -1159,7 +1159,7 @@ class ParentComment:
 
 
 @define(kw_only=True)
-class ParentPing:
+class ParentPing(Model):
     """The wrapper around a parent's account.
 
     Source: third party.
@@ -1170,7 +1170,7 @@ class ParentPing:
 
 
 @define(kw_only=True)
-class ParentPingData:
+class ParentPingData(Model):
     """What is in the wrapper.
 
     Source: third party.
@@ -1181,7 +1181,7 @@ class ParentPingData:
 
 
 @define(kw_only=True)
-class Period:
+class Period(Model):
     """One slot of the school day.
 
     Source: third party.
@@ -1213,7 +1213,7 @@ class PointColour(OpenEnum):
 
 
 @define(kw_only=True)
-class PointStyle:
+class PointStyle(Model):
     """How the web page shows a point.
 
     Source: third party.
@@ -1237,7 +1237,7 @@ class Polarity(OpenEnum):
 
 
 @define(kw_only=True)
-class Pupil:
+class Pupil(Model):
     """A pupil as a parent sees it: what a student gets and a few fields more (vendor
     document).
 
@@ -1363,7 +1363,7 @@ class Pupil:
 
 
 @define(kw_only=True)
-class PupilBadge:
+class PupilBadge(Model):
     """One time that a pupil earned a badge.
 
     Sources disagree whether time, point and event stand here or in `pupil_event`.
@@ -1381,7 +1381,7 @@ class PupilBadge:
 
 
 @define(kw_only=True)
-class PupilConsent:
+class PupilConsent(Model):
     """The answer to an announcement for one pupil.
 
     Source: third party.
@@ -1396,7 +1396,7 @@ class PupilConsent:
 
 
 @define(kw_only=True)
-class PupilEvent:
+class PupilEvent(Model):
     """What earned a badge.
 
     Source: third party.
@@ -1411,7 +1411,7 @@ class PupilEvent:
 
 
 @define(kw_only=True)
-class PupilFile:
+class PupilFile(Model):
     """A file that a pupil handed in.
 
     Source: third party.
@@ -1446,7 +1446,7 @@ class PupilFile:
 
 
 @define(kw_only=True)
-class PupilsEnvelope:
+class PupilsEnvelope(Model):
     """The wrapper around the pupils of a parent.
 
     Source: third party.
@@ -1457,7 +1457,7 @@ class PupilsEnvelope:
 
 
 @define(kw_only=True)
-class Purchase:
+class Purchase(Model):
     """An order of a reward.
 
     Source: third party.
@@ -1474,7 +1474,7 @@ class Purchase:
 
 
 @define(kw_only=True)
-class PurchaseEnvelope:
+class PurchaseEnvelope(Model):
     """The wrapper around an order.
 
     Source: third party.
@@ -1485,7 +1485,7 @@ class PurchaseEnvelope:
 
 
 @define(kw_only=True)
-class ReportCard:
+class ReportCard(Model):
     """A report card with its targets.
 
     Source: third party.
@@ -1516,7 +1516,7 @@ class ReportCard:
 
 
 @define(kw_only=True)
-class ReportCardAnswer:
+class ReportCardAnswer(Model):
     """A report card, and the days of the week that are forbidden for it.
 
     Source: third party.
@@ -1529,7 +1529,7 @@ class ReportCardAnswer:
 
 
 @define(kw_only=True)
-class ReportCardMeta:
+class ReportCardMeta(Model):
     """What is forbidden for a report card.
 
     Source: third party.
@@ -1542,7 +1542,7 @@ class ReportCardMeta:
 
 
 @define(kw_only=True)
-class ReportCardPreview:
+class ReportCardPreview(Model):
     """A report card, as a list shows it.
 
     Source: third party.
@@ -1565,7 +1565,7 @@ class ReportCardPreview:
 
 
 @define(kw_only=True)
-class ReportCardsEnvelope:
+class ReportCardsEnvelope(Model):
     """The wrapper around the list of report cards.
 
     Source: third party.
@@ -1576,7 +1576,7 @@ class ReportCardsEnvelope:
 
 
 @define(kw_only=True)
-class ReportGrade:
+class ReportGrade(Model):
     """One grade of a report.
 
     Source: third party.
@@ -1589,7 +1589,7 @@ class ReportGrade:
 
 
 @define(kw_only=True)
-class ReportLesson:
+class ReportLesson(Model):
     """What a report says about one class.
 
     Source: third party.
@@ -1606,7 +1606,7 @@ class ReportLesson:
 
 
 @define(kw_only=True)
-class ReportTeacher:
+class ReportTeacher(Model):
     """What one teacher wrote in a report.
 
     Source: third party.
@@ -1621,7 +1621,7 @@ class ReportTeacher:
 
 
 @define(kw_only=True)
-class Reward:
+class Reward(Model):
     """Something that a pupil can buy with points.
 
     Source: third party.
@@ -1658,7 +1658,7 @@ class Reward:
 
 
 @define(kw_only=True)
-class RewardList:
+class RewardList(Model):
     """What a pupil can buy, and the balance.
 
     Source: third party.
@@ -1671,7 +1671,7 @@ class RewardList:
 
 
 @define(kw_only=True)
-class RewardMeta:
+class RewardMeta(Model):
     """The balance of a pupil.
 
     Source: third party.
@@ -1682,7 +1682,7 @@ class RewardMeta:
 
 
 @define(kw_only=True)
-class SchoolClass:
+class SchoolClass(Model):
     """A class of a pupil.
 
     Source: third party.
@@ -1704,7 +1704,7 @@ class SchoolClass:
 
 
 @define(kw_only=True)
-class Student:
+class Student(Model):
     """A pupil, and which pages the school shows to pupils.
 
     Only the id and the names can be relied on. Source: third party.
@@ -1797,7 +1797,7 @@ class Student:
 
 
 @define(kw_only=True)
-class StudentCode:
+class StudentCode(Model):
     """The code that a pupil logs in with.
 
     Source: third party.
@@ -1808,7 +1808,7 @@ class StudentCode:
 
 
 @define(kw_only=True)
-class StudentPing:
+class StudentPing(Model):
     """The wrapper around a pupil's account.
 
     Source: third party.
@@ -1819,7 +1819,7 @@ class StudentPing:
 
 
 @define(kw_only=True)
-class StudentPingData:
+class StudentPingData(Model):
     """What is in the wrapper.
 
     Source: third party.
@@ -1830,7 +1830,7 @@ class StudentPingData:
 
 
 @define(kw_only=True)
-class SummaryComment:
+class SummaryComment(Model):
     """The summary that a teacher wrote on a report card.
 
     Source: third party.
@@ -1851,7 +1851,7 @@ class SummaryComment:
 
 
 @define(kw_only=True)
-class SummaryCommentEnvelope:
+class SummaryCommentEnvelope(Model):
     """The wrapper around a summary.
 
     Source: third party.
@@ -1862,7 +1862,7 @@ class SummaryCommentEnvelope:
 
 
 @define(kw_only=True)
-class Target:
+class Target(Model):
     """A target of a report card.
 
     Source: third party.
@@ -1877,7 +1877,7 @@ class Target:
 
 
 @define(kw_only=True)
-class TargetCard:
+class TargetCard(Model):
     """The card that a target belongs to.
 
     Source: third party.
@@ -1892,7 +1892,7 @@ class TargetCard:
 
 
 @define(kw_only=True)
-class TargetEnvelope:
+class TargetEnvelope(Model):
     """The wrapper around a target and its periods.
 
     Source: third party.
@@ -1903,7 +1903,7 @@ class TargetEnvelope:
 
 
 @define(kw_only=True)
-class TargetPeriod:
+class TargetPeriod(Model):
     """How a pupil kept a target in one period.
 
     Source: third party.
@@ -1928,7 +1928,7 @@ class TargetPeriod:
 
 
 @define(kw_only=True)
-class TargetPreview:
+class TargetPreview(Model):
     """A target of a report card, as the card shows it.
 
     Source: third party.
@@ -1939,7 +1939,7 @@ class TargetPreview:
 
 
 @define(kw_only=True)
-class TargetProgress:
+class TargetProgress(Model):
     """How a pupil kept one target of a report card.
 
     Source: third party.
@@ -1952,7 +1952,7 @@ class TargetProgress:
 
 
 @define(kw_only=True)
-class Teacher:
+class Teacher(Model):
     """A teacher.
 
     Source: third party.
@@ -1969,7 +1969,7 @@ class Teacher:
 
 
 @define(kw_only=True)
-class TeacherFile:
+class TeacherFile(Model):
     """A file that a teacher added to a homework.
 
     Source: third party.

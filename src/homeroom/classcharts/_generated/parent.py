@@ -4,13 +4,18 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
 from datetime import date
+from typing import Final, Unpack
 
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response
+from homeroom._core.options import CallOptions
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -80,9 +85,7 @@ class Activity(Resource):
         *,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[ActivityPoint]:
         """List what was recorded of a pupil, newest first.
 
@@ -98,9 +101,7 @@ class Activity(Resource):
                 and the walk as far as the service gives. Format: YYYY-MM-DD. Source:
                 vendor document.
             to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
@@ -121,30 +122,16 @@ class Activity(Resource):
             ops.ACTIVITY_LIST,
             path={"pupil_id": pupil_id},
             query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class ActivityWithResponse(Resource):
+class ActivityWithResponse(WithResponse[Activity]):
     """As `Activity`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        pupil_id: int,
-        *,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[ActivityPoint]:
-        """As `Activity.list`."""
-        return self._caller.pages(
-            ops.ACTIVITY_LIST,
-            path={"pupil_id": pupil_id},
-            query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Activity
+
+    list: Final = walking(Activity.list)
 
 
 class Behaviour(Resource):
@@ -156,9 +143,7 @@ class Behaviour(Resource):
         *,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> BehaviourReport:
         """Get how many behaviour points of each kind a pupil has.
 
@@ -169,9 +154,7 @@ class Behaviour(Resource):
                 student may leave it out.
             from_: First day. Format: YYYY-MM-DD. Source: vendor document.
             to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The counts, and the period that they are about.
@@ -187,35 +170,20 @@ class Behaviour(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.BEHAVIOUR_GET,
-            path={"pupil_id": pupil_id},
-            query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
-
-
-class BehaviourWithResponse(Resource):
-    """As `Behaviour`, with status, headers and attempts around the data."""
-
-    async def get(
-        self,
-        pupil_id: int,
-        *,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[BehaviourReport]:
-        """As `Behaviour.get`, with status, headers and attempts."""
         return await self._caller.call(
             ops.BEHAVIOUR_GET,
             path={"pupil_id": pupil_id},
             query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
+
+
+class BehaviourWithResponse(WithResponse[Behaviour]):
+    """As `Behaviour`, with status, headers and attempts around the data."""
+
+    _plain = Behaviour
+
+    get: Final = responding(Behaviour.get)
 
 
 class Homeworks(Resource):
@@ -228,9 +196,7 @@ class Homeworks(Resource):
         display_date: DisplayDate | Unset = UNSET,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> HomeworkList:
         """List the homework of a pupil.
 
@@ -244,9 +210,7 @@ class Homeworks(Resource):
                 vendor document; the default is from a third party.
             from_: First day. Format: YYYY-MM-DD. Source: vendor document.
             to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The homework, and what the school allows.
@@ -262,49 +226,27 @@ class Homeworks(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.HOMEWORKS_LIST,
-            path={"pupil_id": pupil_id},
-            query={"display_date": display_date, "from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
-
-
-class HomeworksWithResponse(Resource):
-    """As `Homeworks`, with status, headers and attempts around the data."""
-
-    async def list(
-        self,
-        pupil_id: int,
-        *,
-        display_date: DisplayDate | Unset = UNSET,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[HomeworkList]:
-        """As `Homeworks.list`, with status, headers and attempts."""
         return await self._caller.call(
             ops.HOMEWORKS_LIST,
             path={"pupil_id": pupil_id},
             query={"display_date": display_date, "from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
+
+
+class HomeworksWithResponse(WithResponse[Homeworks]):
+    """As `Homeworks`, with status, headers and attempts around the data."""
+
+    _plain = Homeworks
+
+    list: Final = responding(Homeworks.list)
 
 
 class Timetable(Resource):
     """The lessons of a pupil."""
 
     async def get(
-        self,
-        pupil_id: int,
-        *,
-        date: date,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, *, date: date, **options: Unpack[CallOptions]
     ) -> LessonList:
         """Get the lessons of one day.
 
@@ -316,9 +258,7 @@ class Timetable(Resource):
             date: The day. Others call without it, to learn which days have a timetable
                 (third party). Format: YYYY-MM-DD. Source: vendor document; optional
                 according to a third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The lessons, and the periods of the day.
@@ -334,46 +274,27 @@ class Timetable(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.TIMETABLE_GET,
-            path={"pupil_id": pupil_id},
-            query={"date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
-
-
-class TimetableWithResponse(Resource):
-    """As `Timetable`, with status, headers and attempts around the data."""
-
-    async def get(
-        self,
-        pupil_id: int,
-        *,
-        date: date,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[LessonList]:
-        """As `Timetable.get`, with status, headers and attempts."""
         return await self._caller.call(
             ops.TIMETABLE_GET,
             path={"pupil_id": pupil_id},
             query={"date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
+
+
+class TimetableWithResponse(WithResponse[Timetable]):
+    """As `Timetable`, with status, headers and attempts around the data."""
+
+    _plain = Timetable
+
+    get: Final = responding(Timetable.get)
 
 
 class Badges(Resource):
     """The badges that a pupil earned."""
 
     async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[Badge]:
         """List the badges of a pupil, each with what earned it.
 
@@ -382,9 +303,7 @@ class Badges(Resource):
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
                 student may leave it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The badges.
@@ -400,43 +319,24 @@ class Badges(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.BADGES_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.BADGES_LIST, path={"pupil_id": pupil_id}, options=options
         )
-        return response.data
 
 
-class BadgesWithResponse(Resource):
+class BadgesWithResponse(WithResponse[Badges]):
     """As `Badges`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Badge]]:
-        """As `Badges.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BADGES_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Badges
+
+    list: Final = responding(Badges.list)
 
 
 class Announcements(Resource):
     """What the school announced to a pupil."""
 
     async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[Announcement]:
         """List what the school announced to a pupil.
 
@@ -445,9 +345,7 @@ class Announcements(Resource):
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
                 student may leave it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The announcements.
@@ -463,43 +361,24 @@ class Announcements(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.ANNOUNCEMENTS_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.ANNOUNCEMENTS_LIST, path={"pupil_id": pupil_id}, options=options
         )
-        return response.data
 
 
-class AnnouncementsWithResponse(Resource):
+class AnnouncementsWithResponse(WithResponse[Announcements]):
     """As `Announcements`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Announcement]]:
-        """As `Announcements.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ANNOUNCEMENTS_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Announcements
+
+    list: Final = responding(Announcements.list)
 
 
 class Detentions(Resource):
     """The detentions of a pupil."""
 
     async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[Detention]:
         """List the detentions of a pupil.
 
@@ -508,9 +387,7 @@ class Detentions(Resource):
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
                 student may leave it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The detentions.
@@ -526,43 +403,23 @@ class Detentions(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.DETENTIONS_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.DETENTIONS_LIST, path={"pupil_id": pupil_id}, options=options
         )
-        return response.data
 
 
-class DetentionsWithResponse(Resource):
+class DetentionsWithResponse(WithResponse[Detentions]):
     """As `Detentions`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Detention]]:
-        """As `Detentions.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.DETENTIONS_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Detentions
+
+    list: Final = responding(Detentions.list)
 
 
 class Pupils(Resource):
     """The pupils whom a parent may see."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> builtins.list[Pupil]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Pupil]:
         """List the pupils whom this parent may see.
 
         One client of 2026 reports that the service takes only a POST by now (third
@@ -571,9 +428,7 @@ class Pupils(Resource):
         Source: vendor document; Get Pupils.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The pupils.
@@ -589,28 +444,15 @@ class Pupils(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.PUPILS_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
+        return await self._caller.call(ops.PUPILS_LIST, options=options)
 
 
-class PupilsWithResponse(Resource):
+class PupilsWithResponse(WithResponse[Pupils]):
     """As `Pupils`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Pupil]]:
-        """As `Pupils.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.PUPILS_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Pupils
+
+    list: Final = responding(Pupils.list)
 
 
 class Attendance(Resource):
@@ -622,9 +464,7 @@ class Attendance(Resource):
         *,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> AttendanceReport:
         """Get when a pupil was in school.
 
@@ -634,9 +474,7 @@ class Attendance(Resource):
             pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
             from_: First day. Format: YYYY-MM-DD. Source: third party.
             to: Last day. Format: YYYY-MM-DD. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The days with their sessions, and percentages.
@@ -652,57 +490,33 @@ class Attendance(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.ATTENDANCE_GET,
-            path={"pupil_id": pupil_id},
-            query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
-
-
-class AttendanceWithResponse(Resource):
-    """As `Attendance`, with status, headers and attempts around the data."""
-
-    async def get(
-        self,
-        pupil_id: int,
-        *,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[AttendanceReport]:
-        """As `Attendance.get`, with status, headers and attempts."""
         return await self._caller.call(
             ops.ATTENDANCE_GET,
             path={"pupil_id": pupil_id},
             query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
+
+
+class AttendanceWithResponse(WithResponse[Attendance]):
+    """As `Attendance`, with status, headers and attempts around the data."""
+
+    _plain = Attendance
+
+    get: Final = responding(Attendance.get)
 
 
 class PupilFields(Resource):
     """Fields that the school added to its pupils."""
 
-    async def get(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> CustomFields:
+    async def get(self, pupil_id: int, **options: Unpack[CallOptions]) -> CustomFields:
         """Get the fields that the school added to a pupil.
 
         Source: third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The fields and a note.
@@ -718,43 +532,24 @@ class PupilFields(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.PUPIL_FIELDS_GET,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.PUPIL_FIELDS_GET, path={"pupil_id": pupil_id}, options=options
         )
-        return response.data
 
 
-class PupilFieldsWithResponse(Resource):
+class PupilFieldsWithResponse(WithResponse[PupilFields]):
     """As `PupilFields`, with status, headers and attempts around the data."""
 
-    async def get(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[CustomFields]:
-        """As `PupilFields.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.PUPIL_FIELDS_GET,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = PupilFields
+
+    get: Final = responding(PupilFields.get)
 
 
 class Classes(Resource):
     """The classes of a pupil."""
 
     async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[SchoolClass]:
         """List the classes of a pupil.
 
@@ -762,9 +557,7 @@ class Classes(Resource):
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The classes.
@@ -780,43 +573,24 @@ class Classes(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.CLASSES_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.CLASSES_LIST, path={"pupil_id": pupil_id}, options=options
         )
-        return response.data
 
 
-class ClassesWithResponse(Resource):
+class ClassesWithResponse(WithResponse[Classes]):
     """As `Classes`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[SchoolClass]]:
-        """As `Classes.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Classes
+
+    list: Final = responding(Classes.list)
 
 
 class BehaviourPoints(Resource):
     """Behaviour points that a parent gives at home."""
 
     async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[BehaviourPoint]:
         """List the behaviour points that parents can give a pupil.
 
@@ -824,9 +598,7 @@ class BehaviourPoints(Resource):
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The points.
@@ -842,21 +614,12 @@ class BehaviourPoints(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.BEHAVIOUR_POINTS_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.BEHAVIOUR_POINTS_LIST, path={"pupil_id": pupil_id}, options=options
         )
-        return response.data
 
     async def add(
-        self,
-        pupil_id: int,
-        *,
-        behaviour_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, *, behaviour_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[BehaviourPoint]:
         """Give a pupil a behaviour point.
 
@@ -869,9 +632,7 @@ class BehaviourPoints(Resource):
             pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
             behaviour_id: The point, as listed by `behaviour_points.list`. Source: third
                 party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The points as they are now.
@@ -888,22 +649,15 @@ class BehaviourPoints(Resource):
                 third party.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.BEHAVIOUR_POINTS_ADD,
             path={"pupil_id": pupil_id},
             form={"behaviour_id": behaviour_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def delete(
-        self,
-        pupil_id: int,
-        *,
-        behaviour_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, *, behaviour_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Take a behaviour point back.
 
@@ -913,9 +667,7 @@ class BehaviourPoints(Resource):
             pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
             behaviour_id: The point, as listed by `behaviour_points.list`. Source: third
                 party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason. It does
@@ -933,73 +685,27 @@ class BehaviourPoints(Resource):
             ops.BEHAVIOUR_POINTS_DELETE,
             path={"pupil_id": pupil_id},
             form={"behaviour_id": behaviour_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class BehaviourPointsWithResponse(Resource):
+class BehaviourPointsWithResponse(WithResponse[BehaviourPoints]):
     """As `BehaviourPoints`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[BehaviourPoint]]:
-        """As `BehaviourPoints.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BEHAVIOUR_POINTS_LIST,
-            path={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = BehaviourPoints
 
-    async def add(
-        self,
-        pupil_id: int,
-        *,
-        behaviour_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[BehaviourPoint]]:
-        """As `BehaviourPoints.add`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BEHAVIOUR_POINTS_ADD,
-            path={"pupil_id": pupil_id},
-            form={"behaviour_id": behaviour_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(BehaviourPoints.list)
 
-    async def delete(
-        self,
-        pupil_id: int,
-        *,
-        behaviour_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `BehaviourPoints.delete`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BEHAVIOUR_POINTS_DELETE,
-            path={"pupil_id": pupil_id},
-            form={"behaviour_id": behaviour_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    add: Final = responding(BehaviourPoints.add)
+
+    delete: Final = responding(BehaviourPoints.delete)
 
 
 class AcademicReports(Resource):
     """The school's reports on a pupil."""
 
     async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[AcademicReportPreview]:
         """List the school's reports on a pupil.
 
@@ -1007,9 +713,7 @@ class AcademicReports(Resource):
 
         Args:
             pupil_id: The pupil. Source: third party; one client leaves it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The reports, without their lessons.
@@ -1025,21 +729,12 @@ class AcademicReports(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.ACADEMIC_REPORTS_LIST,
-            query={"studentId": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.ACADEMIC_REPORTS_LIST, query={"studentId": pupil_id}, options=options
         )
-        return response.data
 
     async def get(
-        self,
-        report_id: int,
-        *,
-        pupil_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, report_id: int, *, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[AcademicReport] | AcademicReport:
         """Get one report on a pupil, lesson by lesson.
 
@@ -1052,9 +747,7 @@ class AcademicReports(Resource):
             report_id: The report, as listed by `academic_reports.list`. Source: third
                 party.
             pupil_id: The pupil. Source: third party; one client leaves it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The report, or a list of it.
@@ -1070,61 +763,29 @@ class AcademicReports(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.ACADEMIC_REPORTS_GET,
             path={"report_id": report_id},
             query={"studentId": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class AcademicReportsWithResponse(Resource):
+class AcademicReportsWithResponse(WithResponse[AcademicReports]):
     """As `AcademicReports`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[AcademicReportPreview]]:
-        """As `AcademicReports.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ACADEMIC_REPORTS_LIST,
-            query={"studentId": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = AcademicReports
 
-    async def get(
-        self,
-        report_id: int,
-        *,
-        pupil_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[AcademicReport] | AcademicReport]:
-        """As `AcademicReports.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ACADEMIC_REPORTS_GET,
-            path={"report_id": report_id},
-            query={"studentId": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(AcademicReports.list)
+
+    get: Final = responding(AcademicReports.get)
 
 
 class ReportCards(Resource):
     """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
 
     async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[ReportCardPreview]:
         """List the report cards of a pupil.
 
@@ -1133,9 +794,7 @@ class ReportCards(Resource):
         Args:
             pupil_id: The pupil. Source: third party; one client sends it as a form
                 field.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The report cards, without their targets.
@@ -1151,21 +810,12 @@ class ReportCards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.REPORT_CARDS_LIST,
-            query={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.REPORT_CARDS_LIST, query={"pupil_id": pupil_id}, options=options
         )
-        return response.data
 
     async def get(
-        self,
-        card_id: int,
-        *,
-        pupil_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, card_id: int, *, pupil_id: int, **options: Unpack[CallOptions]
     ) -> ReportCardAnswer:
         """Get one report card with its targets and the parents' comments.
 
@@ -1177,9 +827,7 @@ class ReportCards(Resource):
             card_id: The report card, as listed by `report_cards.list`. Source: third
                 party.
             pupil_id: The pupil. Source: third party; one client leaves it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The card, and the days of the week that are forbidden for it.
@@ -1195,13 +843,12 @@ class ReportCards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.REPORT_CARDS_GET,
             path={"card_id": card_id},
             query={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def summary_comment(
         self,
@@ -1209,9 +856,7 @@ class ReportCards(Resource):
         *,
         pupil_id: int,
         date: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[SummaryComment] | SummaryComment:
         """Get the summary that a teacher wrote on a report card.
 
@@ -1226,9 +871,7 @@ class ReportCards(Resource):
             pupil_id: The pupil. Source: third party; one client leaves it out.
             date: The day to look at. Format: YYYY-MM-DD. Source: third party; one
                 client leaves it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The comment, or a list of comments.
@@ -1244,13 +887,12 @@ class ReportCards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.REPORT_CARDS_SUMMARY_COMMENT,
             path={"card_id": card_id},
             query={"pupil_id": pupil_id, "date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def target(
         self,
@@ -1258,9 +900,7 @@ class ReportCards(Resource):
         *,
         pupil_id: int,
         date: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> TargetProgress:
         """Get how a pupil kept one target of a report card, period by period.
 
@@ -1272,9 +912,7 @@ class ReportCards(Resource):
             pupil_id: The pupil. Source: third party; one client leaves it out.
             date: The day to look at. Format: YYYY-MM-DD. Source: third party; one
                 client leaves it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The target and its periods.
@@ -1290,167 +928,60 @@ class ReportCards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.REPORT_CARDS_TARGET,
             path={"target_id": target_id},
             query={"pupil_id": pupil_id, "date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class ReportCardsWithResponse(Resource):
+class ReportCardsWithResponse(WithResponse[ReportCards]):
     """As `ReportCards`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        pupil_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[ReportCardPreview]]:
-        """As `ReportCards.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REPORT_CARDS_LIST,
-            query={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = ReportCards
 
-    async def get(
-        self,
-        card_id: int,
-        *,
-        pupil_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[ReportCardAnswer]:
-        """As `ReportCards.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REPORT_CARDS_GET,
-            path={"card_id": card_id},
-            query={"pupil_id": pupil_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(ReportCards.list)
 
-    async def summary_comment(
-        self,
-        card_id: int,
-        *,
-        pupil_id: int,
-        date: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[SummaryComment] | SummaryComment]:
-        """As `ReportCards.summary_comment`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REPORT_CARDS_SUMMARY_COMMENT,
-            path={"card_id": card_id},
-            query={"pupil_id": pupil_id, "date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(ReportCards.get)
 
-    async def target(
-        self,
-        target_id: int,
-        *,
-        pupil_id: int,
-        date: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[TargetProgress]:
-        """As `ReportCards.target`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REPORT_CARDS_TARGET,
-            path={"target_id": target_id},
-            query={"pupil_id": pupil_id, "date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    summary_comment: Final = responding(ReportCards.summary_comment)
+
+    target: Final = responding(ReportCards.target)
 
 
 class ClassChartsParentApi(Resource):
     """What ClassCharts shows to a pupil, or to a parent about each child."""
 
-    @property
-    def activity(self) -> Activity:
-        """What was recorded of a pupil, point by point."""
-        return Activity(self._caller)
+    activity: Attached[Activity] = Attached(Activity)
 
-    @property
-    def behaviour(self) -> Behaviour:
-        """How many behaviour points of each kind a pupil has."""
-        return Behaviour(self._caller)
+    behaviour: Attached[Behaviour] = Attached(Behaviour)
 
-    @property
-    def homeworks(self) -> Homeworks:
-        """Homework set for a pupil, and how it stands."""
-        return Homeworks(self._caller)
+    homeworks: Attached[Homeworks] = Attached(Homeworks)
 
-    @property
-    def timetable(self) -> Timetable:
-        """The lessons of a pupil."""
-        return Timetable(self._caller)
+    timetable: Attached[Timetable] = Attached(Timetable)
 
-    @property
-    def badges(self) -> Badges:
-        """The badges that a pupil earned."""
-        return Badges(self._caller)
+    badges: Attached[Badges] = Attached(Badges)
 
-    @property
-    def announcements(self) -> Announcements:
-        """What the school announced to a pupil."""
-        return Announcements(self._caller)
+    announcements: Attached[Announcements] = Attached(Announcements)
 
-    @property
-    def detentions(self) -> Detentions:
-        """The detentions of a pupil."""
-        return Detentions(self._caller)
+    detentions: Attached[Detentions] = Attached(Detentions)
 
-    @property
-    def pupils(self) -> Pupils:
-        """The pupils whom a parent may see."""
-        return Pupils(self._caller)
+    pupils: Attached[Pupils] = Attached(Pupils)
 
-    @property
-    def attendance(self) -> Attendance:
-        """When a pupil was in school."""
-        return Attendance(self._caller)
+    attendance: Attached[Attendance] = Attached(Attendance)
 
-    @property
-    def pupil_fields(self) -> PupilFields:
-        """Fields that the school added to its pupils."""
-        return PupilFields(self._caller)
+    pupil_fields: Attached[PupilFields] = Attached(PupilFields)
 
-    @property
-    def classes(self) -> Classes:
-        """The classes of a pupil."""
-        return Classes(self._caller)
+    classes: Attached[Classes] = Attached(Classes)
 
-    @property
-    def behaviour_points(self) -> BehaviourPoints:
-        """Behaviour points that a parent gives at home."""
-        return BehaviourPoints(self._caller)
+    behaviour_points: Attached[BehaviourPoints] = Attached(BehaviourPoints)
 
-    @property
-    def academic_reports(self) -> AcademicReports:
-        """The school's reports on a pupil."""
-        return AcademicReports(self._caller)
+    academic_reports: Attached[AcademicReports] = Attached(AcademicReports)
 
-    @property
-    def report_cards(self) -> ReportCards:
-        """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
-        return ReportCards(self._caller)
+    report_cards: Attached[ReportCards] = Attached(ReportCards)
 
-    async def info(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> ParentAccount:
+    async def info(self, **options: Unpack[CallOptions]) -> ParentAccount:
         """Get the account that is logged in.
 
         A student gets the pupil's data and which pages the school shows, a parent gets
@@ -1461,9 +992,7 @@ class ClassChartsParentApi(Resource):
         party, and others send a POST.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The account.
@@ -1479,21 +1008,10 @@ class ClassChartsParentApi(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.INFO_PARENT,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
+        return await self._caller.call(ops.INFO_PARENT, options=options)
 
     async def change_password(
-        self,
-        *,
-        current: str,
-        new: str,
-        repeat: str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, current: str, new: str, repeat: str, **options: Unpack[CallOptions]
     ) -> None:
         """Change the password of the parent's account.
 
@@ -1505,9 +1023,7 @@ class ClassChartsParentApi(Resource):
             current: The password so far. Source: third party.
             new: The new password. Source: third party.
             repeat: The new password once more. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason. It does
@@ -1524,111 +1040,49 @@ class ClassChartsParentApi(Resource):
         await self._caller.call(
             ops.CHANGE_PASSWORD,
             form={"current": current, "new": new, "repeat": repeat},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class ClassChartsParentApiWithResponse(Resource):
+class ClassChartsParentApiWithResponse(WithResponse[ClassChartsParentApi]):
     """As `ClassChartsParentApi`, with status, headers and attempts around the data."""
 
-    @property
-    def activity(self) -> ActivityWithResponse:
-        """What was recorded of a pupil, point by point."""
-        return ActivityWithResponse(self._caller)
+    _plain = ClassChartsParentApi
 
-    @property
-    def behaviour(self) -> BehaviourWithResponse:
-        """How many behaviour points of each kind a pupil has."""
-        return BehaviourWithResponse(self._caller)
+    activity: Attached[ActivityWithResponse] = Attached(ActivityWithResponse)
 
-    @property
-    def homeworks(self) -> HomeworksWithResponse:
-        """Homework set for a pupil, and how it stands."""
-        return HomeworksWithResponse(self._caller)
+    behaviour: Attached[BehaviourWithResponse] = Attached(BehaviourWithResponse)
 
-    @property
-    def timetable(self) -> TimetableWithResponse:
-        """The lessons of a pupil."""
-        return TimetableWithResponse(self._caller)
+    homeworks: Attached[HomeworksWithResponse] = Attached(HomeworksWithResponse)
 
-    @property
-    def badges(self) -> BadgesWithResponse:
-        """The badges that a pupil earned."""
-        return BadgesWithResponse(self._caller)
+    timetable: Attached[TimetableWithResponse] = Attached(TimetableWithResponse)
 
-    @property
-    def announcements(self) -> AnnouncementsWithResponse:
-        """What the school announced to a pupil."""
-        return AnnouncementsWithResponse(self._caller)
+    badges: Attached[BadgesWithResponse] = Attached(BadgesWithResponse)
 
-    @property
-    def detentions(self) -> DetentionsWithResponse:
-        """The detentions of a pupil."""
-        return DetentionsWithResponse(self._caller)
+    announcements: Attached[AnnouncementsWithResponse] = Attached(
+        AnnouncementsWithResponse
+    )
 
-    @property
-    def pupils(self) -> PupilsWithResponse:
-        """The pupils whom a parent may see."""
-        return PupilsWithResponse(self._caller)
+    detentions: Attached[DetentionsWithResponse] = Attached(DetentionsWithResponse)
 
-    @property
-    def attendance(self) -> AttendanceWithResponse:
-        """When a pupil was in school."""
-        return AttendanceWithResponse(self._caller)
+    pupils: Attached[PupilsWithResponse] = Attached(PupilsWithResponse)
 
-    @property
-    def pupil_fields(self) -> PupilFieldsWithResponse:
-        """Fields that the school added to its pupils."""
-        return PupilFieldsWithResponse(self._caller)
+    attendance: Attached[AttendanceWithResponse] = Attached(AttendanceWithResponse)
 
-    @property
-    def classes(self) -> ClassesWithResponse:
-        """The classes of a pupil."""
-        return ClassesWithResponse(self._caller)
+    pupil_fields: Attached[PupilFieldsWithResponse] = Attached(PupilFieldsWithResponse)
 
-    @property
-    def behaviour_points(self) -> BehaviourPointsWithResponse:
-        """Behaviour points that a parent gives at home."""
-        return BehaviourPointsWithResponse(self._caller)
+    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
 
-    @property
-    def academic_reports(self) -> AcademicReportsWithResponse:
-        """The school's reports on a pupil."""
-        return AcademicReportsWithResponse(self._caller)
+    behaviour_points: Attached[BehaviourPointsWithResponse] = Attached(
+        BehaviourPointsWithResponse
+    )
 
-    @property
-    def report_cards(self) -> ReportCardsWithResponse:
-        """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
-        return ReportCardsWithResponse(self._caller)
+    academic_reports: Attached[AcademicReportsWithResponse] = Attached(
+        AcademicReportsWithResponse
+    )
 
-    async def info(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[ParentAccount]:
-        """As `ClassChartsParentApi.info`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.INFO_PARENT,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    report_cards: Attached[ReportCardsWithResponse] = Attached(ReportCardsWithResponse)
 
-    async def change_password(
-        self,
-        *,
-        current: str,
-        new: str,
-        repeat: str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `ClassChartsParentApi.change_password`, with status, headers and
-        attempts.
-        """
-        return await self._caller.call(
-            ops.CHANGE_PASSWORD,
-            form={"current": current, "new": new, "repeat": repeat},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    info: Final = responding(ClassChartsParentApi.info)
+
+    change_password: Final = responding(ClassChartsParentApi.change_password)

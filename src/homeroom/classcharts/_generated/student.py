@@ -4,13 +4,18 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
 from datetime import date
+from typing import Final, Unpack
 
 from homeroom._core.model import OWNER, UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response
+from homeroom._core.options import CallOptions
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -79,9 +84,7 @@ class Activity(Resource):
         *,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[ActivityPoint]:
         """List what was recorded of a pupil, newest first.
 
@@ -95,9 +98,7 @@ class Activity(Resource):
                 and the walk as far as the service gives. Format: YYYY-MM-DD. Source:
                 vendor document.
             to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
@@ -118,29 +119,16 @@ class Activity(Resource):
             ops.ACTIVITY_LIST,
             path={"pupil_id": OWNER},
             query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class ActivityWithResponse(Resource):
+class ActivityWithResponse(WithResponse[Activity]):
     """As `Activity`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[ActivityPoint]:
-        """As `Activity.list`."""
-        return self._caller.pages(
-            ops.ACTIVITY_LIST,
-            path={"pupil_id": OWNER},
-            query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Activity
+
+    list: Final = walking(Activity.list)
 
 
 class Behaviour(Resource):
@@ -151,9 +139,7 @@ class Behaviour(Resource):
         *,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> BehaviourReport:
         """Get how many behaviour points of each kind a pupil has.
 
@@ -162,9 +148,7 @@ class Behaviour(Resource):
         Args:
             from_: First day. Format: YYYY-MM-DD. Source: vendor document.
             to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The counts, and the period that they are about.
@@ -180,34 +164,20 @@ class Behaviour(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.BEHAVIOUR_GET,
-            path={"pupil_id": OWNER},
-            query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
-
-
-class BehaviourWithResponse(Resource):
-    """As `Behaviour`, with status, headers and attempts around the data."""
-
-    async def get(
-        self,
-        *,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[BehaviourReport]:
-        """As `Behaviour.get`, with status, headers and attempts."""
         return await self._caller.call(
             ops.BEHAVIOUR_GET,
             path={"pupil_id": OWNER},
             query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
+
+
+class BehaviourWithResponse(WithResponse[Behaviour]):
+    """As `Behaviour`, with status, headers and attempts around the data."""
+
+    _plain = Behaviour
+
+    get: Final = responding(Behaviour.get)
 
 
 class Homeworks(Resource):
@@ -219,9 +189,7 @@ class Homeworks(Resource):
         display_date: DisplayDate | Unset = UNSET,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> HomeworkList:
         """List the homework of a pupil.
 
@@ -233,9 +201,7 @@ class Homeworks(Resource):
                 vendor document; the default is from a third party.
             from_: First day. Format: YYYY-MM-DD. Source: vendor document.
             to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The homework, and what the school allows.
@@ -251,22 +217,14 @@ class Homeworks(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.HOMEWORKS_LIST,
             path={"pupil_id": OWNER},
             query={"display_date": display_date, "from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
-    async def tick(
-        self,
-        status_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> None:
+    async def tick(self, status_id: int, **options: Unpack[CallOptions]) -> None:
         """Tick a homework, or remove the tick.
 
         Each call turns the tick over, so a repeated call undoes the first. Look at
@@ -277,9 +235,7 @@ class Homeworks(Resource):
         Args:
             status_id: The `status.id` of the homework, which is not the homework's own
                 id. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason. It does
@@ -297,17 +253,10 @@ class Homeworks(Resource):
             ops.HOMEWORKS_TICK,
             path={"status_id": status_id},
             query={"studentId": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
-    async def mark_seen(
-        self,
-        status_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> None:
+    async def mark_seen(self, status_id: int, **options: Unpack[CallOptions]) -> None:
         """Note that the pupil has seen a homework.
 
         Source: third party.
@@ -315,9 +264,7 @@ class Homeworks(Resource):
         Args:
             status_id: The `status.id` of the homework; an older client sends the
                 homework's own id. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason. It does
@@ -335,75 +282,26 @@ class Homeworks(Resource):
             ops.HOMEWORKS_MARK_SEEN,
             path={"status_id": status_id},
             form={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class HomeworksWithResponse(Resource):
+class HomeworksWithResponse(WithResponse[Homeworks]):
     """As `Homeworks`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        display_date: DisplayDate | Unset = UNSET,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[HomeworkList]:
-        """As `Homeworks.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.HOMEWORKS_LIST,
-            path={"pupil_id": OWNER},
-            query={"display_date": display_date, "from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Homeworks
 
-    async def tick(
-        self,
-        status_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Homeworks.tick`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.HOMEWORKS_TICK,
-            path={"status_id": status_id},
-            query={"studentId": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(Homeworks.list)
 
-    async def mark_seen(
-        self,
-        status_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Homeworks.mark_seen`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.HOMEWORKS_MARK_SEEN,
-            path={"status_id": status_id},
-            form={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    tick: Final = responding(Homeworks.tick)
+
+    mark_seen: Final = responding(Homeworks.mark_seen)
 
 
 class Timetable(Resource):
     """The lessons of a pupil."""
 
-    async def get(
-        self,
-        date: date,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> LessonList:
+    async def get(self, date: date, **options: Unpack[CallOptions]) -> LessonList:
         """Get the lessons of one day.
 
         Source: vendor document; Get Timetable.
@@ -412,9 +310,7 @@ class Timetable(Resource):
             date: The day. Others call without it, to learn which days have a timetable
                 (third party). Format: YYYY-MM-DD. Source: vendor document; optional
                 according to a third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The lessons, and the periods of the day.
@@ -430,53 +326,32 @@ class Timetable(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.TIMETABLE_GET,
-            path={"pupil_id": OWNER},
-            query={"date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
-
-
-class TimetableWithResponse(Resource):
-    """As `Timetable`, with status, headers and attempts around the data."""
-
-    async def get(
-        self,
-        date: date,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[LessonList]:
-        """As `Timetable.get`, with status, headers and attempts."""
         return await self._caller.call(
             ops.TIMETABLE_GET,
             path={"pupil_id": OWNER},
             query={"date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
+
+
+class TimetableWithResponse(WithResponse[Timetable]):
+    """As `Timetable`, with status, headers and attempts around the data."""
+
+    _plain = Timetable
+
+    get: Final = responding(Timetable.get)
 
 
 class Badges(Resource):
     """The badges that a pupil earned."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> builtins.list[Badge]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Badge]:
         """List the badges of a pupil, each with what earned it.
 
         Source: vendor document; Get Badges.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The badges.
@@ -492,50 +367,29 @@ class Badges(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.BADGES_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.BADGES_LIST, path={"pupil_id": OWNER}, options=options
         )
-        return response.data
 
 
-class BadgesWithResponse(Resource):
+class BadgesWithResponse(WithResponse[Badges]):
     """As `Badges`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Badge]]:
-        """As `Badges.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BADGES_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Badges
+
+    list: Final = responding(Badges.list)
 
 
 class Announcements(Resource):
     """What the school announced to a pupil."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> builtins.list[Announcement]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Announcement]:
         """List what the school announced to a pupil.
 
         Source: vendor document; Get Announcements.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The announcements.
@@ -551,50 +405,29 @@ class Announcements(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.ANNOUNCEMENTS_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.ANNOUNCEMENTS_LIST, path={"pupil_id": OWNER}, options=options
         )
-        return response.data
 
 
-class AnnouncementsWithResponse(Resource):
+class AnnouncementsWithResponse(WithResponse[Announcements]):
     """As `Announcements`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Announcement]]:
-        """As `Announcements.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ANNOUNCEMENTS_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Announcements
+
+    list: Final = responding(Announcements.list)
 
 
 class Detentions(Resource):
     """The detentions of a pupil."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> builtins.list[Detention]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Detention]:
         """List the detentions of a pupil.
 
         Source: vendor document; Get Detentions.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The detentions.
@@ -610,30 +443,17 @@ class Detentions(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.DETENTIONS_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.DETENTIONS_LIST, path={"pupil_id": OWNER}, options=options
         )
-        return response.data
 
 
-class DetentionsWithResponse(Resource):
+class DetentionsWithResponse(WithResponse[Detentions]):
     """As `Detentions`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Detention]]:
-        """As `Detentions.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.DETENTIONS_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Detentions
+
+    list: Final = responding(Detentions.list)
 
 
 class Attendance(Resource):
@@ -644,9 +464,7 @@ class Attendance(Resource):
         *,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> AttendanceReport:
         """Get when a pupil was in school.
 
@@ -655,9 +473,7 @@ class Attendance(Resource):
         Args:
             from_: First day. Format: YYYY-MM-DD. Source: third party.
             to: Last day. Format: YYYY-MM-DD. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The days with their sessions, and percentages.
@@ -673,54 +489,32 @@ class Attendance(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.ATTENDANCE_GET,
-            path={"pupil_id": OWNER},
-            query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
-
-
-class AttendanceWithResponse(Resource):
-    """As `Attendance`, with status, headers and attempts around the data."""
-
-    async def get(
-        self,
-        *,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[AttendanceReport]:
-        """As `Attendance.get`, with status, headers and attempts."""
         return await self._caller.call(
             ops.ATTENDANCE_GET,
             path={"pupil_id": OWNER},
             query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
+
+
+class AttendanceWithResponse(WithResponse[Attendance]):
+    """As `Attendance`, with status, headers and attempts around the data."""
+
+    _plain = Attendance
+
+    get: Final = responding(Attendance.get)
 
 
 class PupilFields(Resource):
     """Fields that the school added to its pupils."""
 
-    async def get(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> CustomFields:
+    async def get(self, **options: Unpack[CallOptions]) -> CustomFields:
         """Get the fields that the school added to a pupil.
 
         Source: third party.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The fields and a note.
@@ -736,50 +530,29 @@ class PupilFields(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.PUPIL_FIELDS_GET,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.PUPIL_FIELDS_GET, path={"pupil_id": OWNER}, options=options
         )
-        return response.data
 
 
-class PupilFieldsWithResponse(Resource):
+class PupilFieldsWithResponse(WithResponse[PupilFields]):
     """As `PupilFields`, with status, headers and attempts around the data."""
 
-    async def get(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[CustomFields]:
-        """As `PupilFields.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.PUPIL_FIELDS_GET,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = PupilFields
+
+    get: Final = responding(PupilFields.get)
 
 
 class Classes(Resource):
     """The classes of a pupil."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> builtins.list[SchoolClass]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[SchoolClass]:
         """List the classes of a pupil.
 
         Source: third party.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The classes.
@@ -795,50 +568,29 @@ class Classes(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.CLASSES_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.CLASSES_LIST, path={"pupil_id": OWNER}, options=options
         )
-        return response.data
 
 
-class ClassesWithResponse(Resource):
+class ClassesWithResponse(WithResponse[Classes]):
     """As `Classes`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[SchoolClass]]:
-        """As `Classes.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Classes
+
+    list: Final = responding(Classes.list)
 
 
 class Rewards(Resource):
     """The shop where a pupil spends points."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> RewardList:
+    async def list(self, **options: Unpack[CallOptions]) -> RewardList:
         """List what the pupil can buy, and the balance of points.
 
         Source: third party.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The rewards, and the balance.
@@ -854,30 +606,18 @@ class Rewards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.REWARDS_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.REWARDS_LIST, path={"pupil_id": OWNER}, options=options
         )
-        return response.data
 
-    async def purchase(
-        self,
-        item_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Purchase:
+    async def purchase(self, item_id: int, **options: Unpack[CallOptions]) -> Purchase:
         """Buy a reward with points.
 
         Source: third party.
 
         Args:
             item_id: The reward, as listed by `rewards.list`. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The order, and the balance after it.
@@ -894,67 +634,36 @@ class Rewards(Resource):
                 answer that is not JSON. Source: third party.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.REWARDS_PURCHASE,
             path={"item_id": item_id},
             form={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class RewardsWithResponse(Resource):
+class RewardsWithResponse(WithResponse[Rewards]):
     """As `Rewards`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[RewardList]:
-        """As `Rewards.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REWARDS_LIST,
-            path={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Rewards
 
-    async def purchase(
-        self,
-        item_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Purchase]:
-        """As `Rewards.purchase`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REWARDS_PURCHASE,
-            path={"item_id": item_id},
-            form={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(Rewards.list)
+
+    purchase: Final = responding(Rewards.purchase)
 
 
 class AcademicReports(Resource):
     """The school's reports on a pupil."""
 
     async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, **options: Unpack[CallOptions]
     ) -> builtins.list[AcademicReportPreview]:
         """List the school's reports on a pupil.
 
         Source: third party.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The reports, without their lessons.
@@ -970,20 +679,12 @@ class AcademicReports(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.ACADEMIC_REPORTS_LIST,
-            query={"studentId": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.ACADEMIC_REPORTS_LIST, query={"studentId": OWNER}, options=options
         )
-        return response.data
 
     async def get(
-        self,
-        report_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, report_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[AcademicReport] | AcademicReport:
         """Get one report on a pupil, lesson by lesson.
 
@@ -995,9 +696,7 @@ class AcademicReports(Resource):
         Args:
             report_id: The report, as listed by `academic_reports.list`. Source: third
                 party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The report, or a list of it.
@@ -1013,67 +712,36 @@ class AcademicReports(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.ACADEMIC_REPORTS_GET,
             path={"report_id": report_id},
             query={"studentId": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class AcademicReportsWithResponse(Resource):
+class AcademicReportsWithResponse(WithResponse[AcademicReports]):
     """As `AcademicReports`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[AcademicReportPreview]]:
-        """As `AcademicReports.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ACADEMIC_REPORTS_LIST,
-            query={"studentId": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = AcademicReports
 
-    async def get(
-        self,
-        report_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[AcademicReport] | AcademicReport]:
-        """As `AcademicReports.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ACADEMIC_REPORTS_GET,
-            path={"report_id": report_id},
-            query={"studentId": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(AcademicReports.list)
+
+    get: Final = responding(AcademicReports.get)
 
 
 class ReportCards(Resource):
     """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
 
     async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, **options: Unpack[CallOptions]
     ) -> builtins.list[ReportCardPreview]:
         """List the report cards of a pupil.
 
         Source: third party; that it changes nothing, although a POST, is a guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The report cards, without their targets.
@@ -1089,20 +757,12 @@ class ReportCards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.REPORT_CARDS_LIST,
-            query={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.REPORT_CARDS_LIST, query={"pupil_id": OWNER}, options=options
         )
-        return response.data
 
     async def get(
-        self,
-        card_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, card_id: int, **options: Unpack[CallOptions]
     ) -> ReportCardAnswer:
         """Get one report card with its targets and the parents' comments.
 
@@ -1113,9 +773,7 @@ class ReportCards(Resource):
         Args:
             card_id: The report card, as listed by `report_cards.list`. Source: third
                 party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The card, and the days of the week that are forbidden for it.
@@ -1131,22 +789,19 @@ class ReportCards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.REPORT_CARDS_GET,
             path={"card_id": card_id},
             query={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def summary_comment(
         self,
         card_id: int,
         *,
         date: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[SummaryComment] | SummaryComment:
         """Get the summary that a teacher wrote on a report card.
 
@@ -1160,9 +815,7 @@ class ReportCards(Resource):
                 party.
             date: The day to look at. Format: YYYY-MM-DD. Source: third party; one
                 client leaves it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The comment, or a list of comments.
@@ -1178,22 +831,19 @@ class ReportCards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.REPORT_CARDS_SUMMARY_COMMENT,
             path={"card_id": card_id},
             query={"pupil_id": OWNER, "date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def target(
         self,
         target_id: int,
         *,
         date: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> TargetProgress:
         """Get how a pupil kept one target of a report card, period by period.
 
@@ -1204,9 +854,7 @@ class ReportCards(Resource):
                 card's id. Source: third party; that it is the target's id is a guess.
             date: The day to look at. Format: YYYY-MM-DD. Source: third party; one
                 client leaves it out.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The target and its periods.
@@ -1222,103 +870,39 @@ class ReportCards(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.REPORT_CARDS_TARGET,
             path={"target_id": target_id},
             query={"pupil_id": OWNER, "date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class ReportCardsWithResponse(Resource):
+class ReportCardsWithResponse(WithResponse[ReportCards]):
     """As `ReportCards`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[ReportCardPreview]]:
-        """As `ReportCards.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REPORT_CARDS_LIST,
-            query={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = ReportCards
 
-    async def get(
-        self,
-        card_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[ReportCardAnswer]:
-        """As `ReportCards.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REPORT_CARDS_GET,
-            path={"card_id": card_id},
-            query={"pupil_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(ReportCards.list)
 
-    async def summary_comment(
-        self,
-        card_id: int,
-        *,
-        date: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[SummaryComment] | SummaryComment]:
-        """As `ReportCards.summary_comment`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REPORT_CARDS_SUMMARY_COMMENT,
-            path={"card_id": card_id},
-            query={"pupil_id": OWNER, "date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(ReportCards.get)
 
-    async def target(
-        self,
-        target_id: int,
-        *,
-        date: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[TargetProgress]:
-        """As `ReportCards.target`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.REPORT_CARDS_TARGET,
-            path={"target_id": target_id},
-            query={"pupil_id": OWNER, "date": date},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    summary_comment: Final = responding(ReportCards.summary_comment)
+
+    target: Final = responding(ReportCards.target)
 
 
 class Concerns(Resource):
     """Worries that a pupil tells the school about."""
 
-    async def add(
-        self,
-        *,
-        text: str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> None:
+    async def add(self, *, text: str, **options: Unpack[CallOptions]) -> None:
         """Tell the school about a concern.
 
         Source: third party; seen in one stand-in server only.
 
         Args:
             text: What the pupil wants to say. Source: third party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason. It does
@@ -1333,111 +917,50 @@ class Concerns(Resource):
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
         await self._caller.call(
-            ops.CONCERNS_ADD,
-            form={"pupil_id": OWNER, "text": text},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.CONCERNS_ADD, form={"pupil_id": OWNER, "text": text}, options=options
         )
 
 
-class ConcernsWithResponse(Resource):
+class ConcernsWithResponse(WithResponse[Concerns]):
     """As `Concerns`, with status, headers and attempts around the data."""
 
-    async def add(
-        self,
-        *,
-        text: str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Concerns.add`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CONCERNS_ADD,
-            form={"pupil_id": OWNER, "text": text},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Concerns
+
+    add: Final = responding(Concerns.add)
 
 
 class ClassChartsStudentApi(Resource):
     """What ClassCharts shows to a pupil, or to a parent about each child."""
 
-    @property
-    def activity(self) -> Activity:
-        """What was recorded of a pupil, point by point."""
-        return Activity(self._caller)
+    activity: Attached[Activity] = Attached(Activity)
 
-    @property
-    def behaviour(self) -> Behaviour:
-        """How many behaviour points of each kind a pupil has."""
-        return Behaviour(self._caller)
+    behaviour: Attached[Behaviour] = Attached(Behaviour)
 
-    @property
-    def homeworks(self) -> Homeworks:
-        """Homework set for a pupil, and how it stands."""
-        return Homeworks(self._caller)
+    homeworks: Attached[Homeworks] = Attached(Homeworks)
 
-    @property
-    def timetable(self) -> Timetable:
-        """The lessons of a pupil."""
-        return Timetable(self._caller)
+    timetable: Attached[Timetable] = Attached(Timetable)
 
-    @property
-    def badges(self) -> Badges:
-        """The badges that a pupil earned."""
-        return Badges(self._caller)
+    badges: Attached[Badges] = Attached(Badges)
 
-    @property
-    def announcements(self) -> Announcements:
-        """What the school announced to a pupil."""
-        return Announcements(self._caller)
+    announcements: Attached[Announcements] = Attached(Announcements)
 
-    @property
-    def detentions(self) -> Detentions:
-        """The detentions of a pupil."""
-        return Detentions(self._caller)
+    detentions: Attached[Detentions] = Attached(Detentions)
 
-    @property
-    def attendance(self) -> Attendance:
-        """When a pupil was in school."""
-        return Attendance(self._caller)
+    attendance: Attached[Attendance] = Attached(Attendance)
 
-    @property
-    def pupil_fields(self) -> PupilFields:
-        """Fields that the school added to its pupils."""
-        return PupilFields(self._caller)
+    pupil_fields: Attached[PupilFields] = Attached(PupilFields)
 
-    @property
-    def classes(self) -> Classes:
-        """The classes of a pupil."""
-        return Classes(self._caller)
+    classes: Attached[Classes] = Attached(Classes)
 
-    @property
-    def rewards(self) -> Rewards:
-        """The shop where a pupil spends points."""
-        return Rewards(self._caller)
+    rewards: Attached[Rewards] = Attached(Rewards)
 
-    @property
-    def academic_reports(self) -> AcademicReports:
-        """The school's reports on a pupil."""
-        return AcademicReports(self._caller)
+    academic_reports: Attached[AcademicReports] = Attached(AcademicReports)
 
-    @property
-    def report_cards(self) -> ReportCards:
-        """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
-        return ReportCards(self._caller)
+    report_cards: Attached[ReportCards] = Attached(ReportCards)
 
-    @property
-    def concerns(self) -> Concerns:
-        """Worries that a pupil tells the school about."""
-        return Concerns(self._caller)
+    concerns: Attached[Concerns] = Attached(Concerns)
 
-    async def info(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Student:
+    async def info(self, **options: Unpack[CallOptions]) -> Student:
         """Get the account that is logged in.
 
         A student gets the pupil's data and which pages the school shows, a parent gets
@@ -1448,9 +971,7 @@ class ClassChartsStudentApi(Resource):
         party, and others send a POST.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The account.
@@ -1466,20 +987,9 @@ class ClassChartsStudentApi(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.INFO_STUDENT,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
+        return await self._caller.call(ops.INFO_STUDENT, options=options)
 
-    async def code(
-        self,
-        *,
-        date_of_birth: date,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> str:
+    async def code(self, *, date_of_birth: date, **options: Unpack[CallOptions]) -> str:
         """Get the code that this pupil logs in with.
 
         Source: third party; that it changes nothing is a guess.
@@ -1487,9 +997,7 @@ class ClassChartsStudentApi(Resource):
         Args:
             date_of_birth: Date of birth of the pupil. Format: YYYY-MM-DD. Source: third
                 party.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The code; treat it as a password.
@@ -1505,111 +1013,48 @@ class ClassChartsStudentApi(Resource):
             ServerError: The service failed; seen in a stand-in server only. Source:
                 third party.
         """
-        response = await self._caller.call(
-            ops.CODE,
-            form={"date": date_of_birth},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.CODE, form={"date": date_of_birth}, options=options
         )
-        return response.data
 
 
-class ClassChartsStudentApiWithResponse(Resource):
+class ClassChartsStudentApiWithResponse(WithResponse[ClassChartsStudentApi]):
     """As `ClassChartsStudentApi`, with status, headers and attempts around the data."""
 
-    @property
-    def activity(self) -> ActivityWithResponse:
-        """What was recorded of a pupil, point by point."""
-        return ActivityWithResponse(self._caller)
+    _plain = ClassChartsStudentApi
 
-    @property
-    def behaviour(self) -> BehaviourWithResponse:
-        """How many behaviour points of each kind a pupil has."""
-        return BehaviourWithResponse(self._caller)
+    activity: Attached[ActivityWithResponse] = Attached(ActivityWithResponse)
 
-    @property
-    def homeworks(self) -> HomeworksWithResponse:
-        """Homework set for a pupil, and how it stands."""
-        return HomeworksWithResponse(self._caller)
+    behaviour: Attached[BehaviourWithResponse] = Attached(BehaviourWithResponse)
 
-    @property
-    def timetable(self) -> TimetableWithResponse:
-        """The lessons of a pupil."""
-        return TimetableWithResponse(self._caller)
+    homeworks: Attached[HomeworksWithResponse] = Attached(HomeworksWithResponse)
 
-    @property
-    def badges(self) -> BadgesWithResponse:
-        """The badges that a pupil earned."""
-        return BadgesWithResponse(self._caller)
+    timetable: Attached[TimetableWithResponse] = Attached(TimetableWithResponse)
 
-    @property
-    def announcements(self) -> AnnouncementsWithResponse:
-        """What the school announced to a pupil."""
-        return AnnouncementsWithResponse(self._caller)
+    badges: Attached[BadgesWithResponse] = Attached(BadgesWithResponse)
 
-    @property
-    def detentions(self) -> DetentionsWithResponse:
-        """The detentions of a pupil."""
-        return DetentionsWithResponse(self._caller)
+    announcements: Attached[AnnouncementsWithResponse] = Attached(
+        AnnouncementsWithResponse
+    )
 
-    @property
-    def attendance(self) -> AttendanceWithResponse:
-        """When a pupil was in school."""
-        return AttendanceWithResponse(self._caller)
+    detentions: Attached[DetentionsWithResponse] = Attached(DetentionsWithResponse)
 
-    @property
-    def pupil_fields(self) -> PupilFieldsWithResponse:
-        """Fields that the school added to its pupils."""
-        return PupilFieldsWithResponse(self._caller)
+    attendance: Attached[AttendanceWithResponse] = Attached(AttendanceWithResponse)
 
-    @property
-    def classes(self) -> ClassesWithResponse:
-        """The classes of a pupil."""
-        return ClassesWithResponse(self._caller)
+    pupil_fields: Attached[PupilFieldsWithResponse] = Attached(PupilFieldsWithResponse)
 
-    @property
-    def rewards(self) -> RewardsWithResponse:
-        """The shop where a pupil spends points."""
-        return RewardsWithResponse(self._caller)
+    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
 
-    @property
-    def academic_reports(self) -> AcademicReportsWithResponse:
-        """The school's reports on a pupil."""
-        return AcademicReportsWithResponse(self._caller)
+    rewards: Attached[RewardsWithResponse] = Attached(RewardsWithResponse)
 
-    @property
-    def report_cards(self) -> ReportCardsWithResponse:
-        """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
-        return ReportCardsWithResponse(self._caller)
+    academic_reports: Attached[AcademicReportsWithResponse] = Attached(
+        AcademicReportsWithResponse
+    )
 
-    @property
-    def concerns(self) -> ConcernsWithResponse:
-        """Worries that a pupil tells the school about."""
-        return ConcernsWithResponse(self._caller)
+    report_cards: Attached[ReportCardsWithResponse] = Attached(ReportCardsWithResponse)
 
-    async def info(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Student]:
-        """As `ClassChartsStudentApi.info`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.INFO_STUDENT,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    concerns: Attached[ConcernsWithResponse] = Attached(ConcernsWithResponse)
 
-    async def code(
-        self,
-        *,
-        date_of_birth: date,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[str]:
-        """As `ClassChartsStudentApi.code`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CODE,
-            form={"date": date_of_birth},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    info: Final = responding(ClassChartsStudentApi.info)
+
+    code: Final = responding(ClassChartsStudentApi.code)

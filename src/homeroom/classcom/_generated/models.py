@@ -7,7 +7,7 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, OpenEnum, Unset, redacted, unix, wire
+from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, unix, wire
 
 __all__ = [
     "AdditionalInstructor",
@@ -41,7 +41,7 @@ __all__ = [
 
 
 @define(kw_only=True)
-class AdditionalInstructor:
+class AdditionalInstructor(Model):
     """A further instructor of a new class.
 
     Source: vendor document.
@@ -56,7 +56,7 @@ class AdditionalInstructor:
 
 
 @define(kw_only=True)
-class Attendance:
+class Attendance(Model):
     """Who came to the sessions of a class.
 
     Source: vendor document.
@@ -71,7 +71,7 @@ class Attendance:
 
 
 @define(kw_only=True)
-class AttendanceRecord:
+class AttendanceRecord(Model):
     """How one person attended a session.
 
     Source: vendor document.
@@ -104,7 +104,7 @@ class AttendanceRecord:
 
 
 @define(kw_only=True)
-class AttendanceSession:
+class AttendanceSession(Model):
     """Who came to one session of a class.
 
     Source: vendor document.
@@ -123,7 +123,7 @@ class AttendanceSession:
 
 
 @define(kw_only=True)
-class ClassDate:
+class ClassDate(Model):
     """One date of a class.
 
     Source: vendor document.
@@ -144,7 +144,7 @@ class ClassDate:
 
 
 @define(kw_only=True)
-class ClassSettings:
+class ClassSettings(Model):
     """How people enter the meeting of a new class.
 
     Source: vendor document.
@@ -161,7 +161,7 @@ class ClassSettings:
 
 
 @define(kw_only=True)
-class CreatedClass:
+class CreatedClass(Model):
     """What is told of a new class.
 
     Source: vendor document.
@@ -175,7 +175,7 @@ class CreatedClass:
 
 
 @define(kw_only=True)
-class CreatedClassDate:
+class CreatedClassDate(Model):
     """What is told of a new date.
 
     Source: vendor document.
@@ -186,7 +186,7 @@ class CreatedClassDate:
 
 
 @define(kw_only=True)
-class CreatedDeferredClass:
+class CreatedDeferredClass(Model):
     """What is told of a new class that was deferred.
 
     Source: vendor document.
@@ -203,7 +203,7 @@ class CreatedDeferredClass:
 
 
 @define(kw_only=True)
-class DeferredClass:
+class DeferredClass(Model):
     """A class that is deferred, which the vendor calls scheduled as well.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -230,7 +230,7 @@ class DeferredClass:
 
 
 @define(kw_only=True)
-class DeferredEnrollment:
+class DeferredEnrollment(Model):
     """A person in a deferred class, as it is told when one is added.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -257,7 +257,7 @@ class DeferredEnrollment:
 
 
 @define(kw_only=True)
-class DeferredPerson:
+class DeferredPerson(Model):
     """The person of a deferred enrollment.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -282,7 +282,7 @@ class DeferredPerson:
 
 
 @define(kw_only=True)
-class Enrollment:
+class Enrollment(Model):
     """A person in a class.
 
     The class itself is not named. Which fields are always there is a guess. Source:
@@ -366,7 +366,7 @@ class IdentifiedBy(OpenEnum):
 
 
 @define(kw_only=True)
-class LaunchLink:
+class LaunchLink(Model):
     """A link into a class for one person.
 
     Source: vendor document.
@@ -379,7 +379,7 @@ class LaunchLink:
 
 
 @define(kw_only=True)
-class MetricEvent:
+class MetricEvent(Model):
     """Something that one person did, or that was so for a while.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -421,7 +421,7 @@ class MetricEvent:
 
 
 @define(kw_only=True)
-class Pagination:
+class Pagination(Model):
     """Where a page stands in the whole list.
 
     Source: vendor document.
@@ -443,7 +443,7 @@ class Pagination:
 
 
 @define(kw_only=True)
-class SchoolClass:
+class SchoolClass(Model):
     """A class that is not deferred.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -473,7 +473,7 @@ class SchoolClass:
 
 
 @define(kw_only=True)
-class SessionTime:
+class SessionTime(Model):
     """When one session of a new class is.
 
     Source: vendor document.
@@ -486,7 +486,7 @@ class SessionTime:
 
 
 @define(kw_only=True)
-class Template:
+class Template(Model):
     """Contents that new classes can start with.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -513,7 +513,7 @@ class TemplateStatus(OpenEnum):
 
 
 @define(kw_only=True)
-class TrackingField:
+class TrackingField(Model):
     """A field that the organisation keeps about its classes.
 
     Source: third party; meaning and types are a guess.
@@ -526,7 +526,7 @@ class TrackingField:
 
 
 @define(kw_only=True)
-class User:
+class User(Model):
     """Somebody who works with Class and is no learner.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -551,7 +551,7 @@ class User:
 
 
 @define(kw_only=True)
-class UserPage:
+class UserPage(Model):
     """One page of users.
 
     Source: vendor document.

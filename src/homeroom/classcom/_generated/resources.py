@@ -4,16 +4,22 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal, overload
+from typing import Final, Literal, Unpack, overload
 
 from homeroom._core.groups import at_least_one, exactly_one, first_given
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
+from homeroom._core.options import CallOptions
 from homeroom._core.plans import Operation
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response, Saved
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
+from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
 from homeroom._core.walks.pager import Pager
 
@@ -68,28 +74,16 @@ class Classes(Resource):
         self,
         *,
         deferred: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[SchoolClass]: ...
 
     @overload
     async def list(
-        self,
-        *,
-        deferred: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, deferred: Literal[True], **options: Unpack[CallOptions]
     ) -> builtins.list[DeferredClass]: ...
 
     async def list(
-        self,
-        *,
-        deferred: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, deferred: bool | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> builtins.list[SchoolClass] | builtins.list[DeferredClass]:
         """List the classes of the organisation, all in one answer.
 
@@ -103,9 +97,7 @@ class Classes(Resource):
         Args:
             deferred: True asks for deferred classes, which the vendor calls scheduled
                 as well. Default: False. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The classes, or the deferred ones if so asked.
@@ -128,12 +120,9 @@ class Classes(Resource):
         operation: Operation[
             builtins.list[SchoolClass] | builtins.list[DeferredClass]
         ] = ops.CLASSES_LIST_DEFERRED if deferred else ops.CLASSES_LIST
-        response = await self._caller.call(
-            operation,
-            query={"deferred": deferred},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            operation, query={"deferred": deferred}, options=options
         )
-        return response.data
 
     @overload
     async def get(
@@ -142,9 +131,7 @@ class Classes(Resource):
         class_id: str | Unset = UNSET,
         ext_class_id: str | Unset = UNSET,
         deferred: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> SchoolClass: ...
 
     @overload
@@ -154,9 +141,7 @@ class Classes(Resource):
         class_id: str | Unset = UNSET,
         ext_class_id: str | Unset = UNSET,
         deferred: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> DeferredClass: ...
 
     async def get(
@@ -165,9 +150,7 @@ class Classes(Resource):
         class_id: str | Unset = UNSET,
         ext_class_id: str | Unset = UNSET,
         deferred: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> SchoolClass | DeferredClass:
         """Get one class.
 
@@ -185,9 +168,7 @@ class Classes(Resource):
                 document.
             deferred: True asks for deferred classes, which the vendor calls scheduled
                 as well. Default: False. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The class.
@@ -214,16 +195,15 @@ class Classes(Resource):
         operation: Operation[SchoolClass | DeferredClass] = (
             ops.CLASSES_GET_DEFERRED if deferred else ops.CLASSES_GET
         )
-        response = await self._caller.call(
+        return await self._caller.call(
             operation,
             query={
                 "class_id": class_id,
                 "ext_class_id": ext_class_id,
                 "deferred": deferred,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def create(
         self,
@@ -242,9 +222,7 @@ class Classes(Resource):
         settings: ClassSettings | Unset = UNSET,
         additional_instructors: Sequence[AdditionalInstructor] | Unset = UNSET,
         tracking_fields: Sequence[TrackingField] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> CreatedClass | CreatedDeferredClass:
         """Create a class.
 
@@ -279,9 +257,7 @@ class Classes(Resource):
             additional_instructors: Further instructors. Source: vendor document.
             tracking_fields: Fields that the organisation keeps about its classes.
                 Source: third party; the meaning is a guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             Meeting and link of the class, or the ids of a deferred class.
@@ -300,7 +276,7 @@ class Classes(Resource):
                 be tried again later. Source: vendor document.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_CREATE,
             json={
                 "email": email,
@@ -318,9 +294,8 @@ class Classes(Resource):
                 "additional_instructors": additional_instructors,
                 "tracking_fields": tracking_fields,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def update(
         self,
@@ -329,9 +304,7 @@ class Classes(Resource):
         ext_class_id: str | Unset = UNSET,
         class_name: str | Unset = UNSET,
         class_description: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> SchoolClass:
         """Change name or description of a class.
 
@@ -349,9 +322,7 @@ class Classes(Resource):
                 document.
             class_name: New name of the class. Source: vendor document.
             class_description: Free text about the class. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The class after the change.
@@ -375,7 +346,7 @@ class Classes(Resource):
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_UPDATE,
             json={
                 "class_id": class_id,
@@ -383,9 +354,8 @@ class Classes(Resource):
                 "class_name": class_name,
                 "class_description": class_description,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def update_deferred(
         self,
@@ -393,9 +363,7 @@ class Classes(Resource):
         class_deferred_id: int | str,
         class_name: str | Unset = UNSET,
         class_description: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> DeferredClass:
         """Change name or description of a deferred class.
 
@@ -411,9 +379,7 @@ class Classes(Resource):
                 it is given. Source: vendor document; the number is from its answers.
             class_name: New name of the class. Source: vendor document.
             class_description: Free text about the class. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The class after the change.
@@ -435,16 +401,15 @@ class Classes(Resource):
             NotFoundError: The answer is an empty list.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_UPDATE_DEFERRED,
             json={
                 "class_deferred_id": class_deferred_id,
                 "class_name": class_name,
                 "class_description": class_description,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def delete(
         self,
@@ -452,9 +417,7 @@ class Classes(Resource):
         class_id: str | Unset = UNSET,
         ext_class_id: str | Unset = UNSET,
         class_deferred_id: int | str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Remove a class, deferred or not.
 
@@ -469,9 +432,7 @@ class Classes(Resource):
                 document.
             class_deferred_id: Class's own number of the deferred class. Source: vendor
                 document; typed as text there, its answers have a number.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id`, `ext_class_id` and
@@ -503,213 +464,26 @@ class Classes(Resource):
                 "ext_class_id": ext_class_id,
                 "class_deferred_id": class_deferred_id,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class ClassesWithResponse(Resource):
+class ClassesWithResponse(WithResponse[Classes]):
     """As `Classes`, with status, headers and attempts around the data."""
 
-    @overload
-    async def list(
-        self,
-        *,
-        deferred: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[SchoolClass]]: ...
+    _plain = Classes
 
-    @overload
-    async def list(
-        self,
-        *,
-        deferred: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[DeferredClass]]: ...
+    list: Final = responding(Classes.list)
 
-    async def list(
-        self,
-        *,
-        deferred: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[SchoolClass] | builtins.list[DeferredClass]]:
-        """As `Classes.list`, with status, headers and attempts."""
-        operation: Operation[
-            builtins.list[SchoolClass] | builtins.list[DeferredClass]
-        ] = ops.CLASSES_LIST_DEFERRED if deferred else ops.CLASSES_LIST
-        return await self._caller.call(
-            operation,
-            query={"deferred": deferred},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Classes.get)
 
-    @overload
-    async def get(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        deferred: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[SchoolClass]: ...
+    create: Final = responding(Classes.create)
 
-    @overload
-    async def get(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        deferred: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[DeferredClass]: ...
+    update: Final = responding(Classes.update)
 
-    async def get(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        deferred: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[SchoolClass | DeferredClass]:
-        """As `Classes.get`, with status, headers and attempts."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        operation: Operation[SchoolClass | DeferredClass] = (
-            ops.CLASSES_GET_DEFERRED if deferred else ops.CLASSES_GET
-        )
-        return await self._caller.call(
-            operation,
-            query={
-                "class_id": class_id,
-                "ext_class_id": ext_class_id,
-                "deferred": deferred,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    update_deferred: Final = responding(Classes.update_deferred)
 
-    async def create(
-        self,
-        *,
-        email: str,
-        first_name: str,
-        last_name: str,
-        display_name: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        class_name: str,
-        class_description: str | Unset = UNSET,
-        template_id: str | int | Unset = UNSET,
-        meeting_passcode: str | Unset = UNSET,
-        timezone: str,
-        session_times: Sequence[SessionTime] | Unset = UNSET,
-        settings: ClassSettings | Unset = UNSET,
-        additional_instructors: Sequence[AdditionalInstructor] | Unset = UNSET,
-        tracking_fields: Sequence[TrackingField] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[CreatedClass | CreatedDeferredClass]:
-        """As `Classes.create`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_CREATE,
-            json={
-                "email": email,
-                "first_name": first_name,
-                "last_name": last_name,
-                "display_name": display_name,
-                "ext_class_id": ext_class_id,
-                "class_name": class_name,
-                "class_description": class_description,
-                "template_id": template_id,
-                "meeting_passcode": meeting_passcode,
-                "timezone": time_zone(timezone),
-                "session_times": session_times,
-                "settings": settings,
-                "additional_instructors": additional_instructors,
-                "tracking_fields": tracking_fields,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-
-    async def update(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        class_name: str | Unset = UNSET,
-        class_description: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[SchoolClass]:
-        """As `Classes.update`, with status, headers and attempts."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        return await self._caller.call(
-            ops.CLASSES_UPDATE,
-            json={
-                "class_id": class_id,
-                "ext_class_id": ext_class_id,
-                "class_name": class_name,
-                "class_description": class_description,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-
-    async def update_deferred(
-        self,
-        *,
-        class_deferred_id: int | str,
-        class_name: str | Unset = UNSET,
-        class_description: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[DeferredClass]:
-        """As `Classes.update_deferred`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_UPDATE_DEFERRED,
-            json={
-                "class_deferred_id": class_deferred_id,
-                "class_name": class_name,
-                "class_description": class_description,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-
-    async def delete(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        class_deferred_id: int | str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Classes.delete`, with status, headers and attempts."""
-        exactly_one(
-            class_id=class_id,
-            ext_class_id=ext_class_id,
-            class_deferred_id=class_deferred_id,
-        )
-        return await self._caller.call(
-            ops.CLASSES_DELETE,
-            query={
-                "class_id": class_id,
-                "ext_class_id": ext_class_id,
-                "class_deferred_id": class_deferred_id,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    delete: Final = responding(Classes.delete)
 
 
 class Enrollments(Resource):
@@ -720,9 +494,7 @@ class Enrollments(Resource):
         *,
         class_id: str | Unset = UNSET,
         ext_class_id: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[Enrollment]:
         """List who is in a class, all in one answer.
 
@@ -735,9 +507,7 @@ class Enrollments(Resource):
                 document.
             ext_class_id: The organisation's identifier of the class. Source: vendor
                 document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The people in the class, teachers among them.
@@ -760,12 +530,11 @@ class Enrollments(Resource):
                 be tried again later. Source: vendor document.
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.ENROLLMENTS_LIST,
             query={"class_id": class_id, "ext_class_id": ext_class_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def create(
         self,
@@ -778,9 +547,7 @@ class Enrollments(Resource):
         last_name: str,
         role: EnrollmentRole | Unset = UNSET,
         display_name: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Enrollment | DeferredEnrollment:
         """Add a person to a class.
 
@@ -805,9 +572,7 @@ class Enrollments(Resource):
             role: What the person is in the class; left out, a student. Source: vendor
                 document.
             display_name: Name that the class shows. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The enrollment, or that of a deferred class.
@@ -833,7 +598,7 @@ class Enrollments(Resource):
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         at_least_one(ext_person_id=ext_person_id, email=email)
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.ENROLLMENTS_CREATE,
             json={
                 "class_id": class_id,
@@ -845,9 +610,8 @@ class Enrollments(Resource):
                 "role": role,
                 "display_name": display_name,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def update(
         self,
@@ -861,9 +625,7 @@ class Enrollments(Resource):
         last_name: str,
         role: EnrollmentRole | Unset = UNSET,
         display_name: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Enrollment:
         """Change a person in a class.
 
@@ -891,9 +653,7 @@ class Enrollments(Resource):
                 where the person was something else before (guess). Source: vendor
                 document.
             display_name: Name that the class shows. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The enrollment after the change.
@@ -919,7 +679,7 @@ class Enrollments(Resource):
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         at_least_one(student_id=student_id, ext_person_id=ext_person_id, email=email)
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.ENROLLMENTS_UPDATE,
             json={
                 "class_id": class_id,
@@ -932,9 +692,8 @@ class Enrollments(Resource):
                 "role": role,
                 "display_name": display_name,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def delete(
         self,
@@ -944,9 +703,7 @@ class Enrollments(Resource):
         student_id: str | Unset = UNSET,
         ext_person_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Remove a person from a class.
 
@@ -966,9 +723,7 @@ class Enrollments(Resource):
             ext_person_id: The organisation's identifier of the person. Source: vendor
                 document.
             email: The person's e-mail address. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
@@ -1001,7 +756,7 @@ class Enrollments(Resource):
                 "ext_person_id": ext_person_id,
                 "email": email,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
     async def launch(
@@ -1011,9 +766,7 @@ class Enrollments(Resource):
         ext_class_id: str | Unset = UNSET,
         ext_person_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> LaunchLink:
         """Get a link that lets one person into a class.
 
@@ -1031,9 +784,7 @@ class Enrollments(Resource):
             ext_person_id: The organisation's identifier of the person. Source: vendor
                 document.
             email: The person's e-mail address. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The link.
@@ -1058,7 +809,7 @@ class Enrollments(Resource):
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         exactly_one(ext_person_id=ext_person_id, email=email)
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.ENROLLMENTS_LAUNCH,
             query={
                 "class_id": class_id,
@@ -1066,150 +817,24 @@ class Enrollments(Resource):
                 "ext_person_id": ext_person_id,
                 "email": email,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class EnrollmentsWithResponse(Resource):
+class EnrollmentsWithResponse(WithResponse[Enrollments]):
     """As `Enrollments`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Enrollment]]:
-        """As `Enrollments.list`, with status, headers and attempts."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        return await self._caller.call(
-            ops.ENROLLMENTS_LIST,
-            query={"class_id": class_id, "ext_class_id": ext_class_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Enrollments
 
-    async def create(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        ext_person_id: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        first_name: str,
-        last_name: str,
-        role: EnrollmentRole | Unset = UNSET,
-        display_name: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Enrollment | DeferredEnrollment]:
-        """As `Enrollments.create`, with status, headers and attempts."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        at_least_one(ext_person_id=ext_person_id, email=email)
-        return await self._caller.call(
-            ops.ENROLLMENTS_CREATE,
-            json={
-                "class_id": class_id,
-                "ext_class_id": ext_class_id,
-                "ext_person_id": ext_person_id,
-                "email": email,
-                "first_name": first_name,
-                "last_name": last_name,
-                "role": role,
-                "display_name": display_name,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(Enrollments.list)
 
-    async def update(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        student_id: str | Unset = UNSET,
-        ext_person_id: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        first_name: str,
-        last_name: str,
-        role: EnrollmentRole | Unset = UNSET,
-        display_name: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Enrollment]:
-        """As `Enrollments.update`, with status, headers and attempts."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        at_least_one(student_id=student_id, ext_person_id=ext_person_id, email=email)
-        return await self._caller.call(
-            ops.ENROLLMENTS_UPDATE,
-            json={
-                "class_id": class_id,
-                "ext_class_id": ext_class_id,
-                "student_id": student_id,
-                "ext_person_id": ext_person_id,
-                "email": email,
-                "first_name": first_name,
-                "last_name": last_name,
-                "role": role,
-                "display_name": display_name,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    create: Final = responding(Enrollments.create)
 
-    async def delete(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        student_id: str | Unset = UNSET,
-        ext_person_id: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Enrollments.delete`, with status, headers and attempts."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        exactly_one(student_id=student_id, ext_person_id=ext_person_id, email=email)
-        return await self._caller.call(
-            ops.ENROLLMENTS_DELETE,
-            json={
-                "class_id": class_id,
-                "ext_class_id": ext_class_id,
-                "student_id": student_id,
-                "ext_person_id": ext_person_id,
-                "email": email,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    update: Final = responding(Enrollments.update)
 
-    async def launch(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        ext_person_id: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[LaunchLink]:
-        """As `Enrollments.launch`, with status, headers and attempts."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        exactly_one(ext_person_id=ext_person_id, email=email)
-        return await self._caller.call(
-            ops.ENROLLMENTS_LAUNCH,
-            query={
-                "class_id": class_id,
-                "ext_class_id": ext_class_id,
-                "ext_person_id": ext_person_id,
-                "email": email,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    delete: Final = responding(Enrollments.delete)
+
+    launch: Final = responding(Enrollments.launch)
 
 
 class Reporting(Resource):
@@ -1220,9 +845,7 @@ class Reporting(Resource):
         *,
         class_id: str | Unset = UNSET,
         ext_class_id: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Attendance:
         """Get who came to the sessions of a class.
 
@@ -1235,9 +858,7 @@ class Reporting(Resource):
                 document.
             ext_class_id: The organisation's identifier of the class. Source: vendor
                 document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The sessions of the class, each with its people.
@@ -1260,12 +881,11 @@ class Reporting(Resource):
                 be tried again later. Source: vendor document.
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.REPORTING_ATTENDANCE,
             query={"class_id": class_id, "ext_class_id": ext_class_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     def metrics(
         self,
@@ -1275,9 +895,7 @@ class Reporting(Resource):
         starting_after: datetime | Unset = UNSET,
         ending_before: datetime | Unset = UNSET,
         limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[MetricEvent]:
         """List what people did in a class, event by event.
 
@@ -1303,9 +921,7 @@ class Reporting(Resource):
             limit: Events in one answer. Left out, 1,000 are asked for; the vendor's own
                 default is not documented. At least 1. At most 1000. Source: vendor
                 document; the minimum is a guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `MetricEvent`, oldest first; nothing is sent before it is used.
@@ -1337,67 +953,25 @@ class Reporting(Resource):
                 "ending_before": unix_seconds(ending_before, up=True),
                 "limit": limit,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class ReportingWithResponse(Resource):
+class ReportingWithResponse(WithResponse[Reporting]):
     """As `Reporting`, with status, headers and attempts around the data."""
 
-    async def attendance(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Attendance]:
-        """As `Reporting.attendance`, with status, headers and attempts."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        return await self._caller.call(
-            ops.REPORTING_ATTENDANCE,
-            query={"class_id": class_id, "ext_class_id": ext_class_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Reporting
 
-    def metrics(
-        self,
-        *,
-        class_id: str | Unset = UNSET,
-        ext_class_id: str | Unset = UNSET,
-        starting_after: datetime | Unset = UNSET,
-        ending_before: datetime | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[MetricEvent]:
-        """As `Reporting.metrics`."""
-        exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        return self._caller.pages(
-            ops.REPORTING_METRICS,
-            query={
-                "class_id": class_id,
-                "ext_class_id": ext_class_id,
-                "starting_after": unix_seconds(starting_after),
-                "ending_before": unix_seconds(ending_before, up=True),
-                "limit": limit,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    attendance: Final = responding(Reporting.attendance)
+
+    metrics: Final = walking(Reporting.metrics)
 
 
 class Schedules(Resource):
     """The dates of a class, deferred or not."""
 
     async def list(
-        self,
-        class_id: str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, class_id: str, **options: Unpack[CallOptions]
     ) -> builtins.list[ClassDate]:
         """List the dates of a class, all in one answer.
 
@@ -1410,9 +984,7 @@ class Schedules(Resource):
         Args:
             class_id: Class's own identifier of the class, a UUID; deferred or not.
                 Source: vendor document; that it may be deferred is a guess here.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The dates.
@@ -1432,12 +1004,9 @@ class Schedules(Resource):
             ServerError: The service failed (500), or is down for maintenance (503). To
                 be tried again later. Source: vendor document.
         """
-        response = await self._caller.call(
-            ops.SCHEDULES_LIST,
-            query={"class_id": class_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.SCHEDULES_LIST, query={"class_id": class_id}, options=options
         )
-        return response.data
 
     async def create(
         self,
@@ -1446,9 +1015,7 @@ class Schedules(Resource):
         start_time: datetime,
         end_time: datetime,
         timezone: str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> CreatedClassDate:
         """Add a date to a class.
 
@@ -1468,9 +1035,7 @@ class Schedules(Resource):
             timezone: Time zone of the class. A later description does not ask for it
                 any more (third party). Format: IANA time zone. Example:
                 `America/Los_Angeles`. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The id of the date.
@@ -1491,7 +1056,7 @@ class Schedules(Resource):
                 be tried again later. Source: vendor document.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.SCHEDULES_CREATE,
             json={
                 "class_id": class_id,
@@ -1499,18 +1064,10 @@ class Schedules(Resource):
                 "end_time": unix_seconds(end_time),
                 "timezone": time_zone(timezone),
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
-    async def delete(
-        self,
-        schedule_id: str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> None:
+    async def delete(self, schedule_id: str, **options: Unpack[CallOptions]) -> None:
         """Remove a date from its class.
 
         Needs the scope `schedule:write`.
@@ -1520,9 +1077,7 @@ class Schedules(Resource):
         Args:
             schedule_id: Class's own identifier of the date, a UUID. Source: vendor
                 document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused,
@@ -1541,79 +1096,26 @@ class Schedules(Resource):
                 be tried again later. Source: vendor document.
         """
         await self._caller.call(
-            ops.SCHEDULES_DELETE,
-            query={"schedule_id": schedule_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.SCHEDULES_DELETE, query={"schedule_id": schedule_id}, options=options
         )
 
 
-class SchedulesWithResponse(Resource):
+class SchedulesWithResponse(WithResponse[Schedules]):
     """As `Schedules`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        class_id: str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[ClassDate]]:
-        """As `Schedules.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.SCHEDULES_LIST,
-            query={"class_id": class_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Schedules
 
-    async def create(
-        self,
-        *,
-        class_id: str,
-        start_time: datetime,
-        end_time: datetime,
-        timezone: str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[CreatedClassDate]:
-        """As `Schedules.create`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.SCHEDULES_CREATE,
-            json={
-                "class_id": class_id,
-                "start_time": unix_seconds(start_time),
-                "end_time": unix_seconds(end_time),
-                "timezone": time_zone(timezone),
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(Schedules.list)
 
-    async def delete(
-        self,
-        schedule_id: str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Schedules.delete`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.SCHEDULES_DELETE,
-            query={"schedule_id": schedule_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    create: Final = responding(Schedules.create)
+
+    delete: Final = responding(Schedules.delete)
 
 
 class Templates(Resource):
     """Contents that new classes can start with."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> builtins.list[Template]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Template]:
         """List the templates of the organisation, all in one answer.
 
         Needs the scope `template:read`.
@@ -1621,9 +1123,7 @@ class Templates(Resource):
         Source: vendor document; Get All Templates, Get a Template.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The templates.
@@ -1643,20 +1143,9 @@ class Templates(Resource):
             ServerError: The service failed (500), or is down for maintenance (503). To
                 be tried again later. Source: vendor document.
         """
-        response = await self._caller.call(
-            ops.TEMPLATES_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
+        return await self._caller.call(ops.TEMPLATES_LIST, options=options)
 
-    async def get(
-        self,
-        template_id: str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Template:
+    async def get(self, template_id: str, **options: Unpack[CallOptions]) -> Template:
         """Get one template.
 
         The vendor answers with a list of one.
@@ -1668,9 +1157,7 @@ class Templates(Resource):
         Args:
             template_id: Class's own identifier of the template, a UUID. Source: vendor
                 document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The template.
@@ -1691,12 +1178,9 @@ class Templates(Resource):
                 be tried again later. Source: vendor document.
             NotFoundError: The answer is an empty list.
         """
-        response = await self._caller.call(
-            ops.TEMPLATES_GET,
-            query={"template_id": template_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.TEMPLATES_GET, query={"template_id": template_id}, options=options
         )
-        return response.data
 
     async def create(
         self,
@@ -1704,9 +1188,7 @@ class Templates(Resource):
         name: str,
         description: str | Unset = UNSET,
         status: TemplateStatus | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Template:
         """Create a template.
 
@@ -1719,9 +1201,7 @@ class Templates(Resource):
             description: Free text about the template. Source: vendor document.
             status: Whether it is ready for use; left out, it is published. Source:
                 vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The template.
@@ -1740,12 +1220,11 @@ class Templates(Resource):
                 be tried again later. Source: vendor document.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.TEMPLATES_CREATE,
             json={"name": name, "description": description, "status": status},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def update(
         self,
@@ -1754,9 +1233,7 @@ class Templates(Resource):
         name: str | Unset = UNSET,
         description: str | Unset = UNSET,
         status: TemplateStatus | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Template:
         """Change a template.
 
@@ -1772,9 +1249,7 @@ class Templates(Resource):
             name: New name of the template. Source: vendor document.
             description: Free text about the template. Source: vendor document.
             status: Whether it is ready for use. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The template after the change.
@@ -1795,7 +1270,7 @@ class Templates(Resource):
                 be tried again later. Source: vendor document.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.TEMPLATES_UPDATE,
             json={
                 "template_id": template_id,
@@ -1803,17 +1278,11 @@ class Templates(Resource):
                 "description": description,
                 "status": status,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def delete(
-        self,
-        template_id: str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, template_id: str, **options: Unpack[CallOptions]
     ) -> Template:
         """Remove a template.
 
@@ -1824,9 +1293,7 @@ class Templates(Resource):
         Args:
             template_id: Class's own identifier of the template, a UUID. Source: vendor
                 document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The template as it was.
@@ -1847,99 +1314,25 @@ class Templates(Resource):
             ServerError: The service failed (500), or is down for maintenance (503). To
                 be tried again later. Source: vendor document.
         """
-        response = await self._caller.call(
-            ops.TEMPLATES_DELETE,
-            query={"template_id": template_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.TEMPLATES_DELETE, query={"template_id": template_id}, options=options
         )
-        return response.data
 
 
-class TemplatesWithResponse(Resource):
+class TemplatesWithResponse(WithResponse[Templates]):
     """As `Templates`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Template]]:
-        """As `Templates.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.TEMPLATES_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Templates
 
-    async def get(
-        self,
-        template_id: str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Template]:
-        """As `Templates.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.TEMPLATES_GET,
-            query={"template_id": template_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = responding(Templates.list)
 
-    async def create(
-        self,
-        *,
-        name: str,
-        description: str | Unset = UNSET,
-        status: TemplateStatus | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Template]:
-        """As `Templates.create`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.TEMPLATES_CREATE,
-            json={"name": name, "description": description, "status": status},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Templates.get)
 
-    async def update(
-        self,
-        *,
-        template_id: str,
-        name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        status: TemplateStatus | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Template]:
-        """As `Templates.update`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.TEMPLATES_UPDATE,
-            json={
-                "template_id": template_id,
-                "name": name,
-                "description": description,
-                "status": status,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    create: Final = responding(Templates.create)
 
-    async def delete(
-        self,
-        template_id: str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Template]:
-        """As `Templates.delete`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.TEMPLATES_DELETE,
-            query={"template_id": template_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    update: Final = responding(Templates.update)
+
+    delete: Final = responding(Templates.delete)
 
 
 class Users(Resource):
@@ -1950,9 +1343,7 @@ class Users(Resource):
         *,
         page: int | Unset = UNSET,
         limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[User]:
         """List the users of the organisation.
 
@@ -1968,9 +1359,7 @@ class Users(Resource):
             limit: Users on a page. Left out, 1,000 are asked for; the vendor's own
                 default is not documented. At least 1. At most 1000. Source: vendor
                 document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `User`; nothing is sent before it is used.
@@ -1991,9 +1380,7 @@ class Users(Resource):
                 be tried again later. Source: vendor document.
         """
         return self._caller.pages(
-            ops.USERS_LIST,
-            query={"page": page, "limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.USERS_LIST, query={"page": page, "limit": limit}, options=options
         )
 
     async def get(
@@ -2002,9 +1389,7 @@ class Users(Resource):
         id: int | Unset = UNSET,
         ext_user_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> User:
         """Get one user.
 
@@ -2020,9 +1405,7 @@ class Users(Resource):
             ext_user_id: The organisation's identifier of the user. Source: vendor
                 document.
             email: The user's e-mail address. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The user.
@@ -2046,12 +1429,11 @@ class Users(Resource):
             NotFoundError: The answer is an empty list.
         """
         exactly_one(id=id, ext_user_id=ext_user_id, email=email)
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.USERS_GET,
             query={"id": id, "ext_user_id": ext_user_id, "email": email},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def save(
         self,
@@ -2062,9 +1444,7 @@ class Users(Resource):
         email: str | Unset = UNSET,
         user_name: str,
         roles: Sequence[UserRole] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[User]:
         """Create a user, or change one.
 
@@ -2090,9 +1470,7 @@ class Users(Resource):
             user_name: The user's full name, usually first name and last name. Source:
                 vendor document.
             roles: What the user is. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             `created` is false: The user after the change. `created` is true: The new
@@ -2115,7 +1493,7 @@ class Users(Resource):
             ServerError: The service failed (500), or is down for maintenance (503). To
                 be tried again later. Source: vendor document.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.USERS_SAVE,
             json={
                 "identified_by": first_given(
@@ -2127,9 +1505,8 @@ class Users(Resource):
                 "user_name": user_name,
                 "roles": roles,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def delete(
         self,
@@ -2137,9 +1514,7 @@ class Users(Resource):
         id: int | Unset = UNSET,
         ext_user_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> User:
         """Remove a user.
 
@@ -2152,9 +1527,7 @@ class Users(Resource):
             ext_user_id: The organisation's identifier of the user. Source: vendor
                 document.
             email: The user's e-mail address. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The user as it was.
@@ -2178,162 +1551,56 @@ class Users(Resource):
                 be tried again later. Source: vendor document.
         """
         exactly_one(id=id, ext_user_id=ext_user_id, email=email)
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.USERS_DELETE,
             query={"id": id, "ext_user_id": ext_user_id, "email": email},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class UsersWithResponse(Resource):
+class UsersWithResponse(WithResponse[Users]):
     """As `Users`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[User]:
-        """As `Users.list`."""
-        return self._caller.pages(
-            ops.USERS_LIST,
-            query={"page": page, "limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Users
 
-    async def get(
-        self,
-        *,
-        id: int | Unset = UNSET,
-        ext_user_id: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[User]:
-        """As `Users.get`, with status, headers and attempts."""
-        exactly_one(id=id, ext_user_id=ext_user_id, email=email)
-        return await self._caller.call(
-            ops.USERS_GET,
-            query={"id": id, "ext_user_id": ext_user_id, "email": email},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Users.list)
 
-    async def save(
-        self,
-        *,
-        identified_by: IdentifiedBy | Unset = UNSET,
-        id: int | Unset = UNSET,
-        ext_user_id: str | Unset | None = UNSET,
-        email: str | Unset = UNSET,
-        user_name: str,
-        roles: Sequence[UserRole] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Saved[User]]:
-        """As `Users.save`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.USERS_SAVE,
-            json={
-                "identified_by": first_given(
-                    identified_by, id=id, email=email, ext_user_id=ext_user_id
-                ),
-                "id": id,
-                "ext_user_id": ext_user_id,
-                "email": email,
-                "user_name": user_name,
-                "roles": roles,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Users.get)
 
-    async def delete(
-        self,
-        *,
-        id: int | Unset = UNSET,
-        ext_user_id: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[User]:
-        """As `Users.delete`, with status, headers and attempts."""
-        exactly_one(id=id, ext_user_id=ext_user_id, email=email)
-        return await self._caller.call(
-            ops.USERS_DELETE,
-            query={"id": id, "ext_user_id": ext_user_id, "email": email},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    save: Final = responding(Users.save)
+
+    delete: Final = responding(Users.delete)
 
 
 class ClassComApi(Resource):
     """Virtual classes of one organisation, who is in them, and what they did there."""
 
-    @property
-    def classes(self) -> Classes:
-        """Classes of the organisation, deferred ones among them."""
-        return Classes(self._caller)
+    classes: Attached[Classes] = Attached(Classes)
 
-    @property
-    def enrollments(self) -> Enrollments:
-        """Who is in a class, and links into it."""
-        return Enrollments(self._caller)
+    enrollments: Attached[Enrollments] = Attached(Enrollments)
 
-    @property
-    def reporting(self) -> Reporting:
-        """Who came to a class, and what everybody did there."""
-        return Reporting(self._caller)
+    reporting: Attached[Reporting] = Attached(Reporting)
 
-    @property
-    def schedules(self) -> Schedules:
-        """The dates of a class, deferred or not."""
-        return Schedules(self._caller)
+    schedules: Attached[Schedules] = Attached(Schedules)
 
-    @property
-    def templates(self) -> Templates:
-        """Contents that new classes can start with."""
-        return Templates(self._caller)
+    templates: Attached[Templates] = Attached(Templates)
 
-    @property
-    def users(self) -> Users:
-        """Administrators, instructors and instructional designers."""
-        return Users(self._caller)
+    users: Attached[Users] = Attached(Users)
 
 
-class ClassComApiWithResponse(Resource):
+class ClassComApiWithResponse(WithResponse[ClassComApi]):
     """As `ClassComApi`, with status, headers and attempts around the data."""
 
-    @property
-    def classes(self) -> ClassesWithResponse:
-        """Classes of the organisation, deferred ones among them."""
-        return ClassesWithResponse(self._caller)
+    _plain = ClassComApi
 
-    @property
-    def enrollments(self) -> EnrollmentsWithResponse:
-        """Who is in a class, and links into it."""
-        return EnrollmentsWithResponse(self._caller)
+    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
 
-    @property
-    def reporting(self) -> ReportingWithResponse:
-        """Who came to a class, and what everybody did there."""
-        return ReportingWithResponse(self._caller)
+    enrollments: Attached[EnrollmentsWithResponse] = Attached(EnrollmentsWithResponse)
 
-    @property
-    def schedules(self) -> SchedulesWithResponse:
-        """The dates of a class, deferred or not."""
-        return SchedulesWithResponse(self._caller)
+    reporting: Attached[ReportingWithResponse] = Attached(ReportingWithResponse)
 
-    @property
-    def templates(self) -> TemplatesWithResponse:
-        """Contents that new classes can start with."""
-        return TemplatesWithResponse(self._caller)
+    schedules: Attached[SchedulesWithResponse] = Attached(SchedulesWithResponse)
 
-    @property
-    def users(self) -> UsersWithResponse:
-        """Administrators, instructors and instructional designers."""
-        return UsersWithResponse(self._caller)
+    templates: Attached[TemplatesWithResponse] = Attached(TemplatesWithResponse)
+
+    users: Attached[UsersWithResponse] = Attached(UsersWithResponse)

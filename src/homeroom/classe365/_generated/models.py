@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, Unset, redacted, rest
+from homeroom._core.model import JSON, UNSET, Model, Unset, redacted, rest
 
 __all__ = [
     "Department",
@@ -27,7 +27,7 @@ __all__ = [
 
 
 @define(kw_only=True)
-class Department:
+class Department(Model):
     """A department.
 
     Fields that are not listed here are in `extra`. Source: vendor elsewhere; for
@@ -47,7 +47,7 @@ class Department:
 
 
 @define(kw_only=True)
-class DepartmentEnvelope:
+class DepartmentEnvelope(Model):
     """The wrapper around a single department.
 
     Source: vendor document.
@@ -58,7 +58,7 @@ class DepartmentEnvelope:
 
 
 @define(kw_only=True)
-class DepartmentPage:
+class DepartmentPage(Model):
     """One page of departments.
 
     Source: vendor document.
@@ -73,7 +73,7 @@ class DepartmentPage:
 
 
 @define(kw_only=True)
-class Record:
+class Record(Model):
     """A record of any resource.
 
     Everything but the id is in `extra`. Source: vendor document; it names no field but
@@ -91,7 +91,7 @@ class Record:
 
 
 @define(kw_only=True)
-class RecordEnvelope:
+class RecordEnvelope(Model):
     """The wrapper around a single record.
 
     Source: vendor document.
@@ -102,7 +102,7 @@ class RecordEnvelope:
 
 
 @define(kw_only=True)
-class RecordPage:
+class RecordPage(Model):
     """One page of records.
 
     Source: vendor document.
@@ -117,7 +117,7 @@ class RecordPage:
 
 
 @define(kw_only=True)
-class SchoolClass:
+class SchoolClass(Model):
     """A class.
 
     Fields that are not listed here are in `extra`. Source: third party; for version 1.
@@ -140,7 +140,7 @@ class SchoolClass:
 
 
 @define(kw_only=True)
-class SchoolClassEnvelope:
+class SchoolClassEnvelope(Model):
     """The wrapper around a single class.
 
     Source: vendor document.
@@ -151,7 +151,7 @@ class SchoolClassEnvelope:
 
 
 @define(kw_only=True)
-class SchoolClassPage:
+class SchoolClassPage(Model):
     """One page of classes.
 
     Source: vendor document.
@@ -166,7 +166,7 @@ class SchoolClassPage:
 
 
 @define(kw_only=True)
-class Session:
+class Session(Model):
     """A session, perhaps an academic one, which version 1 knows by `acds_id` (third
     party).
 
@@ -185,7 +185,7 @@ class Session:
 
 
 @define(kw_only=True)
-class SessionEnvelope:
+class SessionEnvelope(Model):
     """The wrapper around a single session.
 
     Source: vendor document.
@@ -196,7 +196,7 @@ class SessionEnvelope:
 
 
 @define(kw_only=True)
-class SessionPage:
+class SessionPage(Model):
     """One page of sessions.
 
     Source: vendor document.
@@ -211,7 +211,7 @@ class SessionPage:
 
 
 @define(kw_only=True)
-class Student:
+class Student(Model):
     """A student.
 
     Fields that are not listed here are in `extra`. Source: third party; for version 1.
@@ -252,7 +252,7 @@ class Student:
 
 
 @define(kw_only=True)
-class StudentEnvelope:
+class StudentEnvelope(Model):
     """The wrapper around a single student.
 
     Source: vendor document.
@@ -263,7 +263,7 @@ class StudentEnvelope:
 
 
 @define(kw_only=True)
-class StudentPage:
+class StudentPage(Model):
     """One page of students.
 
     Source: vendor document.

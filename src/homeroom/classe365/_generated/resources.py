@@ -4,12 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final, Unpack
 
 from homeroom._core.groups import with_extra
 from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response, Saved
+from homeroom._core.options import CallOptions
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
+from homeroom._core.response import Saved
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -35,12 +42,7 @@ class Students(Resource):
     """Students of the school."""
 
     def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Pager[Student]:
         """List the students.
 
@@ -50,9 +52,7 @@ class Students(Resource):
 
         Args:
             limit: Records on a page. At least 1. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Student`; nothing is sent before it is used.
@@ -72,19 +72,10 @@ class Students(Resource):
                 document.
         """
         return self._caller.pages(
-            ops.STUDENTS_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.STUDENTS_LIST, query={"limit": limit}, options=options
         )
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Student:
+    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Student:
         """Get one student.
 
         Source: vendor document; reading one student is a guess.
@@ -92,9 +83,7 @@ class Students(Resource):
         Args:
             id: The record. Source: vendor document; that the id stands in the query,
                 and its type, are a guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The student.
@@ -116,12 +105,9 @@ class Students(Resource):
                 without a word on records that it may create twice. Source: vendor
                 document.
         """
-        response = await self._caller.call(
-            ops.STUDENTS_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.STUDENTS_GET, query={"id": id}, options=options
         )
-        return response.data
 
     async def save(
         self,
@@ -139,9 +125,7 @@ class Students(Resource):
         parents_contact: str | int | Unset | None = UNSET,
         parents_email: str | Unset | None = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[Student]:
         """Create a student, or update one.
 
@@ -167,9 +151,7 @@ class Students(Resource):
             parents_email: E-mail address of the parents. Source: third party; for
                 version 1.
             extra: Further fields, by their names in JSON.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             `created` is false: The student after the update. `created` is true: The new
@@ -193,7 +175,7 @@ class Students(Resource):
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.STUDENTS_SAVE,
             json=with_extra(
                 {
@@ -212,98 +194,27 @@ class Students(Resource):
                 },
                 extra,
             ),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class StudentsWithResponse(Resource):
+class StudentsWithResponse(WithResponse[Students]):
     """As `Students`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Student]:
-        """As `Students.list`."""
-        return self._caller.pages(
-            ops.STUDENTS_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Students
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Student]:
-        """As `Students.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.STUDENTS_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Students.list)
 
-    async def save(
-        self,
-        *,
-        id: int | str | Unset = UNSET,
-        admission_number: str | int | Unset | None = UNSET,
-        first_name: str | Unset | None = UNSET,
-        last_name: str | Unset | None = UNSET,
-        gender: str | Unset | None = UNSET,
-        student_dob: str | Unset | None = UNSET,
-        student_email: str | Unset | None = UNSET,
-        student_contact: str | int | Unset | None = UNSET,
-        father_name: str | Unset | None = UNSET,
-        mother_name: str | Unset | None = UNSET,
-        parents_contact: str | int | Unset | None = UNSET,
-        parents_email: str | Unset | None = UNSET,
-        extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Saved[Student]]:
-        """As `Students.save`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.STUDENTS_SAVE,
-            json=with_extra(
-                {
-                    "id": id,
-                    "admission_number": admission_number,
-                    "first_name": first_name,
-                    "last_name": last_name,
-                    "gender": gender,
-                    "student_dob": student_dob,
-                    "student_email": student_email,
-                    "student_contact": student_contact,
-                    "father_name": father_name,
-                    "mother_name": mother_name,
-                    "parents_contact": parents_contact,
-                    "parents_email": parents_email,
-                },
-                extra,
-            ),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Students.get)
+
+    save: Final = responding(Students.save)
 
 
 class Classes(Resource):
     """Classes of the school."""
 
     def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Pager[SchoolClass]:
         """List the classes.
 
@@ -313,9 +224,7 @@ class Classes(Resource):
 
         Args:
             limit: Records on a page. At least 1. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `SchoolClass`; nothing is sent before it is used.
@@ -337,19 +246,10 @@ class Classes(Resource):
                 document.
         """
         return self._caller.pages(
-            ops.CLASSES_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.CLASSES_LIST, query={"limit": limit}, options=options
         )
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> SchoolClass:
+    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> SchoolClass:
         """Get one class.
 
         Source: guess; the vendor document names classes without a path.
@@ -357,9 +257,7 @@ class Classes(Resource):
         Args:
             id: The record. Source: vendor document; that the id stands in the query,
                 and its type, are a guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The class.
@@ -383,12 +281,9 @@ class Classes(Resource):
                 without a word on records that it may create twice. Source: vendor
                 document.
         """
-        response = await self._caller.call(
-            ops.CLASSES_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.CLASSES_GET, query={"id": id}, options=options
         )
-        return response.data
 
     async def save(
         self,
@@ -398,9 +293,7 @@ class Classes(Resource):
         code: str | int | Unset | None = UNSET,
         department_id: str | int | Unset | None = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[SchoolClass]:
         """Create a class, or update one.
 
@@ -414,9 +307,7 @@ class Classes(Resource):
             department_id: The department that the class belongs to. Source: third
                 party; for version 1.
             extra: Further fields, by their names in JSON.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             `created` is false: The class after the update. `created` is true: The new
@@ -442,83 +333,33 @@ class Classes(Resource):
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_SAVE,
             json=with_extra(
                 {"id": id, "name": name, "code": code, "department_id": department_id},
                 extra,
             ),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class ClassesWithResponse(Resource):
+class ClassesWithResponse(WithResponse[Classes]):
     """As `Classes`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[SchoolClass]:
-        """As `Classes.list`."""
-        return self._caller.pages(
-            ops.CLASSES_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Classes
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[SchoolClass]:
-        """As `Classes.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Classes.list)
 
-    async def save(
-        self,
-        *,
-        id: int | str | Unset = UNSET,
-        name: str | Unset | None = UNSET,
-        code: str | int | Unset | None = UNSET,
-        department_id: str | int | Unset | None = UNSET,
-        extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Saved[SchoolClass]]:
-        """As `Classes.save`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_SAVE,
-            json=with_extra(
-                {"id": id, "name": name, "code": code, "department_id": department_id},
-                extra,
-            ),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Classes.get)
+
+    save: Final = responding(Classes.save)
 
 
 class Sessions(Resource):
     """Sessions of the school."""
 
     def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Pager[Session]:
         """List the sessions.
 
@@ -528,9 +369,7 @@ class Sessions(Resource):
 
         Args:
             limit: Records on a page. At least 1. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Session`; nothing is sent before it is used.
@@ -552,19 +391,10 @@ class Sessions(Resource):
                 document.
         """
         return self._caller.pages(
-            ops.SESSIONS_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.SESSIONS_LIST, query={"limit": limit}, options=options
         )
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Session:
+    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Session:
         """Get one session.
 
         Source: guess; the vendor document names sessions without a path.
@@ -572,9 +402,7 @@ class Sessions(Resource):
         Args:
             id: The record. Source: vendor document; that the id stands in the query,
                 and its type, are a guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The session.
@@ -598,21 +426,16 @@ class Sessions(Resource):
                 without a word on records that it may create twice. Source: vendor
                 document.
         """
-        response = await self._caller.call(
-            ops.SESSIONS_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.SESSIONS_GET, query={"id": id}, options=options
         )
-        return response.data
 
     async def save(
         self,
         *,
         id: int | str | Unset = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[Session]:
         """Create a session, or update one.
 
@@ -622,9 +445,7 @@ class Sessions(Resource):
             id: The record to update; left out, one is created. Source: vendor document;
                 its type and its place in the body are a guess.
             extra: Further fields, by their names in JSON.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             `created` is false: The session after the update. `created` is true: The new
@@ -650,74 +471,28 @@ class Sessions(Resource):
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
         """
-        response = await self._caller.call(
-            ops.SESSIONS_SAVE,
-            json=with_extra({"id": id}, extra),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.SESSIONS_SAVE, json=with_extra({"id": id}, extra), options=options
         )
-        return response.data
 
 
-class SessionsWithResponse(Resource):
+class SessionsWithResponse(WithResponse[Sessions]):
     """As `Sessions`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Session]:
-        """As `Sessions.list`."""
-        return self._caller.pages(
-            ops.SESSIONS_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Sessions
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Session]:
-        """As `Sessions.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.SESSIONS_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Sessions.list)
 
-    async def save(
-        self,
-        *,
-        id: int | str | Unset = UNSET,
-        extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Saved[Session]]:
-        """As `Sessions.save`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.SESSIONS_SAVE,
-            json=with_extra({"id": id}, extra),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Sessions.get)
+
+    save: Final = responding(Sessions.save)
 
 
 class Departments(Resource):
     """Departments of the school."""
 
     def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Pager[Department]:
         """List the departments.
 
@@ -727,9 +502,7 @@ class Departments(Resource):
 
         Args:
             limit: Records on a page. At least 1. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Department`; nothing is sent before it is used.
@@ -751,19 +524,10 @@ class Departments(Resource):
                 document.
         """
         return self._caller.pages(
-            ops.DEPARTMENTS_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.DEPARTMENTS_LIST, query={"limit": limit}, options=options
         )
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Department:
+    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Department:
         """Get one department.
 
         Source: guess; the vendor document names departments without a path.
@@ -771,9 +535,7 @@ class Departments(Resource):
         Args:
             id: The record. Source: vendor document; that the id stands in the query,
                 and its type, are a guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The department.
@@ -797,12 +559,9 @@ class Departments(Resource):
                 without a word on records that it may create twice. Source: vendor
                 document.
         """
-        response = await self._caller.call(
-            ops.DEPARTMENTS_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.DEPARTMENTS_GET, query={"id": id}, options=options
         )
-        return response.data
 
     async def save(
         self,
@@ -810,9 +569,7 @@ class Departments(Resource):
         id: int | str | Unset = UNSET,
         name: str | Unset | None = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[Department]:
         """Create a department, or update one.
 
@@ -823,9 +580,7 @@ class Departments(Resource):
                 its type and its place in the body are a guess.
             name: Name of the department. Source: vendor elsewhere; for version 1.
             extra: Further fields, by their names in JSON.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             `created` is false: The department after the update. `created` is true: The
@@ -851,63 +606,23 @@ class Departments(Resource):
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.DEPARTMENTS_SAVE,
             json=with_extra({"id": id, "name": name}, extra),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class DepartmentsWithResponse(Resource):
+class DepartmentsWithResponse(WithResponse[Departments]):
     """As `Departments`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Department]:
-        """As `Departments.list`."""
-        return self._caller.pages(
-            ops.DEPARTMENTS_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Departments
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Department]:
-        """As `Departments.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.DEPARTMENTS_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Departments.list)
 
-    async def save(
-        self,
-        *,
-        id: int | str | Unset = UNSET,
-        name: str | Unset | None = UNSET,
-        extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Saved[Department]]:
-        """As `Departments.save`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.DEPARTMENTS_SAVE,
-            json=with_extra({"id": id, "name": name}, extra),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Departments.get)
+
+    save: Final = responding(Departments.save)
 
 
 class Records(Resource):
@@ -918,9 +633,7 @@ class Records(Resource):
         resource: str,
         *,
         limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[Record]:
         """List the records of a resource.
 
@@ -932,9 +645,7 @@ class Records(Resource):
             resource: Name of the resource, as it stands in the path. Example:
                 `teachers`. Source: vendor document; its example has `students`.
             limit: Records on a page. At least 1. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Record`; nothing is sent before it is used.
@@ -959,17 +670,11 @@ class Records(Resource):
             ops.RECORDS_LIST,
             path={"resource": resource},
             query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
     async def get(
-        self,
-        resource: str,
-        *,
-        id: int | str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, resource: str, *, id: int | str, **options: Unpack[CallOptions]
     ) -> Record:
         """Get one record of a resource.
 
@@ -980,9 +685,7 @@ class Records(Resource):
                 `teachers`. Source: vendor document; its example has `students`.
             id: The record. Source: vendor document; that the id stands in the query,
                 and its type, are a guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The record.
@@ -1006,13 +709,12 @@ class Records(Resource):
                 without a word on records that it may create twice. Source: vendor
                 document.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.RECORDS_GET,
             path={"resource": resource},
             query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def save(
         self,
@@ -1020,9 +722,7 @@ class Records(Resource):
         *,
         id: int | str | Unset = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[Record]:
         """Create a record of a resource, or update one.
 
@@ -1034,9 +734,7 @@ class Records(Resource):
             id: The record to update; left out, one is created. Source: vendor document;
                 its type and its place in the body are a guess.
             extra: Further fields, by their names in JSON.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             `created` is false: The record after the update. `created` is true: The new
@@ -1062,124 +760,51 @@ class Records(Resource):
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.RECORDS_SAVE,
             path={"resource": resource},
             json=with_extra({"id": id}, extra),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class RecordsWithResponse(Resource):
+class RecordsWithResponse(WithResponse[Records]):
     """As `Records`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        resource: str,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Record]:
-        """As `Records.list`."""
-        return self._caller.pages(
-            ops.RECORDS_LIST,
-            path={"resource": resource},
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Records
 
-    async def get(
-        self,
-        resource: str,
-        *,
-        id: int | str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Record]:
-        """As `Records.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.RECORDS_GET,
-            path={"resource": resource},
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Records.list)
 
-    async def save(
-        self,
-        resource: str,
-        *,
-        id: int | str | Unset = UNSET,
-        extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Saved[Record]]:
-        """As `Records.save`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.RECORDS_SAVE,
-            path={"resource": resource},
-            json=with_extra({"id": id}, extra),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Records.get)
+
+    save: Final = responding(Records.save)
 
 
 class Classe365Api(Resource):
     """The records of one Classe365 school."""
 
-    @property
-    def students(self) -> Students:
-        """Students of the school."""
-        return Students(self._caller)
+    students: Attached[Students] = Attached(Students)
 
-    @property
-    def classes(self) -> Classes:
-        """Classes of the school."""
-        return Classes(self._caller)
+    classes: Attached[Classes] = Attached(Classes)
 
-    @property
-    def sessions(self) -> Sessions:
-        """Sessions of the school."""
-        return Sessions(self._caller)
+    sessions: Attached[Sessions] = Attached(Sessions)
 
-    @property
-    def departments(self) -> Departments:
-        """Departments of the school."""
-        return Departments(self._caller)
+    departments: Attached[Departments] = Attached(Departments)
 
-    @property
-    def records(self) -> Records:
-        """Records of any resource of the school, by the resource's name."""
-        return Records(self._caller)
+    records: Attached[Records] = Attached(Records)
 
 
-class Classe365ApiWithResponse(Resource):
+class Classe365ApiWithResponse(WithResponse[Classe365Api]):
     """As `Classe365Api`, with status, headers and attempts around the data."""
 
-    @property
-    def students(self) -> StudentsWithResponse:
-        """Students of the school."""
-        return StudentsWithResponse(self._caller)
+    _plain = Classe365Api
 
-    @property
-    def classes(self) -> ClassesWithResponse:
-        """Classes of the school."""
-        return ClassesWithResponse(self._caller)
+    students: Attached[StudentsWithResponse] = Attached(StudentsWithResponse)
 
-    @property
-    def sessions(self) -> SessionsWithResponse:
-        """Sessions of the school."""
-        return SessionsWithResponse(self._caller)
+    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
 
-    @property
-    def departments(self) -> DepartmentsWithResponse:
-        """Departments of the school."""
-        return DepartmentsWithResponse(self._caller)
+    sessions: Attached[SessionsWithResponse] = Attached(SessionsWithResponse)
 
-    @property
-    def records(self) -> RecordsWithResponse:
-        """Records of any resource of the school, by the resource's name."""
-        return RecordsWithResponse(self._caller)
+    departments: Attached[DepartmentsWithResponse] = Attached(DepartmentsWithResponse)
+
+    records: Attached[RecordsWithResponse] = Attached(RecordsWithResponse)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, wire
 
 __all__ = [
     "Acknowledgement",
@@ -29,7 +29,7 @@ __all__ = [
 
 
 @define(kw_only=True)
-class Acknowledgement:
+class Acknowledgement(Model):
     """The request was carried out.
 
     Source: vendor document.
@@ -40,7 +40,7 @@ class Acknowledgement:
 
 
 @define(kw_only=True)
-class ClassEnvelope:
+class ClassEnvelope(Model):
     """The wrapper around a single class.
 
     Source: vendor document.
@@ -51,7 +51,7 @@ class ClassEnvelope:
 
 
 @define(kw_only=True)
-class ClassPage:
+class ClassPage(Model):
     """One page of classes.
 
     Source: vendor document.
@@ -64,7 +64,7 @@ class ClassPage:
 
 
 @define(kw_only=True)
-class ClassResult:
+class ClassResult(Model):
     """What became of one class of an upsert.
 
     Source: vendor document.
@@ -83,7 +83,7 @@ class ClassResult:
 
 
 @define(kw_only=True)
-class ClassSubject:
+class ClassSubject(Model):
     """A subject of a class that covers more than one.
 
     Source: vendor document; the optional fields are a guess.
@@ -104,7 +104,7 @@ class ClassSubject:
 
 
 @define(kw_only=True)
-class ClassTeacher:
+class ClassTeacher(Model):
     """A teacher of a class.
 
     Source: vendor document; the optional fields are a guess.
@@ -123,7 +123,7 @@ class ClassTeacher:
 
 
 @define(kw_only=True)
-class ClassUpsert:
+class ClassUpsert(Model):
     """One class to update, when `id` is given, or to create.
 
     Which fields an update takes is the same as for a single update. Source: vendor
@@ -202,7 +202,7 @@ class Level(OpenEnum):
 
 
 @define(kw_only=True)
-class PageMeta:
+class PageMeta(Model):
     """Where a page stands in the whole list.
 
     Source: vendor document.
@@ -219,7 +219,7 @@ class PageMeta:
 
 
 @define(kw_only=True)
-class Pong:
+class Pong(Model):
     """The answer to a ping.
 
     Source: vendor elsewhere.
@@ -230,7 +230,7 @@ class Pong:
 
 
 @define(kw_only=True)
-class SchoolClass:
+class SchoolClass(Model):
     """A class: students whom teachers teach one curriculum.
 
     Only `id` and `name` can be relied on; fields without a value are left out, and a
@@ -308,7 +308,7 @@ class SchoolClass:
 
 
 @define(kw_only=True)
-class StudentLevel:
+class StudentLevel(Model):
     """A student and the level the student shall have in a class.
 
     Source: vendor document; seen in the sample request.
@@ -321,7 +321,7 @@ class StudentLevel:
 
 
 @define(kw_only=True)
-class StudentResult:
+class StudentResult(Model):
     """What became of one student of a bulk update.
 
     Source: vendor document.
@@ -338,7 +338,7 @@ class StudentResult:
 
 
 @define(kw_only=True)
-class StudentResults:
+class StudentResults(Model):
     """The results of a bulk update of students.
 
     Source: vendor document.

@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Final, Unpack
 
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response
+from homeroom._core.options import CallOptions
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -38,9 +44,7 @@ class Classes(Resource):
         archived: bool | Unset = UNSET,
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[SchoolClass]:
         """List the classes of the school.
 
@@ -67,9 +71,7 @@ class Classes(Resource):
                 may differ. At least 1. At most 200. Default: 100. Source: vendor
                 document; typed as text there and described as an integer, default and
                 maximum are from the vendor elsewhere.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `SchoolClass`; nothing is sent before it is used.
@@ -99,7 +101,7 @@ class Classes(Resource):
                 "page": page,
                 "per_page": per_page,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
     async def create(
@@ -120,9 +122,7 @@ class Classes(Resource):
         hl: bool | Unset = UNSET,
         subject_option: str | Sequence[str] | Unset = UNSET,
         lock_memberships: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> SchoolClass:
         """Create a class.
 
@@ -160,9 +160,7 @@ class Classes(Resource):
                 document.
             lock_memberships: Whose membership is locked. Only `students_only` is
                 documented. Example: `students_only`. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The class as it was created, without a wrapper.
@@ -187,7 +185,7 @@ class Classes(Resource):
                 guess.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_CREATE,
             json={
                 "start_term_id": start_term_id,
@@ -206,17 +204,11 @@ class Classes(Resource):
                 "subject_option": subject_option,
                 "lock_memberships": lock_memberships,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def upsert(
-        self,
-        *,
-        classes: Sequence[ClassUpsert],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, classes: Sequence[ClassUpsert], **options: Unpack[CallOptions]
     ) -> BulkOutcome[ClassResult]:
         """Create and update many classes in one request.
 
@@ -229,9 +221,7 @@ class Classes(Resource):
         Args:
             classes: Classes to create or update. Results refer to them by position.
                 Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             One result for each item sent, as a bare array.
@@ -256,30 +246,18 @@ class Classes(Resource):
                 guess.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
-            ops.CLASSES_UPSERT,
-            json={"classes": classes},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.CLASSES_UPSERT, json={"classes": classes}, options=options
         )
-        return response.data
 
-    async def get(
-        self,
-        class_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> SchoolClass:
+    async def get(self, class_id: int, **options: Unpack[CallOptions]) -> SchoolClass:
         """Get one class.
 
         Source: vendor document; Get a Class.
 
         Args:
             class_id: The class. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The class.
@@ -299,12 +277,9 @@ class Classes(Resource):
             ServerError: The service failed; nothing about it is documented. Source:
                 guess.
         """
-        response = await self._caller.call(
-            ops.CLASSES_GET,
-            path={"class_id": class_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.CLASSES_GET, path={"class_id": class_id}, options=options
         )
-        return response.data
 
     async def update(
         self,
@@ -322,9 +297,7 @@ class Classes(Resource):
         hl: bool | Unset = UNSET,
         subject_option: str | Sequence[str] | Unset = UNSET,
         lock_memberships: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> SchoolClass:
         """Update one class.
 
@@ -355,9 +328,7 @@ class Classes(Resource):
                 document.
             lock_memberships: Whose membership is locked. Only `students_only` is
                 documented. Example: `students_only`. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The class after the change, without a wrapper.
@@ -384,7 +355,7 @@ class Classes(Resource):
                 guess.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_UPDATE,
             path={"class_id": class_id},
             json={
@@ -401,18 +372,15 @@ class Classes(Resource):
                 "subject_option": subject_option,
                 "lock_memberships": lock_memberships,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def update_students(
         self,
         class_id: int,
         *,
         students: Sequence[StudentLevel],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> BulkOutcome[StudentResult]:
         """Set the level of many students of one class.
 
@@ -425,9 +393,7 @@ class Classes(Resource):
             class_id: The class. Source: vendor document.
             students: Students of the class and the level each shall have. Source:
                 vendor document; required according to the vendor elsewhere.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             One result for each student sent.
@@ -454,22 +420,19 @@ class Classes(Resource):
                 guess.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_UPDATE_STUDENTS,
             path={"class_id": class_id},
             json={"students": students},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def add_students(
         self,
         class_id: int,
         *,
         student_ids: Sequence[int],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Add students to one class.
 
@@ -481,9 +444,7 @@ class Classes(Resource):
         Args:
             class_id: The class. Source: vendor document.
             student_ids: Ids of the students to add. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The request was carried out.
@@ -510,22 +471,19 @@ class Classes(Resource):
                 guess.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_ADD_STUDENTS,
             path={"class_id": class_id},
             json={"student_ids": student_ids},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def remove_students(
         self,
         class_id: int,
         *,
         student_ids: Sequence[int],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Acknowledgement:
         """Remove students from one class.
 
@@ -536,9 +494,7 @@ class Classes(Resource):
         Args:
             class_id: The class. Source: vendor document.
             student_ids: Ids of the students to remove. Source: vendor document.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The request was carried out.
@@ -565,234 +521,48 @@ class Classes(Resource):
                 guess.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CLASSES_REMOVE_STUDENTS,
             path={"class_id": class_id},
             json={"student_ids": student_ids},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class ClassesWithResponse(Resource):
+class ClassesWithResponse(WithResponse[Classes]):
     """As `Classes`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        modified_since: datetime | Unset = UNSET,
-        deleted_since: datetime | Unset = UNSET,
-        archived: bool | Unset = UNSET,
-        page: int | Unset = UNSET,
-        per_page: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[SchoolClass]:
-        """As `Classes.list`."""
-        return self._caller.pages(
-            ops.CLASSES_LIST,
-            query={
-                "modified_since": modified_since,
-                "deleted_since": deleted_since,
-                "archived": archived,
-                "page": page,
-                "per_page": per_page,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Classes
 
-    async def create(
-        self,
-        *,
-        start_term_id: int | Unset = UNSET,
-        end_term_id: int | Unset = UNSET,
-        subject_id: int | Unset = UNSET,
-        program: str | Unset = UNSET,
-        grade_number: int | Unset = UNSET,
-        name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        language: str | Unset = UNSET,
-        uniq_id: str | Unset = UNSET,
-        class_section: str | Unset = UNSET,
-        subject_ids: Sequence[int] | Unset = UNSET,
-        sl: bool | Unset = UNSET,
-        hl: bool | Unset = UNSET,
-        subject_option: str | Sequence[str] | Unset = UNSET,
-        lock_memberships: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[SchoolClass]:
-        """As `Classes.create`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_CREATE,
-            json={
-                "start_term_id": start_term_id,
-                "end_term_id": end_term_id,
-                "subject_id": subject_id,
-                "program": program,
-                "grade_number": grade_number,
-                "name": name,
-                "description": description,
-                "language": language,
-                "uniq_id": uniq_id,
-                "class_section": class_section,
-                "subject_ids": subject_ids,
-                "sl": sl,
-                "hl": hl,
-                "subject_option": subject_option,
-                "lock_memberships": lock_memberships,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Classes.list)
 
-    async def upsert(
-        self,
-        *,
-        classes: Sequence[ClassUpsert],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[BulkOutcome[ClassResult]]:
-        """As `Classes.upsert`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_UPSERT,
-            json={"classes": classes},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    create: Final = responding(Classes.create)
 
-    async def get(
-        self,
-        class_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[SchoolClass]:
-        """As `Classes.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_GET,
-            path={"class_id": class_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    upsert: Final = responding(Classes.upsert)
 
-    async def update(
-        self,
-        class_id: int,
-        *,
-        archived: bool | Unset = UNSET,
-        name: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        language: str | Unset = UNSET,
-        uniq_id: str | Unset = UNSET,
-        class_section: str | Unset = UNSET,
-        end_term_id: int | Unset = UNSET,
-        subject_ids: Sequence[int] | Unset = UNSET,
-        sl: bool | Unset = UNSET,
-        hl: bool | Unset = UNSET,
-        subject_option: str | Sequence[str] | Unset = UNSET,
-        lock_memberships: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[SchoolClass]:
-        """As `Classes.update`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_UPDATE,
-            path={"class_id": class_id},
-            json={
-                "archived": archived,
-                "name": name,
-                "description": description,
-                "language": language,
-                "uniq_id": uniq_id,
-                "class_section": class_section,
-                "end_term_id": end_term_id,
-                "subject_ids": subject_ids,
-                "sl": sl,
-                "hl": hl,
-                "subject_option": subject_option,
-                "lock_memberships": lock_memberships,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Classes.get)
 
-    async def update_students(
-        self,
-        class_id: int,
-        *,
-        students: Sequence[StudentLevel],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[BulkOutcome[StudentResult]]:
-        """As `Classes.update_students`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_UPDATE_STUDENTS,
-            path={"class_id": class_id},
-            json={"students": students},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    update: Final = responding(Classes.update)
 
-    async def add_students(
-        self,
-        class_id: int,
-        *,
-        student_ids: Sequence[int],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Acknowledgement]:
-        """As `Classes.add_students`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_ADD_STUDENTS,
-            path={"class_id": class_id},
-            json={"student_ids": student_ids},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    update_students: Final = responding(Classes.update_students)
 
-    async def remove_students(
-        self,
-        class_id: int,
-        *,
-        student_ids: Sequence[int],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Acknowledgement]:
-        """As `Classes.remove_students`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CLASSES_REMOVE_STUDENTS,
-            path={"class_id": class_id},
-            json={"student_ids": student_ids},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    add_students: Final = responding(Classes.add_students)
+
+    remove_students: Final = responding(Classes.remove_students)
 
 
 class ManageBacApi(Resource):
     """Classes and class members of one ManageBac school."""
 
-    @property
-    def classes(self) -> Classes:
-        """Classes of the school and the students in them."""
-        return Classes(self._caller)
+    classes: Attached[Classes] = Attached(Classes)
 
-    async def ping(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pong:
+    async def ping(self, **options: Unpack[CallOptions]) -> Pong:
         """Check that the service answers and the token is valid.
 
         Source: vendor elsewhere; described for v2p3.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The token is valid.
@@ -807,28 +577,14 @@ class ManageBacApi(Resource):
             ServerError: The service failed; nothing about it is documented. Source:
                 guess.
         """
-        response = await self._caller.call(
-            ops.PING, options=Options(timeout=timeout, retry=retry, headers=headers)
-        )
-        return response.data
+        return await self._caller.call(ops.PING, options=options)
 
 
-class ManageBacApiWithResponse(Resource):
+class ManageBacApiWithResponse(WithResponse[ManageBacApi]):
     """As `ManageBacApi`, with status, headers and attempts around the data."""
 
-    @property
-    def classes(self) -> ClassesWithResponse:
-        """Classes of the school and the students in them."""
-        return ClassesWithResponse(self._caller)
+    _plain = ManageBacApi
 
-    async def ping(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Pong]:
-        """As `ManageBacApi.ping`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.PING, options=Options(timeout=timeout, retry=retry, headers=headers)
-        )
+    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
+
+    ping: Final = responding(ManageBacApi.ping)

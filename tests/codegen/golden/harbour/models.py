@@ -12,6 +12,7 @@ from attrs import define, field
 from homeroom._core.model import (
     JSON,
     UNSET,
+    Model,
     OpenEnum,
     Unset,
     redacted,
@@ -36,7 +37,7 @@ __all__ = [
 
 
 @define(kw_only=True)
-class Berth:
+class Berth(Model):
     """A place for a ship.
 
     Source: guess.
@@ -47,7 +48,7 @@ class Berth:
 
 
 @define(kw_only=True)
-class BerthPage:
+class BerthPage(Model):
     """One page of berths.
 
     Source: guess.
@@ -60,7 +61,7 @@ class BerthPage:
 
 
 @define(kw_only=True)
-class CargoEnvelope:
+class CargoEnvelope(Model):
     """A piece of cargo, wrapped.
 
     Source: guess.
@@ -71,7 +72,7 @@ class CargoEnvelope:
 
 
 @define(kw_only=True)
-class CargoPage:
+class CargoPage(Model):
     """One page of cargo.
 
     Source: guess.
@@ -84,7 +85,7 @@ class CargoPage:
 
 
 @define(kw_only=True)
-class ExpectedShip:
+class ExpectedShip(Model):
     """A ship on its way.
 
     Source: guess.
@@ -105,7 +106,7 @@ class FoundBy(OpenEnum):
 
 
 @define(kw_only=True)
-class Movement:
+class Movement(Model):
     """What a ship did.
 
     Source: guess.
@@ -120,7 +121,7 @@ class Movement:
 
 
 @define(kw_only=True)
-class Piece:
+class Piece(Model):
     """A piece of cargo.
 
     Source: guess.
@@ -137,7 +138,7 @@ class Piece:
 
 
 @define(kw_only=True)
-class Ship:
+class Ship(Model):
     """A ship in the harbour.
 
     Source: guess.
@@ -154,7 +155,7 @@ class Ship:
 
 
 @define(kw_only=True)
-class Stop:
+class Stop(Model):
     """A harbour where a ship was.
 
     Source: guess.
@@ -173,7 +174,7 @@ class Stop:
 
 
 @define(kw_only=True)
-class TidePage:
+class TidePage(Model):
     """Some tides.
 
     Source: guess.

@@ -6,14 +6,20 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal, overload
+from typing import Final, Literal, Unpack, overload
 
 from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
+from homeroom._core.options import CallOptions
 from homeroom._core.plans import Operation
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response, Saved
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
+from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
 from homeroom._core.walks.pager import Pager
 
@@ -42,28 +48,16 @@ class Ships(Resource):
         self,
         *,
         is_expected: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[Ship]: ...
 
     @overload
     async def list(
-        self,
-        *,
-        is_expected: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, is_expected: Literal[True], **options: Unpack[CallOptions]
     ) -> builtins.list[ExpectedShip]: ...
 
     async def list(
-        self,
-        *,
-        is_expected: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, is_expected: bool | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> builtins.list[Ship] | builtins.list[ExpectedShip]:
         """List ships.
 
@@ -76,9 +70,7 @@ class Ships(Resource):
         Args:
             is_expected: Ships on their way, in place of those in the harbour. Default:
                 False. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The ships, or the one that was asked for.
@@ -89,12 +81,9 @@ class Ships(Resource):
         operation: Operation[builtins.list[Ship] | builtins.list[ExpectedShip]] = (
             ops.SHIPS_LIST_IS_EXPECTED if is_expected else ops.SHIPS_LIST
         )
-        response = await self._caller.call(
-            operation,
-            query={"isExpected": is_expected},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            operation, query={"isExpected": is_expected}, options=options
         )
-        return response.data
 
     @overload
     async def get(
@@ -103,9 +92,7 @@ class Ships(Resource):
         ship_id: int | Unset = UNSET,
         call_sign: str | Unset = UNSET,
         is_expected: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Ship: ...
 
     @overload
@@ -115,9 +102,7 @@ class Ships(Resource):
         ship_id: int | Unset = UNSET,
         call_sign: str | Unset = UNSET,
         is_expected: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> ExpectedShip: ...
 
     async def get(
@@ -126,9 +111,7 @@ class Ships(Resource):
         ship_id: int | Unset = UNSET,
         call_sign: str | Unset = UNSET,
         is_expected: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Ship | ExpectedShip:
         """Get one ship.
 
@@ -143,9 +126,7 @@ class Ships(Resource):
             call_sign: Call sign of the ship. Source: guess.
             is_expected: Ships on their way, in place of those in the harbour. Default:
                 False. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The ship.
@@ -159,12 +140,11 @@ class Ships(Resource):
         operation: Operation[Ship | ExpectedShip] = (
             ops.SHIPS_GET_IS_EXPECTED if is_expected else ops.SHIPS_GET
         )
-        response = await self._caller.call(
+        return await self._caller.call(
             operation,
             query={"shipId": ship_id, "callSign": call_sign, "isExpected": is_expected},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     @overload
     async def find(
@@ -172,9 +152,7 @@ class Ships(Resource):
         call_sign: str,
         *,
         is_expected: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Ship: ...
 
     @overload
@@ -183,9 +161,7 @@ class Ships(Resource):
         call_sign: str,
         *,
         is_expected: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> ExpectedShip: ...
 
     async def find(
@@ -193,9 +169,7 @@ class Ships(Resource):
         call_sign: str,
         *,
         is_expected: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Ship | ExpectedShip:
         """Find a ship by its call sign.
 
@@ -209,9 +183,7 @@ class Ships(Resource):
             call_sign: Call sign of the ship. Source: guess.
             is_expected: Ships on their way, in place of those in the harbour. Default:
                 False. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The ships, or the one that was asked for.
@@ -223,12 +195,11 @@ class Ships(Resource):
         operation: Operation[Ship | ExpectedShip] = (
             ops.SHIPS_FIND_IS_EXPECTED if is_expected else ops.SHIPS_FIND
         )
-        response = await self._caller.call(
+        return await self._caller.call(
             operation,
             query={"callSign": call_sign, "isExpected": is_expected},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def announce(
         self,
@@ -237,9 +208,7 @@ class Ships(Resource):
         leaves_at: datetime | Unset | None = UNSET,
         zone: str,
         stops: Sequence[Stop] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Ship | ExpectedShip:
         """Announce a ship.
 
@@ -251,9 +220,7 @@ class Ships(Resource):
                 Source: guess.
             zone: Of its home. Format: IANA time zone. Source: guess.
             stops: Where it was before. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The ship, which may be there already.
@@ -261,7 +228,7 @@ class Ships(Resource):
         Raises:
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.SHIPS_ANNOUNCE,
             json={
                 "arrivesAt": unix_seconds(arrives_at),
@@ -269,9 +236,8 @@ class Ships(Resource):
                 "timeZone": time_zone(zone),
                 "stops": stops,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def send_away(
         self,
@@ -280,9 +246,7 @@ class Ships(Resource):
         call_sign: str | Unset = UNSET,
         why: str | Unset = UNSET,
         note: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Send a ship away.
 
@@ -293,9 +257,7 @@ class Ships(Resource):
             call_sign: Call sign of the ship. Source: guess.
             why: A reason. Source: guess.
             note: A remark. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `ship_id` and `call_sign` is given.
@@ -306,179 +268,24 @@ class Ships(Resource):
         await self._caller.call(
             ops.SHIPS_SEND_AWAY,
             json={"shipId": ship_id, "callSign": call_sign, "why": why, "note": note},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class ShipsWithResponse(Resource):
+class ShipsWithResponse(WithResponse[Ships]):
     """As `Ships`, with status, headers and attempts around the data."""
 
-    @overload
-    async def list(
-        self,
-        *,
-        is_expected: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Ship]]: ...
+    _plain = Ships
 
-    @overload
-    async def list(
-        self,
-        *,
-        is_expected: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[ExpectedShip]]: ...
+    list: Final = responding(Ships.list)
 
-    async def list(
-        self,
-        *,
-        is_expected: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Ship] | builtins.list[ExpectedShip]]:
-        """As `Ships.list`, with status, headers and attempts."""
-        operation: Operation[builtins.list[Ship] | builtins.list[ExpectedShip]] = (
-            ops.SHIPS_LIST_IS_EXPECTED if is_expected else ops.SHIPS_LIST
-        )
-        return await self._caller.call(
-            operation,
-            query={"isExpected": is_expected},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Ships.get)
 
-    @overload
-    async def get(
-        self,
-        *,
-        ship_id: int | Unset = UNSET,
-        call_sign: str | Unset = UNSET,
-        is_expected: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Ship]: ...
+    find: Final = responding(Ships.find)
 
-    @overload
-    async def get(
-        self,
-        *,
-        ship_id: int | Unset = UNSET,
-        call_sign: str | Unset = UNSET,
-        is_expected: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[ExpectedShip]: ...
+    announce: Final = responding(Ships.announce)
 
-    async def get(
-        self,
-        *,
-        ship_id: int | Unset = UNSET,
-        call_sign: str | Unset = UNSET,
-        is_expected: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Ship | ExpectedShip]:
-        """As `Ships.get`, with status, headers and attempts."""
-        exactly_one(ship_id=ship_id, call_sign=call_sign)
-        operation: Operation[Ship | ExpectedShip] = (
-            ops.SHIPS_GET_IS_EXPECTED if is_expected else ops.SHIPS_GET
-        )
-        return await self._caller.call(
-            operation,
-            query={"shipId": ship_id, "callSign": call_sign, "isExpected": is_expected},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-
-    @overload
-    async def find(
-        self,
-        call_sign: str,
-        *,
-        is_expected: Literal[False] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Ship]: ...
-
-    @overload
-    async def find(
-        self,
-        call_sign: str,
-        *,
-        is_expected: Literal[True],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[ExpectedShip]: ...
-
-    async def find(
-        self,
-        call_sign: str,
-        *,
-        is_expected: bool | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Ship | ExpectedShip]:
-        """As `Ships.find`, with status, headers and attempts."""
-        operation: Operation[Ship | ExpectedShip] = (
-            ops.SHIPS_FIND_IS_EXPECTED if is_expected else ops.SHIPS_FIND
-        )
-        return await self._caller.call(
-            operation,
-            query={"callSign": call_sign, "isExpected": is_expected},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-
-    async def announce(
-        self,
-        *,
-        arrives_at: datetime,
-        leaves_at: datetime | Unset | None = UNSET,
-        zone: str,
-        stops: Sequence[Stop] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Ship | ExpectedShip]:
-        """As `Ships.announce`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.SHIPS_ANNOUNCE,
-            json={
-                "arrivesAt": unix_seconds(arrives_at),
-                "leavesAt": unix_seconds(leaves_at),
-                "timeZone": time_zone(zone),
-                "stops": stops,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-
-    async def send_away(
-        self,
-        *,
-        ship_id: int | Unset = UNSET,
-        call_sign: str | Unset = UNSET,
-        why: str | Unset = UNSET,
-        note: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Ships.send_away`, with status, headers and attempts."""
-        exactly_one(ship_id=ship_id, call_sign=call_sign)
-        at_least_one(why=why, note=note)
-        return await self._caller.call(
-            ops.SHIPS_SEND_AWAY,
-            json={"shipId": ship_id, "callSign": call_sign, "why": why, "note": note},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    send_away: Final = responding(Ships.send_away)
 
 
 class Berths(Resource):
@@ -489,9 +296,7 @@ class Berths(Resource):
         *,
         page: int | Unset = UNSET,
         size: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[Berth]:
         """List berths.
 
@@ -500,36 +305,23 @@ class Berths(Resource):
         Args:
             page: Number of the page. Default: 1. Source: guess.
             size: Berths on a page. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Berth`; nothing is sent before it is used.
         """
         return self._caller.pages(
-            ops.BERTHS_LIST,
-            query={"page": page, "size": size},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.BERTHS_LIST, query={"page": page, "size": size}, options=options
         )
 
-    async def get(
-        self,
-        number: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Berth:
+    async def get(self, number: int, **options: Unpack[CallOptions]) -> Berth:
         """Get one berth.
 
         Source: guess.
 
         Args:
             number: Number of the berth. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A page of berths, or all.
@@ -538,21 +330,16 @@ class Berths(Resource):
             NotFoundError: There is no such berth. Source: guess.
             NotFoundError: The answer is an empty list.
         """
-        response = await self._caller.call(
-            ops.BERTHS_GET,
-            query={"number": number},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.BERTHS_GET, query={"number": number}, options=options
         )
-        return response.data
 
     async def count(
         self,
         *,
         page: int | Unset = UNSET,
         size: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> int:
         """Tell how many pages there are.
 
@@ -561,9 +348,7 @@ class Berths(Resource):
         Args:
             page: Number of the page. Default: 1. Source: guess.
             size: Berths on a page. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             Count of pages.
@@ -571,12 +356,9 @@ class Berths(Resource):
         Raises:
             NotFoundError: There is no such berth. Source: guess.
         """
-        response = await self._caller.call(
-            ops.BERTHS_COUNT,
-            query={"page": page, "size": size},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.BERTHS_COUNT, query={"page": page, "size": size}, options=options
         )
-        return response.data
 
     async def save(
         self,
@@ -584,9 +366,7 @@ class Berths(Resource):
         found_by: FoundBy | Unset = UNSET,
         number: int | Unset = UNSET,
         quay_side: str | Unset | None = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[Berth]:
         """Build a berth, or change one.
 
@@ -597,9 +377,7 @@ class Berths(Resource):
                 guess.
             number: Number of the berth. Source: guess.
             quay_side: Side of the quay. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             `created` is false: The berth after the change. `created` is true: The new
@@ -608,88 +386,29 @@ class Berths(Resource):
         Raises:
             ConfigurationError: None of `found_by`, `number` and `quay_side` is given.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.BERTHS_SAVE,
             json={
                 "foundBy": first_given(found_by, number=number, quaySide=quay_side),
                 "number": number,
                 "quaySide": quay_side,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class BerthsWithResponse(Resource):
+class BerthsWithResponse(WithResponse[Berths]):
     """As `Berths`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Berth]:
-        """As `Berths.list`."""
-        return self._caller.pages(
-            ops.BERTHS_LIST,
-            query={"page": page, "size": size},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Berths
 
-    async def get(
-        self,
-        number: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Berth]:
-        """As `Berths.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BERTHS_GET,
-            query={"number": number},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Berths.list)
 
-    async def count(
-        self,
-        *,
-        page: int | Unset = UNSET,
-        size: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[int]:
-        """As `Berths.count`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BERTHS_COUNT,
-            query={"page": page, "size": size},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Berths.get)
 
-    async def save(
-        self,
-        *,
-        found_by: FoundBy | Unset = UNSET,
-        number: int | Unset = UNSET,
-        quay_side: str | Unset | None = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Saved[Berth]]:
-        """As `Berths.save`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BERTHS_SAVE,
-            json={
-                "foundBy": first_given(found_by, number=number, quaySide=quay_side),
-                "number": number,
-                "quaySide": quay_side,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    count: Final = responding(Berths.count)
+
+    save: Final = responding(Berths.save)
 
 
 class Movements(Resource):
@@ -702,9 +421,7 @@ class Movements(Resource):
         after: datetime | Unset = UNSET,
         before: datetime | Unset = UNSET,
         limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[Movement]:
         """List what a ship did.
 
@@ -715,9 +432,7 @@ class Movements(Resource):
             after: Only what began later. Format: seconds since 1970. Source: guess.
             before: Only what began earlier. Source: guess.
             limit: Movements in one answer. At most 1000. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Movement`, oldest first; nothing is sent before it is used.
@@ -730,47 +445,23 @@ class Movements(Resource):
                 "before": unix_seconds(before, up=True),
                 "limit": limit,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class MovementsWithResponse(Resource):
+class MovementsWithResponse(WithResponse[Movements]):
     """As `Movements`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        ship_id: int | Unset = UNSET,
-        after: datetime | Unset = UNSET,
-        before: datetime | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Movement]:
-        """As `Movements.list`."""
-        return self._caller.pages(
-            ops.MOVEMENTS_LIST,
-            query={
-                "shipId": ship_id,
-                "after": unix_seconds(after),
-                "before": unix_seconds(before, up=True),
-                "limit": limit,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Movements
+
+    list: Final = walking(Movements.list)
 
 
 class Cargo(Resource):
     """Cargo in any form."""
 
     def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> Pager[Piece]:
         """List cargo.
 
@@ -778,36 +469,23 @@ class Cargo(Resource):
 
         Args:
             limit: Pieces on a page. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Piece`; nothing is sent before it is used.
         """
         return self._caller.pages(
-            ops.CARGO_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            ops.CARGO_LIST, query={"limit": limit}, options=options
         )
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Piece:
+    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Piece:
         """Get a piece of cargo.
 
         Source: guess.
 
         Args:
             id: Number or name of the piece. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The piece.
@@ -815,12 +493,7 @@ class Cargo(Resource):
         Raises:
             NotFoundError: There is nothing. Source: guess.
         """
-        response = await self._caller.call(
-            ops.CARGO_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
+        return await self._caller.call(ops.CARGO_GET, query={"id": id}, options=options)
 
     async def save(
         self,
@@ -828,9 +501,7 @@ class Cargo(Resource):
         id: int | Unset = UNSET,
         weight: float | Unset | None = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Saved[Piece]:
         """Unload cargo, or change what is known of it.
 
@@ -840,9 +511,7 @@ class Cargo(Resource):
             id: The piece; left out, it is new. Source: guess.
             weight: In tons. Source: guess.
             extra: Further fields, by their names in JSON.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             `created` is false: The piece. `created` is true: The piece.
@@ -852,143 +521,61 @@ class Cargo(Resource):
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.CARGO_SAVE,
             json=with_extra({"id": id, "weight": weight}, extra),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
 
-class CargoWithResponse(Resource):
+class CargoWithResponse(WithResponse[Cargo]):
     """As `Cargo`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        limit: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Piece]:
-        """As `Cargo.list`."""
-        return self._caller.pages(
-            ops.CARGO_LIST,
-            query={"limit": limit},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Cargo
 
-    async def get(
-        self,
-        id: int | str,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Piece]:
-        """As `Cargo.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CARGO_GET,
-            query={"id": id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Cargo.list)
 
-    async def save(
-        self,
-        *,
-        id: int | Unset = UNSET,
-        weight: float | Unset | None = UNSET,
-        extra: Mapping[str, JSON] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Saved[Piece]]:
-        """As `Cargo.save`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.CARGO_SAVE,
-            json=with_extra({"id": id, "weight": weight}, extra),
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    get: Final = responding(Cargo.get)
+
+    save: Final = responding(Cargo.save)
 
 
 class HarbourApi(Resource):
     """An invented harbour."""
 
-    @property
-    def ships(self) -> Ships:
-        """Ships in the harbour and on their way."""
-        return Ships(self._caller)
+    ships: Attached[Ships] = Attached(Ships)
 
-    @property
-    def berths(self) -> Berths:
-        """Places for ships."""
-        return Berths(self._caller)
+    berths: Attached[Berths] = Attached(Berths)
 
-    @property
-    def movements(self) -> Movements:
-        """What ships did."""
-        return Movements(self._caller)
+    movements: Attached[Movements] = Attached(Movements)
 
-    @property
-    def cargo(self) -> Cargo:
-        """Cargo in any form."""
-        return Cargo(self._caller)
+    cargo: Attached[Cargo] = Attached(Cargo)
 
-    def tides(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[float]:
+    def tides(self, **options: Unpack[CallOptions]) -> Pager[float]:
         """List the tides.
 
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `float`; nothing is sent before it is used.
         """
-        return self._caller.pages(
-            ops.TIDES, options=Options(timeout=timeout, retry=retry, headers=headers)
-        )
+        return self._caller.pages(ops.TIDES, options=options)
 
 
-class HarbourApiWithResponse(Resource):
+class HarbourApiWithResponse(WithResponse[HarbourApi]):
     """As `HarbourApi`, with status, headers and attempts around the data."""
 
-    @property
-    def ships(self) -> ShipsWithResponse:
-        """Ships in the harbour and on their way."""
-        return ShipsWithResponse(self._caller)
+    _plain = HarbourApi
 
-    @property
-    def berths(self) -> BerthsWithResponse:
-        """Places for ships."""
-        return BerthsWithResponse(self._caller)
+    ships: Attached[ShipsWithResponse] = Attached(ShipsWithResponse)
 
-    @property
-    def movements(self) -> MovementsWithResponse:
-        """What ships did."""
-        return MovementsWithResponse(self._caller)
+    berths: Attached[BerthsWithResponse] = Attached(BerthsWithResponse)
 
-    @property
-    def cargo(self) -> CargoWithResponse:
-        """Cargo in any form."""
-        return CargoWithResponse(self._caller)
+    movements: Attached[MovementsWithResponse] = Attached(MovementsWithResponse)
 
-    def tides(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[float]:
-        """As `HarbourApi.tides`."""
-        return self._caller.pages(
-            ops.TIDES, options=Options(timeout=timeout, retry=retry, headers=headers)
-        )
+    cargo: Attached[CargoWithResponse] = Attached(CargoWithResponse)
+
+    tides: Final = walking(HarbourApi.tides)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset, redacted, wire
 
 __all__ = [
     "Answer",
@@ -27,7 +27,7 @@ __all__ = [
 
 
 @define(kw_only=True)
-class Answer:
+class Answer(Model):
     """A wrapper.
 
     Source: guess.
@@ -38,7 +38,7 @@ class Answer:
 
 
 @define(kw_only=True)
-class Book:
+class Book(Model):
     """Ends with a quote: ".
 
     Source: guess.
@@ -79,7 +79,7 @@ class Book:
 
 
 @define(kw_only=True)
-class BookCoverOption2:
+class BookCoverOption2(Model):
     """A picture.
 
     Source: guess.
@@ -90,7 +90,7 @@ class BookCoverOption2:
 
 
 @define(kw_only=True)
-class BookPage:
+class BookPage(Model):
     """One page of books.
 
     Source: guess.
@@ -103,7 +103,7 @@ class BookPage:
 
 
 @define(kw_only=True)
-class BookPageData:
+class BookPageData(Model):
     """The wrapper.
 
     Source: guess.
@@ -114,7 +114,7 @@ class BookPageData:
 
 
 @define(kw_only=True)
-class BooksUpdateManyAnswer:
+class BooksUpdateManyAnswer(Model):
     """Results of a change.
 
     Source: guess.
@@ -125,7 +125,7 @@ class BooksUpdateManyAnswer:
 
 
 @define(kw_only=True)
-class BooksUpdateManyAnswerResultsItem:
+class BooksUpdateManyAnswerResultsItem(Model):
     """One result.
 
     Source: guess.
@@ -163,7 +163,7 @@ class Kind(OpenEnum):
 
 
 @define(kw_only=True)
-class Loan:
+class Loan(Model):
     """A loan, sent and received.
 
     Source: guess.
@@ -178,7 +178,7 @@ class Loan:
 
 
 @define(kw_only=True)
-class Shelf:
+class Shelf(Model):
     """A shelf that holds shelves.
 
     Source: guess.

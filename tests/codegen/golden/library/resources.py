@@ -6,12 +6,18 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final, Unpack
 
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response
+from homeroom._core.options import CallOptions
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -37,9 +43,7 @@ class Books(Resource):
         from_: date | Unset = UNSET,
         page: int | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[Book]:
         """List books.
 
@@ -51,9 +55,7 @@ class Books(Resource):
             page: Page to start from. At least 0. Default: 0. Source: guess.
             page_size: Books on a page. At least 1. At most 50. Default: 20. Source:
                 guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Book`; nothing is sent before it is used.
@@ -61,7 +63,7 @@ class Books(Resource):
         return self._caller.pages(
             ops.BOOKS_LIST,
             query={"kinds": kinds, "from": from_, "page": page, "pageSize": page_size},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
     async def create(
@@ -73,9 +75,7 @@ class Books(Resource):
         tags: str | Sequence[str] | Unset = UNSET,
         loan: Loan | Unset = UNSET,
         notes: Mapping[str, str] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Answer:
         """Add a book.
 
@@ -88,9 +88,7 @@ class Books(Resource):
             tags: One tag or several. Source: guess.
             loan: Terms of the loan. Source: guess.
             notes: Notes by author. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The book.
@@ -100,7 +98,7 @@ class Books(Resource):
             StatusError: The library is a teapot. Source: guess.
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
+        return await self._caller.call(
             ops.BOOKS_CREATE,
             json={
                 "title": title,
@@ -110,17 +108,11 @@ class Books(Resource):
                 "loan": loan,
                 "notes": notes,
             },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
-        return response.data
 
     async def update_many(
-        self,
-        *,
-        loans: Sequence[Loan],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, *, loans: Sequence[Loan], **options: Unpack[CallOptions]
     ) -> BulkOutcome[BooksUpdateManyAnswerResultsItem]:
         """Change many books.
 
@@ -128,138 +120,50 @@ class Books(Resource):
 
         Args:
             loans: The loans. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             One result for each loan.
         """
-        response = await self._caller.call(
-            ops.BOOKS_UPDATE_MANY,
-            json={"loans": loans},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.BOOKS_UPDATE_MANY, json={"loans": loans}, options=options
         )
-        return response.data
 
-    async def get(
-        self,
-        number: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Book:
+    async def get(self, number: int, **options: Unpack[CallOptions]) -> Book:
         """Get one book.
 
         Source: guess.
 
         Args:
             number: The book. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The book.
         """
-        response = await self._caller.call(
-            ops.BOOKS_GET,
-            path={"number": number},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.BOOKS_GET, path={"number": number}, options=options
         )
-        return response.data
 
 
-class BooksWithResponse(Resource):
+class BooksWithResponse(WithResponse[Books]):
     """As `Books`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        kinds: Sequence[Kind] | Unset = UNSET,
-        from_: date | Unset = UNSET,
-        page: int | Unset = UNSET,
-        page_size: int | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Book]:
-        """As `Books.list`."""
-        return self._caller.pages(
-            ops.BOOKS_LIST,
-            query={"kinds": kinds, "from": from_, "page": page, "pageSize": page_size},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Books
 
-    async def create(
-        self,
-        *,
-        title: str,
-        class_: str | None,
-        language: str | Unset | None = UNSET,
-        tags: str | Sequence[str] | Unset = UNSET,
-        loan: Loan | Unset = UNSET,
-        notes: Mapping[str, str] | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Answer]:
-        """As `Books.create`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BOOKS_CREATE,
-            json={
-                "title": title,
-                "class": class_,
-                "language": language,
-                "tags": tags,
-                "loan": loan,
-                "notes": notes,
-            },
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Books.list)
 
-    async def update_many(
-        self,
-        *,
-        loans: Sequence[Loan],
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[BulkOutcome[BooksUpdateManyAnswerResultsItem]]:
-        """As `Books.update_many`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BOOKS_UPDATE_MANY,
-            json={"loans": loans},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    create: Final = responding(Books.create)
 
-    async def get(
-        self,
-        number: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Book]:
-        """As `Books.get`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.BOOKS_GET,
-            path={"number": number},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    update_many: Final = responding(Books.update_many)
+
+    get: Final = responding(Books.get)
 
 
 class Shelves(Resource):
     """Shelves, each inside another."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> builtins.list[Shelf]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Shelf]:
         """List all shelves.
 
         Say "hello", 'hello' and \"\"\"hello\"\"\". A path such as C:\\new\\table, an Ω
@@ -268,96 +172,50 @@ class Shelves(Resource):
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The shelves.
         """
-        response = await self._caller.call(
-            ops.SHELVES_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
+        return await self._caller.call(ops.SHELVES_LIST, options=options)
 
 
-class ShelvesWithResponse(Resource):
+class ShelvesWithResponse(WithResponse[Shelves]):
     """As `Shelves`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Shelf]]:
-        """As `Shelves.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.SHELVES_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Shelves
+
+    list: Final = responding(Shelves.list)
 
 
 class LibraryApi(Resource):
     """An invented library; every construct that codegen knows."""
 
-    @property
-    def books(self) -> Books:
-        """Books of the library."""
-        return Books(self._caller)
+    books: Attached[Books] = Attached(Books)
 
-    @property
-    def shelves(self) -> Shelves:
-        """Shelves, each inside another."""
-        return Shelves(self._caller)
+    shelves: Attached[Shelves] = Attached(Shelves)
 
-    async def hours(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> dict[str, list[str]]:
+    async def hours(self, **options: Unpack[CallOptions]) -> dict[str, list[str]]:
         """Tell the opening hours.
 
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             Hours by day.
         """
-        response = await self._caller.call(
-            ops.HOURS, options=Options(timeout=timeout, retry=retry, headers=headers)
-        )
-        return response.data
+        return await self._caller.call(ops.HOURS, options=options)
 
 
-class LibraryApiWithResponse(Resource):
+class LibraryApiWithResponse(WithResponse[LibraryApi]):
     """As `LibraryApi`, with status, headers and attempts around the data."""
 
-    @property
-    def books(self) -> BooksWithResponse:
-        """Books of the library."""
-        return BooksWithResponse(self._caller)
+    _plain = LibraryApi
 
-    @property
-    def shelves(self) -> ShelvesWithResponse:
-        """Shelves, each inside another."""
-        return ShelvesWithResponse(self._caller)
+    books: Attached[BooksWithResponse] = Attached(BooksWithResponse)
 
-    async def hours(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[dict[str, list[str]]]:
-        """As `LibraryApi.hours`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.HOURS, options=Options(timeout=timeout, retry=retry, headers=headers)
-        )
+    shelves: Attached[ShelvesWithResponse] = Attached(ShelvesWithResponse)
+
+    hours: Final = responding(LibraryApi.hours)

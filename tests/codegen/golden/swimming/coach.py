@@ -4,13 +4,18 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
 from datetime import date
+from typing import Final, Unpack
 
 from homeroom._core.model import OWNER, UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response
+from homeroom._core.options import CallOptions
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -39,9 +44,7 @@ class Times(Resource):
         *,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[SwimTime]:
         """List the times that a swimmer swam.
 
@@ -51,9 +54,7 @@ class Times(Resource):
             swimmer_id: The swimmer. Source: guess.
             from_: First day. Format: YYYY-MM-DD. Source: guess.
             to: Last day. Format: YYYY-MM-DD. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
@@ -63,16 +64,11 @@ class Times(Resource):
             ops.TIMES_LIST,
             path={"swimmer_id": swimmer_id},
             query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
     async def bests(
-        self,
-        swimmer_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, swimmer_id: int, **options: Unpack[CallOptions]
     ) -> dict[str, float]:
         """Get the best time of a swimmer in each style.
 
@@ -80,69 +76,31 @@ class Times(Resource):
 
         Args:
             swimmer_id: The swimmer. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             Seconds by style.
         """
-        response = await self._caller.call(
-            ops.TIMES_BESTS,
-            path={"swimmer_id": swimmer_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.TIMES_BESTS, path={"swimmer_id": swimmer_id}, options=options
         )
-        return response.data
 
 
-class TimesWithResponse(Resource):
+class TimesWithResponse(WithResponse[Times]):
     """As `Times`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        swimmer_id: int,
-        *,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[SwimTime]:
-        """As `Times.list`."""
-        return self._caller.pages(
-            ops.TIMES_LIST,
-            path={"swimmer_id": swimmer_id},
-            query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Times
 
-    async def bests(
-        self,
-        swimmer_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[dict[str, float]]:
-        """As `Times.bests`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.TIMES_BESTS,
-            path={"swimmer_id": swimmer_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Times.list)
+
+    bests: Final = responding(Times.bests)
 
 
 class Entries(Resource):
     """Entries for races."""
 
     async def toggle(
-        self,
-        entry_id: int,
-        *,
-        swimmer_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        self, entry_id: int, *, swimmer_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Confirm an entry, or take the confirmation back.
 
@@ -151,9 +109,7 @@ class Entries(Resource):
         Args:
             entry_id: The entry. Source: guess.
             swimmer_id: Who swims. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             OutcomeUnknown: The connection broke; the request may have been carried out.
@@ -162,76 +118,43 @@ class Entries(Resource):
             ops.ENTRIES_TOGGLE,
             path={"entry_id": entry_id},
             query={"swimmerId": swimmer_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class EntriesWithResponse(Resource):
+class EntriesWithResponse(WithResponse[Entries]):
     """As `Entries`, with status, headers and attempts around the data."""
 
-    async def toggle(
-        self,
-        entry_id: int,
-        *,
-        swimmer_id: int,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Entries.toggle`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ENTRIES_TOGGLE,
-            path={"entry_id": entry_id},
-            query={"swimmerId": swimmer_id},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Entries
+
+    toggle: Final = responding(Entries.toggle)
 
 
 class Notices(Resource):
     """Notices of the club."""
 
-    def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Notice]:
+    def list(self, **options: Unpack[CallOptions]) -> Pager[Notice]:
         """List notices.
 
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
             before it is used.
         """
-        return self._caller.pages(
-            ops.NOTICES_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+        return self._caller.pages(ops.NOTICES_LIST, options=options)
 
-    async def publish(
-        self,
-        *,
-        text: str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> str:
+    async def publish(self, *, text: str, **options: Unpack[CallOptions]) -> str:
         """Publish a notice.
 
         Source: guess.
 
         Args:
             text: Text of the notice. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             Number of the notice.
@@ -239,171 +162,82 @@ class Notices(Resource):
         Raises:
             OutcomeUnknown: The connection broke; the request may have been carried out.
         """
-        response = await self._caller.call(
-            ops.NOTICES_PUBLISH,
-            json={"text": text, "author": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.NOTICES_PUBLISH, json={"text": text, "author": OWNER}, options=options
         )
-        return response.data
 
 
-class NoticesWithResponse(Resource):
+class NoticesWithResponse(WithResponse[Notices]):
     """As `Notices`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Notice]:
-        """As `Notices.list`."""
-        return self._caller.pages(
-            ops.NOTICES_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Notices
 
-    async def publish(
-        self,
-        *,
-        text: str,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[str]:
-        """As `Notices.publish`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.NOTICES_PUBLISH,
-            json={"text": text, "author": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Notices.list)
+
+    publish: Final = responding(Notices.publish)
 
 
 class Swimmers(Resource):
     """Swimmers that a coach trains."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> builtins.list[Swimmer]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Swimmer]:
         """List swimmers.
 
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The swimmers.
         """
-        response = await self._caller.call(
-            ops.SWIMMERS_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
+        return await self._caller.call(ops.SWIMMERS_LIST, options=options)
 
 
-class SwimmersWithResponse(Resource):
+class SwimmersWithResponse(WithResponse[Swimmers]):
     """As `Swimmers`, with status, headers and attempts around the data."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[builtins.list[Swimmer]]:
-        """As `Swimmers.list`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.SWIMMERS_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Swimmers
+
+    list: Final = responding(Swimmers.list)
 
 
 class ClubCoachApi(Resource):
     """An invented swimming club with two roles."""
 
-    @property
-    def times(self) -> Times:
-        """Times that were swum."""
-        return Times(self._caller)
+    times: Attached[Times] = Attached(Times)
 
-    @property
-    def entries(self) -> Entries:
-        """Entries for races."""
-        return Entries(self._caller)
+    entries: Attached[Entries] = Attached(Entries)
 
-    @property
-    def notices(self) -> Notices:
-        """Notices of the club."""
-        return Notices(self._caller)
+    notices: Attached[Notices] = Attached(Notices)
 
-    @property
-    def swimmers(self) -> Swimmers:
-        """Swimmers that a coach trains."""
-        return Swimmers(self._caller)
+    swimmers: Attached[Swimmers] = Attached(Swimmers)
 
-    async def me(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> CoachAnswerDataUser:
+    async def me(self, **options: Unpack[CallOptions]) -> CoachAnswerDataUser:
         """Get the account that is logged in.
 
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The account.
         """
-        response = await self._caller.call(
-            ops.ME_COACH, options=Options(timeout=timeout, retry=retry, headers=headers)
-        )
-        return response.data
+        return await self._caller.call(ops.ME_COACH, options=options)
 
 
-class ClubCoachApiWithResponse(Resource):
+class ClubCoachApiWithResponse(WithResponse[ClubCoachApi]):
     """As `ClubCoachApi`, with status, headers and attempts around the data."""
 
-    @property
-    def times(self) -> TimesWithResponse:
-        """Times that were swum."""
-        return TimesWithResponse(self._caller)
+    _plain = ClubCoachApi
 
-    @property
-    def entries(self) -> EntriesWithResponse:
-        """Entries for races."""
-        return EntriesWithResponse(self._caller)
+    times: Attached[TimesWithResponse] = Attached(TimesWithResponse)
 
-    @property
-    def notices(self) -> NoticesWithResponse:
-        """Notices of the club."""
-        return NoticesWithResponse(self._caller)
+    entries: Attached[EntriesWithResponse] = Attached(EntriesWithResponse)
 
-    @property
-    def swimmers(self) -> SwimmersWithResponse:
-        """Swimmers that a coach trains."""
-        return SwimmersWithResponse(self._caller)
+    notices: Attached[NoticesWithResponse] = Attached(NoticesWithResponse)
 
-    async def me(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[CoachAnswerDataUser]:
-        """As `ClubCoachApi.me`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ME_COACH, options=Options(timeout=timeout, retry=retry, headers=headers)
-        )
+    swimmers: Attached[SwimmersWithResponse] = Attached(SwimmersWithResponse)
+
+    me: Final = responding(ClubCoachApi.me)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, wire
 
 __all__ = [
     "Bests",
@@ -30,7 +30,7 @@ __all__ = [
 
 
 @define(kw_only=True)
-class Bests:
+class Bests(Model):
     """Best times, wrapped.
 
     Source: guess.
@@ -41,7 +41,7 @@ class Bests:
 
 
 @define(kw_only=True)
-class CoachAnswer:
+class CoachAnswer(Model):
     """A coach, wrapped.
 
     Source: guess.
@@ -52,7 +52,7 @@ class CoachAnswer:
 
 
 @define(kw_only=True)
-class CoachAnswerData:
+class CoachAnswerData(Model):
     """The wrapper.
 
     Source: guess.
@@ -63,7 +63,7 @@ class CoachAnswerData:
 
 
 @define(kw_only=True)
-class CoachAnswerDataUser:
+class CoachAnswerDataUser(Model):
     """A coach.
 
     Source: guess.
@@ -74,7 +74,7 @@ class CoachAnswerDataUser:
 
 
 @define(kw_only=True)
-class Notice:
+class Notice(Model):
     """A notice.
 
     Source: guess.
@@ -87,7 +87,7 @@ class Notice:
 
 
 @define(kw_only=True)
-class NoticePage:
+class NoticePage(Model):
     """One page of notices.
 
     Source: guess.
@@ -98,7 +98,7 @@ class NoticePage:
 
 
 @define(kw_only=True)
-class NoticePageData:
+class NoticePageData(Model):
     """The wrapper.
 
     Source: guess.
@@ -109,7 +109,7 @@ class NoticePageData:
 
 
 @define(kw_only=True)
-class Published:
+class Published(Model):
     """A notice, wrapped.
 
     Source: guess.
@@ -120,7 +120,7 @@ class Published:
 
 
 @define(kw_only=True)
-class PublishedData:
+class PublishedData(Model):
     """The wrapper.
 
     Source: guess.
@@ -143,7 +143,7 @@ class Style(OpenEnum):
 
 
 @define(kw_only=True)
-class SwimTime:
+class SwimTime(Model):
     """A time that was swum.
 
     Source: guess.
@@ -162,7 +162,7 @@ class SwimTime:
 
 
 @define(kw_only=True)
-class Swimmer:
+class Swimmer(Model):
     """A swimmer.
 
     Source: guess.
@@ -175,7 +175,7 @@ class Swimmer:
 
 
 @define(kw_only=True)
-class SwimmerAnswer:
+class SwimmerAnswer(Model):
     """A swimmer, wrapped.
 
     Source: guess.
@@ -186,7 +186,7 @@ class SwimmerAnswer:
 
 
 @define(kw_only=True)
-class SwimmerAnswerData:
+class SwimmerAnswerData(Model):
     """The wrapper.
 
     Source: guess.
@@ -197,7 +197,7 @@ class SwimmerAnswerData:
 
 
 @define(kw_only=True)
-class SwimmerList:
+class SwimmerList(Model):
     """Swimmers, wrapped.
 
     Source: guess.
@@ -208,7 +208,7 @@ class SwimmerList:
 
 
 @define(kw_only=True)
-class TimePage:
+class TimePage(Model):
     """One page of times.
 
     Source: guess.

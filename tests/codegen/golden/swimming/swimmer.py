@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
+from typing import Final, Unpack
 
 from homeroom._core.model import OWNER, UNSET, Unset
-from homeroom._core.options import Options, RetryPolicy
-from homeroom._core.resource import Resource
-from homeroom._core.response import Response
+from homeroom._core.options import CallOptions
+from homeroom._core.resource import (
+    Attached,
+    Resource,
+    WithResponse,
+    responding,
+    walking,
+)
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -35,9 +40,7 @@ class Times(Resource):
         *,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[SwimTime]:
         """List the times that a swimmer swam.
 
@@ -46,9 +49,7 @@ class Times(Resource):
         Args:
             from_: First day. Format: YYYY-MM-DD. Source: guess.
             to: Last day. Format: YYYY-MM-DD. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
@@ -58,69 +59,33 @@ class Times(Resource):
             ops.TIMES_LIST,
             path={"swimmer_id": OWNER},
             query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
-    async def bests(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> dict[str, float]:
+    async def bests(self, **options: Unpack[CallOptions]) -> dict[str, float]:
         """Get the best time of a swimmer in each style.
 
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             Seconds by style.
         """
-        response = await self._caller.call(
-            ops.TIMES_BESTS,
-            path={"swimmer_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+        return await self._caller.call(
+            ops.TIMES_BESTS, path={"swimmer_id": OWNER}, options=options
         )
-        return response.data
 
 
-class TimesWithResponse(Resource):
+class TimesWithResponse(WithResponse[Times]):
     """As `Times`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        from_: date | Unset = UNSET,
-        to: date | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[SwimTime]:
-        """As `Times.list`."""
-        return self._caller.pages(
-            ops.TIMES_LIST,
-            path={"swimmer_id": OWNER},
-            query={"from": from_, "to": to},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Times
 
-    async def bests(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[dict[str, float]]:
-        """As `Times.bests`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.TIMES_BESTS,
-            path={"swimmer_id": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    list: Final = walking(Times.list)
+
+    bests: Final = responding(Times.bests)
 
 
 class Entries(Resource):
@@ -132,9 +97,7 @@ class Entries(Resource):
         *,
         style: Style,
         remark: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Enter a race.
 
@@ -144,9 +107,7 @@ class Entries(Resource):
             race_id: The race. Source: guess.
             style: In which style. Source: guess.
             remark: A remark. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             ConflictError: The race is full. Source: guess.
@@ -156,26 +117,17 @@ class Entries(Resource):
             ops.ENTRIES_ADD,
             path={"race_id": race_id},
             form={"swimmer": OWNER, "style": style, "remark": remark},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
-    async def toggle(
-        self,
-        entry_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> None:
+    async def toggle(self, entry_id: int, **options: Unpack[CallOptions]) -> None:
         """Confirm an entry, or take the confirmation back.
 
         Source: guess.
 
         Args:
             entry_id: The entry. Source: guess.
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Raises:
             OutcomeUnknown: The connection broke; the request may have been carried out.
@@ -184,165 +136,78 @@ class Entries(Resource):
             ops.ENTRIES_TOGGLE,
             path={"entry_id": entry_id},
             query={"swimmerId": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
+            options=options,
         )
 
 
-class EntriesWithResponse(Resource):
+class EntriesWithResponse(WithResponse[Entries]):
     """As `Entries`, with status, headers and attempts around the data."""
 
-    async def add(
-        self,
-        race_id: int,
-        *,
-        style: Style,
-        remark: str | Unset = UNSET,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Entries.add`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ENTRIES_ADD,
-            path={"race_id": race_id},
-            form={"swimmer": OWNER, "style": style, "remark": remark},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Entries
 
-    async def toggle(
-        self,
-        entry_id: int,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[None]:
-        """As `Entries.toggle`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ENTRIES_TOGGLE,
-            path={"entry_id": entry_id},
-            query={"swimmerId": OWNER},
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    add: Final = responding(Entries.add)
+
+    toggle: Final = responding(Entries.toggle)
 
 
 class Notices(Resource):
     """Notices of the club."""
 
-    def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Notice]:
+    def list(self, **options: Unpack[CallOptions]) -> Pager[Notice]:
         """List notices.
 
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
             before it is used.
         """
-        return self._caller.pages(
-            ops.NOTICES_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+        return self._caller.pages(ops.NOTICES_LIST, options=options)
 
 
-class NoticesWithResponse(Resource):
+class NoticesWithResponse(WithResponse[Notices]):
     """As `Notices`, with status, headers and attempts around the data."""
 
-    def list(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Pager[Notice]:
-        """As `Notices.list`."""
-        return self._caller.pages(
-            ops.NOTICES_LIST,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    _plain = Notices
+
+    list: Final = walking(Notices.list)
 
 
 class ClubSwimmerApi(Resource):
     """An invented swimming club with two roles."""
 
-    @property
-    def times(self) -> Times:
-        """Times that were swum."""
-        return Times(self._caller)
+    times: Attached[Times] = Attached(Times)
 
-    @property
-    def entries(self) -> Entries:
-        """Entries for races."""
-        return Entries(self._caller)
+    entries: Attached[Entries] = Attached(Entries)
 
-    @property
-    def notices(self) -> Notices:
-        """Notices of the club."""
-        return Notices(self._caller)
+    notices: Attached[Notices] = Attached(Notices)
 
-    async def me(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Swimmer:
+    async def me(self, **options: Unpack[CallOptions]) -> Swimmer:
         """Get the account that is logged in.
 
         Source: guess.
 
         Args:
-            timeout: Seconds for the whole call, over all attempts; `None` for no limit.
-            retry: When to try again; `None` for a single attempt.
-            headers: Headers to add; `None` as a value removes one.
+            options: As in `CallOptions`.
 
         Returns:
             The swimmer.
         """
-        response = await self._caller.call(
-            ops.ME_SWIMMER,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
-        return response.data
+        return await self._caller.call(ops.ME_SWIMMER, options=options)
 
 
-class ClubSwimmerApiWithResponse(Resource):
+class ClubSwimmerApiWithResponse(WithResponse[ClubSwimmerApi]):
     """As `ClubSwimmerApi`, with status, headers and attempts around the data."""
 
-    @property
-    def times(self) -> TimesWithResponse:
-        """Times that were swum."""
-        return TimesWithResponse(self._caller)
+    _plain = ClubSwimmerApi
 
-    @property
-    def entries(self) -> EntriesWithResponse:
-        """Entries for races."""
-        return EntriesWithResponse(self._caller)
+    times: Attached[TimesWithResponse] = Attached(TimesWithResponse)
 
-    @property
-    def notices(self) -> NoticesWithResponse:
-        """Notices of the club."""
-        return NoticesWithResponse(self._caller)
+    entries: Attached[EntriesWithResponse] = Attached(EntriesWithResponse)
 
-    async def me(
-        self,
-        *,
-        timeout: float | Unset | None = UNSET,
-        retry: RetryPolicy | Unset | None = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-    ) -> Response[Swimmer]:
-        """As `ClubSwimmerApi.me`, with status, headers and attempts."""
-        return await self._caller.call(
-            ops.ME_SWIMMER,
-            options=Options(timeout=timeout, retry=retry, headers=headers),
-        )
+    notices: Attached[NoticesWithResponse] = Attached(NoticesWithResponse)
+
+    me: Final = responding(ClubSwimmerApi.me)

@@ -1,0 +1,110 @@
+"""Resources of a client: one object each, found on the class too, documented."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import pydoc
+from unittest.mock import AsyncMock, patch
+
+import httpx
+import pytest
+
+from homeroom import ManageBac, RetryPolicy
+from homeroom.errors import ServerError
+from homeroom.managebac._generated.resources import Classes
+from tests.core.fakes import Canned, client, reply
+
+pytestmark = pytest.mark.anyio
+
+ONE = {"class": {"id": 1, "name": "Art"}}
+
+
+async def test_a_resource_of_a_client_is_one_object() -> None:
+    """So that what is done to it, such as patching, lasts."""
+    async with client(Canned(reply(ONE))) as mb:
+        assert mb.classes is mb.classes
+        assert isinstance(mb.classes, Classes)
+        async with client(Canned(reply(ONE))) as other:
+            assert other.classes is not mb.classes
+
+
+async def test_a_method_of_a_client_can_be_patched() -> None:
+    """As the tests of an application do; afterwards it is as before."""
+    server = Canned(reply(ONE))
+    async with client(server) as mb:
+        with patch.object(mb.classes, "get", AsyncMock(return_value="patched")):
+            assert "patched" == await mb.classes.get(1)
+        assert [] == server.requests
+        assert 1 == (await mb.classes.get(1)).id
+
+
+async def test_a_resource_of_a_client_can_be_replaced() -> None:
+    """A whole resource, for one block."""
+    async with client(Canned(reply(ONE))) as mb:
+        classes = mb.classes
+        with patch.object(mb, "classes") as fake:
+            assert mb.classes is fake
+        assert mb.classes is classes
+
+
+async def test_a_view_has_resources_of_its_own() -> None:
+    """Options of a view hold in them, and not in those of the client."""
+    server = Canned(reply({}, status=500))
+    async with client(server, retry=RetryPolicy(attempts=2)) as mb:
+        view = mb.with_options(retry=None)
+        assert view.classes is not mb.classes
+        assert view.classes is view.classes
+        for classes, count in ((view.classes, 1), (mb.classes, 3)):
+            with pytest.raises(ServerError):
+                await classes.get(1)
+            assert count == len(server.requests)
+
+
+def test_a_method_is_documented_on_the_class() -> None:
+    """Without making a client."""
+    assert ManageBac.classes is Classes
+    shown = pydoc.plain(pydoc.render_doc(ManageBac.classes.list))
+    assert "list(self, *, " in shown
+    assert "Args:" in shown
+
+
+async def test_a_method_around_the_response_says_whose_it_is() -> None:
+    """Its signature is that of the plain one."""
+    async with client(Canned(reply(ONE))) as mb:
+        around, plain = mb.with_response.classes.get, mb.classes.get
+    assert "`Classes.get`" in (inspect.getdoc(around) or "")
+    assert inspect.signature(plain).parameters == inspect.signature(around).parameters
+    assert inspect.iscoroutinefunction(around)
+
+
+async def test_calls_around_the_response_do_not_mix() -> None:
+    """Each has the answer of its own request, however many run at once."""
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        number = int(request.url.path.rpartition("/")[2])
+        for _ in range(10 - number):
+            await asyncio.sleep(0)
+        body = {"class": {"id": number, "name": "Art"}}
+        return httpx.Response(200, json=body, headers={"x-request-id": str(number)})
+
+    async with client(Canned(answer)) as mb:
+        classes = mb.with_response.classes
+        found = await asyncio.gather(*(classes.get(n) for n in range(1, 9)))
+    assert [str(one.data.id) for one in found] == [one.request_id for one in found]
+
+
+@pytest.mark.parametrize("name", ["timout", "json"])
+async def test_an_option_that_does_not_exist_is_no_argument(name: str) -> None:
+    """As Python says it of any other function; nothing is sent."""
+    server, options = Canned(reply(ONE)), {name: 3}
+    async with client(server) as mb:
+        for refused in (
+            lambda: mb.with_options(**options),
+            lambda: mb.classes.list(**options),
+        ):
+            with pytest.raises(TypeError, match=f"unexpected keyword.* '{name}'"):
+                refused()
+        with pytest.raises(TypeError, match=f"unexpected keyword argument '{name}'"):
+            await mb.classes.get(1, **options)
+    assert [] == server.requests
