@@ -1,14 +1,16 @@
-"""JSON answers, and refusals that end a request early."""
+"""JSON answers, the times in them, and refusals that end a request early."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Final
 
 from starlette.responses import Response
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_EPOCH: Final = datetime(1970, 1, 1)
 JSON_TYPE: Final = "application/json; charset=utf-8"
 
 
@@ -45,3 +47,9 @@ def answer(
     """A JSON answer; bytes are taken as JSON that is already encoded."""
     content = body if isinstance(body, bytes) else encode(body)
     return Response(content, status, headers, JSON_TYPE)
+
+
+def timestamp(moment: int) -> str:
+    """Milliseconds since the epoch, such as `2025-07-01T06:00:00.000Z`."""
+    zoneless = (_EPOCH + timedelta(milliseconds=moment)).isoformat("T", "milliseconds")
+    return f"{zoneless}Z"

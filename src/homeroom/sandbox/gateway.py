@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import formatdate
 from itertools import count
@@ -18,7 +17,7 @@ from homeroom._core.clock import Clock
 from homeroom.sandbox.answers import Refusal, encode
 from homeroom.sandbox.faults import HEADER, Fault, FaultError, Faults, parse_header
 from homeroom.sandbox.journal import Entry, Journal
-from homeroom.sandbox.shapes import as_list, as_object
+from homeroom.sandbox.shapes import as_list, as_object, read_json
 
 CONTROL: Final = "/_sandbox"
 """Prefix of the control routes, which have no faults and no journal."""
@@ -193,7 +192,7 @@ def _change_rows(content: bytes, fault: Fault) -> bytes:
     if not (fault.duplicate or fault.missing):
         return content
     try:
-        body: object = json.loads(content)
+        body = read_json(content)
     except ValueError:
         return content
     parts = (as_object(body) or {"": body}).values()

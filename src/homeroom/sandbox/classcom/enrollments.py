@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import answer
+from homeroom.sandbox.answers import answer, timestamp
 from homeroom.sandbox.classcom.call import Call
 from homeroom.sandbox.classcom.fields import Form, Given
 from homeroom.sandbox.classcom.records import (
@@ -15,7 +15,6 @@ from homeroom.sandbox.classcom.records import (
     Enrollment,
     link,
     shown_enrollment,
-    timestamp,
 )
 from homeroom.sandbox.classcom.refusals import enrolled, invalid, not_found
 

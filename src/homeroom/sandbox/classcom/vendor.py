@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -24,8 +23,9 @@ from homeroom.sandbox.classcom.call import Call, Handler
 from homeroom.sandbox.classcom.keys import SCOPES, Keys
 from homeroom.sandbox.classcom.settings import Settings
 from homeroom.sandbox.classcom.tenant import Tenant
+from homeroom.sandbox.options import accepted, sent_options
 from homeroom.sandbox.school import School
-from homeroom.sandbox.shapes import as_list, as_object
+from homeroom.sandbox.shapes import as_list
 from homeroom.sandbox.vendor import Source
 
 PREFIX: Final = "/api/v1"
@@ -164,15 +164,11 @@ class ClassComVendor:
         return endpoint
 
     async def _make_key(self, request: Request) -> Response:
-        try:
-            return answer({"api_key": self._key_from(await request.body())}, status=201)
-        except (ValueError, RecursionError) as error:
-            raise Refusal(400, {"error": str(error)}) from None
+        options = await sent_options(request, "scopes", "expires", "api_key")
+        key = accepted(lambda: self._key_from(options))
+        return answer({"api_key": key}, status=201)
 
-    def _key_from(self, body: bytes) -> str:
-        options = as_object(json.loads(body))
-        if options is None or options.keys() - {"scopes", "expires", "api_key"}:
-            raise ValueError("Known are scopes, expires and api_key.")
+    def _key_from(self, options: Mapping[str, object]) -> str:
         scopes = as_list(options.get("scopes", list(SCOPES)))
         expires, api_key = options.get("expires"), options.get("api_key")
         if scopes is None:
