@@ -21,16 +21,22 @@ class ClassDate:
 
 
 @define(kw_only=True)
-class Enrollment:
-    """A person in a class."""
+class Details:
+    """What a request says about a person in a class."""
 
-    student_id: str
     first_name: str
     last_name: str
     user_name: str
     role: str
     email: str | None
     ext_person_id: str | None
+
+
+@define(kw_only=True)
+class Enrollment(Details):
+    """A person in a class."""
+
+    student_id: str
     came: bool = False
     """Whether the person was there from the start, and so on the dates held."""
 
