@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from starlette.responses import Response
 
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+from homeroom.sandbox.shapes import as_object, read_json
+
+_ENCODER: Final = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), default=date.isoformat
+)
 _EPOCH: Final = datetime(1970, 1, 1)
 JSON_TYPE: Final = "application/json; charset=utf-8"
 
@@ -37,8 +41,13 @@ class Refusal(Exception):
 
 
 def encode(value: object) -> bytes:
-    """A value as compact JSON."""
+    """A value as compact JSON; days are text."""
     return _ENCODER.encode(value).encode()
+
+
+def plain(values: Mapping[str, object]) -> dict[str, object]:
+    """Values as they are once they were sent as JSON and read again."""
+    return as_object(read_json(encode(values))) or {}
 
 
 def answer(

@@ -40,6 +40,7 @@ class _Switches:
         self._concerns = concerns
 
     async def show(self, request: Request) -> Response:
+        """The living sessions, the switches, and what pupils have said."""
         sessions = self._sessions
         state = {
             "sessions": sessions.living,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import asdict
 from starlette.requests import Request
@@ -15,21 +15,15 @@ from homeroom.sandbox.classe365.paging import Paging
 from homeroom.sandbox.options import accepted, sent_options
 from homeroom.sandbox.shapes import as_list
 
-
-class Settable(Protocol):
-    """What the routes act on."""
-
-    paging: Paging
-
-    def add_key(self, subdomain: str, *, modules: Iterable[str] | None = None) -> str:
-        """Add an API key."""
-        ...
+if TYPE_CHECKING:
+    from homeroom.sandbox.classe365.vendor import Classe365Vendor
 
 
-def routes(vendor: Settable) -> Sequence[BaseRoute]:
+def routes(vendor: Classe365Vendor) -> Sequence[BaseRoute]:
     """The control routes, below the vendor's name."""
 
     async def add_key(request: Request) -> Response:
+        """Make a key of a `subdomain`, for some `modules` or all."""
         options = await sent_options(request, "subdomain", "modules")
         subdomain = str(options.get("subdomain", ""))
         modules = _names(options.get("modules"))
@@ -37,9 +31,11 @@ def routes(vendor: Settable) -> Sequence[BaseRoute]:
         return answer({"subdomain": subdomain, "api_key": key}, status=201)
 
     async def show_paging(request: Request) -> Response:
+        """How lists are paged."""
         return answer(asdict(vendor.paging))
 
     async def set_paging(request: Request) -> Response:
+        """Page lists in another way; what is left out takes its default."""
         options = cast("Any", await sent_options(request, *asdict(Paging())))
         vendor.paging = accepted(lambda: Paging(**options))
         return await show_paging(request)
