@@ -28,7 +28,7 @@ from homeroom._core.bulk import BulkOutcome
 from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.pages import Pager
+from homeroom._core.walks.pager import Pager
 from homeroom._core.plans import Operation
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from homeroom._core.cursor import (
-    PagingWarning as PagingWarning,
-)
-from homeroom._core.numbered import (
-    PageSizeWarning as PageSizeWarning,
-)
-from homeroom._core.pages import (
+from homeroom._core.walks.pager import (
     Checkpoint as Checkpoint,
     Page as Page,
     Pager as Pager,
+    PagingWarning as PagingWarning,
+)
+from homeroom._core.walks.sizes import (
+    PageSizeWarning as PageSizeWarning,
 )

@@ -18,10 +18,10 @@ from codegen.read.spec import read
 from codegen.write.emit import generate
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.pages import Pager
 from homeroom._core.plans import CursorPlan, TimePlan
 from homeroom._core.response import Saved
 from homeroom._core.structure import from_dict, to_dict
+from homeroom._core.walks.pager import Pager
 from tests.codegen.recorder import Recorder
 
 HERE = Path(__file__).parent

@@ -16,8 +16,8 @@ from codegen.plan.api import plan
 from codegen.read.spec import read
 from codegen.write.emit import generate
 from homeroom._core.model import OWNER, UNSET, Unset
-from homeroom._core.pages import Pager
 from homeroom._core.plans import LastIdPlan
+from homeroom._core.walks.pager import Pager
 from tests.codegen.recorder import Recorder
 
 HERE = Path(__file__).parent

@@ -118,8 +118,8 @@ def test_nothing_about_a_client_shows_its_token() -> None:
     pager = mb.classes.list()
     caller = mb._caller
     engine = caller.engine
-    keeper = vars(engine.keeper)
-    for one in (mb, pager, caller, engine, keeper, caller.settings, mb.classes):
+    credentials = vars(engine.credentials)
+    for one in (mb, pager, caller, engine, credentials, caller.settings, mb.classes):
         assert TOKEN not in repr(one)
 
 

@@ -13,8 +13,9 @@ import httpx
 import pytest
 
 from homeroom import Limits
+from homeroom._core.aiohttp_link import AiohttpLink
+from homeroom._core.httpx_link import HttpxLink
 from homeroom._core.request import WireRequest
-from homeroom._core.transport import AiohttpLink, HttpxLink
 from homeroom._core.wire import Wire, WireError
 from homeroom.errors import ConnectFailed
 from tests.core.fakes import TOKEN, Canned, FakeClock, client, reply
@@ -84,7 +85,7 @@ def test_what_an_aiohttp_error_means(error: Exception, kind: str, sent: bool) ->
     link = AiohttpLink(connections=1, connect=1, trust_env=False)
     told = link.explain(error)
     assert told is not None
-    assert (kind, sent) == (told.failure.kind, told.failure.sent)
+    assert (kind, sent) == (told.kind, told.sent)
     assert "canary" not in told.problem
 
 
@@ -93,7 +94,7 @@ def test_what_an_httpx_error_means(error: Exception, kind: str, sent: bool) -> N
     """The cause decides where the class would mislead."""
     told = HttpxLink(Canned(), connect=1).explain(error)
     assert told is not None
-    assert (kind, sent) == (told.failure.kind, told.failure.sent)
+    assert (kind, sent) == (told.kind, told.sent)
     assert "canary" not in told.problem
 
 

@@ -146,8 +146,8 @@ async def test_success_shows_nothing(make: Callable[..., Client], way: str) -> N
             parts = [ours, view, view.with_response, view.activity, session, data]
             account = await ours.info()
             engine = ours._caller.engine
-            grant = await engine.keeper.ready()
-            parts += [account, engine, engine.keeper, grant, grant.auth]
+            credential = await engine.credentials.ready()
+            parts += [account, engine, engine.credentials, credential, credential.auth]
             texts = [*map(repr, parts), *map(str, parts), f"{session}", str(vars(ours))]
     assert set() == marks_in(*logs, *texts) | born_in(*logs, *texts)
 
@@ -191,6 +191,10 @@ MISTAKES: dict[str, tuple[type[Client], dict[str, Any]]] = {
     "timeout": (ClassChartsStudent, {**STUDENT, "timeout": -1}),
     "no birthday": (ClassChartsStudent, {**STUDENT, "date_of_birth": None}),
     "birthday as text": (ClassChartsStudent, {**STUDENT, "date_of_birth": "5/3/11"}),
+    "birthday alone": (
+        ClassChartsStudent,
+        {"date_of_birth": BORN.isoformat(), "session": KEY},
+    ),
     "session": (ClassChartsStudent, {**STUDENT, "session": "two words"}),
     "half a session": (ClassChartsStudent, {**STUDENT, "session": "homeroom1.x"}),
     "no code": (ClassChartsStudent, {**STUDENT, "code": "two words", "session": KEY}),

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from homeroom import ClassChartsStudent
-from homeroom.classcharts.envelope import EnvelopeJudge
+from homeroom.classcharts.envelope import EnvelopeRule
 from homeroom.errors import (
     AuthenticationError,
     BadRequestError,
@@ -176,7 +176,7 @@ def test_what_an_answer_amounts_to(case: str) -> None:
     """A success, a refusal, or the end of the session."""
     body, status = RULINGS[case]
     answer = httpx.Response(200, json=body)
-    ruling = EnvelopeJudge(SITE)(_plain(answer))
+    ruling = EnvelopeRule(SITE)(_plain(answer))
     assert status == (ruling and ruling.status)
 
 

@@ -51,8 +51,8 @@ class QueryAuth:
 
 
 @frozen(kw_only=True)
-class Grant:
-    """A credential that is good for now."""
+class Credential:
+    """A credential that is good for now, and how long."""
 
     auth: Auth = field(repr=False)
     owner: int | None = None
@@ -61,15 +61,15 @@ class Grant:
     """When it should be renewed, by the monotonic clock."""
 
 
-class Keeper(Protocol):
-    """Keeps a grant at hand for all calls of a client."""
+class CredentialProvider(Protocol):
+    """Has a credential at hand for all calls of a client."""
 
-    async def ready(self) -> Grant:
-        """The grant to use now, obtained or renewed first if need be."""
+    async def ready(self) -> Credential:
+        """The credential to use now, obtained or renewed first if need be."""
         ...
 
-    def reject(self, grant: Grant) -> bool:
-        """Take note that the server refused a grant.
+    def reject(self, credential: Credential) -> bool:
+        """Take note that the server refused a credential.
 
         Returns:
             Whether another one may be had.
@@ -81,17 +81,17 @@ class Keeper(Protocol):
         ...
 
 
-class Fixed:
-    """Keeps a credential that never changes."""
+class FixedCredential:
+    """Has a credential that never changes."""
 
     def __init__(self, auth: Auth) -> None:
-        self._grant = Grant(auth=auth)
+        self._credential = Credential(auth=auth)
 
-    async def ready(self) -> Grant:
-        """The one grant."""
-        return self._grant
+    async def ready(self) -> Credential:
+        """The one there is."""
+        return self._credential
 
-    def reject(self, grant: Grant) -> bool:
+    def reject(self, credential: Credential) -> bool:
         """There is no other."""
         return False
 

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import AsyncIterator
 from typing import Final
 
-from homeroom._core.retry import Kind
+from homeroom._core.failure import Kind
 
 RATIO: Final = 100
 """Bytes out of one byte in, beyond which gzip is taken for an attack."""

@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from functools import partial
-from operator import attrgetter
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from homeroom._core.bulk import bulk_outcome, sent_keys
-from homeroom._core.by_time import by_time
-from homeroom._core.call import Absent, Call, Engine, Read
-from homeroom._core.cursor import by_cursor, by_offset
-from homeroom._core.decode import Malformed, decode, dumps, whole
+from homeroom._core.answer import Answer
+from homeroom._core.call import Call, Engine
+from homeroom._core.call_errors import CallRecord, decode_error
+from homeroom._core.decode import Malformed, dumps
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.failures import Story, decode_error
-from homeroom._core.last_id import last_id
-from homeroom._core.model import JSON, UNSET
-from homeroom._core.numbered import numbered
+from homeroom._core.model import JSON
 from homeroom._core.options import INHERIT, CallOptions, Settings, apply
-from homeroom._core.pages import Pager, Route, digest
-from homeroom._core.plans import (
-    BulkPlan,
-    CursorPlan,
-    LastIdPlan,
-    OffsetPlan,
-    Operation,
-    PagePlan,
-    Paging,
-    TimePlan,
+from homeroom._core.plans import Operation, Paging, Safety
+from homeroom._core.reading import Read, decoded, read_whole, reader
+from homeroom._core.request import (
+    EMPTY,
+    WireRequest,
+    body_fields,
+    build_request,
+    build_url,
+    query_pairs,
 )
-from homeroom._core.request import EMPTY, Draft, body_fields, query_pairs
-from homeroom._core.response import Response, Saved
+from homeroom._core.response import Response
 from homeroom._core.structure import Misfit
-from homeroom._core.times import localize
-from homeroom._core.wire import Answer
+from homeroom._core.walks.pager import Pager, Source, digest
+from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
 
@@ -66,8 +59,11 @@ class Caller:
     """Makes calls on an engine; views of a client differ in their caller only."""
 
     engine: Engine
-    base_url: str
+    root: str
+    """The address below which the operations' paths lie."""
     settings: Settings
+    in_flight: int
+    """Requests under way at once."""
     zone: Zone = no_zone
     replan: Replan = as_planned
     listener: Listener | None = None
@@ -100,52 +96,45 @@ class Caller:
             form: The same for a body that is a form.
             options: Of this call.
         """
-        fields = None if json is None else body_fields(json)
-        keys = _bulk_keys(operation.bulk, fields or EMPTY)
-        if operation.idempotent_with in (fields or EMPTY):
-            operation = evolve(operation, safety="idempotent")
-        response = await self.send(
-            operation,
-            read=self._reader(operation, path, keys),
-            path=path,
-            query=query,
-            json=None if fields is None else dumps(fields),
+        settings = apply(self.settings, options)
+        fields = EMPTY if json is None else body_fields(json)
+        repeatable = operation.idempotent_with in fields
+        read = reader(operation, fields, partial(self.zone, path))
+        request = build_request(
+            operation.method,
+            build_url(self.root, operation.path, path, query_pairs(query)),
+            settings.headers,
+            json=None if json is None else dumps(fields),
             form=form,
-            options=options,
         )
+        safety: Safety = "idempotent" if repeatable else operation.safety
+        response = await self.send(operation.name, safety, request, read, settings)
         if self.listener is not None:
             self.listener(response)
         return response.data
 
     async def send(
         self,
-        operation: Operation[T],
-        *,
+        name: str,
+        safety: Safety,
+        request: WireRequest,
         read: Read[T],
-        path: Mapping[str, object] = EMPTY,
-        query: Mapping[str, object] = EMPTY,
-        json: bytes | None = None,
-        form: Mapping[str, object] | None = None,
-        options: CallOptions = INHERIT,
+        settings: Settings,
     ) -> Response[T]:
-        """Run one call whose JSON is encoded and whose answer `read` decodes."""
+        """Run one call whose request is built.
+
+        Args:
+            name: Of the operation, for errors and logs.
+            safety: Whether the request may reach the server twice without harm.
+            request: Not signed yet.
+            read: Reads the answer of a success.
+            settings: What the call goes by.
+        """
         self.engine.lifecycle.check()
-        settings = apply(self.settings, options)
-        draft = Draft(
-            method=operation.method,
-            base=self.base_url,
-            template=operation.path,
-            path=path,
-            query=query,
-            headers=settings.headers,
-            json=json,
-            form=form,
-        )
-        request = draft.request(0)  # Also where the owner's id is open: it checks.
         return await Call(
             engine=self.engine,
-            operation=operation,
-            draft=draft.request if draft.needs_owner else lambda _: request,
+            record=CallRecord(vendor=self.engine.vendor, name=name, safety=safety),
+            request=request,
             settings=settings,
             read=read,
         ).run()
@@ -159,158 +148,54 @@ class Caller:
         options: CallOptions = INHERIT,
     ) -> Pager[T]:
         """Describe a walk over pages; nothing is sent yet."""
-        caller = self.view(options)
-        planned = self._planned(operation, query)
-        route = planned.route
-        filters = {k: value for k, value in query.items() if k not in planned.own}
-
-        def fetch(position: JSON) -> Coroutine[object, object, Response[bytes]]:
-            return caller.send(
-                cast("Operation[bytes]", operation),
-                read=_undecoded,
-                path=path,
-                query={**filters, **route.query(position)},
-            )
-
-        return Pager(
-            route=route,
-            fetch=fetch,
-            read=partial(self._decoded, operation, path),
-            vendor=self.engine.vendor,
-            name=operation.name,
-            query=digest([*query_pairs(path), *query_pairs(filters)]),
-            size=planned.size,
-            start=planned.start,
-        )
-
-    def _planned(
-        self, operation: Operation[object], query: Mapping[str, object]
-    ) -> _Planned:
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
-        return _planned(self.replan(operation.paging), operation.paging, query)
+        settings = apply(self.settings, options)
+        walk = plan_walk(self.replan(operation.paging), operation.paging, query)
 
-    def _reader(
-        self,
-        operation: Operation[T],
-        path: Mapping[str, object],
-        keys: Sequence[int | str],
-    ) -> Read[T]:
-        """From a success to what the operation promises."""
+        async def fetch(position: JSON) -> Response[Answer]:
+            pairs = query_pairs({**walk.filters, **walk.route.query(position)})
+            url = build_url(self.root, operation.path, path, pairs)
+            request = build_request(operation.method, url, settings.headers)
+            name, safety = operation.name, operation.safety
+            return await self.send(name, safety, request, read_whole, settings)
 
-        def read(answer: Answer) -> T:
-            if operation.nothing:
-                if answer.body:
-                    whole(answer.body)
-                return cast("T", None)
-            if operation.empty and answer.status == 204:
-                raise Absent
-            data = self._decode(operation, path, answer.body)
-            if operation.unwrap is not None:
-                data = cast("object", attrgetter(operation.unwrap)(data))
-            if operation.first:
-                data = _first(cast("Sequence[object]", data))
-            if operation.bulk is not None:
-                data = bulk_outcome(operation.bulk, data, keys)
-            if operation.created:
-                data = Saved(record=data, created=answer.status == 201)
-            return cast("T", data)
+        def read(fetched: Response[Answer]) -> Response[object]:
+            zone = self.zone(path)
+            return fetched.with_data(self._decoded(operation, fetched, zone))
 
-        return read
-
-    def _decode(
-        self, operation: Operation[object], path: Mapping[str, object], body: bytes
-    ) -> object:
-        data = decode(body, cast("type[object]", operation.answer))
-        zone = self.zone(path)
-        if zone is not None:
-            localize(data, zone)
-        return data
+        return Pager(
+            vendor=self.engine.vendor,
+            name=operation.name,
+            size=walk.size,
+            route=walk.route,
+            source=Source(
+                fetch=fetch, read=read, in_flight=self.in_flight, log=self.engine.log
+            ),
+            query=digest([*query_pairs(path), *query_pairs(walk.filters)]),
+            start=walk.start,
+        )
 
     def _decoded(
         self,
         operation: Operation[object],
-        path: Mapping[str, object],
-        fetched: Response[bytes],
-    ) -> Response[object]:
-        if operation.empty and fetched.status == 204:
-            return fetched.with_data(None)  # A page without items.
+        fetched: Response[Answer],
+        zone: tzinfo | None,
+    ) -> object:
+        """The data of a page.
+
+        Raises:
+            DecodeError: The answer does not fit the spec.
+        """
         try:
-            return fetched.with_data(self._decode(operation, path, fetched.data))
+            return decoded(operation, fetched.data, zone)
         except (Malformed, Misfit) as problem:
             broken = problem
-        story = Story(
+        record = CallRecord(
             vendor=self.engine.vendor,
-            operation=operation,
-            attempts=fetched.attempts,
-            answer=Answer(
-                status=fetched.status, headers=fetched.headers, body=fetched.data
-            ),
+            name=operation.name,
+            safety=operation.safety,
+            attempts=list(fetched.attempts),
+            answer=fetched.data,
         )
-        raise decode_error(story, broken)
-
-
-def _undecoded(answer: Answer) -> bytes:
-    return b"" if answer.status == 204 else whole(answer.body)
-
-
-def _first(items: Sequence[object]) -> object:
-    if not items:
-        raise Absent
-    if len(items) > 1:
-        raise Misfit((f"$: expected one item, not {len(items)}",))
-    return items[0]
-
-
-@frozen(kw_only=True)
-class _Planned:
-    """A route with what a list's arguments make of it."""
-
-    route: Route
-    start: JSON = None
-    size: int | None = None
-    own: Sequence[str] = ()
-    """Query parameters that the route sets."""
-
-
-def _planned(plan: Paging, spec: Paging, query: Mapping[str, object]) -> _Planned:
-    match plan:
-        case PagePlan():
-            pages, start = numbered(plan, query)
-            set_here = (plan.page, plan.size)
-            return _Planned(route=pages, start=start, size=pages.size, own=set_here)
-        case LastIdPlan():
-            return _Planned(route=last_id(plan, query))
-        case TimePlan():
-            events = by_time(plan, query)
-            return _Planned(route=events, size=events.size, own=(plan.size,))
-        case CursorPlan():
-            size, own = _asked_size(plan, spec, query)
-            return _Planned(route=by_cursor(plan, size), size=size, own=own)
-        case OffsetPlan():
-            size, own = _asked_size(plan, spec, query)
-            route = by_offset(plan, size)
-            return _Planned(route=route, start=plan.first, size=size, own=own)
-
-
-def _asked_size(
-    plan: CursorPlan | OffsetPlan, spec: Paging, query: Mapping[str, object]
-) -> tuple[int | None, Sequence[str]]:
-    """The page size, if one is asked for, and how the method calls the argument."""
-    name = spec.size if isinstance(spec, CursorPlan) else None
-    asked = query.get(name, UNSET) if name else UNSET
-    if name is None or asked is UNSET:
-        return None, ()
-    if plan.size is None:
-        raise ConfigurationError(f"{name}: these pages have no size to ask for")
-    if type(asked) is not int or asked < 1:
-        raise ConfigurationError(f"{name}: must be a whole number above 0")
-    return asked, (name,)
-
-
-def _bulk_keys(
-    plan: BulkPlan | None, fields: Mapping[str, object]
-) -> tuple[int | str, ...]:
-    if plan is None:
-        return ()
-    return sent_keys(plan, cast("Sequence[object]", fields.get(plan.sent, ())))
+        raise decode_error(record, broken)

@@ -10,17 +10,16 @@ from typing import Final, Self, TypeVar, Unpack, overload
 
 import anyio
 
-from homeroom._core.call import Read
+from homeroom._core.answer import Answer
 from homeroom._core.decode import decode, dumps, loads
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET
-from homeroom._core.options import CallOptions
-from homeroom._core.plans import Operation
-from homeroom._core.request import EMPTY
+from homeroom._core.options import CallOptions, apply
+from homeroom._core.reading import Read
+from homeroom._core.request import EMPTY, build_request, build_url, query_pairs
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
 from homeroom._core.setup import Setup, make_caller
-from homeroom._core.wire import Answer
 
 T = TypeVar("T")
 
@@ -50,7 +49,7 @@ class Client(Resource):
 
     def __repr__(self) -> str:
         caller = self.__dict__.get("_caller")  # Missing where a setting was refused.
-        where = caller.base_url if caller else "(not set up)"
+        where = caller.root if caller else "(not set up)"
         return f"<{type(self).__name__} {where}>"
 
     async def aclose(self) -> None:
@@ -63,7 +62,7 @@ class Client(Resource):
             await engine.lifecycle.close()
         finally:
             with anyio.CancelScope(shield=True):
-                await engine.keeper.aclose()
+                await engine.credentials.aclose()
                 await engine.wire.aclose()
 
     def with_options(
@@ -140,19 +139,16 @@ class Client(Resource):
                 "path: must start with / and hold plain segments; "
                 "give query parameters as query="
             )
-        name = f"request {method.upper()}"
-        operation: Operation[T | JSON] = Operation(
-            name=name,
-            method=method.upper(),
-            path=path,
-            safety=usual_safety(method.upper()),
-            answer=object,
+        caller, verb = self._caller, method.upper()
+        settings = apply(caller.settings, options)
+        request = build_request(
+            verb,
+            build_url(caller.root, path, EMPTY, query_pairs(query)),
+            settings.headers,
+            json=None if json is UNSET else dumps(json),
         )
-        body = None if json is UNSET else dumps(json)
-        read = _free_reader(type)
-        response = await self._caller.send(
-            operation, read=read, query=query, json=body, options=options
-        )
+        name, read = f"request {verb}", _free_reader(type)
+        response = await caller.send(name, usual_safety(verb), request, read, settings)
         return response.data
 
 

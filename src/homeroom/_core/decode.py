@@ -127,20 +127,20 @@ def _fast(form: Any) -> tuple[msgspec.json.Decoder[Any], Convert | None]:
 def _twin(form: Any, inside: tuple[type, ...]) -> _Twin:
     origin, arguments = get_origin(form), get_args(form)
     if origin in (Union, types.UnionType):
-        return _union(form, arguments, inside)
+        return _union_twin(form, arguments, inside)
     if origin is list:
-        return _list(_twin(arguments[0], inside))
+        return _list_twin(_twin(arguments[0], inside))
     if origin is dict:
-        return _dict(_twin(arguments[1], inside))
+        return _dict_twin(_twin(arguments[1], inside))
     if form is object:
         return _Twin(Any)
     if not attrs.has(form):
         return _Twin(form)
     # A model inside itself cannot be named before its twin exists.
-    return _slow(form) if form in inside else _model(form, (*inside, form))
+    return _slow_twin(form) if form in inside else _model_twin(form, (*inside, form))
 
 
-def _list(item: _Twin) -> _Twin:
+def _list_twin(item: _Twin) -> _Twin:
     convert = item.convert
     if convert is None:
         return _Twin(list[item.wire])  # type: ignore[name-defined]
@@ -151,7 +151,7 @@ def _list(item: _Twin) -> _Twin:
     )
 
 
-def _dict(item: _Twin) -> _Twin:
+def _dict_twin(item: _Twin) -> _Twin:
     convert = item.convert
     if convert is None:
         return _Twin(dict[str, item.wire])  # type: ignore[name-defined]
@@ -161,7 +161,9 @@ def _dict(item: _Twin) -> _Twin:
     )
 
 
-def _union(form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]) -> _Twin:
+def _union_twin(
+    form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]
+) -> _Twin:
     shown = [one for one in arguments if one is not Unset]
     twins = [_twin(one, inside) for one in shown]
     made = [twin for twin in twins if twin.convert]
@@ -169,10 +171,10 @@ def _union(form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]) -> _
     if len(shown) == len(made) == 2 and len(lists) == 1:
         return _list_or_one(twins, shown.index(lists[0]))
     if len(made) > 1 or (made and len(shown) - (type(None) in shown) > 1):
-        return _slow(Union[tuple(shown)])  # noqa: UP007
+        return _slow_twin(Union[tuple(shown)])  # noqa: UP007
     wire: Any = Union[tuple(twin.wire for twin in twins)]  # noqa: UP007
     if not _can_tell_apart(wire):
-        return _slow(Union[tuple(shown)])  # noqa: UP007
+        return _slow_twin(Union[tuple(shown)])  # noqa: UP007
     return evolve(made[0], wire=wire) if made else _Twin(wire)
 
 
@@ -193,15 +195,15 @@ def _can_tell_apart(wire: Any) -> bool:
     return True
 
 
-def _slow(form: Any) -> _Twin:
+def _slow_twin(form: Any) -> _Twin:
     return _Twin(Any, lambda value: value if value is UNSET else structure(value, form))
 
 
-def _model(form: type, inside: tuple[type, ...]) -> _Twin:
+def _model_twin(form: type, inside: tuple[type, ...]) -> _Twin:
     hints, rest = get_type_hints(form), rest_field(form)
     listed = [one for one in attrs.fields(form) if one.name != rest]
     twins = {
-        one.name: _seconds(hints[one.name])
+        one.name: _unix_twin(hints[one.name])
         if UNIX in one.metadata
         else _twin(hints[one.name], inside)
         for one in listed
@@ -213,10 +215,10 @@ def _model(form: type, inside: tuple[type, ...]) -> _Twin:
         gc=False,
     )
     copy = _copier(form, twins)
-    return _Twin(struct, copy) if rest is None else _open(struct, copy, rest)
+    return _Twin(struct, copy) if rest is None else _open_model(struct, copy, rest)
 
 
-def _open(struct: type[msgspec.Struct], copy: Convert, rest: str) -> _Twin:
+def _open_model(struct: type[msgspec.Struct], copy: Convert, rest: str) -> _Twin:
     """Of a model that keeps what it does not list: a map first, then the struct."""
     known = set(struct.__struct_encode_fields__)
 
@@ -231,7 +233,7 @@ def _open(struct: type[msgspec.Struct], copy: Convert, rest: str) -> _Twin:
     return _Twin(dict[str, Any], convert)
 
 
-def _seconds(hint: Any) -> _Twin:
+def _unix_twin(hint: Any) -> _Twin:
     wire: Any = int | None if type(None) in get_args(hint) else int
     return _Twin(wire, lambda value: from_unix(value) if type(value) is int else value)
 

@@ -46,23 +46,23 @@ def parse_error(body: bytes) -> ErrorDetail | None:
         return None
     said = cast("dict[str, object]", answer)
     error, errors = said.get("error"), said.get("errors")
-    message = _text(said.get("message"))
+    message = _said(said.get("message"))
     if error is None and errors is None and message is None:
         return None
     code = _CODE.search(message or "")
     return ErrorDetail(
-        message=_text(error) or _text(errors) or message,
+        message=_said(error) or _said(errors) or message,
         fields=_fields(error) | _fields(errors) | _fields(said.get("data")),
-        allowed=_list(said.get("allowed_params")),
-        reason=_text(said.get("reason")),
+        allowed=_listed(said.get("allowed_params")),
+        reason=_said(said.get("reason")),
         code=code[1] if code else None,
-        errors=_list(errors),
+        errors=_listed(errors),
     )
 
 
 def messages(value: object) -> tuple[str, ...]:
     """One field's messages, given as text or as a list of texts."""
-    return (value,) if isinstance(value, str) else tuple(map(str, _list(value)))
+    return (value,) if isinstance(value, str) else tuple(map(str, _listed(value)))
 
 
 def _fields(value: object) -> dict[str, tuple[str, ...]]:
@@ -72,9 +72,9 @@ def _fields(value: object) -> dict[str, tuple[str, ...]]:
     return {str(name): messages(said) for name, said in given.items()}
 
 
-def _text(value: object) -> str | None:
+def _said(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _list(value: object) -> tuple[object, ...]:
+def _listed(value: object) -> tuple[object, ...]:
     return tuple(cast("list[object]", value)) if isinstance(value, list) else ()

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Final, cast
 from urllib.parse import quote, urlencode
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import OWNER, UNSET
@@ -19,6 +19,13 @@ Pairs = list[tuple[str, str]]
 EMPTY: Final[Mapping[str, object]] = {}
 
 FORM: Final = "application/x-www-form-urlencoded"
+JSON_TYPE: Final = "application/json"
+
+_OWN_ID: Final = "\udc00"
+"""Stands for the id of who is logged in, until somebody is. No argument can look like
+it, since UTF-8 carries no half of a surrogate pair."""
+
+_OPEN: Final = quote(_OWN_ID, errors="surrogatepass")
 
 
 @frozen(kw_only=True)
@@ -31,53 +38,38 @@ class WireRequest:
     body: bytes | None = field(repr=False)
 
 
-@frozen(kw_only=True)
-class Draft:
-    """A request of which only the owner's id may still be open."""
+def build_request(
+    method: str,
+    url: str,
+    headers: Mapping[str, str],
+    *,
+    json: bytes | None = None,
+    form: Mapping[str, object] | None = None,
+) -> WireRequest:
+    """The request to a URL, with the body that is given.
 
-    method: str
-    base: str
-    template: str
-    path: Mapping[str, object] = field(repr=False)
-    query: Mapping[str, object] = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    form: Mapping[str, object] | None = field(default=None, repr=False)
-    json: bytes | None = field(default=None, repr=False)
-
-    @property
-    def needs_owner(self) -> bool:
-        """Whether an argument stands for who is logged in."""
-        parts = (self.path, self.query, self.form or EMPTY)
-        return any(value is OWNER for part in parts for value in part.values())
-
-    def request(self, owner: int | None) -> WireRequest:
-        """The request, with the owner's id where it belongs.
-
-        Raises:
-            ConfigurationError: An argument cannot travel.
-        """
-        path, query = _filled(self.path, owner), _filled(self.query, owner)
-        headers, body = self.headers, self.json
-        if self.form is not None:
-            body = encode_form(_filled(self.form, owner))
-            headers = {**headers, "content-type": FORM}
-        elif body is not None:
-            headers = {**headers, "content-type": "application/json"}
-        return WireRequest(
-            method=self.method,
-            url=build_url(self.base, self.template, path, query_pairs(query)),
-            headers=headers,
-            body=body,
-        )
+    Raises:
+        ConfigurationError: A field of the form cannot travel.
+    """
+    body = json if form is None else encode_form(form)
+    if body is not None:
+        headers = {**headers, "content-type": JSON_TYPE if form is None else FORM}
+    return WireRequest(method=method, url=url, headers=headers, body=body)
 
 
-def _filled(values: Mapping[str, object], owner: int | None) -> Mapping[str, object]:
-    return {k: owner if value is OWNER else value for k, value in values.items()}
+def for_owner(request: WireRequest, owner: int | None) -> WireRequest:
+    """The request with the id of who is logged in, where it belongs."""
+    if owner is None:
+        return request
+    url, body = request.url.replace(_OPEN, f"{owner}"), request.body
+    if body and request.headers.get("content-type") == FORM:
+        body = body.replace(_OPEN.encode(), b"%d" % owner)
+    return evolve(request, url=url, body=body)
 
 
 def encode_form(fields: Mapping[str, object]) -> bytes:
     """Fields as an HTML form sends them; `UNSET` ones are left out."""
-    return urlencode(query_pairs(fields)).encode()
+    return urlencode(query_pairs(fields), errors="surrogatepass").encode()
 
 
 def build_url(
@@ -94,7 +86,7 @@ def build_url(
     filled = template.format_map(
         {name: _segment(name, value) for name, value in path.items()}
     )
-    text = urlencode(list(query), quote_via=quote)
+    text = urlencode(list(query), quote_via=quote, errors="surrogatepass")
     return f"{base}{filled}?{text}" if text else f"{base}{filled}"
 
 
@@ -112,9 +104,9 @@ def query_pairs(query: Mapping[str, object]) -> Pairs:
             continue
         if isinstance(value, list | tuple | set | frozenset):
             many = cast("Iterable[object]", value)
-            pairs.extend((f"{name}[]", _text(name, one)) for one in many)
+            pairs.extend((f"{name}[]", _query_text(name, one)) for one in many)
         else:
-            pairs.append((name, _text(name, value)))
+            pairs.append((name, _query_text(name, value)))
     return pairs
 
 
@@ -123,7 +115,7 @@ def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in arguments.items() if value is not UNSET}
 
 
-def _text(name: str, value: object) -> str:
+def _query_text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
@@ -137,7 +129,7 @@ def _text(name: str, value: object) -> str:
     if isinstance(value, Secret):
         return value.reveal()
     if value is OWNER:
-        return "owner"
+        return _OWN_ID
     raise ConfigurationError(
         f"{name}: a query takes text, numbers, booleans, dates and lists of them; "
         "leave it out instead of giving None"
@@ -168,6 +160,8 @@ def _aware(name: str, moment: datetime) -> datetime:
 
 
 def _segment(name: str, value: object) -> str:
+    if value is OWNER:
+        return _OPEN
     text = str(value) if isinstance(value, int | str) else ""
     if text in ("", ".", "..") or not text.isprintable():
         raise ConfigurationError(f"{name}: must be a number or printable text")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar, over
 
 if TYPE_CHECKING:
     from homeroom._core.caller import Caller
-    from homeroom._core.pages import Pager
     from homeroom._core.response import Response
+    from homeroom._core.walks.pager import Pager
 
 P = ParamSpec("P")
 T = TypeVar("T")

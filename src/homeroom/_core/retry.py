@@ -6,23 +6,12 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from homeroom._core.failure import Failure, Kind
 from homeroom._core.options import RetryPolicy
 from homeroom._core.plans import Safety
 
 RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
-
-Kind = Literal[
-    "status",
-    "connect",
-    "interrupted",
-    "truncated",
-    "unreadable",
-    "tls",
-    "protocol",
-    "timeout",
-]
-"""What ended an attempt without a success."""
 
 BROKEN: Final[frozenset[Kind]] = frozenset({"connect", "interrupted", "truncated"})
 """Ways to break that a second attempt may mend."""
@@ -32,23 +21,6 @@ Reason = Literal["permanent", "unsafe", "attempts", "budget", "deadline"]
 
 RETRY_COST: Final = 14
 THROTTLED_COST: Final = 5
-
-
-@frozen(kw_only=True)
-class Failure:
-    """How an attempt failed."""
-
-    kind: Kind
-    sent: bool
-    """Whether the server may have seen the request."""
-    status: int | None = None
-    retry_after: float | None = None
-    """Seconds that the server asked to wait."""
-
-    @property
-    def throttled(self) -> bool:
-        """Whether the server refused the request for its rate."""
-        return self.status == 429
 
 
 @frozen

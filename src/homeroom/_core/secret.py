@@ -23,7 +23,7 @@ class Secret:
     __slots__ = ("_value",)
 
     def __init__(self, value: str, *, name: str = "secret", free: bool = False) -> None:
-        problem = _problem(value, free=free)
+        problem = _unfit(value, free=free)
         if problem:
             raise ConfigurationError(f"{name}: {problem}")
         self._value = value
@@ -52,7 +52,7 @@ class Secret:
         raise TypeError("a Secret is not pickled; send a reference to the key instead")
 
 
-def _problem(value: object, *, free: bool) -> str | None:
+def _unfit(value: object, *, free: bool) -> str | None:
     if not isinstance(value, str):
         return "must be text"
     if not value:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.auth import Auth, Fixed, Grant
+from homeroom._core.aiohttp_link import AiohttpLink
+from homeroom._core.answer import Answer
+from homeroom._core.auth import Auth, Credential, FixedCredential
 from homeroom._core.budget import Budget
 from homeroom._core.call import Call, Engine
+from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import (
     Caller,
     Replan,
@@ -19,31 +22,29 @@ from homeroom._core.caller import (
     no_zone,
 )
 from homeroom._core.clock import Clock
+from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
 from homeroom._core.hosts import check_base_url
 from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.login import Login, LoginProvider, Send
 from homeroom._core.options import INHERIT, CallOptions, Limits, Settings, apply
-from homeroom._core.plans import Operation
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
-from homeroom._core.rulings import Judge, Ruling, by_status
-from homeroom._core.session import Login, Send, Session
-from homeroom._core.transport import AiohttpLink, HttpxLink
 from homeroom._core.version import __version__
-from homeroom._core.wire import Answer, Link, Wire
+from homeroom._core.wire import Link, Wire
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
+    from homeroom._core.httpx_link import Transport
 
 
 @frozen
-class SessionSetup:
-    """Credentials that open a session, which then opens the API."""
+class LoginSetup:
+    """A login, whose credential then opens the API."""
 
     login: Login
-    grant: Grant | None = None
-    """An older session to go on with."""
+    credential: Credential | None = None
+    """An older one to go on with."""
 
 
 @frozen(kw_only=True)
@@ -51,11 +52,10 @@ class Setup:
     """What a vendor's client hands to the runtime."""
 
     vendor: str
-    base_url: str
-    """Below which the operations' paths lie."""
-    auth: Auth | SessionSetup
-    judge: Judge = by_status
-    """Tells a success from a failure."""
+    root: str
+    """The address below which the operations' paths lie."""
+    auth: Auth | LoginSetup
+    success_rule: SuccessRule = by_status
     zone: Zone = no_zone
     replan: Replan = as_planned
     options: CallOptions = INHERIT
@@ -72,11 +72,12 @@ def make_caller(setup: Setup) -> Caller:
         ConfigurationError: An option or the base URL cannot work.
     """
     settings = apply(Settings(headers=_own_headers()), setup.options)
-    base_url = check_base_url(setup.base_url)
+    root = check_base_url(setup.root)
     return Caller(
         engine=_engine(setup, settings),
-        base_url=base_url,
+        root=root,
         settings=settings,
+        in_flight=setup.limits.in_flight,
         zone=setup.zone,
         replan=setup.replan,
     )
@@ -92,18 +93,22 @@ def _engine(setup: Setup, settings: Settings) -> Engine:
         gate=Gate(slots=1, queue=None, clock=setup.clock),
         budget=Budget(),
         clock=setup.clock,
-        keeper=Fixed(_Anonymous()),
-        judge=_retried_only,
+        credentials=FixedCredential(_Anonymous()),
+        success_rule=_retried_only,
         lifecycle=Lifecycle(),
         log=logging.getLogger(f"homeroom.{setup.vendor}"),
     )
-    keeper = (
-        Session(auth.login, _sender(engine, settings), setup.clock, auth.grant)
-        if isinstance(auth, SessionSetup)
-        else Fixed(auth)
+    credentials = (
+        LoginProvider(
+            auth.login, _sender(engine, settings), setup.clock, auth.credential
+        )
+        if isinstance(auth, LoginSetup)
+        else FixedCredential(auth)
     )
     gate = Gate(slots=limits.in_flight, queue=limits.queue, clock=setup.clock)
-    return evolve(engine, gate=gate, keeper=keeper, judge=setup.judge)
+    return evolve(
+        engine, gate=gate, credentials=credentials, success_rule=setup.success_rule
+    )
 
 
 class _Anonymous:
@@ -113,25 +118,17 @@ class _Anonymous:
         return request
 
 
-def _retried_only(answer: Answer) -> Ruling | None:
+def _retried_only(answer: Answer) -> Failure | None:
     return by_status(answer) if answer.status in RETRIED_STATUSES else None
 
 
 def _sender(engine: Engine, settings: Settings) -> Send:
     async def send(name: str, request: WireRequest) -> Response[Answer]:
         engine.lifecycle.check()
-        operation: Operation[Answer] = Operation(
-            name=name,
-            method=request.method,
-            path="",
-            safety="idempotent",
-            answer=object,
-        )
-        signed = evolve(request, headers={**settings.headers, **request.headers})
         return await Call(
             engine=engine,
-            operation=operation,
-            draft=lambda _: signed,
+            record=CallRecord(vendor=engine.vendor, name=name, safety="idempotent"),
+            request=evolve(request, headers={**settings.headers, **request.headers}),
             settings=settings,
             read=lambda answer: answer,
         ).run()
@@ -142,6 +139,8 @@ def _sender(engine: Engine, settings: Settings) -> Send:
 def _link(setup: Setup) -> Link:
     limits = setup.limits
     if setup.transport is not None:
+        from homeroom._core.httpx_link import HttpxLink
+
         return HttpxLink(setup.transport, connect=limits.connect)
     return AiohttpLink(
         connections=limits.in_flight,

@@ -288,10 +288,10 @@ def _paths(error: Exception, at: str) -> Iterator[str]:
             index = step.index if isinstance(step.index, int) else "*"
             yield from _paths(inner, f"{at}[{index}]")
     else:
-        yield f"{at}: {_problem(error)}"
+        yield f"{at}: {_what_is_wrong(error)}"
 
 
-def _problem(error: Exception) -> str:
+def _what_is_wrong(error: Exception) -> str:
     if isinstance(error, _Wrong):
         return str(error)
     return "missing" if isinstance(error, KeyError) else "does not fit"

@@ -5,35 +5,24 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import frozen
 
+from homeroom._core.answer import Answer
 from homeroom._core.body import UnreadableBody, read_body
+from homeroom._core.failure import Failure
 from homeroom._core.request import WireRequest
-from homeroom._core.retry import Failure
-
-
-@frozen(kw_only=True)
-class Answer:
-    """One HTTP answer with its body read and decoded."""
-
-    status: int
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
-    cookies: tuple[str, ...] = field(default=(), repr=False)
-    """The `Set-Cookie` headers; none is kept or sent back by the wire."""
 
 
 class WireError(Exception):
     """An attempt that brought no usable answer; it quotes nothing that was sent."""
 
-    def __init__(self, failure: Failure, problem: str) -> None:
-        super().__init__(problem)
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.problem)
         self.failure = failure
-        self.problem = problem
 
 
 @frozen
-class Opened:
+class OpenAnswer:
     """An answer whose body is still to be read."""
 
     status: int
@@ -46,11 +35,11 @@ class Opened:
 class Link(Protocol):
     """One way to reach a server."""
 
-    async def open(self, request: WireRequest) -> Opened:
+    async def open(self, request: WireRequest) -> OpenAnswer:
         """Send a request and read the head of the answer."""
         ...
 
-    def explain(self, error: Exception) -> WireError | None:
+    def explain(self, error: Exception) -> Failure | None:
         """What an exception of this link means; `None` if it is not one."""
         ...
 
@@ -78,19 +67,19 @@ class Wire:
             WireError: No usable answer came.
         """
         try:
-            return await self._exchange(request)
+            return await self._receive(request)
         except Exception as broken:
-            error = _unreadable(broken) or self._link.explain(broken)
-            if error is None:
+            failure = _unreadable(broken) or self._link.explain(broken)
+            if failure is None:
                 raise
         # Raised out here so that no cause or context carries a URL or header along.
-        raise error
+        raise WireError(failure)
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._link.aclose()
 
-    async def _exchange(self, request: WireRequest) -> Answer:
+    async def _receive(self, request: WireRequest) -> Answer:
         opened = await self._link.open(request)
         try:
             encoding = opened.headers.get("content-encoding", "")
@@ -105,7 +94,7 @@ class Wire:
         )
 
 
-def _unreadable(error: Exception) -> WireError | None:
+def _unreadable(error: Exception) -> Failure | None:
     if not isinstance(error, UnreadableBody):
         return None
-    return WireError(Failure(kind=error.kind, sent=True), str(error))
+    return Failure(kind=error.kind, sent=True, problem=str(error))

@@ -16,7 +16,7 @@ from homeroom._core.hosts import check_base_url
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.secret import Secret
-from homeroom._core.setup import SessionSetup, Setup
+from homeroom._core.setup import LoginSetup, Setup
 from homeroom._core.times import find_zone, time_zone
 from homeroom.classcharts._generated.operations import PREFIXES, SITE
 from homeroom.classcharts._generated.parent import ClassChartsParentApi
@@ -28,7 +28,7 @@ from homeroom.classcharts._generated.student_with_response import (
     ClassChartsStudentApiWithResponse,
 )
 from homeroom.classcharts.credentials import ParentKeys, PupilKeys
-from homeroom.classcharts.envelope import EnvelopeJudge
+from homeroom.classcharts.envelope import EnvelopeRule
 from homeroom.classcharts.login import ClassChartsLogin
 from homeroom.classcharts.session import (
     Role,
@@ -38,7 +38,7 @@ from homeroom.classcharts.session import (
 )
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
+    from homeroom._core.httpx_link import Transport
 
 LoginWay = Literal["form", "json"]
 
@@ -61,9 +61,9 @@ class _ClassCharts(Client):
             LoginError: The vendor refuses the login.
         """
         self._caller.engine.lifecycle.check()
-        grant = await self._caller.engine.keeper.ready()
-        assert isinstance(grant.auth, SessionAuth)
-        return export_session(grant.auth, self._role)
+        credential = await self._caller.engine.credentials.ready()
+        assert isinstance(credential.auth, SessionAuth)
+        return export_session(credential.auth, self._role)
 
 
 class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
@@ -71,7 +71,7 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
 
     Args:
         code: The pupil's ClassCharts code, in any case.
-        date_of_birth: The pupil's.
+        date_of_birth: The pupil's, as a date or as text such as `2011-03-04`.
         session: From `session()` of another client; then code and date of birth are
             needed only once it is over.
         login: `form` logs in as the website does (vendor document), `json` by the
@@ -97,7 +97,7 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
         self,
         *,
         code: str | Secret | None = None,
-        date_of_birth: date | None = None,
+        date_of_birth: date | str | None = None,
         session: str | Secret | None = None,
         login: LoginWay = "form",
         timezone: str | None = None,
@@ -266,9 +266,9 @@ def _setup(
     )
     return Setup(
         vendor="classcharts",
-        base_url=f"{base_url}{PREFIXES[site.role]}",
-        auth=SessionSetup(login, session and import_session(session, site.role)),
-        judge=EnvelopeJudge(base_url),
+        root=f"{base_url}{PREFIXES[site.role]}",
+        auth=LoginSetup(login, session and import_session(session, site.role)),
+        success_rule=EnvelopeRule(base_url),
         zone=login.zone_for,
         options=options,
         limits=limits,

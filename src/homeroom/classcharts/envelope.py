@@ -8,11 +8,11 @@ from urllib.parse import urljoin, urlsplit
 
 from attrs import define
 
+from homeroom._core.answer import Answer
 from homeroom._core.decode import Malformed, decode
+from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.model import JSON
-from homeroom._core.rulings import Ruling, by_status
 from homeroom._core.structure import Misfit
-from homeroom._core.wire import Answer
 
 _LOGGED_OUT: Final = re.compile(
     r"not logged in|logged out|token (?:missing|invalid|expired)"
@@ -61,8 +61,8 @@ def read_envelope(body: bytes) -> Envelope | None:
         return None
 
 
-class EnvelopeJudge:
-    """Rules on answers of the API.
+class EnvelopeRule:
+    """Tells successes of the API from failures.
 
     Args:
         site: Base URL of the site; a redirect away from it means a dead session.
@@ -71,18 +71,18 @@ class EnvelopeJudge:
     def __init__(self, site: str) -> None:
         self._site = site
 
-    def __call__(self, answer: Answer) -> Ruling | None:
+    def __call__(self, answer: Answer) -> Failure | None:
         """`None` for a success, whatever else as the status that it amounts to."""
         if 300 <= answer.status < 400 and self._leads_out(answer):
-            return Ruling(401, "redirected to another page: the session is over")
+            return refusal(401, "redirected to another page: the session is over")
         if not 200 <= answer.status < 300:
             return by_status(answer)
         envelope = read_envelope(answer.body)
         if envelope is None or not envelope.failed:
             return None
         if envelope.logged_out:
-            return Ruling(401, "the session is over")
-        return Ruling(400, "refused inside a success; `error.detail` says why")
+            return refusal(401, "the session is over")
+        return refusal(400, "refused inside a success; `error.detail` says why")
 
     def _leads_out(self, answer: Answer) -> bool:
         """Whether a redirect goes to another origin, or to a login page (guess)."""

@@ -10,7 +10,9 @@ from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
-from homeroom._core.auth import Grant
+from homeroom._core.answer import Answer
+from homeroom._core.auth import Credential
+from homeroom._core.call_errors import BODY_KEPT
 from homeroom._core.clock import Clock
 from homeroom._core.decode import Malformed, loads
 from homeroom._core.errors import (
@@ -19,16 +21,14 @@ from homeroom._core.errors import (
     CaptchaError,
     LoginError,
 )
-from homeroom._core.failures import BODY_KEPT
+from homeroom._core.failure import Failure
+from homeroom._core.login import Send
 from homeroom._core.model import JSON
 from homeroom._core.request import EMPTY, FORM, WireRequest, encode_form
 from homeroom._core.response import Response
-from homeroom._core.rulings import Ruling
 from homeroom._core.secret import Secret
-from homeroom._core.session import Send
 from homeroom._core.times import find_zone
-from homeroom._core.wire import Answer
-from homeroom.classcharts.envelope import EnvelopeJudge, read_envelope
+from homeroom.classcharts.envelope import EnvelopeRule, read_envelope
 from homeroom.classcharts.session import Role, SessionAuth, read_cookies
 
 E = TypeVar("E", bound=CallError)
@@ -79,7 +79,7 @@ class ClassChartsLogin:
     """The school's, if the user names it."""
     _zones: dict[int, tzinfo] | None = field(default=None, init=False, repr=False)
 
-    async def start(self, send: Send) -> Grant:
+    async def start(self, send: Send) -> Credential:
         """Log in, then ping once: before that, answers may be empty (third party).
 
         Raises:
@@ -100,26 +100,26 @@ class ClassChartsLogin:
         if found is None:
             raise _refused(response)
         auth = SessionAuth(id=found, cookies=read_cookies(response.data.cookies))
-        return await self.renew(send, Grant(auth=auth))
+        return await self.renew(send, Credential(auth=auth))
 
-    async def renew(self, send: Send, grant: Grant) -> Grant:
+    async def renew(self, send: Send, credential: Credential) -> Credential:
         """Get a new session id by a ping with the old one.
 
         Raises:
             AuthenticationError: The session is over.
         """
-        old = grant.auth
+        old = credential.auth
         assert isinstance(old, SessionAuth)
         renew_at = self.clock.monotonic() + RENEW_AFTER
         response, found = await self._ping(send, old)
         kept = {**old.cookies, **read_cookies(response.data.cookies)}
         auth = SessionAuth(id=found, cookies=kept)
         await self._learn_zones(send, auth)
-        owner = _owner(response) or grant.owner if self.role == "student" else None
+        owner = _owner(response) or credential.owner if self.role == "student" else None
         if owner is None and self.role == "student":
             problem = "the ping did not say who is logged in"
             raise _error(AuthenticationError, _RENEWAL, response, problem)
-        return Grant(auth=auth, owner=owner, renew_at=renew_at)
+        return Credential(auth=auth, owner=owner, renew_at=renew_at)
 
     def zone_for(self, path: Mapping[str, object]) -> tzinfo | None:
         """The zone of the school of the pupil that a path names, where it is known."""
@@ -138,13 +138,13 @@ class ClassChartsLogin:
         Raises:
             AuthenticationError: Neither gives an id.
         """
-        response, ruling = await self._ask(send, auth, "GET", "/ping", EMPTY)
-        found = None if ruling else _id_in(response)
-        if found is None and (ruling is None or ruling.status != 401):
-            response, ruling = await self._ask(send, auth, "POST", "/ping", _WITH_DATA)
-            found = None if ruling else _id_in(response)
+        response, failure = await self._ask(send, auth, "GET", "/ping", EMPTY)
+        found = None if failure else _id_in(response)
+        if found is None and (failure is None or failure.status != 401):
+            response, failure = await self._ask(send, auth, "POST", "/ping", _WITH_DATA)
+            found = None if failure else _id_in(response)
         if found is None:
-            problem = ruling.problem if ruling else "the ping gave no session id"
+            problem = failure.problem if failure else "the ping gave no session id"
             raise _error(AuthenticationError, _RENEWAL, response, problem)
         return response, found
 
@@ -158,19 +158,19 @@ class ClassChartsLogin:
         """
         if self.role != "parent" or self.zone is not None or self._zones is not None:
             return
-        response, ruling = await self._ask(send, auth, "GET", "/pupils", EMPTY)
-        if ruling is None:
+        response, failure = await self._ask(send, auth, "GET", "/pupils", EMPTY)
+        if failure is None:
             self._zones = _zones(_plain(response))
-        elif ruling.status == 401:
-            raise _error(AuthenticationError, _RENEWAL, response, ruling.problem)
+        elif failure.status == 401:
+            raise _error(AuthenticationError, _RENEWAL, response, failure.problem)
 
     async def _ask(
         self, send: Send, auth: SessionAuth, method: str, path: str, fields: Fields
-    ) -> tuple[Response[Answer], Ruling | None]:
+    ) -> tuple[Response[Answer], Failure | None]:
         """An answer, and why it is not a success."""
         request = _request(method, f"{self.site}{self.prefix}{path}", fields)
         response = await send(_RENEWAL, auth.sign(request))
-        return response, EnvelopeJudge(self.site)(response.data)
+        return response, EnvelopeRule(self.site)(response.data)
 
 
 def _request(method: str, url: str, fields: Fields) -> WireRequest:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from attrs import define, evolve, field, frozen
 
-from homeroom._core.auth import Grant
+from homeroom._core.auth import Credential
 from homeroom._core.decode import Malformed, decode, dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.request import WireRequest
@@ -70,8 +70,8 @@ def export_session(auth: SessionAuth, role: Role) -> Secret:
     return Secret(f"{_EXPORT}{text}", name="session")
 
 
-def import_session(session: str | Secret, role: Role) -> Grant:
-    """A grant that goes on with a session; it is renewed before its first use.
+def import_session(session: str | Secret, role: Role) -> Credential:
+    """A credential that goes on with a session; it is renewed before its first use.
 
     Args:
         session: From `export_session`, or a bare session id.
@@ -85,7 +85,7 @@ def import_session(session: str | Secret, role: Role) -> Grant:
         auth = _unpacked(secret, role)
     else:
         auth = SessionAuth(id=secret, cookies=_usual_cookie(secret, role))
-    return Grant(auth=auth, renew_at=-math.inf)
+    return Credential(auth=auth, renew_at=-math.inf)
 
 
 def _unpacked(secret: Secret, role: Role) -> SessionAuth:

@@ -11,17 +11,17 @@ from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
 from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions, Limits, RetryPolicy
-from homeroom._core.rulings import Ruling, by_status
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.classcom._generated.resources import ClassComApi
 from homeroom.classcom._generated.with_response import ClassComApiWithResponse
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
-    from homeroom._core.wire import Answer
+    from homeroom._core.answer import Answer
+    from homeroom._core.httpx_link import Transport
 
 _SCOPE: Final = re.compile(
     rb"(?:(?:class|enrollment|schedule|template|user):(?:read|write)"
@@ -72,9 +72,9 @@ class ClassCom(Client, ClassComApi):
         super().__init__(
             Setup(
                 vendor="classcom",
-                base_url=base_url,
+                root=base_url,
                 auth=HeaderAuth("authorization", api_key, "Bearer "),
-                judge=_judge,
+                success_rule=_success_rule,
                 options=CallOptions(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),
                 transport=transport,
@@ -104,16 +104,16 @@ class ClassCom(Client, ClassComApi):
         return ClassComApiWithResponse(self._caller)
 
 
-def _judge(answer: Answer) -> Ruling | None:
+def _success_rule(answer: Answer) -> Failure | None:
     """The rule of HTTP, with the scope that is missing; scopes are known words.
 
     An `error` counts whatever the status (third party).
     """
-    ruling = by_status(answer)
-    if ruling is None and _ERROR.match(answer.body):
-        return Ruling(400, "refused inside a success; `error.detail` says why")
+    failure = by_status(answer)
+    if failure is None and _ERROR.match(answer.body):
+        return refusal(400, "refused inside a success; `error.detail` says why")
     scope = _SCOPE.search(answer.body) if answer.status == 403 else None
-    if ruling is None or scope is None:
-        return ruling
+    if failure is None or scope is None:
+        return failure
     name = scope[0].partition(b" ")[0].decode()
-    return Ruling(403, f"{ruling.problem}: the key lacks the scope {name}")
+    return refusal(403, f"{failure.problem}: the key lacks the scope {name}")

@@ -22,7 +22,7 @@ from homeroom.classe365.named import NamedResource
 from homeroom.classe365.paging import ByCursor, ByOffset, ByPage
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
+    from homeroom._core.httpx_link import Transport
 
 
 class Classe365(Client, Classe365Api):
@@ -68,7 +68,7 @@ class Classe365(Client, Classe365Api):
         super().__init__(
             Setup(
                 vendor="classe365",
-                base_url=f"{site.removesuffix('/restv2')}/restv2",
+                root=f"{site.removesuffix('/restv2')}/restv2",
                 auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
                 replan=(paging or ByCursor()).plan,
                 options=CallOptions(timeout=timeout, retry=retry, headers=headers),

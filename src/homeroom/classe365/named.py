@@ -10,8 +10,8 @@ from attrs import field, frozen
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.pages import Pager
 from homeroom._core.response import Saved
+from homeroom._core.walks.pager import Pager
 from homeroom.classe365._generated.models import Record
 from homeroom.classe365._generated.resources import Records
 

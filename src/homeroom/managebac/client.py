@@ -21,7 +21,7 @@ from homeroom.managebac._generated.resources import ManageBacApi
 from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
 
 if TYPE_CHECKING:
-    from homeroom._core.transport import Transport
+    from homeroom._core.httpx_link import Transport
 
 _VERSION: Final = re.compile(r"v\d{1,2}(?:p\d{1,2})?")
 
@@ -71,7 +71,7 @@ class ManageBac(Client, ManageBacApi):
         super().__init__(
             Setup(
                 vendor="managebac",
-                base_url=_base_url(region, host, base_url, version),
+                root=_base_url(region, host, base_url, version),
                 auth=auth,
                 options=CallOptions(timeout=timeout, retry=retry, headers=headers),
                 limits=limits or Limits(),

@@ -29,13 +29,11 @@ from homeroom import (
     Pager,
     RetryPolicy,
 )
-from homeroom.sandbox.arguments import (
-    ClassChartsParentOptions,
-    ClassComOptions,
-    Classe365Options,
-    ManageBacOptions,
-)
+from homeroom.sandbox.classcharts.vendor import ParentArguments
+from homeroom.sandbox.classcom.vendor import ClassComArguments
+from homeroom.sandbox.classe365.vendor import Classe365Arguments
 from homeroom.sandbox.command import whole
+from homeroom.sandbox.managebac.vendor import ManageBacArguments
 from homeroom.sandbox.progress import display
 from homeroom.sandbox.school import FEWEST_PUPILS
 from homeroom.sandbox.shapes import as_object
@@ -165,7 +163,7 @@ async def _managebac(root: str, stack: AsyncExitStack, size: int) -> dict[str, _
     found: dict[str, _List] = {}
     for seed, name in enumerate(("Oakfield", "Riverside", "Hilltop"), 1):
         options, holds = await _open(root, "managebac", seed=seed, classes=size)
-        client = ManageBac(**cast("ManageBacOptions", options), retry=PATIENCE)
+        client = ManageBac(**cast("ManageBacArguments", options), retry=PATIENCE)
         await stack.enter_async_context(client)
         pager = client.classes.list(per_page=200)
         found[f"{name} classes"] = _List(pager, holds["classes"])
@@ -174,7 +172,7 @@ async def _managebac(root: str, stack: AsyncExitStack, size: int) -> dict[str, _
 
 async def _classcom(root: str, stack: AsyncExitStack, size: int) -> dict[str, _List]:
     options, holds = await _open(root, "classcom", seed=4, pupils=size, classes=30)
-    client = ClassCom(**cast("ClassComOptions", options), retry=PATIENCE)
+    client = ClassCom(**cast("ClassComArguments", options), retry=PATIENCE)
     await stack.enter_async_context(client)
     first = (await client.classes.list())[0].class_id
     metrics = client.reporting.metrics(class_id=first, limit=200)
@@ -187,7 +185,7 @@ async def _classcom(root: str, stack: AsyncExitStack, size: int) -> dict[str, _L
 
 async def _classe365(root: str, stack: AsyncExitStack, size: int) -> dict[str, _List]:
     options, holds = await _open(root, "classe365", seed=5, pupils=size)
-    client = Classe365(**cast("Classe365Options", options), retry=PATIENCE)
+    client = Classe365(**cast("Classe365Arguments", options), retry=PATIENCE)
     await stack.enter_async_context(client)
     pager = client.students.list(limit=200)
     return {"Northgate students": _List(pager, holds["students"])}
@@ -195,10 +193,8 @@ async def _classe365(root: str, stack: AsyncExitStack, size: int) -> dict[str, _
 
 async def _classcharts(root: str, stack: AsyncExitStack) -> dict[str, _List]:
     options, holds = await _open(root, "classcharts", seed=6)
-    parent = {"base_url": options["base_url"], **(as_object(options["parent"]) or {})}
-    client = ClassChartsParent(
-        **cast("ClassChartsParentOptions", parent), retry=PATIENCE
-    )
+    parent = cast("ParentArguments", options["classcharts_parent"])
+    client = ClassChartsParent(**parent, retry=PATIENCE)
     await stack.enter_async_context(client)
     child = (await client.pupils.list())[0].id
     pager = client.activity.list(child, from_=date.today() - HALF_A_YEAR)

@@ -16,11 +16,11 @@ from typing import Literal, Unpack, overload
 from homeroom._core.groups import at_least_one, exactly_one, first_given
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.pages import Pager
 from homeroom._core.plans import Operation
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
+from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import (

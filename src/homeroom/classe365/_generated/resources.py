@@ -14,9 +14,9 @@ from typing import Unpack
 from homeroom._core.groups import with_extra
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.pages import Pager
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
+from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import Department, Record, SchoolClass, Session, Student

@@ -15,8 +15,8 @@ from typing import Unpack
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.pages import Pager
 from homeroom._core.resource import Attached, Resource
+from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import (

@@ -6,36 +6,30 @@ import httpx
 import pytest
 
 from homeroom import errors
-from homeroom._core.failures import (
+from homeroom._core.answer import Answer
+from homeroom._core.call_errors import (
     BODY_KEPT,
-    Story,
+    CallRecord,
+    call_error,
     deadline_error,
     failure_error,
-    tell,
 )
-from homeroom._core.plans import Operation
+from homeroom._core.failure import Failure, Kind
 from homeroom._core.response import Attempt
-from homeroom._core.retry import Failure, Kind, Reason, Stop, usual_safety
-from homeroom._core.wire import Answer
+from homeroom._core.retry import Reason, Stop, usual_safety
 
 ATTEMPT = Attempt(number=1, status=None, outcome="interrupted", seconds=0.1)
 
 
-def story(
+def record(
     method: str = "GET", attempts: int = 1, answer: Answer | None = None
-) -> Story:
+) -> CallRecord:
     """A call that failed."""
-    operation = Operation(
-        name="things.do",
-        method=method,
-        path="/x",
-        safety=usual_safety(method),
-        answer=object,
-    )
-    return Story(
+    return CallRecord(
         vendor="vendor",
-        operation=operation,
-        attempts=(ATTEMPT,) * attempts,
+        name="things.do",
+        safety=usual_safety(method),
+        attempts=[ATTEMPT] * attempts,
         answer=answer,
     )
 
@@ -55,9 +49,9 @@ def test_breakage_by_kind_and_method(
     kind: Kind, sent: bool, read: type[Exception], write: type[Exception]
 ) -> None:
     """A write that was sent and not answered has an unknown outcome."""
-    failure = Failure(kind=kind, sent=sent)
+    failure = Failure(kind=kind, sent=sent, problem="it broke")
     for method, expected in (("GET", read), ("PUT", read), ("POST", write)):
-        error = failure_error(story(method), failure, "it broke", Stop("permanent"))
+        error = failure_error(record(method), failure, Stop("permanent"))
         assert expected is type(error)
         passing = kind in {"connect", "interrupted", "truncated"}
         assert (passing and expected is not errors.OutcomeUnknown) is error.retryable
@@ -77,7 +71,7 @@ def test_breakage_by_kind_and_method(
 def test_a_refused_write(status: int, kind: type[Exception]) -> None:
     """A refusal below 500 says that nothing happened, except 408."""
     failure = Failure(kind="status", sent=True, status=status)
-    error = failure_error(story("POST"), failure, str(status), Stop("permanent"))
+    error = failure_error(record("POST"), failure, Stop("permanent"))
     assert kind is type(error)
 
 
@@ -113,18 +107,16 @@ def test_the_text_says_why_the_call_stopped(
     reason: Reason, attempts: int, text: str
 ) -> None:
     """One line: who, what, how often, why no more."""
-    failure = Failure(kind="interrupted", sent=True)
+    failure = Failure(kind="interrupted", sent=True, problem="it broke")
     stop = Stop(reason, 9.0)
-    assert text == str(
-        failure_error(story(attempts=attempts), failure, "it broke", stop)
-    )
+    assert text == str(failure_error(record(attempts=attempts), failure, stop))
 
 
 def test_retry_after_is_the_wait_of_the_server_or_the_one_refused() -> None:
     """Beyond the deadline it is the wait that was needed, else what was asked."""
     failure = Failure(kind="status", sent=True, status=429, retry_after=7.0)
     for reason, wait in (("attempts", 7.0), ("budget", 7.0), ("deadline", 9.0)):
-        error = failure_error(story(), failure, "429", Stop(reason, 9.0))  # type: ignore[arg-type]
+        error = failure_error(record(), failure, Stop(reason, 9.0))  # type: ignore[arg-type]
         assert wait == error.retry_after
 
 
@@ -140,7 +132,7 @@ def test_a_deadline_leaves_doubt_only_about_writes_under_way(
     method: str, sent: bool, kind: type[Exception]
 ) -> None:
     """A write that was being sent may have happened."""
-    error = deadline_error(story(method), "it took too long", sent=sent)
+    error = deadline_error(record(method), "it took too long", sent=sent)
     assert kind is type(error)
     assert "it took too long" in str(error)
     assert (kind is errors.DeadlineExceeded) is error.retryable
@@ -151,5 +143,5 @@ def test_an_error_keeps_a_bounded_part_of_the_body() -> None:
     long = b'{"error": "' + b"x" * BODY_KEPT + b'"}'
     for body, known in ((long, False), (b'{"error": "no"}', True)):
         answer = Answer(status=400, headers=httpx.Headers(), body=body)
-        error = tell(errors.BadRequestError, story(answer=answer), "400")
+        error = call_error(errors.BadRequestError, record(answer=answer), "400")
         assert known is (error.detail is not None)

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from homeroom import ManageBac
-from homeroom._core.numbered import EMPTY_PAGES
-from homeroom._core.pages import Pager
+from homeroom._core.walks.numbered import EMPTY_PAGES
+from homeroom._core.walks.pager import Pager
 from homeroom.errors import (
     CheckpointError,
     ConfigurationError,

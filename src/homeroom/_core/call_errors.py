@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, TypeVar
 
-from attrs import frozen
+from attrs import define, field
 
+from homeroom._core.answer import Answer
 from homeroom._core.decode import Malformed
 from homeroom._core.errors import (
     BodyError,
@@ -17,12 +18,12 @@ from homeroom._core.errors import (
     TransportError,
     error_class,
 )
+from homeroom._core.failure import Failure
 from homeroom._core.hints import request_id
-from homeroom._core.plans import Operation
+from homeroom._core.plans import Safety
 from homeroom._core.response import Attempt
-from homeroom._core.retry import Failure, Stop, is_passing, leaves_doubt
+from homeroom._core.retry import Stop, is_passing, leaves_doubt
 from homeroom._core.structure import Misfit
-from homeroom._core.wire import Answer
 
 E = TypeVar("E", bound=CallError)
 
@@ -40,69 +41,69 @@ _WHY: Final = {
 }
 
 
-@frozen(kw_only=True)
-class Story:
-    """What happened in a call, as far as errors tell it."""
+@define(kw_only=True)
+class CallRecord:
+    """What happened in a call so far, as errors tell it."""
 
     vendor: str
-    operation: Operation[object]
-    attempts: tuple[Attempt, ...]
+    name: str
+    """Of the operation."""
+    safety: Safety
+    attempts: list[Attempt] = field(factory=list[Attempt])
     answer: Answer | None = None
     """The last answer, where there was one."""
 
 
-def failure_error(
-    story: Story, failure: Failure, problem: str, stop: Stop
-) -> CallError:
+def failure_error(record: CallRecord, failure: Failure, stop: Stop) -> CallError:
     """The error for a failure that is not tried again."""
-    doubt = leaves_doubt(failure, story.operation.safety)
+    doubt = leaves_doubt(failure, record.safety)
     kind = OutcomeUnknown if doubt else _kind(failure)
     repeatable = is_passing(failure) and not doubt
-    return tell(
+    return call_error(
         kind,
-        story,
-        _sentence(problem, story.attempts, stop),
+        record,
+        _sentence(failure.problem, record.attempts, stop),
         retryable=repeatable,
         retry_after=_asked(failure, stop),
     )
 
 
-def deadline_error(story: Story, problem: str, *, sent: bool) -> CallError:
+def deadline_error(record: CallRecord, problem: str, *, sent: bool) -> CallError:
     """The error for a call that ended before its answer was there."""
-    doubt = sent and story.operation.safety == "unsafe"
+    doubt = sent and record.safety == "unsafe"
     kind = OutcomeUnknown if doubt else DeadlineExceeded
-    return tell(kind, story, problem, retryable=not doubt)
+    return call_error(kind, record, problem, retryable=not doubt)
 
 
-def decode_error(story: Story, broken: Malformed | Misfit) -> DecodeError:
+def decode_error(record: CallRecord, broken: Malformed | Misfit) -> DecodeError:
     """The error for an answer that is not JSON, or does not fit the spec."""
     if isinstance(broken, Malformed):
-        return tell(DecodeError, story, _not_json(story.answer))
+        return call_error(DecodeError, record, _not_json(record.answer))
     problem = f"the answer does not fit the spec at {'; '.join(broken.paths)}"
-    error = tell(DecodeError, story, problem)
+    error = call_error(DecodeError, record, problem)
     error.paths = broken.paths
     return error
 
 
-def tell(
+def call_error(
     kind: type[E],
-    story: Story,
+    record: CallRecord,
     problem: str,
     *,
     retryable: bool = False,
     retry_after: float | None = None,
 ) -> E:
     """An error of that kind with the facts of the call in its fields."""
-    answer = story.answer
+    answer = record.answer
     return kind(
-        f"{story.vendor} {story.operation.name}: {problem}",
-        vendor=story.vendor,
-        operation=story.operation.name,
+        f"{record.vendor} {record.name}: {problem}",
+        vendor=record.vendor,
+        operation=record.name,
         status=answer.status if answer else None,
         request_id=request_id(answer.headers) if answer else None,
         retryable=retryable,
         retry_after=retry_after,
-        attempts=story.attempts,
+        attempts=tuple(record.attempts),
         body=answer.body[:BODY_KEPT] if answer else b"",
     )
 
@@ -127,7 +128,7 @@ def _kind(failure: Failure) -> type[CallError]:
             return TransportError
 
 
-def _sentence(problem: str, attempts: tuple[Attempt, ...], stop: Stop) -> str:
+def _sentence(problem: str, attempts: list[Attempt], stop: Stop) -> str:
     count = len(attempts)
     tried = f" after {count} attempts" if count > 1 else ""
     why = _WHY[stop.reason]

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-from collections.abc import AsyncGenerator, Coroutine, Iterable, Mapping
+import logging
+from collections.abc import (
+    AsyncGenerator,
+    Callable,
+    Coroutine,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from contextlib import aclosing
-from operator import attrgetter
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
+from homeroom._core.answer import Answer
 from homeroom._core.errors import CheckpointError, HomeroomError, PagingError
 from homeroom._core.model import JSON
 from homeroom._core.response import Response
+from homeroom._core.walks.ahead import Ahead
+from homeroom._core.walks.route import END, Route, Step
+from homeroom._core.warn import warn_user
 
-T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 Checkpoint = dict[str, object]
 """Plain JSON that says where a walk stands."""
+
+
+class PagingWarning(UserWarning):
+    """A list may have more pages than the walk will find."""
 
 
 @frozen(kw_only=True)
@@ -40,52 +53,16 @@ class Page(Generic[T_co]):
 
 
 @frozen(kw_only=True)
-class Step:
-    """One page as a route found it."""
+class Source:
+    """Where the pages of a list come from."""
 
-    items: list[object]
-    number: int
-    pages: int | None = None
-    total: int | None = None
-    next: JSON
-    """The position after this page."""
-    response: Response[object]
-
-
-class FetchPage(Protocol):
-    """Gets one page's answer, not yet decoded."""
-
-    def __call__(self, position: JSON) -> Coroutine[object, object, Response[bytes]]:
-        """Fetch the page at that position."""
-        ...
-
-
-class ReadPage(Protocol):
-    """Decodes a page's answer."""
-
-    def __call__(self, fetched: Response[bytes]) -> Response[object]:
-        """Decode, or raise `DecodeError`."""
-        ...
-
-
-class Route(Protocol):
-    """How a list leads from one page to the next."""
-
-    def query(self, position: JSON) -> Mapping[str, object]:
-        """The query parameters of the page at that position."""
-        ...
-
-    def accepts(self, position: JSON) -> bool:
-        """Whether a walk can go on from that position."""
-        ...
-
-    def steps(self, pager: Pager[T]) -> AsyncGenerator[Step, None]:
-        """The pages from `pager.start` to the end.
-
-        Raises:
-            PagingError: The server's pages do not advance.
-        """
-        ...
+    fetch: Callable[[JSON], Coroutine[object, object, Response[Answer]]]
+    """Gets the answer at a position, not yet decoded."""
+    read: Callable[[Response[Answer]], Response[object]]
+    """Decodes an answer."""
+    in_flight: int
+    """Requests that the client has under way at once."""
+    log: logging.Logger
 
 
 @frozen(kw_only=True)
@@ -95,22 +72,21 @@ class Pager(Generic[T_co]):
     Iterate it for items, or `pages()` for pages. Each iteration is a new walk.
     """
 
-    route: Route = field(repr=False)
-    fetch: FetchPage = field(repr=False)
-    read: ReadPage = field(repr=False)
     vendor: str
     """Such as `managebac`."""
     name: str
     """The operation, such as `classes.list`."""
-    query: str = field(repr=False)
-    """A digest of the filters, so that a checkpoint is not used with others."""
     size: int | None = None
     """Items asked for on a page, where the vendor lets one ask."""
     start: JSON
     """Where the first page to fetch is: its number, or what the server calls it."""
     ahead: int = 0
     """Pages fetched ahead of the one in hand."""
-    resumed: bool = field(default=False, repr=False)
+    _route: Route = field(alias="route", repr=False)
+    _source: Source = field(alias="source", repr=False)
+    _query: str = field(alias="query", repr=False)
+    """A digest of the filters, so that a checkpoint is not used with others."""
+    _resumed: bool = field(default=False, alias="resumed", repr=False)
     """Whether the walk goes on from a checkpoint."""
 
     def prefetch(self, pages: int) -> Pager[T_co]:
@@ -118,13 +94,23 @@ class Pager(Generic[T_co]):
 
         Pages still come in order, and no more than `pages` of them wait in memory.
         The first page is fetched alone, since it tells how many there are. Where each
-        page tells where the next one is, no more than one is fetched ahead.
+        page tells where the next one is, no more than one is fetched ahead. No more
+        than `limits.in_flight` requests of a client are under way at once; a line in
+        the log says so where that is less.
 
         Args:
             pages: 0 for none.
         """
         if pages < 0:
             raise ValueError("prefetch: 0 or more pages")
+        if pages > self._source.in_flight:
+            self._source.log.warning(
+                "%s: prefetch(%d) has at most %d requests under way; "
+                "raise limits.in_flight for more",
+                self.name,
+                pages,
+                self._source.in_flight,
+            )
         return evolve(self, ahead=pages)
 
     def resume(self, checkpoint: Mapping[str, object]) -> Pager[T_co]:
@@ -140,8 +126,8 @@ class Pager(Generic[T_co]):
             CheckpointError: It belongs to another walk.
         """
         position = cast("JSON", checkpoint.get("next"))
-        expected = _checkpoint(self, position)
-        if dict(checkpoint) != expected or not self.route.accepts(position):
+        expected = self._checkpoint(position)
+        if dict(checkpoint) != expected or not self._route.accepts(position):
             raise CheckpointError(
                 f"{self.vendor} {self.name}: the checkpoint is of another operation, "
                 "page size or filter; list with the arguments of the first walk"
@@ -171,15 +157,31 @@ class Pager(Generic[T_co]):
             CallError: A page could not be had; its `checkpoint` is where to resume.
             PagingError: The server repeats itself.
         """
-        position = self.start
+        reached = self.start
+        upcoming: Sequence[JSON] = () if reached is END else (reached,)
+        take = self._route.begin(self.start, resumed=self._resumed)
+        ahead = Ahead(self._source.fetch, self.ahead)
         try:
-            async with aclosing(self.route.steps(self)) as steps:
-                async for step in steps:
-                    yield self._page(step)
-                    position = step.next
+            while upcoming:
+                fetched = await ahead.take(upcoming[0])
+                # Decoding then overlaps with the requests that follow.
+                await ahead.order(upcoming[1:])
+                response = self._source.read(fetched)
+                step = take(response.data)
+                upcoming = step.upcoming
+                await ahead.order(upcoming)
+                if step.warning:
+                    warn_user(step.warning, PagingWarning)
+                if step.shown:
+                    yield self._page(step, response)
+                    reached = step.next
+                if step.problem:
+                    raise self._stuck(step.problem)
         except HomeroomError as error:
-            error.checkpoint = _checkpoint(self, position)
+            error.checkpoint = self._checkpoint(reached)
             raise
+        finally:
+            await ahead.aclose()
 
     async def __aiter__(self) -> AsyncGenerator[T_co, None]:
         async with aclosing(self.pages()) as pages:
@@ -187,49 +189,31 @@ class Pager(Generic[T_co]):
                 for item in page.items:
                     yield item
 
-    def _page(self, step: Step) -> Page[T_co]:
+    def _page(self, step: Step, response: Response[object]) -> Page[T_co]:
         return Page(
             items=cast("list[T_co]", step.items),
             number=step.number,
             pages=step.pages,
             total=step.total,
-            checkpoint=_checkpoint(self, step.next),
-            response=step.response,
+            checkpoint=self._checkpoint(step.next),
+            response=response,
         )
+
+    def _stuck(self, problem: str) -> PagingError:
+        text = f"{self.vendor} {self.name}: {problem}"
+        return PagingError(text, vendor=self.vendor, operation=self.name)
+
+    def _checkpoint(self, position: JSON) -> Checkpoint:
+        return {
+            "version": 1,
+            "operation": f"{self.vendor}.{self.name}",
+            "query": self._query,
+            "size": self.size,
+            "next": position,
+        }
 
 
 def digest(parts: Iterable[tuple[str, str]]) -> str:
     """A short digest of path and query arguments, in any order."""
     text = repr(sorted(parts)).encode()
     return hashlib.sha256(text).hexdigest()[:16]
-
-
-def items_at(path: str, response: Response[object]) -> list[object]:
-    """The items of a decoded page; an answer may be the list itself, or be empty."""
-    data = response.data
-    if data is None or isinstance(data, list):
-        return cast("list[object]", data or [])
-    return cast("list[object]", attrgetter(path)(data))
-
-
-def stuck(pager: Pager[T], problem: str) -> PagingError:
-    """The error of a walk whose pages do not advance."""
-    text = f"{pager.vendor} {pager.name}: {problem}"
-    return PagingError(text, vendor=pager.vendor, operation=pager.name)
-
-
-async def cancel(tasks: Iterable[asyncio.Task[Response[bytes]]]) -> None:
-    """End what was fetched ahead and is not wanted any more."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _checkpoint(pager: Pager[T], position: JSON) -> Checkpoint:
-    return {
-        "version": 1,
-        "operation": f"{pager.vendor}.{pager.name}",
-        "query": pager.query,
-        "size": pager.size,
-        "next": position,
-    }

@@ -1,4 +1,4 @@
-"""Sessions: one login for any number of calls, renewed before it runs out."""
+"""Logging in: once for any number of calls, renewed before it runs out."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
-from homeroom._core.auth import Grant
+from homeroom._core.answer import Answer
+from homeroom._core.auth import Credential
 from homeroom._core.clock import Clock
 from homeroom._core.errors import AuthenticationError, HomeroomError, LoginError
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
-from homeroom._core.wire import Answer
 
 HELD_BACK: Final = 60.0
 """Seconds in which a refused login is not tried again."""
@@ -24,7 +24,7 @@ retried comes back as an answer."""
 class Login(Protocol):
     """How a vendor's sessions begin and go on."""
 
-    async def start(self, send: Send) -> Grant:
+    async def start(self, send: Send) -> Credential:
         """Log in.
 
         Raises:
@@ -32,7 +32,7 @@ class Login(Protocol):
         """
         ...
 
-    async def renew(self, send: Send, grant: Grant) -> Grant:
+    async def renew(self, send: Send, credential: Credential) -> Credential:
         """Go on with a session that still lives.
 
         Raises:
@@ -41,8 +41,8 @@ class Login(Protocol):
         ...
 
 
-class Session:
-    """Keeps one session for all calls of a client.
+class LoginProvider:
+    """Has one login at hand for all calls of a client.
 
     However many calls wait, one task logs in or renews, and it belongs to none of
     them: a call that is cancelled takes nothing away from the others.
@@ -51,21 +51,25 @@ class Session:
         login: How sessions begin and go on.
         send: What `login` sends by.
         clock: Tells time.
-        grant: An older session to go on with.
+        credential: An older one to go on with.
     """
 
     def __init__(
-        self, login: Login, send: Send, clock: Clock, grant: Grant | None = None
+        self,
+        login: Login,
+        send: Send,
+        clock: Clock,
+        credential: Credential | None = None,
     ) -> None:
         self._login = login
         self._send = send
         self._clock = clock
-        self._grant = grant
-        self._task: asyncio.Task[Grant | HomeroomError] | None = None
+        self._credential = credential
+        self._task: asyncio.Task[Credential | HomeroomError] | None = None
         self._refusal: LoginError | None = None
         self._held_until = 0.0
 
-    async def ready(self) -> Grant:
+    async def ready(self) -> Credential:
         """The session to use now, after a login or a renewal if need be.
 
         Raises:
@@ -73,22 +77,22 @@ class Session:
             CallError: The server could not be asked.
         """
         now = self._clock.monotonic()
-        if self._grant is not None and now < self._grant.renew_at:
-            return self._grant
+        if self._credential is not None and now < self._credential.renew_at:
+            return self._credential
         if self._refusal is not None and now < self._held_until:
-            raise _copy(self._refusal)
+            raise _anew(self._refusal)
         if self._task is None:
-            self._task = asyncio.create_task(self._obtain(self._grant))
+            self._task = asyncio.create_task(self._obtain(self._credential))
             self._task.add_done_callback(self._settle)
         outcome = await asyncio.shield(self._task)
         if isinstance(outcome, HomeroomError):
-            raise _copy(outcome)
+            raise _anew(outcome)
         return outcome
 
-    def reject(self, grant: Grant) -> bool:
+    def reject(self, credential: Credential) -> bool:
         """Forget a session that the server calls dead; the next call logs in."""
-        if self._grant is grant:
-            self._grant = None
+        if self._credential is credential:
+            self._credential = None
         return True
 
     async def aclose(self) -> None:
@@ -96,35 +100,37 @@ class Session:
         if self._task is not None:
             await asyncio.wait([self._task])
 
-    async def _obtain(self, grant: Grant | None) -> Grant | HomeroomError:
+    async def _obtain(
+        self, credential: Credential | None
+    ) -> Credential | HomeroomError:
         """A session, or why there is none: as a value, since many callers raise it."""
         try:
-            if grant is not None:
-                return await self._renewed(grant)
+            if credential is not None:
+                return await self._renewed(credential)
             return await self._login.start(self._send)
         except HomeroomError as error:
             return error
 
-    async def _renewed(self, grant: Grant) -> Grant:
+    async def _renewed(self, credential: Credential) -> Credential:
         try:
-            return await self._login.renew(self._send, grant)
+            return await self._login.renew(self._send, credential)
         except AuthenticationError:
             pass  # Outside, so that its error is no context of the next.
         return await self._login.start(self._send)
 
-    def _settle(self, task: asyncio.Task[Grant | HomeroomError]) -> None:
+    def _settle(self, task: asyncio.Task[Credential | HomeroomError]) -> None:
         self._task = None
         if task.cancelled() or task.exception():
             return
         outcome = task.result()
-        if isinstance(outcome, Grant):
-            self._grant, self._refusal = outcome, None
+        if isinstance(outcome, Credential):
+            self._credential, self._refusal = outcome, None
         elif isinstance(outcome, LoginError):
-            self._grant, self._refusal = None, outcome
+            self._credential, self._refusal = None, outcome
             self._held_until = self._clock.monotonic() + HELD_BACK
 
 
-def _copy(error: HomeroomError) -> HomeroomError:
+def _anew(error: HomeroomError) -> HomeroomError:
     """The error anew, because one that several tasks raise mixes their traces."""
     made = type(error)(*error.args)
     made.__dict__.update(error.__dict__)

@@ -1,0 +1,125 @@
+"""The default link: aiohttp, since httpx loses pool slots when calls are cancelled."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import AsyncIterator
+from typing import Final
+
+import aiohttp
+from yarl import URL
+
+from homeroom._core.failure import (
+    BAD_CERTIFICATE,
+    INTERRUPTED,
+    NOT_CONNECTED,
+    NOT_HTTP,
+    Failure,
+)
+from homeroom._core.no_content import LenientConnector
+from homeroom._core.request import WireRequest
+from homeroom._core.wire import OpenAnswer
+
+KEEP_ALIVE: Final = 15.0
+"""Seconds that an idle connection is kept."""
+
+
+class AiohttpLink:
+    """The default link: one aiohttp session, opened on first use.
+
+    It keeps no cookies, follows no redirect and leaves bodies as they come.
+
+    Args:
+        connections: How many are open at once, busy or idle.
+        connect: Seconds to open one.
+        trust_env: Whether proxies are read from the environment.
+    """
+
+    def __init__(self, *, connections: int, connect: float, trust_env: bool) -> None:
+        self._connections = connections
+        self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect)
+        self._trust_env = trust_env
+        self._session: aiohttp.ClientSession | None = None
+
+    async def open(self, request: WireRequest) -> OpenAnswer:
+        """Send a request and read the head of the answer."""
+        session = self._session or self._start()
+        response = await session.request(
+            request.method,
+            URL(request.url, encoded=True),
+            data=request.body,
+            headers=request.headers,
+            allow_redirects=False,
+        )
+
+        async def close() -> None:
+            if response.content.at_eof():
+                response.release()
+            else:
+                response.close()
+
+        headers = response.headers
+        cookies = headers.getall("set-cookie", ())
+        return OpenAnswer(response.status, headers, cookies, _chunks(response), close)
+
+    def explain(self, error: Exception) -> Failure | None:
+        """What an aiohttp error means.
+
+        A server that closes after reading a request is a connection error to
+        aiohttp; it must not be taken for "not sent".
+        """
+        if not isinstance(error, aiohttp.ClientError | OSError):
+            return None
+        if isinstance(
+            error, ssl.SSLError | ssl.CertificateError | aiohttp.ClientSSLError
+        ):
+            return BAD_CERTIFICATE
+        if isinstance(
+            error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError
+        ):
+            return NOT_CONNECTED
+        if isinstance(error, aiohttp.ClientResponseError):
+            return NOT_HTTP
+        return INTERRUPTED
+
+    async def aclose(self) -> None:
+        """Close the session and its connections."""
+        if self._session is not None:
+            await self._session.close()
+
+    def _start(self) -> aiohttp.ClientSession:
+        self._session = aiohttp.ClientSession(
+            connector=LenientConnector(
+                limit=self._connections, keepalive_timeout=KEEP_ALIVE
+            ),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            timeout=self._timeout,
+            trust_env=self._trust_env,
+            middlewares=(_once,),
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
+        )
+        return self._session
+
+
+class _Broken(aiohttp.ClientError):
+    """The connection broke; aiohttp does not know this error, so it does not repeat."""
+
+
+async def _once(
+    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """Keep aiohttp from repeating a request: that is decided and counted elsewhere."""
+    try:
+        return await handler(request)
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
+        pass
+    raise _Broken
+
+
+async def _chunks(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
+    content = response.content
+    while chunk := await content.readany():
+        yield chunk

@@ -1,0 +1,87 @@
+"""How an attempt fails, and what tells a failure from a success."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Final, Literal
+
+from attrs import frozen
+
+from homeroom._core.answer import Answer
+
+Kind = Literal[
+    "status",
+    "connect",
+    "interrupted",
+    "truncated",
+    "unreadable",
+    "tls",
+    "protocol",
+    "timeout",
+]
+"""What ended an attempt without a success."""
+
+
+@frozen(kw_only=True)
+class Failure:
+    """How an attempt failed."""
+
+    kind: Kind
+    sent: bool
+    """Whether the server may have seen the request."""
+    problem: str = ""
+    """For the error, in one line; nothing in it is a server's word."""
+    status: int | None = None
+    """The HTTP status that it counts as, whichever it came with."""
+    retry_after: float | None = None
+    """Seconds that the server asked to wait."""
+
+    @property
+    def throttled(self) -> bool:
+        """Whether the server refused the request for its rate."""
+        return self.status == 429
+
+
+NOT_CONNECTED: Final = Failure(
+    kind="connect", sent=False, problem="no connection was made"
+)
+BAD_CERTIFICATE: Final = Failure(
+    kind="tls", sent=False, problem="the server's TLS certificate was not accepted"
+)
+NOT_HTTP: Final = Failure(
+    kind="protocol", sent=True, problem="the server did not answer in valid HTTP"
+)
+INTERRUPTED: Final = Failure(
+    kind="interrupted",
+    sent=True,
+    problem="the connection broke before the answer was complete",
+)
+CUT_SHORT: Final = Failure(
+    kind="truncated", sent=True, problem="the answer is cut short"
+)
+
+SuccessRule = Callable[[Answer], Failure | None]
+"""From an answer to why it is no success; `None` for a success."""
+
+
+def by_status(answer: Answer) -> Failure | None:
+    """The rule of HTTP: 2xx is a success and nothing else."""
+    if 200 <= answer.status < 300:
+        return None
+    return refusal(answer.status, _phrase(answer.status))
+
+
+def refusal(status: int, problem: str) -> Failure:
+    """The failure of an answer that counts as that status."""
+    return Failure(kind="status", sent=True, status=status, problem=problem)
+
+
+def _phrase(status: int) -> str:
+    """A status in words."""
+    if 300 <= status < 400:
+        return f"{status}, a redirect, which is not followed"
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"{status}"

@@ -1,0 +1,1 @@
+"""Walks over lists: routes decide without I/O, the pager fetches."""

@@ -1,0 +1,76 @@
+"""From a list's plan and the user's arguments to the route of its walk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from homeroom._core.model import JSON
+from homeroom._core.plans import (
+    CursorPlan,
+    LastIdPlan,
+    OffsetPlan,
+    PagePlan,
+    Paging,
+    TimePlan,
+)
+from homeroom._core.walks.by_time import by_time
+from homeroom._core.walks.cursor import by_cursor, by_offset
+from homeroom._core.walks.last_id import last_id
+from homeroom._core.walks.numbered import numbered
+from homeroom._core.walks.route import Route
+from homeroom._core.walks.sizes import size_of_chain
+
+
+@frozen(kw_only=True)
+class WalkPlan:
+    """A route, and what the arguments of a list method make of it."""
+
+    route: Route
+    filters: Mapping[str, object]
+    """Query arguments that the route does not set."""
+    start: JSON = None
+    size: int | None = None
+
+
+def plan_walk(plan: Paging, spec: Paging, query: Mapping[str, object]) -> WalkPlan:
+    """The route for the arguments of a list method.
+
+    Args:
+        plan: How the list pages.
+        spec: How the spec says that it pages, by which its arguments are named.
+        query: The arguments.
+
+    Raises:
+        ConfigurationError: An argument cannot work.
+    """
+    match plan:
+        case PagePlan():
+            pages, start = numbered(plan, query)
+            paged = (plan.page, plan.size)
+            return _planned(pages, query, paged, start=start, size=pages.size)
+        case LastIdPlan():
+            return _planned(last_id(plan, query), query)
+        case TimePlan():
+            events = by_time(plan, query)
+            return _planned(events, query, (plan.size,), size=events.size)
+        case CursorPlan():
+            size, own = size_of_chain(plan, spec, query)
+            return _planned(by_cursor(plan, size), query, own, size=size)
+        case OffsetPlan():
+            size, own = size_of_chain(plan, spec, query)
+            route = by_offset(plan, size)
+            return _planned(route, query, own, start=plan.first, size=size)
+
+
+def _planned(
+    route: Route,
+    query: Mapping[str, object],
+    own: tuple[str, ...] = (),
+    *,
+    start: JSON = None,
+    size: int | None = None,
+) -> WalkPlan:
+    filters = {name: value for name, value in query.items() if name not in own}
+    return WalkPlan(route=route, filters=filters, start=start, size=size)
