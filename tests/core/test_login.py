@@ -119,6 +119,14 @@ async def test_the_first_call_logs_in_and_pings() -> None:
     assert "Basic canaryid2" == site.headers[2]["authorization"]
 
 
+async def test_a_birthday_as_text_logs_in_as_a_date_does() -> None:
+    """The form has the day as the website writes it."""
+    site = Site()
+    async with student(site, date_of_birth=BORN.isoformat()) as client:
+        await read(client)
+    assert ["5/3/2011"] == site.forms[0]["dob"]
+
+
 async def test_cookies_of_the_login_go_along() -> None:
     """They are sent back as they came, without their attributes."""
     site = Site()
@@ -387,7 +395,8 @@ async def test_a_bare_session_id_is_taken_too() -> None:
         ({"code": None}, "code: is missing"),
         ({"code": None, "date_of_birth": None}, "code: is missing"),
         ({"date_of_birth": None}, "give it as a datetime.date"),
-        ({"date_of_birth": "2011-03-05"}, "give it as a datetime.date"),
+        ({"date_of_birth": "5/3/2011"}, "date_of_birth: .* as text YYYY-MM-DD"),
+        ({"date_of_birth": "2011-02-30"}, "date_of_birth: .* as text YYYY-MM-DD"),
         ({"code": "A B"}, "without spaces"),
         ({"login": "magic"}, "'form' or 'json'"),
         ({"timezone": "Mars/Base"}, "an IANA name"),

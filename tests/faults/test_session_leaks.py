@@ -191,6 +191,10 @@ MISTAKES: dict[str, tuple[type[Client], dict[str, Any]]] = {
     "timeout": (ClassChartsStudent, {**STUDENT, "timeout": -1}),
     "no birthday": (ClassChartsStudent, {**STUDENT, "date_of_birth": None}),
     "birthday as text": (ClassChartsStudent, {**STUDENT, "date_of_birth": "5/3/11"}),
+    "birthday alone": (
+        ClassChartsStudent,
+        {"date_of_birth": BORN.isoformat(), "session": KEY},
+    ),
     "session": (ClassChartsStudent, {**STUDENT, "session": "two words"}),
     "half a session": (ClassChartsStudent, {**STUDENT, "session": "homeroom1.x"}),
     "no code": (ClassChartsStudent, {**STUDENT, "code": "two words", "session": KEY}),

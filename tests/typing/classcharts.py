@@ -60,6 +60,7 @@ DAY = date(2027, 1, 13)
 def building(transport: httpx.AsyncBaseTransport) -> None:
     """Every option of both clients, and what is refused."""
     ClassChartsStudent(code="k", date_of_birth=BORN)
+    ClassChartsStudent(code="k", date_of_birth="2011-03-05")
     ClassChartsStudent(session=Secret("k"))
     ClassChartsParent(email="e", password="p", login="json", timezone="Europe/London")
     ClassChartsParent(
@@ -77,7 +78,7 @@ def building(transport: httpx.AsyncBaseTransport) -> None:
     assert_type(ClassChartsStudent.from_env(), ClassChartsStudent)
     assert_type(ClassChartsParent.from_env(), ClassChartsParent)
     ClassChartsStudent("k", BORN)  # type: ignore[call-arg]
-    ClassChartsStudent(code="k", date_of_birth="2011-03-05")  # type: ignore[arg-type]
+    ClassChartsStudent(code="k", date_of_birth=20110305)  # type: ignore[arg-type]
     ClassChartsStudent(email="e", password="p")  # type: ignore[call-arg]
     ClassChartsParent(code="k")  # type: ignore[call-arg]
     ClassChartsParent(email="e", password="p", login="sms")  # type: ignore[arg-type]

@@ -71,7 +71,7 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
 
     Args:
         code: The pupil's ClassCharts code, in any case.
-        date_of_birth: The pupil's.
+        date_of_birth: The pupil's, as a date or as text such as `2011-03-04`.
         session: From `session()` of another client; then code and date of birth are
             needed only once it is over.
         login: `form` logs in as the website does (vendor document), `json` by the
@@ -97,7 +97,7 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
         self,
         *,
         code: str | Secret | None = None,
-        date_of_birth: date | None = None,
+        date_of_birth: date | str | None = None,
         session: str | Secret | None = None,
         login: LoginWay = "form",
         timezone: str | None = None,

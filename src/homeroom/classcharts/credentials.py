@@ -22,7 +22,7 @@ class PupilKeys:
     """The arguments of a pupil's client."""
 
     code: Text = field(repr=False)
-    date_of_birth: date | None = field(repr=False)
+    date_of_birth: date | str | None = field(repr=False)
     session: Text = field(repr=False)
 
     def checked_session(self) -> Secret | None:
@@ -42,15 +42,24 @@ class PupilKeys:
         code = _given(self.code, "code", needed=self.session is None)
         if code is None and self.date_of_birth is None:
             return None
-        if code is None or not _is_day(self.date_of_birth):
+        if code is None or self._born() is None:
             raise ConfigurationError(
-                "date_of_birth: give it as a datetime.date, together with code"
+                "date_of_birth: give it as a datetime.date or as text YYYY-MM-DD, "
+                "together with code"
             )
         form, json = self._fields(Secret(code.reveal().upper(), name="code"))
         return Credentials(form=form, json=json)
 
+    def _born(self) -> date | None:
+        if isinstance(self.date_of_birth, str):
+            try:
+                return date.fromisoformat(self.date_of_birth)
+            except ValueError:  # Its text quotes the value.
+                return None
+        return self.date_of_birth if _is_day(self.date_of_birth) else None
+
     def _fields(self, code: Secret) -> tuple[dict[str, object], dict[str, object]]:
-        born = self.date_of_birth
+        born = self._born()
         assert born is not None
         given = {"code": code, "recaptcha-token": NO_CAPTCHA}
         slashed = Secret(f"{born.day}/{born.month}/{born.year}")
