@@ -55,7 +55,7 @@ def _address(address: Regions | Site | None) -> Sequence[str]:
 def _site(site: Site) -> Sequence[str]:
     prefixes = ", ".join(f'"{role}": "{one}"' for role, one in site.prefixes.items())
     return [
-        f'SITE: Final = "{site.url}"',
+        f'BASE_URL: Final = "{site.url}"',
         '"""Scheme and host."""',
         f"PREFIXES: Final[Mapping[str, str]] = {{{prefixes}}}",
         '"""First part of every path, by role."""',

@@ -76,7 +76,7 @@ def test_file_names(generated: Mapping[str, str]) -> None:
 
 def test_address(ops: ModuleType) -> None:
     """The roles share scheme and host, and each has its own path."""
-    assert "https://club.example" == ops.SITE
+    assert "https://club.example" == ops.BASE_URL
     assert {"swimmer": "/api/swimmer", "coach": "/coach"} == ops.PREFIXES
     assert not hasattr(ops, "REGIONS")
 

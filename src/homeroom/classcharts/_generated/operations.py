@@ -50,7 +50,7 @@ from .models import (
     TargetProgress,
 )
 
-SITE: Final = "https://www.classcharts.com"
+BASE_URL: Final = "https://www.classcharts.com"
 """Scheme and host."""
 PREFIXES: Final[Mapping[str, str]] = {
     "student": "/apiv2student",

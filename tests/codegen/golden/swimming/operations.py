@@ -22,7 +22,7 @@ from .models import (
     TimePage,
 )
 
-SITE: Final = "https://club.example"
+BASE_URL: Final = "https://club.example"
 """Scheme and host."""
 PREFIXES: Final[Mapping[str, str]] = {"swimmer": "/api/swimmer", "coach": "/coach"}
 """First part of every path, by role."""
