@@ -10,7 +10,7 @@ from typing import Final, Protocol, cast
 
 from attrs import frozen
 
-from homeroom._core.version import __version__
+from homeroom import __version__
 
 
 class Command(Protocol):
@@ -62,8 +62,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = next((word for word in words if word in COMMANDS), None)
     try:
         command = None if chosen is None else _load(COMMANDS[chosen])
-        arguments = _parser(chosen, command).parse_args(words)
-        return command.main(arguments) if command else 2
+        parser = _parser(chosen, command)
+        arguments = parser.parse_args(words)
+        if command is None:
+            parser.print_help(sys.stderr)
+            return 2
+        return command.main(arguments)
     except ModuleNotFoundError as error:
         missing = (error.name or "").split(".")[0]
         if chosen is None or missing == "homeroom":
@@ -79,7 +83,7 @@ def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentPar
     parser.add_argument(
         "--version", action="version", version=f"homeroom {__version__}"
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, listed in COMMANDS.items():
         below = commands.add_parser(name, help=listed.help, description=listed.help)
         if command and name == chosen:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from homeroom._core.clock import (
+    Clock as Clock,
+)
 from homeroom._core.model import (
     UNSET as UNSET,
     Unset as Unset,

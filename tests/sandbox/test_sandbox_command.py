@@ -191,3 +191,18 @@ def test_no_command_is_wrong_use() -> None:
     code, output, errors = run()
     assert (2, "") == (code, output)
     assert "COMMAND" in errors
+
+
+def test_no_command_shows_what_there_is() -> None:
+    """Who types the name alone sees the commands and what they are for."""
+    _, _, errors = run()
+    assert "sandbox   serve a stand-in" in errors
+    assert "demo      sync lists" in errors
+    assert "error:" not in errors
+
+
+def test_an_unknown_command_is_refused_with_2() -> None:
+    """The known ones are named."""
+    code, output, errors = run("sandbx")
+    assert (2, "") == (code, output)
+    assert "invalid choice: 'sandbx'" in errors

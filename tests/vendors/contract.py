@@ -12,7 +12,6 @@ from openapi_core import OpenAPI
 from openapi_core.datatypes import RequestParameters
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
-from homeroom._core.httpx_link import asgi_transport
 from homeroom.sandbox import Sandbox
 
 VERBS = {"get", "post", "put", "patch", "delete"}
@@ -83,7 +82,7 @@ class Inspected(httpx.AsyncBaseTransport):
         self._contract = contract
         self._more = more
         self._vendor = vendor
-        self._inner = asgi_transport(sandbox.app)
+        self._inner = httpx.ASGITransport(sandbox.app)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         sent = SentRequest(request)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 import httpx
 
@@ -17,18 +16,6 @@ from homeroom._core.failure import (
 )
 from homeroom._core.request import WireRequest
 from homeroom._core.wire import OpenAnswer
-
-if TYPE_CHECKING:
-    from collections.abc import MutableMapping
-
-    AsgiApp: TypeAlias = Callable[
-        [
-            MutableMapping[str, Any],
-            Callable[[], Awaitable[MutableMapping[str, Any]]],
-            Callable[[MutableMapping[str, Any]], Awaitable[None]],
-        ],
-        Awaitable[None],
-    ]
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
 """What users may plug in instead of the default link."""
@@ -104,8 +91,3 @@ def _causes(error: BaseException) -> list[BaseException]:
         causes.append(cause)
         cause = cause.__cause__ or cause.__context__
     return causes
-
-
-def asgi_transport(app: AsgiApp) -> Transport:
-    """A transport that calls an ASGI app in this process, without a socket."""
-    return httpx.ASGITransport(app)

@@ -1,77 +1,24 @@
-"""Keyword arguments of the clients, as the sandbox hands them out."""
+"""What clients are made with; each vendor's stand-in adds what its own need beside."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 if TYPE_CHECKING:
-    from homeroom._core.httpx_link import Transport
+    from httpx import AsyncBaseTransport
 
 
-class ManageBacOptions(TypedDict):
-    """Keyword arguments of the `ManageBac` client."""
-
-    base_url: str
-    token: str
-
-
-class ManageBacInProcess(ManageBacOptions):
-    """The same, without a socket."""
-
-    transport: Transport
-
-
-class ClassChartsStudentOptions(TypedDict):
-    """Keyword arguments of the `ClassChartsStudent` client."""
+class Place(TypedDict):
+    """Where a client finds the sandbox."""
 
     base_url: str
-    code: str
-    date_of_birth: date
+    transport: NotRequired[AsyncBaseTransport]
+    """Leads to the sandbox in this process; without it a socket does."""
 
 
-class ClassChartsStudentInProcess(ClassChartsStudentOptions):
-    """The same, without a socket."""
+class Sizes(TypedDict):
+    """What decides an invented school, as in `School`."""
 
-    transport: Transport
-
-
-class ClassChartsParentOptions(TypedDict):
-    """Keyword arguments of the `ClassChartsParent` client."""
-
-    base_url: str
-    email: str
-    password: str
-
-
-class ClassChartsParentInProcess(ClassChartsParentOptions):
-    """The same, without a socket."""
-
-    transport: Transport
-
-
-class ClassComOptions(TypedDict):
-    """Keyword arguments of the `ClassCom` client."""
-
-    base_url: str
-    api_key: str
-
-
-class ClassComInProcess(ClassComOptions):
-    """The same, without a socket."""
-
-    transport: Transport
-
-
-class Classe365Options(TypedDict):
-    """Keyword arguments of the `Classe365` client."""
-
-    base_url: str
-    subdomain: str
-    api_key: str
-
-
-class Classe365InProcess(Classe365Options):
-    """The same, without a socket."""
-
-    transport: Transport
+    seed: int
+    pupils: NotRequired[int]
+    classes: NotRequired[int | None]

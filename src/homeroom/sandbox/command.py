@@ -8,7 +8,9 @@ import json
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+from homeroom.sandbox.shapes import as_object
 
 if TYPE_CHECKING:
     from homeroom.sandbox.server import Served
@@ -81,8 +83,8 @@ def _as_json(served: Served) -> str:
 def _as_text(served: Served) -> str:
     managebac = served.managebac
     listed = "\n\n".join(
-        "\n".join([name, *(f"  {label:23}{value}" for label, value in _flat(options))])
-        for name, options in served.options.items()
+        _listed(name, {"base_url": f"{served.base_url}/{name}", **credentials})
+        for name, credentials in served.sandbox.credentials.items()
     )
     return f"""\
 Sandbox with an invented school.
@@ -97,14 +99,19 @@ Try it:
 Ctrl-C stops it."""
 
 
+def _listed(name: str, options: Mapping[str, object]) -> str:
+    lines = (f"  {label:23}{value}" for label, value in _flat(options))
+    return "\n".join([name, *lines])
+
+
 def _flat(options: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """The options with their names, those one level down under both names."""
     for name, value in options.items():
-        if isinstance(value, Mapping):
-            below = cast("Mapping[str, object]", value)
-            yield from ((f"{name} {label}", one) for label, one in _flat(below))
-        else:
+        below = as_object(value)
+        if below is None:
             yield name, value
+        else:
+            yield from ((f"{name} {label}", one) for label, one in below.items())
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:

@@ -1,11 +1,9 @@
-"""Control routes under `/_sandbox`: faults, journal, schools, list of routes, and what
-a vendor adds below its name.
+"""Control routes under `/_sandbox`: faults, journal, schools, an index of all that,
+and what a vendor adds below its name.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
 from typing import cast
 
 from starlette.requests import Request
@@ -13,128 +11,108 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.faults import FaultError, Faults, parse_rule
+from homeroom.sandbox.arguments import Sizes
+from homeroom.sandbox.faults import Faults, parse_rule
+from homeroom.sandbox.index import Index
 from homeroom.sandbox.journal import Journal
+from homeroom.sandbox.options import accepted, sent_json, sent_options
 from homeroom.sandbox.school import School
-from homeroom.sandbox.shapes import as_list, as_object
-from homeroom.sandbox.vendor import Controlled, Vendor
+from homeroom.sandbox.schools import Schools
+from homeroom.sandbox.shapes import as_list
+from homeroom.sandbox.vendor import Controlled
 
 
-def routes(
-    journal: Journal, faults: Faults, vendors: Mapping[str, Vendor]
-) -> Sequence[BaseRoute]:
+def routes(journal: Journal, faults: Faults, schools: Schools) -> list[BaseRoute]:
     """The control routes.
 
     Args:
         journal: Shown and cleared.
         faults: Shown, added to and cleared.
-        vendors: By name; schools are added to them.
+        schools: Shown and added to.
     """
-    about = _About(vendors)
-    rules = _Rules(faults)
-    notes = _Notes(journal)
-    return [
-        Route("/", about.show, methods=["GET"]),
+    rules, notes, opener = _Rules(faults), _Notes(journal), _Opener(schools)
+    controls: list[BaseRoute] = [
         Route("/faults", rules.show, methods=["GET"]),
         Route("/faults", rules.add, methods=["POST"]),
         Route("/faults", rules.clear, methods=["DELETE"]),
         Route("/journal", notes.show, methods=["GET"]),
         Route("/journal", notes.clear, methods=["DELETE"]),
-        Route("/{vendor}/schools", about.add_school, methods=["POST"]),
-        *[
-            Mount(f"/{name}", routes=vendor.controls())
-            for name, vendor in vendors.items()
-            if isinstance(vendor, Controlled)
-        ],
+        Route("/{vendor}/schools", opener.add, methods=["POST"]),
     ]
+    controls += [
+        Mount(f"/{name}", routes=vendor.controls())
+        for name, vendor in schools.vendors.items()
+        if isinstance(vendor, Controlled)
+    ]
+    index = Index(journal=journal, faults=faults, schools=schools, controls=controls)
+    return [Route("/", index.show, methods=["GET"]), *controls]
 
 
-class _About:
-    """What is served, and who says that it behaves like this."""
+class _Opener:
+    def __init__(self, schools: Schools) -> None:
+        self._schools = schools
 
-    def __init__(self, vendors: Mapping[str, Vendor]) -> None:
-        self._vendors = vendors
-
-    async def show(self, request: Request) -> Response:
-        listed = [
-            {"method": method, "path": f"/{vendor.name}{path}", "source": source}
-            for vendor in self._vendors.values()
-            for method, path, source in vendor.sources()
-        ]
-        return answer({"routes": listed})
-
-    async def add_school(self, request: Request) -> Response:
-        vendor = self._vendors.get(request.path_params["vendor"])
-        if vendor is None:
+    async def add(self, request: Request) -> Response:
+        """Add a school; `seed`, `pupils` and `classes` may be given."""
+        name = request.path_params["vendor"]
+        if name not in self._schools.vendors:
             raise Refusal(404, {"error": "No such vendor."})
-        school = _school(await _json(request))
+        school = _school(await sent_options(request, *Sizes.__annotations__))
+        opened = self._schools.open(name, school)
+        root = f"http://{request.headers['host']}"
+        clients = opened.clients({"base_url": root})
+        # The roles of ClassCharts alone, beside its clients, go with the next release.
         created = {
-            "base_url": f"http://{request.headers['host']}/{vendor.name}",
-            **vendor.open_school(school),
-            "holds": vendor.holds(school),
+            "base_url": f"{root}/{name}",
+            **opened.credentials,
+            **clients.get(name, clients),
+            "holds": opened.vendor.holds(school),
         }
         return answer(created, status=201)
 
 
 class _Rules:
-    """The faults in force."""
-
     def __init__(self, faults: Faults) -> None:
         self._faults = faults
 
     async def show(self, request: Request) -> Response:
+        """The faults in force."""
         return answer(self._listed())
 
     async def add(self, request: Request) -> Response:
-        sent = await _json(request)
+        """Add a fault or a list, such as `{"path": "/managebac/*", "status": 503}`."""
+        sent = await sent_json(request)
         rules = as_list(sent)
-        try:
-            parsed = [parse_rule(rule) for rule in ([sent] if rules is None else rules)]
-        except FaultError as error:
-            raise Refusal(400, {"error": str(error)}) from None
-        for rule in parsed:
+        rules = [sent] if rules is None else rules
+        for rule in accepted(lambda: list(map(parse_rule, rules))):
             self._faults.add_rule(rule)
         return answer(self._listed(), status=201)
 
     async def clear(self, request: Request) -> Response:
+        """Remove all faults."""
         self._faults.clear()
         return Response(status_code=204)
 
     def _listed(self) -> dict[str, object]:
-        return {"faults": [rule.to_json() for rule in self._faults.rules]}
+        return {"faults": self._faults.to_json()}
 
 
 class _Notes:
-    """The journal."""
-
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
     async def show(self, request: Request) -> Response:
+        """All requests that were noted, without bodies, tokens and query values."""
         return answer({"requests": self._journal.to_json()})
 
     async def clear(self, request: Request) -> Response:
+        """Forget all requests."""
         self._journal.clear()
         return Response(status_code=204)
 
 
-async def _json(request: Request) -> object:
-    try:
-        value: object = json.loads(await request.body())
-    except (ValueError, RecursionError):
-        raise Refusal(400, {"error": "The body is not JSON."}) from None
-    return value
-
-
-def _school(options: object) -> School:
-    sizes = as_object(options)
-    if sizes is None or sizes.keys() - {"seed", "pupils", "classes"}:
-        raise Refusal(400, {"error": "Known are seed, pupils and classes."})
+def _school(sizes: dict[str, object]) -> School:
     for name, value in sizes.items():
         if type(value) is not int:
             raise Refusal(400, {"error": f"{name}: must be an integer"})
-    numbers = {"seed": 1, "pupils": 200, **cast("dict[str, int]", sizes)}
-    try:
-        return School(**numbers)
-    except ValueError as error:
-        raise Refusal(400, {"error": str(error)}) from None
+    return accepted(lambda: School(**cast("dict[str, int]", sizes)))

@@ -24,18 +24,17 @@ from homeroom import (
     ClassChartsParent,
     ClassCom,
     Classe365,
+    HomeroomError,
     ManageBac,
     Page,
     Pager,
     RetryPolicy,
 )
-from homeroom.sandbox.arguments import (
-    ClassChartsParentOptions,
-    ClassComOptions,
-    Classe365Options,
-    ManageBacOptions,
-)
+from homeroom.sandbox.classcharts.vendor import ParentArguments
+from homeroom.sandbox.classcom.vendor import ClassComArguments
+from homeroom.sandbox.classe365.vendor import Classe365Arguments
 from homeroom.sandbox.command import whole
+from homeroom.sandbox.managebac.vendor import ManageBacArguments
 from homeroom.sandbox.progress import display
 from homeroom.sandbox.school import FEWEST_PUPILS
 from homeroom.sandbox.shapes import as_object
@@ -61,6 +60,8 @@ class Row:
     records: int = 0
     retries: int = 0
     seconds: float = 0.0
+    error: HomeroomError | None = None
+    """Why it ended early; its `checkpoint` is where to go on."""
 
 
 Progressed = Callable[[str, Page[object]], None]
@@ -70,26 +71,27 @@ Progressed = Callable[[str, Page[object]], None]
 async def sync(lists: Mapping[str, Pager[object]], progressed: Progressed) -> list[Row]:
     """Pull any lists of any platforms at once, reading pages ahead.
 
+    A list that fails, such as that of a school whose key is wrong, ends alone.
+
     Args:
         lists: What to pull, by name.
         progressed: Called with every page, in order within a list.
 
     Returns:
         A row for each list.
-
-    Raises:
-        ExceptionGroup: A list could not be read to its end. Its `CallError` has the
-            `checkpoint` to resume from.
     """
     rows = {name: Row(name=name) for name in lists}
 
     async def pull(row: Row, pager: Pager[object]) -> None:
         started = time.perf_counter()
-        async for page in pager.prefetch(4).pages():
-            row.pages += 1
-            row.records += len(page.items)
-            row.retries += len(page.response.attempts) - 1
-            progressed(row.name, page)
+        try:
+            async for page in pager.prefetch(4).pages():
+                row.pages += 1
+                row.records += len(page.items)
+                row.retries += len(page.response.attempts) - 1
+                progressed(row.name, page)
+        except HomeroomError as error:
+            row.error = error
         row.seconds = time.perf_counter() - started
 
     async with anyio.create_task_group() as group:
@@ -165,7 +167,7 @@ async def _managebac(root: str, stack: AsyncExitStack, size: int) -> dict[str, _
     found: dict[str, _List] = {}
     for seed, name in enumerate(("Oakfield", "Riverside", "Hilltop"), 1):
         options, holds = await _open(root, "managebac", seed=seed, classes=size)
-        client = ManageBac(**cast("ManageBacOptions", options), retry=PATIENCE)
+        client = ManageBac(**cast("ManageBacArguments", options), retry=PATIENCE)
         await stack.enter_async_context(client)
         pager = client.classes.list(per_page=200)
         found[f"{name} classes"] = _List(pager, holds["classes"])
@@ -174,7 +176,7 @@ async def _managebac(root: str, stack: AsyncExitStack, size: int) -> dict[str, _
 
 async def _classcom(root: str, stack: AsyncExitStack, size: int) -> dict[str, _List]:
     options, holds = await _open(root, "classcom", seed=4, pupils=size, classes=30)
-    client = ClassCom(**cast("ClassComOptions", options), retry=PATIENCE)
+    client = ClassCom(**cast("ClassComArguments", options), retry=PATIENCE)
     await stack.enter_async_context(client)
     first = (await client.classes.list())[0].class_id
     metrics = client.reporting.metrics(class_id=first, limit=200)
@@ -187,7 +189,7 @@ async def _classcom(root: str, stack: AsyncExitStack, size: int) -> dict[str, _L
 
 async def _classe365(root: str, stack: AsyncExitStack, size: int) -> dict[str, _List]:
     options, holds = await _open(root, "classe365", seed=5, pupils=size)
-    client = Classe365(**cast("Classe365Options", options), retry=PATIENCE)
+    client = Classe365(**cast("Classe365Arguments", options), retry=PATIENCE)
     await stack.enter_async_context(client)
     pager = client.students.list(limit=200)
     return {"Northgate students": _List(pager, holds["students"])}
@@ -195,10 +197,8 @@ async def _classe365(root: str, stack: AsyncExitStack, size: int) -> dict[str, _
 
 async def _classcharts(root: str, stack: AsyncExitStack) -> dict[str, _List]:
     options, holds = await _open(root, "classcharts", seed=6)
-    parent = {"base_url": options["base_url"], **(as_object(options["parent"]) or {})}
-    client = ClassChartsParent(
-        **cast("ClassChartsParentOptions", parent), retry=PATIENCE
-    )
+    parent = cast("ParentArguments", options["classcharts_parent"])
+    client = ClassChartsParent(**parent, retry=PATIENCE)
     await stack.enter_async_context(client)
     child = (await client.pupils.list())[0].id
     pager = client.activity.list(child, from_=date.today() - HALF_A_YEAR)
@@ -223,6 +223,9 @@ def _verdict(
     distinct = {name: len(keys) for name, keys in seen.items()}
     complete = there == distinct == {row.name: row.records for row in rows}
     word = "complete" if complete else "INCOMPLETE"
+    for row in rows:
+        if row.error is not None:
+            console.print(f"{row.name} ended early: {row.error}")
     total, wanted = sum(distinct.values()), sum(there.values())
     console.print(f"Records seen {total:,}, records there {wanted:,}: {word}.")
     return 0 if complete else 1

@@ -113,6 +113,10 @@ class Faults:
         """Remove all rules."""
         self._rules.clear()
 
+    def to_json(self) -> list[dict[str, object]]:
+        """The rules as plain data."""
+        return [rule.to_json() for rule in self.rules]
+
     def choose(self, method: str, path: str, query: Mapping[str, str]) -> Fault | None:
         """The fault of a request, if it gets one; counts as a hit."""
         for rule, draw in self._rules:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import formatdate
 from itertools import count
@@ -14,14 +13,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from homeroom._core.clock import Clock
+from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal, encode
 from homeroom.sandbox.faults import HEADER, Fault, FaultError, Faults, parse_header
 from homeroom.sandbox.journal import Entry, Journal
-from homeroom.sandbox.shapes import as_list, as_object
+from homeroom.sandbox.shapes import as_list, as_object, read_json
 
 CONTROL: Final = "/_sandbox"
-"""Prefix of the control routes, which have no faults and no journal."""
+"""Prefix of the control routes, to which `/` leads; no faults there, no journal."""
 
 HANG_UP: Final = "homeroom.sandbox.hang_up"
 """ASGI extension: a coroutine function that closes the connection."""
@@ -81,7 +80,7 @@ class Gateway:
             # Keeps a web page that a browser shows from reaching in by DNS tricks.
             refusal = Refusal(400, {"error": "The sandbox answers as 127.0.0.1 only."})
             await refusal.response()(scope, receive, send)
-        elif scope["path"].startswith(f"{CONTROL}/") or scope["path"] == CONTROL:
+        elif scope["path"] in ("/", CONTROL) or scope["path"].startswith(f"{CONTROL}/"):
             await self._app(scope, receive, send)
         else:
             await self._observe(request, receive, send)
@@ -193,7 +192,7 @@ def _change_rows(content: bytes, fault: Fault) -> bytes:
     if not (fault.duplicate or fault.missing):
         return content
     try:
-        body: object = json.loads(content)
+        body = read_json(content)
     except ValueError:
         return content
     parts = (as_object(body) or {"": body}).values()

@@ -87,7 +87,9 @@ class School:
         ValueError: A size is out of range.
     """
 
-    def __init__(self, *, seed: int, pupils: int, classes: int | None = None) -> None:
+    def __init__(
+        self, *, seed: int = 1, pupils: int = 200, classes: int | None = None
+    ) -> None:
         active = max(pupils // 3, 10) if classes is None else classes
         _check("pupils", pupils, FEWEST_PUPILS, MOST_PUPILS)
         _check("classes", active, 1, MOST_CLASSES)

@@ -14,13 +14,8 @@ import uvicorn
 from attrs import frozen
 from starlette.types import Receive, Scope, Send
 
-from homeroom.sandbox.arguments import (
-    ClassChartsParentOptions,
-    ClassChartsStudentOptions,
-    ClassComOptions,
-    Classe365Options,
-    ManageBacOptions,
-)
+from homeroom.sandbox.answers import plain
+from homeroom.sandbox.clients import Clients
 from homeroom.sandbox.gateway import HANG_UP
 from homeroom.sandbox.stand_in import Sandbox
 
@@ -31,7 +26,7 @@ GRACE: Final = 1
 
 
 @frozen(kw_only=True)
-class Served:
+class Served(Clients):
     """Where a sandbox listens."""
 
     port: int
@@ -42,44 +37,20 @@ class Served:
         """Scheme, host and port; a vendor's base URL has its name appended."""
         return f"http://{HOST}:{self.port}"
 
-    @property
-    def managebac(self) -> ManageBacOptions:
-        """Keyword arguments of the `ManageBac` client for the first school."""
-        return self.sandbox.managebac_at(self.base_url)
+    def clients(self) -> Mapping[str, Mapping[str, object]]:
+        """Keyword arguments of all clients, by client."""
+        return self.sandbox.clients_at({"base_url": self.base_url})
 
     @property
-    def classcharts_student(self) -> ClassChartsStudentOptions:
-        """Keyword arguments of the `ClassChartsStudent` client for a pupil of the first
-        school.
+    def options(self) -> Mapping[str, object]:
+        """The same as plain data, in which days are text.
+
+        `classcharts` has both roles below one address; it will go with the next
+        release.
         """
-        return self.sandbox.classcharts_student_at(self.base_url)
-
-    @property
-    def classcharts_parent(self) -> ClassChartsParentOptions:
-        """Keyword arguments of the `ClassChartsParent` client for that pupil's parent,
-        who has two more children.
-        """
-        return self.sandbox.classcharts_parent_at(self.base_url)
-
-    @property
-    def classcom(self) -> ClassComOptions:
-        """Keyword arguments of the `ClassCom` client for the first school."""
-        return self.sandbox.classcom_at(self.base_url)
-
-    @property
-    def classe365(self) -> Classe365Options:
-        """Keyword arguments of the `Classe365` client for the first school."""
-        return self.sandbox.classe365_at(self.base_url)
-
-    @property
-    def options(self) -> Mapping[str, Mapping[str, object]]:
-        """By vendor, the base URL and the credentials of the first school, as plain
-        data.
-        """
-        return {
-            name: {"base_url": f"{self.base_url}/{name}", **credentials}
-            for name, credentials in self.sandbox.credentials.items()
-        }
+        base_url = f"{self.base_url}/classcharts"
+        roles = {"base_url": base_url, **self.sandbox.credentials["classcharts"]}
+        return {**plain(self.clients()), "classcharts": roles}
 
 
 @asynccontextmanager

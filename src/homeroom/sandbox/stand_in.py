@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import Final, Literal, Self, Unpack, overload
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 
-from homeroom._core.clock import Clock
+from homeroom.options import Clock
 from homeroom.sandbox import control
-from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.arguments import (
-    ClassChartsParentInProcess,
-    ClassChartsParentOptions,
-    ClassChartsStudentInProcess,
-    ClassChartsStudentOptions,
-    ClassComInProcess,
-    ClassComOptions,
-    Classe365InProcess,
-    Classe365Options,
-    ManageBacInProcess,
-    ManageBacOptions,
-)
-from homeroom.sandbox.classcharts import ClassChartsVendor, Sessions
-from homeroom.sandbox.classcom import ClassComVendor, Settings
-from homeroom.sandbox.classe365 import Classe365Vendor
+from homeroom.sandbox.answers import Refusal, answer, plain
+from homeroom.sandbox.arguments import Place, Sizes
+from homeroom.sandbox.classcharts.sessions import LIFETIME, Sessions
+from homeroom.sandbox.classcharts.vendor import ClassChartsVendor, FamilyArguments
+from homeroom.sandbox.classcom.settings import Settings
+from homeroom.sandbox.classcom.vendor import ClassComArguments, ClassComVendor
+from homeroom.sandbox.classe365.vendor import Classe365Arguments, Classe365Vendor
+from homeroom.sandbox.clients import Clients
 from homeroom.sandbox.faults import Faults
 from homeroom.sandbox.gateway import CONTROL, Gateway
 from homeroom.sandbox.journal import Journal
-from homeroom.sandbox.managebac import ManageBacVendor
+from homeroom.sandbox.managebac.vendor import ManageBacArguments, ManageBacVendor
 from homeroom.sandbox.school import School
-from homeroom.sandbox.shapes import as_object
-from homeroom.sandbox.vendor import Vendor
-
-if TYPE_CHECKING:
-    from homeroom._core.httpx_link import Transport
+from homeroom.sandbox.schools import Schools
 
 _IN_PROCESS: Final = "http://127.0.0.1"
 
 
-class Sandbox:
+class Sandbox(Clients):
     """A stand-in for the platforms, with invented schools that keep their state.
 
     The same options give the same schools, down to ids, times and tokens. Only what
@@ -74,7 +61,7 @@ class Sandbox:
         pupils: int = 200,
         classes: int | None = None,
         rate: int | None = 50,
-        session: float = 180.0,
+        session: float = LIFETIME,
         classcom: Settings | None = None,
         clock: Clock | None = None,
     ) -> None:
@@ -91,16 +78,16 @@ class Sandbox:
             clock=clock, settings=classcom
         )
         self.classe365_vendor: Classe365Vendor = Classe365Vendor()
-        vendors: Sequence[Vendor] = (
+        self.schools: Schools = Schools(
+            self._managebac,
             self.classcom_vendor,
             self.classe365_vendor,
             self._classcharts,
-            self._managebac,
         )
-        self._vendors: Mapping[str, Vendor] = {one.name: one for one in vendors}
         school = School(seed=seed, pupils=pupils, classes=classes)
+        self._first = [self.schools.open(name, school) for name in self.schools.vendors]
         self.credentials: Mapping[str, Mapping[str, object]] = {
-            name: vendor.open_school(school) for name, vendor in self._vendors.items()
+            one.vendor.name: plain(one.credentials) for one in self._first
         }
         self.app: Starlette = self._build(clock)
 
@@ -117,127 +104,87 @@ class Sandbox:
         """Remove all faults, so that none outlives its test."""
         self.faults.clear()
 
-    @property
-    def managebac(self) -> ManageBacInProcess:
-        """Arguments of a `ManageBac` client for the first school, without a socket."""
-        return {**self.managebac_at(_IN_PROCESS), "transport": self._transport()}
+    def clients(self) -> Mapping[str, Mapping[str, object]]:
+        """Keyword arguments of all clients for the first schools, without a socket."""
+        return self.clients_at(self._here())
 
-    @property
-    def classcharts_student(self) -> ClassChartsStudentInProcess:
-        """Arguments of a `ClassChartsStudent` client for a pupil of the first school,
-        without a socket.
-        """
-        options = self.classcharts_student_at(_IN_PROCESS)
-        return {**options, "transport": self._transport()}
-
-    @property
-    def classcharts_parent(self) -> ClassChartsParentInProcess:
-        """Arguments of a `ClassChartsParent` client for that pupil's parent, without a
-        socket.
-        """
-        options = self.classcharts_parent_at(_IN_PROCESS)
-        return {**options, "transport": self._transport()}
-
-    @property
-    def classcom(self) -> ClassComInProcess:
-        """Arguments of a `ClassCom` client for the first school, without a socket."""
-        return {**self.classcom_at(_IN_PROCESS), "transport": self._transport()}
-
-    @property
-    def classe365(self) -> Classe365InProcess:
-        """Arguments of a `Classe365` client for the first school, without a socket."""
-        return {**self.classe365_at(_IN_PROCESS), "transport": self._transport()}
+    def clients_at(self, place: Place) -> Mapping[str, Mapping[str, object]]:
+        """The same for a sandbox at an address."""
+        found: dict[str, Mapping[str, object]] = {}
+        for opened in self._first:
+            found.update(opened.clients(place))
+        return found
 
     @property
     def classcharts_sessions(self) -> Sessions:
         """The sessions of ClassCharts: end them all, or turn on a captcha."""
         return self._classcharts.sessions
 
-    def managebac_at(self, root: str) -> ManageBacOptions:
-        """Arguments of a `ManageBac` client, for a sandbox at an address."""
-        token = self._credential("managebac", "token")
-        return {"base_url": f"{root}/managebac", "token": token}
-
-    def classcharts_student_at(self, root: str) -> ClassChartsStudentOptions:
-        """Arguments of a `ClassChartsStudent` client, for a sandbox at an address."""
-        born = self._credential("classcharts", "student", "date_of_birth")
-        return {
-            "base_url": f"{root}/classcharts",
-            "code": self._credential("classcharts", "student", "code"),
-            "date_of_birth": date.fromisoformat(born),
-        }
-
-    def classcharts_parent_at(self, root: str) -> ClassChartsParentOptions:
-        """Arguments of a `ClassChartsParent` client, for a sandbox at an address."""
-        return {
-            "base_url": f"{root}/classcharts",
-            "email": self._credential("classcharts", "parent", "email"),
-            "password": self._credential("classcharts", "parent", "password"),
-        }
-
-    def classcom_at(self, root: str) -> ClassComOptions:
-        """Arguments of a `ClassCom` client, for a sandbox at an address."""
-        key = self._credential("classcom", "api_key")
-        return {"base_url": f"{root}/classcom", "api_key": key}
-
-    def classe365_at(self, root: str) -> Classe365Options:
-        """Arguments of a `Classe365` client, for a sandbox at an address."""
-        return {
-            "base_url": f"{root}/classe365",
-            "subdomain": self._credential("classe365", "subdomain"),
-            "api_key": self._credential("classe365", "api_key"),
-        }
-
+    @overload
     def add_school(
-        self, *, seed: int, pupils: int = 200, classes: int | None = None
-    ) -> ManageBacInProcess:
-        """Add a school to ManageBac, with a token and data of its own.
+        self, vendor: Literal["managebac"] = ..., **sizes: Unpack[Sizes]
+    ) -> ManageBacArguments: ...
+    @overload
+    def add_school(
+        self, vendor: Literal["classcom"], **sizes: Unpack[Sizes]
+    ) -> ClassComArguments: ...
+    @overload
+    def add_school(
+        self, vendor: Literal["classe365"], **sizes: Unpack[Sizes]
+    ) -> Classe365Arguments: ...
+    @overload
+    def add_school(
+        self, vendor: Literal["classcharts"], **sizes: Unpack[Sizes]
+    ) -> FamilyArguments: ...
+    def add_school(
+        self, vendor: str = "managebac", **sizes: Unpack[Sizes]
+    ) -> Mapping[str, object]:
+        """Add a school to a platform, with credentials and data of its own.
 
         Args:
-            seed: Decides its data.
-            pupils: From 10 to 100,000.
-            classes: Active ones, up to 100,000; a third of the pupils if left out.
+            vendor: `managebac`, `classcom`, `classe365` or `classcharts`.
+            sizes: `seed` decides its data; `pupils` are 200 and `classes` a third of
+                that, if left out.
 
         Returns:
-            Arguments of a `ManageBac` client, as in `managebac`.
+            Keyword arguments of the vendor's client, without a socket; those of both
+            clients by name for ClassCharts.
 
         Raises:
-            ValueError: A number is out of range.
+            ValueError: A number is out of range, or there is no such vendor.
         """
-        school = School(seed=seed, pupils=pupils, classes=classes)
-        token = str(self._managebac.open_school(school)["token"])
-        base_url = f"{_IN_PROCESS}/managebac"
-        return {"base_url": base_url, "token": token, "transport": self._transport()}
+        clients = self.schools.open(vendor, School(**sizes)).clients(self._here())
+        return clients.get(vendor, clients)
 
-    def _credential(self, *path: str) -> str:
-        value: object = self.credentials
-        for name in path:
-            value = (as_object(value) or {})[name]
-        return str(value)
+    def _here(self) -> Place:
+        from httpx import ASGITransport
 
-    def _transport(self) -> Transport:
-        from homeroom._core.httpx_link import asgi_transport
-
-        return asgi_transport(self.app)
+        return {"base_url": _IN_PROCESS, "transport": ASGITransport(self.app)}
 
     def _build(self, clock: Clock) -> Starlette:
+        vendors = self.schools.vendors
         gateway = Middleware(
             Gateway,
             clock=clock,
             journal=self.journal,
             faults=self.faults,
-            failures={name: vendor.failure for name, vendor in self._vendors.items()},
+            failures={name: vendor.failure for name, vendor in vendors.items()},
         )
         mounts = [
             Mount(f"/{name}", routes=vendor.routes())
-            for name, vendor in self._vendors.items()
+            for name, vendor in vendors.items()
         ]
-        controls = control.routes(self.journal, self.faults, self._vendors)
+        controls = control.routes(self.journal, self.faults, self.schools)
         return Starlette(
-            routes=[*mounts, Mount(CONTROL, routes=controls)],
+            routes=[*mounts, Mount(CONTROL, routes=controls), Route("/", _to_index)],
             middleware=[gateway],
             exception_handlers={Refusal: _refused, HTTPException: _refused},
         )
+
+
+async def _to_index(request: Request) -> Response:
+    index = f"{CONTROL}/"
+    return answer({"see": index}, status=307, headers={"Location": index})
 
 
 def _refused(request: Request, error: Exception) -> Response:

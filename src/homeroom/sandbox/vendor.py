@@ -18,7 +18,7 @@ class Vendor(Protocol):
     """One vendor's API over invented schools."""
 
     name: str
-    """First segment of its paths, and its key in what `--json` prints."""
+    """First segment of its paths; names its client, or begins the names of several."""
 
     def routes(self) -> Sequence[BaseRoute]:
         """Its routes, below the name."""
@@ -29,10 +29,10 @@ class Vendor(Protocol):
         ...
 
     def open_school(self, school: School) -> Mapping[str, object]:
-        """Add a school and return the credentials that open it, as plain data.
+        """Add a school and return the credentials that open it.
 
-        They are what `--json` and the control route show besides `base_url`, such
-        as `{"token": ...}`.
+        They are the keyword arguments of the vendor's client besides where it is,
+        such as `{"token": ...}`; by role, if there is a client for each.
         """
         ...
 

@@ -13,6 +13,7 @@ from homeroom.sandbox.classcharts.accounts import Account, Student
 from homeroom.sandbox.classcharts.data.pupil import PupilRecord
 from homeroom.sandbox.classcharts.envelope import Body, invalid
 from homeroom.sandbox.classcharts.sessions import Sessions
+from homeroom.sandbox.shapes import read_whole
 
 
 @frozen(kw_only=True)
@@ -118,5 +119,4 @@ Handler: TypeAlias = Callable[[Call], Body]
 
 def as_number(text: str) -> int | None:
     """The whole number that a text is, if it is one of up to 18 digits."""
-    text = text.strip()
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
+    return read_whole(text.strip(), digits=18)

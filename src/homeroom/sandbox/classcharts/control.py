@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 
 from starlette.requests import Request
@@ -12,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.classcharts.envelope import DEAD_FORMS, DeadForm
 from homeroom.sandbox.classcharts.sessions import Sessions
-from homeroom.sandbox.shapes import as_object
+from homeroom.sandbox.shapes import read_object
 
 
 def routes(
@@ -41,6 +40,7 @@ class _Switches:
         self._concerns = concerns
 
     async def show(self, request: Request) -> Response:
+        """The living sessions, the switches, and what pupils have said."""
         sessions = self._sessions
         state = {
             "sessions": sessions.living,
@@ -81,10 +81,7 @@ async def _on(request: Request) -> bool:
 
 async def _sent(request: Request) -> dict[str, object]:
     """The body, which may be empty."""
-    try:
-        sent = as_object(json.loads(await request.body() or b"{}"))
-    except (ValueError, RecursionError):
-        sent = None
+    sent = read_object(await request.body() or b"{}")
     if sent is None:
         raise Refusal(400, {"error": "The body is not a JSON object."})
     return sent

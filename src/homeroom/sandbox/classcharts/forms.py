@@ -8,7 +8,7 @@ from email.parser import BytesParser
 from typing import Final, cast
 from urllib.parse import parse_qsl
 
-from homeroom.sandbox.shapes import as_object
+from homeroom.sandbox.shapes import read_object
 
 _PARSER: Final = BytesParser(policy=policy.HTTP)
 
@@ -43,10 +43,7 @@ def _parts(body: bytes, content_type: str) -> dict[str, str]:
 
 
 def _members(body: bytes) -> dict[str, str]:
-    try:
-        members = as_object(json.loads(body)) or {}
-    except (ValueError, RecursionError):
-        return {}
+    members = read_object(body) or {}
     return {name: _text(value) for name, value in members.items()}
 
 

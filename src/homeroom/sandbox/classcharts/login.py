@@ -12,7 +12,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from homeroom._core.clock import Clock
+from homeroom.options import Clock
 from homeroom.sandbox.answers import answer
 from homeroom.sandbox.classcharts import times
 from homeroom.sandbox.classcharts.accounts import Account, Accounts, Student

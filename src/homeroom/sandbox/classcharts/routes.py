@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -43,7 +43,6 @@ class Entry:
     path: str
     """`{number}` at the end may be left out, which its handler judges."""
     handler: Handler
-    source: Source
     roles: tuple[Role, ...] = BOTH
 
     @property
@@ -58,53 +57,43 @@ class Entry:
         return tuple(dict.fromkeys((self.path, bare, f"{bare}/")))
 
 
-ENTRIES: Final[Sequence[Entry]] = (
-    Entry("GET", "/ping", people.ping, "vendor document"),
-    Entry("GET", "/activity/{number}", activity.show, "vendor document"),
-    Entry("GET", "/behaviour/{number}", behaviour.show, "vendor document"),
-    Entry("GET", "/homeworks/{number}", homeworks.show, "vendor document"),
-    Entry("GET", "/timetable/{number}", timetable.show, "vendor document"),
-    Entry("GET", "/eventbadges/{number}", badges.show, "vendor document"),
-    Entry("GET", "/announcements/{number}", announcements.show, "vendor document"),
-    Entry("GET", "/detentions/{number}", detentions.show, "vendor document"),
-    Entry("GET", "/pupils", people.show_pupils, "vendor document", PARENT),
-    Entry("GET", "/attendance/{number}", attendance.show, "third party"),
-    Entry("GET", "/customfields/{number}", notes.show_fields, "third party"),
-    Entry("GET", "/classes/{number}", classes.show, "third party"),
-    Entry("GET", "/rewards/{number}", rewards.show, "third party", STUDENT),
-    Entry("POST", "/purchase/{number}", rewards.purchase, "third party", STUDENT),
-    Entry("POST", "/getcode", account.show_code, "third party", STUDENT),
-    Entry("GET", "/homeworkticked/{number}", homeworks.tick, "third party", STUDENT),
-    Entry(
-        "POST",
-        "/markhomeworkasseen/{number}",
-        homeworks.mark_seen,
-        "third party",
-        STUDENT,
+CALLS: Final[Mapping[Source, Sequence[Entry]]] = {
+    "vendor document": (
+        Entry("GET", "/ping", people.ping),
+        Entry("GET", "/activity/{number}", activity.show),
+        Entry("GET", "/behaviour/{number}", behaviour.show),
+        Entry("GET", "/homeworks/{number}", homeworks.show),
+        Entry("GET", "/timetable/{number}", timetable.show),
+        Entry("GET", "/eventbadges/{number}", badges.show),
+        Entry("GET", "/announcements/{number}", announcements.show),
+        Entry("GET", "/detentions/{number}", detentions.show),
+        Entry("GET", "/pupils", people.show_pupils, PARENT),
     ),
-    Entry("POST", "/password", account.change_password, "third party", PARENT),
-    Entry("GET", "/parentbehaviours/{number}", awards.show, "third party", PARENT),
-    Entry("POST", "/addparentbehaviour/{number}", awards.add, "third party", PARENT),
-    Entry(
-        "POST", "/deleteparentbehaviour/{number}", awards.delete, "third party", PARENT
+    "third party": (
+        Entry("GET", "/attendance/{number}", attendance.show),
+        Entry("GET", "/customfields/{number}", notes.show_fields),
+        Entry("GET", "/classes/{number}", classes.show),
+        Entry("GET", "/rewards/{number}", rewards.show, STUDENT),
+        Entry("POST", "/purchase/{number}", rewards.purchase, STUDENT),
+        Entry("POST", "/getcode", account.show_code, STUDENT),
+        Entry("GET", "/homeworkticked/{number}", homeworks.tick, STUDENT),
+        Entry("POST", "/markhomeworkasseen/{number}", homeworks.mark_seen, STUDENT),
+        Entry("POST", "/password", account.change_password, PARENT),
+        Entry("GET", "/parentbehaviours/{number}", awards.show, PARENT),
+        Entry("POST", "/addparentbehaviour/{number}", awards.add, PARENT),
+        Entry("POST", "/deleteparentbehaviour/{number}", awards.delete, PARENT),
+        Entry("GET", "/getacademicreports", reports.show_all),
+        Entry("GET", "/getacademicreport/{number}", reports.show),
+        Entry("POST", "/getpupilreportcards", report_cards.show_all),
+        Entry("GET", "/getpupilreportcard/{number}", report_cards.show),
+        Entry(
+            "GET",
+            "/getpupilreportcardsummarycomment/{number}",
+            report_cards.show_summary,
+        ),
+        Entry("GET", "/getpupilreportcardtarget/{number}", report_cards.show_target),
+        Entry("POST", "/addconcern", notes.add_concern, STUDENT),
+        Entry("POST", "/logout", account.log_out, STUDENT),
     ),
-    Entry("GET", "/getacademicreports", reports.show_all, "third party"),
-    Entry("GET", "/getacademicreport/{number}", reports.show, "third party"),
-    Entry("POST", "/getpupilreportcards", report_cards.show_all, "third party"),
-    Entry("GET", "/getpupilreportcard/{number}", report_cards.show, "third party"),
-    Entry(
-        "GET",
-        "/getpupilreportcardsummarycomment/{number}",
-        report_cards.show_summary,
-        "third party",
-    ),
-    Entry(
-        "GET",
-        "/getpupilreportcardtarget/{number}",
-        report_cards.show_target,
-        "third party",
-    ),
-    Entry("POST", "/addconcern", notes.add_concern, "third party", STUDENT),
-    Entry("POST", "/logout", account.log_out, "third party", STUDENT),
-)
-"""All calls that need a session."""
+}
+"""All calls that need a session, by who says that they exist."""

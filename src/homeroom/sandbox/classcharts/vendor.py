@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Final
+from datetime import date
+from typing import Final, TypedDict
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from homeroom._core.clock import Clock
+from homeroom.options import Clock
 from homeroom.sandbox.answers import answer
+from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.classcharts import control
 from homeroom.sandbox.classcharts.accounts import (
     Account,
@@ -30,7 +32,7 @@ from homeroom.sandbox.classcharts.envelope import (
 )
 from homeroom.sandbox.classcharts.forms import read_form
 from homeroom.sandbox.classcharts.login import Logins, Role
-from homeroom.sandbox.classcharts.routes import BOTH, ENTRIES, Entry
+from homeroom.sandbox.classcharts.routes import BOTH, CALLS, Entry
 from homeroom.sandbox.classcharts.sessions import Sessions
 from homeroom.sandbox.classcharts.times import day_of
 from homeroom.sandbox.school import School
@@ -45,6 +47,27 @@ BASES: Final[Mapping[Role, str]] = {
 _ANY: Final = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class StudentArguments(Place):
+    """Keyword arguments of the `ClassChartsStudent` client."""
+
+    code: str
+    date_of_birth: date
+
+
+class ParentArguments(Place):
+    """Keyword arguments of the `ClassChartsParent` client."""
+
+    email: str
+    password: str
+
+
+class FamilyArguments(TypedDict):
+    """Keyword arguments of both clients, for a pupil and the parent."""
+
+    classcharts_student: StudentArguments
+    classcharts_parent: ParentArguments
 
 
 class ClassChartsVendor:
@@ -79,10 +102,7 @@ class ClassChartsVendor:
         self._schools += 1
         eldest = students[0]
         return {
-            "student": {
-                "code": eldest.code,
-                "date_of_birth": str(eldest.pupil.born),
-            },
+            "student": {"code": eldest.code, "date_of_birth": eldest.pupil.born},
             "parent": {"email": parent.email, "password": parent.password},
         }
 
@@ -99,7 +119,8 @@ class ClassChartsVendor:
         """The pages, the logins, the calls of both roles, and a no to all else."""
         calls = [
             Route(f"{BASES[role]}{path}", self._endpoint(entry, role), methods=methods)
-            for entry in ENTRIES
+            for entries in CALLS.values()
+            for entry in entries
             for role in entry.roles
             for path in entry.paths
             for methods in (list(entry.methods),)
@@ -118,8 +139,9 @@ class ClassChartsVendor:
             ("GET", "/student/checkpupilcode/{code}", "third party"),
         ]
         calls: list[tuple[str, str, Source]] = [
-            (entry.method, f"{BASES[role]}{entry.path}", entry.source)
-            for entry in ENTRIES
+            (entry.method, f"{BASES[role]}{entry.path}", source)
+            for source, entries in CALLS.items()
+            for entry in entries
             for role in entry.roles
         ]
         return [*logins, *calls]

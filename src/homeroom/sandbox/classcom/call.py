@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -13,7 +12,7 @@ from homeroom.sandbox.classcom.fields import Form, Given
 from homeroom.sandbox.classcom.records import ClassRecord
 from homeroom.sandbox.classcom.refusals import malformed, not_found
 from homeroom.sandbox.classcom.tenant import Tenant
-from homeroom.sandbox.shapes import as_object
+from homeroom.sandbox.shapes import read_object
 
 
 @frozen(kw_only=True)
@@ -34,10 +33,7 @@ class Call:
         Raises:
             Refusal: 400, the body is no JSON object.
         """
-        try:
-            value = as_object(json.loads(self.body))
-        except (ValueError, RecursionError):
-            raise malformed() from None
+        value = read_object(self.body)
         if value is None:
             raise malformed()
         return Form(value)

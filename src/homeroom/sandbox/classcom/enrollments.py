@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import asdict
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import answer
+from homeroom.sandbox.answers import answer, timestamp
 from homeroom.sandbox.classcom.call import Call
 from homeroom.sandbox.classcom.fields import Form, Given
 from homeroom.sandbox.classcom.records import (
     ClassRecord,
+    Details,
     Enrollment,
     link,
     shown_enrollment,
-    timestamp,
 )
 from homeroom.sandbox.classcom.refusals import enrolled, invalid, not_found
 
@@ -23,18 +23,6 @@ CLASS = ("class_id", "ext_class_id")
 PERSON = ("student_id", "ext_person_id", "email")
 ROLES = ("student", "assistant", "teacher")
 """All roles (vendor document)."""
-
-
-@frozen(kw_only=True)
-class _Details:
-    """What a request says about a person in a class."""
-
-    first_name: str
-    last_name: str
-    user_name: str
-    role: str
-    email: str | None
-    ext_person_id: str | None
 
 
 def show(call: Call) -> Response:
@@ -61,15 +49,7 @@ def create(call: Call) -> Response:
     )
     if student_id in members or _clash(members, details, None):
         raise enrolled(details.ext_person_id or details.email or "")
-    member = Enrollment(
-        student_id=student_id,
-        first_name=details.first_name,
-        last_name=details.last_name,
-        user_name=details.user_name,
-        role=details.role,
-        email=details.email,
-        ext_person_id=details.ext_person_id,
-    )
+    member = Enrollment(student_id=student_id, **asdict(details))
     members[student_id] = member
     if record.deferred is not None:
         return answer(_deferred(call, record, member))
@@ -134,9 +114,9 @@ def launch(call: Call) -> Response:
     return answer({"launch_url": url})
 
 
-def _details(form: Form) -> _Details:
+def _details(form: Form) -> Details:
     first, last = form.needed("first_name"), form.needed("last_name")
-    details = _Details(
+    details = Details(
         first_name=first,
         last_name=last,
         user_name=form.filled("display_name") or f"{first} {last}",
@@ -175,7 +155,7 @@ def _match(members: Iterable[Enrollment], given: Given) -> Enrollment | None:
 
 
 def _clash(
-    members: Mapping[str, Enrollment], details: _Details, own: Enrollment | None
+    members: Mapping[str, Enrollment], details: Details, own: Enrollment | None
 ) -> str | None:
     """The field whose value belongs to somebody else in the class."""
     values = {"ext_person_id": details.ext_person_id, "email": details.email}

@@ -8,7 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from homeroom.sandbox.classcom.refusals import invalid
-from homeroom.sandbox.shapes import as_list, as_object
+from homeroom.sandbox.shapes import as_list, as_object, read_flag
 
 LATEST: Final = 253_402_300_799
 """The last second of the year 9999."""
@@ -16,7 +16,6 @@ LATEST: Final = 253_402_300_799
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _WHOLE: Final = re.compile(r"-?[0-9]{1,15}", re.ASCII)
 _ZONE: Final = re.compile(r"[A-Za-z][\w+-]*(/[\w+-]+)*", re.ASCII)
-_FLAGS: Final = {"true": True, "1": True, "false": False, "0": False}
 _NUMBERED: Final = ("id", "class_deferred_id")
 """Identifiers that are whole numbers."""
 
@@ -208,10 +207,10 @@ class Form:
 
     def flag(self, name: str) -> bool:
         """A yes or no of a query; no if absent."""
-        text = str(self._values.get(name, "false")).lower()
-        if text not in _FLAGS:
+        flag = read_flag(str(self._values.get(name, "false")))
+        if flag is None:
             self.refuse(name, f"The {name} must be true or false.")
-        return _FLAGS.get(text, False)
+        return flag or False
 
     def _identifier(self, name: str) -> str:
         value = self._values[name]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Final
 from urllib.parse import urlencode
 
 from attrs import define, frozen
 
-_EPOCH: Final = datetime(1970, 1, 1)
+from homeroom.sandbox.answers import timestamp
 
 
 @frozen(kw_only=True)
@@ -23,16 +21,22 @@ class ClassDate:
 
 
 @define(kw_only=True)
-class Enrollment:
-    """A person in a class."""
+class Details:
+    """What a request says about a person in a class."""
 
-    student_id: str
     first_name: str
     last_name: str
     user_name: str
     role: str
     email: str | None
     ext_person_id: str | None
+
+
+@define(kw_only=True)
+class Enrollment(Details):
+    """A person in a class."""
+
+    student_id: str
     came: bool = False
     """Whether the person was there from the start, and so on the dates held."""
 
@@ -122,9 +126,3 @@ def shown_date(date: ClassDate, record: ClassRecord) -> dict[str, object]:
 def link(place: str, **query: str) -> str:
     """An address in the form of the vendor document's, which leads nowhere."""
     return f"https://{place}.class.example/class.html?{urlencode(query)}"
-
-
-def timestamp(moment: int) -> str:
-    """Milliseconds since the epoch, as the vendor document writes times."""
-    zoneless = (_EPOCH + timedelta(milliseconds=moment)).isoformat("T", "milliseconds")
-    return f"{zoneless}Z"

@@ -7,11 +7,11 @@ from typing import Final
 
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import answer
+from homeroom.sandbox.answers import answer, timestamp
 from homeroom.sandbox.classcom.activity import Event, visit
 from homeroom.sandbox.classcom.call import Call
 from homeroom.sandbox.classcom.identity import made_uuid
-from homeroom.sandbox.classcom.records import ClassDate, Enrollment, timestamp
+from homeroom.sandbox.classcom.records import ClassDate, Enrollment
 from homeroom.sandbox.classcom.settings import Bound
 
 LARGEST: Final = 1000

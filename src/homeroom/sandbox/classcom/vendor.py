@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -10,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from homeroom._core.clock import Clock
+from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.classcom import (
     classes,
     enrollments,
@@ -24,50 +24,45 @@ from homeroom.sandbox.classcom.call import Call, Handler
 from homeroom.sandbox.classcom.keys import SCOPES, Keys
 from homeroom.sandbox.classcom.settings import Settings
 from homeroom.sandbox.classcom.tenant import Tenant
+from homeroom.sandbox.options import accepted, sent_options
 from homeroom.sandbox.school import School
-from homeroom.sandbox.shapes import as_list, as_object
+from homeroom.sandbox.shapes import as_list
 from homeroom.sandbox.vendor import Source
 
 PREFIX: Final = "/api/v1"
 
 _ENROLLMENTS: Final = "/class/enrollments"
 
-ROUTES: Final[Sequence[tuple[str, str, str, Handler, Source]]] = (
-    ("GET", "/classes", "class:read", classes.show, "vendor document"),
-    ("POST", "/classes", "class:write", classes.create, "vendor document"),
-    ("PATCH", "/classes", "class:write", classes.update, "vendor document"),
-    ("DELETE", "/classes", "class:write", classes.remove, "vendor document"),
-    ("GET", _ENROLLMENTS, "enrollment:read", enrollments.show, "vendor document"),
-    ("POST", _ENROLLMENTS, "enrollment:write", enrollments.create, "vendor document"),
-    ("PUT", _ENROLLMENTS, "enrollment:write", enrollments.update, "vendor document"),
-    ("DELETE", _ENROLLMENTS, "enrollment:write", enrollments.remove, "vendor document"),
-    (
-        "GET",
-        f"{_ENROLLMENTS}/launch",
-        "enrollment:read",
-        enrollments.launch,
-        "vendor document",
-    ),
-    (
-        "GET",
-        "/reporting/attendance",
-        "attendance:read",
-        reporting.attendance,
-        "vendor document",
-    ),
-    ("GET", "/reporting/metrics", "metrics:read", reporting.metrics, "vendor document"),
-    ("GET", "/schedules", "schedule:read", schedules.show, "vendor document"),
-    ("POST", "/schedules", "schedule:write", schedules.create, "vendor document"),
-    ("DELETE", "/schedules", "schedule:write", schedules.remove, "vendor document"),
-    ("GET", "/templates", "template:read", templates.show, "vendor document"),
-    ("POST", "/templates", "template:write", templates.create, "vendor document"),
-    ("PATCH", "/templates", "template:write", templates.update, "vendor document"),
-    ("DELETE", "/templates", "template:write", templates.remove, "vendor document"),
-    ("GET", "/users", "user:read", users.show, "vendor document"),
-    ("PUT", "/users", "user:write", users.save, "vendor document"),
-    ("DELETE", "/users", "user:write", users.remove, "vendor document"),
+ROUTES: Final[Sequence[tuple[str, str, str, Handler]]] = (
+    ("GET", "/classes", "class:read", classes.show),
+    ("POST", "/classes", "class:write", classes.create),
+    ("PATCH", "/classes", "class:write", classes.update),
+    ("DELETE", "/classes", "class:write", classes.remove),
+    ("GET", _ENROLLMENTS, "enrollment:read", enrollments.show),
+    ("POST", _ENROLLMENTS, "enrollment:write", enrollments.create),
+    ("PUT", _ENROLLMENTS, "enrollment:write", enrollments.update),
+    ("DELETE", _ENROLLMENTS, "enrollment:write", enrollments.remove),
+    ("GET", f"{_ENROLLMENTS}/launch", "enrollment:read", enrollments.launch),
+    ("GET", "/reporting/attendance", "attendance:read", reporting.attendance),
+    ("GET", "/reporting/metrics", "metrics:read", reporting.metrics),
+    ("GET", "/schedules", "schedule:read", schedules.show),
+    ("POST", "/schedules", "schedule:write", schedules.create),
+    ("DELETE", "/schedules", "schedule:write", schedules.remove),
+    ("GET", "/templates", "template:read", templates.show),
+    ("POST", "/templates", "template:write", templates.create),
+    ("PATCH", "/templates", "template:write", templates.update),
+    ("DELETE", "/templates", "template:write", templates.remove),
+    ("GET", "/users", "user:read", users.show),
+    ("PUT", "/users", "user:write", users.save),
+    ("DELETE", "/users", "user:write", users.remove),
 )
-"""Method, path, scope, what answers, and who says that it exists."""
+"""Method, path, scope and what answers: all of the vendor document."""
+
+
+class ClassComArguments(Place):
+    """Keyword arguments of the `ClassCom` client."""
+
+    api_key: str
 
 
 class ClassComVendor:
@@ -133,12 +128,15 @@ class ClassComVendor:
         """The routes of the only version."""
         return [
             Route(f"{PREFIX}{path}", self._endpoint(handler, scope), methods=[method])
-            for method, path, scope, handler, _ in ROUTES
+            for method, path, scope, handler in ROUTES
         ]
 
     def sources(self) -> Sequence[tuple[str, str, Source]]:
         """Method, path and source of each route."""
-        return [(method, f"{PREFIX}{path}", of) for method, path, _, _, of in ROUTES]
+        return [
+            (method, f"{PREFIX}{path}", "vendor document")
+            for method, path, _, _ in ROUTES
+        ]
 
     def controls(self) -> Sequence[BaseRoute]:
         """`POST /keys` makes a key, from the arguments of `add_key` as JSON."""
@@ -164,15 +162,12 @@ class ClassComVendor:
         return endpoint
 
     async def _make_key(self, request: Request) -> Response:
-        try:
-            return answer({"api_key": self._key_from(await request.body())}, status=201)
-        except (ValueError, RecursionError) as error:
-            raise Refusal(400, {"error": str(error)}) from None
+        """Make a key; `scopes`, `expires` and `api_key` may be given."""
+        options = await sent_options(request, "scopes", "expires", "api_key")
+        key = accepted(lambda: self._key_from(options))
+        return answer({"api_key": key}, status=201)
 
-    def _key_from(self, body: bytes) -> str:
-        options = as_object(json.loads(body))
-        if options is None or options.keys() - {"scopes", "expires", "api_key"}:
-            raise ValueError("Known are scopes, expires and api_key.")
+    def _key_from(self, options: Mapping[str, object]) -> str:
         scopes = as_list(options.get("scopes", list(SCOPES)))
         expires, api_key = options.get("expires"), options.get("api_key")
         if scopes is None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Protocol, TypeVar, cast
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import asdict
 from starlette.requests import Request
@@ -13,37 +12,32 @@ from starlette.routing import BaseRoute, Route
 
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.classe365.paging import Paging
-from homeroom.sandbox.shapes import as_list, as_object
+from homeroom.sandbox.options import accepted, sent_options
+from homeroom.sandbox.shapes import as_list
 
-T = TypeVar("T")
-
-
-class Settable(Protocol):
-    """What the routes act on."""
-
-    paging: Paging
-
-    def add_key(self, subdomain: str, *, modules: Iterable[str] | None = None) -> str:
-        """Add an API key."""
-        ...
+if TYPE_CHECKING:
+    from homeroom.sandbox.classe365.vendor import Classe365Vendor
 
 
-def routes(vendor: Settable) -> Sequence[BaseRoute]:
+def routes(vendor: Classe365Vendor) -> Sequence[BaseRoute]:
     """The control routes, below the vendor's name."""
 
     async def add_key(request: Request) -> Response:
-        options = await _options(request, "subdomain", "modules")
+        """Make a key of a `subdomain`, for some `modules` or all."""
+        options = await sent_options(request, "subdomain", "modules")
         subdomain = str(options.get("subdomain", ""))
         modules = _names(options.get("modules"))
-        key = _valid(lambda: vendor.add_key(subdomain, modules=modules))
+        key = accepted(lambda: vendor.add_key(subdomain, modules=modules))
         return answer({"subdomain": subdomain, "api_key": key}, status=201)
 
     async def show_paging(request: Request) -> Response:
+        """How lists are paged."""
         return answer(asdict(vendor.paging))
 
     async def set_paging(request: Request) -> Response:
-        options = cast("Any", await _options(request, *asdict(Paging())))
-        vendor.paging = _valid(lambda: Paging(**options))
+        """Page lists in another way; what is left out takes its default."""
+        options = cast("Any", await sent_options(request, *asdict(Paging())))
+        vendor.paging = accepted(lambda: Paging(**options))
         return await show_paging(request)
 
     return [
@@ -53,16 +47,6 @@ def routes(vendor: Settable) -> Sequence[BaseRoute]:
     ]
 
 
-async def _options(request: Request, *known: str) -> Mapping[str, object]:
-    try:
-        options = as_object(json.loads(await request.body()))
-    except (ValueError, RecursionError):
-        options = None
-    if options is None or options.keys() - set(known):
-        raise Refusal(400, {"error": f"Known are {', '.join(known)}."})
-    return options
-
-
 def _names(value: object) -> Iterable[str] | None:
     if value is None:
         return None
@@ -70,10 +54,3 @@ def _names(value: object) -> Iterable[str] | None:
     if names is None:
         raise Refusal(400, {"error": "modules: must be a list"})
     return [str(name) for name in names]
-
-
-def _valid(make: Callable[[], T]) -> T:
-    try:
-        return make()
-    except ValueError as error:
-        raise Refusal(400, {"error": str(error)}) from None

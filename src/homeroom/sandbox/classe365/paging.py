@@ -11,11 +11,11 @@ from typing import Final, Literal, get_args
 from attrs import Attribute, Factory, field, frozen
 
 from homeroom.sandbox.classe365.envelope import Row, failed, invalid
+from homeroom.sandbox.shapes import read_whole
 
 Style = Literal["cursor", "page", "offset"]
 
 _CURSOR: Final = re.compile(r"(\w+)/(\d{1,9})(/pause)?", re.ASCII)
-_NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _PATH: Final = re.compile(r"\w+(\.\w+)*", re.ASCII)
 
 
@@ -147,6 +147,7 @@ def _number(query: Mapping[str, str], name: str, default: int, *, least: int) ->
     text = query.get(name)
     if text is None:
         return default
-    if not _NUMBER.fullmatch(text) or int(text) < least:
+    number = read_whole(text)
+    if number is None or number < least:
         raise invalid([(name, f"is not a number from {least} on: {text}")])
-    return int(text)
+    return number

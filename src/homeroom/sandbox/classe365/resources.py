@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Final
 
@@ -22,7 +21,7 @@ from homeroom.sandbox.classe365.families import Family
 from homeroom.sandbox.classe365.fields import checked, read_id
 from homeroom.sandbox.classe365.paging import Paging, meta, window
 from homeroom.sandbox.classe365.tenant import Tenant
-from homeroom.sandbox.shapes import as_object
+from homeroom.sandbox.shapes import read_object
 
 VERBS: Final = ("GET", "POST")
 """The only two (vendor document)."""
@@ -133,7 +132,7 @@ def _object(call: Call) -> Row:
         said = "The Content-Type must be application/json."
         raise failed(400, said, "invalid_content_type")
     try:
-        value = as_object(json.loads(call.body))
+        value = read_object(call.body)
         encode(value)  # Refuses half a surrogate pair, which no answer can repeat.
     except (ValueError, RecursionError):
         value = None

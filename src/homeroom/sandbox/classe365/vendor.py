@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.classe365 import control
 from homeroom.sandbox.classe365.envelope import CHALLENGE, failed, nothing
 from homeroom.sandbox.classe365.families import FAMILIES, Family
@@ -26,6 +27,13 @@ from homeroom.sandbox.vendor import Source
 BASE: Final = "/restv2"
 
 _METHODS: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
+
+
+class Classe365Arguments(Place):
+    """Keyword arguments of the `Classe365` client."""
+
+    subdomain: str
+    api_key: str
 
 
 class Classe365Vendor:

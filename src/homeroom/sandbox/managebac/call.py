@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from attrs import frozen
 from starlette.responses import Response
@@ -14,9 +12,7 @@ from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.managebac.fields import Body, Invalid, Unpermitted
 from homeroom.sandbox.managebac.records import ClassRecord
 from homeroom.sandbox.managebac.tenant import Tenant
-from homeroom.sandbox.shapes import as_list, as_object
-
-_ID: Final = re.compile(r"[0-9]{1,18}", re.ASCII)
+from homeroom.sandbox.shapes import as_list, as_object, read_object, read_whole
 
 T = TypeVar("T")
 
@@ -38,8 +34,7 @@ class Call:
         Raises:
             Refusal: 404, there is none (wording: vendor elsewhere).
         """
-        number = int(self.id) if _ID.fullmatch(self.id) else None
-        record = self.tenant.find(number)
+        record = self.tenant.find(read_whole(self.id, digits=18))
         if record is None:
             raise not_found("IbCLass", self.id)
         return record
@@ -50,10 +45,7 @@ class Call:
         Raises:
             Refusal: 400, it is none.
         """
-        try:
-            value = as_object(json.loads(self.body))
-        except (ValueError, RecursionError):
-            raise bad_structure() from None
+        value = read_object(self.body)
         if value is None:
             raise bad_structure()
         return value

@@ -11,25 +11,6 @@ from homeroom.sandbox.shapes import as_list
 Body = Mapping[str, object]
 Errors = dict[str, list[str]]
 
-CREATE: Final = (
-    "start_term_id",
-    "end_term_id",
-    "subject_id",
-    "program",
-    "grade_number",
-    "name",
-    "description",
-    "language",
-    "uniq_id",
-    "class_section",
-    "subject_ids",
-    "sl",
-    "hl",
-    "subject_option",
-    "lock_memberships",
-)
-"""Fields of a new class (vendor document)."""
-
 UPDATE: Final = (
     "name",
     "description",
@@ -196,3 +177,6 @@ _TYPES: Final[Mapping[str, Callable[[object], str]]] = {
     "lock_memberships": _text,
     "archived": _flag,
 }
+
+CREATE: Final = tuple(name for name in _TYPES if name != "archived")
+"""Fields of a new class (vendor document)."""

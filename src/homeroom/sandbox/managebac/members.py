@@ -10,7 +10,7 @@ from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
 from homeroom.sandbox.managebac.fields import Body, numbers
 from homeroom.sandbox.managebac.query import page_request
-from homeroom.sandbox.shapes import as_list
+from homeroom.sandbox.shapes import as_list, read_whole
 
 LEVELS = ("HL", "SL")
 
@@ -64,8 +64,8 @@ def show_students(call: Call) -> Response:
 
 def show_student(call: Call) -> Response:
     """One student in its wrapper (vendor elsewhere)."""
-    number = int(call.id) if call.id.isdecimal() and len(call.id) < 19 else -1
-    if number not in call.tenant.student_ids:
+    number = read_whole(call.id, digits=18)
+    if number is None or number not in call.tenant.student_ids:
         raise not_found("Student", call.id)
     return answer({"student": call.tenant.student(number)})
 

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.tenant import Filters
+from homeroom.sandbox.shapes import read_flag, read_whole
 
 T = TypeVar("T")
 Query = Mapping[str, str]
@@ -18,11 +19,9 @@ Query = Mapping[str, str]
 DEFAULT_SIZE: Final = 100
 LARGEST_SIZE: Final = 200
 
-_NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _TIME: Final = re.compile(
     r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII
 )
-_FLAGS: Final = {"true": True, "1": True, "false": False, "0": False}
 
 
 @frozen(kw_only=True)
@@ -73,16 +72,18 @@ def _positive(query: Query, name: str, default: int) -> int:
     text = query.get(name)
     if text is None:
         return default
-    if not _NUMBER.fullmatch(text) or not int(text):
+    number = read_whole(text)
+    if not number:
         raise _invalid(name, text, "a positive integer")
-    return int(text)
+    return number
 
 
 def _flag(query: Query, name: str) -> bool:
     text = query.get(name, "false")
-    if text.lower() not in _FLAGS:
+    flag = read_flag(text)
+    if flag is None:
         raise _invalid(name, text, "a boolean")
-    return _FLAGS[text.lower()]
+    return flag
 
 
 def _moment(query: Query, name: str) -> int | None:

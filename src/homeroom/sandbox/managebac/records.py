@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Final
 
 from attrs import asdict, define
 
-from homeroom.sandbox.answers import encode
+from homeroom.sandbox.answers import encode, timestamp
 from homeroom.sandbox.managebac.catalogue import (
     PROGRAMS,
     Catalogue,
     grade_name,
 )
-
-_EPOCH: Final = datetime(1970, 1, 1)
 
 
 @define(kw_only=True)
@@ -76,12 +72,6 @@ def detailed(record: ClassRecord, catalogue: Catalogue) -> dict[str, object]:
         asdict(catalogue.subjects[number]) for number in record.subject_ids or ()
     ]
     return _without_nulls(shown)
-
-
-def timestamp(moment: int) -> str:
-    """Milliseconds since the epoch, as the vendor document writes times."""
-    zoneless = (_EPOCH + timedelta(milliseconds=moment)).isoformat("T", "milliseconds")
-    return f"{zoneless}Z"
 
 
 def made_name(record: ClassRecord, catalogue: Catalogue) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,
     FIRST_STUDENT,
@@ -15,7 +16,7 @@ from homeroom.sandbox.managebac.catalogue import (
     grade_name,
     program_of_year,
 )
-from homeroom.sandbox.managebac.records import ClassRecord, made_name, timestamp
+from homeroom.sandbox.managebac.records import ClassRecord, made_name
 from homeroom.sandbox.school import OPENING, Course, School
 
 _DAY: Final = 86_400_000

@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from homeroom._core.clock import Clock
+from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.managebac import classes, members
 from homeroom.sandbox.managebac.call import Call, Handler, pong
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -37,6 +38,12 @@ ROUTES: Final[Sequence[tuple[str, str, Handler, Source]]] = (
     ("GET", "/students/{id}", members.show_student, "vendor elsewhere"),
 )
 """Method, path below the version, what answers, and who says that it exists."""
+
+
+class ManageBacArguments(Place):
+    """Keyword arguments of the `ManageBac` client."""
+
+    token: str
 
 
 class ManageBacVendor:
