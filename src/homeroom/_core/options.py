@@ -36,18 +36,11 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-_COUNT: Final = Takes(
-    "a whole number of at least 1", lambda value: type(value) is int and value >= 1
-)
-_DELAY: Final = Takes(
-    "seconds, at least 0", lambda value: _is_number(value) and value >= 0
-)
-_SECONDS: Final = Takes(
-    "seconds above 0", lambda value: _is_number(value) and value > 0
-)
+_COUNT: Final = Takes("a whole number above 0", lambda n: type(n) is int and n > 0)
+_DELAY: Final = Takes("seconds, at least 0", lambda n: _is_number(n) and n >= 0)
+_SECONDS: Final = Takes("seconds above 0", lambda n: _is_number(n) and n > 0)
 _LIMIT: Final = Takes(
-    "seconds above 0, or None for no limit",
-    lambda value: value is None or _SECONDS.fits(value),
+    "seconds above 0, or None for no limit", lambda n: n is None or _SECONDS.fits(n)
 )
 
 
@@ -72,6 +65,7 @@ class RetryPolicy:
 NO_RETRY: Final = RetryPolicy(attempts=1)
 
 _HEADER_NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
+_HEADER_TEXT: Final = re.compile(r"(?:[!-~](?:[ -~]*[!-~])?)?")
 
 
 @frozen(kw_only=True)
@@ -126,18 +120,18 @@ _TAKES: Final[Mapping[str, Takes]] = {
     "timeout": _LIMIT,
     "retry": Takes(
         "a RetryPolicy, or None for a single attempt",
-        lambda value: isinstance(value, RetryPolicy | None),
+        lambda given: isinstance(given, RetryPolicy | None),
     ),
     "headers": Takes(
-        "a mapping of names to text or None", lambda value: isinstance(value, Mapping)
+        "a mapping of names to text or None", lambda given: isinstance(given, Mapping)
     ),
-    "limits": Takes("a Limits", lambda value: isinstance(value, Limits | None)),
+    "limits": Takes("a Limits", lambda given: isinstance(given, Limits | None)),
     "transport": Takes(
         "an httpx.AsyncBaseTransport",
-        lambda value: value is None or hasattr(value, "handle_async_request"),
+        lambda given: given is None or hasattr(given, "handle_async_request"),
     ),
-    "trust_env": Takes("True or False", lambda value: isinstance(value, bool)),
-    "clock": Takes("a Clock", lambda value: isinstance(value, Clock | None)),
+    "trust_env": Takes("True or False", lambda given: isinstance(given, bool)),
+    "clock": Takes("a Clock", lambda given: isinstance(given, Clock | None)),
 }
 
 
@@ -189,29 +183,19 @@ def apply(
     )
 
 
-def _merged(
-    below: Mapping[str, str], above: Mapping[str, str | None]
-) -> Mapping[str, str]:
+def _merged(below: Mapping[str, str], above: Mapping[Any, Any]) -> Mapping[str, str]:
     merged = dict(below)
     for name, value in above.items():
-        _check_header(name, value)
+        if not (isinstance(name, str) and _HEADER_NAME.fullmatch(name)):
+            raise ConfigurationError(
+                "headers: a name may hold letters, digits, - and _"
+            )
         if value is None:
             merged.pop(name.lower(), None)
-        else:
+        elif isinstance(value, str) and _HEADER_TEXT.fullmatch(value):
             merged[name.lower()] = value
+        else:
+            raise ConfigurationError(
+                f"headers: {name.lower()} takes printable ASCII, trimmed, or None"
+            )
     return merged
-
-
-def _check_header(name: object, value: object) -> None:
-    if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
-        raise ConfigurationError("headers: a name may hold letters, digits, - and _")
-    text = "" if value is None else value
-    if not isinstance(text, str) or text != text.strip() or not _is_ascii(text):
-        raise ConfigurationError(
-            f"headers: the value of {name.lower()} may be printable ASCII only, "
-            "trimmed, or None"
-        )
-
-
-def _is_ascii(text: str) -> bool:
-    return all(" " <= character <= "~" for character in text)

@@ -66,8 +66,8 @@ class StudentCredentials:
         elif type(self.date_of_birth) is date:
             return self.date_of_birth
         raise ConfigurationError(
-            "date_of_birth: give it as a datetime.date or as text YYYY-MM-DD; from_env() "
-            "reads it from CLASSCHARTS_DATE_OF_BIRTH"
+            "date_of_birth: give it as a datetime.date or as text YYYY-MM-DD; "
+            "from_env() reads it from CLASSCHARTS_DATE_OF_BIRTH"
         )
 
 
