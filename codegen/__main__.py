@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.emit import compare, generate, write
-from codegen.plans import plan
-from codegen.source import SpecError
-from codegen.spec import read
+from codegen.plan.api import plan
+from codegen.read.source import SpecError
+from codegen.read.spec import read
+from codegen.write.emit import compare, generate, write
 
 ROOT = Path(__file__).resolve().parent.parent
 

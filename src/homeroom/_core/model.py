@@ -102,13 +102,15 @@ class _ClassText(str):
 
 
 def _field_texts(model: type) -> Mapping[str, str]:
-    """The texts below fields; none where there is no source to read."""
+    """The texts below fields, or else their types; none where there is no source."""
     try:
         tree = ast.parse(dedent(inspect.getsource(model))).body[0]
         return {
             ast.unparse(one.target): " ".join(ast.literal_eval(below.value).split())
-            for one, below in pairwise(cast("ast.ClassDef", tree).body)
-            if isinstance(one, ast.AnnAssign) and isinstance(below, ast.Expr)
+            if isinstance(below, ast.Expr)
+            else f"`{ast.unparse(one.annotation)}`"
+            for one, below in pairwise([*cast("ast.ClassDef", tree).body, ast.Pass()])
+            if isinstance(one, ast.AnnAssign)
         }
     except (OSError, TypeError, ValueError, SyntaxError):
         return {}

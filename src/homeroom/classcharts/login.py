@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import tzinfo
 from typing import Final, Literal, TypeVar
 from urllib.parse import unquote
@@ -107,9 +106,8 @@ class ClassChartsLogin:
             raise _error(AuthenticationError, _RENEWAL, response, problem)
         return Credential(auth=auth, owner=owner, renew_at=renew_at)
 
-    def zone_for(self, path: Mapping[str, object]) -> tzinfo | None:
-        """The zone of the school of the pupil that a path names, where it is known."""
-        pupil = path.get("pupil_id")
+    def zone_for(self, pupil: object) -> tzinfo | None:
+        """The zone of the school of the pupil with an id, where it is known."""
         if self.zone is not None or self._zones is None or type(pupil) is not int:
             return self.zone
         return self._zones.get(pupil)

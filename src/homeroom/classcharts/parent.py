@@ -8,8 +8,8 @@ from typing import Final, Self, Unpack
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
 from homeroom._core.secret import Secret
-from homeroom.classcharts._generated.parent import (
-    ClassChartsParentApi,
+from homeroom.classcharts._generated.parent import ClassChartsParentApi
+from homeroom.classcharts._generated.parent_with_response import (
     ClassChartsParentApiWithResponse,
 )
 from homeroom.classcharts.client import ClassChartsClient, LoginWay

@@ -9,8 +9,8 @@ from typing import Final, Self, Unpack
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
 from homeroom._core.secret import Secret
-from homeroom.classcharts._generated.student import (
-    ClassChartsStudentApi,
+from homeroom.classcharts._generated.student import ClassChartsStudentApi
+from homeroom.classcharts._generated.student_with_response import (
     ClassChartsStudentApiWithResponse,
 )
 from homeroom.classcharts.client import ClassChartsClient, LoginWay

@@ -15,10 +15,8 @@ from homeroom._core.options import ClientOptions
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
-from homeroom.managebac._generated.resources import (
-    ManageBacApi,
-    ManageBacApiWithResponse,
-)
+from homeroom.managebac._generated.resources import ManageBacApi
+from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
 
 _VERSION: Final = r"v\d{1,2}(?:p\d{1,2})?"
 _SOURCE: Final = "make one in ManageBac, under Settings > Develop > API Manager"

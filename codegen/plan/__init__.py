@@ -1,0 +1,1 @@
+"""What shall be written: a spec as operations, models, pages and names."""
