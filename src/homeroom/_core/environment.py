@@ -18,9 +18,9 @@ def require(*names: str, source: str) -> None:
     Raises:
         ConfigurationError: It names those that are missing, or are empty.
     """
-    missing = ", ".join(name for name in names if not os.environ.get(name))
-    if missing:
-        raise ConfigurationError(f"{missing} is not set in the environment; {source}")
+    absent = ", ".join(name for name in names if not os.environ.get(name))
+    if absent:
+        raise ConfigurationError(f"{absent} is not set in the environment; {source}")
 
 
 def optional(name: str) -> str | None:

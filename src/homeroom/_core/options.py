@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Takes:
+class OptionRule:
     """What an option takes: in words, for an error, and as a test of a value."""
 
     words: str
@@ -36,10 +36,10 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-_COUNT: Final = Takes("a whole number above 0", lambda n: type(n) is int and n > 0)
-_DELAY: Final = Takes("seconds, at least 0", lambda n: _is_number(n) and n >= 0)
-_SECONDS: Final = Takes("seconds above 0", lambda n: _is_number(n) and n > 0)
-_LIMIT: Final = Takes(
+_COUNT: Final = OptionRule("a whole number above 0", lambda n: type(n) is int and n > 0)
+_DELAY: Final = OptionRule("seconds, at least 0", lambda n: _is_number(n) and n >= 0)
+_SECONDS: Final = OptionRule("seconds above 0", lambda n: _is_number(n) and n > 0)
+_LIMIT: Final = OptionRule(
     "seconds above 0, or None for no limit", lambda n: n is None or _SECONDS.fits(n)
 )
 
@@ -87,51 +87,59 @@ class CallOptions(TypedDict, total=False):
 
     What is left out, or `UNSET`, is inherited: a call takes it from its view or
     client. `None` removes it.
+
+    Attributes:
+        timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+        retry: When to try again; `None` for a single attempt.
+        headers: Headers to add; `None` as a value removes one.
     """
 
     timeout: float | None | Unset
-    """Seconds for the whole call, over all attempts; `None` for no limit."""
     retry: RetryPolicy | None | Unset
-    """When to try again; `None` for a single attempt."""
     headers: Mapping[str, str | None] | Unset
-    """Headers to add; `None` as a value removes one."""
 
 
 INHERIT: Final[CallOptions] = {}
 
 
 class ClientOptions(CallOptions, total=False):
-    """What every client takes besides the options of its vendor."""
+    """What every client takes besides the options of its vendor.
+
+    Attributes:
+        timeout: As in `CallOptions`; 30 seconds where it is left out.
+        retry: As in `CallOptions`; `RetryPolicy()` where it is left out.
+        headers: As in `CallOptions`; sent with every call.
+        limits: Bounds for the client as a whole.
+        transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
+        trust_env: Whether a proxy is read from the environment; left out, it is not.
+        clock: Time, chance and sleep; for tests.
+    """
 
     limits: Limits | None
-    """Bounds for the client as a whole."""
     transport: Transport | None
-    """An `httpx.AsyncBaseTransport` to use instead of aiohttp."""
     trust_env: bool
-    """Whether a proxy is read from the environment; it is not by default."""
     clock: Clock | None
-    """Time, chance and sleep; for tests."""
 
 
 CALL_NAMES: Final = CallOptions.__optional_keys__
 CLIENT_NAMES: Final = ClientOptions.__optional_keys__
 
-_TAKES: Final[Mapping[str, Takes]] = {
+_RULES: Final[Mapping[str, OptionRule]] = {
     "timeout": _LIMIT,
-    "retry": Takes(
+    "retry": OptionRule(
         "a RetryPolicy, or None for a single attempt",
         lambda given: isinstance(given, RetryPolicy | None),
     ),
-    "headers": Takes(
+    "headers": OptionRule(
         "a mapping of names to text or None", lambda given: isinstance(given, Mapping)
     ),
-    "limits": Takes("a Limits", lambda given: isinstance(given, Limits | None)),
-    "transport": Takes(
+    "limits": OptionRule("a Limits", lambda given: isinstance(given, Limits | None)),
+    "transport": OptionRule(
         "an httpx.AsyncBaseTransport",
         lambda given: given is None or hasattr(given, "handle_async_request"),
     ),
-    "trust_env": Takes("True or False", lambda given: isinstance(given, bool)),
-    "clock": Takes("a Clock", lambda given: isinstance(given, Clock | None)),
+    "trust_env": OptionRule("True or False", lambda given: isinstance(given, bool)),
+    "clock": OptionRule("a Clock", lambda given: isinstance(given, Clock | None)),
 }
 
 
@@ -174,7 +182,7 @@ def apply(
     check_names(options, known)
     for name, value in options.items():
         if value is not UNSET:
-            _TAKES[name].check(name, value)
+            _RULES[name].check(name, value)
     timeout, retry = options.get("timeout", UNSET), options.get("retry", UNSET)
     return Settings(
         timeout=settings.timeout if timeout is UNSET else timeout,
