@@ -225,6 +225,45 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert "[]" == ran.stdout.strip()
 
 
+def top_level(body: list[ast.stmt]) -> Iterator[str]:
+    """The names that a module defines, but for type variables and dunders."""
+    for one in body:
+        if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield one.name
+        elif isinstance(one, ast.If | ast.Try):
+            yield from top_level([*one.body, *one.orelse])
+        elif isinstance(one, ast.Assign | ast.AnnAssign):
+            targets = one.targets if isinstance(one, ast.Assign) else [one.target]
+            for node in [] if is_type_variable(one.value) else targets:
+                yield from (n.id for n in ast.walk(node) if isinstance(n, ast.Name))
+
+
+def is_type_variable(value: ast.expr | None) -> bool:
+    """Whether a name that gets this value is a type variable."""
+    makers = ("TypeVar", "TypeVarTuple", "ParamSpec")
+    return isinstance(value, ast.Call) and ast.unparse(value.func) in makers
+
+
+def homonyms(paths: Iterable[Path]) -> dict[str, set[str]]:
+    """The names that more than one file defines, and those files."""
+    homes: dict[str, set[str]] = {}
+    for path in paths:
+        for name in top_level(ast.parse(path.read_text(encoding="utf-8")).body):
+            if not name.startswith("__"):
+                homes.setdefault(name, set()).add(f"{path.parent.name}/{path.name}")
+    return {name: files for name, files in homes.items() if len(files) > 1}
+
+
+def test_a_name_of_the_core_means_one_thing() -> None:
+    """A top-level name, private or not, is defined in one module of `_core`."""
+    assert {} == homonyms(MODULES[name] for name in CORE)
+
+
+def test_a_name_of_codegen_means_one_thing() -> None:
+    """A top-level name, private or not, is defined in one module of codegen."""
+    assert {} == homonyms(CODEGEN.values())
+
+
 HAND_WRITTEN = {
     name: path.read_text(encoding="utf-8").count("\n")
     for name, path in MODULES.items()
