@@ -49,8 +49,7 @@ def _run(root: Path, vendor: str, *, check: bool) -> int:
         for problem in sorted(error.problems, key=lambda one: one.line):
             _say(f"{label}:{problem.line}: {problem.reason}")
         return 2
-    package = root / "src" / "homeroom" / (api.package or vendor)
-    directory = package / "_generated"
+    directory = root / "src" / "homeroom" / vendor / "_generated"
     if not check:
         write(directory, files)
         return 0

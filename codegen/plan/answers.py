@@ -44,11 +44,7 @@ class Success:
 
     @property
     def schema(self) -> Node:
-        """The schema of the body.
-
-        Raises:
-            SpecError: There is no JSON body.
-        """
+        """The schema of the body."""
         if not self.response.has("content"):
             reason = "a success without a JSON body is not understood"
             raise self.response.stop(reason)
@@ -61,11 +57,7 @@ class Success:
 
 
 def success(catalog: Catalog, node: Node) -> Success:
-    """The success of an operation.
-
-    Raises:
-        SpecError: There is none.
-    """
+    """The success of an operation."""
     good = {
         code: catalog.spec.resolve(one, "responses")[1]
         for code, one in node.at("responses").fields().items()
@@ -82,18 +74,7 @@ def success(catalog: Catalog, node: Node) -> Success:
 def answers(
     catalog: Catalog, entry: Entry, good: Success, name: str, roles: Sequence[str]
 ) -> Sequence[Answer]:
-    """What a method gets: once for all roles, for each, or for each value of a flag.
-
-    Args:
-        catalog: Of the classes seen so far.
-        entry: The method.
-        good: The success of its operation.
-        name: Of classes that are written in place.
-        roles: Those that have the operation.
-
-    Raises:
-        SpecError: There is more than one success, or the answers do not fit it.
-    """
+    """What a method gets: once for all roles, for each, or for each value of a flag."""
     _check_alone(entry, good)
     doc = _doc(entry, good)
     if entry.has("nothing"):
@@ -198,16 +179,7 @@ def _refs(nodes: Sequence[Node]) -> set[str]:
 
 
 def failures(catalog: Catalog, node: Node, *, absent: bool) -> Iterator[Raise]:
-    """The failures that an operation lists.
-
-    Args:
-        catalog: Of the classes seen so far.
-        node: The operation.
-        absent: Whether a 204 is one of them.
-
-    Raises:
-        SpecError: A status is not understood.
-    """
+    """The failures that an operation lists."""
     for code, child in node.at("responses").fields().items():
         if not re.fullmatch(r"[1-5]([0-9]{2}|XX)", code):
             raise child.stop(f"the answer {code} is not understood")

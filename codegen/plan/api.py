@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from codegen.plan import shapes
 from codegen.plan.methods import methods
 from codegen.plan.names import is_snake, pascal
 from codegen.plan.records import Api, Client, Group, Method
 from codegen.plan.schemas import Catalog
 from codegen.plan.servers import address, clients
+from codegen.plan.shapes import named
 from codegen.read.references import check_models, check_references
 from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, sentence
@@ -29,36 +29,17 @@ def plan(spec: Spec) -> Api:
     found = methods(catalog)
     check_models(root, catalog.used)
     groups = _groups(root, found)
+    sent = [one for method in found for one in method.arguments]
     _check_class_names(catalog, faces, groups)
     return Api(
         clients=faces,
-        package=_package(info),
         doc=sentence(info.get("summary", Node.text, info.at("title").text())),
         address=address(spec),
-        models=list(catalog.uses(_sent(found)).values()),
+        models=catalog.all_models({name for one in sent for name in named(one.shape)}),
         choices=list(catalog.choices.values()),
         groups=groups,
         methods=found,
     )
-
-
-def _package(info: Node) -> str | None:
-    if not info.has("x-package"):
-        return None
-    name = info.at("x-package")
-    if not is_snake(name.text()):
-        raise name.stop(f"{name.text()} cannot name a package")
-    return name.text()
-
-
-def _sent(found: Sequence[Method]) -> set[str]:
-    """The classes that request bodies mention."""
-    return {
-        name
-        for method in found
-        for one in method.arguments
-        for name in shapes.named(one.shape)
-    }
 
 
 def _groups(root: Node, found: Sequence[Method]) -> Sequence[Group]:
@@ -76,15 +57,11 @@ def _groups(root: Node, found: Sequence[Method]) -> Sequence[Group]:
     for name, tag in docs.items():
         if name not in groups:
             raise tag.stop(f"no operation has the resource {name}")
-    _check_attributes(found, groups.keys())
-    return list(groups.values())
-
-
-def _check_attributes(found: Sequence[Method], groups: Collection[str]) -> None:
     for method in found:
         if method.resource is None and method.name in groups:
             reason = f"{method.name} is a method and a resource"
             raise SpecError(Problem(method.line, reason))
+    return list(groups.values())
 
 
 def _check_class_names(

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from attrs import asdict
+
 from codegen.plan import shapes
 from codegen.plan.names import EXTRA, HELPERS, OPTIONS
 from codegen.plan.records import Argument, Place, Property
@@ -26,17 +28,7 @@ _PLACES: Final[Mapping[str, Place]] = {
 def arguments(
     catalog: Catalog, node: Node, template: str, name: str
 ) -> Sequence[Argument]:
-    """All arguments of an operation: path first, then query, then body.
-
-    Args:
-        catalog: Of the classes seen so far.
-        node: The operation.
-        template: Its path, with `{name}` for each path parameter.
-        name: Of classes that are written in place.
-
-    Raises:
-        SpecError: Two arguments share a name, or the path and its parameters differ.
-    """
+    """All arguments of an operation: path first, then query, then body."""
     listed = node.get("parameters", Node.items, ())
     found = [_parameter(catalog, one, name) for one in listed]
     found.sort(key=lambda one: one.place)
@@ -66,7 +58,6 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
         name=chosen_name(target, target.at("name").text()),
         place=place,
         shape=shape,
-        nullable=False,
         required=required,
         own=_own(catalog.spec, target, shape),
         doc=describe(target, schema),
@@ -124,7 +115,6 @@ def _rest(
         name=EXTRA,
         place="rest",
         shape=Table(shapes.ANY),
-        nullable=False,
         required=False,
         doc="Further fields, by their names in JSON.",
         source=label(target, source),
@@ -141,21 +131,13 @@ def _content(node: Node) -> tuple[Place, Node]:
 def _field(spec: Spec, one: Property, place: Place, node: Node) -> Argument:
     _refuse_local(node, one.shape)
     if place == "form" and (one.nullable or not _fits_url(one.shape)):
-        raise node.stop(
-            "a field of a form is a plain value, an enum or a list of these"
-        )
+        reason = "a field of a form is a plain value, an enum or a list of these"
+        raise node.stop(reason)
     return Argument(
-        wire=one.wire,
-        name=one.name,
+        **asdict(one, recurse=False),
         place=place,
-        shape=one.shape,
-        nullable=one.nullable,
-        required=one.required,
         own=_own(spec, node, one.shape),
         first_of=[name.text() for name in node.get("x-first-of", Node.items, ())],
-        doc=one.doc,
-        source=one.source,
-        example=one.example,
     )
 
 
@@ -176,12 +158,8 @@ def _check_first_of(
 
 
 def _refuse_clashes(found: Sequence[Argument], node: Node) -> None:
-    for one in _clashing(found):
-        raise node.stop(
-            f"two arguments are called {one}, or methods need it; rename by x-name"
-        )
-
-
-def _clashing(found: Sequence[Argument]) -> Iterator[str]:
     names = ["self", *OPTIONS, *HELPERS, *(one.name for one in found)]
-    return (name for name in names if names.count(name) > 1)
+    for name in names:
+        if names.count(name) > 1:
+            reason = "or methods need it; rename by x-name"
+            raise node.stop(f"two arguments are called {name}, {reason}")

@@ -24,11 +24,7 @@ _BUILTINS = frozenset({"str", "int", "float", "bool", "dict", "date", "datetime"
 
 
 def methods(catalog: Catalog) -> Sequence[Method]:
-    """Every operation of the spec, in its order.
-
-    Raises:
-        SpecError: With the problems of all operations.
-    """
+    """Every operation of the spec, in its order."""
     found: list[Method] = []
     problems: list[Problem] = []
     for template, path in catalog.spec.root.at("paths").fields().items():
@@ -48,17 +44,14 @@ def _of_key(catalog: Catalog, template: str, path: Node, key: str) -> Iterator[M
     """The methods of one key of a path: of most operations one, of hidden ones none."""
     node = path.at(key)
     if key == "servers":
-        if not all(one.has("x-hidden") for one in _operations(path)):
+        others = [one for name, one in path.fields().items() if name != key]
+        if not all(one.has("x-hidden") for one in others):
             raise node.stop("servers of a path are for hidden operations only")
     elif node.has("x-hidden"):
         _roles(catalog.spec, node)
         catalog.mention(node)
     else:
         yield from _methods(catalog, template, key, node)
-
-
-def _operations(path: Node) -> Sequence[Node]:
-    return [node for key, node in path.fields().items() if key != "servers"]
 
 
 def _refuse_second(made: Sequence[Method], found: Sequence[Method], node: Node) -> None:

@@ -6,29 +6,19 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from codegen.plan.records import Argument, Method, Overload
+from codegen.plan.records import Argument, Method
 from codegen.read.entries import Entry
 from codegen.read.source import Node
 from codegen.read.spec import Spec
 
 
 def joined(spec: Spec, entry: Entry, made: Sequence[Method]) -> Sequence[Method]:
-    """The methods as they are, or the two of an overload as one.
-
-    Args:
-        spec: Of the vendor.
-        entry: What they were made of.
-        made: The methods, one for each answer; of an overload that of false first.
-
-    Raises:
-        SpecError: The overload is not by a flag that is false if left out.
-    """
+    """The methods as they are, or the two of an overload, false first, as one."""
     if entry.overload is None:
         return made
     false, true = made
     by = _flag(spec, entry, entry.overload.at("by"), false.arguments).name
-    overload = Overload(by=by, true=evolve(true, variant=by))
-    return [evolve(false, overload=overload)]
+    return [evolve(false, by=by, other=evolve(true, variant=by))]
 
 
 def _flag(spec: Spec, entry: Entry, by: Node, found: Sequence[Argument]) -> Argument:

@@ -13,7 +13,6 @@ from codegen.plan.shapes import Shape
 # Plans of pages and bulk answers are called as in the runtime, and so are their fields;
 # those that the runtime does not take are kept out of the repr.
 
-Use = Literal["read", "write"]
 Place = Literal["path", "query", "body", "form", "rest"]
 """Where an argument goes; `rest` holds further fields of the body."""
 
@@ -25,9 +24,9 @@ class Property:
     wire: str
     name: str
     shape: Shape
-    nullable: bool
+    nullable: bool = False
     required: bool
-    personal: bool
+    personal: bool = False
     doc: str
     source: str
     example: object = None
@@ -40,15 +39,12 @@ class Model:
     name: str
     doc: str
     source: str
-    use: Use
+    sent: bool = False
+    """Whether requests hold it too."""
     properties: Sequence[Property]
     rest: bool
     """Whether fields that are not listed are kept."""
     line: int
-
-    def find(self, wire: str) -> Property | None:
-        """The property with that wire name."""
-        return next((one for one in self.properties if one.wire == wire), None)
 
 
 @frozen(kw_only=True)
@@ -63,22 +59,14 @@ class Choice:
 
 
 @frozen(kw_only=True)
-class Argument:
-    """One parameter of a method."""
+class Argument(Property):
+    """One parameter of a method, such as a property of the body."""
 
-    wire: str
-    name: str
     place: Place
-    shape: Shape
-    nullable: bool
-    required: bool
     own: str | None = None
     """The role that does not pass it: the client fills in who is logged in."""
     first_of: Sequence[str] = ()
     """Left out, it is the first of these wire names that is given."""
-    doc: str
-    source: str
-    example: object = None
 
 
 @frozen(kw_only=True)
@@ -163,16 +151,6 @@ class Demand:
 
 
 @frozen(kw_only=True)
-class Overload:
-    """An answer that an argument chooses."""
-
-    by: str
-    """The argument: a boolean, false if left out."""
-    true: Method
-    """The method as it is where the argument is true."""
-
-
-@frozen(kw_only=True)
 class Method:
     """One operation, or one way to use it."""
 
@@ -205,7 +183,10 @@ class Method:
     paging: Paging | None
     bulk: BulkPlan | None
     demands: Sequence[Demand]
-    overload: Overload | None = None
+    by: str | None = None
+    """An argument that chooses the answer: a boolean, false if left out."""
+    other: Method | None = None
+    """The method as it is where that argument is true."""
     raises: Sequence[Raise]
     line: int
 
@@ -221,24 +202,30 @@ class Method:
         return constant(f"{self.full_name}{tail}")
 
     @property
+    def asked(self) -> Sequence[Argument]:
+        """The arguments that the user passes."""
+        return [one for one in self.arguments if one.own is None]
+
+    @property
+    def positional(self) -> Sequence[Argument]:
+        """Those that need no name: of the path, or else the one that must be given."""
+        in_path = [one for one in self.asked if one.place == "path"]
+        needed = [one for one in self.asked if one.required]
+        sole = len(needed) == 1 and needed[0].place == "query"
+        return needed if sole and not in_path else in_path
+
+    @property
     def variants(self) -> Sequence[Method]:
         """The method with each of its plans."""
-        return [self, self.overload.true] if self.overload else [self]
-
-
-@frozen(kw_only=True)
-class Region:
-    """One server of the vendor."""
-
-    name: str
-    url: str
+        return [self, self.other] if self.other else [self]
 
 
 @frozen(kw_only=True)
 class Regions:
     """The servers of a vendor without roles; the first is the default."""
 
-    servers: Sequence[Region]
+    servers: Mapping[str, str]
+    """Addresses by region."""
     version: str | None
     versions: Sequence[str]
 
@@ -279,8 +266,6 @@ class Api:
     """A whole vendor."""
 
     clients: Sequence[Client]
-    package: str | None
-    """The Python package, where it is not called like the spec's file."""
     doc: str
     address: Regions | Site | None
     """None where every customer has an address of their own."""

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from codegen.plan import shapes
-from codegen.plan.paging import paging
+from codegen.plan.paging import Walk
 from codegen.plan.paths import follow, follow_list, follow_surely
 from codegen.plan.records import Argument, BulkPlan, Paging
 from codegen.plan.schemas import Catalog
@@ -33,22 +33,13 @@ class Result:
 def result(
     catalog: Catalog, entry: Entry, answer: Shape, found: Sequence[Argument]
 ) -> Result:
-    """What the user gets of a method.
-
-    Args:
-        catalog: Of the classes seen so far.
-        entry: The method.
-        answer: The shape of its success.
-        found: Its arguments.
-
-    Raises:
-        SpecError: A path leads nowhere, or there is more than one plan.
-    """
+    """What the user gets of a method."""
     _check_plans(entry)
     if entry.has("nothing"):
         return Result(shapes.NULL)
     if entry.has("paging"):
-        plan, item = paging(entry.at("paging"), answer, found, catalog.models)
+        walk = Walk(entry.at("paging"), answer, found, catalog.models)
+        plan, item = walk.plan()
         return Result(item, paging=plan)
     if entry.has("bulk"):
         bulk, item = _bulk(entry.at("bulk"), answer, found, catalog)

@@ -7,16 +7,8 @@ from typing import Final
 
 from attrs import define, evolve, field
 
-from codegen.plan import shapes
-from codegen.plan.names import (
-    EXTRA,
-    constant,
-    is_pascal,
-    is_snake,
-    pascal,
-    python_name,
-)
-from codegen.plan.records import Choice, Model, Property, Use
+from codegen.plan import names, shapes
+from codegen.plan.records import Choice, Model, Property
 from codegen.plan.shapes import Many, Named, Shape, Table
 from codegen.read.references import schemas_behind
 from codegen.read.source import Node, Problem, SpecError
@@ -59,13 +51,7 @@ class Catalog:
     _open: set[str] = field(factory=set[str])
 
     def shape(self, node: Node, name: str, source: str) -> Shape:
-        """The shape of a schema.
-
-        Args:
-            node: The schema.
-            name: Of the class, should it be an object or an enum written in place.
-            source: Provenance to inherit.
-        """
+        """The shape of a schema; `source` is the provenance to inherit."""
         target_name, target = self.spec.resolve(node, "schemas")
         if target_name is None:
             return self._inline(node, name, source)
@@ -142,10 +128,9 @@ class Catalog:
         _refuse(node, {"format", "pattern"}, "next to enum")
         self._claim(node, name)
         values = [one.text() for one in node.at("enum").items()]
-        if len({constant(value) for value in values}) < len(values) or not values:
-            raise node.at("enum").stop(
-                "two values make the same name, or none is given"
-            )
+        if len({names.constant(value) for value in values}) < len(values) or not values:
+            reason = "two values make the same name, or none is given"
+            raise node.at("enum").stop(reason)
         self.choices[name] = Choice(
             name=name,
             doc=describe(node),
@@ -182,7 +167,6 @@ class Catalog:
             name=name,
             doc=describe(node),
             source=label(node, source),
-            use="read",
             properties=properties,
             rest=has_rest(node, properties),
             line=node.line,
@@ -191,22 +175,18 @@ class Catalog:
 
     def properties(self, node: Node, name: str, source: str) -> Sequence[Property]:
         """The properties of an object schema, without those that are not modelled."""
-        wanted = node.get("required", required_names, frozenset[str]())
+        wanted = {one.text() for one in node.get("required", Node.items, ())}
         fields = node.at("properties").fields()
         for missing in sorted(wanted - fields.keys()):
             raise node.at("required").stop(f"{missing} is required but not a property")
-        found = [
-            self._property(wire, child, name, source, wire in wanted)
-            for wire, child in fields.items()
-            if not self._only_described(child)
-        ]
+        found: list[Property] = []
+        for wire, child in fields.items():
+            if child.has("x-model"):
+                self.mention(child)
+                continue
+            found.append(self._property(wire, child, name, source, wire in wanted))
         _refuse_twins(found, fields)
         return found
-
-    def _only_described(self, node: Node) -> bool:
-        if node.has("x-model"):
-            self.mention(node)
-        return node.has("x-model")
 
     def mention(self, node: Node) -> None:
         """Count what a node refers to as used, though no class is made of it."""
@@ -215,7 +195,7 @@ class Catalog:
     def _property(
         self, wire: str, node: Node, parent: str, source: str, required: bool
     ) -> Property:
-        shape = self.shape(node, parent + pascal(wire), source)
+        shape = self.shape(node, parent + names.pascal(wire), source)
         base, nullable = shapes.split_null(shape)
         return Property(
             wire=wire,
@@ -235,73 +215,40 @@ class Catalog:
         return None if name is None or _is_class(target) else target
 
     def _claim(self, node: Node, name: str) -> None:
-        if not is_pascal(name) or name in TAKEN:
+        if not names.is_pascal(name) or name in TAKEN:
             raise node.stop(f"{name} cannot name a class")
         if name in self.models or name in self.choices:
             raise node.stop(f"{name} would name two classes")
 
-    def reach(self, names: set[str]) -> set[str]:
-        """The classes in `names` and all that they mention."""
+    def all_models(self, sent: set[str]) -> Sequence[Model]:
+        """The models; what `sent` names and all that it mentions is marked."""
         reached: set[str] = set()
-        rest = set(names)
-        while rest:
-            name = rest.pop()
-            reached.add(name)
-            if name in self.models:
-                rest |= {
-                    other
-                    for one in self.models[name].properties
-                    for other in shapes.named(one.shape)
-                } - reached
-        return reached
-
-    def uses(self, sent: set[str]) -> Mapping[str, Model]:
-        """The models, each with its use.
-
-        Args:
-            sent: The classes that request bodies mention.
-        """
-        writes = self.reach(sent)
-        return {
-            name: evolve(model, use=_use(name in writes))
-            for name, model in self.models.items()
-        }
+        while sent:
+            reached |= sent
+            inside = (self.models[one].properties for one in sent & self.models.keys())
+            fields = (one for properties in inside for one in properties)
+            sent = {name for one in fields for name in shapes.named(one.shape)}
+            sent -= reached
+        return [evolve(one, sent=one.name in reached) for one in self.models.values()]
 
 
 def chosen_name(node: Node, wire: str) -> str:
-    """The Python name of a property or parameter.
-
-    Raises:
-        SpecError: There is none, and no `x-name` gives one.
-    """
-    name = node.get("x-name", Node.text, python_name(wire) or "")
-    if not is_snake(name):
+    """The Python name of a property or parameter."""
+    name = node.get("x-name", Node.text, names.python_name(wire) or "")
+    if not names.is_snake(name):
         raise node.stop(f"{wire} cannot become a Python name; give one by x-name")
     return name
 
 
 def has_rest(node: Node, found: Sequence[Property]) -> bool:
-    """Whether an object may have fields besides its properties.
-
-    Raises:
-        SpecError: Not of any form, or the name for them is taken.
-    """
+    """Whether an object may have fields besides its properties."""
     if not node.has("additionalProperties"):
         return False
     if node.at("additionalProperties").value is not True:
         raise node.stop("beside properties, only additionalProperties: true will do")
-    if any(one.name == EXTRA for one in found):
-        raise node.stop(f"a property is called {EXTRA}; rename it by x-name")
+    if any(one.name == names.EXTRA for one in found):
+        raise node.stop(f"a property is called {names.EXTRA}; rename it by x-name")
     return True
-
-
-def required_names(node: Node) -> frozenset[str]:
-    """The names in a `required` list."""
-    return frozenset(one.text() for one in node.items())
-
-
-def _use(write: bool) -> Use:
-    return "write" if write else "read"
 
 
 def _is_empty_array(node: Node) -> bool:
@@ -323,9 +270,8 @@ def _refuse(node: Node, keys: frozenset[str] | set[str], where: str) -> None:
 
 
 def _refuse_twins(found: Sequence[Property], fields: Mapping[str, Node]) -> None:
-    seen: set[str] = set()
+    seen = {one.name: one.wire for one in reversed(found)}
     for one in found:
-        if one.name in seen:
+        if seen[one.name] != one.wire:
             reason = f"a second property has the Python name {one.name}"
             raise fields[one.wire].stop(reason)
-        seen.add(one.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from attrs import evolve
@@ -18,15 +18,7 @@ _DEMANDS: Final[Sequence[tuple[str, Literal["exactly_one", "at_least_one"]]]] = 
 
 
 def selected(entry: Entry, found: Sequence[Argument]) -> Sequence[Argument]:
-    """The arguments that a method has, of those of its operation.
-
-    Args:
-        entry: The method.
-        found: The arguments of the operation.
-
-    Raises:
-        SpecError: A name is unknown, or what is left out is required.
-    """
+    """The arguments that a method has, of those of its operation."""
     for node in entry.items("omit"):
         if _named(node, found).required:
             raise node.stop(f"{node.text()} is required")
@@ -37,15 +29,7 @@ def selected(entry: Entry, found: Sequence[Argument]) -> Sequence[Argument]:
 
 
 def demands(entry: Entry, found: Sequence[Argument]) -> Sequence[Demand]:
-    """What a method asks of its arguments before it sends anything.
-
-    Args:
-        entry: The method.
-        found: Its arguments.
-
-    Raises:
-        SpecError: A group has an argument that is unknown or required.
-    """
+    """What a method asks of its arguments before it sends anything."""
     _refuse_lone_first_of(entry, found)
     return [
         Demand(check=check, names=_group(group, found))
@@ -81,12 +65,8 @@ def _refuse_lone_first_of(entry: Entry, found: Sequence[Argument]) -> None:
 
 def passed(found: Sequence[Argument], paging: Paging | None) -> Sequence[Argument]:
     """The arguments without the one that says where the next page begins."""
-    hidden = set(_positions(paging))
-    return [one for one in found if one.place != "query" or one.wire not in hidden]
-
-
-def _positions(paging: Paging | None) -> Iterator[str]:
-    if isinstance(paging, LastIdPlan):
-        yield paging.next
-    if isinstance(paging, CursorPlan):
-        yield paging.cursor
+    match paging:
+        case LastIdPlan(next=name) | CursorPlan(cursor=name):
+            return [one for one in found if one.place != "query" or one.wire != name]
+        case _:
+            return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from codegen.plan.names import is_pascal, is_snake
-from codegen.plan.records import Client, Region, Regions, Site
+from codegen.plan.records import Client, Regions, Site
 from codegen.read.source import Node
 from codegen.read.spec import Spec
 
@@ -18,18 +18,15 @@ _MODULES: Final = frozenset({"models", "operations"})
 
 
 def clients(spec: Spec) -> Sequence[Client]:
-    """The one client of a vendor, or one for each role.
-
-    Raises:
-        SpecError: A client or a role has a name that cannot be used.
-    """
+    """The one client of a vendor, or one for each role."""
     info = spec.root.at("info")
     if info.has("x-client"):
         return [Client(name=_client_name(info.at("x-client")), role=None)]
-    found = [
-        Client(name=_client_name(node), role=_module_name(role, node))
-        for role, node in info.at("x-roles").fields().items()
-    ]
+    found: list[Client] = []
+    for role, node in info.at("x-roles").fields().items():
+        if not is_snake(role) or role in _MODULES:
+            raise node.stop(f"{role} cannot name a module")
+        found.append(Client(name=_client_name(node), role=role))
     if not found or len({one.name for one in found}) < len(found):
         raise info.at("x-roles").stop("no role, or two with one name")
     return found
@@ -41,18 +38,8 @@ def _client_name(node: Node) -> str:
     return node.text()
 
 
-def _module_name(role: str, node: Node) -> str:
-    if not is_snake(role) or role in _MODULES:
-        raise node.stop(f"{role} cannot name a module")
-    return role
-
-
 def address(spec: Spec) -> Regions | Site | None:
-    """Where the vendor serves its API; `None` if that differs by customer.
-
-    Raises:
-        SpecError: A server is missing, or not of the form that is understood.
-    """
+    """Where the vendor serves its API; `None` if that differs by customer."""
     if spec.roles:
         return _site(spec)
     listed = spec.root.at("servers").items()
@@ -60,9 +47,14 @@ def address(spec: Spec) -> Regions | Site | None:
         for one in listed:
             _check_described(one)
         return None
-    version, versions = _versions(spec.root)
-    servers = _regions(spec.root)
-    return Regions(servers=servers, version=version, versions=versions)
+    if not listed:
+        raise spec.root.at("servers").stop("at least one server is needed")
+    versions = [_versions(one) for one in listed]
+    for server, found in zip(listed, versions, strict=True):
+        if found != versions[0]:
+            raise server.stop("the versions differ from those of the first server")
+    version, all_versions = versions[0]
+    return Regions(servers=_regions(listed), version=version, versions=all_versions)
 
 
 def _site(spec: Spec) -> Site:
@@ -86,51 +78,38 @@ def _site(spec: Spec) -> Site:
     return Site(url=hosts.pop(), prefixes={role: prefixes[role] for role in spec.roles})
 
 
-def _regions(root: Node) -> Sequence[Region]:
-    regions: list[Region] = []
-    for server in root.at("servers").items():
+def _regions(listed: Sequence[Node]) -> Mapping[str, str]:
+    regions: dict[str, str] = {}
+    for server in listed:
         url = _URL.fullmatch(server.at("url").text())
         if url is None:
             raise server.at("url").stop("https://host or https://host/{version}")
         name = server.at("x-region").text()
-        if name in {one.name for one in regions}:
+        if name in regions:
             raise server.at("x-region").stop(f"a second region is called {name}")
-        regions.append(Region(name=name, url=url[1]))
+        regions[name] = url[1]
     return regions
 
 
 def _check_described(server: Node) -> None:
-    """Stop at a server that has a role, or whose variables are not those of its url."""
     if server.has("x-role"):
         raise server.at("x-role").stop("the vendor has no roles")
-    url = server.at("url")
-    if not url.text().startswith("https://"):
-        raise url.stop("https:// is expected")
-    named = set(re.findall(r"\{([^}]*)\}", url.text()))
-    if named != set(server.get("variables", Node.fields, dict[str, Node]())):
-        raise server.stop("the variables and those in the url differ")
+    if not server.at("url").text().startswith("https://"):
+        raise server.at("url").stop("https:// is expected")
+    _variables(server)
 
 
-def _versions(root: Node) -> tuple[str | None, Sequence[str]]:
-    """The default version and all versions, which are the same on every server."""
-    servers = root.at("servers").items()
-    if not servers:
-        raise root.at("servers").stop("at least one server is needed")
-    found = [_version(server) for server in servers]
-    for server, one in zip(servers, found, strict=True):
-        if one != found[0]:
-            raise server.stop("the versions differ from those of the first server")
-    return found[0]
-
-
-def _version(server: Node) -> tuple[str | None, Sequence[str]]:
-    has_version = "{version}" in server.at("url").text()
+def _variables(server: Node) -> Mapping[str, Node]:
     variables = server.get("variables", Node.fields, dict[str, Node]())
-    if set(variables) != ({"version"} if has_version else set()):
+    if set(variables) != set(re.findall(r"\{([^}]*)\}", server.at("url").text())):
         raise server.stop("the variables and those in the url differ")
-    if not has_version:
+    return variables
+
+
+def _versions(server: Node) -> tuple[str | None, Sequence[str]]:
+    variable = _variables(server).get("version")
+    if variable is None:
         return None, []
-    variable = variables["version"]
     default = variable.at("default").text()
     versions = [one.text() for one in variable.get("enum", Node.items, ())]
     if versions and default not in versions:

@@ -135,14 +135,12 @@ def _leaves(shape: Shape) -> Iterator[Plain | Named]:
 
 
 _SCHEMAS: Mapping[str, Mapping[str, object]] = {
-    "int": {"type": "integer"},
-    "float": {"type": "number"},
-    "bool": {"type": "boolean"},
-    "str": {"type": "string"},
-    "datetime": {"type": "string", "format": "date-time"},
-    "date": {"type": "string", "format": "date"},
-    "None": {"type": "null"},
     "JSON": {"customTypePath": "homeroom._core.model.JSON"},
+    **{
+        shape.name: {"type": kind, **({"format": form} if form else {})}
+        for (kind, form), shape in _PLAIN.items()
+        if not shape.form
+    },
 }
 
 

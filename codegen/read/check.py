@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from codegen.read.grammar import KINDS, LABELS, VARIANTS
@@ -14,11 +14,7 @@ _ONLY: Final = {"true": True, "false": False, "zero": 0}
 
 
 def check(root: Node) -> None:
-    """Stop at every key that is unknown, missing, or of the wrong form.
-
-    Raises:
-        SpecError: With one problem for each finding.
-    """
+    """Stop at every key that is unknown, missing, or of the wrong form."""
     problems = [*_check(root, "root"), *_sources(root)]
     if problems:
         raise SpecError(*problems)
@@ -63,28 +59,25 @@ def _variant(node: Node, name: str) -> str:
 
 
 def _check_value(node: Node, expression: str) -> None:
-    if expression == "text":
-        node.text()
-    elif expression == "int":
-        node.number()
-    elif expression == "flag":
-        if not isinstance(node.value, bool):
-            raise node.stop("true or false is expected here")
+    if expression in _FORMS:
+        _FORMS[expression](node)
     elif expression in _ONLY:
         _check_only(node, expression)
-    elif expression == "source":
-        _check_source(node)
-    elif expression == "type":
-        for one in node.items() if not isinstance(node.value, str) else [node]:
-            one.text()
-    elif expression == "additional":
-        _check_additional(node)
     elif expression.startswith("="):
         words = expression[1:].split("|")
         if node.text() not in words:
-            raise node.stop(
-                f"{node.text()!r} is not understood; known: {', '.join(words)}"
-            )
+            reason = f"{node.text()!r} is not understood; known: {', '.join(words)}"
+            raise node.stop(reason)
+
+
+def _check_flag(node: Node) -> None:
+    if not isinstance(node.value, bool):
+        raise node.stop("true or false is expected here")
+
+
+def _check_type(node: Node) -> None:
+    for one in node.items() if not isinstance(node.value, str) else [node]:
+        one.text()
 
 
 def _check_only(node: Node, expression: str) -> None:
@@ -107,6 +100,17 @@ def _check_additional(node: Node) -> None:
     problems = list(_check(node, "schema"))
     if problems:
         raise SpecError(*problems)
+
+
+_FORMS: Final[Mapping[str, Callable[[Node], object]]] = {
+    "text": Node.text,
+    "int": Node.number,
+    "flag": _check_flag,
+    "source": _check_source,
+    "type": _check_type,
+    "additional": _check_additional,
+    "any": Node.plain,
+}
 
 
 def _sources(node: Node, sourced: bool = False) -> Iterator[Problem]:

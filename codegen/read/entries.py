@@ -52,11 +52,7 @@ class Entry:
 
 
 def entries(node: Node) -> Sequence[Entry]:
-    """The methods that an operation asks for.
-
-    Raises:
-        SpecError: `x-methods` is empty, or two of them share a name.
-    """
+    """The methods that an operation asks for."""
     if not node.has("x-methods"):
         return [Entry(node, node, "x-")]
     listed = node.at("x-methods").items()

@@ -54,11 +54,6 @@ _PROPERTY: Final = (
     "x-first-of:[text]"
 )
 _INFO: Final = "title version x-source:source"
-_INFO_TOO: Final = (
-    "summary description "
-    # `class` is a vendor, and a keyword of Python.
-    "x-package"
-)
 _OPERATION: Final = "summary responses:{response} x-source:source"
 _DESCRIBED: Final = (
     "operationId description parameters:[parameter] requestBody:body x-roles:[text]"
@@ -71,8 +66,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         "openapi:=3.1.0 info:info servers:[server] paths:{path} components:components",
         "security:[{any}] tags:[tag]",
     ),
-    "info": _kind(f"{_INFO} x-client", _INFO_TOO),
-    "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", _INFO_TOO),
+    "info": _kind(f"{_INFO} x-client", "summary description"),
+    "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", "summary description"),
     "tag": _kind("name description x-source:source"),
     "server": _kind("url x-source:source", "description variables:{variable}"),
     "server with x-region": _kind(

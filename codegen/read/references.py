@@ -10,11 +10,7 @@ _SECTIONS = ("schemas", "parameters", "headers", "responses")
 
 
 def check_references(root: Node) -> None:
-    """Stop at dangling references and at components that nothing refers to.
-
-    Raises:
-        SpecError: With one problem for each finding.
-    """
+    """Stop at dangling references and at components that nothing refers to."""
     targets = {node.text(): node for node in _targets(root)}
     known = dict(_components(root))
     problems = [
@@ -34,11 +30,7 @@ def check_references(root: Node) -> None:
 
 
 def check_models(root: Node, used: set[str]) -> None:
-    """Stop at schemas that no request and no success mentions, unless marked.
-
-    Raises:
-        SpecError: With one problem for each finding.
-    """
+    """Stop at schemas that no request and no success mentions, unless marked."""
     problems = [
         Problem(
             node.line,

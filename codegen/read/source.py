@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Protocol, TypeVar, cast
 
+import yaml  # type: ignore[import-untyped]
 from attrs import frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
 
 Scalar = None | bool | int | float | str
 T = TypeVar("T")
@@ -106,12 +105,16 @@ _TRAP: Final = re.compile(
 """Words that YAML 1.1 and 1.2 read differently, or that look like another type."""
 
 
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser in C, where the package has it."""
+
+
 class _Mark(Protocol):
     line: int
 
 
 class _RawNode(Protocol):
-    """A node as the reader gives it, which has no types of its own."""
+    """A node as the parser gives it, which has no types of its own."""
 
     id: str
     value: object
@@ -130,10 +133,9 @@ def load(text: str) -> Node:
     Raises:
         SpecError: It is not YAML, a key stands twice, or a word needs quotes.
     """
-    reader = YAML(typ="safe", pure=True)
     try:
-        root = cast("_RawNode | None", reader.compose(text))  # pyright: ignore[reportUnknownMemberType]
-    except MarkedYAMLError as error:
+        root = cast("_RawNode | None", yaml.compose(text, _LOADER))  # pyright: ignore[reportUnknownMemberType]
+    except yaml.MarkedYAMLError as error:
         raise SpecError(_problem(cast("_RawError", error))) from error
     if root is None:
         raise SpecError(Problem(1, "the spec is empty"))

@@ -51,11 +51,7 @@ class Spec:
         return list(info.get("x-roles", Node.fields, dict[str, Node]()))
 
     def role(self, node: Node) -> str:
-        """The role that a node names.
-
-        Raises:
-            SpecError: There is no such role.
-        """
+        """The role that a node names."""
         if node.text() not in self.roles:
             raise node.stop(f"{node.text()} is not a role")
         return node.text()

@@ -21,15 +21,10 @@ _CONVERTERS: Final = {shapes.SECONDS: "unix_seconds", shapes.ZONE: "time_zone"}
 
 
 def statements(method: Method, list_name: str) -> Sequence[str]:
-    """The body of a method, line by line.
-
-    Args:
-        method: Whose body it is.
-        list_name: How the built-in list is called in that place.
-    """
+    """The body of a method, line by line."""
     lines = [_demanded(one) for one in method.demands]
     operation = f"ops.{method.plan}"
-    if method.overload:
+    if method.by:
         lines.append(_plan_choice(method, list_name))
         operation = "operation"
     verb = "pages" if method.paging else "call"
@@ -46,10 +41,9 @@ def _demanded(demand: Demand) -> str:
 
 def _plan_choice(method: Method, list_name: str) -> str:
     """The plan that an argument chooses."""
-    assert method.overload is not None
     false, true = method.variants
     kinds = " | ".join(result_type(one, list_name) for one in (false, true))
-    chosen = f"ops.{true.plan} if {method.overload.by} else ops.{false.plan}"
+    chosen = f"ops.{true.plan} if {method.by} else ops.{false.plan}"
     return f"operation: Operation[{kinds}] = {chosen}"
 
 
@@ -68,10 +62,10 @@ def _mappings(method: Method) -> Iterator[str]:
 
 def _keyed(method: Method, one: Argument) -> str:
     key = one.name if one.place == "path" else one.wire
-    return f"{key!r}: {_value(method, one)}"
+    return f"{key!r}: {_passed(method, one)}"
 
 
-def _value(method: Method, one: Argument) -> str:
+def _passed(method: Method, one: Argument) -> str:
     if one.own:
         return "OWNER"
     if one.first_of:

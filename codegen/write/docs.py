@@ -7,7 +7,6 @@ from typing import Final
 
 from codegen.plan.records import LastIdPlan, Method, TimePlan
 from codegen.plan.shapes import annotation
-from codegen.plan.signature import asked
 from codegen.write.examples import Classes, example_lines
 from codegen.write.texts import WIDTH, docstring, first_clause, marked, section
 
@@ -26,15 +25,10 @@ _ERRORS: Final = {
 
 
 def method_docstring(method: Method, classes: Classes) -> str:
-    """The docstring of a method.
-
-    Args:
-        method: What to document.
-        classes: Those of the vendor, for the example.
-    """
+    """The docstring of a method."""
     arguments = [
         f"{one.name}: {marked(one.doc, one.source, method.source)}"
-        for one in asked(method)
+        for one in method.asked
     ]
     source = f"Source: {method.source}."
     told = [" ".join(filter(None, [method.doc, source]))]

@@ -36,18 +36,7 @@ text of the vendor), `third party` (code or text of somebody else) or `guess`.
 
 
 def generate(api: Api, label: str) -> Mapping[str, str]:
-    """All files of one vendor, as they shall be.
-
-    Args:
-        api: What its spec asks for.
-        label: How the files name the spec.
-
-    Returns:
-        Text by file name.
-
-    Raises:
-        SpecError: The models come out under other names.
-    """
+    """All files of one vendor by name, as they shall be; `label` names the spec."""
     head = f"# Generated from {label} by `python -m codegen`. Do not edit.\n"
     found = {name: f'{head}"""{doc}"""\n\n{code}' for name, doc, code in _modules(api)}
     return _formatted(found)

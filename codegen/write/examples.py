@@ -8,7 +8,6 @@ from typing import Final
 
 from codegen.plan.records import Argument, Choice, Method, Model, Property
 from codegen.plan.shapes import Either, Many, Named, Plain, Shape, Table
-from codegen.plan.signature import asked, positional
 from codegen.write.texts import WIDTH
 
 Classes = Mapping[str, Model | Choice]
@@ -39,13 +38,8 @@ _PLAUSIBLE: Final = {
 
 
 def example_lines(method: Method, classes: Classes) -> Sequence[str]:
-    """The lines of an example.
-
-    Args:
-        method: What is called.
-        classes: Those of the vendor.
-    """
-    bare = positional(method)
+    """The lines of an example."""
+    bare = method.positional
     values = [
         _value_of(one, classes)
         if one in bare
@@ -62,7 +56,7 @@ def example_lines(method: Method, classes: Classes) -> Sequence[str]:
 
 def _chosen_arguments(method: Method) -> Sequence[Argument]:
     """What must be given, and of a change one thing that is changed."""
-    found = asked(method)
+    found = method.asked
     sent = [one for one in found if one.place in ("body", "form", "rest")]
     firsts = {one.first_of[0] for one in sent if one.first_of}
     needed = {demand.names[0] for demand in method.demands}
@@ -79,40 +73,27 @@ def _is_id(name: str) -> bool:
 
 
 def _value_of(one: Argument | Property, classes: Classes) -> str:
-    if one.example is not None and (found := _from_spec(one.shape, one.example)):
-        return found
-    return _plausible(one.shape, one.name, classes)
+    return _value(one.shape, one.name, one.example, classes)
 
 
-def _from_spec(shape: Shape, example: object) -> str:
-    """The example of the spec, where it is one value of the type."""
+def _value(shape: Shape, name: str, example: object, classes: Classes) -> str:
+    """A value: the example of the spec, or one by type and name."""
     match shape, example:
         case Plain("date"), str():
-            day = date.fromisoformat(example)
-            return f"date({day.year}, {day.month}, {day.day})"
-        case (Plain("str"), str()) | (Plain("int"), int()):
+            return f"date{date.fromisoformat(example).timetuple()[:3]}"
+        case Plain("str" | "int"), str() | int():
             return _quoted(example)
-        case Either(options), _:
-            return next(filter(None, (_from_spec(one, example) for one in options)), "")
-        case Many(item), _ if found := _from_spec(item, example):
-            return f"[{found}]"
-        case _:
-            return ""
-
-
-def _plausible(shape: Shape, name: str, classes: Classes) -> str:
-    match shape:
-        case Plain(kind):
-            values = _PLAUSIBLE[kind]
-            return next(value for part, value in values.items() if part in name)
-        case Named(kind):
+        case Plain(kind), _:
+            values = _PLAUSIBLE[kind].items()
+            return next(value for part, value in values if part in name)
+        case Named(kind), _:
             return _object(classes[kind], classes)
-        case Many(item):
-            return f"[{_plausible(item, name.removesuffix('s'), classes)}]"
-        case Table(value):
-            return f'{{"key": {_plausible(value, name, classes)}}}'
-        case Either(options):
-            return _plausible(options[0], name, classes)
+        case Many(item), _:
+            return f"[{_value(item, name.removesuffix('s'), example, classes)}]"
+        case Table(item), _:
+            return f'{{"key": {_value(item, name, example, classes)}}}'
+        case Either(options), _:
+            return _value(options[0], name, example, classes)
 
 
 def _object(one: Model | Choice, classes: Classes) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -53,7 +53,9 @@ def models_source(api: Api) -> str:
         return "__all__: list[str] = []\n"
     names = sorted(one.name for one in api.classes)
     code = _classes(_generated(api))
-    _check_names(code, names)
+    made = sorted(re.findall(r"^class (\w+)", code, re.MULTILINE))
+    if made != names:
+        raise SpecError(Problem(1, f"the classes {names} became {made}"))
     exports = ", ".join(f'"{name}"' for name in names)
     return "\n\n".join(
         [
@@ -63,6 +65,12 @@ def models_source(api: Api) -> str:
             "",
         ]
     )
+
+
+def model_imports(api: Api) -> str:
+    """The import of all classes, of which the formatter keeps what is used."""
+    names = ", ".join(one.name for one in api.classes)
+    return f"from .models import {names}" if names else ""
 
 
 def _generated(api: Api) -> str:
@@ -132,8 +140,9 @@ def _class_docstring(one: Model | Choice) -> str:
 
 
 def _property_data(one: Property, model: Model) -> Mapping[str, str]:
-    sent = model.use == "write"
-    suffix, default = absence(required=one.required, nullable=one.nullable, sent=sent)
+    suffix, default = absence(
+        required=one.required, nullable=one.nullable, sent=model.sent
+    )
     doc = one.doc if says_more(one.doc, one.name, model.name) else ""
     text = marked(doc, one.source, model.source)
     return {
@@ -165,22 +174,15 @@ def absence(*, required: bool, nullable: bool, sent: bool) -> tuple[str, str]:
 
 
 def _assigned(one: Property, default: str) -> str:
+    """The default, and what the runtime is told of a field beside its type."""
+    metadata = [f"wire({one.wire!r})"] if one.name != one.wire else []
+    metadata += ["unix()"] if SECONDS in forms(one.shape) else []
     options = [f"default={default}"] if default else []
-    if one.personal:
-        options.append("repr=redacted")
-    if metadata := _metadata(one):
-        options.append(f"metadata={metadata}")
-    if options and options != [f"default={default}"]:
+    options += ["repr=redacted"] if one.personal else []
+    options += [f"metadata={' | '.join(metadata)}"] if metadata else []
+    if one.personal or metadata:
         return f" = field({', '.join(options)})"
     return f" = {default}" if default else ""
-
-
-def _metadata(one: Property) -> str:
-    """What the runtime is told of a field that its type does not tell."""
-    calls = [f"wire({one.wire!r})"] if one.name != one.wire else []
-    if SECONDS in forms(one.shape):
-        calls.append("unix()")
-    return " | ".join(calls)
 
 
 def _classes(code: str) -> str:
@@ -192,9 +194,3 @@ def _classes(code: str) -> str:
     for module, names in _SHADOWED.items():
         classes = re.sub(rf"\b({names})_aliased\b", rf"{module}.\1", classes)
     return start + classes
-
-
-def _check_names(code: str, planned: Sequence[str]) -> None:
-    made = re.findall(r"^class (\w+)", code, re.MULTILINE)
-    if sorted(made) != planned:
-        raise SpecError(Problem(1, f"the classes {planned} became {made}"))

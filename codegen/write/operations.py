@@ -7,7 +7,7 @@ from typing import Final
 
 from codegen.plan.records import Api, Method, Regions, Site
 from codegen.plan.shapes import annotation
-from codegen.write.imports import model_imports
+from codegen.write.models import model_imports
 from codegen.write.printer import Code, call, printed
 
 _PLAN_IMPORTS: Final = """
@@ -25,11 +25,10 @@ from homeroom._core.response import Saved
 def operations_source(api: Api) -> str:
     """The module of plans, not yet formatted."""
     plans = [plan for method in api.methods for plan in method.variants]
-    shapes = [shape for plan in plans for shape in (plan.answer, plan.data)]
     parts = [
         "from __future__ import annotations",
         _PLAN_IMPORTS,
-        model_imports(shapes),
+        model_imports(api),
         *_address(api.address),
     ]
     return "\n".join([*parts, "", *map(_operation, plans), ""])
@@ -41,8 +40,7 @@ def _address(address: Regions | Site | None) -> Iterator[str]:
         yield f"PREFIXES: Final[Mapping[str, str]] = {printed(address.prefixes)}"
         yield '"""First part of every path, by role."""'
     if isinstance(address, Regions):
-        servers = {one.name: one.url for one in address.servers}
-        yield f"REGIONS: Final[Mapping[str, str]] = {printed(servers)}"
+        yield f"REGIONS: Final[Mapping[str, str]] = {printed(address.servers)}"
         yield '"""Scheme and host by region; the first is the default."""'
         if address.version is not None:
             yield f"VERSION: Final = {printed(address.version)}"

@@ -9,13 +9,11 @@ from attrs import evolve, frozen
 
 from codegen.plan.names import pascal
 from codegen.plan.records import Api, Argument, Client, Group, Method
-from codegen.plan.shapes import Shape, annotation
-from codegen.plan.signature import asked, positional
+from codegen.plan.shapes import annotation
 from codegen.write.calls import statements
 from codegen.write.docs import method_docstring
 from codegen.write.examples import Classes
-from codegen.write.imports import model_imports
-from codegen.write.models import absence
+from codegen.write.models import absence, model_imports
 from codegen.write.operations import result_type
 from codegen.write.texts import docstring
 
@@ -41,14 +39,13 @@ _OPTIONS: Final = "**options: Unpack[CallOptions]"
 def resources_source(api: Api, client: Client) -> str:
     """The module of resources of one client, not yet formatted."""
     classes = {one.name: one for one in api.classes}
-    methods = methods_of(api, client)
     made = resources(api, client)
     exports = ", ".join(sorted(f'"{one.name}"' for one in made))
     return "\n\n".join(
         [
             "from __future__ import annotations",
             _METHOD_IMPORTS,
-            model_imports(_shapes(methods)),
+            model_imports(api),
             f"__all__ = [{exports}]",
             *(_class(one, classes) for one in made),
             "",
@@ -132,13 +129,12 @@ def _method(method: Method, list_name: str, classes: Classes) -> str:
 
 def _overloads(method: Method, list_name: str) -> Iterator[str]:
     """The heads of an overloaded method, one for each answer."""
-    if not method.overload:
+    if not method.by:
         return
-    by = method.overload.by
     flags = ("Literal[False] | Unset = UNSET", "Literal[True]")
     for one, flag in zip(method.variants, flags, strict=True):
-        only = evolve(one, overload=None, arguments=method.arguments)
-        head = _head(only, list_name, {by: f"{by}: {flag}"})
+        only = evolve(one, other=None, arguments=method.arguments)
+        head = _head(only, list_name, {method.by: f"{method.by}: {flag}"})
         yield f"    @overload\n    {head}: ..."
 
 
@@ -146,8 +142,8 @@ def _head(method: Method, list_name: str, told: Mapping[str, str]) -> str:
     """The signature; some parameters may be told, else follow from their arguments."""
     kind = " | ".join(result_type(one, list_name) for one in method.variants)
     start, kind = ("def", f"Pager[{kind}]") if method.paging else ("async def", kind)
-    shown = {one.name: told.get(one.name, _declared(one)) for one in asked(method)}
-    bare = [shown.pop(one.name) for one in positional(method)]
+    shown = {one.name: told.get(one.name, _declared(one)) for one in method.asked}
+    bare = [shown.pop(one.name) for one in method.positional]
     star = ["*"] if shown else []
     parameters = ", ".join(["self", *bare, *star, *shown.values(), _OPTIONS])
     return f"{start} {method.name}({parameters}) -> {kind}"
@@ -158,10 +154,3 @@ def _declared(one: Argument) -> str:
     suffix, default = absence(required=required, nullable=one.nullable, sent=True)
     text = f"{one.name}: {annotation(one.shape, sent=True)}{suffix}"
     return f"{text} = {default}" if default else text
-
-
-def _shapes(methods: Sequence[Method]) -> Iterator[Shape]:
-    """What annotations of the methods mention."""
-    for method in methods:
-        yield from (one.data for one in method.variants)
-        yield from (one.shape for one in method.arguments)

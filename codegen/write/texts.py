@@ -53,13 +53,7 @@ def sourced(doc: str, source: str) -> Sequence[str]:
 
 
 def marked(doc: str, source: str, around: str) -> str:
-    """What a field or argument is, with its source where that differs.
-
-    Args:
-        doc: The text.
-        source: Where it comes from.
-        around: Where the class or method comes from that it belongs to.
-    """
+    """What a field or argument is, with its source where that around it differs."""
     return doc if source == around else f"{doc} ({source})".lstrip()
 
 
@@ -80,41 +74,27 @@ def first_clause(text: str, width: int) -> str:
 
 
 def section(title: str, entries: Sequence[str], *, hang: int = 4) -> str:
-    """A section of a docstring, or nothing if it is empty.
-
-    Args:
-        title: Such as `Args`.
-        entries: Such as `name: what it is`.
-        hang: Spaces by which further lines of an entry are indented below the first.
-    """
-    lines = [_entry(one, hang) for one in entries]
+    """A section of a docstring; further lines of an entry hang below its first."""
+    lines = [_wrapped(one, 80, "    ", " " * (4 + hang)) for one in entries]
     return "\n".join([f"{title}:", *lines]) if entries else ""
 
 
-def _entry(text: str, hang: int) -> str:
+def _block(text: str, indent: int, first: bool) -> str:
+    quotes = "   " if first else ""
+    wrapped = _wrapped(text, WIDTH - indent, quotes)
+    return text if "\n" in text else wrapped.removeprefix(quotes)
+
+
+def _wrapped(text: str, width: int, first: str, rest: str = "") -> str:
     lines = textwrap.wrap(
         text,
-        WIDTH - 8,
-        initial_indent="    ",
-        subsequent_indent=" " * (4 + hang),
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )
     return "\n".join(lines)
-
-
-def _block(text: str, indent: int, first: bool) -> str:
-    if "\n" in text:
-        return text
-    quotes = "   " if first else ""
-    lines = textwrap.wrap(
-        text,
-        WIDTH - indent,
-        initial_indent=quotes,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return "\n".join(lines).removeprefix(quotes)
 
 
 def _can_be_raw(text: str) -> bool:

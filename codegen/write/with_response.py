@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.plan.records import Api, Client, Method
+from codegen.plan.records import Api, Client
 from codegen.write.resources import ResourceClass, attached, resources
 
 _TWIN_IMPORTS: Final = """
@@ -35,9 +35,6 @@ def _twin(one: ResourceClass) -> Iterator[str]:
     yield f'    """As `{one.name}`, with the HTTP answer around the data."""\n'
     yield f"    _plain = {one.name}"
     yield from (attached(group, "WithResponse") for group in one.groups)
-    yield from (_twin_method(one, method) for method in one.methods)
-
-
-def _twin_method(one: ResourceClass, method: Method) -> str:
-    decorator = "walking" if method.paging else "responding"
-    return f"    {method.name}: Final = {decorator}({one.name}.{method.name})"
+    for method in one.methods:
+        made = "walking" if method.paging else "responding"
+        yield f"    {method.name}: Final = {made}({one.name}.{method.name})"

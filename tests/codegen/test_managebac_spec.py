@@ -292,9 +292,8 @@ def test_regions_and_versions(api: Api) -> None:
     """The first region and version v2p0 are the defaults."""
     address = api.address
     assert isinstance(address, Regions)
-    names = [one.name for one in address.servers]
-    assert ["ca", "cn", "us1", "us2", "test"] == names
-    assert "https://api.managebac.com" == address.servers[0].url
+    assert ["ca", "cn", "us1", "us2", "test"] == list(address.servers)
+    assert "https://api.managebac.com" == address.servers["ca"]
     assert "v2p0" == address.version
     assert ["v2", "v2p0", "v2p1", "v2p2", "v2p3"] == list(address.versions)
 

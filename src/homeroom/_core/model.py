@@ -69,6 +69,10 @@ class OpenEnum(StrEnum):
         member._value_ = value
         return member
 
+    def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[str]]:
+        # By value, since Python before 3.11.4 looks members up by their name.
+        return type(self), (self._value_,)
+
     @property
     def known(self) -> bool:
         """Whether the spec lists this value."""

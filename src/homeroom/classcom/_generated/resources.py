@@ -1,4 +1,4 @@
-# Generated from openapi/class.yaml by `python -m codegen`. Do not edit.
+# Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
 """Methods of ClassCom.
 
 `Source` is where a fact comes from, at a class or method and then at what differs from
