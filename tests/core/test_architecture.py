@@ -302,8 +302,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 3,300 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 3300
+    """The core and the public modules together hold under 3,450 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 3450
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])
