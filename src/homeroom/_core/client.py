@@ -56,11 +56,6 @@ class Client(Resource):
     ) -> None:
         await self.aclose()
 
-    def __repr__(self) -> str:
-        caller = self.__dict__.get("_caller")  # Missing where a setting was refused.
-        where = caller.root if caller else "(not set up)"
-        return f"<{type(self).__name__} {where}>"
-
     async def aclose(self) -> None:
         """Close the connections; calls under way raise `ClientClosed`.
 

@@ -7,6 +7,7 @@ from typing import Final, Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom.classcharts._generated.parent import ClassChartsParentApi
 from homeroom.classcharts._generated.parent_with_response import (
@@ -42,6 +43,11 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
         ConfigurationError: An option cannot work; its value is not in the text.
     """
 
+    with_response: Attached[ClassChartsParentApiWithResponse] = Attached(
+        ClassChartsParentApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
+
     _role = "parent"
 
     def __init__(
@@ -75,8 +81,3 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
             timezone=optional("CLASSCHARTS_TIMEZONE"),
             base_url=optional("CLASSCHARTS_BASE_URL"),
         )
-
-    @property
-    def with_response(self) -> ClassChartsParentApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return ClassChartsParentApiWithResponse(self._caller)

@@ -8,6 +8,7 @@ from typing import Final, Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom.classcharts._generated.student import ClassChartsStudentApi
 from homeroom.classcharts._generated.student_with_response import (
@@ -39,6 +40,11 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[ClassChartsStudentApiWithResponse] = Attached(
+        ClassChartsStudentApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
 
     _role = "student"
 
@@ -75,8 +81,3 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
             timezone=optional("CLASSCHARTS_TIMEZONE"),
             base_url=optional("CLASSCHARTS_BASE_URL"),
         )
-
-    @property
-    def with_response(self) -> ClassChartsStudentApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return ClassChartsStudentApiWithResponse(self._caller)

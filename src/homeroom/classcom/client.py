@@ -12,6 +12,7 @@ from homeroom._core.environment import missing, require
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import split_base_url
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.classcom._generated.resources import ClassComApi
@@ -43,6 +44,9 @@ class ClassCom(Client, ClassComApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[ClassComApiWithResponse] = Attached(ClassComApiWithResponse)
+    """The same methods, returning the data with status, headers and attempts."""
 
     def __init__(
         self,
@@ -79,11 +83,6 @@ class ClassCom(Client, ClassComApi):
             api_key=os.environ["CLASSCOM_API_KEY"],
             base_url=os.environ["CLASSCOM_BASE_URL"],
         )
-
-    @property
-    def with_response(self) -> ClassComApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return ClassComApiWithResponse(self._caller)
 
 
 def _success_rule(answer: Answer) -> Failure | None:

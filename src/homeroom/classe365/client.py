@@ -13,6 +13,7 @@ from homeroom._core.environment import missing, optional, require
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import check_label, split_base_url
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.classe365._generated.resources import Classe365Api
@@ -38,6 +39,11 @@ class Classe365(Client, Classe365Api):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[Classe365ApiWithResponse] = Attached(
+        Classe365ApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
 
     def __init__(
         self,
@@ -89,11 +95,6 @@ class Classe365(Client, Classe365Api):
             name: As it stands in the path; which there are is not documented.
         """
         return NamedResource(name, self.records)
-
-    @property
-    def with_response(self) -> Classe365ApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return Classe365ApiWithResponse(self._caller)
 
 
 def _replan(paging: object) -> Replan:

@@ -12,6 +12,7 @@ from homeroom._core.environment import missing, optional, require
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import from_host, split_base_url
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
@@ -40,6 +41,11 @@ class ManageBac(Client, ManageBacApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[ManageBacApiWithResponse] = Attached(
+        ManageBacApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
 
     def __init__(
         self,
@@ -75,11 +81,6 @@ class ManageBac(Client, ManageBacApi):
             region=optional("MANAGEBAC_REGION"),
             base_url=optional("MANAGEBAC_BASE_URL"),
         )
-
-    @property
-    def with_response(self) -> ManageBacApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return ManageBacApiWithResponse(self._caller)
 
 
 def _auth(secret: Secret, token_in: str) -> Auth:
