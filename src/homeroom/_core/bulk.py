@@ -101,8 +101,7 @@ def bulk_outcome(
     items = tuple(_item(plan, result) for result in results)
     answered = {item.key for item in items}
     return BulkOutcome(
-        items=items,
-        missing=tuple(key for key in keys if key not in answered),
+        items=items, missing=tuple(key for key in keys if key not in answered)
     )
 
 

@@ -69,10 +69,7 @@ class Client(Resource):
                 await engine.credentials.aclose()
                 await engine.wire.aclose()
 
-    def with_options(
-        self,
-        **options: Unpack[CallOptions],
-    ) -> Self:
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """A view of this client with other options, on the same connections.
 
         Args:

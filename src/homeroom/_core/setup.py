@@ -13,13 +13,7 @@ from homeroom._core.auth import Auth, Credential, FixedCredential
 from homeroom._core.budget import Budget
 from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
-from homeroom._core.caller import (
-    Caller,
-    Replan,
-    Zone,
-    as_planned,
-    no_zone,
-)
+from homeroom._core.caller import Caller, Replan, Zone, as_planned, no_zone
 from homeroom._core.clock import Clock
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
