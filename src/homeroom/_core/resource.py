@@ -107,5 +107,4 @@ def walking(
     def walk(view: WithResponse[R], /, *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
         return method(view._plain(view._caller), *args, **kwargs)
 
-    update_wrapper(walk, method)
-    return walk
+    return update_wrapper(walk, method)

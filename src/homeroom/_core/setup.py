@@ -58,8 +58,7 @@ def make_caller(setup: Setup) -> Caller:
         TypeError: There is no such option.
     """
     options = setup.options
-    own = Settings(headers=_own_headers())
-    settings = apply(own, options, CLIENT_NAMES)
+    settings = apply(Settings(headers=_own_headers()), options, CLIENT_NAMES)
     limits = options.get("limits") or Limits()
     return Caller(
         engine=_engine(setup, settings, limits),
