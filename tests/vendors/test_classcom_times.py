@@ -143,7 +143,7 @@ async def test_a_time_zone_must_exist(method: str, zone: str) -> None:
     transport = Canned(reply({}))
     async with canned(transport) as classcom:
         with pytest.raises(
-            ConfigurationError, match="timezone: give an IANA"
+            ConfigurationError, match="timezone: takes an IANA"
         ) as caught:
             await ZONES[method](classcom, zone)
     assert [] == transport.requests
