@@ -14,11 +14,12 @@ from homeroom.classcharts._generated.student import ClassChartsStudentApi
 from homeroom.classcharts._generated.student_with_response import (
     ClassChartsStudentApiWithResponse,
 )
-from homeroom.classcharts.client import ClassChartsClient, LoginWay
+from homeroom.classcharts.client import ClassChartsClient
 from homeroom.classcharts.credentials import StudentCredentials
+from homeroom.classcharts.login import LoginWay
 from homeroom.classcharts.session import given_session
 
-_SOURCE: Final = "the school gives each pupil a code"
+_WHERE: Final = "the school gives each pupil a code"
 
 
 class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
@@ -65,19 +66,23 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
         super().__init__(credentials, session, login, timezone, base_url, options)
 
     @classmethod
-    def from_env(cls) -> Self:
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
         """A client from `CLASSCHARTS_CODE` and `CLASSCHARTS_DATE_OF_BIRTH`, and where
         set `CLASSCHARTS_TIMEZONE` and `CLASSCHARTS_BASE_URL`.
 
         The date is written `YYYY-MM-DD`.
 
+        Args:
+            options: As in `ClientOptions`.
+
         Raises:
             ConfigurationError: A value is missing or cannot work.
         """
-        require("CLASSCHARTS_CODE", "CLASSCHARTS_DATE_OF_BIRTH", source=_SOURCE)
+        require("CLASSCHARTS_CODE", "CLASSCHARTS_DATE_OF_BIRTH", where=_WHERE)
         return cls(
             code=os.environ["CLASSCHARTS_CODE"],
             date_of_birth=os.environ["CLASSCHARTS_DATE_OF_BIRTH"],
             timezone=optional("CLASSCHARTS_TIMEZONE"),
             base_url=optional("CLASSCHARTS_BASE_URL"),
+            **options,
         )

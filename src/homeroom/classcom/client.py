@@ -21,7 +21,7 @@ from homeroom.classcom._generated.with_response import ClassComApiWithResponse
 if TYPE_CHECKING:
     from homeroom._core.answer import Answer
 
-_SOURCE: Final = "both stand on the page where the organization's API keys are edited"
+_WHERE: Final = "both stand on the page where the organization's API keys are edited"
 
 _SCOPE: Final = re.compile(
     rb"(?:(?:class|enrollment|schedule|template|user):(?:read|write)"
@@ -72,16 +72,20 @@ class ClassCom(Client, ClassComApi):
         )
 
     @classmethod
-    def from_env(cls) -> Self:
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
         """A client from `CLASSCOM_API_KEY` and `CLASSCOM_BASE_URL`.
+
+        Args:
+            options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: One is missing or cannot work.
         """
-        require("CLASSCOM_API_KEY", "CLASSCOM_BASE_URL", source=_SOURCE)
+        require("CLASSCOM_API_KEY", "CLASSCOM_BASE_URL", where=_WHERE)
         return cls(
             api_key=os.environ["CLASSCOM_API_KEY"],
             base_url=os.environ["CLASSCOM_BASE_URL"],
+            **options,
         )
 
 

@@ -21,7 +21,7 @@ from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
 from homeroom.classe365.paging import ByCursor, ByOffset, ByPage
 
-_SOURCE: Final = "keys are made under Modules > Administration > APIs"
+_WHERE: Final = "keys are made under Modules > Administration > APIs"
 
 
 class Classe365(Client, Classe365Api):
@@ -74,18 +74,22 @@ class Classe365(Client, Classe365Api):
         )
 
     @classmethod
-    def from_env(cls) -> Self:
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
         """A client from `CLASSE365_SUBDOMAIN` and `CLASSE365_API_KEY`, and where set
         `CLASSE365_BASE_URL`.
+
+        Args:
+            options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: One is missing or cannot work.
         """
-        require("CLASSE365_SUBDOMAIN", "CLASSE365_API_KEY", source=_SOURCE)
+        require("CLASSE365_SUBDOMAIN", "CLASSE365_API_KEY", where=_WHERE)
         return cls(
             subdomain=os.environ["CLASSE365_SUBDOMAIN"],
             api_key=os.environ["CLASSE365_API_KEY"],
             base_url=optional("CLASSE365_BASE_URL"),
+            **options,
         )
 
     def resource(self, name: str) -> NamedResource:

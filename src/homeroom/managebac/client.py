@@ -20,7 +20,7 @@ from homeroom.managebac._generated.resources import ManageBacApi
 from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
 
 _VERSION: Final = r"v\d{1,2}(?:p\d{1,2})?"
-_SOURCE: Final = "make one in ManageBac, under Settings > Develop > API Manager"
+_WHERE: Final = "make one in ManageBac, under Settings > Develop > API Manager"
 
 
 class ManageBac(Client, ManageBacApi):
@@ -68,18 +68,27 @@ class ManageBac(Client, ManageBacApi):
         )
 
     @classmethod
-    def from_env(cls) -> Self:
-        """A client from `MANAGEBAC_TOKEN`, and where set `MANAGEBAC_REGION` or
-        `MANAGEBAC_BASE_URL`.
+    def from_env(
+        cls, *, version: str | None = None, **options: Unpack[ClientOptions]
+    ) -> Self:
+        """A client from `MANAGEBAC_TOKEN`, and where set `MANAGEBAC_VERSION` and one of
+        `MANAGEBAC_REGION`, `MANAGEBAC_HOST` and `MANAGEBAC_BASE_URL`.
+
+        Args:
+            version: Instead of `MANAGEBAC_VERSION`.
+            options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: The token is missing, or a value cannot work.
         """
-        require("MANAGEBAC_TOKEN", source=_SOURCE)
+        require("MANAGEBAC_TOKEN", where=_WHERE)
         return cls(
             token=os.environ["MANAGEBAC_TOKEN"],
             region=optional("MANAGEBAC_REGION"),
+            host=optional("MANAGEBAC_HOST"),
             base_url=optional("MANAGEBAC_BASE_URL"),
+            version=optional("MANAGEBAC_VERSION") if version is None else version,
+            **options,
         )
 
 
@@ -114,5 +123,8 @@ def _region_url(region: str | None) -> str:
     if region is None:
         return REGIONS["ca"]
     if str(region) not in REGIONS:
-        raise ConfigurationError(f"region: one of {', '.join(REGIONS)}")
+        raise ConfigurationError(
+            f"region: takes one of {', '.join(REGIONS)}; "
+            "from_env() reads it from MANAGEBAC_REGION"
+        )
     return REGIONS[region]
