@@ -60,11 +60,11 @@ class ClassCom(Client, ClassComApi):
         api_key = Secret.of(api_key, name="api_key")  # So that no trace shows the text.
         if base_url is None:
             raise missing("base_url", "CLASSCOM_BASE_URL", options)
-        root, _ = split_base_url(base_url, "api/v1")
+        base_url, _ = split_base_url(base_url, "api/v1")
         super().__init__(
             Setup(
                 vendor="classcom",
-                root=root,
+                root=f"{base_url}/api/v1",
                 auth=HeaderAuth("authorization", api_key, "Bearer "),
                 success_rule=_success_rule,
                 options=options,
