@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from homeroom._core.error_body import (
-    ErrorDetail as ErrorDetail,
-)
+from homeroom._core.error_body import ErrorDetail as ErrorDetail
 from homeroom._core.errors import (
     AuthenticationError as AuthenticationError,
     BadRequestError as BadRequestError,

@@ -74,15 +74,18 @@ class BulkOutcome(Generic[T_co]):
         return iter(self.items)
 
 
-def sent_keys(plan: BulkPlan, sent: Sequence[object]) -> tuple[int | str, ...]:
+def sent_keys(plan: BulkPlan, sent: object) -> tuple[int | str, ...]:
     """What ties each item of a request to its result.
 
     Raises:
-        ConfigurationError: An item has no key.
+        ConfigurationError: It is no list of items, or one has no key.
     """
+    if not isinstance(sent, Sequence) or isinstance(sent, str | bytes):
+        raise ConfigurationError(f"{plan.sent}: takes a list")
+    items = cast("Sequence[object]", sent)
     if plan.key == "index":
-        return tuple(range(len(sent)))
-    return tuple(_key(plan, item) for item in sent)
+        return tuple(range(len(items)))
+    return tuple(_key(plan, item) for item in items)
 
 
 def bulk_outcome(
@@ -101,8 +104,7 @@ def bulk_outcome(
     items = tuple(_item(plan, result) for result in results)
     answered = {item.key for item in items}
     return BulkOutcome(
-        items=items,
-        missing=tuple(key for key in keys if key not in answered),
+        items=items, missing=tuple(key for key in keys if key not in answered)
     )
 
 

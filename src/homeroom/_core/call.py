@@ -199,10 +199,9 @@ class Call(Generic[T]):
     def _note(self, outcome: str, seconds: float) -> None:
         status = self.record.answer.status if self.record.answer else None
         number = len(self.record.attempts) + 1
-        attempt = Attempt(
-            number=number, status=status, outcome=outcome, seconds=seconds
+        self.record.attempts.append(
+            Attempt(number=number, status=status, outcome=outcome, seconds=seconds)
         )
-        self.record.attempts.append(attempt)
         self.engine.log.debug(
             "%s attempt %d: %s in %.3f s",
             self.record.name,

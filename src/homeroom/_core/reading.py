@@ -42,8 +42,7 @@ def reader(
         ConfigurationError: An item that is sent has no key.
     """
     bulk = operation.bulk
-    sent = cast("Sequence[object]", fields.get(bulk.sent, ()) if bulk else ())
-    keys = sent_keys(bulk, sent) if bulk else ()
+    keys = sent_keys(bulk, fields.get(bulk.sent, ())) if bulk else ()
 
     def read(answer: Answer) -> T:
         if operation.nothing:

@@ -13,13 +13,7 @@ from homeroom._core.auth import Auth, Credential, FixedCredential
 from homeroom._core.budget import Budget
 from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
-from homeroom._core.caller import (
-    Caller,
-    Replan,
-    Zone,
-    as_planned,
-    no_zone,
-)
+from homeroom._core.caller import Caller, Replan, Zone, as_planned, no_zone
 from homeroom._core.clock import Clock
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
@@ -64,8 +58,7 @@ def make_caller(setup: Setup) -> Caller:
         TypeError: There is no such option.
     """
     options = setup.options
-    own = Settings(headers=_own_headers())
-    settings = apply(own, options, CLIENT_NAMES)
+    settings = apply(Settings(headers=_own_headers()), options, CLIENT_NAMES)
     limits = options.get("limits") or Limits()
     return Caller(
         engine=_engine(setup, settings, limits),

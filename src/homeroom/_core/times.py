@@ -73,14 +73,22 @@ def time_zone(name: str | Unset | None) -> str | Unset | None:
     Raises:
         ConfigurationError: There is no such zone.
     """
-    if isinstance(name, str) and find_zone(name) is None:
-        raise ConfigurationError(
-            "timezone: give an IANA name such as America/Los_Angeles"
-        )
-    return name
+    return given_zone(name).key if isinstance(name, str) else name
 
 
-def find_zone(name: str) -> tzinfo | None:
+def given_zone(name: object) -> ZoneInfo:
+    """The zone of an IANA name that a user gives.
+
+    Raises:
+        ConfigurationError: There is no such zone.
+    """
+    zone = find_zone(name) if isinstance(name, str) else None
+    if zone is None:
+        raise ConfigurationError("timezone: takes an IANA name such as Europe/London")
+    return zone
+
+
+def find_zone(name: str) -> ZoneInfo | None:
     """The zone of an IANA name such as `Europe/London`; `None` if there is none."""
     try:
         return ZoneInfo(name)

@@ -13,6 +13,7 @@ from homeroom._core.environment import missing, optional, require
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import check_label, split_base_url
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.classe365._generated.resources import Classe365Api
@@ -20,7 +21,7 @@ from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
 from homeroom.classe365.paging import ByCursor, ByOffset, ByPage
 
-_SOURCE: Final = "keys are made under Modules > Administration > APIs"
+_WHERE: Final = "keys are made under Modules > Administration > APIs"
 
 
 class Classe365(Client, Classe365Api):
@@ -38,6 +39,11 @@ class Classe365(Client, Classe365Api):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[Classe365ApiWithResponse] = Attached(
+        Classe365ApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
 
     def __init__(
         self,
@@ -68,18 +74,22 @@ class Classe365(Client, Classe365Api):
         )
 
     @classmethod
-    def from_env(cls) -> Self:
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
         """A client from `CLASSE365_SUBDOMAIN` and `CLASSE365_API_KEY`, and where set
         `CLASSE365_BASE_URL`.
+
+        Args:
+            options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: One is missing or cannot work.
         """
-        require("CLASSE365_SUBDOMAIN", "CLASSE365_API_KEY", source=_SOURCE)
+        require("CLASSE365_SUBDOMAIN", "CLASSE365_API_KEY", where=_WHERE)
         return cls(
             subdomain=os.environ["CLASSE365_SUBDOMAIN"],
             api_key=os.environ["CLASSE365_API_KEY"],
             base_url=optional("CLASSE365_BASE_URL"),
+            **options,
         )
 
     def resource(self, name: str) -> NamedResource:
@@ -89,11 +99,6 @@ class Classe365(Client, Classe365Api):
             name: As it stands in the path; which there are is not documented.
         """
         return NamedResource(name, self.records)
-
-    @property
-    def with_response(self) -> Classe365ApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return Classe365ApiWithResponse(self._caller)
 
 
 def _replan(paging: object) -> Replan:

@@ -11,7 +11,7 @@ from attrs import frozen
 from homeroom._core.model import JSON
 from homeroom._core.plans import PagePlan
 from homeroom._core.walks.route import Step, Take, items_at
-from homeroom._core.walks.sizes import asked_count, page_size
+from homeroom._core.walks.sizes import first_number, page_size
 
 EMPTY_PAGES: Final = 3
 """Empty pages in a row that a walk accepts while the server promises more."""
@@ -111,7 +111,7 @@ def numbered(plan: PagePlan, query: Mapping[str, object]) -> tuple[Numbered, int
         ConfigurationError: Page or size is not a whole number.
     """
     size = page_size(query, plan.size, plan.default_size, plan.max_size)
-    start = max(asked_count(query, plan.page, plan.first), plan.first)
+    start = first_number(query, plan.page, plan.first)
     return Numbered(plan=plan, size=size), start
 
 

@@ -18,6 +18,7 @@ from typing import Generic, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from homeroom._core.answer import Answer
+from homeroom._core.arguments import check_arguments
 from homeroom._core.errors import CheckpointError, HomeroomError, PagingError
 from homeroom._core.model import JSON
 from homeroom._core.response import Response
@@ -101,8 +102,7 @@ class Pager(Generic[T_co]):
         Args:
             pages: 0 for none.
         """
-        if pages < 0:
-            raise ValueError("prefetch: 0 or more pages")
+        check_arguments(prefetch=pages)
         if pages > self._source.in_flight:
             self._source.log.warning(
                 "%s: prefetch(%d) has at most %d requests under way; "
@@ -125,6 +125,7 @@ class Pager(Generic[T_co]):
         Raises:
             CheckpointError: It belongs to another walk.
         """
+        check_arguments(checkpoint=checkpoint)
         position = cast("JSON", checkpoint.get("next"))
         expected = self._checkpoint(position)
         if dict(checkpoint) != expected or not self._route.accepts(position):
@@ -140,6 +141,7 @@ class Pager(Generic[T_co]):
         Args:
             limit: Stop after that many; `None` for no bound.
         """
+        check_arguments(limit=limit)
         items: list[T_co] = []
         if limit is not None and limit <= 0:
             return items
