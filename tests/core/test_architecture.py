@@ -32,7 +32,11 @@ OWNERS = {
     "httpx": {"homeroom._core.httpx_link"},
     "aiohttp": {"homeroom._core.aiohttp_link", "homeroom._core.no_content"},
     "yarl": {"homeroom._core.aiohttp_link"},
-    "msgspec": {"homeroom._core.decode"},
+    "msgspec": {
+        "homeroom._core.decode",
+        "homeroom._core.scalars",
+        "homeroom._core.twins",
+    },
     "cattrs": {"homeroom._core.structure"},
 }
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, StrEnum
 from itertools import pairwise
 from textwrap import dedent, fill
-from typing import TYPE_CHECKING, Final, Literal, Self
+from typing import TYPE_CHECKING, Final, Literal, NoReturn, Self
 
 if TYPE_CHECKING:
     JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
@@ -25,6 +25,24 @@ UNIX: Final = "homeroom.unix"
 
 REST: Final = "homeroom.rest"
 """Metadata key of an attrs field: all properties that the spec does not list."""
+
+
+class _NothingMore(dict[str, "JSON"]):
+    """An empty map that stays so."""
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("nothing more came; it cannot be changed, make a dict instead")
+
+    __setitem__ = setdefault = update = __ior__ = _refuse  # type: ignore[assignment]
+
+    def __reduce__(self) -> str:
+        return "NOTHING_MORE"
+
+
+NOTHING_MORE: Final[Mapping[str, JSON]] = _NothingMore()
+"""In place of `extra` where an answer has nothing that the spec does not list."""
 
 
 class Unset(Enum):

@@ -78,6 +78,8 @@ class CallOptions(TypedDict, total=False):
     """When to try again; `None` for a single attempt."""
     headers: Mapping[str, str | None] | Unset
     """Headers to add; `None` as a value removes one."""
+    strict: bool | Unset
+    """Whether a value of a wrong type, or a record without its key, is an error."""
 
 
 INHERIT: Final[CallOptions] = {}
@@ -90,6 +92,7 @@ class Settings:
     timeout: float | None = 30.0
     retry: RetryPolicy = RetryPolicy()
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    strict: bool = False
 
 
 def apply(settings: Settings, options: CallOptions) -> Settings:
@@ -104,13 +107,14 @@ def apply(settings: Settings, options: CallOptions) -> Settings:
     if unknown := options.keys() - CallOptions.__optional_keys__:
         raise TypeError(f"got an unexpected keyword argument {min(unknown)!r}")
     timeout, retry = options.get("timeout", UNSET), options.get("retry", UNSET)
-    headers = options.get("headers", UNSET)
+    headers, strict = options.get("headers", UNSET), options.get("strict", UNSET)
     return Settings(
         timeout=settings.timeout if timeout is UNSET else _checked_timeout(timeout),
         retry=settings.retry if retry is UNSET else retry or NO_RETRY,
         headers=settings.headers
         if headers is UNSET
         else _merged(settings.headers, headers),
+        strict=settings.strict if strict is UNSET else strict,
     )
 
 

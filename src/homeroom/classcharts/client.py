@@ -82,6 +82,8 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
         timeout: Seconds for a call over all attempts; `None`: no deadline.
         retry: When to try again; `None`: one attempt only.
         headers: To send with every call.
+        strict: Whether a value of a wrong type, or a record without its key, is an
+            error.
         limits: Bounds for the client as a whole.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
         trust_env: Whether a proxy is read from the environment.
@@ -105,6 +107,7 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
         timeout: float | None | Unset = UNSET,
         retry: RetryPolicy | None | Unset = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
+        strict: bool = False,
         limits: Limits | None = None,
         transport: Transport | None = None,
         trust_env: bool = False,
@@ -116,7 +119,9 @@ class ClassChartsStudent(_ClassCharts, ClassChartsStudentApi):
             _setup(
                 keys,
                 _Site(base_url, self._role, login, timezone),
-                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(
+                    timeout=timeout, retry=retry, headers=headers, strict=strict
+                ),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,
@@ -166,6 +171,8 @@ class ClassChartsParent(_ClassCharts, ClassChartsParentApi):
         timeout: Seconds for a call over all attempts; `None`: no deadline.
         retry: When to try again; `None`: one attempt only.
         headers: To send with every call.
+        strict: Whether a value of a wrong type, or a record without its key, is an
+            error.
         limits: Bounds for the client as a whole.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
         trust_env: Whether a proxy is read from the environment.
@@ -189,6 +196,7 @@ class ClassChartsParent(_ClassCharts, ClassChartsParentApi):
         timeout: float | None | Unset = UNSET,
         retry: RetryPolicy | None | Unset = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
+        strict: bool = False,
         limits: Limits | None = None,
         transport: Transport | None = None,
         trust_env: bool = False,
@@ -200,7 +208,9 @@ class ClassChartsParent(_ClassCharts, ClassChartsParentApi):
             _setup(
                 keys,
                 _Site(base_url, self._role, login, timezone),
-                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(
+                    timeout=timeout, retry=retry, headers=headers, strict=strict
+                ),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,

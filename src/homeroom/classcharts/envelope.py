@@ -11,8 +11,8 @@ from attrs import define
 from homeroom._core.answer import Answer
 from homeroom._core.decode import Malformed, decode
 from homeroom._core.failure import Failure, by_status, refusal
+from homeroom._core.misfits import Unfit
 from homeroom._core.model import JSON
-from homeroom._core.structure import Misfit
 
 _LOGGED_OUT: Final = re.compile(
     r"not logged in|logged out|token (?:missing|invalid|expired)"
@@ -57,7 +57,7 @@ def read_envelope(body: bytes) -> Envelope | None:
     """The envelope of an answer; `None` where it has none."""
     try:
         return decode(body, Envelope)
-    except (Malformed, Misfit):
+    except (Malformed, Unfit):
         return None
 
 

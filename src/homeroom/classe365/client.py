@@ -40,6 +40,8 @@ class Classe365(Client, Classe365Api):
         timeout: Seconds for a call over all attempts; `None`: no deadline.
         retry: When to try again; `None`: one attempt only.
         headers: To send with every call.
+        strict: Whether a value of a wrong type, or a record without its key, is an
+            error.
         limits: Bounds for the client as a whole.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
         trust_env: Whether a proxy is read from the environment.
@@ -59,6 +61,7 @@ class Classe365(Client, Classe365Api):
         timeout: float | None | Unset = UNSET,
         retry: RetryPolicy | None | Unset = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
+        strict: bool = False,
         limits: Limits | None = None,
         transport: Transport | None = None,
         trust_env: bool = False,
@@ -73,7 +76,9 @@ class Classe365(Client, Classe365Api):
                 root=f"{site.removesuffix('/restv2')}/restv2",
                 auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
                 replan=(paging or ByCursor()).plan,
-                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(
+                    timeout=timeout, retry=retry, headers=headers, strict=strict
+                ),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,

@@ -42,6 +42,8 @@ class ManageBac(Client, ManageBacApi):
         timeout: Seconds for a call over all attempts; `None`: no deadline.
         retry: When to try again; `None`: one attempt only.
         headers: To send with every call.
+        strict: Whether a value of a wrong type, or a record without its key, is an
+            error.
         limits: Bounds for the client as a whole.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
         trust_env: Whether a proxy is read from the environment.
@@ -63,6 +65,7 @@ class ManageBac(Client, ManageBacApi):
         timeout: float | None | Unset = UNSET,
         retry: RetryPolicy | None | Unset = UNSET,
         headers: Mapping[str, str | None] | Unset = UNSET,
+        strict: bool = False,
         limits: Limits | None = None,
         transport: Transport | None = None,
         trust_env: bool = False,
@@ -75,7 +78,9 @@ class ManageBac(Client, ManageBacApi):
                 vendor="managebac",
                 root=_base_url(region, host, base_url, version),
                 auth=auth,
-                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
+                options=CallOptions(
+                    timeout=timeout, retry=retry, headers=headers, strict=strict
+                ),
                 limits=limits or Limits(),
                 transport=transport,
                 trust_env=trust_env,

@@ -1,0 +1,119 @@
+"""The shapes that vendors mix: an object or a list of one, a list bare or wrapped."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, Final, Union, cast, get_args, get_origin
+
+import attrs
+
+from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
+from homeroom._core.model import Unset
+from homeroom._core.scalars import ABSENT, BAD
+
+_NAMES: Final[Mapping[object, str]] = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    datetime: "date-time",
+    date: "date",
+}
+_AROUND: Final = ("data", "records", "items", "results")
+"""What the only interesting member of an object around a list is called."""
+
+
+class Ready(list[Any]):
+    """Items of a list that have been read already."""
+
+
+def variants(form: Any) -> list[Any]:
+    """The types of a union, without those that stand for nothing."""
+    return [one for one in get_args(form) if one not in (type(None), Unset)]
+
+
+def expected(form: Any) -> str:
+    """The reason why a value is none of a type."""
+    origin = get_origin(form)
+    if origin in (Union, types.UnionType):
+        shown = variants(form)
+        if len(shown) > 1:
+            return "fits none of the forms allowed"
+        return expected(shown[0])
+    if origin is list:
+        return "expected array"
+    if origin is dict or attrs.has(form):
+        return "expected object"
+    return f"expected {_NAMES.get(form, 'string')}"
+
+
+def is_union(form: Any) -> bool:
+    """Whether a type is one of several."""
+    return get_origin(form) in (Union, types.UnionType)
+
+
+def holds_records(one: Listed) -> bool:
+    """Whether a field is a list of records."""
+    return get_origin(one.hint) is list and bool(attrs.has(get_args(one.hint)[0]))
+
+
+def one_scalar(value: Any) -> Any:
+    """A single text or number stands for a list of one."""
+    return [value] if value != "" and type(value) in (str, int, float) else BAD
+
+
+class RecordShapes:
+    """What vendors write in place of a list of records."""
+
+    def __init__(self, form: Any) -> None:
+        self._names = frozenset(one.wire for one in listed_fields(form))
+
+    def __call__(self, value: Any) -> Any:
+        """A list, from one record, a map of records, or an object around the list."""
+        if type(value) is not dict:
+            return BAD
+        shape = cast("dict[str, Any]", value)
+        if self._names & shape.keys():
+            return [shape]
+        around = next((name for name in _AROUND if name in shape), None)
+        if around is not None and type(shape[around]) is list:
+            return shape[around]
+        return _flat(shape) if _is_map(shape) else BAD
+
+
+def _is_map(shape: dict[str, Any]) -> bool:
+    """Whether the keys are numbers or dates, and the values records or lists."""
+    return all(key[:1].isdigit() for key in shape) and all(
+        type(one) in (dict, list) for one in shape.values()
+    )
+
+
+def _flat(shape: dict[str, Any]) -> list[Any]:
+    items: list[Any] = []
+    for one in shape.values():
+        items += one if type(one) is list else [one]
+    return items
+
+
+def object_shapes(form: Any, fields: tuple[Listed, ...]) -> Callable[[Any, bool], Any]:
+    """What vendors write in place of an object: a list of it, or of what it wraps."""
+    wrapped = [
+        one.wire for one in fields if is_needed(one) and get_origin(one.hint) is list
+    ]
+    around = wrapped[0] if len(wrapped) == 1 and rest_field(form) is None else ""
+
+    def reshape(value: Any, strict: bool) -> Any:
+        if type(value) is not list:
+            return BAD
+        if not value and not around:
+            return ABSENT  # PHP writes an object without members as a list.
+        if strict:
+            return BAD
+        first = cast("Any", value[0] if value else None)
+        if around and (not value or (type(first) is dict and around not in first)):
+            return {around: value}
+        return first if len(value) == 1 and type(first) is dict else BAD
+
+    return reshape
