@@ -1,4 +1,4 @@
-"""The README: its snippets run, its commands exist, its copy of the demo is true."""
+"""README and docs: snippets run, commands exist, the copy of the demo is true."""
 
 from __future__ import annotations
 
@@ -17,8 +17,14 @@ import pytest
 
 from homeroom.sandbox import demo
 
-README = Path(__file__).parents[1] / "README.md"
-SNIPPETS = re.findall(r"^```python\n(.*?)^```", README.read_text(), re.M | re.S)
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+TEXTS = (README, *sorted((ROOT / "docs").rglob("*.md")))
+SNIPPETS = [
+    snippet
+    for text in TEXTS
+    for snippet in re.findall(r"^```python\n(.*?)^```", text.read_text(), re.M | re.S)
+]
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ import inspect
 import pytest
 from hypothesis import example, given, strategies as st
 
-from codegen.names import constant, is_snake, pascal, python_name
-from codegen.texts import docstring
+from codegen.plan.names import constant, is_snake, pascal, python_name
+from codegen.write.texts import docstring
 
 WORDS = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=20)
 

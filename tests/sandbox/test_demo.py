@@ -103,6 +103,17 @@ def test_a_list_that_is_not_whole_ends_with_1(
     assert int(found[2]) - (wrong == "missing") == int(found[1])
 
 
+def test_a_list_that_ends_early_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The other lists are read to their end, and the exit code is 1."""
+    monkeypatch.setattr(demo, "FAULTS", [{"path": "/classe365/*", "status": 404}])
+    assert 1 == main(["demo", "--classes", "30"])
+    printed = capsys.readouterr().out
+    assert "Northgate students ended early: classe365 students.list: 404" in printed
+    assert 6 == sum(row["records"] != "0" for row in rows_in(printed).values())
+
+
 @pytest.mark.parametrize("size", ["0", "100001", "x"])
 def test_a_wrong_size_is_refused_with_2(
     size: str, capsys: pytest.CaptureFixture[str]
@@ -175,8 +186,8 @@ async def test_progress_has_every_page_in_order() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_list_that_fails_tells_where_to_resume() -> None:
-    """The error comes out in a group, with the checkpoint of the page that failed."""
+async def test_a_list_that_fails_ends_alone_and_tells_where_to_resume() -> None:
+    """Its row has the error, with the checkpoint of the page that failed."""
     async with (
         Sandbox(classes=50) as sandbox,
         ManageBac(**sandbox.managebac) as managebac,
@@ -185,10 +196,11 @@ async def test_a_list_that_fails_tells_where_to_resume() -> None:
         pager = managebac.classes.list(per_page=20, retry=None)
         sandbox.faults.add(query={"page": "2", "per_page": "20"}, status=500)
         lists = {"classes": pager, "students": classe365.students.list()}
-        with pytest.raises(ExceptionGroup) as failed:
-            await demo.sync(lists, ignore)
+        failed, whole = await demo.sync(lists, ignore)
         sandbox.faults.clear()
-        [error] = failed.value.exceptions
+        error = failed.error
         assert isinstance(error, CallError)
         assert error.checkpoint is not None
+        assert (20, None) == (failed.records, whole.error)
+        assert whole.records == len(await classe365.students.list().collect())
         assert 30 == len(await pager.resume(error.checkpoint).collect())

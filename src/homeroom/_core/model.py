@@ -120,18 +120,21 @@ class _ClassText(str):
 
 
 def _field_texts(model: type) -> Iterator[tuple[str, str]]:
-    """Fields with the texts below them; none where there is no source to read."""
+    """Fields with the texts below them, or else their types; none without source."""
     try:
         (tree,) = ast.parse(dedent(inspect.getsource(model))).body
     except (OSError, TypeError, SyntaxError):
         return
-    for one, below in pairwise(tree.body if isinstance(tree, ast.ClassDef) else ()):
+    body = tree.body if isinstance(tree, ast.ClassDef) else []
+    for one, below in pairwise([*body, ast.Pass()]):
         match one, below:
             case (
                 ast.AnnAssign(target=ast.Name(id=name)),
                 ast.Expr(value=ast.Constant(value=str(text))),
             ):
                 yield name, " ".join(text.split())
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=kind), _:
+                yield name, f"`{ast.unparse(kind)}`"
             case _:
                 pass
 

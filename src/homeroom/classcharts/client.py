@@ -19,12 +19,12 @@ from homeroom._core.secret import Secret
 from homeroom._core.setup import LoginSetup, Setup
 from homeroom._core.times import find_zone, time_zone
 from homeroom.classcharts._generated.operations import PREFIXES, SITE
-from homeroom.classcharts._generated.parent import (
-    ClassChartsParentApi,
+from homeroom.classcharts._generated.parent import ClassChartsParentApi
+from homeroom.classcharts._generated.parent_with_response import (
     ClassChartsParentApiWithResponse,
 )
-from homeroom.classcharts._generated.student import (
-    ClassChartsStudentApi,
+from homeroom.classcharts._generated.student import ClassChartsStudentApi
+from homeroom.classcharts._generated.student_with_response import (
     ClassChartsStudentApiWithResponse,
 )
 from homeroom.classcharts.credentials import ParentKeys, PupilKeys

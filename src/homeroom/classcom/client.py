@@ -16,7 +16,8 @@ from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
-from homeroom.classcom._generated.resources import ClassComApi, ClassComApiWithResponse
+from homeroom.classcom._generated.resources import ClassComApi
+from homeroom.classcom._generated.with_response import ClassComApiWithResponse
 
 if TYPE_CHECKING:
     from homeroom._core.answer import Answer

@@ -16,10 +16,8 @@ from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
-from homeroom.classe365._generated.resources import (
-    Classe365Api,
-    Classe365ApiWithResponse,
-)
+from homeroom.classe365._generated.resources import Classe365Api
+from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
 from homeroom.classe365.paging import ByCursor, ByOffset, ByPage
 

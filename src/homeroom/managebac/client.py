@@ -17,10 +17,8 @@ from homeroom._core.options import CallOptions, Limits, RetryPolicy
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
-from homeroom.managebac._generated.resources import (
-    ManageBacApi,
-    ManageBacApiWithResponse,
-)
+from homeroom.managebac._generated.resources import ManageBacApi
+from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
 
 if TYPE_CHECKING:
     from homeroom._core.httpx_link import Transport

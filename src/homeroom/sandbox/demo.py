@@ -24,6 +24,7 @@ from homeroom import (
     ClassChartsParent,
     ClassCom,
     Classe365,
+    HomeroomError,
     ManageBac,
     Page,
     Pager,
@@ -59,6 +60,8 @@ class Row:
     records: int = 0
     retries: int = 0
     seconds: float = 0.0
+    error: HomeroomError | None = None
+    """Why it ended early; its `checkpoint` is where to go on."""
 
 
 Progressed = Callable[[str, Page[object]], None]
@@ -68,26 +71,27 @@ Progressed = Callable[[str, Page[object]], None]
 async def sync(lists: Mapping[str, Pager[object]], progressed: Progressed) -> list[Row]:
     """Pull any lists of any platforms at once, reading pages ahead.
 
+    A list that fails, such as that of a school whose key is wrong, ends alone.
+
     Args:
         lists: What to pull, by name.
         progressed: Called with every page, in order within a list.
 
     Returns:
         A row for each list.
-
-    Raises:
-        ExceptionGroup: A list could not be read to its end. Its `CallError` has the
-            `checkpoint` to resume from.
     """
     rows = {name: Row(name=name) for name in lists}
 
     async def pull(row: Row, pager: Pager[object]) -> None:
         started = time.perf_counter()
-        async for page in pager.prefetch(4).pages():
-            row.pages += 1
-            row.records += len(page.items)
-            row.retries += len(page.response.attempts) - 1
-            progressed(row.name, page)
+        try:
+            async for page in pager.prefetch(4).pages():
+                row.pages += 1
+                row.records += len(page.items)
+                row.retries += len(page.response.attempts) - 1
+                progressed(row.name, page)
+        except HomeroomError as error:
+            row.error = error
         row.seconds = time.perf_counter() - started
 
     async with anyio.create_task_group() as group:
@@ -219,6 +223,9 @@ def _verdict(
     distinct = {name: len(keys) for name, keys in seen.items()}
     complete = there == distinct == {row.name: row.records for row in rows}
     word = "complete" if complete else "INCOMPLETE"
+    for row in rows:
+        if row.error is not None:
+            console.print(f"{row.name} ended early: {row.error}")
     total, wanted = sum(distinct.values()), sum(there.values())
     console.print(f"Records seen {total:,}, records there {wanted:,}: {word}.")
     return 0 if complete else 1
