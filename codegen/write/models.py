@@ -36,9 +36,10 @@ _SHADOWED: Final = {
 _MODEL_IMPORTS: Final = """
 import builtins
 import datetime as dt
+from collections.abc import Mapping
 from datetime import date, datetime
 from attrs import define, field
-from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
 from homeroom._core.model import redacted, rest, unix, wire
 """
 
@@ -131,6 +132,7 @@ def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
             "docstring": _class_docstring(model),
             "properties": [_property_data(one, model) for one in model.properties],
             "rest": EXTRA if model.rest else "",
+            "silent": ", ".join(map(repr, model.silent)),
         }
     return data
 

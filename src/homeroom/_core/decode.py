@@ -13,10 +13,10 @@ import msgspec
 from attrs import define, field
 
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.fields import is_needed, listed_fields, rest_field
+from homeroom._core.fields import Listed, is_needed, listed_fields
 from homeroom._core.loose import MOST_LOST, reader, structure
 from homeroom._core.misfits import MOST_NAMES, Report, Unfit
-from homeroom._core.model import JSON, UNSET
+from homeroom._core.model import JSON
 from homeroom._core.scalars import ABSENT, BAD
 from homeroom._core.shapes import Ready, expected, holds_records, is_union
 from homeroom._core.structure import unstructure
@@ -150,7 +150,7 @@ def _raw_rows(data: bytes, form: Any) -> _Rows | None:
         if begins == (b"[" if get_origin(one) is list else b"{"):
             try:
                 return _taken_apart(data, one)
-            except (ValueError, RecursionError):
+            except (ValueError, KeyError, RecursionError):
                 return None
     return None
 
@@ -161,35 +161,21 @@ def _taken_apart(data: bytes, form: Any) -> _Rows | None:
         if not attrs.has(item):
             return None
         return _Rows(item=item, raws=msgspec.json.decode(data, type=list[msgspec.Raw]))
-    box = _box(form) if attrs.has(form) else None
-    if box is None:
+    rows = _rows_of(form) if attrs.has(form) else None
+    if rows is None:
         return None
-    name, item, decoder = box
-    found = decoder.decode(data)
-    others = {
-        one.wire: value
-        for one in listed_fields(form)
-        if one.wire != name and (value := getattr(found, one.name)) is not UNSET
-    }
-    return _Rows(item=item, raws=found.rows_, place=(name,), others=others)
+    members = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    raws = msgspec.json.decode(members.pop(rows.wire), type=list[msgspec.Raw])
+    others = {name: loads(raw) for name, raw in members.items()}
+    item = get_args(rows.hint)[0]
+    return _Rows(item=item, raws=raws, place=(rows.wire,), others=others)
 
 
 @cache
-def _box(form: Any) -> tuple[str, Any, msgspec.json.Decoder[Any]] | None:
-    """The member of a model that holds the records, their type, and what finds them."""
-    fields = listed_fields(form)
-    held = [one for one in fields if is_needed(one) and holds_records(one)]
-    if len(held) != 1 or rest_field(form):
-        return None
-    (rows,) = held
-    others = [
-        (one.name, Any, msgspec.field(name=one.wire, default=UNSET))
-        for one in fields
-        if one is not rows
-    ]
-    inside = ("rows_", list[msgspec.Raw], msgspec.field(name=rows.wire))
-    struct = msgspec.defstruct(form.__name__, [inside, *others], kw_only=True)
-    return rows.wire, get_args(rows.hint)[0], msgspec.json.Decoder(struct)
+def _rows_of(form: Any) -> Listed | None:
+    """The member of a model that holds the records."""
+    held = [one for one in listed_fields(form) if is_needed(one) and holds_records(one)]
+    return held[0] if len(held) == 1 else None
 
 
 def _joined(names: Names, report: Report) -> Names:

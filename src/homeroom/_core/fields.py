@@ -20,7 +20,7 @@ class Listed:
     """Its name in JSON."""
     hint: Any
     default: Any
-    """`attrs.NOTHING` for one that is needed."""
+    """What it is where it is missing; `attrs.NOTHING` if it is needed."""
     unix: bool
     """Whether it travels as seconds since 1970."""
 
@@ -39,12 +39,17 @@ def listed_fields(form: Any) -> tuple[Listed, ...]:
             name=one.name,
             wire=cast("str", one.metadata.get(WIRE_NAME, one.name)),
             hint=hints[one.name],
-            default=one.default,
+            default=_default(one.default, hints[one.name]),
             unix=UNIX in one.metadata,
         )
         for one in attrs.fields(form)
         if REST not in one.metadata
     )
+
+
+def _default(given: Any, hint: Any) -> Any:
+    null = type(None) in get_args(hint)
+    return None if given is attrs.NOTHING and null else given
 
 
 @cache
@@ -53,6 +58,13 @@ def rest_field(form: Any) -> str | None:
     return next((f.name for f in attrs.fields(form) if REST in f.metadata), None)
 
 
+@cache
+def silent_names(form: Any) -> frozenset[str]:
+    """The names in JSON that a model knows and does not keep."""
+    fields = attrs.fields(form)
+    return frozenset(name for one in fields for name in one.metadata.get(REST, ()))
+
+
 def is_needed(one: Listed) -> bool:
-    """Whether a record cannot do without it."""
+    """Whether a record cannot do without it; where null will do, missing will too."""
     return one.default is attrs.NOTHING

@@ -15,7 +15,13 @@ from typing import Any, Final, TypeVar, cast, get_args, get_origin
 
 import attrs
 
-from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
+from homeroom._core.fields import (
+    Listed,
+    is_needed,
+    listed_fields,
+    rest_field,
+    silent_names,
+)
 from homeroom._core.misfits import Report
 from homeroom._core.model import NOTHING_MORE, Unset
 from homeroom._core.scalars import (
@@ -187,8 +193,8 @@ def _choice(shown: list[Any]) -> Reader:
         if type(value) is list and lists:
             return _first_that_fits(value, report, lists)
         if type(value) in (dict, list) and models:
-            shape = value if type(value) is dict else _only(value)
-            return reader(_likeliest(models, shape))(value, report)
+            form = _likeliest(models, value if type(value) is dict else _only(value))
+            return reader(form)(value, report) if form else BAD
         return _first_that_fits(value, report, shown)
 
     return read
@@ -216,7 +222,10 @@ def _only(items: Any) -> Any:
 
 
 def _likeliest(models: list[Any], shape: Any) -> Any:
-    """The model whose keys are there, and that knows most of the names."""
+    """The model whose keys are there, and that knows most of the names.
+
+    None if there are several and none of them knows a name.
+    """
     names = cast("dict[str, Any]", shape).keys() if type(shape) is dict else set[str]()
 
     def rank(model: Any) -> tuple[bool, int]:
@@ -224,12 +233,14 @@ def _likeliest(models: list[Any], shape: Any) -> Any:
         keys = {one.wire for one in fields if is_needed(one)}
         return keys <= names, sum(one.wire in names for one in fields)
 
-    return max(models, key=rank)
+    best = max(models, key=rank)
+    return best if len(models) == 1 or rank(best)[1] else None
 
 
 def _model_reader(form: Any) -> Reader:
     """A compiled function that makes a model out of a JSON object, field by field."""
     fields, rest = listed_fields(form), rest_field(form)
+    known = silent_names(form).union(one.wire for one in fields)
     scope: dict[str, Any] = {
         "new": form.__new__,
         "form": form,
@@ -237,8 +248,8 @@ def _model_reader(form: Any) -> Reader:
         "BAD": BAD,
         "NOTHING": NOTHING_MORE,
         "reshape": object_shapes(form, fields),
-        "known": frozenset(one.wire for one in fields).issuperset,
-        "more": _more_names(form, frozenset(one.wire for one in fields)),
+        "known": known.issuperset,
+        "more": _more_names(form, known),
     }
     lines = [
         "def read(value, report):",

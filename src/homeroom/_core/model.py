@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from enum import Enum, StrEnum
 from itertools import pairwise
 from textwrap import dedent, fill
-from typing import TYPE_CHECKING, Final, Literal, NoReturn, Self
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Self, cast
+
+import attrs
 
 if TYPE_CHECKING:
     JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
@@ -103,6 +105,18 @@ class Model:
         if isinstance(text, str):
             cls.__doc__ = _ClassText(text)
 
+    def __repr__(self) -> str:
+        """The fields as each may be shown; of those not listed the count alone."""
+        shown: list[str] = []
+        for one in attrs.fields(cast("Any", type(self))):
+            value: object = getattr(self, one.name)
+            if one.repr:
+                show = one.repr if callable(one.repr) else repr
+                shown.append(f"{one.name}={show(value)}")
+            elif REST in one.metadata and value:
+                shown.append(f"{one.name}=<{len(cast('Mapping[str, JSON]', value))}>")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
 
 class _ClassText(str):
     """A docstring to which the fields are added when it is asked for."""
@@ -149,9 +163,13 @@ def unix() -> dict[str, str]:
     return {UNIX: "seconds"}
 
 
-def rest() -> dict[str, str]:
-    """Metadata for the field that keeps what the spec does not list."""
-    return {REST: "properties"}
+def rest(*silent: str) -> dict[str, tuple[str, ...]]:
+    """Metadata for the field that keeps what the spec does not list.
+
+    Args:
+        silent: Names in JSON that it does not keep either.
+    """
+    return {REST: silent}
 
 
 def redacted(value: object) -> str:

@@ -16,7 +16,13 @@ import attrs
 import msgspec
 from attrs import evolve, frozen
 
-from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
+from homeroom._core.fields import (
+    Listed,
+    is_needed,
+    listed_fields,
+    rest_field,
+    silent_names,
+)
 from homeroom._core.loose import structure
 from homeroom._core.misfits import Report
 from homeroom._core.model import NOTHING_MORE, UNSET, Unset
@@ -96,12 +102,13 @@ class _Twins:
     def _of_model(self, form: Any, inside: tuple[type, ...]) -> Twin:
         fields, rest = listed_fields(form), rest_field(form)
         twins = {one.name: self._of_field(one, inside) for one in fields}
-        more = self._names.get(form, ())
+        more, silent = self._names.get(form, ()), silent_names(form)
         struct = msgspec.defstruct(
             form.__name__,
             [
                 *((one.name, twins[one.name].wire, _wire_field(one)) for one in fields),
                 *((f"more{n}", Any, _further(name)) for n, name in enumerate(more)),
+                *((f"no{n}", Any, _further(name)) for n, name in enumerate(silent)),
             ],
             kw_only=True,
             gc=False,
