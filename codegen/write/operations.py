@@ -36,7 +36,7 @@ def operations_source(api: Api) -> str:
 
 def _address(address: Regions | Site | None) -> Iterator[str]:
     if isinstance(address, Site):
-        yield f'SITE: Final = {printed(address.url)}\n"""Scheme and host."""'
+        yield f'BASE_URL: Final = {printed(address.url)}\n"""Scheme and host."""'
         yield f"PREFIXES: Final[Mapping[str, str]] = {printed(address.prefixes)}"
         yield '"""First part of every path, by role."""'
     if isinstance(address, Regions):
@@ -59,12 +59,14 @@ def result_type(method: Method, list_name: str = "list") -> str:
 
 
 def _operation(method: Method) -> str:
+    owners = [one.name for one in method.arguments if one.own and one.place == "path"]
     plan = call(
         "Operation",
         {
             "name": method.full_name,
             "method": method.verb,
             "path": method.path,
+            "about": owners[0] if owners else None,
             "safety": method.safety,
             "answer": Code(annotation(method.answer, sent=False)),
             "unwrap": method.unwrap,

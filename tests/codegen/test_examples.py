@@ -7,9 +7,11 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from operator import attrgetter
+from types import ModuleType
 
 import pytest
 
+from codegen.read.grammar import LABELS
 from homeroom import (
     ClassChartsParent,
     ClassChartsStudent,
@@ -98,3 +100,10 @@ def test_every_client_has_examples() -> None:
     """No client is left out, and none is empty."""
     for kind, _ in CLIENTS.values():
         assert len(list(methods(api(kind)))) > 8
+
+
+@pytest.mark.parametrize("models", [classcharts, classcom, classe365, managebac])
+def test_the_help_of_models_explains_the_labels(models: ModuleType) -> None:
+    """Each label of a source is told of in the module where users meet it."""
+    told = " ".join((models.__doc__ or "").split())
+    assert [] == [label for label in LABELS if f"`{label}`" not in told]

@@ -95,7 +95,7 @@ def test_package(port) -> None:
 
 def test_no_address(resources: ModuleType) -> None:
     """Where each customer has an address, no table of addresses is made."""
-    assert not {"REGIONS", "VERSION", "SITE"} & set(vars(resources.ops))
+    assert not {"REGIONS", "VERSION", "BASE_URL"} & set(vars(resources.ops))
 
 
 def test_methods_of_one_operation(resources: ModuleType) -> None:

@@ -89,7 +89,7 @@ def test_file_names(generated: Mapping[str, str]) -> None:
 
 def test_address(ops: ModuleType) -> None:
     """The roles share scheme and host, and each has its own path."""
-    assert "https://club.example" == ops.SITE
+    assert "https://club.example" == ops.BASE_URL
     assert {"swimmer": "/api/swimmer", "coach": "/coach"} == ops.PREFIXES
     assert not hasattr(ops, "REGIONS")
 
@@ -132,6 +132,13 @@ def test_owner_is_no_argument(swimmer: ModuleType, coach: ModuleType) -> None:
     assert ["entry_id", "swimmer_id"] == arguments(coach.Entries.toggle)
     assert ["race_id", "style", "remark"] == arguments(swimmer.Entries.add)
     assert ["text"] == arguments(coach.Notices.publish)
+
+
+def test_whose_data_it_is(ops: ModuleType) -> None:
+    """A plan names the argument in its path that stands for the owner."""
+    assert "swimmer_id" == ops.TIMES_LIST.about
+    assert "{swimmer_id}" in ops.TIMES_LIST.path
+    assert ops.ENTRIES_TOGGLE.about is None
 
 
 def test_owner_in_path(

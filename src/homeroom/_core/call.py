@@ -26,6 +26,7 @@ from homeroom._core.errors import (
     DeadlineExceeded,
     HomeroomError,
     NotFoundError,
+    OutcomeUnknown,
     RateLimitError,
 )
 from homeroom._core.failure import CUT_SHORT, Failure, SuccessRule
@@ -34,7 +35,7 @@ from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
 from homeroom._core.options import Settings
-from homeroom._core.reading import NoRecord, Read
+from homeroom._core.reading import NoRecord, Read, Unproven
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, decide
@@ -177,6 +178,9 @@ class Call(Generic[T]):
             error = decode_error(self.record, malformed)
         except Unfit as unfit:
             error = decode_error(self.record, unfit)
+        except Unproven:
+            problem = "answered by a message alone; `error.detail` has it"
+            error = call_error(OutcomeUnknown, self.record, problem)
         except NoRecord:
             error = call_error(NotFoundError, self.record, "there is no such record")
         else:

@@ -33,11 +33,11 @@ from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
 
-Zone = Callable[[Mapping[str, object]], "tzinfo | None"]
-"""From path arguments to the time zone of the local times in the answer."""
+Zone = Callable[[object], "tzinfo | None"]
+"""From the id of a pupil to the time zone of the local times in answers about them."""
 
 
-def no_zone(path: Mapping[str, object]) -> tzinfo | None:
+def no_zone(pupil: object) -> tzinfo | None:
     """Where the zone is not known, local times stay as they are."""
     return None
 
@@ -99,7 +99,8 @@ class Caller:
         settings = apply(self.settings, options)
         fields = EMPTY if json is None else body_fields(json)
         repeatable = operation.idempotent_with in fields
-        read = reader(operation, fields, self.way(settings, path))
+        way = self.way(settings, path.get(operation.about or ""))
+        read = reader(operation, fields, way)
         request = build_request(
             operation.method,
             build_url(self.root, operation.path, path, query_pairs(query)),
@@ -174,7 +175,7 @@ class Caller:
             return await self.send(name, safety, request, read_whole, settings)
 
         async def read(fetched: Response[Answer]) -> Response[object]:
-            way = self.way(settings, path)
+            way = self.way(settings, path.get(operation.about or ""))
             reading = await self._decoded(operation, fetched, way)
             self.engine.tell(operation.name, reading.misfits)
             return fetched.with_data(reading.data, reading.misfits)
@@ -191,11 +192,11 @@ class Caller:
             start=walk.start,
         )
 
-    def way(self, settings: Settings, path: Mapping[str, object] = EMPTY) -> Way:
-        """How the answers of a call are read."""
+    def way(self, settings: Settings, pupil: object = None) -> Way:
+        """How the answers of a call are read, which may be about a pupil."""
         return Way(
             decoder=self.engine.decoder,
-            zone=partial(self.zone, path),
+            zone=partial(self.zone, pupil),
             strict=settings.strict,
         )
 

@@ -29,6 +29,8 @@ Steps = Generator[None, None, T]
 
 _CUT: Final = "Input data was truncated"
 """What msgspec says of a document that stops in the middle."""
+_TELLING: Final = 64 * 1024
+"""Bytes of an answer beyond which it is no refusal."""
 _LONGEST: Final = 4000
 """Digits beyond which a number is kept as text: Python bounds them as well."""
 _BREATH: Final = 32
@@ -195,6 +197,20 @@ def whole(data: bytes) -> bytes:
     """
     _parse(data, msgspec.Raw)
     return data
+
+
+def members(data: bytes) -> dict[str, JSON]:
+    """The members of a JSON object that tell how it went; none where it is no object.
+
+    An answer with many records is not looked into: it is a success.
+    """
+    if len(data) > _TELLING or not data[:64].lstrip().startswith(b"{"):
+        return {}
+    try:
+        value = loads(data)
+    except Malformed:
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def loads(data: bytes | msgspec.Raw) -> JSON:

@@ -204,16 +204,12 @@ def _first_that_fits(value: Any, report: Report, forms: list[Any]) -> Any:
     """By the first form that has no doubt, or else by the first that takes it."""
     if len(forms) == 1:
         return reader(forms[0])(value, report)
-    for form in forms:
-        trial = Report(strict=True, zone=report.zone)
-        found = reader(form)(value, trial)
-        if found is not BAD and not trial.misfits:
-            return found
-    for form in [] if report.strict else forms:
-        trial = Report(zone=report.zone)
-        found = reader(form)(value, trial)
-        if found is not BAD and not trial.misfits:
-            return found
+    for strict in (True,) if report.strict else (True, False):
+        for form in forms:
+            trial = Report(strict=strict, zone=report.zone)
+            found = reader(form)(value, trial)
+            if found is not BAD and not trial.misfits:
+                return found
     return BAD
 
 

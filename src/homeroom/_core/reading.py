@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, tzinfo
 from operator import attrgetter
@@ -13,6 +14,7 @@ from attrs import evolve, frozen
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
 from homeroom._core.decode import Decoder, Steps, loads, whole
+from homeroom._core.error_body import messages
 from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plans import Operation
 from homeroom._core.response import Saved
@@ -43,6 +45,18 @@ class NoRecord(Exception):
     """A success says that there is no such record."""
 
 
+class Unproven(Exception):
+    """A write is answered by a message alone, which does not say that it was done."""
+
+
+_DONE: Final = re.compile(
+    r"\b(?:ok|done|success\w*|(?:delet|remov|updat|creat|add|sav|archiv)ed)\b", re.I
+)
+_NOT_DONE: Final = re.compile(
+    r"\b(?:not?|un\w+|in\w+|fail\w*|errors?|cannot|can't|could|denied|already)\b", re.I
+)
+
+
 @frozen(kw_only=True)
 class Way:
     """How the answers of one call are read."""
@@ -71,7 +85,8 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
 
     async def read(answer: Answer) -> Reading[T]:
         if operation.nothing:
-            return cast("Reading[T]", Reading(data=_message(answer)))
+            _check_done(answer)
+            return cast("Reading[T]", Reading(data=None))
         if operation.empty and answer.status == 204:
             raise Unfit(("$: no record came",)) if creates else NoRecord
         reading = await decoded(operation, answer, way)
@@ -134,11 +149,19 @@ async def _breathing(steps: Steps[T], breathe: bool) -> T:
         return cast("T", done.value)
 
 
-def _message(answer: Answer) -> str | None:
-    """What the vendor says where it has nothing to give."""
+def _check_done(answer: Answer) -> None:
+    """Check that what has nothing to give does not say the contrary of done.
+
+    Raises:
+        Malformed: It is not JSON.
+        Unproven: A message is all there is, and it does not say so.
+    """
     said = loads(answer.body) if answer.body else None
-    message = said.get("message") if isinstance(said, dict) else None
-    return message if isinstance(message, str) else None
+    if not isinstance(said, dict) or said.get("success"):
+        return
+    message = " ".join(messages(said.get("message")))
+    if message and (_NOT_DONE.search(message) or not _DONE.search(message)):
+        raise Unproven
 
 
 def _told(misfit: Misfit) -> str:

@@ -176,7 +176,7 @@ class AcademicReportsEnvelope(Model):
     data: list[AcademicReportPreview]
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True)
 class ActivityMeta(Model):
     """What a page of activity is about. Source: third party."""
 
@@ -192,7 +192,6 @@ class ActivityMeta(Model):
     """Length of the steps in a chart. Example: `week`."""
     detention_alias_uc: str | None = None
     """What the school calls a detention. Example: `Detention`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

@@ -365,7 +365,7 @@ class MetricEvent(Model):
     extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True)
 class Pagination(Model):
     """Where a page stands in the whole list. Source: vendor document."""
 
@@ -379,7 +379,6 @@ class Pagination(Model):
     """Number of the page after this one; null on the last."""
     prev_page: int | None
     """Number of the page before this one; null on the first."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

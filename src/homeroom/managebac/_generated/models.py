@@ -176,7 +176,7 @@ class Level(OpenEnum):
     SL = "SL"
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True)
 class PageMeta(Model):
     """Where a page stands in the whole list. Source: vendor document."""
 
@@ -188,7 +188,6 @@ class PageMeta(Model):
     """Number of records on all pages."""
     per_page: int | None = None
     """Records on a full page, as the service decided."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -8,11 +8,22 @@ text of the vendor), `third party` (code or text of somebody else) or `guess`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
     "Bests",
@@ -57,21 +68,23 @@ class CoachAnswerData(Model):
     user: CoachAnswerDataUser
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CoachAnswerDataUser(Model):
     """A coach. Source: guess."""
 
     email: str = field(repr=redacted)
     """The address."""
+    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Notice(Model):
     """A notice. Source: guess."""
 
     id: str
     """Number of the notice."""
     text: str
+    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -113,7 +126,7 @@ class Style(OpenEnum):
     NO = "no"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SwimTime(Model):
     """A time that was swum. Source: guess."""
 
@@ -126,9 +139,10 @@ class SwimTime(Model):
     """
     splits: dict[str, float] | Unset | None = UNSET
     """Seconds by lane marker."""
+    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Swimmer(Model):
     """A swimmer. Source: guess."""
 
@@ -136,6 +150,7 @@ class Swimmer(Model):
     """Number of the swimmer."""
     name: str = field(repr=redacted)
     """First and last name."""
+    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
