@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar, cast
 
 from attrs import field, frozen
@@ -130,7 +130,7 @@ def _item(plan: BulkPlan, result: object) -> ItemOutcome[object]:
 
 def _said(result: object, name: str) -> object:
     """The messages as they came, also where they have not the shape of the field."""
-    rest = rest_field(type(result))
+    rest = rest_field(cast("Hashable", type(result)))
     extra = cast("Mapping[str, object]", getattr(result, rest) if rest else {})
     return extra.get(name) or getattr(result, name)
 

@@ -81,16 +81,16 @@ def deadline_error(record: CallRecord, problem: str, *, sent: bool) -> CallError
 def decode_error(record: CallRecord, broken: Malformed | Unfit) -> DecodeError:
     """The error for an answer that is not JSON, or does not fit the spec."""
     if isinstance(broken, Malformed):
-        problem, paths = _not_json(record.answer), ()
+        problem = _not_json(record.answer)
     else:
-        paths = broken.paths
-        problem = f"the answer does not fit the spec at {'; '.join(paths)}"
+        problem = f"the answer does not fit the spec at {'; '.join(broken.paths)}"
     if not record.writes:
         error = call_error(DecodeError, record, problem)
     else:
         problem = f"the write was carried out, but {problem}"
         error = call_error(OutcomeUnread, record, problem)
-    error.paths = paths
+    if isinstance(broken, Unfit):
+        error.paths = broken.paths
     return error
 
 

@@ -75,22 +75,29 @@ class Decoder:
             Unfit: The document does not fit `form`, or the report is strict and has
                 something.
         """
-        steps = self.steps(data, form, report or Report())
+        found = self.fast(data, form)
+        if found is not BAD:
+            return cast("T", found)
+        steps = self.loosely(data, form, report or Report())
         try:
             while True:
                 next(steps)
         except StopIteration as done:
             return cast("T", done.value)
 
-    def steps(self, data: bytes, form: type[T], report: Report) -> Steps[T]:
-        """As `decode`, with stops where much is read loosely."""
+    def fast(self, data: bytes, form: type[object]) -> object:
+        """The value, or `BAD` where something has to be read loosely."""
         names = self._names.get(form, frozenset())
         decoder, convert = fast_way(cast("Any", form), names)
         try:
-            return cast("T", convert(decoder.decode(data)))
+            return convert(decoder.decode(data))
         except _ODD:
-            pass  # Outside, so that no context hangs on what is raised there.
-        rows = None if report.strict else _raw_rows(data, form)
+            return BAD
+
+    def loosely(self, data: bytes, form: type[T], report: Report) -> Steps[T]:
+        """As `decode`, all but the records that fit, with stops in between."""
+        names = self._names.get(form, frozenset())
+        rows = _raw_rows(data, form)
         if rows is None:
             value = structure(loads(data), form, report)
         else:
@@ -126,7 +133,7 @@ class Decoder:
             if not index % _BREATH:
                 yield
         report.path = []
-        if lost > 1 and not items:
+        if (lost > 1 and not items) or (report.strict and report.misfits):
             raise report.unfit()
         if not rows.place:
             return list(items)

@@ -7,7 +7,7 @@ list, a record without its key is set aside.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -78,7 +78,7 @@ def structure(value: object, form: type[T], report: Report | None = None) -> T:
     """
     report = report or Report()
     try:
-        found = reader(form)(value, report)
+        found = reader(cast("Hashable", form))(value, report)
         if found is BAD or found is ABSENT:
             report.give_up(expected(form), value)
     except RecursionError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, tzinfo
-from typing import Final
+from typing import Any, Final
 
 from attrs import define, field, frozen
 
@@ -66,9 +66,10 @@ class Report:
     """Names that no spec lists, by the model that met them."""
     why: str = ""
     """Why the value that was read last is given up, where that is inside of it."""
-    _found: dict[tuple[str, str, bool], Misfit] = field(
-        factory=dict[tuple[str, str, bool], Misfit]
+    _found: dict[tuple[str, str, bool], list[Any]] = field(
+        factory=dict[tuple[str, str, bool], list[Any]]
     )
+    """Count, first index and first value, by place, reason and whether records go."""
 
     def lacks(self, name: str, reason: str, before: str) -> None:
         """A key of the record that is being read is missing or odd.
@@ -93,10 +94,16 @@ class Report:
             name: Of the member, where it is below the present place.
             record: Whether it is a whole record.
         """
-        if not self.why:
+        if not self.why and len(self.paths) < MOST_PATHS:
             self._add_path(reason, *name)
         why, self.why = self.why or reason, ""
-        self._count(self._place(name), why, raw, record=record)
+        place = _place((*self.path, *name))
+        found = self._found.get((place, why, record))
+        if found is None:
+            first = next((one for one in self.path if type(one) is int), None)
+            self._found[place, why, record] = [1, first, raw]
+        else:
+            found[0] += 1
 
     def fail(self, reason: str) -> None:
         """The value at the present place is odd; whoever holds it decides."""
@@ -105,35 +112,33 @@ class Report:
     @property
     def misfits(self) -> tuple[Misfit, ...]:
         """What was found, in the order of the first of each kind."""
-        return tuple(self._found.values())
+        return tuple(
+            Misfit(
+                place=place,
+                reason=why,
+                count=count,
+                first=first,
+                raw=raw,
+                set_aside=record,
+            )
+            for (place, why, record), (count, first, raw) in self._found.items()
+        )
 
     def unfit(self) -> Unfit:
         """The error of an answer that is given up as a whole."""
         return Unfit(tuple(self.paths) or ("$: does not fit",))
 
-    def _count(self, place: str, why: str, raw: object, *, record: bool) -> None:
-        before = self._found.get((place, why, record))
-        count, first = 1, next((one for one in self.path if type(one) is int), None)
-        if before is not None:
-            count, first, raw = before.count + 1, before.first, before.raw
-        self._found[place, why, record] = Misfit(
-            place=place,
-            reason=why,
-            count=count,
-            first=first,
-            raw=raw,
-            set_aside=record,
-        )
-
-    def _place(self, name: tuple[str, ...]) -> str:
-        path = (*self.path, *name)
-        steps = ("[]" if type(one) is int else _step(one) for one in path)
-        return f"${''.join(steps)}"
-
     def _add_path(self, reason: str, *further: str) -> None:
         if len(self.paths) < MOST_PATHS:
             steps = map(_step, (*self.path, *further))
             self.paths.append(f"${''.join(steps)}: {reason}")
+
+
+def _place(path: tuple[str | int, ...]) -> str:
+    text = "$"
+    for one in path:
+        text += "[]" if type(one) is int else "[*]" if one == "*" else f".{one}"
+    return text
 
 
 def _step(one: str | int) -> str:

@@ -37,7 +37,7 @@ class _NothingMore(dict[str, "JSON"]):
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("nothing more came; it cannot be changed, make a dict instead")
 
-    __setitem__ = setdefault = update = __ior__ = _refuse  # type: ignore[assignment]
+    __setitem__ = setdefault = update = __ior__ = _refuse
 
     def __reduce__(self) -> str:
         return "NOTHING_MORE"

@@ -18,6 +18,7 @@ from homeroom._core.error_body import messages
 from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plans import Operation
 from homeroom._core.response import Saved
+from homeroom._core.scalars import BAD
 from homeroom._core.times import localize
 
 T = TypeVar("T")
@@ -131,12 +132,16 @@ async def decoded(
 async def read_as(form: type[T], answer: Answer, way: Way) -> Reading[T]:
     """The body of an answer as that type."""
     zone = way.zone()
-    report = Report(strict=way.strict, zone=zone or UTC)
-    steps = way.decoder.steps(answer.body, form, report)
-    data = await _breathing(steps, len(answer.body) > LARGE)
+    misfits: tuple[Misfit, ...] = ()
+    data = way.decoder.fast(answer.body, form)
+    if data is BAD:
+        report = Report(strict=way.strict, zone=zone or UTC)
+        steps = way.decoder.loosely(answer.body, form, report)
+        data = await _breathing(steps, len(answer.body) > LARGE)
+        misfits = report.misfits
     if zone is not None:
         localize(data, zone)
-    return Reading(data=data, misfits=report.misfits)
+    return Reading(data=cast("T", data), misfits=misfits)
 
 
 async def _breathing(steps: Steps[T], breathe: bool) -> T:

@@ -76,7 +76,7 @@ def _writer(converter: Converter, form: Any) -> Callable[[Any], dict[str, Any]]:
     # A field at its default is absent: the default is `UNSET`, or the `None` of a
     # field that the spec does not let be null.
     rest = rest_field(form)
-    names = {
+    names: dict[str, Any] = {
         one.name: override(
             rename=one.wire, unstruct_hook=unix_seconds if one.unix else None
         )

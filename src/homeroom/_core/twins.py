@@ -7,7 +7,6 @@ has a place for it. What is refused is read by `loose`.
 
 from __future__ import annotations
 
-import types
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Annotated, Any, Final, Union, cast, get_args, get_origin
@@ -26,6 +25,7 @@ from homeroom._core.fields import (
 from homeroom._core.loose import structure
 from homeroom._core.misfits import Report
 from homeroom._core.model import NOTHING_MORE, UNSET, Unset
+from homeroom._core.shapes import is_union, variants
 from homeroom._core.times import from_unix
 
 Convert = Callable[[Any], Any]
@@ -48,6 +48,8 @@ class Twin:
     """Gives back an absent value (`None`, `UNSET`) as it is."""
     each: Convert | None = None
     """What `convert` does to each item, where the type is a list."""
+    sure: Convert | None = None
+    """`convert` for a value that is there."""
 
 
 @lru_cache(maxsize=512)
@@ -70,7 +72,7 @@ class _Twins:
     def of(self, form: Any, inside: tuple[type, ...]) -> Twin:
         """The twin of a type that stands inside of some models."""
         origin, arguments = get_origin(form), get_args(form)
-        if origin in (Union, types.UnionType):
+        if is_union(form):
             return self._of_union(arguments, inside)
         if origin is list:
             return _of_list(self.of(arguments[0], inside))
@@ -97,7 +99,7 @@ class _Twins:
         wire: Any = Union[tuple(twin.wire for twin in twins)]  # noqa: UP007
         if not _can_tell_apart(wire):
             return _slow_twin(Union[tuple(shown)])  # noqa: UP007
-        return evolve(made[0], wire=wire) if made else Twin(wire)
+        return evolve(made[0], wire=wire, sure=None) if made else Twin(wire)
 
     def _of_model(self, form: Any, inside: tuple[type, ...]) -> Twin:
         fields, rest = listed_fields(form), rest_field(form)
@@ -114,18 +116,21 @@ class _Twins:
             gc=False,
             forbid_unknown_fields=rest is not None,
         )
-        return Twin(struct, _copier(form, twins, rest, more))
+        copy = _copier(form, twins, rest, more)
+        return Twin(struct, lambda twin: twin and copy(twin), sure=copy)
 
     def _of_field(self, one: Listed, inside: tuple[type, ...]) -> Twin:
         if one.unix:
             return _unix_twin(one)
-        if one.hint is str and is_needed(one):
-            return Twin(_TEXT_OF_A_KEY)
+        shown = variants(one.hint) or [one.hint]
+        if is_needed(one) and str in shown and {*shown} <= {str, int}:
+            kinds = (_TEXT_OF_A_KEY if kind is str else kind for kind in shown)
+            return self.of(Union[tuple(kinds)], inside)  # noqa: UP007
         return self.of(one.hint, inside)
 
 
 def _of_list(item: Twin) -> Twin:
-    convert = item.convert
+    convert = item.sure or item.convert
     if convert is None:
         return Twin(list[item.wire])  # type: ignore[name-defined]
     return Twin(
@@ -199,7 +204,7 @@ def _copier(
         "NOTHING": NOTHING_MORE,
         "UNSET": UNSET,
     }
-    lines = ["def copy(twin):", "    if not twin: return twin", "    model = new(form)"]
+    lines = ["def copy(twin):", "    model = new(form)"]
     for number, (name, twin) in enumerate(twins.items()):
         value = f"twin.{name}"
         if twin.each:
