@@ -90,4 +90,10 @@ def _writer(converter: Converter, form: Any) -> Callable[[Any], dict[str, Any]]:
     )
     if rest is None:
         return write
-    return lambda model: {**getattr(model, rest), **write(model)}
+
+    def write_all(model: Any) -> dict[str, Any]:
+        listed = write(model)
+        more = getattr(model, rest)
+        return {**listed, **more, **listed} if more else listed
+
+    return write_all
