@@ -58,6 +58,7 @@ async def test_a_page_tells_what_did_not_fit() -> None:
         ("$.classes[]", "id: missing", 2, 2, 2),
     ] == [(m.place, m.reason, m.count, m.first, m.rows) for m in page.misfits]
     assert page.misfits == page.response.misfits
+    assert 2 == page.response.aside
     assert "Canary" not in repr(page)
     assert "Canary" == page.misfits[0].raw
 

@@ -19,7 +19,7 @@ from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plans import Operation
 from homeroom._core.response import Saved
 from homeroom._core.scalars import BAD
-from homeroom._core.times import localize
+from homeroom._core.zones import localize
 
 T = TypeVar("T")
 

@@ -55,6 +55,11 @@ class Response(Generic[T_co]):
     misfits: tuple[Misfit, ...] = ()
     """What of the answer did not fit, so that it is not in the data."""
 
+    @property
+    def aside(self) -> int:
+        """How many rows came with a list and could not be read."""
+        return sum(one.rows for one in self.misfits)
+
     def with_data(
         self, data: U, misfits: tuple[Misfit, ...] | None = None
     ) -> Response[U]:
