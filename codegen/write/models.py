@@ -36,7 +36,6 @@ _SHADOWED: Final = {
 _MODEL_IMPORTS: Final = """
 import builtins
 import datetime as dt
-from collections.abc import Mapping
 from datetime import date, datetime
 from attrs import define, field
 from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset

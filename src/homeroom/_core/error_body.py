@@ -75,14 +75,16 @@ def messages(value: object, depth: int = 0) -> tuple[str, ...]:
     """The messages in a text, a list, a map or a nest of them, which has an end."""
     if isinstance(value, str):
         return (value,)
-    if isinstance(value, dict) and depth < _DEEPEST:
+    kind: object = type(value)
+    if kind is dict and depth < _DEEPEST:
         named = cast("dict[object, object]", value).items()
         return tuple(
             f"{name}: {text}"
             for name, said in named
             for text in messages([said], depth)
         )
-    return tuple(chain(*(_each(one, depth + 1) for one in _listed(value))))
+    listed = _listed(value)
+    return tuple(chain(*(_each(one, depth + 1) for one in listed)))
 
 
 def _each(said: object, depth: int) -> tuple[str, ...]:

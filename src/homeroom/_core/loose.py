@@ -29,6 +29,7 @@ from homeroom._core.scalars import (
     BAD,
     Reader,
     enum_reader,
+    kind_of,
     read_day,
     read_flag,
     read_integer,
@@ -43,6 +44,7 @@ from homeroom._core.shapes import (
     expected,
     holds_records,
     is_union,
+    likeliest,
     object_shapes,
     one_scalar,
     variants,
@@ -116,15 +118,17 @@ def _list_reader(item: Any) -> Reader:
     reshape = RecordShapes(item) if record else one_scalar
 
     def read(value: Any, report: Report) -> Any:
-        if type(value) is not list:
-            if type(value) is Ready:
-                return list(value)
+        kind = kind_of(value)
+        if kind is not list:
+            if kind is Ready:
+                return list[Any](value)
             value = BAD if report.strict else reshape(value)
             if value is BAD:
                 return BAD
         if not later:
             later.append(reader(item))
-        take, path, items = later[0], report.path, []
+        take, path = later[0], report.path
+        items: list[Any] = []
         lost = 0
         path.append(0)
         for index, one in enumerate(value):
@@ -157,7 +161,8 @@ def _map_reader(item: Any) -> Reader:
         if type(value) is not dict:
             # PHP writes a map without entries as a list.
             return {} if type(value) is list and not value else BAD
-        take, path, entries = reader(item), report.path, {}
+        take, path = reader(item), report.path
+        entries: dict[str, Any] = {}
         path.append("*")
         for key, one in cast("dict[str, Any]", value).items():
             found = take(one, report)
@@ -190,10 +195,11 @@ def _choice(shown: list[Any]) -> Reader:
     lists = [one for one in shown if get_origin(one) is list]
 
     def read(value: Any, report: Report) -> Any:
-        if type(value) is list and lists:
+        kind = kind_of(value)
+        if kind is list and lists:
             return _first_that_fits(value, report, lists)
-        if type(value) in (dict, list) and models:
-            form = _likeliest(models, value if type(value) is dict else _only(value))
+        if kind in (dict, list) and models:
+            form = likeliest(models, value)
             return reader(form)(value, report) if form else BAD
         return _first_that_fits(value, report, shown)
 
@@ -211,26 +217,6 @@ def _first_that_fits(value: Any, report: Report, forms: list[Any]) -> Any:
             if found is not BAD and not trial.misfits:
                 return found
     return BAD
-
-
-def _only(items: Any) -> Any:
-    return items[0] if len(items) == 1 else {}
-
-
-def _likeliest(models: list[Any], shape: Any) -> Any:
-    """The model whose keys are there, and that knows most of the names.
-
-    None if there are several and none of them knows a name.
-    """
-    names = cast("dict[str, Any]", shape).keys() if type(shape) is dict else set[str]()
-
-    def rank(model: Any) -> tuple[bool, int]:
-        fields = listed_fields(model)
-        keys = {one.wire for one in fields if is_needed(one)}
-        return keys <= names, sum(one.wire in names for one in fields)
-
-    best = max(models, key=rank)
-    return best if len(models) == 1 or rank(best)[1] else None
 
 
 def _model_reader(form: Any) -> Reader:
@@ -313,11 +299,11 @@ def _field_reader(one: Listed, *, keeps: bool) -> FieldReader:
             later.append(read_unix if one.unix else reader(one.hint))
         before, report.why = report.why, ""
         report.path.append(name)
-        found = BAD if value is ABSENT else later[0](value, report)
+        found: Any = BAD if value is ABSENT else later[0](value, report)
         report.path.pop()
         if needed and value is None and holds_records(one) and not report.strict:
             report.give_up(why, value, name)
-            found = []
+            found = list[Any]()
         if needed and (found is BAD or found is ABSENT or found == ""):
             missing = value is ABSENT or found is not BAD
             report.lacks(name, "missing" if missing else why, before)

@@ -37,13 +37,16 @@ class _NothingMore(dict[str, "JSON"]):
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("nothing more came; it cannot be changed, make a dict instead")
 
-    __setitem__ = setdefault = update = __ior__ = _refuse
+    __setitem__ = _refuse
+    __ior__ = _refuse
+    setdefault: Any = _refuse
+    update: Any = _refuse
 
     def __reduce__(self) -> str:
         return "NOTHING_MORE"
 
 
-NOTHING_MORE: Final[Mapping[str, JSON]] = _NothingMore()
+NOTHING_MORE: Final[dict[str, JSON]] = _NothingMore()
 """In place of `extra` where an answer has nothing that the spec does not list."""
 
 

@@ -11,7 +11,7 @@ import attrs
 
 from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
 from homeroom._core.model import Unset
-from homeroom._core.scalars import ABSENT, BAD
+from homeroom._core.scalars import ABSENT, BAD, kind_of
 
 _NAMES: Final[Mapping[object, str]] = {
     str: "string",
@@ -97,6 +97,24 @@ def _flat(shape: dict[str, Any]) -> list[Any]:
     return items
 
 
+def likeliest(models: list[Any], value: Any) -> Any:
+    """The model whose keys are there, and that knows most of the names.
+
+    None if there are several and none of them knows a name.
+    """
+    is_object = kind_of(value) is dict
+    shape = value if is_object else value[0] if len(value) == 1 else None
+    names = cast("dict[str, Any]", shape).keys() if kind_of(shape) is dict else ()
+
+    def rank(model: Any) -> tuple[bool, int]:
+        fields = listed_fields(model)
+        keys = {one.wire for one in fields if is_needed(one)}
+        return keys.issubset(names), sum(one.wire in names for one in fields)
+
+    best = max(models, key=rank)
+    return best if len(models) == 1 or rank(best)[1] else None
+
+
 def object_shapes(form: Any, fields: tuple[Listed, ...]) -> Callable[[Any, bool], Any]:
     """What vendors write in place of an object: a list of it, or of what it wraps."""
     wrapped = [
@@ -105,15 +123,17 @@ def object_shapes(form: Any, fields: tuple[Listed, ...]) -> Callable[[Any, bool]
     around = wrapped[0] if len(wrapped) == 1 and rest_field(form) is None else ""
 
     def reshape(value: Any, strict: bool) -> Any:
-        if type(value) is not list:
+        kind = kind_of(value)
+        if kind is not list:
             return BAD
         if not value and not around:
             return ABSENT  # PHP writes an object without members as a list.
         if strict:
             return BAD
-        first = cast("Any", value[0] if value else None)
-        if around and (not value or (type(first) is dict and around not in first)):
+        first: Any = value[0] if value else None
+        is_object = kind_of(first) is dict
+        if around and (not value or (is_object and around not in first)):
             return {around: value}
-        return first if len(value) == 1 and type(first) is dict else BAD
+        return first if len(value) == 1 and is_object else BAD
 
     return reshape

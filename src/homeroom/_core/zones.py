@@ -21,16 +21,17 @@ def localize(value: object, zone: tzinfo) -> object:
 
     A time that the clocks show twice is taken as the first, before they go back.
     """
-    if isinstance(value, list):
+    kind: Any = type(value)
+    if kind is list:
         for index, item in enumerate(items := cast("list[object]", value)):
             items[index] = localize(item, zone)
-    elif isinstance(value, dict):
+    elif kind is dict:
         for key, item in (entries := cast("dict[str, object]", value)).items():
             entries[key] = localize(item, zone)
     elif isinstance(value, datetime):
         return _in_zone(value, zone)
-    elif attrs.has(form := cast("Any", type(value))):
-        for name, localizer in _localizers(form):
+    elif attrs.has(kind):
+        for name, localizer in _localizers(kind):
             if (inner := getattr(value, name)) is not None:
                 setattr(value, name, localizer(inner, zone))
     return value

@@ -9,7 +9,6 @@ text of the vendor), `third party` (code or text of somebody else) or `guess`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from datetime import datetime
 
 from attrs import define, field
@@ -144,7 +143,7 @@ class AcademicReport(Model):
     attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
     """Attendance, in percent. Example: `95`."""
     lessons: list[ReportLesson] | None = None
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -166,7 +165,7 @@ class AcademicReportPreview(Model):
     """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
     """Last day that it is about; `YYYY-MM-DD` in one sample."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -248,7 +247,7 @@ class ActivityPoint(Model):
     """Place of the detention."""
     detention_type: str | Unset | None = UNSET
     """Kind of detention."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class ActivityType(OpenEnum):
@@ -304,7 +303,7 @@ class Announcement(Model):
     """The parent's answer; null when there is none."""
     pupil_consents: list[PupilConsent] | None = None
     """Answers pupil by pupil."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -321,7 +320,7 @@ class AnnouncementFile(Model):
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class AnnouncementState(OpenEnum):
@@ -357,7 +356,7 @@ class AttendanceMeta(Model):
     )
     """Attendance since August, in percent; the wire name is misspelt. Example: `100`.
     """
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -372,7 +371,7 @@ class AttendanceReport(Model):
     """
     meta: AttendanceMeta | None = None
     """The period and the percentages."""
-    extra: Mapping[str, JSON] = field(
+    extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
 
@@ -390,7 +389,7 @@ class AttendanceSession(Model):
     lesson_name: str | None = field(default=None, repr=redacted)
     """Name of the class."""
     room_name: str | None = None
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class AttendanceStatus(OpenEnum):
@@ -422,7 +421,7 @@ class Badge(Model):
     """When the school made it. Format: ISO 8601."""
     pupil_badges: list[PupilBadge] | None = None
     """Each time that the pupil earned it."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -441,7 +440,7 @@ class BadgeBehaviour(Model):
     """When it was given. Format: ISO 8601."""
     teacher: Teacher | None = None
     """Who gave it."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -450,7 +449,7 @@ class BadgeEvent(Model):
 
     label: str | None = None
     """Name of the event."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -470,7 +469,7 @@ class BehaviourMeta(Model):
     """End of the period. Format: ISO 8601."""
     step_size: str | None = None
     """Length of the steps in a chart. Example: `week`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -485,7 +484,7 @@ class BehaviourPoint(Model):
     """Address of a picture."""
     is_daily_limit_reached: bool | None = None
     """Whether it can be given no more today."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -503,7 +502,7 @@ class BehaviourReport(Model):
     """The counts."""
     meta: BehaviourMeta | None = None
     """The period."""
-    extra: Mapping[str, JSON] = field(
+    extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
 
@@ -522,7 +521,7 @@ class BehaviourStep(Model):
     """First day. Format: YYYY-MM-DD."""
     end: dt.date | None = None
     """Last day. Format: YYYY-MM-DD."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -547,7 +546,7 @@ class BehaviourSummary(Model):
         default=None, repr=redacted
     )
     """Number of points by further reason; may be negative."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -582,7 +581,7 @@ class Consent(Model):
     comment: str | Unset | None = field(default=UNSET, repr=redacted)
     """What the parent wrote."""
     parent_name: str | None = field(default=None, repr=redacted)
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -593,7 +592,7 @@ class ConsentPupil(Model):
     """Unique number of the pupil; as text, unlike elsewhere."""
     first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -607,7 +606,7 @@ class CustomField(Model):
     """Picture or colour of the field."""
     value: str | None = field(default=None, repr=redacted)
     """Its value for the pupil."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -617,7 +616,7 @@ class CustomFields(Model):
     note: str | None = field(default=None, repr=redacted)
     """A note on the pupil."""
     fields: list[CustomField]
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -654,7 +653,7 @@ class Detention(Model):
     teacher: Teacher | Unset | None = UNSET
     """Who gave it."""
     pupil: DetentionPupil | None = None
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -666,7 +665,7 @@ class DetentionLesson(Model):
     name: str | None = field(default=None, repr=redacted)
     """Name of the class."""
     subject: DetentionSubject | Unset | None = UNSET
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -679,7 +678,7 @@ class DetentionPupil(Model):
     last_name: str | None = field(default=None, repr=redacted)
     school: DetentionSchool | None = None
     """What the school shows to whom."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -687,7 +686,7 @@ class DetentionReason(Model):
     """What a detention was given for. Source: third party."""
 
     reason: str | None = field(default=None, repr=redacted)
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -700,7 +699,7 @@ class DetentionSchool(Model):
     """Whether parents see notes."""
     opt_notes_comments_pupils: YesNo | None = None
     """Whether pupils see notes."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class DetentionStatus(OpenEnum):
@@ -722,7 +721,7 @@ class DetentionSubject(Model):
     id: int | None = None
     """Unique number of the subject."""
     name: str | None = None
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -730,7 +729,7 @@ class DetentionType(Model):
     """A kind of detention. Source: third party."""
 
     name: str | None = None
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -784,7 +783,7 @@ class Homework(Model):
     """Links that the teacher added."""
     validated_attachments: list[TeacherFile] | None = None
     """Files that the teacher added."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -794,7 +793,7 @@ class HomeworkLink(Model):
     link: str | None = field(default=None, repr=redacted)
     validated_link: str | None = field(default=None, repr=redacted)
     """The link by way of the service."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -804,7 +803,7 @@ class HomeworkList(Model):
     homeworks: list[Homework] = field(metadata=wire("data"))
     meta: HomeworkMeta | None = None
     """The period, counts for this week, and what can be handed in."""
-    extra: Mapping[str, JSON] = field(
+    extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
 
@@ -836,7 +835,7 @@ class HomeworkMeta(Model):
     """Whether files can be handed in."""
     display_marks: bool | None = None
     """Whether marks are shown."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class HomeworkState(OpenEnum):
@@ -872,7 +871,7 @@ class HomeworkStatus(Model):
     """Files that the pupil handed in."""
     has_feedback: bool | None = None
     """Whether the teacher wrote something about it."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -915,7 +914,7 @@ class Lesson(Model):
     """The pupil's note."""
     pupil_note_raw: str | None = field(default=None, repr=redacted)
     """The pupil's note as it was typed; empty when there is none."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -925,7 +924,7 @@ class LessonList(Model):
     lessons: list[Lesson] = field(metadata=wire("data"))
     meta: LessonMeta | None = None
     """The day, and which days have a timetable."""
-    extra: Mapping[str, JSON] = field(
+    extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
 
@@ -944,7 +943,7 @@ class LessonMeta(Model):
     """Begin of the day. Format: ISO 8601."""
     end_time: datetime | None = None
     """End of the day. Format: ISO 8601."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -963,7 +962,7 @@ class ParentAccount(Model):
         default=None, metadata=wire("isEmailVerified")
     )
     """Whether the address was confirmed."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -978,7 +977,7 @@ class ParentComment(Model):
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
     can_edit: bool | None = None
     """Whether the viewer may change it."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1006,7 +1005,7 @@ class Period(Model):
     """Local time at which it begins, `HH:MM:SS`. Example: `08:45:00`."""
     end_time: str | None = None
     """Local time at which it ends, `HH:MM:SS`. Example: `09:45:00`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class PointColour(OpenEnum):
@@ -1026,7 +1025,7 @@ class PointStyle(Model):
     border_color: str | Unset | None = UNSET
     """Colour of the frame."""
     custom_class: PointColour | Unset | None = UNSET
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class Polarity(OpenEnum):
@@ -1154,7 +1153,7 @@ class Pupil(Model):
     """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
     """What the school calls detentions. Example: `Detentions`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1173,7 +1172,7 @@ class PupilBadge(Model):
     """The behaviour point that it was earned by."""
     event: BadgeEvent | None = None
     """The event that it was earned by."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1185,7 +1184,7 @@ class PupilConsent(Model):
     """Whether an answer can be changed."""
     consent: Consent | Unset | None = UNSET
     """The parent's answer; null when there is none."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1198,7 +1197,7 @@ class PupilEvent(Model):
     """The behaviour point that it was earned by."""
     event: BadgeEvent | None = None
     """The event that it was earned by."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1227,7 +1226,7 @@ class PupilFile(Model):
     """Files that the teacher gave back, under another name."""
     can_delete: bool | None = None
     """Whether the pupil may delete it."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1247,7 +1246,7 @@ class Purchase(Model):
     """Points that are left."""
     single_purchase: YesNo | bool | None = None
     """Whether it can be bought only once."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1284,7 +1283,7 @@ class ReportCard(Model):
     """What parents wrote."""
     targets: list[TargetPreview] | None = None
     """The targets, whose ids `report_cards.target` takes."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1298,7 +1297,7 @@ class ReportCardAnswer(Model):
     """The card, or a list of it."""
     meta: ReportCardMeta | None = None
     """The days of the week that are forbidden for it."""
-    extra: Mapping[str, JSON] = field(
+    extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
 
@@ -1311,7 +1310,7 @@ class ReportCardMeta(Model):
     """Days of the week by number. Which day is 0, and what is forbidden on them, is not
     known.
     """
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1332,7 +1331,7 @@ class ReportCardPreview(Model):
     """Why the pupil has the card."""
     description: str | None = field(default=None, repr=redacted)
     """The reason in more words."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1349,7 +1348,7 @@ class ReportGrade(Model):
     field_name: str | None = None
     """What is graded."""
     grade: str | None = field(default=None, repr=redacted)
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1363,7 +1362,7 @@ class ReportLesson(Model):
     teachers: list[ReportTeacher] | None = None
     """What each teacher wrote."""
     grades: list[ReportGrade] | None = None
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1374,7 +1373,7 @@ class ReportTeacher(Model):
     """Unique number of the teacher."""
     teacher_name: str | None = field(default=None, repr=redacted)
     text: str | None = field(default=None, repr=redacted)
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1405,7 +1404,7 @@ class Reward(Model):
     """How often the pupil has bought it; as text, or the number 0."""
     price_balance_difference: int | None = field(default=None, repr=redacted)
     """Points that the pupil lacks."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1415,7 +1414,7 @@ class RewardList(Model):
     rewards: list[Reward] = field(metadata=wire("data"))
     meta: RewardMeta | None = None
     """The balance."""
-    extra: Mapping[str, JSON] = field(
+    extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
 
@@ -1426,7 +1425,7 @@ class RewardMeta(Model):
 
     pupil_score_balance: int | None = field(default=None, repr=redacted)
     """Points that the pupil can spend."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1444,7 +1443,7 @@ class SchoolClass(Model):
     """Name of the first teacher."""
     teachers: list[str] | None = field(default=None, repr=redacted)
     """Names of all teachers."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1532,7 +1531,7 @@ class Student(Model):
     """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
     """What the school calls detentions. Example: `Detentions`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1569,7 +1568,7 @@ class SummaryComment(Model):
     teacher_name: str | None = field(default=None, repr=redacted)
     date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1589,7 +1588,7 @@ class Target(Model):
     description: str | None = field(default=None, repr=redacted)
     """What the pupil shall do."""
     pupil_report_card: TargetCard | Unset | None = UNSET
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1600,7 +1599,7 @@ class TargetCard(Model):
     """Unique number of the card."""
     required_teacher_action: str | Unset | None = UNSET
     """What teachers have to do. Example: `ranking`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1630,7 +1629,7 @@ class TargetPeriod(Model):
     comment_created: str | None = None
     """When the teacher wrote it, `DD/MM/YYYY HH:mm`."""
     teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1639,7 +1638,7 @@ class TargetPreview(Model):
 
     id: int | None = None
     """Unique number of the target."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1649,7 +1648,7 @@ class TargetProgress(Model):
     target: Target | None = None
     periods: list[TargetPeriod]
     """The periods of the day."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1662,7 +1661,7 @@ class Teacher(Model):
     """Form of address. Example: `Mr`."""
     first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -1683,7 +1682,7 @@ class TeacherFile(Model):
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class YesNo(OpenEnum):

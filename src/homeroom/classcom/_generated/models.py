@@ -8,7 +8,6 @@ text of the vendor), `third party` (code or text of somebody else) or `guess`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from attrs import define, field
@@ -75,7 +74,7 @@ class Attendance(Model):
     """Class's own identifier of the class, a UUID."""
     sessions: list[AttendanceSession]
     """The sessions. Whether those to come are listed is not documented."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -96,7 +95,7 @@ class AttendanceRecord(Model):
     """When the person came, in UTC; null for not at all. Format: ISO 8601."""
     leave_time: datetime | None = field(repr=redacted)
     """When the person left, in UTC; null for not at all. Format: ISO 8601."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -111,7 +110,7 @@ class AttendanceSession(Model):
     """When the session ended, in UTC. Format: ISO 8601."""
     students: list[AttendanceRecord] | None = None
     """The people of the class, whether they came or not."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -128,7 +127,7 @@ class ClassDate(Model):
     """When the session ends. Format: seconds since 1970."""
     session_id: str | None = None
     """Perhaps the session as attendance names it. (third party)"""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -152,7 +151,7 @@ class CreatedClass(Model):
     """Number of the meeting. Example: `98765432100`."""
     invite_link: str | None = field(default=None, repr=redacted)
     """Link into the class; its `class_uuid` is the class id."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -161,7 +160,7 @@ class CreatedClassDate(Model):
 
     schedule_id: str
     """Class's own identifier of the date, a UUID."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -174,7 +173,7 @@ class CreatedDeferredClass(Model):
     """Class's own identifier of the class, a UUID."""
     ext_class_id: str | None = field(metadata=wire("ext_id"))
     """The organisation's identifier of the class, which is `ext_class_id` elsewhere."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -199,7 +198,7 @@ class DeferredClass(Model):
     """Time of creation, in UTC. Format: ISO 8601."""
     updated_at: datetime | None = None
     """Time of the last change, in UTC. Format: ISO 8601."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -224,7 +223,7 @@ class DeferredEnrollment(Model):
     """Time of the last change, in UTC. Format: ISO 8601."""
     role: EnrollmentRole | None = None
     """What the person is in the class."""
-    extra: Mapping[str, JSON] = field(
+    extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("enroll_params")
     )
 
@@ -248,7 +247,7 @@ class DeferredPerson(Model):
     """The person's first name."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -275,7 +274,7 @@ class Enrollment(Model):
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class EnrollmentRole(OpenEnum):
@@ -329,7 +328,7 @@ class LaunchLink(Model):
 
     launch_url: str = field(repr=redacted)
     """The link; it names the person and lets in whoever has it."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -362,7 +361,7 @@ class MetricEvent(Model):
     `faster`, `like`, `no_mark`, `question`, `slower`, `time` (away) or `yes_mark` for
     FEEDBACK; `true` or `false` for the other types that the vendor lists.
     """
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -403,7 +402,7 @@ class SchoolClass(Model):
     """Link into the class; its `class_uuid` is the class id."""
     password: str | None = field(default=None, repr=redacted)
     """What was `meeting_passcode` when the class was created."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -430,7 +429,7 @@ class Template(Model):
     """Free text about the template."""
     status: TemplateStatus | None = None
     """Whether it is ready for use."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class TemplateStatus(OpenEnum):
@@ -468,7 +467,7 @@ class User(Model):
     roles: list[UserRole] | None = None
     is_zoom_configured: bool | None = None
     """Whether Zoom is set up for the user."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

@@ -8,8 +8,6 @@ text of the vendor), `third party` (code or text of somebody else) or `guess`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from attrs import define, field
 
 from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, Unset, redacted, rest
@@ -43,7 +41,7 @@ class Department(Model):
     id: int | str
     """Unique id of the record. (vendor document)"""
     name: str | Unset | None = UNSET
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -73,7 +71,7 @@ class Record(Model):
 
     id: int | str | None = None
     """Unique id of the record."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -104,7 +102,7 @@ class SchoolClass(Model):
     code: str | int | Unset | None = UNSET
     department_id: str | int | Unset | None = UNSET
     """The department that the class belongs to."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -136,7 +134,7 @@ class Session(Model):
 
     id: int | str
     """Unique id of the record."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -183,7 +181,7 @@ class Student(Model):
     """Telephone number of the parents."""
     parents_email: str | Unset | None = field(default=UNSET, repr=redacted)
     """E-mail address of the parents."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

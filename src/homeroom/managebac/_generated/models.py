@@ -8,7 +8,6 @@ text of the vendor), `third party` (code or text of somebody else) or `guess`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from attrs import define, field
@@ -50,7 +49,7 @@ class Acknowledgement(Model):
 
     status: str
     """The word `ok`. Example: `ok`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -82,7 +81,7 @@ class ClassResult(Model):
     """
     class_: SchoolClass | None = field(default=None, metadata=wire("class"))
     """The class, when the item was carried out. (vendor elsewhere)"""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -95,7 +94,7 @@ class ClassSubject(Model):
     """Group that the subject belongs to."""
     subject_group: str | None = None
     """Name of the group that the subject belongs to."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -106,7 +105,7 @@ class ClassTeacher(Model):
     show_on_reports: bool | None = None
     """Whether reports name the teacher."""
     teacher_archived: bool | None = None
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -196,7 +195,7 @@ class Pong(Model):
 
     pong: str
     """The word `ok`. Example: `ok`."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -258,7 +257,7 @@ class SchoolClass(Model):
     subjects: list[ClassSubject] | None = None
     """Subjects of a class that covers more than one."""
     teachers: list[ClassTeacher] | None = None
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -281,7 +280,7 @@ class StudentResult(Model):
     """Whether the item was carried out."""
     errors: dict[str, JSON] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused; left out on success."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

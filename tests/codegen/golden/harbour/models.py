@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Mapping
 from datetime import datetime
 
 from attrs import define, field
@@ -47,7 +46,7 @@ class Berth(Model):
     """A place for a ship. Source: guess."""
 
     number: int
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -81,7 +80,7 @@ class ExpectedShip(Model):
     """A ship on its way. Source: guess."""
 
     call_sign: str = field(metadata=wire("callSign"))
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class FoundBy(OpenEnum):
@@ -101,7 +100,7 @@ class Movement(Model):
     """On which day. Format: YYYY-MM-DD."""
     list: builtins.list[dt.date] | None = None
     """Days."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -112,7 +111,7 @@ class Piece(Model):
     """Number of the piece."""
     weight: float | Unset | None = UNSET
     """In tons."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -127,7 +126,7 @@ class Ship(Model):
         default=UNSET, metadata=wire("leavesAt") | unix()
     )
     """When it leaves; null for never. Format: seconds since 1970."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -140,7 +139,7 @@ class Stop(Model):
     """Of the harbour. Format: IANA time zone."""
     rest_: bool | Unset = field(default=UNSET, metadata=wire("rest"))
     """Whether it stayed."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

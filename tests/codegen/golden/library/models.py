@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Mapping
 from datetime import datetime
 
 from attrs import define, field
@@ -48,7 +47,7 @@ class Answer(Model):
 
     class_: Book = field(metadata=wire("class"))
     """The book, under a reserved word."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -84,9 +83,7 @@ class Book(Model):
     """Whatever else."""
     cover: Kind | BookCoverOption2 | Unset | None = UNSET
     """Either a colour or a picture."""
-    extra_: Mapping[str, JSON] = field(
-        default=NOTHING_MORE, repr=False, metadata=rest()
-    )
+    extra_: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -95,7 +92,7 @@ class BookCoverOption2(Model):
 
     url: str
     """Where it is."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -131,7 +128,7 @@ class BooksUpdateManyAnswerResultsItem(Model):
     """How it went."""
     why: JSON
     """Reasons, in any form."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class BooksUpdateManyAnswerResultsItemState(OpenEnum):
@@ -160,7 +157,7 @@ class Loan(Model):
     """Last day. Format: YYYY-MM-DD."""
     reader: str | Unset | None = field(default=UNSET, repr=redacted)
     """Who reads it."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -173,4 +170,4 @@ class Shelf(Model):
     """Shelves inside."""
     outer: Shelf | None = None
     """The shelf around."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

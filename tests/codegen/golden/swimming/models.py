@@ -8,7 +8,6 @@ text of the vendor), `third party` (code or text of somebody else) or `guess`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from attrs import define, field
@@ -74,7 +73,7 @@ class CoachAnswerDataUser(Model):
 
     email: str = field(repr=redacted)
     """The address."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -84,7 +83,7 @@ class Notice(Model):
     id: str
     """Number of the notice."""
     text: str
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -139,7 +138,7 @@ class SwimTime(Model):
     """
     splits: dict[str, float] | Unset | None = UNSET
     """Seconds by lane marker."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -150,7 +149,7 @@ class Swimmer(Model):
     """Number of the swimmer."""
     name: str = field(repr=redacted)
     """First and last name."""
-    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
