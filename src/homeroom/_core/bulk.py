@@ -123,12 +123,12 @@ def _item(plan: BulkPlan, result: object) -> ItemOutcome[object]:
         key=cast("int | str", getattr(result, plan.key)),
         ok=status == plan.ok,
         status=status,
-        errors=messages_by_field(_said(result, plan.errors)),
+        errors=messages_by_field(_messages_of(result, plan.errors)),
         item=result,
     )
 
 
-def _said(result: object, name: str) -> object:
+def _messages_of(result: object, name: str) -> object:
     """The messages as they came, also where they have not the shape of the field."""
     rest = rest_field(cast("Hashable", type(result)))
     extra = cast("Mapping[str, object]", getattr(result, rest) if rest else {})

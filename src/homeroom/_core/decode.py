@@ -14,7 +14,7 @@ from attrs import define, field
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.fields import Listed, is_needed, listed_fields
-from homeroom._core.loose import MOST_LOST, reader, structure
+from homeroom._core.loose import MOST_LOST, reader_of, structure
 from homeroom._core.misfits import MOST_NAMES, Report, Unfit
 from homeroom._core.model import JSON
 from homeroom._core.scalars import ABSENT, BAD
@@ -109,7 +109,7 @@ class Decoder:
     def _by_record(self, rows: _Rows, form: Any, report: Report) -> Steps[Any]:
         """Only the records that the fast way refuses are read loosely."""
         fast, convert = fast_way(rows.item, self._names.get(form, frozenset()))
-        take, why = reader(rows.item), expected(rows.item)
+        take, why = reader_of(rows.item), expected(rows.item)
         items: Ready = Ready()
         refused = lost = 0
         report.path = [*rows.place, 0]

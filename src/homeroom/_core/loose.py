@@ -80,7 +80,7 @@ def structure(value: object, form: type[T], report: Report | None = None) -> T:
     """
     report = report or Report()
     try:
-        found = reader(cast("Hashable", form))(value, report)
+        found = reader_of(cast("Hashable", form))(value, report)
         if found is BAD or found is ABSENT:
             report.give_up(expected(form), value)
     except RecursionError:
@@ -93,7 +93,7 @@ def structure(value: object, form: type[T], report: Report | None = None) -> T:
 
 
 @cache
-def reader(form: Any) -> Reader:
+def reader_of(form: Any) -> Reader:
     """What reads a type."""
     origin, arguments = get_origin(form), get_args(form)
     if is_union(form):
@@ -126,7 +126,7 @@ def _list_reader(item: Any) -> Reader:
             if value is BAD:
                 return BAD
         if not later:
-            later.append(reader(item))
+            later.append(reader_of(item))
         take, path = later[0], report.path
         items: list[Any] = []
         lost = 0
@@ -161,7 +161,7 @@ def _map_reader(item: Any) -> Reader:
         if type(value) is not dict:
             # PHP writes a map without entries as a list.
             return {} if type(value) is list and not value else BAD
-        take, path = reader(item), report.path
+        take, path = reader_of(item), report.path
         entries: dict[str, Any] = {}
         path.append("*")
         for key, one in cast("dict[str, Any]", value).items():
@@ -190,7 +190,7 @@ def _union_reader(arguments: tuple[Any, ...]) -> Reader:
 
 def _choice(shown: list[Any]) -> Reader:
     if len(shown) == 1:
-        return reader(shown[0])
+        return reader_of(shown[0])
     models = [one for one in shown if attrs.has(one)]
     lists = [one for one in shown if get_origin(one) is list]
 
@@ -200,7 +200,7 @@ def _choice(shown: list[Any]) -> Reader:
             return _first_that_fits(value, report, lists)
         if kind in (dict, list) and models:
             form = likeliest(models, value)
-            return reader(form)(value, report) if form else BAD
+            return reader_of(form)(value, report) if form else BAD
         return _first_that_fits(value, report, shown)
 
     return read
@@ -209,11 +209,11 @@ def _choice(shown: list[Any]) -> Reader:
 def _first_that_fits(value: Any, report: Report, forms: list[Any]) -> Any:
     """By the first form that has no doubt, or else by the first that takes it."""
     if len(forms) == 1:
-        return reader(forms[0])(value, report)
+        return reader_of(forms[0])(value, report)
     for strict in (True,) if report.strict else (True, False):
         for form in forms:
             trial = Report(strict=strict, zone=report.zone)
-            found = reader(form)(value, trial)
+            found = reader_of(form)(value, trial)
             if found is not BAD and not trial.misfits:
                 return found
     return BAD
@@ -296,7 +296,7 @@ def _field_reader(one: Listed, *, keeps: bool) -> FieldReader:
         if value is None and not needed and not report.strict:
             return one.default, extra
         if not later:
-            later.append(read_unix if one.unix else reader(one.hint))
+            later.append(read_unix if one.unix else reader_of(one.hint))
         before, report.why = report.why, ""
         report.path.append(name)
         found: Any = BAD if value is ABSENT else later[0](value, report)

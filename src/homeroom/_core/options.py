@@ -38,9 +38,9 @@ def _is_number(value: object) -> bool:
 
 _COUNT: Final = OptionRule("a whole number above 0", lambda n: type(n) is int and n > 0)
 _DELAY: Final = OptionRule("seconds, at least 0", lambda n: _is_number(n) and n >= 0)
-_SECONDS: Final = OptionRule("seconds above 0", lambda n: _is_number(n) and n > 0)
+_TIMEOUT: Final = OptionRule("seconds above 0", lambda n: _is_number(n) and n > 0)
 _LIMIT: Final = OptionRule(
-    "seconds above 0, or None for no limit", lambda n: n is None or _SECONDS.fits(n)
+    "seconds above 0, or None for no limit", lambda n: n is None or _TIMEOUT.fits(n)
 )
 
 
@@ -74,7 +74,7 @@ class Limits:
 
     in_flight: int = field(default=16, validator=_COUNT)
     """Requests under way at once; further calls queue for a slot."""
-    connect: float = field(default=5.0, validator=_SECONDS)
+    connect: float = field(default=5.0, validator=_TIMEOUT)
     """Seconds to open a connection."""
     queue: float | None = field(default=None, validator=_LIMIT)
     """Seconds to wait for a slot; `None` leaves it to the deadline of the call."""

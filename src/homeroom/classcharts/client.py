@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
 from typing import Final, Literal
 
 from homeroom._core.client import Client
@@ -29,7 +30,7 @@ class ClassChartsClient(Client):
     Args:
         credentials: What it logs in with.
         session: To go on with, until it is over.
-        login: The way to log in.
+        way: How to log in.
         timezone: IANA name.
         base_url: Another site than the vendor's.
         options: Of the client.
@@ -41,34 +42,35 @@ class ClassChartsClient(Client):
         self,
         credentials: Credentials,
         session: Secret | None,
-        login: LoginWay,
+        way: LoginWay,
         timezone: str | None,
         base_url: str | None,
         options: ClientOptions,
     ) -> None:
         check_names(options, CLIENT_NAMES)
-        if login not in ("form", "json"):
+        if way not in ("form", "json"):
             raise ConfigurationError("login: takes 'form' or 'json'")
-        name = time_zone(None if timezone is None else str(timezone))
-        site, _ = split_base_url(BASE_URL if base_url is None else base_url, _PREFIX)
-        root = f"{site}{PREFIXES[self._role]}"
+        if base_url is None:
+            base_url = BASE_URL
+        base_url, _ = split_base_url(base_url, _PREFIX)
+        root = f"{base_url}{PREFIXES[self._role]}"
         only_session = session is not None and credentials == type(credentials)()
-        ways = ClassChartsLogin(
-            base_url=site,
+        login = ClassChartsLogin(
+            base_url=base_url,
             root=root,
             role=self._role,
             fields=None if only_session else credentials.login_fields(),
-            by=login,
+            by=way,
             clock=options.get("clock") or Clock(),
-            zone=find_zone(name) if name else None,
+            zone=None if timezone is None else _checked_zone(timezone),
         )
         super().__init__(
             Setup(
                 vendor="classcharts",
                 root=root,
-                auth=LoginSetup(ways, session and import_session(session, self._role)),
-                success_rule=EnvelopeRule(site),
-                zone=ways.zone_for,
+                auth=LoginSetup(login, session and import_session(session, self._role)),
+                success_rule=EnvelopeRule(base_url),
+                zone=login.zone_for,
                 options=options,
             )
         )
@@ -89,3 +91,13 @@ class ClassChartsClient(Client):
         credential = await self._caller.engine.credentials.ready()
         assert isinstance(credential.auth, Session)
         return export_session(credential.auth, self._role)
+
+
+def _checked_zone(name: object) -> tzinfo | None:
+    """The zone of an IANA name.
+
+    Raises:
+        ConfigurationError: It is the name of none.
+    """
+    time_zone(str(name))
+    return find_zone(str(name))
