@@ -325,6 +325,15 @@ def test_a_page_may_be_its_list(value: bytes) -> None:
     assert [1, 1][: value.count(b"id")] == [one.id for one in decode(value, Page).rows]
 
 
+def test_a_list_out_of_pages_is_told() -> None:
+    """The first page of several is not taken for the list in silence."""
+    report = Report()
+    more: dict[str, object] = {"data": [{"id": 1}], "pagination": {"next_page": 2}}
+    rows = decode(json.dumps(more).encode(), list[Row], report)
+    assert [1] == [one.id for one in rows]
+    assert ["one page of several"] == [one.reason for one in report.misfits]
+
+
 def test_records_that_are_null_are_told() -> None:
     """It may be how an empty list is written, and is not taken for one in silence."""
     report = Report()

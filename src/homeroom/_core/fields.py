@@ -58,6 +58,13 @@ def rest_field(form: Any) -> str | None:
     return next((f.name for f in attrs.fields(form) if REST in f.metadata), None)
 
 
+def without_rest(model: object) -> object:
+    """The model without what the spec does not list."""
+    form = cast("Any", type(model))
+    rest = rest_field(form) if attrs.has(form) else None
+    return cast("Any", attrs.evolve)(model, **{rest: {}}) if rest else model
+
+
 @cache
 def silent_names(form: Any) -> frozenset[str]:
     """The names in JSON that a model knows and does not keep."""

@@ -47,6 +47,7 @@ from homeroom._core.shapes import (
     likeliest,
     object_shapes,
     one_scalar,
+    promises_more,
     variants,
 )
 
@@ -122,9 +123,11 @@ def _list_reader(item: Any) -> Reader:
         if kind is not list:
             if kind is Ready:
                 return list[Any](value)
-            value = BAD if report.strict else reshape(value)
+            shape, value = value, BAD if report.strict else reshape(value)
             if value is BAD:
                 return BAD
+            if promises_more(shape):
+                report.give_up("one page of several", shape)
         if not later:
             later.append(reader_of(item))
         take, path = later[0], report.path

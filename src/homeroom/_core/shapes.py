@@ -13,6 +13,8 @@ from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
 from homeroom._core.model import Unset
 from homeroom._core.scalars import ABSENT, BAD, kind_of
 
+_NEXT: Final = ("next", "next_page", "next_cursor", "next_page_url")
+"""What the page after a page is called."""
 _NAMES: Final[Mapping[object, str]] = {
     str: "string",
     int: "integer",
@@ -81,6 +83,15 @@ class RecordShapes:
         if around is not None and type(shape[around]) is list:
             return shape[around]
         return _flat(shape) if _is_map(shape) else BAD
+
+
+def promises_more(value: Any) -> bool:
+    """Whether an object around a list names a page that follows it."""
+    inside = value.values() if kind_of(value) is dict else ()
+    around = [value, *(one for one in inside if kind_of(one) is dict)] if inside else []
+    return any(
+        name in _NEXT and bool(said) for one in around for name, said in one.items()
+    )
 
 
 def _is_map(shape: dict[str, Any]) -> bool:
