@@ -160,6 +160,14 @@ async def test_the_id_of_what_was_made_survives_an_odd_field() -> None:
             assert 77 == (await mb.classes.create(name="Chem")).id
 
 
+@pytest.mark.parametrize("sent", [a_class(77), {"class": a_class(77)}])
+async def test_a_record_may_come_with_or_without_its_wrapper(sent: object) -> None:
+    """The vendor wraps what is asked for, and not what is made; or so it says."""
+    async with client(Canned(reply(sent))) as mb:
+        assert 77 == (await mb.classes.create(name="Chem")).id
+        assert 77 == (await mb.classes.get(77)).id
+
+
 UNREADABLE: Mapping[str, tuple[int, bytes]] = {
     "HTML": (200, b"<html>Sign in</html>"),
     "empty": (200, b""),

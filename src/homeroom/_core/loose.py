@@ -48,6 +48,7 @@ from homeroom._core.shapes import (
     object_shapes,
     one_scalar,
     promises_more,
+    rewrapped,
     variants,
 )
 
@@ -81,7 +82,8 @@ def structure(value: object, form: type[T], report: Report | None = None) -> T:
     """
     report = report or Report()
     try:
-        found = reader_of(cast("Hashable", form))(value, report)
+        shape = value if report.strict else rewrapped(value, form)
+        found = reader_of(cast("Hashable", form))(shape, report)
         if found is BAD or found is ABSENT:
             report.give_up(expected(form), value)
     except RecursionError:

@@ -85,6 +85,24 @@ class RecordShapes:
         return _flat(shape) if _is_map(shape) else BAD
 
 
+def rewrapped(value: Any, form: Any) -> Any:
+    """An answer with or without the wrapper that its type has, as the type has it."""
+    if kind_of(value) is not dict or not attrs.has(form):
+        return value
+    keys = [one for one in listed_fields(form) if is_needed(one)]
+    if not keys or any(one.wire in value for one in keys):
+        return value
+    if rest_field(form):
+        inner: Any = next(iter(value.values())) if len(value) == 1 else None
+        fits = kind_of(inner) is dict and all(one.wire in inner for one in keys)
+        return inner if fits else value
+    (wrapped, *others) = keys
+    inside = listed_fields(wrapped.hint) if attrs.has(wrapped.hint) else ()
+    names = [one.wire for one in inside if is_needed(one)]
+    fits = bool(names) and not others and all(name in value for name in names)
+    return {wrapped.wire: value} if fits else value
+
+
 def promises_more(value: Any) -> bool:
     """Whether an object around a list names a page that follows it."""
     inside = value.values() if kind_of(value) is dict else ()
