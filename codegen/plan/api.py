@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from codegen.plan.kept import keeping
 from codegen.plan.methods import methods
 from codegen.plan.names import is_snake, pascal
 from codegen.plan.records import Api, Client, Group, Method
 from codegen.plan.schemas import Catalog
 from codegen.plan.servers import address, clients
-from codegen.plan.shapes import named
 from codegen.read.references import check_models, check_references
 from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, sentence
@@ -35,7 +35,7 @@ def plan(spec: Spec) -> Api:
         clients=faces,
         doc=sentence(info.get("summary", Node.text, info.at("title").text())),
         address=address(spec),
-        models=catalog.all_models({name for one in sent for name in named(one.shape)}),
+        models=keeping(catalog.all_models(one.shape for one in sent), found),
         choices=list(catalog.choices.values()),
         groups=groups,
         methods=found,

@@ -44,6 +44,8 @@ class Model:
     properties: Sequence[Property]
     rest: bool
     """Whether fields that are not listed are kept."""
+    silent: Sequence[str] = ()
+    """Names in JSON of those that are described only, which are not kept."""
     line: int
 
 

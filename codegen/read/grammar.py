@@ -146,7 +146,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "schema with $ref": _kind("$ref", _SCHEMA_REF),
     "property": _kind("", f"{_SCHEMA} {_PROPERTY}"),
     "property with $ref": _kind("$ref", f"{_SCHEMA_REF} {_PROPERTY}"),
-    "component": _kind("", f"{_SCHEMA} x-model:false"),
+    "component": _kind("", f"{_SCHEMA} x-model:false x-needed:[text]"),
     "parameter with $ref": _kind("$ref"),
     "response with $ref": _kind("$ref"),
     "header with $ref": _kind("$ref"),

@@ -38,7 +38,7 @@ import builtins
 import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
-from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
 from homeroom._core.model import redacted, rest, unix, wire
 """
 
@@ -130,9 +130,15 @@ def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
         data[model.name] = {
             "docstring": _class_docstring(model),
             "properties": [_property_data(one, model) for one in model.properties],
-            "rest": EXTRA if model.rest else "",
+            "rest": _rest_name(model) if model.rest else "",
+            "silent": ", ".join(map(repr, model.silent)),
         }
     return data
+
+
+def _rest_name(model: Model) -> str:
+    taken = any(one.name == EXTRA for one in model.properties)
+    return f"{EXTRA}_" if taken else EXTRA
 
 
 def _class_docstring(one: Model | Choice) -> str:

@@ -166,6 +166,12 @@ CASES = {
         0,
         "weight is required but not a property",
     ),
+    "needed but not required": (
+        "required: [id, parts]",
+        "required: [id]\n      x-needed: [id, parts]",
+        1,
+        "parts is needed but not required",
+    ),
     "no Python name": (
         f"id: {ID}",
         f"id: {ID}\n        '1st': {ID}",

@@ -13,7 +13,17 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
     "AcademicReport",
@@ -115,13 +125,13 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AcademicReport(Model):
     """A report on a pupil, lesson by lesson. Source: third party."""
 
     id: int
     """Unique number of the report."""
-    name: str
+    name: str | None = None
     start_date: str | None = None
     """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
@@ -133,6 +143,7 @@ class AcademicReport(Model):
     attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
     """Attendance, in percent. Example: `95`."""
     lessons: list[ReportLesson] | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -143,17 +154,18 @@ class AcademicReportEnvelope(Model):
     """The report, or a list of it."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AcademicReportPreview(Model):
     """A report on a pupil, as a list shows it. Source: third party."""
 
     id: int
     """Unique number of the report."""
-    name: str
+    name: str | None = None
     start_date: str | None = None
     """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
     """Last day that it is about; `YYYY-MM-DD` in one sample."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -191,7 +203,7 @@ class ActivityPage(Model):
     """What the page is about."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ActivityPoint(Model):
     """Something that was recorded of a pupil: a behaviour point, a detention, a notice.
 
@@ -200,13 +212,13 @@ class ActivityPoint(Model):
 
     id: int
     """Unique number; older points have lower ones."""
-    type: ActivityType
+    type: ActivityType | None = None
     """What kind of thing it is."""
     polarity: Polarity | Unset | None = field(default=UNSET, repr=redacted)
     """Whether it counts for or against the pupil."""
-    reason: str = field(repr=redacted)
+    reason: str | None = field(default=None, repr=redacted)
     """What it was given for."""
-    score: int = field(repr=redacted)
+    score: int | None = field(default=None, repr=redacted)
     """Points; may be negative."""
     timestamp: datetime | None = None
     """When it happened. Format: YYYY-MM-DD HH:MM:SS, local."""
@@ -235,6 +247,7 @@ class ActivityPoint(Model):
     """Place of the detention."""
     detention_type: str | Unset | None = UNSET
     """Kind of detention."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class ActivityType(OpenEnum):
@@ -248,16 +261,16 @@ class ActivityType(OpenEnum):
     EVENT = "event"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Announcement(Model):
     """Something that the school announced. Source: third party."""
 
     id: int
     """Unique number of the announcement."""
-    title: str = field(repr=redacted)
+    title: str | None = field(default=None, repr=redacted)
     description: str | Unset | None = field(default=UNSET, repr=redacted)
     """The text, as HTML."""
-    timestamp: datetime
+    timestamp: datetime | None = None
     """When it was announced. Format: ISO 8601."""
     teacher_name: str | None = field(default=None, repr=redacted)
     """Who announced it."""
@@ -290,9 +303,10 @@ class Announcement(Model):
     """The parent's answer; null when there is none."""
     pupil_consents: list[PupilConsent] | None = None
     """Answers pupil by pupil."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AnnouncementFile(Model):
     """A file that comes with an announcement. Source: third party."""
 
@@ -306,6 +320,7 @@ class AnnouncementFile(Model):
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class AnnouncementState(OpenEnum):
@@ -322,7 +337,7 @@ class AnnouncementsEnvelope(Model):
     data: list[Announcement]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceMeta(Model):
     """The period of an attendance report, and percentages. Source: third party."""
 
@@ -341,9 +356,10 @@ class AttendanceMeta(Model):
     )
     """Attendance since August, in percent; the wire name is misspelt. Example: `100`.
     """
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceReport(Model):
     """Attendance day by day, and percentages. Source: third party."""
 
@@ -355,21 +371,25 @@ class AttendanceReport(Model):
     """
     meta: AttendanceMeta | None = None
     """The period and the percentages."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceSession(Model):
     """What was noted for one session of a day. Source: third party."""
 
     code: str | None = field(default=None, repr=redacted)
     """The school's code; may be empty. Example: `#`."""
-    status: AttendanceStatus = field(repr=redacted)
+    status: AttendanceStatus | None = field(default=None, repr=redacted)
     """Whether the pupil was there."""
     late_minutes: int | str | None = field(default=None, repr=redacted)
     """Minutes late; empty text when nothing was noted."""
     lesson_name: str | None = field(default=None, repr=redacted)
     """Name of the class."""
     room_name: str | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class AttendanceStatus(OpenEnum):
@@ -384,13 +404,13 @@ class AttendanceStatus(OpenEnum):
     LATE = "late"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Badge(Model):
     """A badge, and when the pupil earned it. Source: third party."""
 
     id: int
     """Unique number of the badge."""
-    name: str
+    name: str | None = None
     icon: str | None = None
     """Name or address of its picture."""
     icon_url: str | None = None
@@ -401,9 +421,10 @@ class Badge(Model):
     """When the school made it. Format: ISO 8601."""
     pupil_badges: list[PupilBadge] | None = None
     """Each time that the pupil earned it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BadgeBehaviour(Model):
     """The behaviour point that earned a badge. Source: third party."""
 
@@ -419,14 +440,16 @@ class BadgeBehaviour(Model):
     """When it was given. Format: ISO 8601."""
     teacher: Teacher | None = None
     """Who gave it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BadgeEvent(Model):
     """An event that can earn a badge. Source: third party."""
 
     label: str | None = None
     """Name of the event."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -436,7 +459,7 @@ class BadgesEnvelope(Model):
     data: list[Badge]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourMeta(Model):
     """The period that counts of behaviour points are about. Source: third party."""
 
@@ -446,20 +469,22 @@ class BehaviourMeta(Model):
     """End of the period. Format: ISO 8601."""
     step_size: str | None = None
     """Length of the steps in a chart. Example: `week`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourPoint(Model):
     """A behaviour point that a parent can give. Source: third party."""
 
     id: int
     """Unique number of the point."""
-    name: str
+    name: str | None = None
     """What it is given for."""
     icon_url: str | None = None
     """Address of a picture."""
     is_daily_limit_reached: bool | None = None
     """Whether it can be given no more today."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -469,7 +494,7 @@ class BehaviourPointsEnvelope(Model):
     data: list[BehaviourPoint]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourReport(Model):
     """The counts of behaviour points, with their period. Source: third party."""
 
@@ -477,9 +502,12 @@ class BehaviourReport(Model):
     """The counts."""
     meta: BehaviourMeta | None = None
     """The period."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourStep(Model):
     """Counts of behaviour points for one step of time. Source: third party."""
 
@@ -493,9 +521,10 @@ class BehaviourStep(Model):
     """First day. Format: YYYY-MM-DD."""
     end: dt.date | None = None
     """Last day. Format: YYYY-MM-DD."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourSummary(Model):
     """Counts of behaviour points. Source: third party."""
 
@@ -517,6 +546,7 @@ class BehaviourSummary(Model):
         default=None, repr=redacted
     )
     """Number of points by further reason; may be negative."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -541,7 +571,7 @@ class CommentVisibility(OpenEnum):
     PRIVATE = "private"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Consent(Model):
     """A parent's answer to an announcement. Source: third party."""
 
@@ -551,9 +581,10 @@ class Consent(Model):
     comment: str | Unset | None = field(default=UNSET, repr=redacted)
     """What the parent wrote."""
     parent_name: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ConsentPupil(Model):
     """The pupil whom an answer is about. Source: third party."""
 
@@ -561,28 +592,31 @@ class ConsentPupil(Model):
     """Unique number of the pupil; as text, unlike elsewhere."""
     first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CustomField(Model):
     """A field that a school added to its pupils. Source: third party."""
 
     id: int
     """Unique number of the field."""
-    name: str
+    name: str | None = None
     graphic: str | None = None
     """Picture or colour of the field."""
     value: str | None = field(default=None, repr=redacted)
     """Its value for the pupil."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CustomFields(Model):
     """The fields that a school added to a pupil, and a note. Source: third party."""
 
     note: str | None = field(default=None, repr=redacted)
     """A note on the pupil."""
     fields: list[CustomField]
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -592,13 +626,13 @@ class CustomFieldsEnvelope(Model):
     data: CustomFields
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Detention(Model):
     """A detention of a pupil. Source: third party."""
 
     id: int
     """Unique number of the detention."""
-    attended: DetentionStatus = field(repr=redacted)
+    attended: DetentionStatus | None = field(default=None, repr=redacted)
     """Whether the pupil attended it."""
     date: datetime | Unset | None = UNSET
     """The day, as midnight with an offset; `time` has the time. Format: ISO 8601."""
@@ -619,9 +653,10 @@ class Detention(Model):
     teacher: Teacher | Unset | None = UNSET
     """Who gave it."""
     pupil: DetentionPupil | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionLesson(Model):
     """The class in which a detention was given. Source: third party."""
 
@@ -630,9 +665,10 @@ class DetentionLesson(Model):
     name: str | None = field(default=None, repr=redacted)
     """Name of the class."""
     subject: DetentionSubject | Unset | None = UNSET
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionPupil(Model):
     """The pupil who has a detention. Source: third party."""
 
@@ -642,16 +678,18 @@ class DetentionPupil(Model):
     last_name: str | None = field(default=None, repr=redacted)
     school: DetentionSchool | None = None
     """What the school shows to whom."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionReason(Model):
     """What a detention was given for. Source: third party."""
 
     reason: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionSchool(Model):
     """What a school shows of notes. Source: third party."""
 
@@ -661,6 +699,7 @@ class DetentionSchool(Model):
     """Whether parents see notes."""
     opt_notes_comments_pupils: YesNo | None = None
     """Whether pupils see notes."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class DetentionStatus(OpenEnum):
@@ -675,20 +714,22 @@ class DetentionStatus(OpenEnum):
     PENDING = "pending"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionSubject(Model):
     """The subject of a class. Source: third party."""
 
     id: int | None = None
     """Unique number of the subject."""
     name: str | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionType(Model):
     """A kind of detention. Source: third party."""
 
     name: str | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -705,13 +746,13 @@ class DisplayDate(OpenEnum):
     ISSUE_DATE = "issue_date"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Homework(Model):
     """A homework, and how it stands. Source: third party."""
 
     id: int
     """Unique number of the homework."""
-    title: str = field(repr=redacted)
+    title: str | None = field(default=None, repr=redacted)
     meta_title: str | None = field(default=None, repr=redacted)
     """Second title; often empty."""
     description: str | None = field(default=None, repr=redacted)
@@ -728,7 +769,7 @@ class Homework(Model):
     """Kind of homework."""
     issue_date: dt.date | None = None
     """Day on which it was set. Format: YYYY-MM-DD."""
-    due_date: dt.date
+    due_date: dt.date | None = None
     """Day on which it is due. Format: YYYY-MM-DD."""
     publish_time: str | None = None
     """Time of day from which it is shown, `HH:MM:SS`. Example: `00:00:00`."""
@@ -736,33 +777,38 @@ class Homework(Model):
     """How long it should take, as a number in text; may be empty."""
     completion_time_unit: str | None = None
     """Unit of that number. Example: `minutes`."""
-    status: HomeworkStatus
+    status: HomeworkStatus | None = None
     """How it stands for the pupil."""
     validated_links: list[HomeworkLink] | None = None
     """Links that the teacher added."""
     validated_attachments: list[TeacherFile] | None = None
     """Files that the teacher added."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class HomeworkLink(Model):
     """A link that a teacher added to a homework. Source: third party."""
 
     link: str | None = field(default=None, repr=redacted)
     validated_link: str | None = field(default=None, repr=redacted)
     """The link by way of the service."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class HomeworkList(Model):
     """Homework, and what the school allows. Source: third party."""
 
     homeworks: list[Homework] = field(metadata=wire("data"))
     meta: HomeworkMeta | None = None
     """The period, counts for this week, and what can be handed in."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class HomeworkMeta(Model):
     """The period of a list of homework, and what can be handed in.
 
@@ -789,6 +835,7 @@ class HomeworkMeta(Model):
     """Whether files can be handed in."""
     display_marks: bool | None = None
     """Whether marks are shown."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class HomeworkState(OpenEnum):
@@ -799,11 +846,11 @@ class HomeworkState(OpenEnum):
     COMPLETED = "completed"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class HomeworkStatus(Model):
     """How a homework stands for one pupil. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Number of this status, which `homeworks.tick` and `homeworks.mark_seen` take."""
     state: HomeworkState | Unset | None = field(default=UNSET, repr=redacted)
     """What the teacher says; null for still to do."""
@@ -824,9 +871,10 @@ class HomeworkStatus(Model):
     """Files that the pupil handed in."""
     has_feedback: bool | None = None
     """Whether the teacher wrote something about it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Lesson(Model):
     """A lesson of a pupil.
 
@@ -841,11 +889,11 @@ class Lesson(Model):
     subject_name: str | None = None
     teacher_name: str | None = field(default=None, repr=redacted)
     room_name: str | None = None
-    date: dt.date
+    date: dt.date | None = None
     """The day. Format: YYYY-MM-DD."""
-    start_time: datetime
+    start_time: datetime | None = None
     """When it begins, with the local offset. Format: ISO 8601."""
-    end_time: datetime
+    end_time: datetime | None = None
     """When it ends, with the local offset. Format: ISO 8601."""
     period_name: str | None = None
     """Long name of the period. Example: `2Tue:P1`."""
@@ -866,18 +914,22 @@ class Lesson(Model):
     """The pupil's note."""
     pupil_note_raw: str | None = field(default=None, repr=redacted)
     """The pupil's note as it was typed; empty when there is none."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LessonList(Model):
     """The lessons of a day, and its periods. Source: third party."""
 
     lessons: list[Lesson] = field(metadata=wire("data"))
     meta: LessonMeta | None = None
     """The day, and which days have a timetable."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LessonMeta(Model):
     """The day of a timetable, and its periods. Source: third party."""
 
@@ -891,17 +943,18 @@ class LessonMeta(Model):
     """Begin of the day. Format: ISO 8601."""
     end_time: datetime | None = None
     """End of the day. Format: ISO 8601."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ParentAccount(Model):
     """A parent's account. Source: third party."""
 
     id: int
     """Unique number of the parent."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     """Full name."""
-    email: str = field(repr=redacted)
+    email: str | None = field(default=None, repr=redacted)
     """E-mail address."""
     language: str | Unset | None = UNSET
     """Language of the account, as a code. Example: `en`."""
@@ -909,13 +962,14 @@ class ParentAccount(Model):
         default=None, metadata=wire("isEmailVerified")
     )
     """Whether the address was confirmed."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ParentComment(Model):
     """What a parent wrote on a report card. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the comment."""
     description: str | None = field(default=None, repr=redacted)
     """The text."""
@@ -923,6 +977,7 @@ class ParentComment(Model):
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
     can_edit: bool | None = None
     """Whether the viewer may change it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -940,7 +995,7 @@ class ParentPingData(Model):
     user: ParentAccount
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Period(Model):
     """One slot of the school day. Source: third party."""
 
@@ -950,6 +1005,7 @@ class Period(Model):
     """Local time at which it begins, `HH:MM:SS`. Example: `08:45:00`."""
     end_time: str | None = None
     """Local time at which it ends, `HH:MM:SS`. Example: `09:45:00`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class PointColour(OpenEnum):
@@ -962,13 +1018,14 @@ class PointColour(OpenEnum):
     COLOUR_GREEN = "colour-green"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PointStyle(Model):
     """How the web page shows a point. Source: third party."""
 
     border_color: str | Unset | None = UNSET
     """Colour of the frame."""
     custom_class: PointColour | Unset | None = UNSET
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class Polarity(OpenEnum):
@@ -979,7 +1036,7 @@ class Polarity(OpenEnum):
     NEGATIVE = "negative"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Pupil(Model):
     """A pupil as a parent sees it: what a student gets and a few fields more (vendor
     document).
@@ -989,7 +1046,7 @@ class Pupil(Model):
 
     id: int
     """Unique number of the pupil."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     """Full name."""
     first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
@@ -1096,9 +1153,10 @@ class Pupil(Model):
     """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
     """What the school calls detentions. Example: `Detentions`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilBadge(Model):
     """One time that a pupil earned a badge.
 
@@ -1114,9 +1172,10 @@ class PupilBadge(Model):
     """The behaviour point that it was earned by."""
     event: BadgeEvent | None = None
     """The event that it was earned by."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilConsent(Model):
     """The answer to an announcement for one pupil. Source: third party."""
 
@@ -1125,9 +1184,10 @@ class PupilConsent(Model):
     """Whether an answer can be changed."""
     consent: Consent | Unset | None = UNSET
     """The parent's answer; null when there is none."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilEvent(Model):
     """What earned a badge. Source: third party."""
 
@@ -1137,13 +1197,14 @@ class PupilEvent(Model):
     """The behaviour point that it was earned by."""
     event: BadgeEvent | None = None
     """The event that it was earned by."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilFile(Model):
     """A file that a pupil handed in. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the file."""
     file_name: str | None = field(default=None, repr=redacted)
     """Name of the file; see `filename` too."""
@@ -1165,6 +1226,7 @@ class PupilFile(Model):
     """Files that the teacher gave back, under another name."""
     can_delete: bool | None = None
     """Whether the pupil may delete it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1174,7 +1236,7 @@ class PupilsEnvelope(Model):
     data: list[Pupil]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Purchase(Model):
     """An order of a reward. Source: third party."""
 
@@ -1184,6 +1246,7 @@ class Purchase(Model):
     """Points that are left."""
     single_purchase: YesNo | bool | None = None
     """Whether it can be bought only once."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1194,7 +1257,7 @@ class PurchaseEnvelope(Model):
     """The order."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCard(Model):
     """A report card with its targets. Source: third party."""
 
@@ -1220,9 +1283,10 @@ class ReportCard(Model):
     """What parents wrote."""
     targets: list[TargetPreview] | None = None
     """The targets, whose ids `report_cards.target` takes."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCardAnswer(Model):
     """A report card, and the days of the week that are forbidden for it.
 
@@ -1233,9 +1297,12 @@ class ReportCardAnswer(Model):
     """The card, or a list of it."""
     meta: ReportCardMeta | None = None
     """The days of the week that are forbidden for it."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCardMeta(Model):
     """What is forbidden for a report card. Source: third party."""
 
@@ -1243,9 +1310,10 @@ class ReportCardMeta(Model):
     """Days of the week by number. Which day is 0, and what is forbidden on them, is not
     known.
     """
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCardPreview(Model):
     """A report card, as a list shows it. Source: third party."""
 
@@ -1263,6 +1331,7 @@ class ReportCardPreview(Model):
     """Why the pupil has the card."""
     description: str | None = field(default=None, repr=redacted)
     """The reason in more words."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1272,16 +1341,17 @@ class ReportCardsEnvelope(Model):
     data: list[ReportCardPreview]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportGrade(Model):
     """One grade of a report. Source: third party."""
 
     field_name: str | None = None
     """What is graded."""
     grade: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportLesson(Model):
     """What a report says about one class. Source: third party."""
 
@@ -1292,9 +1362,10 @@ class ReportLesson(Model):
     teachers: list[ReportTeacher] | None = None
     """What each teacher wrote."""
     grades: list[ReportGrade] | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportTeacher(Model):
     """What one teacher wrote in a report. Source: third party."""
 
@@ -1302,19 +1373,20 @@ class ReportTeacher(Model):
     """Unique number of the teacher."""
     teacher_name: str | None = field(default=None, repr=redacted)
     text: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Reward(Model):
     """Something that a pupil can buy with points. Source: third party."""
 
     id: int
     """Unique number of the reward, which `rewards.purchase` takes."""
-    name: str
+    name: str | None = None
     description: str | None = None
     photo: str | None = None
     """Address of a picture."""
-    price: int
+    price: int | None = None
     """Points that it costs."""
     stock_control: bool | None = None
     """Whether there is a limited number."""
@@ -1332,32 +1404,37 @@ class Reward(Model):
     """How often the pupil has bought it; as text, or the number 0."""
     price_balance_difference: int | None = field(default=None, repr=redacted)
     """Points that the pupil lacks."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class RewardList(Model):
     """What a pupil can buy, and the balance. Source: third party."""
 
     rewards: list[Reward] = field(metadata=wire("data"))
     meta: RewardMeta | None = None
     """The balance."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class RewardMeta(Model):
     """The balance of a pupil. Source: third party."""
 
     pupil_score_balance: int | None = field(default=None, repr=redacted)
     """Points that the pupil can spend."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class of a pupil. Source: third party."""
 
     id: int
     """Unique number of the class."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     subject: str | None = None
     """Name of the subject."""
     room: str | None = None
@@ -1366,9 +1443,10 @@ class SchoolClass(Model):
     """Name of the first teacher."""
     teachers: list[str] | None = field(default=None, repr=redacted)
     """Names of all teachers."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Student(Model):
     """A pupil, and which pages the school shows to pupils.
 
@@ -1377,9 +1455,9 @@ class Student(Model):
 
     id: int
     """Unique number of the pupil."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     """Full name."""
-    first_name: str = field(repr=redacted)
+    first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
     avatar_url: str | None = field(default=None, repr=redacted)
     """Address of a picture."""
@@ -1453,6 +1531,7 @@ class Student(Model):
     """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
     """What the school calls detentions. Example: `Detentions`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1478,7 +1557,7 @@ class StudentPingData(Model):
     """The pupil."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SummaryComment(Model):
     """The summary that a teacher wrote on a report card. Source: third party."""
 
@@ -1489,6 +1568,7 @@ class SummaryComment(Model):
     teacher_name: str | None = field(default=None, repr=redacted)
     date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1499,25 +1579,27 @@ class SummaryCommentEnvelope(Model):
     """The comment, or a list of comments."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Target(Model):
     """A target of a report card. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the target."""
     description: str | None = field(default=None, repr=redacted)
     """What the pupil shall do."""
     pupil_report_card: TargetCard | Unset | None = UNSET
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetCard(Model):
     """The card that a target belongs to. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the card."""
     required_teacher_action: str | Unset | None = UNSET
     """What teachers have to do. Example: `ranking`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1528,11 +1610,11 @@ class TargetEnvelope(Model):
     """The target and its periods."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetPeriod(Model):
     """How a pupil kept a target in one period. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the period."""
     label: str | None = None
     """Name of the period. Example: `P1`."""
@@ -1547,26 +1629,29 @@ class TargetPeriod(Model):
     comment_created: str | None = None
     """When the teacher wrote it, `DD/MM/YYYY HH:mm`."""
     teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetPreview(Model):
     """A target of a report card, as the card shows it. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the target."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetProgress(Model):
     """How a pupil kept one target of a report card. Source: third party."""
 
-    target: Target
+    target: Target | None = None
     periods: list[TargetPeriod]
     """The periods of the day."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Teacher(Model):
     """A teacher. Source: third party."""
 
@@ -1576,13 +1661,14 @@ class Teacher(Model):
     """Form of address. Example: `Mr`."""
     first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TeacherFile(Model):
     """A file that a teacher added to a homework. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the file."""
     file_name: str | None = field(default=None, repr=redacted)
     """Name of the file; see `filename` too."""
@@ -1596,6 +1682,7 @@ class TeacherFile(Model):
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class YesNo(OpenEnum):

@@ -12,7 +12,18 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, unix, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    unix,
+    wire,
+)
 
 __all__ = [
     "AdditionalInstructor",
@@ -55,21 +66,22 @@ class AdditionalInstructor(Model):
     """The instructor's name. (third party)"""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Attendance(Model):
     """Who came to the sessions of a class. Source: vendor document."""
 
-    class_id: str
+    class_id: str | None = None
     """Class's own identifier of the class, a UUID."""
     sessions: list[AttendanceSession]
     """The sessions. Whether those to come are listed is not documented."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceRecord(Model):
     """How one person attended a session. Source: vendor document."""
 
-    student_id: str
+    student_id: str | None = None
     """Class's own identifier of the person, a UUID; teachers have one too."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
@@ -83,36 +95,39 @@ class AttendanceRecord(Model):
     """When the person came, in UTC; null for not at all. Format: ISO 8601."""
     leave_time: datetime | None = field(repr=redacted)
     """When the person left, in UTC; null for not at all. Format: ISO 8601."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceSession(Model):
     """Who came to one session of a class. Source: vendor document."""
 
-    session_id: str
+    session_id: str | None = None
     """Class's own identifier of the session, a UUID."""
-    start_time: datetime
+    start_time: datetime | None = None
     """When the session started, in UTC. Format: ISO 8601."""
     end_time: datetime | None = None
     """When the session ended, in UTC. Format: ISO 8601."""
-    students: list[AttendanceRecord]
+    students: list[AttendanceRecord] | None = None
     """The people of the class, whether they came or not."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassDate(Model):
     """One date of a class. Source: vendor document."""
 
     schedule_id: str
     """Class's own identifier of the date, a UUID."""
-    class_id: str
+    class_id: str | None = None
     """Class's own identifier of the class, a UUID."""
-    start_time: datetime = field(metadata=unix())
+    start_time: datetime | None = field(default=None, metadata=unix())
     """When the session starts. Format: seconds since 1970."""
-    end_time: datetime = field(metadata=unix())
+    end_time: datetime | None = field(default=None, metadata=unix())
     """When the session ends. Format: seconds since 1970."""
     session_id: str | None = None
     """Perhaps the session as attendance names it. (third party)"""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -128,37 +143,40 @@ class ClassSettings(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreatedClass(Model):
     """What is told of a new class. Source: vendor document."""
 
-    meeting_id: str
+    meeting_id: str | None = None
     """Number of the meeting. Example: `98765432100`."""
-    invite_link: str = field(repr=redacted)
+    invite_link: str | None = field(default=None, repr=redacted)
     """Link into the class; its `class_uuid` is the class id."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreatedClassDate(Model):
     """What is told of a new date. Source: vendor document."""
 
     schedule_id: str
     """Class's own identifier of the date, a UUID."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreatedDeferredClass(Model):
     """What is told of a new class that was deferred. Source: vendor document."""
 
     class_deferred_id: int
     """Class's own number of the deferred class."""
-    class_id: str
+    class_id: str | None = None
     """Class's own identifier of the class, a UUID."""
     ext_class_id: str | None = field(metadata=wire("ext_id"))
     """The organisation's identifier of the class, which is `ext_class_id` elsewhere."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DeferredClass(Model):
     """A class that is deferred, which the vendor calls scheduled as well.
 
@@ -167,22 +185,23 @@ class DeferredClass(Model):
 
     class_deferred_id: int
     """Class's own number of the deferred class."""
-    class_id: str
+    class_id: str | None = None
     """Class's own identifier of the class, a UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
     email: str | None = field(default=None, repr=redacted)
     """The instructor's e-mail address."""
-    class_name: str = field(repr=redacted)
+    class_name: str | None = field(default=None, repr=redacted)
     class_description: str | None = field(default=None, repr=redacted)
     """Free text about the class."""
     created_at: datetime | None = None
     """Time of creation, in UTC. Format: ISO 8601."""
     updated_at: datetime | None = None
     """Time of the last change, in UTC. Format: ISO 8601."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DeferredEnrollment(Model):
     """A person in a deferred class, as it is told when one is added.
 
@@ -191,7 +210,7 @@ class DeferredEnrollment(Model):
 
     id: int
     """Class's own number of this enrollment."""
-    class_deferred_id: str
+    class_deferred_id: str | None = None
     """Class's own number of the deferred class, as text here and as a number elsewhere.
     """
     email_user: str | None = field(repr=redacted)
@@ -204,9 +223,12 @@ class DeferredEnrollment(Model):
     """Time of the last change, in UTC. Format: ISO 8601."""
     role: EnrollmentRole | None = None
     """What the person is in the class."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("enroll_params")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DeferredPerson(Model):
     """The person of a deferred enrollment.
 
@@ -225,9 +247,10 @@ class DeferredPerson(Model):
     """The person's first name."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Enrollment(Model):
     """A person in a class.
 
@@ -239,18 +262,19 @@ class Enrollment(Model):
     """Class's own identifier of the person, a UUID; teachers have one too."""
     meeting_id: str | None = None
     """Number of the meeting of the class."""
-    first_name: str = field(repr=redacted)
+    first_name: str | None = field(default=None, repr=redacted)
     """The person's first name."""
-    last_name: str = field(repr=redacted)
+    last_name: str | None = field(default=None, repr=redacted)
     """The person's last name."""
     user_name: str | None = field(default=None, repr=redacted)
     """Name that the class shows."""
-    role: EnrollmentRole
+    role: EnrollmentRole | None = None
     """What the person is in the class."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class EnrollmentRole(OpenEnum):
@@ -298,22 +322,23 @@ class IdentifiedBy(OpenEnum):
     EMAIL = "email"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LaunchLink(Model):
     """A link into a class for one person. Source: vendor document."""
 
     launch_url: str = field(repr=redacted)
     """The link; it names the person and lets in whoever has it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class MetricEvent(Model):
     """Something that one person did, or that was so for a while.
 
     Which fields are always there is a guess. Source: vendor document.
     """
 
-    student_id: str
+    student_id: str | None = None
     """Class's own identifier of the person, a UUID; teachers have one too."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
@@ -327,7 +352,7 @@ class MetricEvent(Model):
     """How long it lasted, in an unknown unit: the vendor document's sample has 36,000
     for ten minutes.
     """
-    event_type: EventType = field(repr=redacted)
+    event_type: EventType | None = field(default=None, repr=redacted)
     """What kind of event it is."""
     event_value: str | None = field(default=None, repr=redacted)
     """What was done, always as text. `true` for ATTENDANCE; `0` (hand down) or `1`
@@ -336,17 +361,18 @@ class MetricEvent(Model):
     `faster`, `like`, `no_mark`, `question`, `slower`, `time` (away) or `yes_mark` for
     FEEDBACK; `true` or `false` for the other types that the vendor lists.
     """
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
 class Pagination(Model):
     """Where a page stands in the whole list. Source: vendor document."""
 
-    total_records: int
+    total_records: int | None = None
     """Number of records on all pages."""
-    current_page: int
+    current_page: int | None = None
     """Number of this page, from 1."""
-    total_pages: int
+    total_pages: int | None = None
     """Number of pages."""
     next_page: int | None
     """Number of the page after this one; null on the last."""
@@ -354,7 +380,7 @@ class Pagination(Model):
     """Number of the page before this one; null on the first."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class that is not deferred.
 
@@ -365,17 +391,18 @@ class SchoolClass(Model):
     """Class's own identifier of the class, a UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
-    class_name: str = field(repr=redacted)
+    class_name: str | None = field(default=None, repr=redacted)
     class_description: str | None = field(default=None, repr=redacted)
     """Free text about the class."""
     meeting_id: str | None = None
     """Number of the meeting. Example: `98765432100`."""
     host: str | None = field(default=None, repr=redacted)
     """Name of the person who holds the class."""
-    invite_link: str = field(repr=redacted)
+    invite_link: str | None = field(default=None, repr=redacted)
     """Link into the class; its `class_uuid` is the class id."""
     password: str | None = field(default=None, repr=redacted)
     """What was `meeting_passcode` when the class was created."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -388,7 +415,7 @@ class SessionTime(Model):
     """When the session ends. Format: seconds since 1970."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Template(Model):
     """Contents that new classes can start with.
 
@@ -397,11 +424,12 @@ class Template(Model):
 
     template_id: str
     """Class's own identifier of the template, a UUID."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     description: str | None = field(default=None, repr=redacted)
     """Free text about the template."""
     status: TemplateStatus | None = None
     """Whether it is ready for use."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class TemplateStatus(OpenEnum):
@@ -421,7 +449,7 @@ class TrackingField(Model):
     """What the class has there."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class User(Model):
     """Somebody who works with Class and is no learner.
 
@@ -434,11 +462,12 @@ class User(Model):
     """The organisation's identifier of the user; null for none."""
     email: str | None = field(default=None, repr=redacted)
     """The user's e-mail address."""
-    user_name: str = field(repr=redacted)
+    user_name: str | None = field(default=None, repr=redacted)
     """The user's full name."""
-    roles: list[UserRole]
+    roles: list[UserRole] | None = None
     is_zoom_configured: bool | None = None
     """Whether Zoom is set up for the user."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -446,7 +475,7 @@ class UserPage(Model):
     """One page of users. Source: vendor document."""
 
     data: list[User]
-    pagination: Pagination
+    pagination: Pagination | None = None
     """Where this page stands."""
 
 

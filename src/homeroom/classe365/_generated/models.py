@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, Model, Unset, redacted, rest
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, Unset, redacted, rest
 
 __all__ = [
     "Department",
@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Department(Model):
     """A department.
 
@@ -41,10 +41,7 @@ class Department(Model):
     id: int | str
     """Unique id of the record. (vendor document)"""
     name: str | Unset | None = UNSET
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -65,7 +62,7 @@ class DepartmentPage(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Record(Model):
     """A record of any resource.
 
@@ -74,10 +71,7 @@ class Record(Model):
 
     id: int | str | None = None
     """Unique id of the record."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -98,7 +92,7 @@ class RecordPage(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class. Fields that are not listed here are in `extra`. Source: third party."""
 
@@ -108,10 +102,7 @@ class SchoolClass(Model):
     code: str | int | Unset | None = UNSET
     department_id: str | int | Unset | None = UNSET
     """The department that the class belongs to."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -133,7 +124,7 @@ class SchoolClassPage(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Session(Model):
     """A session, perhaps an academic one, which version 1 knows by `acds_id` (third
     party).
@@ -143,10 +134,7 @@ class Session(Model):
 
     id: int | str
     """Unique id of the record."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -167,7 +155,7 @@ class SessionPage(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Student(Model):
     """A student.
 
@@ -193,10 +181,7 @@ class Student(Model):
     """Telephone number of the parents."""
     parents_email: str | Unset | None = field(default=UNSET, repr=redacted)
     """E-mail address of the parents."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

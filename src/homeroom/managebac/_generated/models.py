@@ -12,7 +12,17 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
     "Acknowledgement",
@@ -33,12 +43,13 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Acknowledgement(Model):
     """The request was carried out. Source: vendor document."""
 
     status: str
     """The word `ok`. Example: `ok`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -53,45 +64,48 @@ class ClassPage(Model):
     """One page of classes. Source: vendor document."""
 
     classes: list[SchoolClass]
-    meta: PageMeta
+    meta: PageMeta | None = None
     """Where this page stands."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassResult(Model):
     """What became of one class of an upsert. Source: vendor document."""
 
     index: int
     """Position in the list that was sent, from 0."""
-    status: ItemStatus
+    status: ItemStatus | None = None
     """Whether the item was carried out."""
-    errors: dict[str, list[str]] | None = field(default=None, repr=redacted)
+    errors: dict[str, JSON] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused. May be empty although the item failed.
     """
     class_: SchoolClass | None = field(default=None, metadata=wire("class"))
     """The class, when the item was carried out. (vendor elsewhere)"""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassSubject(Model):
     """A subject of a class that covers more than one. Source: vendor document."""
 
-    id: int
+    id: int | None = None
     name: str | None = None
     subject_group_id: int | None = None
     """Group that the subject belongs to."""
     subject_group: str | None = None
     """Name of the group that the subject belongs to."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassTeacher(Model):
     """A teacher of a class. Source: vendor document."""
 
-    teacher_id: int
+    teacher_id: int | None = None
     show_on_reports: bool | None = None
     """Whether reports name the teacher."""
     teacher_archived: bool | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -165,25 +179,26 @@ class Level(OpenEnum):
 class PageMeta(Model):
     """Where a page stands in the whole list. Source: vendor document."""
 
-    current_page: int
+    current_page: int | None = None
     """Number of this page, from 1."""
-    total_pages: int
+    total_pages: int | None = None
     """Number of pages."""
-    total_count: int
+    total_count: int | None = None
     """Number of records on all pages."""
-    per_page: int
+    per_page: int | None = None
     """Records on a full page, as the service decided."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Pong(Model):
     """The answer to a ping. Source: vendor elsewhere."""
 
     pong: str
     """The word `ok`. Example: `ok`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class: students whom teachers teach one curriculum.
 
@@ -194,7 +209,7 @@ class SchoolClass(Model):
 
     id: int
     """Unique number of the class."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     description: str | None = field(default=None, repr=redacted)
     """Free text about the class."""
     language: str | None = None
@@ -242,6 +257,7 @@ class SchoolClass(Model):
     subjects: list[ClassSubject] | None = None
     """Subjects of a class that covers more than one."""
     teachers: list[ClassTeacher] | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -252,18 +268,19 @@ class StudentLevel(Model):
     """
 
     id: int
-    level: Level
+    level: Level | Unset = UNSET
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentResult(Model):
     """What became of one student of a bulk update. Source: vendor document."""
 
     id: int
-    status: ItemStatus
+    status: ItemStatus | None = None
     """Whether the item was carried out."""
-    errors: dict[str, list[str]] | None = field(default=None, repr=redacted)
+    errors: dict[str, JSON] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused; left out on success."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

@@ -346,10 +346,7 @@ class Classes(Resource):
             OutcomeUnknown: The connection broke; the request may have been carried out.
 
         Example:
-            await client.classes.update_students(
-                852,
-                students=[StudentLevel(id=852, level=Level("HL"))],
-            )
+            await client.classes.update_students(852, students=[StudentLevel(id=852)])
         """
         return await self._caller.call(
             ops.CLASSES_UPDATE_STUDENTS,

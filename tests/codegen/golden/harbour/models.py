@@ -16,11 +16,11 @@ from attrs import define, field
 
 from homeroom._core.model import (
     JSON,
+    NOTHING_MORE,
     UNSET,
     Model,
     OpenEnum,
     Unset,
-    redacted,
     rest,
     unix,
     wire,
@@ -41,11 +41,12 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Berth(Model):
     """A place for a ship. Source: guess."""
 
     number: int
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -74,11 +75,12 @@ class CargoPage(Model):
     """Further facts."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ExpectedShip(Model):
     """A ship on its way. Source: guess."""
 
     call_sign: str = field(metadata=wire("callSign"))
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class FoundBy(OpenEnum):
@@ -88,7 +90,7 @@ class FoundBy(OpenEnum):
     QUAY_SIDE = "quaySide"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Movement(Model):
     """What a ship did. Source: guess."""
 
@@ -98,9 +100,10 @@ class Movement(Model):
     """On which day. Format: YYYY-MM-DD."""
     list: builtins.list[dt.date] | None = None
     """Days."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Piece(Model):
     """A piece of cargo. Source: guess."""
 
@@ -108,13 +111,10 @@ class Piece(Model):
     """Number of the piece."""
     weight: float | Unset | None = UNSET
     """In tons."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Ship(Model):
     """A ship in the harbour. Source: guess."""
 
@@ -126,9 +126,10 @@ class Ship(Model):
         default=UNSET, metadata=wire("leavesAt") | unix()
     )
     """When it leaves; null for never. Format: seconds since 1970."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Stop(Model):
     """A harbour where a ship was. Source: guess."""
 
@@ -138,10 +139,7 @@ class Stop(Model):
     """Of the harbour. Format: IANA time zone."""
     rest_: bool | Unset = field(default=UNSET, metadata=wire("rest"))
     """Whether it stayed."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

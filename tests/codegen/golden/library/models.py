@@ -14,7 +14,17 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
     "Answer",
@@ -31,15 +41,16 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Answer(Model):
     """A wrapper. Source: guess."""
 
     class_: Book = field(metadata=wire("class"))
     """The book, under a reserved word."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Book(Model):
     """Ends with a quote: ". Source: guess."""
 
@@ -72,14 +83,16 @@ class Book(Model):
     """Whatever else."""
     cover: Kind | BookCoverOption2 | Unset | None = UNSET
     """Either a colour or a picture."""
+    extra_: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BookCoverOption2(Model):
     """A picture. Source: guess."""
 
     url: str
     """Where it is."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -106,7 +119,7 @@ class BooksUpdateManyAnswer(Model):
     results: builtins.list[BooksUpdateManyAnswerResultsItem]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BooksUpdateManyAnswerResultsItem(Model):
     """One result. Source: guess."""
 
@@ -115,6 +128,7 @@ class BooksUpdateManyAnswerResultsItem(Model):
     """How it went."""
     why: JSON
     """Reasons, in any form."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class BooksUpdateManyAnswerResultsItemState(OpenEnum):
@@ -134,7 +148,7 @@ class Kind(OpenEnum):
     NONE = "none"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Loan(Model):
     """A loan, sent and received. Source: guess."""
 
@@ -143,9 +157,10 @@ class Loan(Model):
     """Last day. Format: YYYY-MM-DD."""
     reader: str | Unset | None = field(default=UNSET, repr=redacted)
     """Who reads it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Shelf(Model):
     """A shelf that holds shelves. Source: guess."""
 
@@ -155,3 +170,4 @@ class Shelf(Model):
     """Shelves inside."""
     outer: Shelf | None = None
     """The shelf around."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -12,7 +12,17 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
     "Bests",
@@ -57,21 +67,23 @@ class CoachAnswerData(Model):
     user: CoachAnswerDataUser
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CoachAnswerDataUser(Model):
     """A coach. Source: guess."""
 
     email: str = field(repr=redacted)
     """The address."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Notice(Model):
     """A notice. Source: guess."""
 
     id: str
     """Number of the notice."""
     text: str
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -113,7 +125,7 @@ class Style(OpenEnum):
     NO = "no"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SwimTime(Model):
     """A time that was swum. Source: guess."""
 
@@ -126,9 +138,10 @@ class SwimTime(Model):
     """
     splits: dict[str, float] | Unset | None = UNSET
     """Seconds by lane marker."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Swimmer(Model):
     """A swimmer. Source: guess."""
 
@@ -136,6 +149,7 @@ class Swimmer(Model):
     """Number of the swimmer."""
     name: str = field(repr=redacted)
     """First and last name."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
