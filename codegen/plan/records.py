@@ -10,8 +10,8 @@ from attrs import field, frozen
 from codegen.plan.names import constant
 from codegen.plan.shapes import Shape
 
-# Plans of pages and bulk answers are called as in the runtime, and so are their fields;
-# those that the runtime does not take are kept out of the repr.
+# Plans of pages and bulk answers have the names, fields and defaults of the runtime's;
+# fields that the runtime does not take are kept out of the repr.
 
 Place = Literal["path", "query", "body", "form", "rest"]
 """Where an argument goes; `rest` holds further fields of the body."""
@@ -80,9 +80,9 @@ class PagePlan:
     max_size: int
     items: str
     key: str
-    number: str | None
-    pages: str | None
-    total: str | None
+    number: str | None = None
+    pages: str | None = None
+    total: str | None = None
 
 
 @frozen(kw_only=True)
@@ -92,7 +92,7 @@ class CursorPlan:
     cursor: str
     next: str
     items: str
-    size: str | None
+    size: str | None = None
 
 
 @frozen(kw_only=True)
@@ -114,8 +114,8 @@ class LastIdPlan:
     next: str
     items: str
     key: str
-    since: str | None
-    moment: str | None
+    since: str | None = None
+    moment: str | None = None
     default_size: int = field(repr=False)
 
 
@@ -127,11 +127,11 @@ class BulkPlan:
     """Where the per-item results are; the names are attribute names."""
 
     sent: str
-    items: str
+    items: str = ""
     key: str
-    status: str
-    ok: str
-    errors: str
+    status: str = "status"
+    ok: str = "ok"
+    errors: str = "errors"
 
 
 @frozen(kw_only=True)
