@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from codegen.plan.answers import Answer, Success, answers, failures, success
 from codegen.plan.arguments import arguments
 from codegen.plan.names import is_snake, pascal
 from codegen.plan.overloads import joined
@@ -15,6 +14,7 @@ from codegen.plan.records import Argument, Method
 from codegen.plan.results import result
 from codegen.plan.schemas import Catalog
 from codegen.plan.selection import demands, passed, selected
+from codegen.plan.successes import Success, Variant, failures, success, variants
 from codegen.read.entries import Entry, entries
 from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, label, sentence
@@ -86,9 +86,9 @@ def _methods(
     good = success(catalog, node)
     _check_omitted(listed, found)
     for entry in listed:
-        draft = _Draft(catalog, template, verb, entry, selected(entry, found), good)
+        bare = _OpenMethod(catalog, template, verb, entry, selected(entry, found), good)
         name = _class_name(entry)
-        made = [draft.method(o) for o in answers(catalog, entry, good, name, roles)]
+        made = [bare.method(o) for o in variants(catalog, entry, good, name, roles)]
         yield from joined(catalog.spec, entry, made)
 
 
@@ -108,8 +108,8 @@ def _check_omitted(listed: Sequence[Entry], found: Sequence[Argument]) -> None:
 
 
 @frozen
-class _Draft:
-    """A method of which only the answer is still open."""
+class _OpenMethod:
+    """A method of which only the success is still open."""
 
     catalog: Catalog
     template: str
@@ -118,7 +118,7 @@ class _Draft:
     found: Sequence[Argument]
     good: Success
 
-    def method(self, answer: Answer) -> Method:
+    def method(self, answer: Variant) -> Method:
         """The method with that answer."""
         entry, node = self.entry, self.entry.operation
         got = result(self.catalog, entry, answer.shape, self.found)

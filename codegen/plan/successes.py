@@ -17,7 +17,7 @@ from codegen.read.spec import sentence
 
 
 @frozen
-class Answer:
+class Variant:
     """A success as some roles get it, or for one value of an argument."""
 
     roles: Sequence[str]
@@ -71,9 +71,9 @@ def success(catalog: Catalog, node: Node) -> Success:
     return Success(node, good, empty)
 
 
-def answers(
+def variants(
     catalog: Catalog, entry: Entry, good: Success, name: str, roles: Sequence[str]
-) -> Sequence[Answer]:
+) -> Sequence[Variant]:
     """What a method gets: once for all roles, for each, or for each value of a flag."""
     _check_alone(entry, good)
     doc = _doc(entry, good)
@@ -82,15 +82,15 @@ def answers(
             reason = f"there is no answer with {entry.key('nothing')}"
             raise entry.at("answers").stop(reason)
         catalog.mention(good.response)
-        return [Answer(roles, "", shapes.OBJECT, doc)]
+        return [Variant(roles, "", shapes.OBJECT, doc)]
     if entry.has("answers"):
         listed = _by_role(entry.at("answers"), good.schema, roles)
         return [
-            Answer([role], role, catalog.inner(one, name, good.source), doc)
+            Variant([role], role, catalog.inner(one, name, good.source), doc)
             for role, one in listed
         ]
     return [
-        Answer(roles, "", catalog.inner(one, f"{name}Answer", good.source), doc)
+        Variant(roles, "", catalog.inner(one, f"{name}Answer", good.source), doc)
         for one in _schemas(entry, good)
     ]
 
