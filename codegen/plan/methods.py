@@ -88,8 +88,8 @@ def _methods(
     for entry in listed:
         bare = _OpenMethod(catalog, template, verb, entry, selected(entry, found), good)
         name = _class_name(entry)
-        made = [bare.method(o) for o in variants(catalog, entry, good, name, roles)]
-        yield from joined(catalog.spec, entry, made)
+        got = variants(catalog, entry, good, name, roles)
+        yield from joined(catalog.spec, entry, [bare.method(one) for one in got])
 
 
 def _class_name(entry: Entry) -> str:
@@ -118,17 +118,17 @@ class _OpenMethod:
     found: Sequence[Argument]
     good: Success
 
-    def method(self, answer: Variant) -> Method:
-        """The method with that answer."""
+    def method(self, got: Variant) -> Method:
+        """The method with that success."""
         entry, node = self.entry, self.entry.operation
-        got = result(self.catalog, entry, answer.shape, self.found)
-        asked = passed(self.found, got.paging)
-        absent = self.good.empty and got.paging is None
+        made = result(self.catalog, entry, got.shape, self.found)
+        asked = passed(self.found, made.paging)
+        absent = self.good.empty and made.paging is None
         return Method(
             resource=node.get("x-resource", Node.text, "") or None,
             name=entry.name.text(),
-            roles=answer.roles,
-            variant=answer.variant,
+            roles=got.roles,
+            variant=got.variant,
             verb=self.verb.upper(),
             path=_python_path(self.template, self.found),
             safety=node.at("x-retry").text(),
@@ -138,18 +138,18 @@ class _OpenMethod:
             scope=node.get("x-scope", Node.text, None),
             source=label(node, ""),
             arguments=asked,
-            answer=answer.shape,
-            data=got.data,
-            returns=sentence(answer.doc),
-            unwrap=got.unwrap,
+            answer=got.shape,
+            data=made.data,
+            returns=sentence(got.doc),
+            unwrap=made.unwrap,
             nothing=entry.has("nothing"),
             first=entry.has("first"),
             created=entry.has("created"),
             empty=self.good.empty,
-            paging=got.paging,
-            bulk=got.bulk,
+            paging=made.paging,
+            bulk=made.bulk,
             demands=demands(entry, asked),
-            raises=list(failures(self.catalog, node, absent=absent)),
+            raises=list(failures(self.catalog, entry, absent=absent)),
             line=entry.node.line,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from attrs import field, frozen
@@ -271,6 +271,8 @@ class Api:
     """None where every customer has an address of their own."""
     models: Sequence[Model]
     choices: Sequence[Choice]
+    public: Collection[str]
+    """The classes that users meet: all but wrappers that are taken off."""
     groups: Sequence[Group]
     methods: Sequence[Method]
 

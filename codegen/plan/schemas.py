@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from codegen.plan import names, shapes
 from codegen.plan.records import Choice, Model, Property
@@ -92,9 +92,7 @@ class Catalog:
             raise empty[0].stop(_EMPTY)
         return shape
 
-    def _nullable(
-        self, node: Node, kinds: Sequence[str], name: str, source: str
-    ) -> Shape:
+    def _nullable(self, node: Node, kinds: list[str], name: str, source: str) -> Shape:
         rest = [kind for kind in kinds if kind != "null"]
         if len(rest) != 1 or len(kinds) != 2:
             raise node.at("type").stop("a list of types is one type and null")
@@ -220,16 +218,14 @@ class Catalog:
         if name in self.models or name in self.choices:
             raise node.stop(f"{name} would name two classes")
 
-    def all_models(self, sent: set[str]) -> Sequence[Model]:
-        """The models; what `sent` names and all that it mentions is marked."""
+    def behind(self, found: Iterable[Shape]) -> set[str]:
+        """The classes that shapes mention, directly or inside another class."""
         reached: set[str] = set()
-        while sent:
-            reached |= sent
-            inside = (self.models[one].properties for one in sent & self.models.keys())
-            fields = (one for properties in inside for one in properties)
-            sent = {name for one in fields for name in shapes.named(one.shape)}
-            sent -= reached
-        return [evolve(one, sent=one.name in reached) for one in self.models.values()]
+        while names := {name for one in found for name in shapes.named(one)} - reached:
+            reached |= names
+            inside = (self.models[one].properties for one in names & self.models.keys())
+            found = [one.shape for properties in inside for one in properties]
+        return reached
 
 
 def chosen_name(node: Node, wire: str) -> str:

@@ -1,10 +1,5 @@
 # Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
-"""Models of ClassChartsStudent and ClassChartsParent.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ClassChartsStudent and ClassChartsParent."""
 
 from __future__ import annotations
 
@@ -17,9 +12,7 @@ from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset, redacted, 
 
 __all__ = [
     "AcademicReport",
-    "AcademicReportEnvelope",
     "AcademicReportPreview",
-    "AcademicReportsEnvelope",
     "ActivityMeta",
     "ActivityPage",
     "ActivityPoint",
@@ -27,7 +20,6 @@ __all__ = [
     "Announcement",
     "AnnouncementFile",
     "AnnouncementState",
-    "AnnouncementsEnvelope",
     "AttendanceMeta",
     "AttendanceReport",
     "AttendanceSession",
@@ -35,21 +27,16 @@ __all__ = [
     "Badge",
     "BadgeBehaviour",
     "BadgeEvent",
-    "BadgesEnvelope",
     "BehaviourMeta",
     "BehaviourPoint",
-    "BehaviourPointsEnvelope",
     "BehaviourReport",
     "BehaviourStep",
     "BehaviourSummary",
-    "ClassesEnvelope",
-    "CodeEnvelope",
     "CommentVisibility",
     "Consent",
     "ConsentPupil",
     "CustomField",
     "CustomFields",
-    "CustomFieldsEnvelope",
     "Detention",
     "DetentionLesson",
     "DetentionPupil",
@@ -58,7 +45,6 @@ __all__ = [
     "DetentionStatus",
     "DetentionSubject",
     "DetentionType",
-    "DetentionsEnvelope",
     "DisplayDate",
     "Homework",
     "HomeworkLink",
@@ -71,8 +57,6 @@ __all__ = [
     "LessonMeta",
     "ParentAccount",
     "ParentComment",
-    "ParentPing",
-    "ParentPingData",
     "Period",
     "PointColour",
     "PointStyle",
@@ -82,14 +66,11 @@ __all__ = [
     "PupilConsent",
     "PupilEvent",
     "PupilFile",
-    "PupilsEnvelope",
     "Purchase",
-    "PurchaseEnvelope",
     "ReportCard",
     "ReportCardAnswer",
     "ReportCardMeta",
     "ReportCardPreview",
-    "ReportCardsEnvelope",
     "ReportGrade",
     "ReportLesson",
     "ReportTeacher",
@@ -98,14 +79,9 @@ __all__ = [
     "RewardMeta",
     "SchoolClass",
     "Student",
-    "StudentCode",
-    "StudentPing",
-    "StudentPingData",
     "SummaryComment",
-    "SummaryCommentEnvelope",
     "Target",
     "TargetCard",
-    "TargetEnvelope",
     "TargetPeriod",
     "TargetPreview",
     "TargetProgress",
@@ -140,7 +116,7 @@ class AcademicReportEnvelope(Model):
     """The wrapper around one report. Source: third party."""
 
     data: list[AcademicReport] | AcademicReport
-    """The report, or a list of it."""
+    """The report, or a list of one."""
 
 
 @define(kw_only=True)
@@ -168,9 +144,9 @@ class ActivityMeta(Model):
     """What a page of activity is about. Source: third party."""
 
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     last_id: int | bool | str | None = None
     """Id of the last point of the page; false when the page is empty. One text calls it
     text.
@@ -193,7 +169,8 @@ class ActivityPage(Model):
 
 @define(kw_only=True)
 class ActivityPoint(Model):
-    """Something that was recorded of a pupil: a behaviour point, a detention, a notice.
+    """Something that was recorded about a pupil: a behaviour point, a detention, a
+    notice.
 
     Source: third party.
     """
@@ -209,7 +186,7 @@ class ActivityPoint(Model):
     score: int = field(repr=redacted)
     """Points; may be negative."""
     timestamp: datetime | None = None
-    """When it happened. Format: YYYY-MM-DD HH:MM:SS, local."""
+    """When it happened. In the school's local time."""
     timestamp_custom_time: str | Unset | None = UNSET
     """A time that a teacher set by hand."""
     style: PointStyle | None = None
@@ -228,7 +205,7 @@ class ActivityPoint(Model):
     badges: str | Unset | None = UNSET
     """Badges that came with it; empty text when there are none."""
     detention_date: dt.date | Unset | None = UNSET
-    """Day of the detention. Format: YYYY-MM-DD."""
+    """Day of the detention."""
     detention_time: str | Unset | None = UNSET
     """Time of the detention, `HH:MM`."""
     detention_location: str | Unset | None = field(default=UNSET, repr=redacted)
@@ -258,7 +235,7 @@ class Announcement(Model):
     description: str | Unset | None = field(default=UNSET, repr=redacted)
     """The text, as HTML."""
     timestamp: datetime
-    """When it was announced. Format: ISO 8601."""
+    """When it was announced."""
     teacher_name: str | None = field(default=None, repr=redacted)
     """Who announced it."""
     school_name: str | None = None
@@ -331,9 +308,9 @@ class AttendanceMeta(Model):
     sessions: list[str] | None = None
     """Names of the sessions of a day."""
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     percentage: str | None = field(default=None, repr=redacted)
     """Attendance in the period, in percent. Example: `100`."""
     percentage_since_august: str | None = field(
@@ -398,7 +375,7 @@ class Badge(Model):
     colour: str | None = None
     """Its colour in CSS. Example: `#000`."""
     created_date: datetime | None = None
-    """When the school made it. Format: ISO 8601."""
+    """When the school made it."""
     pupil_badges: list[PupilBadge] | None = None
     """Each time that the pupil earned it."""
 
@@ -416,7 +393,7 @@ class BadgeBehaviour(Model):
     polarity: Polarity | None = field(default=None, repr=redacted)
     """Whether it counts for or against the pupil."""
     timestamp: datetime | None = None
-    """When it was given. Format: ISO 8601."""
+    """When it was given."""
     teacher: Teacher | None = None
     """Who gave it."""
 
@@ -441,9 +418,9 @@ class BehaviourMeta(Model):
     """The period that counts of behaviour points are about. Source: third party."""
 
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     step_size: str | None = None
     """Length of the steps in a chart. Example: `week`."""
 
@@ -490,9 +467,9 @@ class BehaviourStep(Model):
     name: str | None = None
     """Label of the step, its first day as month/day/year. Example: `9/4/2023`."""
     start: dt.date | None = None
-    """First day. Format: YYYY-MM-DD."""
+    """First day."""
     end: dt.date | None = None
-    """Last day. Format: YYYY-MM-DD."""
+    """Last day."""
 
 
 @define(kw_only=True)
@@ -601,7 +578,7 @@ class Detention(Model):
     attended: DetentionStatus = field(repr=redacted)
     """Whether the pupil attended it."""
     date: datetime | Unset | None = UNSET
-    """The day, as midnight with an offset; `time` has the time. Format: ISO 8601."""
+    """The day, as midnight with an offset; `time` has the time."""
     time: str | Unset | None = UNSET
     """Local time at which it begins, `HH:MM`. Example: `16:00`."""
     length: int | Unset | None = UNSET
@@ -653,7 +630,7 @@ class DetentionReason(Model):
 
 @define(kw_only=True)
 class DetentionSchool(Model):
-    """What a school shows of notes. Source: third party."""
+    """Which notes a school shows. Source: third party."""
 
     opt_notes_names: YesNo | None = None
     """Whether notes name the teacher."""
@@ -727,9 +704,9 @@ class Homework(Model):
     homework_type: str | None = None
     """Kind of homework."""
     issue_date: dt.date | None = None
-    """Day on which it was set. Format: YYYY-MM-DD."""
+    """Day on which it was set."""
     due_date: dt.date
-    """Day on which it is due. Format: YYYY-MM-DD."""
+    """Day on which it is due."""
     publish_time: str | None = None
     """Time of day from which it is shown, `HH:MM:SS`. Example: `00:00:00`."""
     completion_time_value: str | None = None
@@ -817,9 +794,9 @@ class HomeworkStatus(Model):
     allow_marking_completed: bool | None = None
     """Whether the pupil can tick it off."""
     first_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
-    """When the pupil first saw it. Format: ISO 8601."""
+    """When the pupil first saw it."""
     last_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
-    """When the pupil last saw it. Format: ISO 8601."""
+    """When the pupil last saw it."""
     attachments: list[PupilFile] | None = None
     """Files that the pupil handed in."""
     has_feedback: bool | None = None
@@ -842,11 +819,11 @@ class Lesson(Model):
     teacher_name: str | None = field(default=None, repr=redacted)
     room_name: str | None = None
     date: dt.date
-    """The day. Format: YYYY-MM-DD."""
+    """The day."""
     start_time: datetime
-    """When it begins, with the local offset. Format: ISO 8601."""
+    """When it begins, with the local offset."""
     end_time: datetime
-    """When it ends, with the local offset. Format: ISO 8601."""
+    """When it ends, with the local offset."""
     period_name: str | None = None
     """Long name of the period. Example: `2Tue:P1`."""
     period_number: str | None = None
@@ -857,11 +834,11 @@ class Lesson(Model):
     key: int | None = None
     """Number of the slot; two lessons of a day may share it."""
     note_abstract: str | None = field(default=None, repr=redacted)
-    """Begin of the teacher's note."""
+    """Start of the teacher's note."""
     note: str | None = field(default=None, repr=redacted)
     """The teacher's note."""
     pupil_note_abstract: str | None = field(default=None, repr=redacted)
-    """Begin of the pupil's note."""
+    """Start of the pupil's note."""
     pupil_note: str | None = field(default=None, repr=redacted)
     """The pupil's note."""
     pupil_note_raw: str | None = field(default=None, repr=redacted)
@@ -888,9 +865,9 @@ class LessonMeta(Model):
     periods: list[Period] | None = None
     """The periods of the day."""
     start_time: datetime | None = None
-    """Begin of the day. Format: ISO 8601."""
+    """Start of the day."""
     end_time: datetime | None = None
-    """End of the day. Format: ISO 8601."""
+    """End of the day."""
 
 
 @define(kw_only=True)
@@ -1075,7 +1052,7 @@ class Pupil(Model):
     display_avatars: bool | None = None
     """Whether avatars are shown."""
     display_concern_submission: bool | None = None
-    """Whether a pupil can tell concerns."""
+    """Whether a pupil can report concerns."""
     display_custom_fields: bool | None = None
     """Whether the school's own fields are shown."""
     pupil_concerns_help_text: str | None = None
@@ -1109,11 +1086,11 @@ class PupilBadge(Model):
     pupil_event: PupilEvent | None = None
     """Time, point and event, in one source."""
     timestamp: datetime | None = None
-    """When the pupil earned it. Format: ISO 8601."""
+    """When the pupil earned it."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that it was earned by."""
+    """The behaviour point that earned it."""
     event: BadgeEvent | None = None
-    """The event that it was earned by."""
+    """The event that earned it."""
 
 
 @define(kw_only=True)
@@ -1132,11 +1109,11 @@ class PupilEvent(Model):
     """What earned a badge. Source: third party."""
 
     timestamp: datetime | None = None
-    """When the pupil earned it. Format: ISO 8601."""
+    """When the pupil earned it."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that it was earned by."""
+    """The behaviour point that earned it."""
     event: BadgeEvent | None = None
-    """The event that it was earned by."""
+    """The event that earned it."""
 
 
 @define(kw_only=True)
@@ -1224,20 +1201,17 @@ class ReportCard(Model):
 
 @define(kw_only=True)
 class ReportCardAnswer(Model):
-    """A report card, and the days of the week that are forbidden for it.
-
-    Source: third party.
-    """
+    """A report card, and the days of the week that it forbids. Source: third party."""
 
     card: list[ReportCard] | ReportCard = field(metadata=wire("data"))
-    """The card, or a list of it."""
+    """The card, or a list of one."""
     meta: ReportCardMeta | None = None
-    """The days of the week that are forbidden for it."""
+    """The days of the week that it forbids."""
 
 
 @define(kw_only=True)
 class ReportCardMeta(Model):
-    """What is forbidden for a report card. Source: third party."""
+    """What a report card forbids. Source: third party."""
 
     forbidden_days_of_week: list[int] | None = None
     """Days of the week by number. Which day is 0, and what is forbidden on them, is not
@@ -1432,7 +1406,7 @@ class Student(Model):
     display_avatars: bool | None = None
     """Whether avatars are shown."""
     display_concern_submission: bool | None = None
-    """Whether a pupil can tell concerns."""
+    """Whether a pupil can report concerns."""
     display_custom_fields: bool | None = None
     """Whether the school's own fields are shown."""
     pupil_concerns_help_text: str | None = None
@@ -1506,7 +1480,7 @@ class Target(Model):
     id: int
     """Unique number of the target."""
     description: str | None = field(default=None, repr=redacted)
-    """What the pupil shall do."""
+    """What the pupil is to do."""
     pupil_report_card: TargetCard | Unset | None = UNSET
 
 

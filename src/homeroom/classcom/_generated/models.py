@@ -1,10 +1,5 @@
 # Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
-"""Models of ClassCom.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ClassCom."""
 
 from __future__ import annotations
 
@@ -60,7 +55,7 @@ class Attendance(Model):
     """Who came to the sessions of a class. Source: vendor document."""
 
     class_id: str
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     sessions: list[AttendanceSession]
     """The sessions. Whether those to come are listed is not documented."""
 
@@ -70,7 +65,7 @@ class AttendanceRecord(Model):
     """How one person attended a session. Source: vendor document."""
 
     student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
@@ -80,9 +75,9 @@ class AttendanceRecord(Model):
     tardy: bool | None = field(default=None, repr=redacted)
     """Whether the person was late."""
     join_time: datetime | None = field(repr=redacted)
-    """When the person came, in UTC; null for not at all. Format: ISO 8601."""
+    """When the person came, in UTC; null for not at all."""
     leave_time: datetime | None = field(repr=redacted)
-    """When the person left, in UTC; null for not at all. Format: ISO 8601."""
+    """When the person left, in UTC; null for not at all."""
 
 
 @define(kw_only=True)
@@ -90,11 +85,11 @@ class AttendanceSession(Model):
     """Who came to one session of a class. Source: vendor document."""
 
     session_id: str
-    """Class's own identifier of the session, a UUID."""
+    """Class's own identifier of the session. Format: UUID."""
     start_time: datetime
-    """When the session started, in UTC. Format: ISO 8601."""
+    """When the session started, in UTC."""
     end_time: datetime | None = None
-    """When the session ended, in UTC. Format: ISO 8601."""
+    """When the session ended, in UTC."""
     students: list[AttendanceRecord]
     """The people of the class, whether they came or not."""
 
@@ -104,15 +99,15 @@ class ClassDate(Model):
     """One date of a class. Source: vendor document."""
 
     schedule_id: str
-    """Class's own identifier of the date, a UUID."""
+    """Class's own identifier of the date. Format: UUID."""
     class_id: str
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     start_time: datetime = field(metadata=unix())
-    """When the session starts. Format: seconds since 1970."""
+    """When the session starts."""
     end_time: datetime = field(metadata=unix())
-    """When the session ends. Format: seconds since 1970."""
+    """When the session ends."""
     session_id: str | None = None
-    """Perhaps the session as attendance names it. (third party)"""
+    """Perhaps the session that attendance names. (third party)"""
 
 
 @define(kw_only=True)
@@ -130,7 +125,7 @@ class ClassSettings(Model):
 
 @define(kw_only=True)
 class CreatedClass(Model):
-    """What is told of a new class. Source: vendor document."""
+    """What comes back for a new class. Source: vendor document."""
 
     meeting_id: str
     """Number of the meeting. Example: `98765432100`."""
@@ -140,20 +135,20 @@ class CreatedClass(Model):
 
 @define(kw_only=True)
 class CreatedClassDate(Model):
-    """What is told of a new date. Source: vendor document."""
+    """What comes back for a new date. Source: vendor document."""
 
     schedule_id: str
-    """Class's own identifier of the date, a UUID."""
+    """Class's own identifier of the date. Format: UUID."""
 
 
 @define(kw_only=True)
 class CreatedDeferredClass(Model):
-    """What is told of a new class that was deferred. Source: vendor document."""
+    """What comes back for a new class that was deferred. Source: vendor document."""
 
     class_deferred_id: int
     """Class's own number of the deferred class."""
     class_id: str
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None = field(metadata=wire("ext_id"))
     """The organisation's identifier of the class, which is `ext_class_id` elsewhere."""
 
@@ -168,7 +163,7 @@ class DeferredClass(Model):
     class_deferred_id: int
     """Class's own number of the deferred class."""
     class_id: str
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
     email: str | None = field(default=None, repr=redacted)
@@ -177,14 +172,14 @@ class DeferredClass(Model):
     class_description: str | None = field(default=None, repr=redacted)
     """Free text about the class."""
     created_at: datetime | None = None
-    """Time of creation, in UTC. Format: ISO 8601."""
+    """Time of creation, in UTC."""
     updated_at: datetime | None = None
-    """Time of the last change, in UTC. Format: ISO 8601."""
+    """Time of the last change, in UTC."""
 
 
 @define(kw_only=True)
 class DeferredEnrollment(Model):
-    """A person in a deferred class, as it is told when one is added.
+    """A person in a deferred class, as it comes back when one is added.
 
     Which fields are always there is a guess. Source: vendor document.
     """
@@ -199,9 +194,9 @@ class DeferredEnrollment(Model):
     user: DeferredPerson | None = None
     """The person."""
     created_at: datetime | None = None
-    """Time of creation, in UTC. Format: ISO 8601."""
+    """Time of creation, in UTC."""
     updated_at: datetime | None = None
-    """Time of the last change, in UTC. Format: ISO 8601."""
+    """Time of the last change, in UTC."""
     role: EnrollmentRole | None = None
     """What the person is in the class."""
 
@@ -236,7 +231,7 @@ class Enrollment(Model):
     """
 
     student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     meeting_id: str | None = None
     """Number of the meeting of the class."""
     first_name: str = field(repr=redacted)
@@ -314,15 +309,15 @@ class MetricEvent(Model):
     """
 
     student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
     event_start: datetime
-    """When it began, in UTC to the millisecond. Format: ISO 8601."""
+    """When it began, in UTC to the millisecond."""
     event_end: datetime | None = None
-    """When it ended, in UTC to the millisecond. Format: ISO 8601."""
+    """When it ended, in UTC to the millisecond."""
     event_duration: int | None = None
     """How long it lasted, in an unknown unit: the vendor document's sample has 36,000
     for ten minutes.
@@ -362,7 +357,7 @@ class SchoolClass(Model):
     """
 
     class_id: str
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
     class_name: str = field(repr=redacted)
@@ -383,9 +378,7 @@ class SessionTime(Model):
     """When one session of a new class is. Source: vendor document."""
 
     start_time: datetime = field(metadata=unix())
-    """When the session starts. Format: seconds since 1970."""
     end_time: datetime = field(metadata=unix())
-    """When the session ends. Format: seconds since 1970."""
 
 
 @define(kw_only=True)
@@ -396,7 +389,7 @@ class Template(Model):
     """
 
     template_id: str
-    """Class's own identifier of the template, a UUID."""
+    """Class's own identifier of the template. Format: UUID."""
     name: str = field(repr=redacted)
     description: str | None = field(default=None, repr=redacted)
     """Free text about the template."""
