@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import define, evolve, field
 
 from codegen.plan import names, shapes
-from codegen.plan.kept import reached
 from codegen.plan.records import Choice, Model, Property
 from codegen.plan.shapes import Many, Named, Shape, Table
 from codegen.read.references import schemas_behind
@@ -93,9 +92,7 @@ class Catalog:
             raise empty[0].stop(_EMPTY)
         return shape
 
-    def _nullable(
-        self, node: Node, kinds: Sequence[str], name: str, source: str
-    ) -> Shape:
+    def _nullable(self, node: Node, kinds: list[str], name: str, source: str) -> Shape:
         rest = [kind for kind in kinds if kind != "null"]
         if len(rest) != 1 or len(kinds) != 2:
             raise node.at("type").stop("a list of types is one type and null")
@@ -223,11 +220,6 @@ class Catalog:
             raise node.stop(f"{name} cannot name a class")
         if name in self.models or name in self.choices:
             raise node.stop(f"{name} would name two classes")
-
-    def all_models(self, sent: Iterator[Shape]) -> Sequence[Model]:
-        """The models; what is sent, and all that it mentions, is marked."""
-        marked = reached(self.models, sent)
-        return [evolve(one, sent=one.name in marked) for one in self.models.values()]
 
 
 def chosen_name(node: Node, wire: str) -> str:

@@ -27,10 +27,7 @@ from codegen.read.source import Problem, SpecError
 from codegen.write.texts import docstring, marked, says_more, sourced
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
-_SHADOWED: Final = {
-    "dt": "date|datetime",
-    "builtins": "bool|dict|float|int|list|str",
-}
+_SHADOWED: Final = {"dt": "date|datetime", "builtins": "bool|dict|float|int|list|str"}
 """Types that a field may be called like, by the module that they are taken from."""
 
 _MODEL_IMPORTS: Final = """
@@ -56,7 +53,7 @@ def models_source(api: Api) -> str:
     made = sorted(re.findall(r"^class (\w+)", code, re.MULTILINE))
     if made != names:
         raise SpecError(Problem(1, f"the classes {names} became {made}"))
-    exports = ", ".join(f'"{name}"' for name in names)
+    exports = ", ".join(f'"{name}"' for name in sorted(api.public))
     return "\n\n".join(
         [
             f"from __future__ import annotations\n{_MODEL_IMPORTS}",

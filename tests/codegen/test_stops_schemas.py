@@ -112,10 +112,10 @@ CASES = {
     ),
     "unknown format": (
         ID,
-        "{type: string, format: uuid}",
+        "{type: string, format: binary}",
         0,
-        "'uuid' is not understood; known: date-time, date-time-local, date, "
-        "time-zone, unix-seconds",
+        "'binary' is not understood; known: date-time, date-time-local, date, "
+        "time-zone, unix-seconds, uuid",
     ),
     "key of another type": (
         ID,

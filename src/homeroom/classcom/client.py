@@ -35,6 +35,8 @@ _SCOPE: Final = re.compile(
 class ClassCom(Client, ClassComApi):
     """An asyncio client for one organization on Class.
 
+    Where each method is known from is its `Source`, explained at `ClassComApi`.
+
     Args:
         api_key: The secret of an API key; its scopes decide what it may do.
         base_url: The organization's, from the page where its API keys are edited, with

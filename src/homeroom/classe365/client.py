@@ -35,6 +35,8 @@ _WHERE: Final = "keys are made under Modules > Administration > APIs"
 class Classe365(Client, Classe365Api):
     """An asyncio client for one school on Classe365.
 
+    Where each method is known from is its `Source`, explained at `Classe365Api`.
+
     Args:
         subdomain: The school's, such as `oakfield` of `oakfield.classe365.com`.
         api_key: From Modules > Administration > APIs; it may be limited to modules.

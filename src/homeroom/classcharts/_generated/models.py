@@ -1,10 +1,5 @@
 # Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
-"""Models of ClassChartsStudent and ClassChartsParent.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ClassChartsStudent and ClassChartsParent."""
 
 from __future__ import annotations
 
@@ -27,9 +22,7 @@ from homeroom._core.model import (
 
 __all__ = [
     "AcademicReport",
-    "AcademicReportEnvelope",
     "AcademicReportPreview",
-    "AcademicReportsEnvelope",
     "ActivityMeta",
     "ActivityPage",
     "ActivityPoint",
@@ -37,7 +30,6 @@ __all__ = [
     "Announcement",
     "AnnouncementFile",
     "AnnouncementState",
-    "AnnouncementsEnvelope",
     "AttendanceMeta",
     "AttendanceReport",
     "AttendanceSession",
@@ -45,21 +37,16 @@ __all__ = [
     "Badge",
     "BadgeBehaviour",
     "BadgeEvent",
-    "BadgesEnvelope",
     "BehaviourMeta",
     "BehaviourPoint",
-    "BehaviourPointsEnvelope",
     "BehaviourReport",
     "BehaviourStep",
     "BehaviourSummary",
-    "ClassesEnvelope",
-    "CodeEnvelope",
     "CommentVisibility",
     "Consent",
     "ConsentPupil",
     "CustomField",
     "CustomFields",
-    "CustomFieldsEnvelope",
     "Detention",
     "DetentionLesson",
     "DetentionPupil",
@@ -68,7 +55,6 @@ __all__ = [
     "DetentionStatus",
     "DetentionSubject",
     "DetentionType",
-    "DetentionsEnvelope",
     "DisplayDate",
     "Homework",
     "HomeworkLink",
@@ -81,8 +67,6 @@ __all__ = [
     "LessonMeta",
     "ParentAccount",
     "ParentComment",
-    "ParentPing",
-    "ParentPingData",
     "Period",
     "PointColour",
     "PointStyle",
@@ -92,14 +76,11 @@ __all__ = [
     "PupilConsent",
     "PupilEvent",
     "PupilFile",
-    "PupilsEnvelope",
     "Purchase",
-    "PurchaseEnvelope",
     "ReportCard",
     "ReportCardAnswer",
     "ReportCardMeta",
     "ReportCardPreview",
-    "ReportCardsEnvelope",
     "ReportGrade",
     "ReportLesson",
     "ReportTeacher",
@@ -108,14 +89,9 @@ __all__ = [
     "RewardMeta",
     "SchoolClass",
     "Student",
-    "StudentCode",
-    "StudentPing",
-    "StudentPingData",
     "SummaryComment",
-    "SummaryCommentEnvelope",
     "Target",
     "TargetCard",
-    "TargetEnvelope",
     "TargetPeriod",
     "TargetPreview",
     "TargetProgress",
@@ -151,7 +127,7 @@ class AcademicReportEnvelope(Model):
     """The wrapper around one report. Source: third party."""
 
     data: list[AcademicReport] | AcademicReport
-    """The report, or a list of it."""
+    """The report, or a list of one."""
 
 
 @define(kw_only=True, repr=False)
@@ -180,9 +156,9 @@ class ActivityMeta(Model):
     """What a page of activity is about. Source: third party."""
 
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     last_id: int | bool | str | None = None
     """Id of the last point of the page; false when the page is empty. One text calls it
     text.
@@ -205,7 +181,8 @@ class ActivityPage(Model):
 
 @define(kw_only=True, repr=False)
 class ActivityPoint(Model):
-    """Something that was recorded of a pupil: a behaviour point, a detention, a notice.
+    """Something that was recorded about a pupil: a behaviour point, a detention, a
+    notice.
 
     Source: third party.
     """
@@ -221,7 +198,7 @@ class ActivityPoint(Model):
     score: int | None = field(default=None, repr=redacted)
     """Points; may be negative."""
     timestamp: datetime | None = None
-    """When it happened. Format: YYYY-MM-DD HH:MM:SS, local."""
+    """When it happened. In the school's local time."""
     timestamp_custom_time: str | Unset | None = UNSET
     """A time that a teacher set by hand."""
     style: PointStyle | None = None
@@ -240,7 +217,7 @@ class ActivityPoint(Model):
     badges: str | Unset | None = UNSET
     """Badges that came with it; empty text when there are none."""
     detention_date: dt.date | Unset | None = UNSET
-    """Day of the detention. Format: YYYY-MM-DD."""
+    """Day of the detention."""
     detention_time: str | Unset | None = UNSET
     """Time of the detention, `HH:MM`."""
     detention_location: str | Unset | None = field(default=UNSET, repr=redacted)
@@ -271,7 +248,7 @@ class Announcement(Model):
     description: str | Unset | None = field(default=UNSET, repr=redacted)
     """The text, as HTML."""
     timestamp: datetime | None = None
-    """When it was announced. Format: ISO 8601."""
+    """When it was announced."""
     teacher_name: str | None = field(default=None, repr=redacted)
     """Who announced it."""
     school_name: str | None = None
@@ -346,9 +323,9 @@ class AttendanceMeta(Model):
     sessions: list[str] | None = None
     """Names of the sessions of a day."""
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     percentage: str | None = field(default=None, repr=redacted)
     """Attendance in the period, in percent. Example: `100`."""
     percentage_since_august: str | None = field(
@@ -418,7 +395,7 @@ class Badge(Model):
     colour: str | None = None
     """Its colour in CSS. Example: `#000`."""
     created_date: datetime | None = None
-    """When the school made it. Format: ISO 8601."""
+    """When the school made it."""
     pupil_badges: list[PupilBadge] | None = None
     """Each time that the pupil earned it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -437,7 +414,7 @@ class BadgeBehaviour(Model):
     polarity: Polarity | None = field(default=None, repr=redacted)
     """Whether it counts for or against the pupil."""
     timestamp: datetime | None = None
-    """When it was given. Format: ISO 8601."""
+    """When it was given."""
     teacher: Teacher | None = None
     """Who gave it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -464,9 +441,9 @@ class BehaviourMeta(Model):
     """The period that counts of behaviour points are about. Source: third party."""
 
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     step_size: str | None = None
     """Length of the steps in a chart. Example: `week`."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -518,9 +495,9 @@ class BehaviourStep(Model):
     name: str | None = None
     """Label of the step, its first day as month/day/year. Example: `9/4/2023`."""
     start: dt.date | None = None
-    """First day. Format: YYYY-MM-DD."""
+    """First day."""
     end: dt.date | None = None
-    """Last day. Format: YYYY-MM-DD."""
+    """Last day."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -635,7 +612,7 @@ class Detention(Model):
     attended: DetentionStatus | None = field(default=None, repr=redacted)
     """Whether the pupil attended it."""
     date: datetime | Unset | None = UNSET
-    """The day, as midnight with an offset; `time` has the time. Format: ISO 8601."""
+    """The day, as midnight with an offset; `time` has the time."""
     time: str | Unset | None = UNSET
     """Local time at which it begins, `HH:MM`. Example: `16:00`."""
     length: int | Unset | None = UNSET
@@ -691,7 +668,7 @@ class DetentionReason(Model):
 
 @define(kw_only=True, repr=False)
 class DetentionSchool(Model):
-    """What a school shows of notes. Source: third party."""
+    """Which notes a school shows. Source: third party."""
 
     opt_notes_names: YesNo | None = None
     """Whether notes name the teacher."""
@@ -768,9 +745,9 @@ class Homework(Model):
     homework_type: str | None = None
     """Kind of homework."""
     issue_date: dt.date | None = None
-    """Day on which it was set. Format: YYYY-MM-DD."""
+    """Day on which it was set."""
     due_date: dt.date | None = None
-    """Day on which it is due. Format: YYYY-MM-DD."""
+    """Day on which it is due."""
     publish_time: str | None = None
     """Time of day from which it is shown, `HH:MM:SS`. Example: `00:00:00`."""
     completion_time_value: str | None = None
@@ -864,9 +841,9 @@ class HomeworkStatus(Model):
     allow_marking_completed: bool | None = None
     """Whether the pupil can tick it off."""
     first_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
-    """When the pupil first saw it. Format: ISO 8601."""
+    """When the pupil first saw it."""
     last_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
-    """When the pupil last saw it. Format: ISO 8601."""
+    """When the pupil last saw it."""
     attachments: list[PupilFile] | None = None
     """Files that the pupil handed in."""
     has_feedback: bool | None = None
@@ -890,11 +867,11 @@ class Lesson(Model):
     teacher_name: str | None = field(default=None, repr=redacted)
     room_name: str | None = None
     date: dt.date | None = None
-    """The day. Format: YYYY-MM-DD."""
+    """The day."""
     start_time: datetime | None = None
-    """When it begins, with the local offset. Format: ISO 8601."""
+    """When it begins, with the local offset."""
     end_time: datetime | None = None
-    """When it ends, with the local offset. Format: ISO 8601."""
+    """When it ends, with the local offset."""
     period_name: str | None = None
     """Long name of the period. Example: `2Tue:P1`."""
     period_number: str | None = None
@@ -905,11 +882,11 @@ class Lesson(Model):
     key: int | None = None
     """Number of the slot; two lessons of a day may share it."""
     note_abstract: str | None = field(default=None, repr=redacted)
-    """Begin of the teacher's note."""
+    """Start of the teacher's note."""
     note: str | None = field(default=None, repr=redacted)
     """The teacher's note."""
     pupil_note_abstract: str | None = field(default=None, repr=redacted)
-    """Begin of the pupil's note."""
+    """Start of the pupil's note."""
     pupil_note: str | None = field(default=None, repr=redacted)
     """The pupil's note."""
     pupil_note_raw: str | None = field(default=None, repr=redacted)
@@ -940,9 +917,9 @@ class LessonMeta(Model):
     periods: list[Period] | None = None
     """The periods of the day."""
     start_time: datetime | None = None
-    """Begin of the day. Format: ISO 8601."""
+    """Start of the day."""
     end_time: datetime | None = None
-    """End of the day. Format: ISO 8601."""
+    """End of the day."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -1132,7 +1109,7 @@ class Pupil(Model):
     display_avatars: bool | None = None
     """Whether avatars are shown."""
     display_concern_submission: bool | None = None
-    """Whether a pupil can tell concerns."""
+    """Whether a pupil can report concerns."""
     display_custom_fields: bool | None = None
     """Whether the school's own fields are shown."""
     pupil_concerns_help_text: str | None = None
@@ -1167,11 +1144,11 @@ class PupilBadge(Model):
     pupil_event: PupilEvent | None = None
     """Time, point and event, in one source."""
     timestamp: datetime | None = None
-    """When the pupil earned it. Format: ISO 8601."""
+    """When the pupil earned it."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that it was earned by."""
+    """The behaviour point that earned it."""
     event: BadgeEvent | None = None
-    """The event that it was earned by."""
+    """The event that earned it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -1192,11 +1169,11 @@ class PupilEvent(Model):
     """What earned a badge. Source: third party."""
 
     timestamp: datetime | None = None
-    """When the pupil earned it. Format: ISO 8601."""
+    """When the pupil earned it."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that it was earned by."""
+    """The behaviour point that earned it."""
     event: BadgeEvent | None = None
-    """The event that it was earned by."""
+    """The event that earned it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -1288,15 +1265,12 @@ class ReportCard(Model):
 
 @define(kw_only=True, repr=False)
 class ReportCardAnswer(Model):
-    """A report card, and the days of the week that are forbidden for it.
-
-    Source: third party.
-    """
+    """A report card, and the days of the week that it forbids. Source: third party."""
 
     card: list[ReportCard] | ReportCard = field(metadata=wire("data"))
-    """The card, or a list of it."""
+    """The card, or a list of one."""
     meta: ReportCardMeta | None = None
-    """The days of the week that are forbidden for it."""
+    """The days of the week that it forbids."""
     extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
@@ -1304,7 +1278,7 @@ class ReportCardAnswer(Model):
 
 @define(kw_only=True, repr=False)
 class ReportCardMeta(Model):
-    """What is forbidden for a report card. Source: third party."""
+    """What a report card forbids. Source: third party."""
 
     forbidden_days_of_week: list[int] | None = None
     """Days of the week by number. Which day is 0, and what is forbidden on them, is not
@@ -1510,7 +1484,7 @@ class Student(Model):
     display_avatars: bool | None = None
     """Whether avatars are shown."""
     display_concern_submission: bool | None = None
-    """Whether a pupil can tell concerns."""
+    """Whether a pupil can report concerns."""
     display_custom_fields: bool | None = None
     """Whether the school's own fields are shown."""
     pupil_concerns_help_text: str | None = None
@@ -1586,7 +1560,7 @@ class Target(Model):
     id: int | None = None
     """Unique number of the target."""
     description: str | None = field(default=None, repr=redacted)
-    """What the pupil shall do."""
+    """What the pupil is to do."""
     pupil_report_card: TargetCard | Unset | None = UNSET
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 

@@ -1,10 +1,5 @@
 # Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
-"""Models of ClassCom.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ClassCom."""
 
 from __future__ import annotations
 
@@ -71,7 +66,7 @@ class Attendance(Model):
     """Who came to the sessions of a class. Source: vendor document."""
 
     class_id: str | None = None
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     sessions: list[AttendanceSession]
     """The sessions. Whether those to come are listed is not documented."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -82,7 +77,7 @@ class AttendanceRecord(Model):
     """How one person attended a session. Source: vendor document."""
 
     student_id: str | None = None
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
@@ -92,9 +87,9 @@ class AttendanceRecord(Model):
     tardy: bool | None = field(default=None, repr=redacted)
     """Whether the person was late."""
     join_time: datetime | None = field(repr=redacted)
-    """When the person came, in UTC; null for not at all. Format: ISO 8601."""
+    """When the person came, in UTC; null for not at all."""
     leave_time: datetime | None = field(repr=redacted)
-    """When the person left, in UTC; null for not at all. Format: ISO 8601."""
+    """When the person left, in UTC; null for not at all."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -103,11 +98,11 @@ class AttendanceSession(Model):
     """Who came to one session of a class. Source: vendor document."""
 
     session_id: str | None = None
-    """Class's own identifier of the session, a UUID."""
+    """Class's own identifier of the session. Format: UUID."""
     start_time: datetime | None = None
-    """When the session started, in UTC. Format: ISO 8601."""
+    """When the session started, in UTC."""
     end_time: datetime | None = None
-    """When the session ended, in UTC. Format: ISO 8601."""
+    """When the session ended, in UTC."""
     students: list[AttendanceRecord] | None = None
     """The people of the class, whether they came or not."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -118,15 +113,15 @@ class ClassDate(Model):
     """One date of a class. Source: vendor document."""
 
     schedule_id: str
-    """Class's own identifier of the date, a UUID."""
+    """Class's own identifier of the date. Format: UUID."""
     class_id: str | None = None
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     start_time: datetime | None = field(default=None, metadata=unix())
-    """When the session starts. Format: seconds since 1970."""
+    """When the session starts."""
     end_time: datetime | None = field(default=None, metadata=unix())
-    """When the session ends. Format: seconds since 1970."""
+    """When the session ends."""
     session_id: str | None = None
-    """Perhaps the session as attendance names it. (third party)"""
+    """Perhaps the session that attendance names. (third party)"""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -145,7 +140,7 @@ class ClassSettings(Model):
 
 @define(kw_only=True, repr=False)
 class CreatedClass(Model):
-    """What is told of a new class. Source: vendor document."""
+    """What comes back for a new class. Source: vendor document."""
 
     meeting_id: str | None = None
     """Number of the meeting. Example: `98765432100`."""
@@ -156,21 +151,21 @@ class CreatedClass(Model):
 
 @define(kw_only=True, repr=False)
 class CreatedClassDate(Model):
-    """What is told of a new date. Source: vendor document."""
+    """What comes back for a new date. Source: vendor document."""
 
     schedule_id: str
-    """Class's own identifier of the date, a UUID."""
+    """Class's own identifier of the date. Format: UUID."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
 class CreatedDeferredClass(Model):
-    """What is told of a new class that was deferred. Source: vendor document."""
+    """What comes back for a new class that was deferred. Source: vendor document."""
 
     class_deferred_id: int
     """Class's own number of the deferred class."""
     class_id: str | None = None
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None = field(metadata=wire("ext_id"))
     """The organisation's identifier of the class, which is `ext_class_id` elsewhere."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -186,7 +181,7 @@ class DeferredClass(Model):
     class_deferred_id: int
     """Class's own number of the deferred class."""
     class_id: str | None = None
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
     email: str | None = field(default=None, repr=redacted)
@@ -195,15 +190,15 @@ class DeferredClass(Model):
     class_description: str | None = field(default=None, repr=redacted)
     """Free text about the class."""
     created_at: datetime | None = None
-    """Time of creation, in UTC. Format: ISO 8601."""
+    """Time of creation, in UTC."""
     updated_at: datetime | None = None
-    """Time of the last change, in UTC. Format: ISO 8601."""
+    """Time of the last change, in UTC."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
 class DeferredEnrollment(Model):
-    """A person in a deferred class, as it is told when one is added.
+    """A person in a deferred class, as it comes back when one is added.
 
     Which fields are always there is a guess. Source: vendor document.
     """
@@ -218,9 +213,9 @@ class DeferredEnrollment(Model):
     user: DeferredPerson | None = None
     """The person."""
     created_at: datetime | None = None
-    """Time of creation, in UTC. Format: ISO 8601."""
+    """Time of creation, in UTC."""
     updated_at: datetime | None = None
-    """Time of the last change, in UTC. Format: ISO 8601."""
+    """Time of the last change, in UTC."""
     role: EnrollmentRole | None = None
     """What the person is in the class."""
     extra: dict[str, JSON] = field(
@@ -259,7 +254,7 @@ class Enrollment(Model):
     """
 
     student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     meeting_id: str | None = None
     """Number of the meeting of the class."""
     first_name: str | None = field(default=None, repr=redacted)
@@ -339,15 +334,15 @@ class MetricEvent(Model):
     """
 
     student_id: str | None = None
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
     event_start: datetime
-    """When it began, in UTC to the millisecond. Format: ISO 8601."""
+    """When it began, in UTC to the millisecond."""
     event_end: datetime | None = None
-    """When it ended, in UTC to the millisecond. Format: ISO 8601."""
+    """When it ended, in UTC to the millisecond."""
     event_duration: int | None = None
     """How long it lasted, in an unknown unit: the vendor document's sample has 36,000
     for ten minutes.
@@ -388,7 +383,7 @@ class SchoolClass(Model):
     """
 
     class_id: str
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
     class_name: str | None = field(default=None, repr=redacted)
@@ -410,9 +405,7 @@ class SessionTime(Model):
     """When one session of a new class is. Source: vendor document."""
 
     start_time: datetime = field(metadata=unix())
-    """When the session starts. Format: seconds since 1970."""
     end_time: datetime = field(metadata=unix())
-    """When the session ends. Format: seconds since 1970."""
 
 
 @define(kw_only=True, repr=False)
@@ -423,7 +416,7 @@ class Template(Model):
     """
 
     template_id: str
-    """Class's own identifier of the template, a UUID."""
+    """Class's own identifier of the template. Format: UUID."""
     name: str | None = field(default=None, repr=redacted)
     description: str | None = field(default=None, repr=redacted)
     """Free text about the template."""

@@ -1,10 +1,5 @@
 # Generated from openapi/classe365.yaml by `python -m codegen`. Do not edit.
-"""Models of Classe365.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of Classe365."""
 
 from __future__ import annotations
 
@@ -14,19 +9,14 @@ from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, Unset, redact
 
 __all__ = [
     "Department",
-    "DepartmentEnvelope",
     "DepartmentPage",
     "Record",
-    "RecordEnvelope",
     "RecordPage",
     "SchoolClass",
-    "SchoolClassEnvelope",
     "SchoolClassPage",
     "Session",
-    "SessionEnvelope",
     "SessionPage",
     "Student",
-    "StudentEnvelope",
     "StudentPage",
 ]
 

@@ -1,10 +1,5 @@
 # Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
-"""Models of ManageBac.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ManageBac."""
 
 from __future__ import annotations
 
@@ -26,7 +21,6 @@ from homeroom._core.model import (
 
 __all__ = [
     "Acknowledgement",
-    "ClassEnvelope",
     "ClassPage",
     "ClassResult",
     "ClassSubject",
@@ -39,7 +33,6 @@ __all__ = [
     "SchoolClass",
     "StudentLevel",
     "StudentResult",
-    "StudentResults",
 ]
 
 
@@ -73,7 +66,7 @@ class ClassResult(Model):
     """What became of one class of an upsert. Source: vendor document."""
 
     index: int
-    """Position in the list that was sent, from 0."""
+    """Position in the list that was sent, counted from 0."""
     status: ItemStatus | None = None
     """Whether the item was carried out."""
     errors: dict[str, JSON] | None = field(default=None, repr=redacted)
@@ -112,8 +105,7 @@ class ClassTeacher(Model):
 class ClassUpsert(Model):
     """One class to update, when `id` is given, or to create.
 
-    Which fields an update takes is the same as for a single update. Source: vendor
-    document.
+    An update takes the fields that `classes.update` takes. Source: vendor document.
     """
 
     id: int | Unset = UNSET
@@ -152,9 +144,7 @@ class ClassUpsert(Model):
     for a subject with phases.
     """
     lock_memberships: str | Unset = UNSET
-    """Whose membership is locked. Only `students_only` is documented. Example:
-    `students_only`.
-    """
+    """Whose membership is locked. Only `students_only` is documented."""
 
 
 class ItemStatus(OpenEnum):
@@ -223,9 +213,9 @@ class SchoolClass(Model):
     end_term_id: int | None = None
     """Academic term in which the class ends."""
     created_at: datetime | None = None
-    """Time of creation, with a UTC offset or `Z`. Format: ISO 8601."""
+    """Time of creation, with a UTC offset or `Z`."""
     updated_at: datetime | None = None
-    """Time of the last change, with a UTC offset or `Z`. Format: ISO 8601."""
+    """Time of the last change, with a UTC offset or `Z`."""
     grade: str | None = None
     """Name of the grade in the programme. Example: `Grade 11`."""
     grade_number: int | None = None
@@ -250,9 +240,7 @@ class SchoolClass(Model):
     for a subject with phases.
     """
     lock_memberships: str | None = None
-    """Whose membership is locked. Only `students_only` is documented. Example:
-    `students_only`.
-    """
+    """Whose membership is locked. Only `students_only` is documented."""
     archived: bool | None = None
     subjects: list[ClassSubject] | None = None
     """Subjects of a class that covers more than one."""
@@ -262,7 +250,7 @@ class SchoolClass(Model):
 
 @define(kw_only=True)
 class StudentLevel(Model):
-    """A student and the level the student shall have in a class.
+    """A student, and the level that the student is to have in a class.
 
     Source: vendor document.
     """

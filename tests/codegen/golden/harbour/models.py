@@ -1,10 +1,5 @@
 # Generated from specs/harbour.yaml by `python -m codegen`. Do not edit.
-"""Models of Harbour.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of Harbour."""
 
 from __future__ import annotations
 
@@ -29,7 +24,6 @@ from homeroom._core.model import (
 __all__ = [
     "Berth",
     "BerthPage",
-    "CargoEnvelope",
     "CargoPage",
     "ExpectedShip",
     "FoundBy",
@@ -95,9 +89,9 @@ class Movement(Model):
     """What a ship did. Source: guess."""
 
     started_at: datetime = field(metadata=wire("startedAt"))
-    """When it began. Format: ISO 8601."""
+    """When it began."""
     date: dt.date | None = None
-    """On which day. Format: YYYY-MM-DD."""
+    """On which day."""
     list: builtins.list[dt.date] | None = None
     """Days."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -121,11 +115,11 @@ class Ship(Model):
     ship_id: int = field(metadata=wire("shipId"))
     """Number of the ship."""
     arrived_at: datetime = field(metadata=wire("arrivedAt") | unix())
-    """When it came. Format: seconds since 1970."""
+    """When it came."""
     leaves_at: datetime | Unset | None = field(
         default=UNSET, metadata=wire("leavesAt") | unix()
     )
-    """When it leaves; null for never. Format: seconds since 1970."""
+    """When it leaves; null for never."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -134,7 +128,6 @@ class Stop(Model):
     """A harbour where a ship was. Source: guess."""
 
     moment: datetime = field(metadata=unix())
-    """When it was there. Format: seconds since 1970."""
     time_zone: str | Unset = field(default=UNSET, metadata=wire("timeZone"))
     """Of the harbour. Format: IANA time zone."""
     rest_: bool | Unset = field(default=UNSET, metadata=wire("rest"))

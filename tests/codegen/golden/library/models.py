@@ -1,10 +1,5 @@
 # Generated from specs/library.yaml by `python -m codegen`. Do not edit.
-"""Models of Library.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of Library."""
 
 from __future__ import annotations
 
@@ -32,7 +27,6 @@ __all__ = [
     "BookCoverOption2",
     "BookPage",
     "BookPageData",
-    "BooksUpdateManyAnswer",
     "BooksUpdateManyAnswerResultsItem",
     "BooksUpdateManyAnswerResultsItemState",
     "Kind",
@@ -59,11 +53,10 @@ class Book(Model):
     title: str | None = None
     """Ends with a "quote"."""
     returned: datetime | None
-    """When it came back; null while it is out. Format: ISO 8601."""
+    """When it came back; null while it is out."""
     date: dt.date
-    """A field named as its type. Format: YYYY-MM-DD."""
+    """A field named as its type."""
     due: dt.date | None = None
-    """When it is due. Format: YYYY-MM-DD."""
     subtitle: str | Unset | None = UNSET
     """Absent and null differ."""
     kinds: builtins.list[Kind] | None = None
@@ -154,7 +147,7 @@ class Loan(Model):
 
     book_id: int = field(metadata=wire("bookId"))
     until: dt.date | Unset = UNSET
-    """Last day. Format: YYYY-MM-DD."""
+    """Last day."""
     reader: str | Unset | None = field(default=UNSET, repr=redacted)
     """Who reads it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -1,10 +1,5 @@
 # Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
-"""Models of ClubSwimmer and ClubCoach.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ClubSwimmer and ClubCoach."""
 
 from __future__ import annotations
 
@@ -25,21 +20,13 @@ from homeroom._core.model import (
 )
 
 __all__ = [
-    "Bests",
-    "CoachAnswer",
-    "CoachAnswerData",
     "CoachAnswerDataUser",
     "Notice",
     "NoticePage",
     "NoticePageData",
-    "Published",
-    "PublishedData",
     "Style",
     "SwimTime",
     "Swimmer",
-    "SwimmerAnswer",
-    "SwimmerAnswerData",
-    "SwimmerList",
     "TimePage",
 ]
 
@@ -133,9 +120,7 @@ class SwimTime(Model):
     """Number of the time."""
     style: Style
     swum_at: datetime | Unset | None = field(default=UNSET, metadata=wire("swumAt"))
-    """When it was swum. Format: YYYY-MM-DD HH:MM:SS, local. Example: `2024-05-06
-    07:08:09`.
-    """
+    """When it was swum. In the school's local time. Example: `2024-05-06 07:08:09`."""
     splits: dict[str, float] | Unset | None = UNSET
     """Seconds by lane marker."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
