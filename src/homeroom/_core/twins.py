@@ -99,7 +99,7 @@ class _Twins:
         wire: Any = Union[tuple(twin.wire for twin in twins)]  # noqa: UP007
         if not _can_tell_apart(wire):
             return _slow_twin(Union[tuple(shown)])  # noqa: UP007
-        return evolve(made[0], wire=wire, sure=None) if made else Twin(wire)
+        return evolve(made[0], wire=wire) if made else Twin(wire)
 
     def _of_model(self, form: Any, inside: tuple[type, ...]) -> Twin:
         fields, rest = listed_fields(form), rest_field(form)
@@ -130,7 +130,8 @@ class _Twins:
 
 
 def _of_list(item: Twin) -> Twin:
-    convert = item.sure or item.convert
+    # In a union, an item may be absent.
+    convert = item.sure if isinstance(item.wire, type) else item.convert
     if convert is None:
         return Twin(list[item.wire])  # type: ignore[name-defined]
     return Twin(
@@ -210,6 +211,9 @@ def _copier(
         if twin.each:
             scope[f"each{number}"] = twin.each
             value = f"(all := {value}) and [each{number}(one) for one in all]"
+        elif twin.sure:
+            scope[f"copy{number}"] = twin.sure
+            value = f"(one := {value}) and copy{number}(one)"
         elif twin.convert:
             scope[f"convert{number}"] = twin.convert
             value = f"convert{number}({value})"
