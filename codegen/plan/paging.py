@@ -128,9 +128,8 @@ def _cursor(walk: Walk) -> tuple[Paging, Shape]:
         raise node.at("next").stop("a cursor is text or an integer")
     size = walk.query("size").wire if node.has("size") else None
     cursor = walk.query("cursor").wire
-    return records.CursorPlan(
-        cursor=cursor, next=following, items=items, size=size
-    ), item
+    plan = records.CursorPlan(cursor=cursor, next=following, items=items, size=size)
+    return plan, item
 
 
 def _times(walk: Walk) -> tuple[Paging, Shape]:

@@ -21,6 +21,7 @@ from homeroom._core.errors import (
     LoginError as LoginError,
     NotFoundError as NotFoundError,
     OutcomeUnknown as OutcomeUnknown,
+    OutcomeUnread as OutcomeUnread,
     PagingError as PagingError,
     PartialFailure as PartialFailure,
     PermissionDeniedError as PermissionDeniedError,

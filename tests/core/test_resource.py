@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import pydoc
-from typing import Any
+from typing import Any, get_type_hints
 from unittest.mock import AsyncMock, patch
 
 import httpx
@@ -21,6 +21,8 @@ from homeroom import (
 )
 from homeroom.errors import ServerError
 from homeroom.managebac._generated.resources import Classes
+from homeroom.managebac.models import SchoolClass
+from homeroom.response import Response
 from tests.core.fakes import BASE_URL, TOKEN, Canned, client, reply
 
 pytestmark = pytest.mark.anyio
@@ -126,7 +128,7 @@ def test_a_method_around_the_response_says_what_it_returns() -> None:
     for one in (around.get, around.list):
         assert f"ClassesWithResponse.{one.__name__}" == one.__qualname__
         assert "homeroom.managebac._generated.with_response" == one.__module__
-    assert "Response[SchoolClass]" == around.get.__annotations__["return"]
+    assert Response[SchoolClass] == get_type_hints(around.get)["return"]
     assert "Pager[SchoolClass]" == inspect.signature(around.list).return_annotation
 
 

@@ -180,12 +180,13 @@ async def test_further_events(contracts: tuple[OpenAPI, OpenAPI]) -> None:
         assert {"TAB_OPENED", "PUBLIC_CHAT"} < {one.event_type async for one in pager}
 
 
+NOBODY = "00000000-0000-4000-8000-000000000000"
 UNKNOWN: dict[str, Callable[[ClassCom], Awaitable[object]]] = {
-    "a class": lambda own: own.classes.get(class_id="x"),
+    "a class": lambda own: own.classes.get(class_id=NOBODY),
     "a deferred class": lambda own: own.classes.delete(class_deferred_id=1),
     "a person": lambda own: own.enrollments.list(ext_class_id="x"),
-    "a date": lambda own: own.schedules.delete(schedule_id="x"),
-    "a template": lambda own: own.templates.get(template_id="x"),
+    "a date": lambda own: own.schedules.delete(schedule_id=NOBODY),
+    "a template": lambda own: own.templates.get(template_id=NOBODY),
     "a user": lambda own: own.users.delete(id=0),
 }
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from functools import partial
-from typing import Self, TypeVar, Unpack, overload
+from typing import Self, TypeVar, Unpack, cast, overload
 
 import anyio
 
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
-from homeroom._core.decode import decode, dumps, loads
+from homeroom._core.decode import dumps, loads
 from homeroom._core.model import JSON, UNSET
 from homeroom._core.options import CallOptions, apply
+from homeroom._core.plans import is_write
+from homeroom._core.reading import Reading, Way, read_as
 from homeroom._core.request import EMPTY, build_request, build_url, query_pairs
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
@@ -133,12 +135,18 @@ class Client(Resource):
             settings.headers,
             json=None if json is UNSET else dumps(json),
         )
-        name, read = f"request {verb}", partial(_read_as, type)
-        response = await caller.send(name, usual_safety(verb), request, read, settings)
+        name, read = f"request {verb}", partial(_read_free, type, caller.way(settings))
+        safety = usual_safety(verb)
+        writes = is_write(verb, safety)
+        response = await caller.send(
+            name, safety, request, read, settings, writes=writes
+        )
         return response.data
 
 
-def _read_as(form: type[T] | None, answer: Answer) -> T | JSON:
+async def _read_free(
+    form: type[T] | None, way: Way, answer: Answer
+) -> Reading[T | JSON]:
     if form is not None:
-        return decode(answer.body, form)
-    return loads(answer.body) if answer.body else None
+        return cast("Reading[T | JSON]", await read_as(form, answer, way))
+    return Reading(data=loads(answer.body) if answer.body else None)

@@ -108,11 +108,14 @@ class CallOptions(TypedDict, total=False):
         timeout: Seconds for the whole call, over all attempts; `None` for no limit.
         retry: When to try again; `None` for a single attempt.
         headers: Headers to add; `None` as a value removes one.
+        strict: Whether a value of a wrong type, or a record without its key, is an
+            error; left out, it is told in `misfits`.
     """
 
     timeout: float | None | Unset
     retry: RetryPolicy | None | Unset
     headers: Mapping[str, str | None] | Unset
+    strict: bool | Unset
 
 
 INHERIT: Final[CallOptions] = {}
@@ -125,6 +128,7 @@ class ClientOptions(CallOptions, total=False):
         timeout: As in `CallOptions`; 30 seconds where it is left out.
         retry: As in `CallOptions`; `RetryPolicy()` where it is left out.
         headers: As in `CallOptions`; sent with every call.
+        strict: As in `CallOptions`.
         limits: Bounds for the client as a whole.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
         trust_env: Whether a proxy is read from the environment; left out, it is not.
@@ -146,6 +150,7 @@ _RULES: Final[Mapping[str, OptionRule]] = {
         "a RetryPolicy, or None for a single attempt", _or_none(RetryPolicy)
     ),
     "headers": OptionRule("a mapping of names to text or None", is_mapping),
+    "strict": OptionRule("True or False", lambda given: isinstance(given, bool)),
     "limits": OptionRule("a Limits", _or_none(Limits)),
     "transport": OptionRule("an httpx.AsyncBaseTransport", _is_transport),
     "trust_env": OptionRule("True or False", lambda given: isinstance(given, bool)),
@@ -160,6 +165,7 @@ class Settings:
     timeout: float | None = 30.0
     retry: RetryPolicy = RetryPolicy()
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    strict: bool = False
 
 
 def check_names(options: Mapping[str, object], known: frozenset[str]) -> None:
@@ -204,10 +210,12 @@ def apply(
         if value is not UNSET:
             _RULES[name].check(name, value)
     timeout, retry = options.get("timeout", UNSET), options.get("retry", UNSET)
+    strict = options.get("strict", UNSET)
     return Settings(
         timeout=settings.timeout if timeout is UNSET else timeout,
         retry=settings.retry if retry is UNSET else retry or NO_RETRY,
         headers=_merged(settings.headers, options.get("headers") or {}),
+        strict=settings.strict if strict is UNSET else strict,
     )
 
 

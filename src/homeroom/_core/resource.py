@@ -8,11 +8,21 @@ import inspect
 from collections.abc import Callable, Coroutine
 from functools import update_wrapper
 from types import FunctionType
-from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Generic,
+    ParamSpec,
+    TypeVar,
+    cast,
+    overload,
+)
+
+from homeroom._core.response import Response
 
 if TYPE_CHECKING:
     from homeroom._core.caller import Caller
-    from homeroom._core.response import Response
     from homeroom._core.walks.pager import Pager
 
 P = ParamSpec("P")
@@ -92,7 +102,8 @@ def responding(
     update_wrapper(respond, method)
     plain = inspect.signature(method)
     answer = f"Response[{plain.return_annotation}]"
-    respond.__annotations__ = {**method.__annotations__, "return": answer}
+    hint = cast("Any", Response)[plain.return_annotation]
+    respond.__annotations__ = {**method.__annotations__, "return": hint}
     vars(respond)["__signature__"] = plain.replace(return_annotation=answer)
     name = method.__qualname__
     respond.__doc__ = f"As `{name}`, with status, headers and attempts around the data."

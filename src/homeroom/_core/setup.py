@@ -20,6 +20,7 @@ from homeroom._core.gate import Gate
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import Login, LoginProvider, Send
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
+from homeroom._core.reading import read_raw
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
@@ -115,7 +116,7 @@ def _sender(engine: Engine, settings: Settings) -> Send:
             record=CallRecord(vendor=engine.vendor, name=name, safety="idempotent"),
             request=evolve(request, headers={**settings.headers, **request.headers}),
             settings=settings,
-            read=lambda answer: answer,
+            read=read_raw,
         ).run()
 
     return send

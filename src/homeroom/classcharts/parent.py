@@ -24,7 +24,9 @@ _WHERE: Final = "they are those of the parent's account"
 class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
     """An asyncio client for one parent on ClassCharts; it logs in on first use.
 
-    Every method about a pupil takes the pupil's id, from `pupils.list()`.
+    Every method about a pupil takes the pupil's id, from `pupils.list()`: first, or as
+    `pupil_id` after the id of a report, a report card or a target. Where each method is
+    known from is its `Source`, explained at `ClassChartsParentApi`.
 
     Args:
         email: The parent's.

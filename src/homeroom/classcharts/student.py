@@ -25,6 +25,9 @@ _WHERE: Final = "the school gives each pupil a code"
 class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
     """An asyncio client for one pupil on ClassCharts; it logs in on first use.
 
+    Where each method is known from is its `Source`, explained at
+    `ClassChartsStudentApi`.
+
     Args:
         code: The pupil's ClassCharts code, in any case.
         date_of_birth: The pupil's, as a date or as text such as `2011-03-04`.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, Final, Self, Unpack
 
 from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
+from homeroom._core.decode import members
 from homeroom._core.environment import missing, require
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import split_base_url
@@ -29,11 +31,11 @@ _SCOPE: Final = re.compile(
 )
 """How a refusal names the scope that a key lacks (vendor document)."""
 
-_ERROR: Final = re.compile(rb'\s*\{\s*"error"\s*:\s*"')
-
 
 class ClassCom(Client, ClassComApi):
     """An asyncio client for one organization on Class.
+
+    Where each method is known from is its `Source`, explained at `ClassComApi`.
 
     Args:
         api_key: The secret of an API key; its scopes decide what it may do.
@@ -67,6 +69,7 @@ class ClassCom(Client, ClassComApi):
                 root=f"{base_url}/api/v1",
                 auth=HeaderAuth("authorization", api_key, "Bearer "),
                 success_rule=_success_rule,
+                zone=_in_utc,
                 options=options,
             )
         )
@@ -89,13 +92,19 @@ class ClassCom(Client, ClassComApi):
         )
 
 
+def _in_utc(_: object) -> tzinfo:
+    """Times are in UTC, also where they do not say so (vendor document)."""
+    return UTC
+
+
 def _success_rule(answer: Answer) -> Failure | None:
     """The rule of HTTP, with the scope that is missing; scopes are known words.
 
     An `error` counts whatever the status (third party).
     """
     failure = by_status(answer)
-    if failure is None and _ERROR.match(answer.body):
+    told = b'"error"' in answer.body and members(answer.body).get("error")
+    if failure is None and told:
         return refusal(400, "refused inside a success; `error.detail` says why")
     scope = _SCOPE.search(answer.body) if answer.status == 403 else None
     if failure is None or scope is None:

@@ -26,6 +26,8 @@ _WHERE: Final = "make one in ManageBac, under Settings > Develop > API Manager"
 class ManageBac(Client, ManageBacApi):
     """An asyncio client for one ManageBac school; its token selects the school.
 
+    Where each method is known from is its `Source`, explained at `ManageBacApi`.
+
     Args:
         token: From Settings > Develop > API Manager in ManageBac.
         region: Where the school is hosted: `ca` (the international default), `cn`,

@@ -6,6 +6,7 @@ import hashlib
 import logging
 from collections.abc import (
     AsyncGenerator,
+    Awaitable,
     Callable,
     Coroutine,
     Iterable,
@@ -20,6 +21,7 @@ from attrs import evolve, field, frozen
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.errors import CheckpointError, HomeroomError, PagingError
+from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
 from homeroom._core.response import Response
 from homeroom._core.walks.ahead import Ahead
@@ -52,6 +54,11 @@ class Page(Generic[T_co]):
     response: Response[object]
     """The HTTP answer around the page."""
 
+    @property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What of the page did not fit, so that it is not among the items."""
+        return self.response.misfits
+
 
 @frozen(kw_only=True)
 class Source:
@@ -59,7 +66,7 @@ class Source:
 
     fetch: Callable[[JSON], Coroutine[object, object, Response[Answer]]]
     """Gets the answer at a position, not yet decoded."""
-    read: Callable[[Response[Answer]], Response[object]]
+    read: Callable[[Response[Answer]], Awaitable[Response[object]]]
     """Decodes an answer."""
     in_flight: int
     """Requests that the client has under way at once."""
@@ -168,7 +175,7 @@ class Pager(Generic[T_co]):
                 fetched = await ahead.take(upcoming[0])
                 # Decoding then overlaps with the requests that follow.
                 await ahead.order(upcoming[1:])
-                response = self._source.read(fetched)
+                response = await self._source.read(fetched)
                 step = take(response.data)
                 upcoming = step.upcoming
                 await ahead.order(upcoming)

@@ -67,11 +67,7 @@ CLASSES_UPSERT: Final[Operation[BulkOutcome[ClassResult]]] = Operation(
     answer=list[ClassResult],
     bulk=BulkPlan(
         sent="classes",
-        items="",
         key="index",
-        status="status",
-        ok="ok",
-        errors="errors",
     ),
 )
 CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
@@ -99,9 +95,6 @@ CLASSES_UPDATE_STUDENTS: Final[Operation[BulkOutcome[StudentResult]]] = Operatio
         sent="students",
         items="students",
         key="id",
-        status="status",
-        ok="ok",
-        errors="errors",
     ),
 )
 CLASSES_ADD_STUDENTS: Final[Operation[Acknowledgement]] = Operation(
