@@ -14,12 +14,12 @@ from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord, decode_error
 from homeroom._core.decode import Malformed, dumps
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.model import JSON
 from homeroom._core.options import INHERIT, CallOptions, Settings, apply
 from homeroom._core.plans import Operation, Paging, Safety
 from homeroom._core.reading import Read, decoded, read_whole, reader
 from homeroom._core.request import (
     EMPTY,
+    Pairs,
     WireRequest,
     body_fields,
     build_request,
@@ -28,7 +28,8 @@ from homeroom._core.request import (
 )
 from homeroom._core.response import Response
 from homeroom._core.structure import Misfit
-from homeroom._core.walks.pager import Pager, Source, digest
+from homeroom._core.walks.checkpoint import digest
+from homeroom._core.walks.pager import Asked, Pager, Source
 from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
@@ -153,8 +154,7 @@ class Caller:
         settings = apply(self.settings, options)
         walk = plan_walk(self.replan(operation.paging), operation.paging, query)
 
-        async def fetch(position: JSON) -> Response[Answer]:
-            pairs = query_pairs({**walk.filters, **walk.route.query(position)})
+        async def fetch(pairs: Pairs) -> Response[Answer]:
             url = build_url(self.root, operation.path, path, pairs)
             request = build_request(operation.method, url, settings.headers)
             name, safety = operation.name, operation.safety
@@ -172,7 +172,12 @@ class Caller:
             source=Source(
                 fetch=fetch, read=read, in_flight=self.in_flight, log=self.engine.log
             ),
-            query=digest([*query_pairs(path), *query_pairs(walk.filters)]),
+            asked=Asked(
+                path=digest(query_pairs(path)),
+                filters=query_pairs(walk.filters),
+                moving=walk.moving,
+                sized=walk.sized,
+            ),
             start=walk.start,
         )
 

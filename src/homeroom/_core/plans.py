@@ -16,7 +16,7 @@ Safety = Literal["idempotent", "unsafe"]
 class PagePlan:
     """How one list operation pages by number.
 
-    The paths (`items`, `number`, `pages`, `total`) are dotted attribute names on the
+    The paths (`items`, `number`, `pages`, `total`, …) are dotted attribute names on the
     decoded answer.
     """
 
@@ -34,8 +34,12 @@ class PagePlan:
     number: str | None = None
     pages: str | None = None
     total: str | None = None
+    served: str | None = None
+    """Path of the page size that the server used."""
+    more: str | None = None
+    """Path of the number of the next page, which the last page lacks."""
     key: str
-    """Attribute that identifies an item; the cycle guard compares pages by it."""
+    """Attribute that identifies an item; rows are given once by it."""
 
 
 @frozen(kw_only=True)
@@ -98,6 +102,8 @@ class TimePlan:
 
     after: str
     """Query parameter, in seconds: only events after it, itself in or out."""
+    before: str = ""
+    """Query parameter, in seconds: only events before it, itself in or out."""
     size: str
     """Query parameter for the most events on a page."""
     default_size: int

@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from operator import attrgetter
-from typing import cast
+from typing import Self, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from homeroom._core.decode import dumps
 from homeroom._core.model import JSON
 from homeroom._core.plans import TimePlan
-from homeroom._core.walks.route import Step, Take, items_at
+from homeroom._core.walks.route import Start, Step, items_at
 from homeroom._core.walks.sizes import page_size
 
 
@@ -38,8 +38,9 @@ class ByTime:
         bound = {} if after is None else {self.plan.after: after}
         return {**bound, self.plan.size: self.size_at(position)}
 
-    def accepts(self, position: JSON) -> bool:
+    def accepts(self, start: Start) -> bool:
         """Whether it is the beginning, or a second and the events seen around it."""
+        position = start.place
         if position is None:
             return True
         if not isinstance(position, dict) or position.keys() ^ {"after", "seen"}:
@@ -47,9 +48,15 @@ class ByTime:
         seen = position["seen"]
         return type(position["after"]) is int and isinstance(seen, dict)
 
-    def begin(self, start: JSON, *, resumed: bool) -> Take:
+    def begin(self, start: Start) -> _TimeWalk:
         """From page to page, until one brings no event that is new."""
-        return _TimeWalk(self, start).take
+        return _TimeWalk(self, start.place)
+
+    def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
+        """The same with another page size and beginning."""
+        after = filters.get(self.plan.after)
+        begin = None if after is None else int(after)
+        return evolve(self, size=size or self.size, after=begin)
 
     def bound(self, position: JSON) -> int | None:
         """The bound of the page at a position; the first one is the user's."""
@@ -74,9 +81,10 @@ class _TimeWalk:
     def __init__(self, route: ByTime, start: JSON) -> None:
         self._route = route
         self._position = start
+        self.upcoming = (start,)
         self._number = 0
 
-    def take(self, data: object) -> Step:
+    def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         page = items_at("", data)
         events = self._in_order(page)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final, cast
+from collections.abc import Callable, Mapping
+from typing import Final, Self, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import CursorPlan, OffsetPlan
-from homeroom._core.walks.route import END, Step, Take, items_at
+from homeroom._core.walks.look import value_at
+from homeroom._core.walks.route import END, Start, Step, items_at
 
 MOST_EMPTY: Final = 100
 """Empty pages in a row that a walk accepts while each names a new cursor."""
@@ -21,8 +22,10 @@ class Chain:
 
     parameter: str
     items: str
-    sized: Mapping[str, object]
-    """The query parameter for the page size, if one was asked for."""
+    size_name: str | None
+    """The query parameter for the page size, if there is one."""
+    size: int | None
+    """The page size, if one was asked for."""
     following: Callable[[JSON, object, int], object] = field(repr=False)
     """From a page's position, data and count of items to the next position."""
     doubt: Callable[[object], str] = field(default=lambda _: "", repr=False)
@@ -31,30 +34,37 @@ class Chain:
     def query(self, position: JSON) -> Mapping[str, object]:
         """The position under its parameter; nothing where the server shall begin."""
         where = {} if position is None else {self.parameter: position}
-        return {**self.sized, **where}
+        if self.size_name is None or self.size is None:
+            return where
+        return {self.size_name: self.size, **where}
 
-    def accepts(self, position: JSON) -> bool:
+    def accepts(self, start: Start) -> bool:
         """Whether it is the beginning, the end, or a cursor or count."""
-        return position in (None, END) or type(position) in (int, str)
+        return start.place in (None, END) or type(start.place) in (int, str)
 
-    def begin(self, start: JSON, *, resumed: bool) -> Take:
+    def begin(self, start: Start) -> _ChainWalk:
         """From page to page, until one names no next."""
-        return _ChainWalk(self, start, resumed=resumed).take
+        return _ChainWalk(self, start)
+
+    def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
+        """The same with another page size."""
+        return self if size is None else evolve(self, size=size)
 
 
 class _ChainWalk:
     """Follows a chain, and sees where it bends back."""
 
-    def __init__(self, route: Chain, start: JSON, *, resumed: bool) -> None:
+    def __init__(self, route: Chain, start: Start) -> None:
         self._route = route
-        self._resumed = resumed
-        self._position = start
+        self._resumed = start.resumed
+        self._position = start.place
+        self.upcoming = () if start.place is END else (start.place,)
         self._number = 0
         self._empty = 0
         self._seen: set[object] = set()
         self._before: list[object] = []
 
-    def take(self, data: object) -> Step:
+    def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._number += 1
         position, route = self._position, self._route
@@ -92,7 +102,7 @@ def by_cursor(plan: CursorPlan, size: int | None) -> Chain:
     *around, name = plan.next.split(".")
 
     def doubt(data: object) -> str:
-        if not _lacks(_at(around, data), name):
+        if not _lacks(value_at(around, data), name):
             return ""
         return (
             f"the first page has no {plan.next}; if the list has more pages, "
@@ -102,8 +112,9 @@ def by_cursor(plan: CursorPlan, size: int | None) -> Chain:
     return Chain(
         parameter=plan.cursor,
         items=plan.items,
-        sized=_sized(plan, size),
-        following=lambda _, data, __: _at([*around, name], data),
+        size_name=plan.size,
+        size=size,
+        following=lambda _, data, __: value_at(plan.next, data),
         doubt=doubt,
     )
 
@@ -120,23 +131,10 @@ def by_offset(plan: OffsetPlan, size: int | None) -> Chain:
     return Chain(
         parameter=plan.offset,
         items=plan.items,
-        sized=_sized(plan, size),
+        size_name=plan.size,
+        size=size,
         following=following,
     )
-
-
-def _sized(plan: CursorPlan | OffsetPlan, size: int | None) -> Mapping[str, object]:
-    return {} if plan.size is None or size is None else {plan.size: size}
-
-
-def _at(path: Sequence[str], data: object) -> object:
-    """What is at the end of a path through attributes and keys; `None` for nothing."""
-    for name in path:
-        if isinstance(data, dict):
-            data = cast("dict[str, object]", data).get(name)
-        else:
-            data = getattr(data, name, None)
-    return data
 
 
 def _lacks(around: object, name: str) -> bool:

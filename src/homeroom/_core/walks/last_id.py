@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from operator import attrgetter
+from typing import Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON
 from homeroom._core.plans import LastIdPlan
-from homeroom._core.walks.route import Step, Take, items_at
+from homeroom._core.walks.route import Start, Step, items_at
 
 
 @frozen(kw_only=True)
@@ -26,13 +27,18 @@ class LastId:
         """The key after which the page begins; nothing for the first page."""
         return {} if position is None else {self.plan.next: position}
 
-    def accepts(self, position: JSON) -> bool:
+    def accepts(self, start: Start) -> bool:
         """Whether it is the start, or the key of an item."""
-        return position is None or type(position) in (int, str)
+        return start.place is None or type(start.place) in (int, str)
 
-    def begin(self, start: JSON, *, resumed: bool) -> Take:
+    def begin(self, start: Start) -> _LastIdWalk:
         """From page to page, until one has nothing that is wanted."""
-        return _LastIdWalk(self, start, resumed=resumed).take
+        return _LastIdWalk(self, start)
+
+    def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
+        """The same with another first day."""
+        first = filters.get(self.plan.since or "")
+        return evolve(self, since=date.fromisoformat(first) if first else None)
 
     def wants(self, item: object) -> bool:
         """Whether an item is not from before the first day."""
@@ -49,14 +55,15 @@ class _LastIdWalk:
     times need not.
     """
 
-    def __init__(self, route: LastId, start: JSON, *, resumed: bool) -> None:
+    def __init__(self, route: LastId, start: Start) -> None:
         self._route = route
-        self._resumed = resumed
-        self._position = start
+        self._resumed = start.resumed
+        self._position = start.place
+        self.upcoming = (start.place,)
         self._number = 0
         self._seen: set[object] = set()
 
-    def take(self, data: object) -> Step:
+    def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._number += 1
         rows = self._rows(data)
