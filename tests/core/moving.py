@@ -33,8 +33,10 @@ class Answer:
 
     rows: list[Row]
     number: int
-    pages: int
-    total: int
+    pages: int | None
+    total: int | None
+    size: int
+    next: int | None
     version: int
     """How often the list had changed."""
 
@@ -50,6 +52,8 @@ class List:
     """The largest page that the server gives, whatever is asked for."""
     fixed: bool = False
     """Whether every page is that large."""
+    lie: Callable[[Answer], Answer] = lambda answer: answer
+    """What the server makes of a true page."""
     changes: list[Op] = field(factory=list)
     gone: set[int] = field(factory=set)
     answers: list[tuple[int, int]] = field(factory=list)
@@ -87,13 +91,16 @@ class List:
         size = self.cap if self.fixed else min(size, self.cap)
         rows = self.rows[(number - 1) * size : number * size]
         total = len(self.rows)
-        return Answer(
+        answer = Answer(
             rows=list(map(Row, rows)),
             number=number,
             pages=-(-total // size),
             total=total,
+            size=size,
+            next=number + 1 if number * size < total else None,
             version=len(self.changes),
         )
+        return self.lie(answer)
 
 
 @define
@@ -101,7 +108,7 @@ class Walked:
     """What a walk gave."""
 
     pages: list[Page[Row]] = field(factory=list)
-    looks: list[tuple[int, int]] = field(factory=list)
+    looks: list[tuple[int | None, int]] = field(factory=list)
     """Total and count of changes of each answer that was taken, in order."""
 
     @property
@@ -115,8 +122,8 @@ class Walked:
         return self.pages[-1]
 
 
-def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Pager[Row]:
-    """A walk over the list, without a network."""
+def plan_of(size: int, most: int, **plan: Any) -> Numbered:
+    """The route over the list."""
     found = PagePlan(
         page="page",
         size="size",
@@ -130,6 +137,11 @@ def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Page
         key="id",
         **plan,
     )
+    return Numbered(plan=found, size=size)
+
+
+def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Pager[Row]:
+    """A walk over the list, without a network."""
 
     async def fetch(pairs: list[tuple[str, str]]) -> Response[Any]:
         query = dict(pairs)
@@ -148,7 +160,7 @@ def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Page
         name="rows.list",
         size=size,
         start=1,
-        route=Numbered(plan=found, size=size),
+        route=plan_of(size, most, **plan),
         source=Source(fetch=fetch, read=read, in_flight=16, log=LOG),
         asked=Asked(path="", filters=[], moving=frozenset(), sized=True),
     )

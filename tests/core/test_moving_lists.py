@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from contextlib import aclosing
 
 import pytest
 from attrs import frozen
@@ -119,3 +121,72 @@ async def test_nothing_is_lost_from_pages_that_the_server_cuts(
 ) -> None:
     """A larger page than the server gives is another page than was reckoned with."""
     check(case.rows, await walked_through(case, settle=settle), settle=settle)
+
+
+@given(
+    count=st.integers(0, 700),
+    size=st.integers(5, 40),
+    stop=st.integers(1, 9),
+    ops=st.lists(st.sampled_from(["add", "remove"]), max_size=300),
+    front=st.booleans(),
+    settle=st.booleans(),
+)
+async def test_a_resumed_walk_gives_no_row_twice(
+    count: int, size: int, stop: int, ops: list[str], front: bool, settle: bool
+) -> None:
+    """Whatever happened meanwhile; with `settle`, nothing is lost either."""
+    rows, walked = List(list(range(count))), Walked()
+    made = pager(rows, walked, size, 200)
+    made = made.settle() if settle else made
+    async with aclosing(made.pages()) as pages:
+        async for page in pages:
+            walked.pages.append(page)
+            if page.number == stop:
+                break
+    rows.act((kind, 0 if front else 37 * n) for n, kind in enumerate(ops))
+    checkpoint = json.loads(json.dumps(walked.last.checkpoint))
+    rest = await walk(made.resume(checkpoint), Walked())
+    came = [*walked.ids, *rest.ids]
+    assert len(came) == len(set(came))
+    assert rest.last.complete is not True or not count
+    if settle and rest.last.complete is None:
+        assert {one for one in rows.first if one not in rows.gone} <= set(came)
+
+
+async def test_a_row_that_leaves_takes_no_other_with_it() -> None:
+    """One row is removed while page 2 is in hand; row 5 then moves to page 2."""
+    rows, walked = List(list(range(1, 11))), Walked()
+
+    def remove(page: Page[Row]) -> None:
+        if page.number == 2:
+            rows.remove(1)
+
+    await walk(pager(rows, walked, 2, 200), walked, remove)
+    assert list(range(1, 11)) == walked.ids
+    assert walked.last.complete is True
+    assert walked.last.moved
+    assert len(rows.asked) <= 7
+
+
+async def test_a_server_with_one_size_of_pages_loses_no_row_either() -> None:
+    """Whole pages are read again then, and only the count can tell."""
+    rows, walked = List(list(range(1, 11)), cap=2, fixed=True), Walked()
+
+    def remove(page: Page[Row]) -> None:
+        if page.number == 2:
+            rows.remove(1)
+
+    await walk(pager(rows, walked, 2, 200), walked, remove)
+    assert list(range(1, 11)) == walked.ids
+    assert walked.last.complete is None
+    assert walked.last.moved
+
+
+async def test_settle_takes_no_more_requests_where_pages_may_be_larger() -> None:
+    """Pages overlap by a row, and are up to twice as large."""
+    rows, walked = List(list(range(1000))), Walked()
+    await walk(pager(rows, walked, 100, 200).settle(), walked)
+    assert list(range(1000)) == walked.ids
+    assert walked.last.complete is True
+    assert not walked.last.moved
+    assert 7 >= len(rows.asked)

@@ -44,12 +44,20 @@ class Census:
         """Whether more rows came than removed ones explain."""
         return not self.partial and self.total is not None and -self.lacks > self.fell
 
-    def complete(self, *, gave_up: bool) -> bool | None:
-        """Whether every row that was there all the time came, at the end of a walk."""
+    def complete(self, *, gave_up: bool, doubt: bool) -> bool | None:
+        """Whether every row that was there all the time came, at the end of a walk.
+
+        Args:
+            gave_up: Whether pages were taken that may have a gap before them.
+            doubt: Whether pages could not overlap, so that only the count tells; it has
+                to name each row of the first page's total.
+        """
         if gave_up:
             return False
         if self.partial or self.total is None:
             return None
+        if doubt:
+            return None if not self.rose and -self.lacks == self.fell else False
         if self.lacks > self.rose:
             return False
         exact = self.lacks <= 0 and not self.exceeds

@@ -119,7 +119,8 @@ class Look:
                 says how many there are.
         """
         silent = (self.total, self.pages, self.more) == (None, None, None)
-        more = self.begin + self.count + 1 if self.more or (silent and again) else 0
+        going = self.more or (silent and again)
+        more = self.begin + max(self.size, self.count) + 1 if going else 0
         pages = (self.pages - 1) * self.size + 1 if self.pages else 0
         return max(total, pages, more)
 

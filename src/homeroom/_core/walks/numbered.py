@@ -109,9 +109,11 @@ class _NumberedWalk:
         misfits = self._misfits(look)
         joined = not misfits and self._joins(look)
         fresh = self._join(look, past=past) if joined else self._part(look)
-        self._vain += self._moved and not fresh
+        self._vain += self._moved and not fresh and self._search is None
+        stuck = joined and self._front.stuck
+        self._front.fixed |= stuck and not self._settle
         vain = self._vain > self._most_pages() + SLACK
-        if (vain or (joined and self._front.stuck)) and not self._blind:
+        if (vain or (stuck and self._settle)) and not self._blind:
             self._go_blind(self._front.end)
         need = look.need(self._census.total or 0, again=not (known and self._blind))
         nothing = past and known and not (changed or misfits)
@@ -184,6 +186,7 @@ class _NumberedWalk:
         begin = 0
         if self._search is not None:
             begin = next(n for n, key in enumerate(look.keys) if key in self._seen)
+            self._seen.update(look.keys[:begin])  # They came before what is known.
             self._search = None
             self._front.overlap(1)
         pairs = list(zip(look.keys, look.rows, strict=True))[begin:]
@@ -215,9 +218,10 @@ class _NumberedWalk:
             else:
                 self._front.end = look.begin + look.size
             return []
+        tried = self._front.margin > 1
         self._front.retreat(look.begin)
         low = max(self._floor - self._census.fell, 0)
-        if self._census.partial and self._front.end <= low:
+        if self._census.partial and (tried or self._front.end <= low):
             # What came is not known any further back; perhaps rows pushed it forward.
             self._search = self._far + self._census.rose
             self._front.end, self._front.margin = low, 0
@@ -244,7 +248,7 @@ class _NumberedWalk:
         self._census.partial |= self._settle and self._front.fixed
         self._places = []
         step = self._step(look, fresh)
-        complete = self._census.complete(gave_up=self._blind or self._doubt)
+        complete = self._census.complete(gave_up=self._blind, doubt=self._doubt)
         warning = "" if complete is not False else self._census.words()
         return evolve(step, shown=True, complete=complete, warning=warning)
 
