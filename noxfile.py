@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
 
 import nox
 
@@ -14,21 +18,47 @@ nox.options.error_on_external_run = True
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
 
+def managed() -> Iterator[str]:
+    """The folders in which version managers keep Pythons that are on no path."""
+    home = Path.home()
+    pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
+    uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python"))
+    for kept in (pyenv / "versions", uv, Path("/opt/python")):
+        yield from map(str, sorted(kept.glob("*/bin")))
+
+
 def present(version: str) -> bool:
-    """Whether a Python of that version starts; a version manager's shim may not."""
-    found = shutil.which(f"python{version}")
-    if found is None:
-        return False
-    started = subprocess.run([found, "-c", ""], capture_output=True)  # noqa: S603
-    return started.returncode == 0
+    """Whether a Python of that version starts; a version manager's shim may not.
+
+    One that is on no path is put there, so that nox finds it too.
+    """
+    for folder in (*os.get_exec_path(), *managed()):
+        found = shutil.which(f"python{version}", path=folder)
+        started = found and subprocess.run([found, "-c", ""], capture_output=True)  # noqa: S603
+        if started and started.returncode == 0:
+            if folder not in os.get_exec_path():
+                os.environ["PATH"] = os.pathsep.join((folder, *os.get_exec_path()))
+            return True
+    return False
 
 
-PYTHONS = [v for v in ("3.11", "3.12", "3.13") if present(v)]
+SUPPORTED = nox.project.python_versions(PYPROJECT)
+PYTHONS = [version for version in (*SUPPORTED, "3.14") if present(version)]
+OLDEST, NEWEST = (PYTHONS[0], PYTHONS[-1]) if PYTHONS else (None, None)
+PYTEST = ("python", "-m", "pytest", "-n", "auto", "--maxprocesses", "4")
+DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox")
 
 
 def dependencies(*groups: str) -> tuple[str, ...]:
     """The packages of some dependency groups in pyproject.toml."""
     return nox.project.dependency_groups(PYPROJECT, *groups)
+
+
+def requirements() -> list[str]:
+    """What users install with the package and its extras, as declared."""
+    project = PYPROJECT["project"]
+    extras = project["optional-dependencies"].values()
+    return [*project["dependencies"], *chain(*extras)]
 
 
 @nox.session(python=PYTHONS or None)
@@ -40,7 +70,38 @@ def tests(session: nox.Session) -> None:
     session.install("-e", ".[sandbox,cli]", *dependencies("tests", "codegen"))
     later = session.python in PYTHONS[1:]
     ignored = ["--ignore=tests/codegen"] if later else []
-    session.run("python", "-m", "pytest", *ignored, *session.posargs)
+    session.run(*PYTEST, *ignored, *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def coverage(session: nox.Session) -> None:
+    """Measure what the tests reach; pyproject.toml says how much that must be.
+
+    Those with faults keep time and watch memory, so they do not run under a tracer.
+    """
+    session.install("-e", ".[sandbox,cli]", *dependencies("tests", "coverage"))
+    data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
+    session.run("coverage", "erase", env=data)
+    ignored = ("--ignore=tests/codegen", "--ignore=tests/faults")
+    session.run("coverage", "run", *PYTEST[1:], *ignored, *session.posargs, env=data)
+    session.run("coverage", "combine", "--quiet", env=data)
+    session.run("coverage", "report", env=data)
+
+
+@nox.session(python=OLDEST)
+def minima(session: nox.Session) -> None:
+    """Test core, faults and sandbox on the lowest versions of all dependencies."""
+    lowest = [one.replace(">=", "==") for one in requirements()]
+    session.install("-e", ".[sandbox,cli]", *lowest, *dependencies("tests"))
+    session.run(*PYTEST, *DEPENDENT, *session.posargs)
+
+
+@nox.session(python=NEWEST)
+def newest(session: nox.Session) -> None:
+    """Test core, faults and sandbox on the newest versions of all dependencies."""
+    eager = ("--upgrade", "--upgrade-strategy", "eager")
+    session.install(*eager, "-e", ".[sandbox,cli]", *dependencies("tests"))
+    session.run(*PYTEST, *DEPENDENT, *session.posargs)
 
 
 @nox.session

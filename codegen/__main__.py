@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.emit import compare, generate, write
-from codegen.plans import plan
-from codegen.source import SpecError
-from codegen.spec import read
+from codegen.plan.api import plan
+from codegen.read.source import SpecError
+from codegen.read.spec import read
+from codegen.write.emit import compare, generate, write
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -49,8 +49,7 @@ def _run(root: Path, vendor: str, *, check: bool) -> int:
         for problem in sorted(error.problems, key=lambda one: one.line):
             _say(f"{label}:{problem.line}: {problem.reason}")
         return 2
-    package = root / "src" / "homeroom" / (api.package or vendor)
-    directory = package / "_generated"
+    directory = root / "src" / "homeroom" / vendor / "_generated"
     if not check:
         write(directory, files)
         return 0

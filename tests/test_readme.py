@@ -74,7 +74,8 @@ def test_snippet_runs(number: int, environment: dict[str, str]) -> None:
 @pytest.mark.parametrize("session", ["demo", "tests"])
 def test_two_commands_stand_as_agreed(session: str) -> None:
     """The two lines that do everything are in the README word for word."""
-    command = f"python3 -m pip install nox && python3 -m nox -s {session}"
+    made = "python3 -m venv .venv && .venv/bin/python -m pip install nox"
+    command = f"{made} && .venv/bin/python -m nox -s {session}"
     assert command in README.read_text().splitlines()
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from homeroom.classcharts import ClassChartsParent, ClassChartsStudent
     from homeroom.classcom import ClassCom
     from homeroom.classe365 import Classe365
+    from homeroom.client import Client
     from homeroom.convert import from_dict, to_dict
     from homeroom.errors import HomeroomError
     from homeroom.managebac import ManageBac
@@ -30,6 +31,7 @@ _HOMES: Final = {
     "classcharts": ("ClassChartsParent", "ClassChartsStudent"),
     "classcom": ("ClassCom",),
     "classe365": ("Classe365",),
+    "client": ("Client",),
     "convert": ("from_dict", "to_dict"),
     "errors": ("HomeroomError",),
     "managebac": ("ManageBac",),
@@ -47,6 +49,7 @@ __all__ = [
     "ClassChartsStudent",
     "ClassCom",
     "Classe365",
+    "Client",
     "HomeroomError",
     "ItemOutcome",
     "Limits",

@@ -11,6 +11,7 @@ from homeroom._core.model import (
 )
 from homeroom._core.options import (
     CallOptions as CallOptions,
+    ClientOptions as ClientOptions,
     Limits as Limits,
     RetryPolicy as RetryPolicy,
 )

@@ -85,11 +85,10 @@ class Tree:
         capsys: pytest.CaptureFixture[str],
         vendor: str = "toys",
         spec: str = SPEC,
-        package: str = "",
     ) -> None:
         self.root = root
         self.spec = root / "openapi" / f"{vendor}.yaml"
-        self.package = root / "src" / "homeroom" / (package or vendor) / "_generated"
+        self.package = root / "src" / "homeroom" / vendor / "_generated"
         self._capsys = capsys
         self.spec.parent.mkdir()
         self.spec.write_text(spec, encoding="utf-8")
@@ -126,7 +125,7 @@ def port(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Tree:
     """The tree of a vendor whose operations have several methods: `harbour`."""
     spec = HERE / "specs" / "harbour.yaml"
     text = spec.read_text(encoding="utf-8")
-    return Tree(tmp_path, capsys, "harbour", text, "port")
+    return Tree(tmp_path, capsys, "harbour", text)
 
 
 @pytest.fixture

@@ -6,24 +6,28 @@ from collections.abc import Callable
 
 from homeroom._core.response import Response
 
+Listener = Callable[[Response[object]], None]
+
 
 class Recorder:
-    """A caller that keeps what it was asked."""
+    """A caller that keeps what it was asked, and answers 200 with its data."""
 
     def __init__(self, data: object) -> None:
         self.data = data
         self.asked: dict[str, object] = {}
-        self.listener: Callable[[Response[object]], None] | None = None
+        self.response = Response(
+            data=data, status=200, headers={}, request_id=None, attempts=()
+        )
+        self._listener: Listener | None = None
 
-    def heard_by(self, listener: Callable[[Response[object]], None]) -> Recorder:
-        self.listener = listener
+    def heard_by(self, listener: Listener) -> Recorder:
+        self._listener = listener
         return self
 
     async def call(self, operation: object, **asked: object) -> object:
         self.asked = {"operation": operation, **asked}
-        if self.listener:
-            answer = {"status": 200, "headers": {}, "request_id": None, "attempts": ()}
-            self.listener(Response(data=self.data, **answer))
+        if self._listener is not None:
+            self._listener(self.response)
         return self.data
 
     def pages(self, operation: object, **asked: object) -> str:

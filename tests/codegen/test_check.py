@@ -11,6 +11,10 @@ import pytest
 from codegen.__main__ import ROOT
 
 PLACE = "src/homeroom/toys/_generated"
+NAMES = [
+    *("__init__.py", "models.py", "operations.py", "resources.py"),
+    "with_response.py",
+]
 MEND = "run: python -m codegen toys"
 
 
@@ -19,11 +23,18 @@ def test_write_then_check(tree) -> None:
     assert (0, []) == tree.run()
     assert (0, []) == tree.run("--check")
     names = sorted(path.name for path in tree.package.iterdir())
-    assert ["__init__.py", "models.py", "operations.py", "resources.py"] == names
+    assert [
+        "__init__.py",
+        "models.py",
+        "operations.py",
+        "resources.py",
+        "with_response.py",
+    ] == names
 
 
 @pytest.mark.parametrize(
-    "name", ["__init__.py", "models.py", "operations.py", "resources.py"]
+    "name",
+    ["__init__.py", "models.py", "operations.py", "resources.py", "with_response.py"],
 )
 def test_edited(tree, name: str) -> None:
     """An edited file fails the check by name, and is left as it is."""
@@ -65,7 +76,7 @@ def test_nothing_written_yet(tree) -> None:
     """Without any output, every file is named."""
     code, lines = tree.run("--check")
     assert code == 1
-    assert 4 == len(lines)
+    assert 5 == len(lines)
     assert not tree.package.exists()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openapi_spec_validator import validate
 
-from codegen.grammar import LABELS
+from codegen.read.grammar import LABELS
 from tests.codegen.class_samples import (
     ANSWERS,
     ATTENDANCE,
@@ -26,7 +26,7 @@ from tests.codegen.class_samples import (
 )
 from tests.codegen.documents import Document, label
 
-SPEC = Document.load("class")
+SPEC = Document.load("classcom")
 
 CLASS = ["class_id", "ext_class_id"]
 PERSON = ["student_id", "ext_person_id", "email"]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openapi_spec_validator import validate
 
-from codegen.grammar import LABELS
+from codegen.read.grammar import LABELS
 from tests.codegen.documents import Document, label
 
 SPEC = Document.load("classe365")

@@ -12,18 +12,23 @@ from types import ModuleType
 import attrs
 import pytest
 
-from codegen.emit import generate
-from codegen.plans import plan
-from codegen.spec import read
+from codegen.plan.api import plan
+from codegen.read.spec import read
+from codegen.write.emit import generate
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, WIRE_NAME, Unset
-from homeroom._core.options import CallOptions
 from tests.codegen.recorder import Recorder
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "library"
 SPEC = HERE / "specs" / "library.yaml"
-NAMES = ["__init__.py", "models.py", "operations.py", "resources.py"]
+NAMES = [
+    "__init__.py",
+    "models.py",
+    "operations.py",
+    "resources.py",
+    "with_response.py",
+]
 
 Load = Callable[[Path, str], ModuleType]
 
@@ -41,6 +46,11 @@ def models(load_package: Load) -> ModuleType:
 @pytest.fixture
 def resources(load_package: Load) -> ModuleType:
     return load_package(GOLDEN, "resources")
+
+
+@pytest.fixture
+def views(load_package: Load) -> ModuleType:
+    return load_package(GOLDEN, "with_response")
 
 
 def hints(model: type) -> dict[str, object]:
@@ -208,7 +218,7 @@ async def test_call_body(resources: ModuleType) -> None:
         "notes": UNSET,
     }
     assert expected == recorder.asked["json"]
-    assert CallOptions() == recorder.asked["options"]
+    assert {} == recorder.asked["options"]
     assert resources.ops.BOOKS_CREATE is recorder.asked["operation"]
 
 
@@ -218,7 +228,7 @@ async def test_call_path_and_options(resources: ModuleType) -> None:
     recorder = Recorder("a book")
     await resources.Books(recorder).get(7, timeout=None, headers={"x-a": None})
     assert {"number": 7} == recorder.asked["path"]
-    assert CallOptions(timeout=None, headers={"x-a": None}) == recorder.asked["options"]
+    assert {"timeout": None, "headers": {"x-a": None}} == recorder.asked["options"]
 
 
 def test_pages(resources: ModuleType) -> None:
@@ -231,16 +241,16 @@ def test_pages(resources: ModuleType) -> None:
 
 
 @pytest.mark.anyio
-async def test_view(resources: ModuleType) -> None:
+async def test_view(resources: ModuleType, views: ModuleType) -> None:
     """The view returns the whole response and has the same methods."""
     recorder = Recorder("data")
-    view = resources.LibraryApiWithResponse(recorder)
-    assert "data" == (await view.books.get(7)).data
-    assert "data" == (await view.hours()).data
+    view = views.LibraryApiWithResponse(recorder)
+    assert recorder.response == await view.books.get(7)
+    assert recorder.response == await view.hours()
     assert "pager" == view.books.list()
     for name in ("Books", "Shelves", "LibraryApi"):
         plain = {one for one in vars(getattr(resources, name)) if one[0] != "_"}
-        viewed = vars(getattr(resources, f"{name}WithResponse"))
+        viewed = vars(getattr(views, f"{name}WithResponse"))
         assert plain == {one for one in viewed if one[0] != "_"}
 
 
@@ -263,8 +273,8 @@ def test_docstrings(models: ModuleType, resources: ModuleType) -> None:
     assert "漢字" in text
     assert 'Ends with a quote: ".' in (inspect.getdoc(models.Book) or "")
     listed = inspect.getdoc(resources.Books.list) or ""
-    assert "Source: guess; invented." in listed
-    for section in ("Args:", "Returns:"):
+    assert "Source: guess." in listed
+    for section in ("Args:", "Returns:", "Example:"):
         assert f"\n{section}\n" in listed
     created = inspect.getdoc(resources.Books.create) or ""
     assert "ConflictError: The book is there already." in created

@@ -12,9 +12,9 @@ from types import ModuleType
 import attrs
 import pytest
 
-from codegen.emit import generate
-from codegen.plans import plan
-from codegen.spec import read
+from codegen.plan.api import plan
+from codegen.read.spec import read
+from codegen.write.emit import generate
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.plans import LastIdPlan
 from homeroom._core.walks.pager import Pager
@@ -23,7 +23,10 @@ from tests.codegen.recorder import Recorder
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "swimming"
 SPEC = HERE / "specs" / "swimming.yaml"
-NAMES = ["__init__.py", "coach.py", "models.py", "operations.py", "swimmer.py"]
+NAMES = [
+    *("__init__.py", "coach.py", "coach_with_response.py", "models.py"),
+    *("operations.py", "swimmer.py", "swimmer_with_response.py"),
+]
 
 Load = Callable[[Path, str], ModuleType]
 
@@ -53,6 +56,16 @@ def coach(load_package: Load) -> ModuleType:
     return load_package(GOLDEN, "coach")
 
 
+@pytest.fixture
+def swimmer_views(load_package: Load) -> ModuleType:
+    return load_package(GOLDEN, "swimmer_with_response")
+
+
+@pytest.fixture
+def coach_views(load_package: Load) -> ModuleType:
+    return load_package(GOLDEN, "coach_with_response")
+
+
 def arguments(method: Callable[..., object]) -> list[str]:
     """The arguments of a method that are not options."""
     rest = {"self", "options"}
@@ -76,7 +89,7 @@ def test_file_names(generated: Mapping[str, str]) -> None:
 
 def test_address(ops: ModuleType) -> None:
     """The roles share scheme and host, and each has its own path."""
-    assert "https://club.example" == ops.SITE
+    assert "https://club.example" == ops.BASE_URL
     assert {"swimmer": "/api/swimmer", "coach": "/coach"} == ops.PREFIXES
     assert not hasattr(ops, "REGIONS")
 
@@ -90,13 +103,17 @@ def test_methods_of_one_role(swimmer: ModuleType, coach: ModuleType) -> None:
     assert not hasattr(swimmer, "Swimmers")
 
 
-def test_views(swimmer: ModuleType, coach: ModuleType) -> None:
+def test_views(
+    swimmer: ModuleType,
+    swimmer_views: ModuleType,
+    coach: ModuleType,
+    coach_views: ModuleType,
+) -> None:
     """Each class has a view with the same methods."""
-    for module in (swimmer, coach):
-        plain = [name for name in module.__all__ if "With" not in name]
-        assert plain
-        for name in plain:
-            view = getattr(module, f"{name}WithResponse")
+    for module, views in ((swimmer, swimmer_views), (coach, coach_views)):
+        assert module.__all__
+        for name in module.__all__:
+            view = getattr(views, f"{name}WithResponse")
             assert members(getattr(module, name)) == members(view)
 
 
@@ -117,12 +134,21 @@ def test_owner_is_no_argument(swimmer: ModuleType, coach: ModuleType) -> None:
     assert ["text"] == arguments(coach.Notices.publish)
 
 
-def test_owner_in_path(swimmer: ModuleType, coach: ModuleType) -> None:
+def test_whose_data_it_is(ops: ModuleType) -> None:
+    """A plan names the argument in its path that stands for the owner."""
+    assert "swimmer_id" == ops.TIMES_LIST.about
+    assert "{swimmer_id}" in ops.TIMES_LIST.path
+    assert ops.ENTRIES_TOGGLE.about is None
+
+
+def test_owner_in_path(
+    swimmer: ModuleType, swimmer_views: ModuleType, coach: ModuleType
+) -> None:
     """The owner stands in for the path parameter."""
     recorder = Recorder(None)
     swimmer.Times(recorder).list()
     assert {"swimmer_id": OWNER} == recorder.asked["path"]
-    swimmer.TimesWithResponse(recorder).list()
+    swimmer_views.TimesWithResponse(recorder).list()
     assert {"swimmer_id": OWNER} == recorder.asked["path"]
     coach.Times(recorder).list(7)
     assert {"swimmer_id": 7} == recorder.asked["path"]
@@ -151,11 +177,13 @@ async def test_form(swimmer: ModuleType, models: ModuleType) -> None:
 
 
 @pytest.mark.anyio
-async def test_nothing(swimmer: ModuleType, ops: ModuleType) -> None:
+async def test_nothing(
+    swimmer: ModuleType, swimmer_views: ModuleType, ops: ModuleType
+) -> None:
     """A success without data is None, and the view has the HTTP answer around it."""
     recorder = Recorder("ignored")
     assert await swimmer.Entries(recorder).toggle(3) is None
-    response = await swimmer.EntriesWithResponse(recorder).toggle(3)
+    response = await swimmer_views.EntriesWithResponse(recorder).toggle(3)
     assert (200, None) == (response.status, response.data)
     plan = ops.ENTRIES_ADD
     assert (object, True, None) == (plan.answer, plan.nothing, plan.unwrap)
@@ -181,8 +209,8 @@ async def test_answers_by_role(
     assert swimmer.ops.ME_SWIMMER is recorder.asked["operation"]
     assert "who" == await coach.ClubCoachApi(recorder).me()
     assert coach.ops.ME_COACH is recorder.asked["operation"]
-    assert "The swimmer." in (inspect.getdoc(swimmer.ClubSwimmerApi.me) or "")
-    assert "The account." in (inspect.getdoc(coach.ClubCoachApi.me) or "")
+    for me in (swimmer.ClubSwimmerApi.me, coach.ClubCoachApi.me):
+        assert "The account." in (inspect.getdoc(me) or "")
 
 
 def test_unwrap_path(ops: ModuleType, coach: ModuleType) -> None:

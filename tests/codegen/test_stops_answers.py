@@ -99,7 +99,7 @@ CASES = {
     "x-nothing and x-answers": (
         "      x-unwrap: data.user\n",
         "      x-nothing: true\n",
-        -5,
+        -3,
         "there is no answer with x-nothing",
     ),
     "x-nothing that is false": (

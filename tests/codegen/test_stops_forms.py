@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-PACKAGE = "  x-package: port\n"
 SERVER = "  - url: https://{host}/{area}/api\n"
 TOKEN = "    token: {type: http, scheme: bearer, "
 STARTED = "        startedAt: {type: string, format: date-time, description: When it"
@@ -51,12 +50,6 @@ SECONDS = "seconds are understood as a property or an argument only"
 
 # What is replaced, by what, lines from there to the problem, and the reason.
 CASES = {
-    "package that cannot be imported": (
-        PACKAGE,
-        "  x-package: harbour-client\n",
-        0,
-        "harbour-client cannot name a package",
-    ),
     "url with an unknown variable": (
         SERVER,
         SERVER.replace("area", "place"),

@@ -89,10 +89,9 @@ CASES = {
         "a second method is called ships.announce",
     ),
     "plan of an overload": (
-        "        - name: count\n",
-        "        - name: count\n"
-        "          overload: {by: page, 'true': {}, 'false': {}}\n",
-        5,
+        LIST_SHIPS,
+        LIST_SHIPS + "          answer: {type: array}\n",
+        1,
         "there is no answer in an overload",
     ),
     "omit of nothing": (
@@ -167,11 +166,11 @@ CASES = {
         -1,
         "only one of paging and first can be given",
     ),
-    "first of nothing": (
+    "nothing in one of several methods": (
         GET_SHIP,
         GET_SHIP + "          nothing: true\n",
-        -4,
-        "only one of nothing and first can be given",
+        2,
+        "the key nothing is not understood (method)",
     ),
     "created and nothing": (
         SEND_AWAY,
@@ -264,14 +263,6 @@ CASES = {
         1,
         "there is no paging in an overload",
     ),
-    "first of what is omitted": (
-        "      x-method: save\n      x-created: true\n      x-retry: idempotent\n",
-        "      x-methods:\n        - {name: save, created: true}\n"
-        "        - {name: build, created: true, omit: [number]}\n"
-        "      x-retry: idempotent\n",
-        2,
-        "foundBy follows from number, which the method has not",
-    ),
     "idempotent with an argument, yet idempotent": (
         SAVE_CARGO + "      x-retry: unsafe\n",
         SAVE_CARGO + "      x-retry: idempotent\n",
@@ -296,3 +287,16 @@ def test_stop(port, case: str) -> None:
     assert code == 2
     assert f"openapi/harbour.yaml:{line}: {reason}" in lines
     assert not port.package.exists()
+
+
+def test_first_of_what_is_omitted(port) -> None:
+    """An argument cannot follow from one that the method has not."""
+    port.edit("        '201':\n" + NEW, "")
+    line = port.edit(
+        "      x-method: save\n      x-created: true\n      x-retry: idempotent\n",
+        "      x-methods:\n        - {name: save}\n"
+        "        - {name: build, omit: [number]}\n"
+        "      x-retry: idempotent\n",
+    )
+    reason = "foundBy follows from number, which the method has not"
+    assert (2, [f"openapi/harbour.yaml:{line + 2}: {reason}"]) == port.run()

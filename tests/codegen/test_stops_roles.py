@@ -139,7 +139,7 @@ CASES = {
         0,
         "the key x-own is not understood (schema)",
     ),
-    "answer missing for a role": (ANSWER, "", -4, "the role coach has no answer"),
+    "answer missing for a role": (ANSWER, "", -2, "the role coach has no answer"),
     "answer of an unknown role": (
         ANSWER,
         f"{ANSWER}        judge: {{$ref: '#/components/schemas/CoachAnswer'}}\n",
@@ -149,7 +149,7 @@ CASES = {
     "answer of a role without the operation": (
         "      x-method: me\n",
         "      x-method: me\n      x-roles: [swimmer]\n",
-        7,
+        5,
         "the operation has no role coach",
     ),
     "answer that the schema does not allow": (

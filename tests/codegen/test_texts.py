@@ -8,8 +8,8 @@ import inspect
 import pytest
 from hypothesis import example, given, strategies as st
 
-from codegen.names import constant, is_snake, pascal, python_name
-from codegen.texts import docstring
+from codegen.plan.names import constant, is_snake, pascal, python_name
+from codegen.write.texts import docstring, first_clause, marked, says_more
 
 WORDS = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=20)
 
@@ -86,3 +86,57 @@ def test_other_cases() -> None:
     assert "ClassSection" == pascal("class_section")
     assert "BookId" == pascal("bookId")
     assert "CLASSES_ADD_STUDENTS" == constant("classes.add_students")
+
+
+@pytest.mark.parametrize(
+    ("source", "around", "expected"),
+    [
+        ("guess", "guess", "The day."),
+        ("third party", "vendor document", "The day. (third party)"),
+        ("vendor document", "guess", "The day. (vendor document)"),
+    ],
+)
+def test_a_source_is_marked_where_it_differs(
+    source: str, around: str, expected: str
+) -> None:
+    """What a field shares with its class is not said again."""
+    assert expected == marked("The day.", source, around)
+
+
+def test_a_mark_stands_alone_without_a_text() -> None:
+    """A text that says nothing may still have a source that differs."""
+    assert "(guess)" == marked("", "guess", "third party")
+
+
+@pytest.mark.parametrize(
+    ("doc", "more"),
+    [
+        ("First name.", False),
+        ("The first name.", False),
+        ("First name of the pupil.", False),
+        ("Name by which the pupil is called.", True),
+        ("First name. Format: YYYY-MM-DD.", True),
+        ("First name. Example: `Ada`.", True),
+    ],
+)
+def test_a_text_says_more_than_the_name(doc: str, more: bool) -> None:
+    """The words of the field and its class say nothing; facts do."""
+    assert more == says_more(doc, "first_name", "Pupil")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No such record.", "No such record."),
+        ("No such record. It may be gone.", "No such record."),
+        ("Over the limit; the body is not documented.", "Over the limit."),
+        ("Values were refused, among them an id.", "Values were refused."),
+        ("The service failed (500) or was down.", "The service failed."),
+        ("Nothing that could be cut by its clauses", "Nothing that could be cut …"),
+    ],
+)
+def test_the_first_clause_fits(text: str, expected: str) -> None:
+    """What is cut is cut between clauses, or else between words."""
+    found = first_clause(text, 28)
+    assert expected == found
+    assert len(found) <= 28

@@ -15,7 +15,7 @@ from hypothesis import given, strategies as st
 from homeroom import ClassCom
 from homeroom.classcom.models import MetricEvent
 from homeroom.errors import CheckpointError, PagingError
-from tests.core.fakes import FakeClock
+from tests.core.fakes import FakeClock, settle
 
 pytestmark = pytest.mark.anyio
 
@@ -205,3 +205,16 @@ async def test_a_checkpoint_resumes_at_the_border() -> None:
         with pytest.raises(CheckpointError):
             other.resume(stored)
     assert there(events) == names(first.items) + names(rest)
+
+
+async def test_the_next_page_is_on_its_way_while_one_is_in_hand() -> None:
+    """Each page tells where the next begins, so one is read ahead."""
+    events = Events([BEGIN * 1000 + 5000 * n for n in range(9)])
+    async with client(events) as classcom:
+        pager = classcom.reporting.metrics(class_id="c", limit=4).prefetch(8)
+        pages = pager.pages()
+        await anext(pages)
+        await settle()
+        assert 2 == len(events.asked)
+        rest = [one async for page in pages for one in page.items]
+    assert 5 == len(rest)

@@ -19,9 +19,9 @@ CANARY = "canary-5f1d0c"
 @pytest.mark.parametrize(
     ("options", "text"),
     [
-        ({}, "^token: is missing$"),
-        ({"token": None}, "^token: is missing$"),
-        ({"token": ""}, "^token: is missing$"),
+        ({}, "^token: is missing; .*MANAGEBAC_TOKEN$"),
+        ({"token": None}, "^token: is missing; .*MANAGEBAC_TOKEN$"),
+        ({"token": ""}, "^token: is missing; .*MANAGEBAC_TOKEN$"),
         ({"token": f"{CANARY}\n"}, "^token: .*line break"),
         ({"token": f"{CANARY}é"}, "^token: "),
         (

@@ -62,7 +62,11 @@ def test_a_value_that_reads_like_a_member_name_is_unknown() -> None:
 def test_enum_values_survive_pickling_and_copying(text: str) -> None:
     """Known and unknown values come back equal, with the same class."""
     value = Colour(text)
-    for again in (pickle.loads(pickle.dumps(value)), copy.deepcopy(value)):
+    pickled = [
+        pickle.loads(pickle.dumps(value, protocol))
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1)
+    ]
+    for again in (*pickled, copy.copy(value), copy.deepcopy(value)):
         assert value == again
         assert type(value) is type(again)
         assert value.known is again.known

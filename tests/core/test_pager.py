@@ -11,7 +11,7 @@ import httpx
 import pytest
 from hypothesis import given, strategies as st
 
-from homeroom import ManageBac
+from homeroom import Limits, ManageBac
 from homeroom._core.walks.numbered import EMPTY_PAGES
 from homeroom._core.walks.pager import Pager
 from homeroom.errors import (
@@ -228,6 +228,39 @@ async def test_reading_ahead_refuses_less_than_no_pages() -> None:
     async with client(Canned(School(TEN))) as mb:
         with pytest.raises(ValueError, match="prefetch"):
             mb.classes.list().prefetch(-1)
+
+
+async def test_reading_further_ahead_than_requests_may_fly_says_so(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The log has one line, and names the limit to raise; within it there is none."""
+    async with client(Canned(School(TEN)), limits=Limits(in_flight=4)) as mb:
+        mb.classes.list().prefetch(4)
+        assert [] == caplog.messages
+        assert list(TEN) == ids(await mb.classes.list(per_page=2).prefetch(9).collect())
+    [told] = caplog.messages
+    assert "classes.list: prefetch(9)" in told
+    assert "at most 4" in told
+    assert "limits.in_flight" in told
+
+
+async def test_pages_ahead_that_are_gone_are_given_up() -> None:
+    """When the list shrinks, what was ordered beyond its end is not waited for."""
+    never = asyncio.Event()
+    school = School(range(40))
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        if int(request.url.params["page"]) > 3:
+            await never.wait()
+        made = school(request)
+        school.numbers = range(6)
+        return made
+
+    before = asyncio.all_tasks()
+    async with client(Canned(answer)) as mb:
+        pager = mb.classes.list(per_page=4).prefetch(6)
+        assert [0, 1, 2, 3, 4, 5] == ids(await pager.collect())
+        assert before == asyncio.all_tasks()
 
 
 @pytest.mark.parametrize("ahead", [0, 4])

@@ -65,7 +65,7 @@ def test_a_method_is_documented_on_the_class() -> None:
     """Without making a client."""
     assert ManageBac.classes is Classes
     shown = pydoc.plain(pydoc.render_doc(ManageBac.classes.list))
-    assert "list(self, *, " in shown
+    assert "list(self,*," in "".join(shown.split())  # From 3.13 on it has lines.
     assert "Args:" in shown
 
 

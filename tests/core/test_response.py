@@ -6,10 +6,9 @@ import inspect
 
 import pytest
 
-from homeroom.managebac._generated.resources import (
-    Classes,
+from homeroom.managebac._generated.resources import Classes, ManageBacApi
+from homeroom.managebac._generated.with_response import (
     ClassesWithResponse,
-    ManageBacApi,
     ManageBacApiWithResponse,
 )
 from tests.core.fakes import Canned, School, a_class, client, reply

@@ -18,6 +18,7 @@ from homeroom import (
     Attempt,
     BulkOutcome,
     CallOptions,
+    Client,
     HomeroomError,
     ItemOutcome,
     Limits,
@@ -44,7 +45,7 @@ from homeroom.managebac.models import (
     StudentLevel,
     StudentResult,
 )
-from homeroom.options import Unset
+from homeroom.options import ClientOptions, Unset
 from homeroom.paging import Checkpoint
 
 assert_type(homeroom.__version__, str)
@@ -86,6 +87,23 @@ async def views(mb: ManageBac) -> None:
     assert_type(view, ManageBac)
     assert_type(await view.aclose(), None)
     mb.with_options(limits=Limits())  # type: ignore[call-arg]
+
+
+async def any_client(one: Client) -> None:
+    """The base class has what all clients have."""
+    async with one as same:
+        assert_type(same, Client)
+        assert_type(await same.request("GET", "/x", type=SchoolClass), SchoolClass)
+    view = one.with_options(timeout=3)
+    assert_type(view, Client)
+    assert_type(await view.aclose(), None)
+    options: ClientOptions = {"timeout": 3, "limits": Limits(), "trust_env": True}
+    clients: list[Client] = [ManageBac(token="k", **options)]
+    print(clients)
+    ManageBac(token="k", limits=16)  # type: ignore[arg-type]
+    ManageBac(token="k", trust_env="yes")  # type: ignore[arg-type]
+    ManageBac(token="k", timout=3)  # type: ignore[call-arg]
+    print(one.classes)  # type: ignore[attr-defined]
 
 
 async def reading(mb: ManageBac) -> None:

@@ -25,7 +25,7 @@ from tests.vendors.contract import VERBS, Inspected, closed, load_spec
 
 pytestmark = pytest.mark.anyio
 
-SPEC = load_spec("class")
+SPEC = load_spec("classcom")
 CLOSED = closed(SPEC)
 
 

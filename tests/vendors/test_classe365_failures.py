@@ -170,7 +170,7 @@ async def test_an_answer_that_does_not_come(save: Save, kind: type[CallError]) -
     async with (
         FaultServer(silence) as server,
         Classe365(
-            subdomain="oakfield", api_key="k", base_url=server.url, timeout=0.2
+            subdomain="oakfield", api_key="k", base_url=server.url, timeout=1.0
         ) as classe365,
     ):
         error = await failed(save(classe365))

@@ -34,11 +34,11 @@ from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
 
-Zone = Callable[[Mapping[str, object]], "tzinfo | None"]
-"""From path arguments to the time zone of the local times in the answer."""
+Zone = Callable[[object], "tzinfo | None"]
+"""From the id of a pupil to the time zone of the local times in answers about them."""
 
 
-def no_zone(path: Mapping[str, object]) -> tzinfo | None:
+def no_zone(pupil: object) -> tzinfo | None:
     """Where the zone is not known, local times stay as they are."""
     return None
 
@@ -100,7 +100,8 @@ class Caller:
         settings = apply(self.settings, options)
         fields = EMPTY if json is None else body_fields(json)
         repeatable = operation.idempotent_with in fields
-        read = reader(operation, fields, partial(self.zone, path))
+        zone = partial(self.zone, path.get(operation.about or ""))
+        read = reader(operation, fields, zone)
         request = build_request(
             operation.method,
             build_url(self.root, operation.path, path, query_pairs(query)),
@@ -161,7 +162,7 @@ class Caller:
             return await self.send(name, safety, request, read_whole, settings)
 
         def read(fetched: Response[Answer]) -> Response[object]:
-            zone = self.zone(path)
+            zone = self.zone(path.get(operation.about or ""))
             return fetched.with_data(self._decoded(operation, fetched, zone))
 
         return Pager(

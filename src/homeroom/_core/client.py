@@ -26,6 +26,15 @@ T = TypeVar("T")
 _PATH: Final = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~@:,;=+$!&'()*-]+)+/?")
 
 
+class RequestOptions(CallOptions, total=False):
+    """What `Client.request` takes besides method, path and type."""
+
+    query: Mapping[str, object]
+    """Query parameters."""
+    json: object
+    """Body: plain JSON values or models."""
+
+
 class Client(Resource):
     """What every vendor's client can do besides the vendor's own methods.
 
@@ -88,9 +97,7 @@ class Client(Resource):
         path: str,
         *,
         type: type[T],
-        query: Mapping[str, object] = ...,
-        json: object = ...,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> T: ...
 
     @overload
@@ -100,9 +107,7 @@ class Client(Resource):
         path: str,
         *,
         type: None = None,
-        query: Mapping[str, object] = ...,
-        json: object = ...,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> JSON: ...
 
     async def request(

@@ -24,7 +24,7 @@ def from_host(host: str) -> str:
     Raises:
         ConfigurationError: The text is more or less than a host name.
     """
-    if not _HOST.fullmatch(host):
+    if not _HOST.fullmatch(_text(host)):
         raise ConfigurationError(
             "host: give a bare host name such as api.example.org, "
             "without scheme, port or path"
@@ -38,7 +38,7 @@ def check_label(label: str) -> str:
     Raises:
         ConfigurationError: It is more or less than that.
     """
-    if not re.fullmatch(_LABEL, label, re.IGNORECASE | re.ASCII):
+    if not re.fullmatch(_LABEL, _text(label), re.IGNORECASE | re.ASCII):
         raise ConfigurationError(
             "subdomain: give the first part of the host name only, such as oakfield"
         )
@@ -54,7 +54,7 @@ def check_base_url(url: str) -> str:
     Raises:
         ConfigurationError: The URL breaks one of these rules.
     """
-    match = _URL.fullmatch(url)
+    match = _URL.fullmatch(_text(url))
     if not match or not 0 < int(match["port"] or 443) < 2**16:
         raise ConfigurationError(
             "base_url: give scheme, host and at most a port and a plain path, "
@@ -65,6 +65,18 @@ def check_base_url(url: str) -> str:
     return url.rstrip("/")
 
 
+def split_base_url(url: str, end: str) -> tuple[str, str | None]:
+    """A base URL without an end of its path, and that end where it is there.
+
+    Args:
+        url: Checked as by `check_base_url`.
+        end: A pattern for the last segments.
+    """
+    url = check_base_url(url)
+    match = re.fullmatch(rf"(.*[^/])/({end})", url, re.ASCII)
+    return (match[1], match[2]) if match else (url, None)
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine, by its literal name or address."""
     if host.lower() == "localhost":
@@ -73,3 +85,8 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _text(value: object) -> str:
+    """A text as it is; what is none, like one that fits nowhere."""
+    return value if isinstance(value, str) else ""

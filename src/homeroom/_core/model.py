@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Mapping
 from enum import Enum, StrEnum
 from itertools import pairwise
 from textwrap import dedent, fill
-from typing import TYPE_CHECKING, Final, Literal, Self
+from typing import TYPE_CHECKING, Final, Literal, Self, cast
 
 if TYPE_CHECKING:
     JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
@@ -69,6 +69,10 @@ class OpenEnum(StrEnum):
         member._value_ = value
         return member
 
+    def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[str]]:
+        # By value, since Python before 3.11.4 looks members up by their name.
+        return type(self), (self._value_,)
+
     @property
     def known(self) -> bool:
         """Whether the spec lists this value."""
@@ -94,28 +98,26 @@ class _ClassText(str):
     def __get__(self, instance: object, owner: type) -> str:
         listed = [
             fill(f"    {name}: {text}", 88, subsequent_indent=" " * 8)
-            for name, text in _field_texts(owner)
+            for name, text in _field_texts(owner).items()
         ]
         if not listed:
             return str(self)
         return "\n".join([inspect.cleandoc(self), "", "Attributes:", *listed, ""])
 
 
-def _field_texts(model: type) -> Iterator[tuple[str, str]]:
-    """Fields with the texts below them; none where there is no source to read."""
+def _field_texts(model: type) -> Mapping[str, str]:
+    """The texts below fields, or else their types; none where there is no source."""
     try:
-        (tree,) = ast.parse(dedent(inspect.getsource(model))).body
-    except (OSError, TypeError, SyntaxError):
-        return
-    for one, below in pairwise(tree.body if isinstance(tree, ast.ClassDef) else ()):
-        match one, below:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)),
-                ast.Expr(value=ast.Constant(value=str(text))),
-            ):
-                yield name, " ".join(text.split())
-            case _:
-                pass
+        tree = ast.parse(dedent(inspect.getsource(model))).body[0]
+        return {
+            ast.unparse(one.target): " ".join(ast.literal_eval(below.value).split())
+            if isinstance(below, ast.Expr)
+            else f"`{ast.unparse(one.annotation)}`"
+            for one, below in pairwise([*cast("ast.ClassDef", tree).body, ast.Pass()])
+            if isinstance(one, ast.AnnAssign)
+        }
+    except (OSError, TypeError, ValueError, SyntaxError):
+        return {}
 
 
 def wire(name: str) -> dict[str, str]:

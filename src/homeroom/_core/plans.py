@@ -142,7 +142,9 @@ class Operation(Generic[T_co]):
     """Resource and method, such as `classes.get`."""
     method: str
     path: str
-    """Template below the base URL, such as `/classes/{id}`."""
+    """Template below the root, such as `/classes/{id}`."""
+    about: str | None = None
+    """Path parameter with the id of the pupil whose data it is."""
     safety: Safety
     answer: type[object] | UnionType = field(repr=False)
     """Type of the JSON body of a success."""

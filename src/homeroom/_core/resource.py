@@ -36,7 +36,7 @@ class Resource:
 class Attached(Generic[R]):
     """A resource below another: on a class it is the class, on an object the object.
 
-    So `help(ManageBac.classes.list)` works, and `client.classes is client.classes`.
+    So `help(Client.things.list)` works, and `client.things is client.things`.
 
     Args:
         kind: Class of the resource.

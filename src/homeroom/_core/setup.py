@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import platform
-from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -24,18 +23,14 @@ from homeroom._core.caller import (
 from homeroom._core.clock import Clock
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
-from homeroom._core.hosts import check_base_url
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import Login, LoginProvider, Send
-from homeroom._core.options import INHERIT, CallOptions, Limits, Settings, apply
+from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
 from homeroom._core.version import __version__
 from homeroom._core.wire import Link, Wire
-
-if TYPE_CHECKING:
-    from homeroom._core.httpx_link import Transport
 
 
 @frozen
@@ -58,54 +53,51 @@ class Setup:
     success_rule: SuccessRule = by_status
     zone: Zone = no_zone
     replan: Replan = as_planned
-    options: CallOptions = INHERIT
-    limits: Limits = field(factory=Limits)
-    transport: Transport | None = None
-    trust_env: bool = False
-    clock: Clock = field(factory=Clock)
+    options: ClientOptions = field(factory=ClientOptions, repr=False)
 
 
 def make_caller(setup: Setup) -> Caller:
     """The caller of a new client.
 
     Raises:
-        ConfigurationError: An option or the base URL cannot work.
+        ConfigurationError: An option cannot work.
+        TypeError: There is no such option.
     """
-    settings = apply(Settings(headers=_own_headers()), setup.options)
-    root = check_base_url(setup.root)
+    options = setup.options
+    own = Settings(headers=_own_headers())
+    settings = apply(own, options, CLIENT_NAMES)
+    limits = options.get("limits") or Limits()
     return Caller(
-        engine=_engine(setup, settings),
-        root=root,
+        engine=_engine(setup, settings, limits),
+        root=setup.root,
         settings=settings,
-        in_flight=setup.limits.in_flight,
+        in_flight=limits.in_flight,
         zone=setup.zone,
         replan=setup.replan,
     )
 
 
-def _engine(setup: Setup, settings: Settings) -> Engine:
-    limits, auth = setup.limits, setup.auth
+def _engine(setup: Setup, settings: Settings, limits: Limits) -> Engine:
+    auth, clock = setup.auth, setup.options.get("clock") or Clock()
     # The engine of a login: without a session, and never behind the calls that wait
     # for one.
     engine = Engine(
         vendor=setup.vendor,
-        wire=Wire(_link(setup), limit=limits.body),
-        gate=Gate(slots=1, queue=None, clock=setup.clock),
+        wire=Wire(_link(setup.options, limits), limit=limits.body),
+        gate=Gate(slots=1, queue=None, clock=clock),
         budget=Budget(),
-        clock=setup.clock,
+        clock=clock,
         credentials=FixedCredential(_Anonymous()),
         success_rule=_retried_only,
         lifecycle=Lifecycle(),
         log=logging.getLogger(f"homeroom.{setup.vendor}"),
     )
     credentials = (
-        LoginProvider(
-            auth.login, _sender(engine, settings), setup.clock, auth.credential
-        )
+        LoginProvider(auth.login, _sender(engine, settings), clock, auth.credential)
         if isinstance(auth, LoginSetup)
         else FixedCredential(auth)
     )
-    gate = Gate(slots=limits.in_flight, queue=limits.queue, clock=setup.clock)
+    gate = Gate(slots=limits.in_flight, queue=limits.queue, clock=clock)
     return evolve(
         engine, gate=gate, credentials=credentials, success_rule=setup.success_rule
     )
@@ -136,16 +128,16 @@ def _sender(engine: Engine, settings: Settings) -> Send:
     return send
 
 
-def _link(setup: Setup) -> Link:
-    limits = setup.limits
-    if setup.transport is not None:
+def _link(options: ClientOptions, limits: Limits) -> Link:
+    transport = options.get("transport")
+    if transport:
         from homeroom._core.httpx_link import HttpxLink
 
-        return HttpxLink(setup.transport, connect=limits.connect)
+        return HttpxLink(transport, connect=limits.connect)
     return AiohttpLink(
         connections=limits.in_flight,
         connect=limits.connect,
-        trust_env=setup.trust_env,
+        trust_env=options.get("trust_env") or False,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from homeroom.classcharts.client import ClassChartsParent, ClassChartsStudent
+from homeroom.classcharts.parent import ClassChartsParent
+from homeroom.classcharts.student import ClassChartsStudent
 
 __all__ = ["ClassChartsParent", "ClassChartsStudent"]

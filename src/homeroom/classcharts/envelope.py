@@ -65,11 +65,11 @@ class EnvelopeRule:
     """Tells successes of the API from failures.
 
     Args:
-        site: Base URL of the site; a redirect away from it means a dead session.
+        base_url: Of the site; a redirect away from it means a dead session.
     """
 
-    def __init__(self, site: str) -> None:
-        self._site = site
+    def __init__(self, base_url: str) -> None:
+        self._base_url = base_url
 
     def __call__(self, answer: Answer) -> Failure | None:
         """`None` for a success, whatever else as the status that it amounts to."""
@@ -86,8 +86,8 @@ class EnvelopeRule:
 
     def _leads_out(self, answer: Answer) -> bool:
         """Whether a redirect goes to another origin, or to a login page (guess)."""
-        target = urljoin(f"{self._site}/", answer.headers.get("location", ""))
-        there, here = urlsplit(target), urlsplit(self._site)
+        target = urljoin(f"{self._base_url}/", answer.headers.get("location", ""))
+        there, here = urlsplit(target), urlsplit(self._base_url)
         if (there.scheme, there.netloc) != (here.scheme, here.netloc):
             return True
         return there.path.rstrip("/").endswith("/login")

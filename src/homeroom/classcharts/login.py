@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import tzinfo
 from typing import Final, Literal, TypeVar
 from urllib.parse import unquote
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential
@@ -28,18 +27,14 @@ from homeroom._core.request import EMPTY, FORM, WireRequest, encode_form
 from homeroom._core.response import Response
 from homeroom._core.secret import Secret
 from homeroom._core.times import find_zone
+from homeroom.classcharts.credentials import Fields, LoginFields
 from homeroom.classcharts.envelope import EnvelopeRule, read_envelope
-from homeroom.classcharts.session import Role, SessionAuth, read_cookies
+from homeroom.classcharts.session import Role, Session, read_cookies
 
 E = TypeVar("E", bound=CallError)
 
-Fields = Mapping[str, object]
-
 RENEW_AFTER: Final = 175.0
 """Seconds; a session lives for 180 (vendor document)."""
-
-NO_CAPTCHA: Final = "no-token-available"
-"""What goes in place of a captcha's token (third party)."""
 
 _LOGIN: Final = "session.login"
 _RENEWAL: Final = "session.renew"
@@ -53,26 +48,16 @@ _WIDGET: Final = re.compile(
 """In the tag of the element that a visible captcha is drawn in."""
 
 
-@frozen(kw_only=True)
-class Credentials:
-    """The fields of a login."""
-
-    form: Fields = field(repr=False)
-    """For the site's login page (vendor document)."""
-    json: Fields = field(repr=False)
-    """For the API's login, which answers in JSON (third party)."""
-
-
 @define(kw_only=True)
 class ClassChartsLogin:
     """Begins and renews the sessions of one pupil or parent."""
 
-    site: str
-    """Base URL of the site."""
-    prefix: str
-    """Path of the role's API on it."""
+    base_url: str
+    """Of the site."""
+    root: str
+    """Of the role's API on it."""
     role: Role
-    credentials: Credentials | None = None
+    fields: LoginFields | None = None
     by: Literal["form", "json"] = "form"
     clock: Clock = field(repr=False)
     zone: tzinfo | None = None
@@ -86,20 +71,20 @@ class ClassChartsLogin:
             LoginError: The vendor refuses the credentials.
             AuthenticationError: The session is over and there are no credentials.
         """
-        if self.credentials is None:
+        if self.fields is None:
             raise AuthenticationError(
                 f"classcharts {_LOGIN}: the session is over; give credentials too"
             )
         if self.by == "form":
-            path, fields = f"/{self.role}/login", self.credentials.form
+            url, fields = f"{self.base_url}/{self.role}/login", self.fields.form
         else:
-            path, fields = f"{self.prefix}/login", self.credentials.json
-        request = _request("POST", f"{self.site}{path}", fields)
+            url, fields = f"{self.root}/login", self.fields.json
+        request = _request("POST", url, fields)
         response = await send(_LOGIN, request)
         found = _form_session(response) if self.by == "form" else _id_in(response)
         if found is None:
             raise _refused(response)
-        auth = SessionAuth(id=found, cookies=read_cookies(response.data.cookies))
+        auth = Session(id=found, cookies=read_cookies(response.data.cookies))
         return await self.renew(send, Credential(auth=auth))
 
     async def renew(self, send: Send, credential: Credential) -> Credential:
@@ -109,11 +94,11 @@ class ClassChartsLogin:
             AuthenticationError: The session is over.
         """
         old = credential.auth
-        assert isinstance(old, SessionAuth)
+        assert isinstance(old, Session)
         renew_at = self.clock.monotonic() + RENEW_AFTER
         response, found = await self._ping(send, old)
         kept = {**old.cookies, **read_cookies(response.data.cookies)}
-        auth = SessionAuth(id=found, cookies=kept)
+        auth = Session(id=found, cookies=kept)
         await self._learn_zones(send, auth)
         owner = _owner(response) or credential.owner if self.role == "student" else None
         if owner is None and self.role == "student":
@@ -121,16 +106,13 @@ class ClassChartsLogin:
             raise _error(AuthenticationError, _RENEWAL, response, problem)
         return Credential(auth=auth, owner=owner, renew_at=renew_at)
 
-    def zone_for(self, path: Mapping[str, object]) -> tzinfo | None:
-        """The zone of the school of the pupil that a path names, where it is known."""
-        pupil = path.get("pupil_id")
+    def zone_for(self, pupil: object) -> tzinfo | None:
+        """The zone of the school of the pupil with an id, where it is known."""
         if self.zone is not None or self._zones is None or type(pupil) is not int:
             return self.zone
         return self._zones.get(pupil)
 
-    async def _ping(
-        self, send: Send, auth: SessionAuth
-    ) -> tuple[Response[Answer], Secret]:
+    async def _ping(self, send: Send, auth: Session) -> tuple[Response[Answer], Secret]:
         """By GET (vendor document); where that gives no id, by POST (third party).
 
         A refusal ends the session, whatever its reason: a ping has no arguments.
@@ -148,7 +130,7 @@ class ClassChartsLogin:
             raise _error(AuthenticationError, _RENEWAL, response, problem)
         return response, found
 
-    async def _learn_zones(self, send: Send, auth: SessionAuth) -> None:
+    async def _learn_zones(self, send: Send, auth: Session) -> None:
         """Ask for a parent's pupils, since their schools' zones are with them.
 
         Where that is refused, times stay naive and the next renewal asks again.
@@ -165,12 +147,12 @@ class ClassChartsLogin:
             raise _error(AuthenticationError, _RENEWAL, response, failure.problem)
 
     async def _ask(
-        self, send: Send, auth: SessionAuth, method: str, path: str, fields: Fields
+        self, send: Send, auth: Session, method: str, path: str, fields: Fields
     ) -> tuple[Response[Answer], Failure | None]:
         """An answer, and why it is not a success."""
-        request = _request(method, f"{self.site}{self.prefix}{path}", fields)
+        request = _request(method, f"{self.root}{path}", fields)
         response = await send(_RENEWAL, auth.sign(request))
-        return response, EnvelopeRule(self.site)(response.data)
+        return response, EnvelopeRule(self.base_url)(response.data)
 
 
 def _request(method: str, url: str, fields: Fields) -> WireRequest:

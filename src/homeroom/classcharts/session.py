@@ -25,7 +25,7 @@ _EXPORT: Final = "homeroom1."
 
 
 @frozen(kw_only=True)
-class SessionAuth:
+class Session:
     """A session id, with the cookies that came along; they go to this site only."""
 
     id: Secret
@@ -63,14 +63,23 @@ def read_cookies(lines: Iterable[str]) -> Mapping[str, str]:
     return cookies
 
 
-def export_session(auth: SessionAuth, role: Role) -> Secret:
+def export_session(auth: Session, role: Role) -> Secret:
     """The session as one text, for `session=` of another client."""
     packed = _Packed(role=role, id=auth.id.reveal(), cookies=dict(auth.cookies))
     text = base64.urlsafe_b64encode(dumps(packed)).decode()
     return Secret(f"{_EXPORT}{text}", name="session")
 
 
-def import_session(session: str | Secret, role: Role) -> Credential:
+def given_session(session: str | Secret | None) -> Secret | None:
+    """A session as a secret, if there is one.
+
+    Raises:
+        ConfigurationError: It cannot travel in a header.
+    """
+    return None if session is None else Secret.of(session, name="session")
+
+
+def import_session(session: Secret, role: Role) -> Credential:
     """A credential that goes on with a session; it is renewed before its first use.
 
     Args:
@@ -80,22 +89,21 @@ def import_session(session: str | Secret, role: Role) -> Credential:
     Raises:
         ConfigurationError: It is neither, or a session of the other role.
     """
-    secret = Secret.of(session, name="session")
-    if secret.reveal().startswith(_EXPORT):
-        auth = _unpacked(secret, role)
+    if session.reveal().startswith(_EXPORT):
+        auth = _unpacked(session, role)
     else:
-        auth = SessionAuth(id=secret, cookies=_usual_cookie(secret, role))
+        auth = Session(id=session, cookies=_usual_cookie(session, role))
     return Credential(auth=auth, renew_at=-math.inf)
 
 
-def _unpacked(secret: Secret, role: Role) -> SessionAuth:
+def _unpacked(secret: Secret, role: Role) -> Session:
     packed = _unpack(secret)
     if packed is None:
         raise ConfigurationError("session: it is not whole; export it again")
     if packed.role != role:
         problem = f"session: not of a {role}; use the client that exported it"
         raise ConfigurationError(problem)
-    return SessionAuth(id=Secret(packed.id, name="session"), cookies=packed.cookies)
+    return Session(id=Secret(packed.id, name="session"), cookies=packed.cookies)
 
 
 def _unpack(secret: Secret) -> _Packed | None:

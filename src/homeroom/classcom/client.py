@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, Unpack
 
 from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
-from homeroom._core.clock import Clock
-from homeroom._core.errors import ConfigurationError
+from homeroom._core.environment import missing, require
 from homeroom._core.failure import Failure, by_status, refusal
-from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import CallOptions, Limits, RetryPolicy
+from homeroom._core.hosts import split_base_url
+from homeroom._core.options import ClientOptions
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
-from homeroom.classcom._generated.resources import ClassComApi, ClassComApiWithResponse
+from homeroom.classcom._generated.resources import ClassComApi
+from homeroom.classcom._generated.with_response import ClassComApiWithResponse
 
 if TYPE_CHECKING:
     from homeroom._core.answer import Answer
-    from homeroom._core.httpx_link import Transport
+
+_SOURCE: Final = "both stand on the page where the organization's API keys are edited"
 
 _SCOPE: Final = re.compile(
     rb"(?:(?:class|enrollment|schedule|template|user):(?:read|write)"
@@ -36,15 +36,9 @@ class ClassCom(Client, ClassComApi):
 
     Args:
         api_key: The secret of an API key; its scopes decide what it may do.
-        base_url: The organization's, from the page where its API keys are edited; the
-            paths of the API begin below it.
-        timeout: Seconds for a call over all attempts; `None`: no deadline.
-        retry: When to try again; `None`: one attempt only.
-        headers: To send with every call.
-        limits: Bounds for the client as a whole.
-        transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
-        trust_env: Whether a proxy is read from the environment.
-        clock: Time, chance and sleep; for tests.
+        base_url: The organization's, from the page where its API keys are edited, with
+            or without the `/api/v1` at its end.
+        options: As in `ClientOptions`.
 
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
@@ -55,30 +49,21 @@ class ClassCom(Client, ClassComApi):
         *,
         api_key: str | Secret | None = None,
         base_url: str | None = None,
-        timeout: float | None | Unset = UNSET,
-        retry: RetryPolicy | None | Unset = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-        limits: Limits | None = None,
-        transport: Transport | None = None,
-        trust_env: bool = False,
-        clock: Clock | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
+        if not api_key:
+            raise missing("api_key", "CLASSCOM_API_KEY", options)
         api_key = Secret.of(api_key, name="api_key")  # So that no trace shows the text.
         if base_url is None:
-            raise ConfigurationError(
-                "base_url: is missing; it stands where the organization's keys are made"
-            )
+            raise missing("base_url", "CLASSCOM_BASE_URL", options)
+        root, _ = split_base_url(base_url, "api/v1")
         super().__init__(
             Setup(
                 vendor="classcom",
-                root=base_url,
+                root=root,
                 auth=HeaderAuth("authorization", api_key, "Bearer "),
                 success_rule=_success_rule,
-                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
-                limits=limits or Limits(),
-                transport=transport,
-                trust_env=trust_env,
-                clock=clock or Clock(),
+                options=options,
             )
         )
 
@@ -89,9 +74,7 @@ class ClassCom(Client, ClassComApi):
         Raises:
             ConfigurationError: One is missing or cannot work.
         """
-        for name in ("CLASSCOM_API_KEY", "CLASSCOM_BASE_URL"):
-            if not os.environ.get(name):
-                raise ConfigurationError(f"{name} is not set in the environment")
+        require("CLASSCOM_API_KEY", "CLASSCOM_BASE_URL", source=_SOURCE)
         return cls(
             api_key=os.environ["CLASSCOM_API_KEY"],
             base_url=os.environ["CLASSCOM_BASE_URL"],

@@ -1,4 +1,9 @@
-"""The models of the Class API."""
+"""The models of the Class API.
+
+`Source` is where a fact comes from: the `vendor document` that the client is built on,
+`vendor elsewhere` (other text of the vendor), a `third party` or a `guess`. A field has
+a mark where it differs from its class.
+"""
 
 from __future__ import annotations
 

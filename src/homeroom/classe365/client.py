@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Self
+from typing import Final, Self, Unpack
 
 from homeroom._core.auth import HeaderAuth
+from homeroom._core.caller import Replan
 from homeroom._core.client import Client
-from homeroom._core.clock import Clock
+from homeroom._core.environment import missing, optional, require
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.hosts import check_base_url, check_label
-from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import CallOptions, Limits, RetryPolicy
+from homeroom._core.hosts import check_label, split_base_url
+from homeroom._core.options import ClientOptions
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
-from homeroom.classe365._generated.resources import (
-    Classe365Api,
-    Classe365ApiWithResponse,
-)
+from homeroom.classe365._generated.resources import Classe365Api
+from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
 from homeroom.classe365.paging import ByCursor, ByOffset, ByPage
 
-if TYPE_CHECKING:
-    from homeroom._core.httpx_link import Transport
+_SOURCE: Final = "keys are made under Modules > Administration > APIs"
 
 
 class Classe365(Client, Classe365Api):
@@ -37,13 +33,7 @@ class Classe365(Client, Classe365Api):
             or `ByOffset()`, each with the names of its parameters.
         base_url: A whole address, with or without the `/restv2` at its end, such as a
             sandbox's; left out, it follows from the subdomain.
-        timeout: Seconds for a call over all attempts; `None`: no deadline.
-        retry: When to try again; `None`: one attempt only.
-        headers: To send with every call.
-        limits: Bounds for the client as a whole.
-        transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
-        trust_env: Whether a proxy is read from the environment.
-        clock: Time, chance and sleep; for tests.
+        options: As in `ClientOptions`.
 
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
@@ -56,28 +46,24 @@ class Classe365(Client, Classe365Api):
         api_key: str | Secret | None = None,
         paging: ByCursor | ByPage | ByOffset | None = None,
         base_url: str | None = None,
-        timeout: float | None | Unset = UNSET,
-        retry: RetryPolicy | None | Unset = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-        limits: Limits | None = None,
-        transport: Transport | None = None,
-        trust_env: bool = False,
-        clock: Clock | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
+        if not api_key:
+            raise missing("api_key", "CLASSE365_API_KEY", options)
         api_key = Secret.of(api_key, name="api_key")  # So that no trace shows the text.
-        label = check_label(subdomain or "")
-        site = check_base_url(base_url or f"https://{label}.classe365.com")
+        if not subdomain:
+            raise missing("subdomain", "CLASSE365_SUBDOMAIN", options)
+        label = check_label(subdomain)
+        if base_url is None:
+            base_url = f"https://{label}.classe365.com"
+        base_url, _ = split_base_url(base_url, "restv2")
         super().__init__(
             Setup(
                 vendor="classe365",
-                root=f"{site.removesuffix('/restv2')}/restv2",
+                root=f"{base_url}/restv2",
                 auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
-                replan=(paging or ByCursor()).plan,
-                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
-                limits=limits or Limits(),
-                transport=transport,
-                trust_env=trust_env,
-                clock=clock or Clock(),
+                replan=_replan(paging),
+                options=options,
             )
         )
 
@@ -89,13 +75,11 @@ class Classe365(Client, Classe365Api):
         Raises:
             ConfigurationError: One is missing or cannot work.
         """
-        for name in ("CLASSE365_SUBDOMAIN", "CLASSE365_API_KEY"):
-            if not os.environ.get(name):
-                raise ConfigurationError(f"{name} is not set in the environment")
+        require("CLASSE365_SUBDOMAIN", "CLASSE365_API_KEY", source=_SOURCE)
         return cls(
             subdomain=os.environ["CLASSE365_SUBDOMAIN"],
             api_key=os.environ["CLASSE365_API_KEY"],
-            base_url=os.environ.get("CLASSE365_BASE_URL") or None,
+            base_url=optional("CLASSE365_BASE_URL"),
         )
 
     def resource(self, name: str) -> NamedResource:
@@ -110,6 +94,14 @@ class Classe365(Client, Classe365Api):
     def with_response(self) -> Classe365ApiWithResponse:
         """The same methods, returning the data with status, headers and attempts."""
         return Classe365ApiWithResponse(self._caller)
+
+
+def _replan(paging: object) -> Replan:
+    if paging is None:
+        return ByCursor().plan
+    if isinstance(paging, ByCursor | ByPage | ByOffset):
+        return paging.plan
+    raise ConfigurationError("paging: takes a ByCursor, ByPage or ByOffset")
 
 
 def _pair(subdomain: str, api_key: Secret) -> Secret:

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, Literal, Self
+from typing import Final, Literal, Self, Unpack
 
 from homeroom._core.auth import Auth, HeaderAuth, QueryAuth
 from homeroom._core.client import Client
-from homeroom._core.clock import Clock
+from homeroom._core.environment import missing, optional, require
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.hosts import check_base_url, from_host
-from homeroom._core.model import UNSET, Unset
-from homeroom._core.options import CallOptions, Limits, RetryPolicy
+from homeroom._core.hosts import from_host, split_base_url
+from homeroom._core.options import ClientOptions
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
-from homeroom.managebac._generated.resources import (
-    ManageBacApi,
-    ManageBacApiWithResponse,
-)
+from homeroom.managebac._generated.resources import ManageBacApi
+from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
 
-if TYPE_CHECKING:
-    from homeroom._core.httpx_link import Transport
-
-_VERSION: Final = re.compile(r"v\d{1,2}(?:p\d{1,2})?")
+_VERSION: Final = r"v\d{1,2}(?:p\d{1,2})?"
+_SOURCE: Final = "make one in ManageBac, under Settings > Develop > API Manager"
 
 
 class ManageBac(Client, ManageBacApi):
@@ -36,16 +30,12 @@ class ManageBac(Client, ManageBacApi):
         region: Where the school is hosted: `ca` (the international default), `cn`,
             `us1`, `us2` or `test`.
         host: A host that no region names, such as `api.devel.managebac.com`.
-        base_url: A whole address instead, such as a sandbox's; may have a path.
-        version: API version in the path; the client is made for `v2p0`.
+        base_url: A whole address instead, such as a sandbox's; it may have a path and,
+            at its end, the version.
+        version: API version in the path; left out, it is the one of `base_url`, or else
+            `v2p0`, for which the client is made.
         token_in: `header` sends `auth-token`, `query` sends `auth_token`.
-        timeout: Seconds for a call over all attempts; `None`: no deadline.
-        retry: When to try again; `None`: one attempt only.
-        headers: To send with every call.
-        limits: Bounds for the client as a whole.
-        transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
-        trust_env: Whether a proxy is read from the environment.
-        clock: Time, chance and sleep; for tests.
+        options: As in `ClientOptions`.
 
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
@@ -58,29 +48,17 @@ class ManageBac(Client, ManageBacApi):
         region: str | None = None,
         host: str | None = None,
         base_url: str | None = None,
-        version: str = VERSION,
+        version: str | None = None,
         token_in: Literal["header", "query"] = "header",  # noqa: S107 - not a token
-        timeout: float | None | Unset = UNSET,
-        retry: RetryPolicy | None | Unset = UNSET,
-        headers: Mapping[str, str | None] | Unset = UNSET,
-        limits: Limits | None = None,
-        transport: Transport | None = None,
-        trust_env: bool = False,
-        clock: Clock | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
+        if not token:
+            raise missing("token", "MANAGEBAC_TOKEN", options)
         token = Secret.of(token, name="token")  # So that no trace shows the text.
         auth = _auth(token, token_in)
+        root = _root(region, host, base_url, version)
         super().__init__(
-            Setup(
-                vendor="managebac",
-                root=_base_url(region, host, base_url, version),
-                auth=auth,
-                options=CallOptions(timeout=timeout, retry=retry, headers=headers),
-                limits=limits or Limits(),
-                transport=transport,
-                trust_env=trust_env,
-                clock=clock or Clock(),
-            )
+            Setup(vendor="managebac", root=root, auth=auth, options=options)
         )
 
     @classmethod
@@ -91,13 +69,11 @@ class ManageBac(Client, ManageBacApi):
         Raises:
             ConfigurationError: The token is missing, or a value cannot work.
         """
-        token = os.environ.get("MANAGEBAC_TOKEN")
-        if not token:
-            raise ConfigurationError("MANAGEBAC_TOKEN is not set in the environment")
+        require("MANAGEBAC_TOKEN", source=_SOURCE)
         return cls(
-            token=token,
-            region=os.environ.get("MANAGEBAC_REGION") or None,
-            base_url=os.environ.get("MANAGEBAC_BASE_URL") or None,
+            token=os.environ["MANAGEBAC_TOKEN"],
+            region=optional("MANAGEBAC_REGION"),
+            base_url=optional("MANAGEBAC_BASE_URL"),
         )
 
     @property
@@ -113,25 +89,29 @@ def _auth(secret: Secret, token_in: str) -> Auth:
         case "query":
             return QueryAuth("auth_token", secret)
         case _:
-            raise ConfigurationError("token_in: 'header' or 'query'")
+            raise ConfigurationError("token_in: takes 'header' or 'query'")
 
 
-def _base_url(
-    region: str | None, host: str | None, base_url: str | None, version: str
+def _root(
+    region: str | None, host: str | None, base_url: str | None, version: str | None
 ) -> str:
-    """The address with the version; at most one of the three may be given."""
+    """The address with the version; at most one of the first three may be given."""
     if sum(given is not None for given in (region, host, base_url)) > 1:
         raise ConfigurationError("give one of region, host and base_url")
-    if not _VERSION.fullmatch(version):
-        raise ConfigurationError("version: must look like v2 or v2p0")
     if base_url is not None:
-        return f"{check_base_url(base_url)}/{version}"
-    if host is not None:
-        return f"{from_host(host)}/{version}"
-    return f"{_region_url('ca' if region is None else region)}/{version}"
+        base, found = split_base_url(base_url, _VERSION)
+    else:
+        base, found = _region_url(region) if host is None else from_host(host), None
+    if version is not None and not re.fullmatch(_VERSION, str(version), re.ASCII):
+        raise ConfigurationError("version: takes one such as v2 or v2p0")
+    if version and found and version != found:
+        raise ConfigurationError("version: another one ends base_url; give one of them")
+    return f"{base}/{version or found or VERSION}"
 
 
-def _region_url(region: str) -> str:
-    if region not in REGIONS:
+def _region_url(region: str | None) -> str:
+    if region is None:
+        return REGIONS["ca"]
+    if str(region) not in REGIONS:
         raise ConfigurationError(f"region: one of {', '.join(REGIONS)}")
     return REGIONS[region]

@@ -1,5 +1,10 @@
 # Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
-"""Models of ClassChartsStudent and ClassChartsParent."""
+"""Models of ClassChartsStudent and ClassChartsParent.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
@@ -112,102 +117,78 @@ __all__ = [
 
 @define(kw_only=True)
 class AcademicReport(Model):
-    """A report on a pupil, lesson by lesson.
-
-    Source: third party.
-    """
+    """A report on a pupil, lesson by lesson. Source: third party."""
 
     id: int
-    """Unique number of the report. Source: third party."""
+    """Unique number of the report."""
     name: str
-    """Name of the report. Source: third party."""
     start_date: str | None = None
-    """First day that it is about; `YYYY-MM-DD` in one sample. Source: third party."""
+    """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
-    """Last day that it is about; `YYYY-MM-DD` in one sample. Source: third party."""
+    """Last day that it is about; `YYYY-MM-DD` in one sample."""
     overall_attendance_percentage: str | Unset | None = field(
         default=UNSET, repr=redacted
     )
-    """Attendance of the whole year, in percent. Source: third party; the meaning is a
-    guess.
-    """
+    """Attendance of the whole year, in percent."""
     attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Attendance, in percent. Example: `95`. Source: third party."""
+    """Attendance, in percent. Example: `95`."""
     lessons: list[ReportLesson] | None = None
-    """The lessons. Source: third party."""
 
 
 @define(kw_only=True)
 class AcademicReportEnvelope(Model):
-    """The wrapper around one report.
-
-    Source: third party.
-    """
+    """The wrapper around one report. Source: third party."""
 
     data: list[AcademicReport] | AcademicReport
-    """The report, or a list of it. Source: third party."""
+    """The report, or a list of it."""
 
 
 @define(kw_only=True)
 class AcademicReportPreview(Model):
-    """A report on a pupil, as a list shows it.
-
-    Source: third party.
-    """
+    """A report on a pupil, as a list shows it. Source: third party."""
 
     id: int
-    """Unique number of the report. Source: third party."""
+    """Unique number of the report."""
     name: str
-    """Name of the report. Source: third party."""
     start_date: str | None = None
-    """First day that it is about; `YYYY-MM-DD` in one sample. Source: third party."""
+    """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
-    """Last day that it is about; `YYYY-MM-DD` in one sample. Source: third party."""
+    """Last day that it is about; `YYYY-MM-DD` in one sample."""
 
 
 @define(kw_only=True)
 class AcademicReportsEnvelope(Model):
-    """The wrapper around the list of reports.
-
-    Source: third party.
-    """
+    """The wrapper around the list of reports. Source: third party."""
 
     data: list[AcademicReportPreview]
-    """The reports. Source: third party."""
 
 
 @define(kw_only=True)
 class ActivityMeta(Model):
-    """What a page of activity is about.
-
-    Source: third party.
-    """
+    """What a page of activity is about. Source: third party."""
 
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601. Source: third party."""
+    """Begin of the period. Format: ISO 8601."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601. Source: third party."""
+    """End of the period. Format: ISO 8601."""
     last_id: int | bool | str | None = None
     """Id of the last point of the page; false when the page is empty. One text calls it
-    text. Source: third party.
+    text.
     """
     step_size: str | None = None
-    """Length of the steps in a chart. Example: `week`. Source: third party."""
+    """Length of the steps in a chart. Example: `week`."""
     detention_alias_uc: str | None = None
-    """What the school calls a detention. Example: `Detention`. Source: third party."""
+    """What the school calls a detention. Example: `Detention`."""
 
 
 @define(kw_only=True)
 class ActivityPage(Model):
-    """One page of activity.
-
-    Source: third party.
-    """
+    """One page of activity. Source: third party."""
 
     points: list[ActivityPoint] = field(metadata=wire("data"))
-    """The points, newest first. Source: third party."""
+    """The points, newest first."""
     meta: ActivityMeta | None = None
-    """What the page is about. Source: third party."""
+    """What the page is about."""
 
 
 @define(kw_only=True)
@@ -218,55 +199,46 @@ class ActivityPoint(Model):
     """
 
     id: int
-    """Unique number; older points have lower ones. Source: third party."""
+    """Unique number; older points have lower ones."""
     type: ActivityType
-    """What kind of thing it is. Source: third party."""
+    """What kind of thing it is."""
     polarity: Polarity | Unset | None = field(default=UNSET, repr=redacted)
-    """Whether it counts for or against the pupil. Source: third party."""
+    """Whether it counts for or against the pupil."""
     reason: str = field(repr=redacted)
-    """What it was given for. Source: third party."""
+    """What it was given for."""
     score: int = field(repr=redacted)
-    """Points; may be negative. Source: third party."""
+    """Points; may be negative."""
     timestamp: datetime | None = None
-    """When it happened. Format: YYYY-MM-DD HH:MM:SS, local. Source: third party; one
-    client allows for its absence, and that it is the school's local time is a guess.
-    """
+    """When it happened. Format: YYYY-MM-DD HH:MM:SS, local."""
     timestamp_custom_time: str | Unset | None = UNSET
-    """A time that a teacher set by hand. Source: third party; the meaning is a guess.
-    """
+    """A time that a teacher set by hand."""
     style: PointStyle | None = None
-    """How the web page shows it. Source: third party."""
+    """How the web page shows it."""
     pupil_name: str | None = field(default=None, repr=redacted)
-    """Name of the pupil. Source: third party."""
     lesson_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Name of the class. Source: third party."""
+    """Name of the class."""
     teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Name of the teacher. Source: third party."""
     room_name: str | Unset | None = UNSET
-    """Name of the room. Source: third party."""
     note: str | Unset | None = field(default=UNSET, repr=redacted)
-    """What the teacher wrote about it. Source: third party."""
+    """What the teacher wrote about it."""
     parent_note: str | Unset | None = field(default=UNSET, repr=redacted)
-    """What a parent wrote about it. Source: third party; in one source only."""
+    """What a parent wrote about it."""
     can_delete: bool | None = field(default=None, metadata=wire("_can_delete"))
-    """Whether the viewer may delete it. Source: third party."""
+    """Whether the viewer may delete it."""
     badges: str | Unset | None = UNSET
-    """Badges that came with it; empty text when there are none. Source: third party."""
+    """Badges that came with it; empty text when there are none."""
     detention_date: dt.date | Unset | None = UNSET
-    """Day of the detention. Format: YYYY-MM-DD. Source: third party."""
+    """Day of the detention. Format: YYYY-MM-DD."""
     detention_time: str | Unset | None = UNSET
-    """Time of the detention, `HH:MM`. Source: third party."""
+    """Time of the detention, `HH:MM`."""
     detention_location: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Place of the detention. Source: third party."""
+    """Place of the detention."""
     detention_type: str | Unset | None = UNSET
-    """Kind of detention. Source: third party."""
+    """Kind of detention."""
 
 
 class ActivityType(OpenEnum):
-    """What kind of thing was recorded.
-
-    Source: third party.
-    """
+    """What kind of thing was recorded. Source: third party."""
 
     BEHAVIOUR = "behaviour"
     DETENTION = "detention"
@@ -278,79 +250,66 @@ class ActivityType(OpenEnum):
 
 @define(kw_only=True)
 class Announcement(Model):
-    """Something that the school announced.
-
-    Source: third party.
-    """
+    """Something that the school announced. Source: third party."""
 
     id: int
-    """Unique number of the announcement. Source: third party."""
+    """Unique number of the announcement."""
     title: str = field(repr=redacted)
-    """Title. Source: third party."""
     description: str | Unset | None = field(default=UNSET, repr=redacted)
-    """The text, as HTML. Source: third party."""
+    """The text, as HTML."""
     timestamp: datetime
-    """When it was announced. Format: ISO 8601. Source: third party."""
+    """When it was announced. Format: ISO 8601."""
     teacher_name: str | None = field(default=None, repr=redacted)
-    """Who announced it. Source: third party."""
+    """Who announced it."""
     school_name: str | None = None
-    """Name of the school. Source: third party."""
     school_logo: str | Unset | None = UNSET
-    """Address of the school's logo. Source: third party."""
+    """Address of the school's logo."""
     state: AnnouncementState | Unset | None = UNSET
-    """Whether it was read. Source: third party."""
+    """Whether it was read."""
     sticky: YesNo | None = None
-    """Whether it stays on top. Source: third party."""
+    """Whether it stays on top."""
     priority_pinned: YesNo | None = None
-    """Whether it is pinned as important. Source: third party."""
+    """Whether it is pinned as important."""
     attachments: list[AnnouncementFile] | None = None
-    """Files. Source: third party."""
+    """Files."""
     for_pupils: list[JSON] | None = field(default=None, repr=redacted)
-    """The pupils whom it is for. Source: third party; text in one source, not typed in
-    others.
-    """
+    """The pupils whom it is for."""
     comment_visibility: CommentVisibility | None = None
-    """Who sees comments. Source: third party."""
+    """Who sees comments."""
     allow_comments: YesNo | None = None
-    """Whether comments are allowed. Source: third party."""
+    """Whether comments are allowed."""
     allow_reactions: YesNo | None = None
-    """Whether reactions are allowed. Source: third party."""
+    """Whether reactions are allowed."""
     allow_consent: YesNo | None = None
-    """Whether parents can give their consent. Source: third party."""
+    """Whether parents can give their consent."""
     requires_consent: YesNo | None = None
-    """Whether parents have to answer. Source: third party."""
+    """Whether parents have to answer."""
     can_change_consent: bool | None = None
-    """Whether an answer can be changed. Source: third party."""
+    """Whether an answer can be changed."""
     consent: Consent | Unset | None = UNSET
-    """The parent's answer; null when there is none. Source: third party."""
+    """The parent's answer; null when there is none."""
     pupil_consents: list[PupilConsent] | None = None
-    """Answers pupil by pupil. Source: third party."""
+    """Answers pupil by pupil."""
 
 
 @define(kw_only=True)
 class AnnouncementFile(Model):
-    """A file that comes with an announcement.
-
-    Source: third party.
-    """
+    """A file that comes with an announcement. Source: third party."""
 
     id: int | None = None
-    """Unique number of the file. Source: third party; in one source only."""
+    """Unique number of the file."""
     filename: str | None = field(default=None, repr=redacted)
-    """Name of the file. Source: third party."""
+    """Name of the file."""
     url: str | None = field(default=None, repr=redacted)
-    """Where the file is. Source: third party."""
+    """Where the file is."""
     scan_status: str | None = None
-    """What the scan for viruses found. Example: `pass`. Source: third party."""
+    """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
-    """The same in words. Source: third party."""
+    """The same in words."""
 
 
 class AnnouncementState(OpenEnum):
-    """Whether an announcement was read.
-
-    Source: third party.
-    """
+    """Whether an announcement was read. Source: third party."""
 
     NEW = "new"
     VIEWED = "viewed"
@@ -358,82 +317,63 @@ class AnnouncementState(OpenEnum):
 
 @define(kw_only=True)
 class AnnouncementsEnvelope(Model):
-    """The wrapper around announcements.
-
-    Source: third party.
-    """
+    """The wrapper around announcements. Source: third party."""
 
     data: list[Announcement]
-    """The announcements. Source: third party."""
 
 
 @define(kw_only=True)
 class AttendanceMeta(Model):
-    """The period of an attendance report, and percentages.
-
-    Source: third party.
-    """
+    """The period of an attendance report, and percentages. Source: third party."""
 
     dates: list[dt.date] | None = None
-    """The days of the period. Source: third party."""
+    """The days of the period."""
     sessions: list[str] | None = None
-    """Names of the sessions of a day. Source: third party."""
+    """Names of the sessions of a day."""
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601. Source: third party."""
+    """Begin of the period. Format: ISO 8601."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601. Source: third party."""
+    """End of the period. Format: ISO 8601."""
     percentage: str | None = field(default=None, repr=redacted)
-    """Attendance in the period, in percent. Example: `100`. Source: third party."""
+    """Attendance in the period, in percent. Example: `100`."""
     percentage_since_august: str | None = field(
         default=None, repr=redacted, metadata=wire("percentage_singe_august")
     )
     """Attendance since August, in percent; the wire name is misspelt. Example: `100`.
-    Source: third party.
     """
 
 
 @define(kw_only=True)
 class AttendanceReport(Model):
-    """Attendance day by day, and percentages.
-
-    Source: third party.
-    """
+    """Attendance day by day, and percentages. Source: third party."""
 
     days: dict[str, dict[str, AttendanceSession]] = field(
         repr=redacted, metadata=wire("data")
     )
     """Day (`YYYY-MM-DD`) to name of a session (`AM`, `PM`, `Period 1`) to what was
-    noted. A session of `meta` may be missing. Source: third party; that empty maps come
-    as an empty list is a guess.
+    noted. A session of `meta` may be missing.
     """
     meta: AttendanceMeta | None = None
-    """The period and the percentages. Source: third party."""
+    """The period and the percentages."""
 
 
 @define(kw_only=True)
 class AttendanceSession(Model):
-    """What was noted for one session of a day.
-
-    Source: third party.
-    """
+    """What was noted for one session of a day. Source: third party."""
 
     code: str | None = field(default=None, repr=redacted)
-    """The school's code; may be empty. Example: `#`. Source: third party."""
+    """The school's code; may be empty. Example: `#`."""
     status: AttendanceStatus = field(repr=redacted)
-    """Whether the pupil was there. Source: third party."""
+    """Whether the pupil was there."""
     late_minutes: int | str | None = field(default=None, repr=redacted)
-    """Minutes late; empty text when nothing was noted. Source: third party."""
+    """Minutes late; empty text when nothing was noted."""
     lesson_name: str | None = field(default=None, repr=redacted)
-    """Name of the class. Source: third party."""
+    """Name of the class."""
     room_name: str | None = None
-    """Name of the room. Source: third party."""
 
 
 class AttendanceStatus(OpenEnum):
-    """Whether a pupil was there.
-
-    Source: third party.
-    """
+    """Whether a pupil was there. Source: third party."""
 
     YES = "yes"
     PRESENT = "present"
@@ -446,211 +386,155 @@ class AttendanceStatus(OpenEnum):
 
 @define(kw_only=True)
 class Badge(Model):
-    """A badge, and when the pupil earned it.
-
-    Source: third party.
-    """
+    """A badge, and when the pupil earned it. Source: third party."""
 
     id: int
-    """Unique number of the badge. Source: third party."""
+    """Unique number of the badge."""
     name: str
-    """Name of the badge. Source: third party."""
     icon: str | None = None
-    """Name or address of its picture. Source: third party."""
+    """Name or address of its picture."""
     icon_url: str | None = None
-    """Address of its picture. Source: third party."""
+    """Address of its picture."""
     colour: str | None = None
-    """Its colour in CSS. Example: `#000`. Source: third party."""
+    """Its colour in CSS. Example: `#000`."""
     created_date: datetime | None = None
-    """When the school made it. Format: ISO 8601. Source: third party; the meaning is a
-    guess.
-    """
+    """When the school made it. Format: ISO 8601."""
     pupil_badges: list[PupilBadge] | None = None
-    """Each time that the pupil earned it. Source: third party."""
+    """Each time that the pupil earned it."""
 
 
 @define(kw_only=True)
 class BadgeBehaviour(Model):
-    """The behaviour point that earned a badge.
-
-    Source: third party.
-    """
+    """The behaviour point that earned a badge. Source: third party."""
 
     reason: str | None = field(default=None, repr=redacted)
-    """What it was given for. Source: third party."""
+    """What it was given for."""
     score: int | None = field(default=None, repr=redacted)
-    """Points. Source: third party."""
+    """Points."""
     icon: str | None = None
-    """Its picture. Source: third party."""
+    """Its picture."""
     polarity: Polarity | None = field(default=None, repr=redacted)
-    """Whether it counts for or against the pupil. Source: third party."""
+    """Whether it counts for or against the pupil."""
     timestamp: datetime | None = None
-    """When it was given. Format: ISO 8601. Source: third party."""
+    """When it was given. Format: ISO 8601."""
     teacher: Teacher | None = None
-    """Who gave it. Source: third party."""
+    """Who gave it."""
 
 
 @define(kw_only=True)
 class BadgeEvent(Model):
-    """An event that can earn a badge.
-
-    Source: third party.
-    """
+    """An event that can earn a badge. Source: third party."""
 
     label: str | None = None
-    """Name of the event. Source: third party."""
+    """Name of the event."""
 
 
 @define(kw_only=True)
 class BadgesEnvelope(Model):
-    """The wrapper around badges.
-
-    Source: third party.
-    """
+    """The wrapper around badges. Source: third party."""
 
     data: list[Badge]
-    """The badges. Source: third party."""
 
 
 @define(kw_only=True)
 class BehaviourMeta(Model):
-    """The period that counts of behaviour points are about.
-
-    Source: third party.
-    """
+    """The period that counts of behaviour points are about. Source: third party."""
 
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601. Source: third party."""
+    """Begin of the period. Format: ISO 8601."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601. Source: third party."""
+    """End of the period. Format: ISO 8601."""
     step_size: str | None = None
-    """Length of the steps in a chart. Example: `week`. Source: third party."""
+    """Length of the steps in a chart. Example: `week`."""
 
 
 @define(kw_only=True)
 class BehaviourPoint(Model):
-    """A behaviour point that a parent can give.
-
-    Source: third party.
-    """
+    """A behaviour point that a parent can give. Source: third party."""
 
     id: int
-    """Unique number of the point. Source: third party."""
+    """Unique number of the point."""
     name: str
-    """What it is given for. Source: third party."""
+    """What it is given for."""
     icon_url: str | None = None
-    """Address of a picture. Source: third party."""
+    """Address of a picture."""
     is_daily_limit_reached: bool | None = None
-    """Whether it can be given no more today. Source: third party."""
+    """Whether it can be given no more today."""
 
 
 @define(kw_only=True)
 class BehaviourPointsEnvelope(Model):
-    """The wrapper around behaviour points.
-
-    Source: third party.
-    """
+    """The wrapper around behaviour points. Source: third party."""
 
     data: list[BehaviourPoint]
-    """The points. Source: third party."""
 
 
 @define(kw_only=True)
 class BehaviourReport(Model):
-    """The counts of behaviour points, with their period.
-
-    Source: third party.
-    """
+    """The counts of behaviour points, with their period. Source: third party."""
 
     summary: BehaviourSummary = field(metadata=wire("data"))
-    """The counts. Source: third party."""
+    """The counts."""
     meta: BehaviourMeta | None = None
-    """The period. Source: third party."""
+    """The period."""
 
 
 @define(kw_only=True)
 class BehaviourStep(Model):
-    """Counts of behaviour points for one step of time.
-
-    Source: third party.
-    """
+    """Counts of behaviour points for one step of time. Source: third party."""
 
     positive: int | None = field(default=None, repr=redacted)
-    """Number of positive points. Source: third party."""
+    """Number of positive points."""
     negative: int | None = field(default=None, repr=redacted)
-    """Number of negative points; may be below zero. Source: third party."""
+    """Number of negative points; may be below zero."""
     name: str | None = None
-    """Label of the step, its first day as month/day/year. Example: `9/4/2023`. Source:
-    third party.
-    """
+    """Label of the step, its first day as month/day/year. Example: `9/4/2023`."""
     start: dt.date | None = None
-    """First day. Format: YYYY-MM-DD. Source: third party."""
+    """First day. Format: YYYY-MM-DD."""
     end: dt.date | None = None
-    """Last day. Format: YYYY-MM-DD. Source: third party."""
+    """Last day. Format: YYYY-MM-DD."""
 
 
 @define(kw_only=True)
 class BehaviourSummary(Model):
-    """Counts of behaviour points.
-
-    Source: third party.
-    """
+    """Counts of behaviour points. Source: third party."""
 
     timeline: list[BehaviourStep] | None = field(default=None, repr=redacted)
-    """Counts by week, or by another step. Source: third party."""
+    """Counts by week, or by another step."""
     positive_reasons: dict[str, int] | None = field(default=None, repr=redacted)
-    """Number of points by what they were given for. Source: third party."""
+    """Number of points by what they were given for."""
     negative_reasons: dict[str, int] | None = field(default=None, repr=redacted)
-    """Number of points by what they were given for. Source: third party."""
+    """Number of points by what they were given for."""
     other_positive: list[str] | None = field(default=None, repr=redacted)
-    """Further reasons of positive points, without a chart of their own. Source: third
-    party; the meaning is a guess.
-    """
+    """Further reasons of positive points, without a chart of their own."""
     other_negative: list[str] | None = field(default=None, repr=redacted)
-    """Further reasons of negative points, without a chart of their own. Source: third
-    party; the meaning is a guess.
-    """
+    """Further reasons of negative points, without a chart of their own."""
     other_positive_count: list[dict[str, int]] | dict[str, int] | None = field(
         default=None, repr=redacted
     )
-    """Number of points by further reason. Source: third party; a single map in one
-    source, a list of maps elsewhere.
-    """
+    """Number of points by further reason."""
     other_negative_count: list[dict[str, int]] | dict[str, int] | None = field(
         default=None, repr=redacted
     )
-    """Number of points by further reason; may be negative. Source: third party; a
-    single map in one source, a list of maps elsewhere.
-    """
+    """Number of points by further reason; may be negative."""
 
 
 @define(kw_only=True)
 class ClassesEnvelope(Model):
-    """The wrapper around classes.
-
-    Source: third party.
-    """
+    """The wrapper around classes. Source: third party."""
 
     data: list[SchoolClass]
-    """The classes. Source: third party."""
 
 
 @define(kw_only=True)
 class CodeEnvelope(Model):
-    """The wrapper around a pupil's code.
-
-    Source: third party.
-    """
+    """The wrapper around a pupil's code. Source: third party."""
 
     data: StudentCode
-    """The code. Source: third party."""
 
 
 class CommentVisibility(OpenEnum):
-    """Who sees comments on an announcement.
-
-    Source: third party.
-    """
+    """Who sees comments on an announcement. Source: third party."""
 
     NONE = "none"
     PUBLIC = "public"
@@ -659,168 +543,124 @@ class CommentVisibility(OpenEnum):
 
 @define(kw_only=True)
 class Consent(Model):
-    """A parent's answer to an announcement.
-
-    Source: third party.
-    """
+    """A parent's answer to an announcement. Source: third party."""
 
     id: int | None = None
-    """Unique number of the answer. Source: third party; in one source only."""
+    """Unique number of the answer."""
     consent_given: YesNo | None = field(default=None, repr=redacted)
-    """Whether consent was given. Source: third party."""
     comment: str | Unset | None = field(default=UNSET, repr=redacted)
-    """What the parent wrote. Source: third party."""
+    """What the parent wrote."""
     parent_name: str | None = field(default=None, repr=redacted)
-    """Name of the parent. Source: third party."""
 
 
 @define(kw_only=True)
 class ConsentPupil(Model):
-    """The pupil whom an answer is about.
-
-    Source: third party.
-    """
+    """The pupil whom an answer is about. Source: third party."""
 
     id: str | int | None = None
-    """Unique number of the pupil; as text, unlike elsewhere. Source: third party."""
+    """Unique number of the pupil; as text, unlike elsewhere."""
     first_name: str | None = field(default=None, repr=redacted)
-    """First name. Source: third party."""
     last_name: str | None = field(default=None, repr=redacted)
-    """Last name. Source: third party."""
 
 
 @define(kw_only=True)
 class CustomField(Model):
-    """A field that a school added to its pupils.
-
-    Source: third party.
-    """
+    """A field that a school added to its pupils. Source: third party."""
 
     id: int
-    """Unique number of the field. Source: third party."""
+    """Unique number of the field."""
     name: str
-    """Name of the field. Source: third party."""
     graphic: str | None = None
-    """Picture or colour of the field. Source: third party."""
+    """Picture or colour of the field."""
     value: str | None = field(default=None, repr=redacted)
-    """Its value for the pupil. Source: third party."""
+    """Its value for the pupil."""
 
 
 @define(kw_only=True)
 class CustomFields(Model):
-    """The fields that a school added to a pupil, and a note.
-
-    Source: third party.
-    """
+    """The fields that a school added to a pupil, and a note. Source: third party."""
 
     note: str | None = field(default=None, repr=redacted)
-    """A note on the pupil. Source: third party."""
+    """A note on the pupil."""
     fields: list[CustomField]
-    """The fields. Source: third party."""
 
 
 @define(kw_only=True)
 class CustomFieldsEnvelope(Model):
-    """The wrapper around the school's own fields.
-
-    Source: third party.
-    """
+    """The wrapper around the school's own fields. Source: third party."""
 
     data: CustomFields
-    """The fields. Source: third party."""
 
 
 @define(kw_only=True)
 class Detention(Model):
-    """A detention of a pupil.
-
-    Source: third party.
-    """
+    """A detention of a pupil. Source: third party."""
 
     id: int
-    """Unique number of the detention. Source: third party."""
+    """Unique number of the detention."""
     attended: DetentionStatus = field(repr=redacted)
-    """Whether the pupil attended it. Source: third party."""
+    """Whether the pupil attended it."""
     date: datetime | Unset | None = UNSET
-    """The day, as midnight with an offset; `time` has the time. Format: ISO 8601.
-    Source: third party.
-    """
+    """The day, as midnight with an offset; `time` has the time. Format: ISO 8601."""
     time: str | Unset | None = UNSET
-    """Local time at which it begins, `HH:MM`. Example: `16:00`. Source: third party."""
+    """Local time at which it begins, `HH:MM`. Example: `16:00`."""
     length: int | Unset | None = UNSET
-    """Length in minutes. Source: third party."""
+    """Length in minutes."""
     location: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Where it is. Source: third party."""
+    """Where it is."""
     notes: str | Unset | None = field(default=UNSET, repr=redacted)
-    """What the teacher wrote about it. Source: third party."""
+    """What the teacher wrote about it."""
     detention_type: DetentionType | Unset | None = UNSET
-    """What kind of detention it is. Source: third party."""
+    """What kind of detention it is."""
     lesson_pupil_behaviour: DetentionReason | None = None
-    """What it was given for. Source: third party."""
+    """What it was given for."""
     lesson: DetentionLesson | Unset | None = UNSET
-    """The class in which it was given. Source: third party."""
+    """The class in which it was given."""
     teacher: Teacher | Unset | None = UNSET
-    """Who gave it. Source: third party."""
+    """Who gave it."""
     pupil: DetentionPupil | None = None
-    """The pupil. Source: third party."""
 
 
 @define(kw_only=True)
 class DetentionLesson(Model):
-    """The class in which a detention was given.
-
-    Source: third party.
-    """
+    """The class in which a detention was given. Source: third party."""
 
     id: int | None = None
-    """Unique number of the class. Source: third party."""
+    """Unique number of the class."""
     name: str | None = field(default=None, repr=redacted)
-    """Name of the class. Source: third party."""
+    """Name of the class."""
     subject: DetentionSubject | Unset | None = UNSET
-    """Its subject. Source: third party."""
 
 
 @define(kw_only=True)
 class DetentionPupil(Model):
-    """The pupil who has a detention.
-
-    Source: third party.
-    """
+    """The pupil who has a detention. Source: third party."""
 
     id: int | None = None
-    """Unique number of the pupil. Source: third party."""
+    """Unique number of the pupil."""
     first_name: str | None = field(default=None, repr=redacted)
-    """First name. Source: third party."""
     last_name: str | None = field(default=None, repr=redacted)
-    """Last name. Source: third party."""
     school: DetentionSchool | None = None
-    """What the school shows to whom. Source: third party."""
+    """What the school shows to whom."""
 
 
 @define(kw_only=True)
 class DetentionReason(Model):
-    """What a detention was given for.
-
-    Source: third party.
-    """
+    """What a detention was given for. Source: third party."""
 
     reason: str | None = field(default=None, repr=redacted)
-    """The reason. Source: third party."""
 
 
 @define(kw_only=True)
 class DetentionSchool(Model):
-    """What a school shows of notes.
-
-    Source: third party; the meanings are a guess.
-    """
+    """What a school shows of notes. Source: third party."""
 
     opt_notes_names: YesNo | None = None
-    """Whether notes name the teacher. Source: third party; the meanings are a guess."""
+    """Whether notes name the teacher."""
     opt_notes_comments: YesNo | None = None
-    """Whether parents see notes. Source: third party; the meanings are a guess."""
+    """Whether parents see notes."""
     opt_notes_comments_pupils: YesNo | None = None
-    """Whether pupils see notes. Source: third party; the meanings are a guess."""
+    """Whether pupils see notes."""
 
 
 class DetentionStatus(OpenEnum):
@@ -837,44 +677,29 @@ class DetentionStatus(OpenEnum):
 
 @define(kw_only=True)
 class DetentionSubject(Model):
-    """The subject of a class.
-
-    Source: third party.
-    """
+    """The subject of a class. Source: third party."""
 
     id: int | None = None
-    """Unique number of the subject. Source: third party."""
+    """Unique number of the subject."""
     name: str | None = None
-    """Name of the subject. Source: third party."""
 
 
 @define(kw_only=True)
 class DetentionType(Model):
-    """A kind of detention.
-
-    Source: third party.
-    """
+    """A kind of detention. Source: third party."""
 
     name: str | None = None
-    """Its name. Source: third party."""
 
 
 @define(kw_only=True)
 class DetentionsEnvelope(Model):
-    """The wrapper around detentions.
-
-    Source: third party.
-    """
+    """The wrapper around detentions. Source: third party."""
 
     data: list[Detention]
-    """The detentions. Source: third party."""
 
 
 class DisplayDate(OpenEnum):
-    """Which date of a homework counts.
-
-    Source: vendor document.
-    """
+    """Which date of a homework counts. Source: vendor document."""
 
     DUE_DATE = "due_date"
     ISSUE_DATE = "issue_date"
@@ -882,75 +707,59 @@ class DisplayDate(OpenEnum):
 
 @define(kw_only=True)
 class Homework(Model):
-    """A homework, and how it stands.
-
-    Source: third party.
-    """
+    """A homework, and how it stands. Source: third party."""
 
     id: int
-    """Unique number of the homework. Source: third party."""
+    """Unique number of the homework."""
     title: str = field(repr=redacted)
-    """Title. Source: third party."""
     meta_title: str | None = field(default=None, repr=redacted)
-    """Second title; often empty. Source: third party."""
+    """Second title; often empty."""
     description: str | None = field(default=None, repr=redacted)
-    """What to do, as HTML. Source: third party."""
+    """What to do, as HTML."""
     description_raw: str | None = field(default=None, repr=redacted)
-    """What to do, in another form. Source: third party; in one source only."""
+    """What to do, in another form."""
     lesson: str | None = field(default=None, repr=redacted)
-    """Name of the class. Source: third party."""
+    """Name of the class."""
     subject: str | Unset | None = UNSET
-    """Name of the subject. Source: third party."""
+    """Name of the subject."""
     teacher: str | None = field(default=None, repr=redacted)
-    """Name of the teacher. Source: third party."""
+    """Name of the teacher."""
     homework_type: str | None = None
-    """Kind of homework. Source: third party."""
+    """Kind of homework."""
     issue_date: dt.date | None = None
-    """Day on which it was set. Format: YYYY-MM-DD. Source: third party."""
+    """Day on which it was set. Format: YYYY-MM-DD."""
     due_date: dt.date
-    """Day on which it is due. Format: YYYY-MM-DD. Source: third party."""
+    """Day on which it is due. Format: YYYY-MM-DD."""
     publish_time: str | None = None
-    """Time of day from which it is shown, `HH:MM:SS`. Example: `00:00:00`. Source:
-    third party.
-    """
+    """Time of day from which it is shown, `HH:MM:SS`. Example: `00:00:00`."""
     completion_time_value: str | None = None
-    """How long it should take, as a number in text; may be empty. Source: third party.
-    """
+    """How long it should take, as a number in text; may be empty."""
     completion_time_unit: str | None = None
-    """Unit of that number. Example: `minutes`. Source: third party."""
+    """Unit of that number. Example: `minutes`."""
     status: HomeworkStatus
-    """How it stands for the pupil. Source: third party."""
+    """How it stands for the pupil."""
     validated_links: list[HomeworkLink] | None = None
-    """Links that the teacher added. Source: third party."""
+    """Links that the teacher added."""
     validated_attachments: list[TeacherFile] | None = None
-    """Files that the teacher added. Source: third party."""
+    """Files that the teacher added."""
 
 
 @define(kw_only=True)
 class HomeworkLink(Model):
-    """A link that a teacher added to a homework.
-
-    Source: third party.
-    """
+    """A link that a teacher added to a homework. Source: third party."""
 
     link: str | None = field(default=None, repr=redacted)
-    """The link. Source: third party."""
     validated_link: str | None = field(default=None, repr=redacted)
-    """The link by way of the service. Source: third party."""
+    """The link by way of the service."""
 
 
 @define(kw_only=True)
 class HomeworkList(Model):
-    """Homework, and what the school allows.
-
-    Source: third party.
-    """
+    """Homework, and what the school allows. Source: third party."""
 
     homeworks: list[Homework] = field(metadata=wire("data"))
-    """The homework. Source: third party."""
     meta: HomeworkMeta | None = None
-    """The period, counts for this week, and what can be handed in. Source: third party.
-    """
+    """The period, counts for this week, and what can be handed in."""
 
 
 @define(kw_only=True)
@@ -961,38 +770,29 @@ class HomeworkMeta(Model):
     """
 
     start_date: str | None = None
-    """First day, `YYYY-MM-DD`; in one source ISO 8601 with an offset. Source: third
-    party.
-    """
+    """First day, `YYYY-MM-DD`; in one source ISO 8601 with an offset."""
     end_date: str | None = None
-    """Last day, `YYYY-MM-DD`; in one source ISO 8601 with an offset. Source: third
-    party.
-    """
+    """Last day, `YYYY-MM-DD`; in one source ISO 8601 with an offset."""
     display_type: DisplayDate | None = None
-    """Which date the period is about. Source: third party."""
+    """Which date the period is about."""
     max_files_allowed: int | None = None
-    """Number of files that can be handed in for one homework. Example: 5. Source: third
-    party.
-    """
+    """Number of files that can be handed in for one homework. Example: 5."""
     allowed_file_types: list[str] | None = None
-    """Extensions of files that can be handed in. Source: third party."""
+    """Extensions of files that can be handed in."""
     this_week_due_count: int | None = field(default=None, repr=redacted)
-    """Number of homeworks due this week. Source: third party."""
+    """Number of homeworks due this week."""
     this_week_outstanding_count: int | None = field(default=None, repr=redacted)
-    """Number of those still to do. Source: third party."""
+    """Number of those still to do."""
     this_week_completed_count: int | None = field(default=None, repr=redacted)
-    """Number of those completed. Source: third party."""
+    """Number of those completed."""
     allow_attachments: bool | None = None
-    """Whether files can be handed in. Source: third party."""
+    """Whether files can be handed in."""
     display_marks: bool | None = None
-    """Whether marks are shown. Source: third party."""
+    """Whether marks are shown."""
 
 
 class HomeworkState(OpenEnum):
-    """What the teacher says about a homework.
-
-    Source: third party.
-    """
+    """What the teacher says about a homework. Source: third party."""
 
     NOT_COMPLETED = "not_completed"
     LATE = "late"
@@ -1001,37 +801,29 @@ class HomeworkState(OpenEnum):
 
 @define(kw_only=True)
 class HomeworkStatus(Model):
-    """How a homework stands for one pupil.
-
-    Source: third party.
-    """
+    """How a homework stands for one pupil. Source: third party."""
 
     id: int
-    """Number of this status, which `homeworks.tick` and `homeworks.mark_seen` take.
-    Source: third party.
-    """
+    """Number of this status, which `homeworks.tick` and `homeworks.mark_seen` take."""
     state: HomeworkState | Unset | None = field(default=UNSET, repr=redacted)
-    """What the teacher says; null for still to do. Source: third party."""
+    """What the teacher says; null for still to do."""
     mark: str | float | Unset | None = field(default=UNSET, repr=redacted)
-    """The mark. Source: third party; text in most sources, not typed in others."""
     mark_relative: int | None = field(default=None, repr=redacted)
-    """The mark on a common scale. Source: third party; the meaning is a guess."""
+    """The mark on a common scale."""
     ticked: YesNo | None = field(default=None, repr=redacted)
-    """Whether the pupil ticked it off. Source: third party."""
+    """Whether the pupil ticked it off."""
     allow_attachments: bool | YesNo | None = None
-    """Whether files can be handed in; `yes` or `no` in older answers. Source: third
-    party.
-    """
+    """Whether files can be handed in; `yes` or `no` in older answers."""
     allow_marking_completed: bool | None = None
-    """Whether the pupil can tick it off. Source: third party."""
+    """Whether the pupil can tick it off."""
     first_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
-    """When the pupil first saw it. Format: ISO 8601. Source: third party."""
+    """When the pupil first saw it. Format: ISO 8601."""
     last_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
-    """When the pupil last saw it. Format: ISO 8601. Source: third party."""
+    """When the pupil last saw it. Format: ISO 8601."""
     attachments: list[PupilFile] | None = None
-    """Files that the pupil handed in. Source: third party."""
+    """Files that the pupil handed in."""
     has_feedback: bool | None = None
-    """Whether the teacher wrote something about it. Source: third party."""
+    """Whether the teacher wrote something about it."""
 
 
 @define(kw_only=True)
@@ -1042,168 +834,126 @@ class Lesson(Model):
     """
 
     lesson_id: int | None = None
-    """Number of the class. Source: third party; in samples, in few descriptions."""
+    """Number of the class."""
     teacher_id: str | int | None = None
-    """The teacher. Source: third party; as text in descriptions, not in samples."""
     lesson_name: str | None = field(default=None, repr=redacted)
-    """Name of the class. Source: third party."""
+    """Name of the class."""
     subject_name: str | None = None
-    """Name of the subject. Source: third party."""
     teacher_name: str | None = field(default=None, repr=redacted)
-    """Name of the teacher. Source: third party."""
     room_name: str | None = None
-    """Name of the room. Source: third party."""
     date: dt.date
-    """The day. Format: YYYY-MM-DD. Source: third party."""
+    """The day. Format: YYYY-MM-DD."""
     start_time: datetime
-    """When it begins, with the local offset. Format: ISO 8601. Source: third party."""
+    """When it begins, with the local offset. Format: ISO 8601."""
     end_time: datetime
-    """When it ends, with the local offset. Format: ISO 8601. Source: third party."""
+    """When it ends, with the local offset. Format: ISO 8601."""
     period_name: str | None = None
-    """Long name of the period. Example: `2Tue:P1`. Source: third party."""
+    """Long name of the period. Example: `2Tue:P1`."""
     period_number: str | None = None
-    """Short name of the period, as in `periods`. Example: `P1`. Source: third party."""
+    """Short name of the period, as in `periods`. Example: `P1`."""
     is_alternative_lesson: bool | None = None
-    """Whether it replaces the usual lesson. Source: third party; the meaning is a
-    guess.
-    """
+    """Whether it replaces the usual lesson."""
     is_break: bool | None = None
-    """Whether it is a break. Source: third party."""
     key: int | None = None
-    """Number of the slot; two lessons of a day may share it. Source: third party."""
+    """Number of the slot; two lessons of a day may share it."""
     note_abstract: str | None = field(default=None, repr=redacted)
-    """Begin of the teacher's note. Source: third party."""
+    """Begin of the teacher's note."""
     note: str | None = field(default=None, repr=redacted)
-    """The teacher's note. Source: third party."""
+    """The teacher's note."""
     pupil_note_abstract: str | None = field(default=None, repr=redacted)
-    """Begin of the pupil's note. Source: third party."""
+    """Begin of the pupil's note."""
     pupil_note: str | None = field(default=None, repr=redacted)
-    """The pupil's note. Source: third party."""
+    """The pupil's note."""
     pupil_note_raw: str | None = field(default=None, repr=redacted)
-    """The pupil's note as it was typed; empty when there is none. Source: third party.
-    """
+    """The pupil's note as it was typed; empty when there is none."""
 
 
 @define(kw_only=True)
 class LessonList(Model):
-    """The lessons of a day, and its periods.
-
-    Source: third party.
-    """
+    """The lessons of a day, and its periods. Source: third party."""
 
     lessons: list[Lesson] = field(metadata=wire("data"))
-    """The lessons. Source: third party; one client met a map by date in its place,
-    another allows for null.
-    """
     meta: LessonMeta | None = None
-    """The day, and which days have a timetable. Source: third party."""
+    """The day, and which days have a timetable."""
 
 
 @define(kw_only=True)
 class LessonMeta(Model):
-    """The day of a timetable, and its periods.
-
-    Source: third party.
-    """
+    """The day of a timetable, and its periods. Source: third party."""
 
     dates: list[dt.date] | None = None
-    """The days that were asked for. Source: third party."""
+    """The days that were asked for."""
     timetable_dates: list[dt.date] | None = None
-    """Days that have a timetable. Source: third party."""
+    """Days that have a timetable."""
     periods: list[Period] | None = None
-    """The periods of the day. Source: third party."""
+    """The periods of the day."""
     start_time: datetime | None = None
-    """Begin of the day. Format: ISO 8601. Source: third party."""
+    """Begin of the day. Format: ISO 8601."""
     end_time: datetime | None = None
-    """End of the day. Format: ISO 8601. Source: third party."""
+    """End of the day. Format: ISO 8601."""
 
 
 @define(kw_only=True)
 class ParentAccount(Model):
-    """A parent's account.
-
-    Source: third party.
-    """
+    """A parent's account. Source: third party."""
 
     id: int
-    """Unique number of the parent. Source: third party."""
+    """Unique number of the parent."""
     name: str = field(repr=redacted)
-    """Full name. Source: third party."""
+    """Full name."""
     email: str = field(repr=redacted)
-    """E-mail address. Source: third party."""
+    """E-mail address."""
     language: str | Unset | None = UNSET
-    """Language of the account, as a code. Example: `en`. Source: third party."""
+    """Language of the account, as a code. Example: `en`."""
     is_email_verified: bool | None = field(
         default=None, metadata=wire("isEmailVerified")
     )
-    """Whether the address was confirmed. Source: third party."""
+    """Whether the address was confirmed."""
 
 
 @define(kw_only=True)
 class ParentComment(Model):
-    """What a parent wrote on a report card.
-
-    Source: third party.
-    """
+    """What a parent wrote on a report card. Source: third party."""
 
     id: int
-    """Unique number of the comment. Source: third party."""
+    """Unique number of the comment."""
     description: str | None = field(default=None, repr=redacted)
-    """The text. Source: third party."""
+    """The text."""
     date: str | None = None
-    """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`. Source:
-    third party.
-    """
+    """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
     can_edit: bool | None = None
-    """Whether the viewer may change it. Source: third party."""
+    """Whether the viewer may change it."""
 
 
 @define(kw_only=True)
 class ParentPing(Model):
-    """The wrapper around a parent's account.
-
-    Source: third party.
-    """
+    """The wrapper around a parent's account. Source: third party."""
 
     data: ParentPingData
-    """What is in the wrapper. Source: third party."""
+    """What is in the wrapper."""
 
 
 @define(kw_only=True)
 class ParentPingData(Model):
-    """What is in the wrapper.
-
-    Source: third party.
-    """
+    """What is in the wrapper. Source: third party."""
 
     user: ParentAccount
-    """The parent. Source: third party."""
 
 
 @define(kw_only=True)
 class Period(Model):
-    """One slot of the school day.
-
-    Source: third party.
-    """
+    """One slot of the school day. Source: third party."""
 
     number: str | None = None
-    """Short name. Example: `P1`, `Tut`. Source: third party."""
+    """Short name. Example: `P1`, `Tut`."""
     start_time: str | None = None
-    """Local time at which it begins, `HH:MM:SS`. Example: `08:45:00`. Source: third
-    party.
-    """
+    """Local time at which it begins, `HH:MM:SS`. Example: `08:45:00`."""
     end_time: str | None = None
-    """Local time at which it ends, `HH:MM:SS`. Example: `09:45:00`. Source: third
-    party.
-    """
+    """Local time at which it ends, `HH:MM:SS`. Example: `09:45:00`."""
 
 
 class PointColour(OpenEnum):
-    """Style class of a point on the web page.
-
-    Source: third party.
-    """
+    """Style class of a point on the web page. Source: third party."""
 
     NOTICE_COLOR = "notice-color"
     COLOUR_ORANGE = "colour-orange"
@@ -1214,22 +964,15 @@ class PointColour(OpenEnum):
 
 @define(kw_only=True)
 class PointStyle(Model):
-    """How the web page shows a point.
-
-    Source: third party.
-    """
+    """How the web page shows a point. Source: third party."""
 
     border_color: str | Unset | None = UNSET
-    """Colour of the frame. Source: third party."""
+    """Colour of the frame."""
     custom_class: PointColour | Unset | None = UNSET
-    """Style class. Source: third party."""
 
 
 class Polarity(OpenEnum):
-    """Whether it counts for or against the pupil, or neither.
-
-    Source: third party.
-    """
+    """Whether it counts for or against the pupil, or neither. Source: third party."""
 
     POSITIVE = "positive"
     BLANK = "blank"
@@ -1245,121 +988,114 @@ class Pupil(Model):
     """
 
     id: int
-    """Unique number of the pupil. Source: third party."""
+    """Unique number of the pupil."""
     name: str = field(repr=redacted)
-    """Full name. Source: third party."""
+    """Full name."""
     first_name: str | None = field(default=None, repr=redacted)
-    """First name. Source: third party."""
     last_name: str | None = field(default=None, repr=redacted)
-    """Last name. Source: third party."""
     avatar_url: str | None = field(default=None, repr=redacted)
-    """Address of a picture. Source: third party."""
+    """Address of a picture."""
     school_name: str | None = None
-    """Name of the school. Source: third party."""
     school_logo: str | None = None
-    """Address of the school's logo. Source: third party."""
+    """Address of the school's logo."""
     timezone: str | None = None
     """The school's time zone, by its IANA name. Times without an offset are in it
-    (guess). Example: `Europe/London`. Source: third party.
+    (guess). Example: `Europe/London`.
     """
     detention_yes_count: int | None = field(default=None, repr=redacted)
-    """Number of detentions that the pupil attended. Source: third party."""
+    """Number of detentions that the pupil attended."""
     detention_no_count: int | None = field(default=None, repr=redacted)
-    """Number of detentions that the pupil missed. Source: third party."""
+    """Number of detentions that the pupil missed."""
     detention_pending_count: int | None = field(default=None, repr=redacted)
-    """Number of detentions still to come. Source: third party."""
+    """Number of detentions still to come."""
     detention_upscaled_count: int | None = field(default=None, repr=redacted)
-    """Number of detentions that were made heavier. Source: third party."""
+    """Number of detentions that were made heavier."""
     homework_todo_count: int | None = field(default=None, repr=redacted)
-    """Number of homeworks to do. Source: third party."""
+    """Number of homeworks to do."""
     homework_late_count: int | None = field(default=None, repr=redacted)
-    """Number of homeworks handed in late. Source: third party."""
+    """Number of homeworks handed in late."""
     homework_not_completed_count: int | None = field(default=None, repr=redacted)
-    """Number of homeworks not completed. Source: third party."""
+    """Number of homeworks not completed."""
     homework_excused_count: int | None = field(default=None, repr=redacted)
-    """Number of homeworks that the pupil was excused from. Source: third party."""
+    """Number of homeworks that the pupil was excused from."""
     homework_completed_count: int | None = field(default=None, repr=redacted)
-    """Number of homeworks completed. Source: third party."""
+    """Number of homeworks completed."""
     homework_submitted_count: int | None = field(default=None, repr=redacted)
-    """Number of homeworks handed in. Source: third party."""
+    """Number of homeworks handed in."""
     display_covid_tests: bool | None = None
-    """Whether Covid tests are shown. Source: third party."""
+    """Whether Covid tests are shown."""
     can_record_covid_tests: bool | None = None
-    """Whether the parent can record Covid tests. Source: third party."""
+    """Whether the parent can record Covid tests."""
     display_behaviour: bool | None = None
-    """Whether behaviour is shown. Source: third party."""
+    """Whether behaviour is shown."""
     display_parent_behaviour: bool | None = None
-    """Whether parents can give behaviour points. Source: third party."""
+    """Whether parents can give behaviour points."""
     display_homework: bool | None = None
-    """Whether homework is shown. Source: third party."""
+    """Whether homework is shown."""
     display_rewards: bool | None = None
-    """Whether the shop for rewards is shown. Source: third party."""
+    """Whether the shop for rewards is shown."""
     display_detentions: bool | None = None
-    """Whether detentions are shown. Source: third party."""
+    """Whether detentions are shown."""
     display_report_cards: bool | None = None
-    """Whether report cards are shown. Source: third party."""
+    """Whether report cards are shown."""
     display_academic_reports: bool | None = None
-    """Whether academic reports are shown. Source: third party."""
+    """Whether academic reports are shown."""
     display_classes: bool | None = None
-    """Whether classes are shown. Source: third party."""
+    """Whether classes are shown."""
     display_announcements: bool | None = None
-    """Whether announcements are shown. Source: third party."""
+    """Whether announcements are shown."""
     display_attendance: bool | None = None
-    """Whether attendance is shown. Source: third party."""
+    """Whether attendance is shown."""
     display_attendance_type: str | None = None
     """How attendance is shown; `instance` and `detailed` were seen. Example:
-    `detailed`. Source: third party.
+    `detailed`.
     """
     display_attendance_percentage: bool | None = None
-    """Whether attendance is shown as a percentage. Source: third party."""
+    """Whether attendance is shown as a percentage."""
     display_activity: bool | None = None
-    """Whether activity is shown. Source: third party."""
+    """Whether activity is shown."""
     display_activity_detentions: bool | None = None
-    """Whether activity shows detentions too. Source: third party."""
+    """Whether activity shows detentions too."""
     display_mental_health: bool | None = None
-    """Whether the page on wellbeing is shown. Source: third party."""
+    """Whether the page on wellbeing is shown."""
     display_mental_health_no_tracker: bool | None = None
-    """Whether that page comes without its tracker. Source: third party."""
+    """Whether that page comes without its tracker."""
     display_timetable: bool | None = None
-    """Whether the timetable is shown. Source: third party."""
+    """Whether the timetable is shown."""
     is_disabled: bool | None = None
-    """Whether the account is switched off. Source: third party."""
+    """Whether the account is switched off."""
     display_two_way_communications: bool | None = None
-    """Whether messages can be answered. Source: third party."""
+    """Whether messages can be answered."""
     display_absences: bool | None = None
-    """Whether absences are shown. Source: third party."""
+    """Whether absences are shown."""
     can_upload_attachments: bool | str | Unset | None = UNSET
-    """Whether files can be handed in; text in older answers. Source: third party."""
+    """Whether files can be handed in; text in older answers."""
     display_event_badges: bool | None = None
-    """Whether badges are shown. Source: third party."""
+    """Whether badges are shown."""
     display_avatars: bool | None = None
-    """Whether avatars are shown. Source: third party."""
+    """Whether avatars are shown."""
     display_concern_submission: bool | None = None
-    """Whether a pupil can tell concerns. Source: third party."""
+    """Whether a pupil can tell concerns."""
     display_custom_fields: bool | None = None
-    """Whether the school's own fields are shown. Source: third party."""
+    """Whether the school's own fields are shown."""
     pupil_concerns_help_text: str | None = None
-    """What the page for concerns says. Source: third party."""
+    """What the page for concerns says."""
     allow_pupils_add_timetable_notes: bool | None = None
-    """Whether pupils can write notes into the timetable. Source: third party."""
+    """Whether pupils can write notes into the timetable."""
     announcements_count: int | None = None
-    """Number of new announcements. Source: third party; that it counts new ones is a
-    guess.
-    """
+    """Number of new announcements."""
     messages_count: int | None = None
-    """Number of new messages. Source: third party; that it counts new ones is a guess.
-    """
+    """Number of new messages."""
     pusher_channel_name: str | None = field(default=None, repr=redacted)
-    """Channel on which the service announces changes. Source: third party."""
+    """Channel on which the service announces changes."""
     has_birthday: bool | None = field(default=None, repr=redacted)
-    """Whether today is the pupil's birthday. Source: third party."""
+    """Whether today is the pupil's birthday."""
     has_new_survey: bool | None = None
-    """Whether a survey waits for the pupil. Source: third party."""
+    """Whether a survey waits for the pupil."""
     survey_id: int | str | Unset | None = UNSET
-    """The survey that waits, if any. Source: third party; as text in one source only.
-    """
+    """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
-    """What the school calls detentions. Example: `Detentions`. Source: third party."""
+    """What the school calls detentions. Example: `Detentions`."""
 
 
 @define(kw_only=True)
@@ -1371,148 +1107,119 @@ class PupilBadge(Model):
     """
 
     pupil_event: PupilEvent | None = None
-    """Time, point and event, in one source. Source: third party."""
+    """Time, point and event, in one source."""
     timestamp: datetime | None = None
-    """When the pupil earned it. Format: ISO 8601. Source: third party."""
+    """When the pupil earned it. Format: ISO 8601."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that it was earned by. Source: third party."""
+    """The behaviour point that it was earned by."""
     event: BadgeEvent | None = None
-    """The event that it was earned by. Source: third party."""
+    """The event that it was earned by."""
 
 
 @define(kw_only=True)
 class PupilConsent(Model):
-    """The answer to an announcement for one pupil.
-
-    Source: third party.
-    """
+    """The answer to an announcement for one pupil. Source: third party."""
 
     pupil: ConsentPupil | None = None
-    """The pupil. Source: third party."""
     can_change_consent: bool | None = None
-    """Whether an answer can be changed. Source: third party."""
+    """Whether an answer can be changed."""
     consent: Consent | Unset | None = UNSET
-    """The parent's answer; null when there is none. Source: third party."""
+    """The parent's answer; null when there is none."""
 
 
 @define(kw_only=True)
 class PupilEvent(Model):
-    """What earned a badge.
-
-    Source: third party.
-    """
+    """What earned a badge. Source: third party."""
 
     timestamp: datetime | None = None
-    """When the pupil earned it. Format: ISO 8601. Source: third party."""
+    """When the pupil earned it. Format: ISO 8601."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that it was earned by. Source: third party."""
+    """The behaviour point that it was earned by."""
     event: BadgeEvent | None = None
-    """The event that it was earned by. Source: third party."""
+    """The event that it was earned by."""
 
 
 @define(kw_only=True)
 class PupilFile(Model):
-    """A file that a pupil handed in.
-
-    Source: third party.
-    """
+    """A file that a pupil handed in. Source: third party."""
 
     id: int
-    """Unique number of the file. Source: third party."""
+    """Unique number of the file."""
     file_name: str | None = field(default=None, repr=redacted)
-    """Name of the file; see `filename` too. Source: third party."""
+    """Name of the file; see `filename` too."""
     filename: str | None = field(default=None, repr=redacted)
-    """Name of the file, in newer answers. Source: third party; sources disagree which
-    of the two names is used.
-    """
+    """Name of the file, in newer answers."""
     file: str | None = field(default=None, repr=redacted)
-    """Where the file is. Source: third party."""
+    """Where the file is."""
     validated_file: str | None = field(default=None, repr=redacted)
-    """Where the file is, by way of the service. Source: third party."""
+    """Where the file is, by way of the service."""
     scan_status: str | None = None
-    """What the scan for viruses found. Example: `pass`. Source: third party."""
+    """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
-    """The same in words. Source: third party."""
+    """The same in words."""
     teacher_note: str | None = field(default=None, repr=redacted)
-    """What the teacher wrote about it. Source: third party."""
+    """What the teacher wrote about it."""
     teacher_homework_attachments: list[TeacherFile] | None = None
-    """Files that the teacher gave back. Source: third party."""
+    """Files that the teacher gave back."""
     teacher_homework_attachment: list[TeacherFile] | None = None
-    """Files that the teacher gave back, under another name. Source: third party; in one
-    source only.
-    """
+    """Files that the teacher gave back, under another name."""
     can_delete: bool | None = None
-    """Whether the pupil may delete it. Source: third party."""
+    """Whether the pupil may delete it."""
 
 
 @define(kw_only=True)
 class PupilsEnvelope(Model):
-    """The wrapper around the pupils of a parent.
-
-    Source: third party.
-    """
+    """The wrapper around the pupils of a parent. Source: third party."""
 
     data: list[Pupil]
-    """The pupils. Source: third party; one text shows the list without a wrapper."""
 
 
 @define(kw_only=True)
 class Purchase(Model):
-    """An order of a reward.
-
-    Source: third party.
-    """
+    """An order of a reward. Source: third party."""
 
     order_id: int | None = None
-    """Unique number of the order. Source: third party."""
+    """Unique number of the order."""
     balance: int | None = field(default=None, repr=redacted)
-    """Points that are left. Source: third party."""
+    """Points that are left."""
     single_purchase: YesNo | bool | None = None
-    """Whether it can be bought only once. Source: third party; true or false in one
-    source.
-    """
+    """Whether it can be bought only once."""
 
 
 @define(kw_only=True)
 class PurchaseEnvelope(Model):
-    """The wrapper around an order.
-
-    Source: third party.
-    """
+    """The wrapper around an order. Source: third party."""
 
     data: Purchase
-    """The order. Source: third party."""
+    """The order."""
 
 
 @define(kw_only=True)
 class ReportCard(Model):
-    """A report card with its targets.
-
-    Source: third party.
-    """
+    """A report card with its targets. Source: third party."""
 
     id: int
-    """Unique number of the card. Source: third party."""
+    """Unique number of the card."""
     start_date: str | None = None
     """First day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
-    `01/06/2023`. Source: third party.
+    `01/06/2023`.
     """
     end_date: str | None = None
     """Last day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
-    `03/06/2023`. Source: third party.
+    `03/06/2023`.
     """
     reason: str | None = field(default=None, repr=redacted)
-    """Why the pupil has the card. Source: third party."""
+    """Why the pupil has the card."""
     description: str | None = field(default=None, repr=redacted)
-    """The reason in more words. Source: third party."""
+    """The reason in more words."""
     level: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Who watches over the card. Source: third party; the meaning is a guess."""
+    """Who watches over the card."""
     teacher: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Name of the teacher. Source: third party."""
+    """Name of the teacher."""
     parent_comments: list[ParentComment] | Unset | None = UNSET
-    """What parents wrote. Source: third party."""
+    """What parents wrote."""
     targets: list[TargetPreview] | None = None
-    """The targets, whose ids `report_cards.target` takes. Source: third party."""
+    """The targets, whose ids `report_cards.target` takes."""
 
 
 @define(kw_only=True)
@@ -1523,184 +1230,142 @@ class ReportCardAnswer(Model):
     """
 
     card: list[ReportCard] | ReportCard = field(metadata=wire("data"))
-    """The card, or a list of it. Source: third party."""
+    """The card, or a list of it."""
     meta: ReportCardMeta | None = None
-    """The days of the week that are forbidden for it. Source: third party."""
+    """The days of the week that are forbidden for it."""
 
 
 @define(kw_only=True)
 class ReportCardMeta(Model):
-    """What is forbidden for a report card.
-
-    Source: third party.
-    """
+    """What is forbidden for a report card. Source: third party."""
 
     forbidden_days_of_week: list[int] | None = None
     """Days of the week by number. Which day is 0, and what is forbidden on them, is not
-    known. Source: third party.
+    known.
     """
 
 
 @define(kw_only=True)
 class ReportCardPreview(Model):
-    """A report card, as a list shows it.
-
-    Source: third party.
-    """
+    """A report card, as a list shows it. Source: third party."""
 
     id: int
-    """Unique number of the card. Source: third party."""
+    """Unique number of the card."""
     start_date: str | None = None
     """First day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
-    `01/06/2023`. Source: third party.
+    `01/06/2023`.
     """
     end_date: str | None = None
     """Last day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
-    `03/06/2023`. Source: third party.
+    `03/06/2023`.
     """
     reason: str | None = field(default=None, repr=redacted)
-    """Why the pupil has the card. Source: third party."""
+    """Why the pupil has the card."""
     description: str | None = field(default=None, repr=redacted)
-    """The reason in more words. Source: third party."""
+    """The reason in more words."""
 
 
 @define(kw_only=True)
 class ReportCardsEnvelope(Model):
-    """The wrapper around the list of report cards.
-
-    Source: third party.
-    """
+    """The wrapper around the list of report cards. Source: third party."""
 
     data: list[ReportCardPreview]
-    """The cards. Source: third party."""
 
 
 @define(kw_only=True)
 class ReportGrade(Model):
-    """One grade of a report.
-
-    Source: third party.
-    """
+    """One grade of a report. Source: third party."""
 
     field_name: str | None = None
-    """What is graded. Source: third party."""
+    """What is graded."""
     grade: str | None = field(default=None, repr=redacted)
-    """The grade. Source: third party."""
 
 
 @define(kw_only=True)
 class ReportLesson(Model):
-    """What a report says about one class.
-
-    Source: third party.
-    """
+    """What a report says about one class. Source: third party."""
 
     lesson_name: str | None = field(default=None, repr=redacted)
-    """Name of the class. Source: third party."""
+    """Name of the class."""
     attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Attendance, in percent. Example: `95`. Source: third party."""
+    """Attendance, in percent. Example: `95`."""
     teachers: list[ReportTeacher] | None = None
-    """What each teacher wrote. Source: third party."""
+    """What each teacher wrote."""
     grades: list[ReportGrade] | None = None
-    """The grades. Source: third party."""
 
 
 @define(kw_only=True)
 class ReportTeacher(Model):
-    """What one teacher wrote in a report.
-
-    Source: third party.
-    """
+    """What one teacher wrote in a report. Source: third party."""
 
     id: int | None = None
-    """Unique number of the teacher. Source: third party."""
+    """Unique number of the teacher."""
     teacher_name: str | None = field(default=None, repr=redacted)
-    """Name of the teacher. Source: third party."""
     text: str | None = field(default=None, repr=redacted)
-    """The text. Source: third party."""
 
 
 @define(kw_only=True)
 class Reward(Model):
-    """Something that a pupil can buy with points.
-
-    Source: third party.
-    """
+    """Something that a pupil can buy with points. Source: third party."""
 
     id: int
-    """Unique number of the reward, which `rewards.purchase` takes. Source: third party.
-    """
+    """Unique number of the reward, which `rewards.purchase` takes."""
     name: str
-    """Name. Source: third party."""
     description: str | None = None
-    """What it is. Source: third party."""
     photo: str | None = None
-    """Address of a picture. Source: third party."""
+    """Address of a picture."""
     price: int
-    """Points that it costs. Source: third party."""
+    """Points that it costs."""
     stock_control: bool | None = None
-    """Whether there is a limited number. Source: third party."""
+    """Whether there is a limited number."""
     stock: int | None = None
-    """Number that is left. Source: third party."""
+    """Number that is left."""
     can_purchase: bool | None = None
-    """Whether the pupil can buy it now. Source: third party."""
+    """Whether the pupil can buy it now."""
     unable_to_purchase_reason: str | None = None
-    """Why not; empty when the pupil can. Source: third party."""
+    """Why not; empty when the pupil can."""
     once_per_pupil: bool | None = None
-    """Whether a pupil can buy it only once. Source: third party."""
+    """Whether a pupil can buy it only once."""
     purchased: bool | None = None
-    """Whether the pupil has bought it. Source: third party."""
+    """Whether the pupil has bought it."""
     purchased_count: int | str | None = None
-    """How often the pupil has bought it; as text, or the number 0. Source: third party.
-    """
+    """How often the pupil has bought it; as text, or the number 0."""
     price_balance_difference: int | None = field(default=None, repr=redacted)
-    """Points that the pupil lacks. Source: third party; the meaning is a guess."""
+    """Points that the pupil lacks."""
 
 
 @define(kw_only=True)
 class RewardList(Model):
-    """What a pupil can buy, and the balance.
-
-    Source: third party.
-    """
+    """What a pupil can buy, and the balance. Source: third party."""
 
     rewards: list[Reward] = field(metadata=wire("data"))
-    """The rewards. Source: third party."""
     meta: RewardMeta | None = None
-    """The balance. Source: third party."""
+    """The balance."""
 
 
 @define(kw_only=True)
 class RewardMeta(Model):
-    """The balance of a pupil.
-
-    Source: third party.
-    """
+    """The balance of a pupil. Source: third party."""
 
     pupil_score_balance: int | None = field(default=None, repr=redacted)
-    """Points that the pupil can spend. Source: third party."""
+    """Points that the pupil can spend."""
 
 
 @define(kw_only=True)
 class SchoolClass(Model):
-    """A class of a pupil.
-
-    Source: third party.
-    """
+    """A class of a pupil. Source: third party."""
 
     id: int
-    """Unique number of the class. Source: third party."""
+    """Unique number of the class."""
     name: str = field(repr=redacted)
-    """Name of the class. Source: third party."""
     subject: str | None = None
-    """Name of the subject. Source: third party."""
+    """Name of the subject."""
     room: str | None = None
-    """Name of the room. Source: third party."""
+    """Name of the room."""
     teacher: str | None = field(default=None, repr=redacted)
-    """Name of the first teacher. Source: third party; that it is the first is a guess.
-    """
+    """Name of the first teacher."""
     teachers: list[str] | None = field(default=None, repr=redacted)
-    """Names of all teachers. Source: third party."""
+    """Names of all teachers."""
 
 
 @define(kw_only=True)
@@ -1711,293 +1376,230 @@ class Student(Model):
     """
 
     id: int
-    """Unique number of the pupil. Source: third party."""
+    """Unique number of the pupil."""
     name: str = field(repr=redacted)
-    """Full name. Source: third party."""
+    """Full name."""
     first_name: str = field(repr=redacted)
-    """First name. Source: third party."""
     last_name: str | None = field(default=None, repr=redacted)
-    """Last name. Source: third party."""
     avatar_url: str | None = field(default=None, repr=redacted)
-    """Address of a picture. Source: third party."""
+    """Address of a picture."""
     display_behaviour: bool | None = None
-    """Whether behaviour is shown. Source: third party."""
+    """Whether behaviour is shown."""
     display_parent_behaviour: bool | None = None
-    """Whether parents can give behaviour points. Source: third party."""
+    """Whether parents can give behaviour points."""
     display_homework: bool | None = None
-    """Whether homework is shown. Source: third party."""
+    """Whether homework is shown."""
     display_rewards: bool | None = None
-    """Whether the shop for rewards is shown. Source: third party."""
+    """Whether the shop for rewards is shown."""
     display_detentions: bool | None = None
-    """Whether detentions are shown. Source: third party."""
+    """Whether detentions are shown."""
     display_report_cards: bool | None = None
-    """Whether report cards are shown. Source: third party."""
+    """Whether report cards are shown."""
     display_academic_reports: bool | None = None
-    """Whether academic reports are shown. Source: third party."""
+    """Whether academic reports are shown."""
     display_classes: bool | None = None
-    """Whether classes are shown. Source: third party."""
+    """Whether classes are shown."""
     display_announcements: bool | None = None
-    """Whether announcements are shown. Source: third party."""
+    """Whether announcements are shown."""
     display_attendance: bool | None = None
-    """Whether attendance is shown. Source: third party."""
+    """Whether attendance is shown."""
     display_attendance_type: str | None = None
     """How attendance is shown; `instance` and `detailed` were seen. Example:
-    `detailed`. Source: third party.
+    `detailed`.
     """
     display_attendance_percentage: bool | None = None
-    """Whether attendance is shown as a percentage. Source: third party."""
+    """Whether attendance is shown as a percentage."""
     display_activity: bool | None = None
-    """Whether activity is shown. Source: third party."""
+    """Whether activity is shown."""
     display_activity_detentions: bool | None = None
-    """Whether activity shows detentions too. Source: third party."""
+    """Whether activity shows detentions too."""
     display_mental_health: bool | None = None
-    """Whether the page on wellbeing is shown. Source: third party."""
+    """Whether the page on wellbeing is shown."""
     display_mental_health_no_tracker: bool | None = None
-    """Whether that page comes without its tracker. Source: third party."""
+    """Whether that page comes without its tracker."""
     display_timetable: bool | None = None
-    """Whether the timetable is shown. Source: third party."""
+    """Whether the timetable is shown."""
     is_disabled: bool | None = None
-    """Whether the account is switched off. Source: third party."""
+    """Whether the account is switched off."""
     display_two_way_communications: bool | None = None
-    """Whether messages can be answered. Source: third party."""
+    """Whether messages can be answered."""
     display_absences: bool | None = None
-    """Whether absences are shown. Source: third party."""
+    """Whether absences are shown."""
     can_upload_attachments: bool | str | Unset | None = UNSET
-    """Whether files can be handed in; text in older answers. Source: third party."""
+    """Whether files can be handed in; text in older answers."""
     display_event_badges: bool | None = None
-    """Whether badges are shown. Source: third party."""
+    """Whether badges are shown."""
     display_avatars: bool | None = None
-    """Whether avatars are shown. Source: third party."""
+    """Whether avatars are shown."""
     display_concern_submission: bool | None = None
-    """Whether a pupil can tell concerns. Source: third party."""
+    """Whether a pupil can tell concerns."""
     display_custom_fields: bool | None = None
-    """Whether the school's own fields are shown. Source: third party."""
+    """Whether the school's own fields are shown."""
     pupil_concerns_help_text: str | None = None
-    """What the page for concerns says. Source: third party."""
+    """What the page for concerns says."""
     allow_pupils_add_timetable_notes: bool | None = None
-    """Whether pupils can write notes into the timetable. Source: third party."""
+    """Whether pupils can write notes into the timetable."""
     announcements_count: int | None = None
-    """Number of new announcements. Source: third party; that it counts new ones is a
-    guess.
-    """
+    """Number of new announcements."""
     messages_count: int | None = None
-    """Number of new messages. Source: third party; that it counts new ones is a guess.
-    """
+    """Number of new messages."""
     pusher_channel_name: str | None = field(default=None, repr=redacted)
-    """Channel on which the service announces changes. Source: third party."""
+    """Channel on which the service announces changes."""
     has_birthday: bool | None = field(default=None, repr=redacted)
-    """Whether today is the pupil's birthday. Source: third party."""
+    """Whether today is the pupil's birthday."""
     has_new_survey: bool | None = None
-    """Whether a survey waits for the pupil. Source: third party."""
+    """Whether a survey waits for the pupil."""
     survey_id: int | str | Unset | None = UNSET
-    """The survey that waits, if any. Source: third party; as text in one source only.
-    """
+    """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
-    """What the school calls detentions. Example: `Detentions`. Source: third party."""
+    """What the school calls detentions. Example: `Detentions`."""
 
 
 @define(kw_only=True)
 class StudentCode(Model):
-    """The code that a pupil logs in with.
-
-    Source: third party.
-    """
+    """The code that a pupil logs in with. Source: third party."""
 
     code: str = field(repr=redacted)
-    """The code. Source: third party."""
 
 
 @define(kw_only=True)
 class StudentPing(Model):
-    """The wrapper around a pupil's account.
-
-    Source: third party.
-    """
+    """The wrapper around a pupil's account. Source: third party."""
 
     data: StudentPingData
-    """What is in the wrapper. Source: third party."""
+    """What is in the wrapper."""
 
 
 @define(kw_only=True)
 class StudentPingData(Model):
-    """What is in the wrapper.
-
-    Source: third party.
-    """
+    """What is in the wrapper. Source: third party."""
 
     user: Student
-    """The pupil. Source: third party."""
+    """The pupil."""
 
 
 @define(kw_only=True)
 class SummaryComment(Model):
-    """The summary that a teacher wrote on a report card.
-
-    Source: third party.
-    """
+    """The summary that a teacher wrote on a report card. Source: third party."""
 
     id: int
-    """Unique number of the comment. Source: third party."""
+    """Unique number of the comment."""
     report_card_id: int | None = None
-    """The card. Source: third party."""
     text: str | None = field(default=None, repr=redacted)
-    """The text. Source: third party."""
     teacher_name: str | None = field(default=None, repr=redacted)
-    """Name of the teacher. Source: third party."""
     date: str | None = None
-    """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`. Source:
-    third party.
-    """
+    """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
 
 
 @define(kw_only=True)
 class SummaryCommentEnvelope(Model):
-    """The wrapper around a summary.
-
-    Source: third party.
-    """
+    """The wrapper around a summary. Source: third party."""
 
     data: list[SummaryComment] | SummaryComment
-    """The comment, or a list of comments. Source: third party."""
+    """The comment, or a list of comments."""
 
 
 @define(kw_only=True)
 class Target(Model):
-    """A target of a report card.
-
-    Source: third party.
-    """
+    """A target of a report card. Source: third party."""
 
     id: int
-    """Unique number of the target. Source: third party."""
+    """Unique number of the target."""
     description: str | None = field(default=None, repr=redacted)
-    """What the pupil shall do. Source: third party."""
+    """What the pupil shall do."""
     pupil_report_card: TargetCard | Unset | None = UNSET
-    """The card. Source: third party."""
 
 
 @define(kw_only=True)
 class TargetCard(Model):
-    """The card that a target belongs to.
-
-    Source: third party.
-    """
+    """The card that a target belongs to. Source: third party."""
 
     id: int
-    """Unique number of the card. Source: third party."""
+    """Unique number of the card."""
     required_teacher_action: str | Unset | None = UNSET
-    """What teachers have to do. Example: `ranking`. Source: third party; the meaning is
-    a guess.
-    """
+    """What teachers have to do. Example: `ranking`."""
 
 
 @define(kw_only=True)
 class TargetEnvelope(Model):
-    """The wrapper around a target and its periods.
-
-    Source: third party.
-    """
+    """The wrapper around a target and its periods. Source: third party."""
 
     data: TargetProgress
-    """The target and its periods. Source: third party."""
+    """The target and its periods."""
 
 
 @define(kw_only=True)
 class TargetPeriod(Model):
-    """How a pupil kept a target in one period.
-
-    Source: third party.
-    """
+    """How a pupil kept a target in one period. Source: third party."""
 
     id: int
-    """Unique number of the period. Source: third party."""
+    """Unique number of the period."""
     label: str | None = None
-    """Name of the period. Example: `P1`. Source: third party."""
+    """Name of the period. Example: `P1`."""
     met: YesNo | Unset | None = field(default=UNSET, repr=redacted)
-    """Whether the target was kept; null when nothing was noted. Source: third party."""
+    """Whether the target was kept; null when nothing was noted."""
     mark_id: int | Unset | None = UNSET
-    """Unique number of what was noted. Source: third party."""
+    """Unique number of what was noted."""
     mark_ranking: str | Unset | None = field(default=UNSET, repr=redacted)
-    """How well the target was kept. Source: third party; the meaning is a guess."""
+    """How well the target was kept."""
     comment_description: str | None = field(default=None, repr=redacted)
-    """What the teacher wrote. Source: third party."""
+    """What the teacher wrote."""
     comment_created: str | None = None
-    """When the teacher wrote it, `DD/MM/YYYY HH:mm`. Source: third party."""
+    """When the teacher wrote it, `DD/MM/YYYY HH:mm`."""
     teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Name of the teacher. Source: third party."""
 
 
 @define(kw_only=True)
 class TargetPreview(Model):
-    """A target of a report card, as the card shows it.
-
-    Source: third party.
-    """
+    """A target of a report card, as the card shows it. Source: third party."""
 
     id: int
-    """Unique number of the target. Source: third party."""
+    """Unique number of the target."""
 
 
 @define(kw_only=True)
 class TargetProgress(Model):
-    """How a pupil kept one target of a report card.
-
-    Source: third party.
-    """
+    """How a pupil kept one target of a report card. Source: third party."""
 
     target: Target
-    """The target. Source: third party."""
     periods: list[TargetPeriod]
-    """The periods of the day. Source: third party."""
+    """The periods of the day."""
 
 
 @define(kw_only=True)
 class Teacher(Model):
-    """A teacher.
-
-    Source: third party.
-    """
+    """A teacher. Source: third party."""
 
     id: int | None = None
-    """Unique number of the teacher. Source: third party; with detentions only."""
+    """Unique number of the teacher."""
     title: str | None = None
-    """Form of address. Example: `Mr`. Source: third party."""
+    """Form of address. Example: `Mr`."""
     first_name: str | None = field(default=None, repr=redacted)
-    """First name. Source: third party."""
     last_name: str | None = field(default=None, repr=redacted)
-    """Last name. Source: third party."""
 
 
 @define(kw_only=True)
 class TeacherFile(Model):
-    """A file that a teacher added to a homework.
-
-    Source: third party.
-    """
+    """A file that a teacher added to a homework. Source: third party."""
 
     id: int
-    """Unique number of the file. Source: third party."""
+    """Unique number of the file."""
     file_name: str | None = field(default=None, repr=redacted)
-    """Name of the file; see `filename` too. Source: third party."""
+    """Name of the file; see `filename` too."""
     filename: str | None = field(default=None, repr=redacted)
-    """Name of the file, in newer answers. Source: third party; sources disagree which
-    of the two names is used.
-    """
+    """Name of the file, in newer answers."""
     file: str | None = field(default=None, repr=redacted)
-    """Where the file is. Source: third party."""
+    """Where the file is."""
     validated_file: str | None = field(default=None, repr=redacted)
-    """Where the file is, by way of the service. Source: third party."""
+    """Where the file is, by way of the service."""
     scan_status: str | None = None
-    """What the scan for viruses found. Example: `pass`. Source: third party."""
+    """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
-    """The same in words. Source: third party."""
+    """The same in words."""
 
 
 class YesNo(OpenEnum):
-    """A flag that is written as a word.
-
-    Source: third party.
-    """
+    """A flag that is written as a word. Source: third party."""
 
     YES = "yes"
     NO = "no"

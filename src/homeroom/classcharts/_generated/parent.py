@@ -1,21 +1,20 @@
 # Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClassChartsParent."""
+"""Methods of ClassChartsParent.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 import builtins
 from datetime import date
-from typing import Final, Unpack
+from typing import Unpack
 
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -44,35 +43,20 @@ from .models import (
 
 __all__ = [
     "AcademicReports",
-    "AcademicReportsWithResponse",
     "Activity",
-    "ActivityWithResponse",
     "Announcements",
-    "AnnouncementsWithResponse",
     "Attendance",
-    "AttendanceWithResponse",
     "Badges",
-    "BadgesWithResponse",
     "Behaviour",
     "BehaviourPoints",
-    "BehaviourPointsWithResponse",
-    "BehaviourWithResponse",
     "ClassChartsParentApi",
-    "ClassChartsParentApiWithResponse",
     "Classes",
-    "ClassesWithResponse",
     "Detentions",
-    "DetentionsWithResponse",
     "Homeworks",
-    "HomeworksWithResponse",
     "PupilFields",
-    "PupilFieldsWithResponse",
     "Pupils",
-    "PupilsWithResponse",
     "ReportCards",
-    "ReportCardsWithResponse",
     "Timetable",
-    "TimetableWithResponse",
 ]
 
 
@@ -90,33 +74,27 @@ class Activity(Resource):
         """List what was recorded of a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does
-        not stop at `from` (vendor document); this method does.
-
-        Source: vendor document; Get Activity.
+        not stop at `from` (vendor document); this method does. Source: vendor document.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
-                student may leave it out.
+            pupil_id: The pupil; `pupils.list` gives the ids.
             from_: First day. Left out, one page goes back about a month (third party),
-                and the walk as far as the service gives. Format: YYYY-MM-DD. Source:
-                vendor document.
-            to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            options: As in `CallOptions`.
+                and the walk as far as the service gives. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
             `from_`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            async for one in client.activity.list(852): ...
         """
         return self._caller.pages(
             ops.ACTIVITY_LIST,
@@ -124,14 +102,6 @@ class Activity(Resource):
             query={"from": from_, "to": to},
             options=options,
         )
-
-
-class ActivityWithResponse(WithResponse[Activity]):
-    """As `Activity`, with status, headers and attempts around the data."""
-
-    _plain = Activity
-
-    list: Final = walking(Activity.list)
 
 
 class Behaviour(Resource):
@@ -147,28 +117,25 @@ class Behaviour(Resource):
     ) -> BehaviourReport:
         """Get how many behaviour points of each kind a pupil has.
 
-        Source: vendor document; Get Behaviour.
+        Source: vendor document.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
-                student may leave it out.
-            from_: First day. Format: YYYY-MM-DD. Source: vendor document.
-            to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            from_: First day. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The counts, and the period that they are about.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.behaviour.get(852)
         """
         return await self._caller.call(
             ops.BEHAVIOUR_GET,
@@ -176,14 +143,6 @@ class Behaviour(Resource):
             query={"from": from_, "to": to},
             options=options,
         )
-
-
-class BehaviourWithResponse(WithResponse[Behaviour]):
-    """As `Behaviour`, with status, headers and attempts around the data."""
-
-    _plain = Behaviour
-
-    get: Final = responding(Behaviour.get)
 
 
 class Homeworks(Resource):
@@ -200,31 +159,27 @@ class Homeworks(Resource):
     ) -> HomeworkList:
         """List the homework of a pupil.
 
-        Source: vendor document; Get Homeworks.
+        Source: vendor document.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
-                student may leave it out.
+            pupil_id: The pupil; `pupils.list` gives the ids.
             display_date: Which date `from_` and `to` are about. Left out, it is the
-                date of issue; a sample answer shows the due date (third party). Source:
-                vendor document; the default is from a third party.
-            from_: First day. Format: YYYY-MM-DD. Source: vendor document.
-            to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            options: As in `CallOptions`.
+                date of issue; a sample answer shows the due date (third party).
+            from_: First day. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The homework, and what the school allows.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.homeworks.list(852)
         """
         return await self._caller.call(
             ops.HOMEWORKS_LIST,
@@ -232,14 +187,6 @@ class Homeworks(Resource):
             query={"display_date": display_date, "from": from_, "to": to},
             options=options,
         )
-
-
-class HomeworksWithResponse(WithResponse[Homeworks]):
-    """As `Homeworks`, with status, headers and attempts around the data."""
-
-    _plain = Homeworks
-
-    list: Final = responding(Homeworks.list)
 
 
 class Timetable(Resource):
@@ -250,29 +197,25 @@ class Timetable(Resource):
     ) -> LessonList:
         """Get the lessons of one day.
 
-        Source: vendor document; Get Timetable.
+        Source: vendor document.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
-                student may leave it out.
+            pupil_id: The pupil; `pupils.list` gives the ids.
             date: The day. Others call without it, to learn which days have a timetable
-                (third party). Format: YYYY-MM-DD. Source: vendor document; optional
-                according to a third party.
-            options: As in `CallOptions`.
+                (third party). Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The lessons, and the periods of the day.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.timetable.get(852, date=date(2026, 9, 1))
         """
         return await self._caller.call(
             ops.TIMETABLE_GET,
@@ -280,14 +223,6 @@ class Timetable(Resource):
             query={"date": date},
             options=options,
         )
-
-
-class TimetableWithResponse(WithResponse[Timetable]):
-    """As `Timetable`, with status, headers and attempts around the data."""
-
-    _plain = Timetable
-
-    get: Final = responding(Timetable.get)
 
 
 class Badges(Resource):
@@ -298,38 +233,27 @@ class Badges(Resource):
     ) -> builtins.list[Badge]:
         """List the badges of a pupil, each with what earned it.
 
-        Source: vendor document; Get Badges.
+        Source: vendor document.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
-                student may leave it out.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The badges.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.badges.list(852)
         """
         return await self._caller.call(
             ops.BADGES_LIST, path={"pupil_id": pupil_id}, options=options
         )
-
-
-class BadgesWithResponse(WithResponse[Badges]):
-    """As `Badges`, with status, headers and attempts around the data."""
-
-    _plain = Badges
-
-    list: Final = responding(Badges.list)
 
 
 class Announcements(Resource):
@@ -340,38 +264,27 @@ class Announcements(Resource):
     ) -> builtins.list[Announcement]:
         """List what the school announced to a pupil.
 
-        Source: vendor document; Get Announcements.
+        Source: vendor document.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
-                student may leave it out.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The announcements.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.announcements.list(852)
         """
         return await self._caller.call(
             ops.ANNOUNCEMENTS_LIST, path={"pupil_id": pupil_id}, options=options
         )
-
-
-class AnnouncementsWithResponse(WithResponse[Announcements]):
-    """As `Announcements`, with status, headers and attempts around the data."""
-
-    _plain = Announcements
-
-    list: Final = responding(Announcements.list)
 
 
 class Detentions(Resource):
@@ -382,38 +295,27 @@ class Detentions(Resource):
     ) -> builtins.list[Detention]:
         """List the detentions of a pupil.
 
-        Source: vendor document; Get Detentions.
+        Source: vendor document.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: vendor document; a
-                student may leave it out.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The detentions.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.detentions.list(852)
         """
         return await self._caller.call(
             ops.DETENTIONS_LIST, path={"pupil_id": pupil_id}, options=options
         )
-
-
-class DetentionsWithResponse(WithResponse[Detentions]):
-    """As `Detentions`, with status, headers and attempts around the data."""
-
-    _plain = Detentions
-
-    list: Final = responding(Detentions.list)
 
 
 class Pupils(Resource):
@@ -423,36 +325,24 @@ class Pupils(Resource):
         """List the pupils whom this parent may see.
 
         One client of 2026 reports that the service takes only a POST by now (third
-        party).
-
-        Source: vendor document; Get Pupils.
+        party). Source: vendor document.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The pupils.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.pupils.list()
         """
         return await self._caller.call(ops.PUPILS_LIST, options=options)
-
-
-class PupilsWithResponse(WithResponse[Pupils]):
-    """As `Pupils`, with status, headers and attempts around the data."""
-
-    _plain = Pupils
-
-    list: Final = responding(Pupils.list)
 
 
 class Attendance(Resource):
@@ -468,27 +358,25 @@ class Attendance(Resource):
     ) -> AttendanceReport:
         """Get when a pupil was in school.
 
-        Source: third party; one client calls the parameters `after` and `before`.
+        Source: third party.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            from_: First day. Format: YYYY-MM-DD. Source: third party.
-            to: Last day. Format: YYYY-MM-DD. Source: third party.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            from_: First day. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The days with their sessions, and percentages.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.attendance.get(852)
         """
         return await self._caller.call(
             ops.ATTENDANCE_GET,
@@ -496,14 +384,6 @@ class Attendance(Resource):
             query={"from": from_, "to": to},
             options=options,
         )
-
-
-class AttendanceWithResponse(WithResponse[Attendance]):
-    """As `Attendance`, with status, headers and attempts around the data."""
-
-    _plain = Attendance
-
-    get: Final = responding(Attendance.get)
 
 
 class PupilFields(Resource):
@@ -515,34 +395,24 @@ class PupilFields(Resource):
         Source: third party.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The fields and a note.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.pupil_fields.get(852)
         """
         return await self._caller.call(
             ops.PUPIL_FIELDS_GET, path={"pupil_id": pupil_id}, options=options
         )
-
-
-class PupilFieldsWithResponse(WithResponse[PupilFields]):
-    """As `PupilFields`, with status, headers and attempts around the data."""
-
-    _plain = PupilFields
-
-    get: Final = responding(PupilFields.get)
 
 
 class Classes(Resource):
@@ -556,34 +426,24 @@ class Classes(Resource):
         Source: third party.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The classes.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.classes.list(852)
         """
         return await self._caller.call(
             ops.CLASSES_LIST, path={"pupil_id": pupil_id}, options=options
         )
-
-
-class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with status, headers and attempts around the data."""
-
-    _plain = Classes
-
-    list: Final = responding(Classes.list)
 
 
 class BehaviourPoints(Resource):
@@ -594,25 +454,23 @@ class BehaviourPoints(Resource):
     ) -> builtins.list[BehaviourPoint]:
         """List the behaviour points that parents can give a pupil.
 
-        Source: third party; one client adds `from` and `to`.
+        Source: third party.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The points.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.behaviour_points.list(852)
         """
         return await self._caller.call(
             ops.BEHAVIOUR_POINTS_LIST, path={"pupil_id": pupil_id}, options=options
@@ -624,30 +482,25 @@ class BehaviourPoints(Resource):
         """Give a pupil a behaviour point.
 
         Fails once the day's limit is reached, with a text that says so (third party).
-
-        Source: third party; one client sends `reason_id`, `score` and `happened_at`
-        instead.
+        Source: third party.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            behaviour_id: The point, as listed by `behaviour_points.list`. Source: third
-                party.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            behaviour_id: The point, as listed by `behaviour_points.list`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The points as they are now.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.behaviour_points.add(852, behaviour_id=852)
         """
         return await self._caller.call(
             ops.BEHAVIOUR_POINTS_ADD,
@@ -664,22 +517,19 @@ class BehaviourPoints(Resource):
         Source: third party.
 
         Args:
-            pupil_id: The pupil; `pupils.list` gives the ids. Source: third party.
-            behaviour_id: The point, as listed by `behaviour_points.list`. Source: third
-                party.
-            options: As in `CallOptions`.
+            pupil_id: The pupil; `pupils.list` gives the ids.
+            behaviour_id: The point, as listed by `behaviour_points.list`.
+            options: Of this call; see `CallOptions`.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.behaviour_points.delete(852, behaviour_id=852)
         """
         await self._caller.call(
             ops.BEHAVIOUR_POINTS_DELETE,
@@ -687,18 +537,6 @@ class BehaviourPoints(Resource):
             form={"behaviour_id": behaviour_id},
             options=options,
         )
-
-
-class BehaviourPointsWithResponse(WithResponse[BehaviourPoints]):
-    """As `BehaviourPoints`, with status, headers and attempts around the data."""
-
-    _plain = BehaviourPoints
-
-    list: Final = responding(BehaviourPoints.list)
-
-    add: Final = responding(BehaviourPoints.add)
-
-    delete: Final = responding(BehaviourPoints.delete)
 
 
 class AcademicReports(Resource):
@@ -712,22 +550,20 @@ class AcademicReports(Resource):
         Source: third party.
 
         Args:
-            pupil_id: The pupil. Source: third party; one client leaves it out.
-            options: As in `CallOptions`.
+            pupil_id: The pupil.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The reports, without their lessons.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.academic_reports.list(852)
         """
         return await self._caller.call(
             ops.ACADEMIC_REPORTS_LIST, query={"studentId": pupil_id}, options=options
@@ -739,29 +575,24 @@ class AcademicReports(Resource):
         """Get one report on a pupil, lesson by lesson.
 
         Sources disagree whether one report comes alone or in a list, so it may be
-        either.
-
-        Source: third party.
+        either. Source: third party.
 
         Args:
-            report_id: The report, as listed by `academic_reports.list`. Source: third
-                party.
-            pupil_id: The pupil. Source: third party; one client leaves it out.
-            options: As in `CallOptions`.
+            report_id: The report, as listed by `academic_reports.list`.
+            pupil_id: The pupil.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The report, or a list of it.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.academic_reports.get(852, pupil_id=852)
         """
         return await self._caller.call(
             ops.ACADEMIC_REPORTS_GET,
@@ -769,16 +600,6 @@ class AcademicReports(Resource):
             query={"studentId": pupil_id},
             options=options,
         )
-
-
-class AcademicReportsWithResponse(WithResponse[AcademicReports]):
-    """As `AcademicReports`, with status, headers and attempts around the data."""
-
-    _plain = AcademicReports
-
-    list: Final = responding(AcademicReports.list)
-
-    get: Final = responding(AcademicReports.get)
 
 
 class ReportCards(Resource):
@@ -789,26 +610,23 @@ class ReportCards(Resource):
     ) -> builtins.list[ReportCardPreview]:
         """List the report cards of a pupil.
 
-        Source: third party; that it changes nothing, although a POST, is a guess.
+        Source: third party.
 
         Args:
-            pupil_id: The pupil. Source: third party; one client sends it as a form
-                field.
-            options: As in `CallOptions`.
+            pupil_id: The pupil.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The report cards, without their targets.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.report_cards.list(852)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_LIST, query={"pupil_id": pupil_id}, options=options
@@ -820,28 +638,24 @@ class ReportCards(Resource):
         """Get one report card with its targets and the parents' comments.
 
         Sources disagree whether one card comes alone or in a list, so it may be either.
-
         Source: third party.
 
         Args:
-            card_id: The report card, as listed by `report_cards.list`. Source: third
-                party.
-            pupil_id: The pupil. Source: third party; one client leaves it out.
-            options: As in `CallOptions`.
+            card_id: The report card, as listed by `report_cards.list`.
+            pupil_id: The pupil.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The card, and the days of the week that are forbidden for it.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.report_cards.get(852, pupil_id=852)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_GET,
@@ -861,31 +675,25 @@ class ReportCards(Resource):
         """Get the summary that a teacher wrote on a report card.
 
         Sources disagree whether one comment comes alone or in a list, so it may be
-        either.
-
-        Source: third party.
+        either. Source: third party.
 
         Args:
-            card_id: The report card, as listed by `report_cards.list`. Source: third
-                party.
-            pupil_id: The pupil. Source: third party; one client leaves it out.
-            date: The day to look at. Format: YYYY-MM-DD. Source: third party; one
-                client leaves it out.
-            options: As in `CallOptions`.
+            card_id: The report card, as listed by `report_cards.list`.
+            pupil_id: The pupil.
+            date: The day to look at. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The comment, or a list of comments.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.report_cards.summary_comment(852, pupil_id=852)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_SUMMARY_COMMENT,
@@ -908,25 +716,22 @@ class ReportCards(Resource):
 
         Args:
             target_id: The target, as in `targets` of a card; one client sends the
-                card's id. Source: third party; that it is the target's id is a guess.
-            pupil_id: The pupil. Source: third party; one client leaves it out.
-            date: The day to look at. Format: YYYY-MM-DD. Source: third party; one
-                client leaves it out.
-            options: As in `CallOptions`.
+                card's id.
+            pupil_id: The pupil.
+            date: The day to look at. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The target and its periods.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.report_cards.target(852, pupil_id=852)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_TARGET,
@@ -936,77 +741,72 @@ class ReportCards(Resource):
         )
 
 
-class ReportCardsWithResponse(WithResponse[ReportCards]):
-    """As `ReportCards`, with status, headers and attempts around the data."""
-
-    _plain = ReportCards
-
-    list: Final = responding(ReportCards.list)
-
-    get: Final = responding(ReportCards.get)
-
-    summary_comment: Final = responding(ReportCards.summary_comment)
-
-    target: Final = responding(ReportCards.target)
-
-
 class ClassChartsParentApi(Resource):
     """What ClassCharts shows to a pupil, or to a parent about each child."""
 
     activity: Attached[Activity] = Attached(Activity)
+    """What was recorded of a pupil, point by point."""
 
     behaviour: Attached[Behaviour] = Attached(Behaviour)
+    """How many behaviour points of each kind a pupil has."""
 
     homeworks: Attached[Homeworks] = Attached(Homeworks)
+    """Homework set for a pupil, and how it stands."""
 
     timetable: Attached[Timetable] = Attached(Timetable)
+    """The lessons of a pupil."""
 
     badges: Attached[Badges] = Attached(Badges)
+    """The badges that a pupil earned."""
 
     announcements: Attached[Announcements] = Attached(Announcements)
+    """What the school announced to a pupil."""
 
     detentions: Attached[Detentions] = Attached(Detentions)
+    """The detentions of a pupil."""
 
     pupils: Attached[Pupils] = Attached(Pupils)
+    """The pupils whom a parent may see."""
 
     attendance: Attached[Attendance] = Attached(Attendance)
+    """When a pupil was in school."""
 
     pupil_fields: Attached[PupilFields] = Attached(PupilFields)
+    """Fields that the school added to its pupils."""
 
     classes: Attached[Classes] = Attached(Classes)
+    """The classes of a pupil."""
 
     behaviour_points: Attached[BehaviourPoints] = Attached(BehaviourPoints)
+    """Behaviour points that a parent gives at home."""
 
     academic_reports: Attached[AcademicReports] = Attached(AcademicReports)
+    """The school's reports on a pupil."""
 
     report_cards: Attached[ReportCards] = Attached(ReportCards)
+    """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
 
     async def info(self, **options: Unpack[CallOptions]) -> ParentAccount:
         """Get the account that is logged in.
 
         A student gets the pupil's data and which pages the school shows, a parent gets
         name and e-mail address of the account. The answer also carries a fresh session
-        id, which is not part of what is returned.
-
-        Source: vendor document; Student Info; the parent's answer is from a third
-        party, and others send a POST.
+        id, which is not part of what is returned. Source: vendor document.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The account.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.info()
         """
         return await self._caller.call(ops.INFO_PARENT, options=options)
 
@@ -1016,73 +816,26 @@ class ClassChartsParentApi(Resource):
         """Change the password of the parent's account.
 
         A client that was made with the old password cannot log in again (guess).
-
         Source: third party.
 
         Args:
-            current: The password so far. Source: third party.
-            new: The new password. Source: third party.
-            repeat: The new password once more. Source: third party.
-            options: As in `CallOptions`.
+            current: The password so far.
+            new: The new password.
+            repeat: The new password once more.
+            options: Of this call; see `CallOptions`.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.change_password(current="text", new="text", repeat="text")
         """
         await self._caller.call(
             ops.CHANGE_PASSWORD,
             form={"current": current, "new": new, "repeat": repeat},
             options=options,
         )
-
-
-class ClassChartsParentApiWithResponse(WithResponse[ClassChartsParentApi]):
-    """As `ClassChartsParentApi`, with status, headers and attempts around the data."""
-
-    _plain = ClassChartsParentApi
-
-    activity: Attached[ActivityWithResponse] = Attached(ActivityWithResponse)
-
-    behaviour: Attached[BehaviourWithResponse] = Attached(BehaviourWithResponse)
-
-    homeworks: Attached[HomeworksWithResponse] = Attached(HomeworksWithResponse)
-
-    timetable: Attached[TimetableWithResponse] = Attached(TimetableWithResponse)
-
-    badges: Attached[BadgesWithResponse] = Attached(BadgesWithResponse)
-
-    announcements: Attached[AnnouncementsWithResponse] = Attached(
-        AnnouncementsWithResponse
-    )
-
-    detentions: Attached[DetentionsWithResponse] = Attached(DetentionsWithResponse)
-
-    pupils: Attached[PupilsWithResponse] = Attached(PupilsWithResponse)
-
-    attendance: Attached[AttendanceWithResponse] = Attached(AttendanceWithResponse)
-
-    pupil_fields: Attached[PupilFieldsWithResponse] = Attached(PupilFieldsWithResponse)
-
-    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
-
-    behaviour_points: Attached[BehaviourPointsWithResponse] = Attached(
-        BehaviourPointsWithResponse
-    )
-
-    academic_reports: Attached[AcademicReportsWithResponse] = Attached(
-        AcademicReportsWithResponse
-    )
-
-    report_cards: Attached[ReportCardsWithResponse] = Attached(ReportCardsWithResponse)
-
-    info: Final = responding(ClassChartsParentApi.info)
-
-    change_password: Final = responding(ClassChartsParentApi.change_password)

@@ -1,21 +1,20 @@
 # Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClassChartsStudent."""
+"""Methods of ClassChartsStudent.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 import builtins
 from datetime import date
-from typing import Final, Unpack
+from typing import Unpack
 
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -44,35 +43,20 @@ from .models import (
 
 __all__ = [
     "AcademicReports",
-    "AcademicReportsWithResponse",
     "Activity",
-    "ActivityWithResponse",
     "Announcements",
-    "AnnouncementsWithResponse",
     "Attendance",
-    "AttendanceWithResponse",
     "Badges",
-    "BadgesWithResponse",
     "Behaviour",
-    "BehaviourWithResponse",
     "ClassChartsStudentApi",
-    "ClassChartsStudentApiWithResponse",
     "Classes",
-    "ClassesWithResponse",
     "Concerns",
-    "ConcernsWithResponse",
     "Detentions",
-    "DetentionsWithResponse",
     "Homeworks",
-    "HomeworksWithResponse",
     "PupilFields",
-    "PupilFieldsWithResponse",
     "ReportCards",
-    "ReportCardsWithResponse",
     "Rewards",
-    "RewardsWithResponse",
     "Timetable",
-    "TimetableWithResponse",
 ]
 
 
@@ -89,31 +73,26 @@ class Activity(Resource):
         """List what was recorded of a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does
-        not stop at `from` (vendor document); this method does.
-
-        Source: vendor document; Get Activity.
+        not stop at `from` (vendor document); this method does. Source: vendor document.
 
         Args:
             from_: First day. Left out, one page goes back about a month (third party),
-                and the walk as far as the service gives. Format: YYYY-MM-DD. Source:
-                vendor document.
-            to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            options: As in `CallOptions`.
+                and the walk as far as the service gives. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
             `from_`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            async for one in client.activity.list(): ...
         """
         return self._caller.pages(
             ops.ACTIVITY_LIST,
@@ -121,14 +100,6 @@ class Activity(Resource):
             query={"from": from_, "to": to},
             options=options,
         )
-
-
-class ActivityWithResponse(WithResponse[Activity]):
-    """As `Activity`, with status, headers and attempts around the data."""
-
-    _plain = Activity
-
-    list: Final = walking(Activity.list)
 
 
 class Behaviour(Resource):
@@ -143,26 +114,24 @@ class Behaviour(Resource):
     ) -> BehaviourReport:
         """Get how many behaviour points of each kind a pupil has.
 
-        Source: vendor document; Get Behaviour.
+        Source: vendor document.
 
         Args:
-            from_: First day. Format: YYYY-MM-DD. Source: vendor document.
-            to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            options: As in `CallOptions`.
+            from_: First day. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The counts, and the period that they are about.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.behaviour.get()
         """
         return await self._caller.call(
             ops.BEHAVIOUR_GET,
@@ -170,14 +139,6 @@ class Behaviour(Resource):
             query={"from": from_, "to": to},
             options=options,
         )
-
-
-class BehaviourWithResponse(WithResponse[Behaviour]):
-    """As `Behaviour`, with status, headers and attempts around the data."""
-
-    _plain = Behaviour
-
-    get: Final = responding(Behaviour.get)
 
 
 class Homeworks(Resource):
@@ -193,29 +154,26 @@ class Homeworks(Resource):
     ) -> HomeworkList:
         """List the homework of a pupil.
 
-        Source: vendor document; Get Homeworks.
+        Source: vendor document.
 
         Args:
             display_date: Which date `from_` and `to` are about. Left out, it is the
-                date of issue; a sample answer shows the due date (third party). Source:
-                vendor document; the default is from a third party.
-            from_: First day. Format: YYYY-MM-DD. Source: vendor document.
-            to: Last day. Format: YYYY-MM-DD. Source: vendor document.
-            options: As in `CallOptions`.
+                date of issue; a sample answer shows the due date (third party).
+            from_: First day. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The homework, and what the school allows.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.homeworks.list()
         """
         return await self._caller.call(
             ops.HOMEWORKS_LIST,
@@ -229,25 +187,22 @@ class Homeworks(Resource):
 
         Each call turns the tick over, so a repeated call undoes the first. Look at
         `status.ticked` before and after. One client adds `value=yes` or `value=no`.
-
-        Source: third party; some send a POST.
+        Source: third party.
 
         Args:
             status_id: The `status.id` of the homework, which is not the homework's own
-                id. Source: third party.
-            options: As in `CallOptions`.
+                id.
+            options: Of this call; see `CallOptions`.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.homeworks.tick(852)
         """
         await self._caller.call(
             ops.HOMEWORKS_TICK,
@@ -263,20 +218,18 @@ class Homeworks(Resource):
 
         Args:
             status_id: The `status.id` of the homework; an older client sends the
-                homework's own id. Source: third party.
-            options: As in `CallOptions`.
+                homework's own id.
+            options: Of this call; see `CallOptions`.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.homeworks.mark_seen(852)
         """
         await self._caller.call(
             ops.HOMEWORKS_MARK_SEEN,
@@ -286,45 +239,30 @@ class Homeworks(Resource):
         )
 
 
-class HomeworksWithResponse(WithResponse[Homeworks]):
-    """As `Homeworks`, with status, headers and attempts around the data."""
-
-    _plain = Homeworks
-
-    list: Final = responding(Homeworks.list)
-
-    tick: Final = responding(Homeworks.tick)
-
-    mark_seen: Final = responding(Homeworks.mark_seen)
-
-
 class Timetable(Resource):
     """The lessons of a pupil."""
 
     async def get(self, date: date, **options: Unpack[CallOptions]) -> LessonList:
         """Get the lessons of one day.
 
-        Source: vendor document; Get Timetable.
+        Source: vendor document.
 
         Args:
             date: The day. Others call without it, to learn which days have a timetable
-                (third party). Format: YYYY-MM-DD. Source: vendor document; optional
-                according to a third party.
-            options: As in `CallOptions`.
+                (third party). Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The lessons, and the periods of the day.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.timetable.get(date(2026, 9, 1))
         """
         return await self._caller.call(
             ops.TIMETABLE_GET,
@@ -334,50 +272,32 @@ class Timetable(Resource):
         )
 
 
-class TimetableWithResponse(WithResponse[Timetable]):
-    """As `Timetable`, with status, headers and attempts around the data."""
-
-    _plain = Timetable
-
-    get: Final = responding(Timetable.get)
-
-
 class Badges(Resource):
     """The badges that a pupil earned."""
 
     async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Badge]:
         """List the badges of a pupil, each with what earned it.
 
-        Source: vendor document; Get Badges.
+        Source: vendor document.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The badges.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.badges.list()
         """
         return await self._caller.call(
             ops.BADGES_LIST, path={"pupil_id": OWNER}, options=options
         )
-
-
-class BadgesWithResponse(WithResponse[Badges]):
-    """As `Badges`, with status, headers and attempts around the data."""
-
-    _plain = Badges
-
-    list: Final = responding(Badges.list)
 
 
 class Announcements(Resource):
@@ -386,36 +306,26 @@ class Announcements(Resource):
     async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Announcement]:
         """List what the school announced to a pupil.
 
-        Source: vendor document; Get Announcements.
+        Source: vendor document.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The announcements.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.announcements.list()
         """
         return await self._caller.call(
             ops.ANNOUNCEMENTS_LIST, path={"pupil_id": OWNER}, options=options
         )
-
-
-class AnnouncementsWithResponse(WithResponse[Announcements]):
-    """As `Announcements`, with status, headers and attempts around the data."""
-
-    _plain = Announcements
-
-    list: Final = responding(Announcements.list)
 
 
 class Detentions(Resource):
@@ -424,36 +334,26 @@ class Detentions(Resource):
     async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Detention]:
         """List the detentions of a pupil.
 
-        Source: vendor document; Get Detentions.
+        Source: vendor document.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The detentions.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.detentions.list()
         """
         return await self._caller.call(
             ops.DETENTIONS_LIST, path={"pupil_id": OWNER}, options=options
         )
-
-
-class DetentionsWithResponse(WithResponse[Detentions]):
-    """As `Detentions`, with status, headers and attempts around the data."""
-
-    _plain = Detentions
-
-    list: Final = responding(Detentions.list)
 
 
 class Attendance(Resource):
@@ -468,26 +368,24 @@ class Attendance(Resource):
     ) -> AttendanceReport:
         """Get when a pupil was in school.
 
-        Source: third party; one client calls the parameters `after` and `before`.
+        Source: third party.
 
         Args:
-            from_: First day. Format: YYYY-MM-DD. Source: third party.
-            to: Last day. Format: YYYY-MM-DD. Source: third party.
-            options: As in `CallOptions`.
+            from_: First day. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The days with their sessions, and percentages.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.attendance.get()
         """
         return await self._caller.call(
             ops.ATTENDANCE_GET,
@@ -495,14 +393,6 @@ class Attendance(Resource):
             query={"from": from_, "to": to},
             options=options,
         )
-
-
-class AttendanceWithResponse(WithResponse[Attendance]):
-    """As `Attendance`, with status, headers and attempts around the data."""
-
-    _plain = Attendance
-
-    get: Final = responding(Attendance.get)
 
 
 class PupilFields(Resource):
@@ -514,33 +404,23 @@ class PupilFields(Resource):
         Source: third party.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The fields and a note.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.pupil_fields.get()
         """
         return await self._caller.call(
             ops.PUPIL_FIELDS_GET, path={"pupil_id": OWNER}, options=options
         )
-
-
-class PupilFieldsWithResponse(WithResponse[PupilFields]):
-    """As `PupilFields`, with status, headers and attempts around the data."""
-
-    _plain = PupilFields
-
-    get: Final = responding(PupilFields.get)
 
 
 class Classes(Resource):
@@ -552,33 +432,23 @@ class Classes(Resource):
         Source: third party.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The classes.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.classes.list()
         """
         return await self._caller.call(
             ops.CLASSES_LIST, path={"pupil_id": OWNER}, options=options
         )
-
-
-class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with status, headers and attempts around the data."""
-
-    _plain = Classes
-
-    list: Final = responding(Classes.list)
 
 
 class Rewards(Resource):
@@ -590,21 +460,19 @@ class Rewards(Resource):
         Source: third party.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The rewards, and the balance.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.rewards.list()
         """
         return await self._caller.call(
             ops.REWARDS_LIST, path={"pupil_id": OWNER}, options=options
@@ -616,23 +484,21 @@ class Rewards(Resource):
         Source: third party.
 
         Args:
-            item_id: The reward, as listed by `rewards.list`. Source: third party.
-            options: As in `CallOptions`.
+            item_id: The reward, as listed by `rewards.list`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The order, and the balance after it.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed. For an unknown reward one client got an
-                answer that is not JSON. Source: third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.rewards.purchase(852)
         """
         return await self._caller.call(
             ops.REWARDS_PURCHASE,
@@ -640,16 +506,6 @@ class Rewards(Resource):
             form={"pupil_id": OWNER},
             options=options,
         )
-
-
-class RewardsWithResponse(WithResponse[Rewards]):
-    """As `Rewards`, with status, headers and attempts around the data."""
-
-    _plain = Rewards
-
-    list: Final = responding(Rewards.list)
-
-    purchase: Final = responding(Rewards.purchase)
 
 
 class AcademicReports(Resource):
@@ -663,21 +519,19 @@ class AcademicReports(Resource):
         Source: third party.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The reports, without their lessons.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.academic_reports.list()
         """
         return await self._caller.call(
             ops.ACADEMIC_REPORTS_LIST, query={"studentId": OWNER}, options=options
@@ -689,28 +543,23 @@ class AcademicReports(Resource):
         """Get one report on a pupil, lesson by lesson.
 
         Sources disagree whether one report comes alone or in a list, so it may be
-        either.
-
-        Source: third party.
+        either. Source: third party.
 
         Args:
-            report_id: The report, as listed by `academic_reports.list`. Source: third
-                party.
-            options: As in `CallOptions`.
+            report_id: The report, as listed by `academic_reports.list`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The report, or a list of it.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.academic_reports.get(852)
         """
         return await self._caller.call(
             ops.ACADEMIC_REPORTS_GET,
@@ -718,16 +567,6 @@ class AcademicReports(Resource):
             query={"studentId": OWNER},
             options=options,
         )
-
-
-class AcademicReportsWithResponse(WithResponse[AcademicReports]):
-    """As `AcademicReports`, with status, headers and attempts around the data."""
-
-    _plain = AcademicReports
-
-    list: Final = responding(AcademicReports.list)
-
-    get: Final = responding(AcademicReports.get)
 
 
 class ReportCards(Resource):
@@ -738,24 +577,22 @@ class ReportCards(Resource):
     ) -> builtins.list[ReportCardPreview]:
         """List the report cards of a pupil.
 
-        Source: third party; that it changes nothing, although a POST, is a guess.
+        Source: third party.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The report cards, without their targets.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.report_cards.list()
         """
         return await self._caller.call(
             ops.REPORT_CARDS_LIST, query={"pupil_id": OWNER}, options=options
@@ -767,27 +604,23 @@ class ReportCards(Resource):
         """Get one report card with its targets and the parents' comments.
 
         Sources disagree whether one card comes alone or in a list, so it may be either.
-
         Source: third party.
 
         Args:
-            card_id: The report card, as listed by `report_cards.list`. Source: third
-                party.
-            options: As in `CallOptions`.
+            card_id: The report card, as listed by `report_cards.list`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The card, and the days of the week that are forbidden for it.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.report_cards.get(852)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_GET,
@@ -806,30 +639,24 @@ class ReportCards(Resource):
         """Get the summary that a teacher wrote on a report card.
 
         Sources disagree whether one comment comes alone or in a list, so it may be
-        either.
-
-        Source: third party.
+        either. Source: third party.
 
         Args:
-            card_id: The report card, as listed by `report_cards.list`. Source: third
-                party.
-            date: The day to look at. Format: YYYY-MM-DD. Source: third party; one
-                client leaves it out.
-            options: As in `CallOptions`.
+            card_id: The report card, as listed by `report_cards.list`.
+            date: The day to look at. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The comment, or a list of comments.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.report_cards.summary_comment(852)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_SUMMARY_COMMENT,
@@ -851,24 +678,21 @@ class ReportCards(Resource):
 
         Args:
             target_id: The target, as in `targets` of a card; one client sends the
-                card's id. Source: third party; that it is the target's id is a guess.
-            date: The day to look at. Format: YYYY-MM-DD. Source: third party; one
-                client leaves it out.
-            options: As in `CallOptions`.
+                card's id.
+            date: The day to look at. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The target and its periods.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.report_cards.target(852)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_TARGET,
@@ -878,183 +702,123 @@ class ReportCards(Resource):
         )
 
 
-class ReportCardsWithResponse(WithResponse[ReportCards]):
-    """As `ReportCards`, with status, headers and attempts around the data."""
-
-    _plain = ReportCards
-
-    list: Final = responding(ReportCards.list)
-
-    get: Final = responding(ReportCards.get)
-
-    summary_comment: Final = responding(ReportCards.summary_comment)
-
-    target: Final = responding(ReportCards.target)
-
-
 class Concerns(Resource):
     """Worries that a pupil tells the school about."""
 
     async def add(self, *, text: str, **options: Unpack[CallOptions]) -> None:
         """Tell the school about a concern.
 
-        Source: third party; seen in one stand-in server only.
+        Source: third party.
 
         Args:
-            text: What the pupil wants to say. Source: third party.
-            options: As in `CallOptions`.
+            text: What the pupil wants to say.
+            options: Of this call; see `CallOptions`.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.concerns.add(text="text")
         """
         await self._caller.call(
             ops.CONCERNS_ADD, form={"pupil_id": OWNER, "text": text}, options=options
         )
 
 
-class ConcernsWithResponse(WithResponse[Concerns]):
-    """As `Concerns`, with status, headers and attempts around the data."""
-
-    _plain = Concerns
-
-    add: Final = responding(Concerns.add)
-
-
 class ClassChartsStudentApi(Resource):
     """What ClassCharts shows to a pupil, or to a parent about each child."""
 
     activity: Attached[Activity] = Attached(Activity)
+    """What was recorded of a pupil, point by point."""
 
     behaviour: Attached[Behaviour] = Attached(Behaviour)
+    """How many behaviour points of each kind a pupil has."""
 
     homeworks: Attached[Homeworks] = Attached(Homeworks)
+    """Homework set for a pupil, and how it stands."""
 
     timetable: Attached[Timetable] = Attached(Timetable)
+    """The lessons of a pupil."""
 
     badges: Attached[Badges] = Attached(Badges)
+    """The badges that a pupil earned."""
 
     announcements: Attached[Announcements] = Attached(Announcements)
+    """What the school announced to a pupil."""
 
     detentions: Attached[Detentions] = Attached(Detentions)
+    """The detentions of a pupil."""
 
     attendance: Attached[Attendance] = Attached(Attendance)
+    """When a pupil was in school."""
 
     pupil_fields: Attached[PupilFields] = Attached(PupilFields)
+    """Fields that the school added to its pupils."""
 
     classes: Attached[Classes] = Attached(Classes)
+    """The classes of a pupil."""
 
     rewards: Attached[Rewards] = Attached(Rewards)
+    """The shop where a pupil spends points."""
 
     academic_reports: Attached[AcademicReports] = Attached(AcademicReports)
+    """The school's reports on a pupil."""
 
     report_cards: Attached[ReportCards] = Attached(ReportCards)
+    """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
 
     concerns: Attached[Concerns] = Attached(Concerns)
+    """Worries that a pupil tells the school about."""
 
     async def info(self, **options: Unpack[CallOptions]) -> Student:
         """Get the account that is logged in.
 
         A student gets the pupil's data and which pages the school shows, a parent gets
         name and e-mail address of the account. The answer also carries a fresh session
-        id, which is not part of what is returned.
-
-        Source: vendor document; Student Info; the parent's answer is from a third
-        party, and others send a POST.
+        id, which is not part of what is returned. Source: vendor document.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The account.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.info()
         """
         return await self._caller.call(ops.INFO_STUDENT, options=options)
 
     async def code(self, *, date_of_birth: date, **options: Unpack[CallOptions]) -> str:
         """Get the code that this pupil logs in with.
 
-        Source: third party; that it changes nothing is a guess.
+        Source: third party.
 
         Args:
-            date_of_birth: Date of birth of the pupil. Format: YYYY-MM-DD. Source: third
-                party.
-            options: As in `CallOptions`.
+            date_of_birth: Date of birth of the pupil. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The code; treat it as a password.
 
         Raises:
-            BadRequestError: The service refused the request and gave a reason. It does
-                so with status 200 and `success` 0, which counts as this. Source: third
-                party.
-            AuthenticationError: The session is over. Most sources saw status 200 with
-                `success` 0 instead, which counts as this. Source: third party.
-            RateLimitError: Too many requests. No limit is documented; some clients
-                expect one. Source: third party.
-            ServerError: The service failed; seen in a stand-in server only. Source:
-                third party.
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            ServerError: The service failed; seen in a stand-in server only.
+
+        Example:
+            await client.code(date_of_birth=date(2012, 3, 4))
         """
         return await self._caller.call(
             ops.CODE, form={"date": date_of_birth}, options=options
         )
-
-
-class ClassChartsStudentApiWithResponse(WithResponse[ClassChartsStudentApi]):
-    """As `ClassChartsStudentApi`, with status, headers and attempts around the data."""
-
-    _plain = ClassChartsStudentApi
-
-    activity: Attached[ActivityWithResponse] = Attached(ActivityWithResponse)
-
-    behaviour: Attached[BehaviourWithResponse] = Attached(BehaviourWithResponse)
-
-    homeworks: Attached[HomeworksWithResponse] = Attached(HomeworksWithResponse)
-
-    timetable: Attached[TimetableWithResponse] = Attached(TimetableWithResponse)
-
-    badges: Attached[BadgesWithResponse] = Attached(BadgesWithResponse)
-
-    announcements: Attached[AnnouncementsWithResponse] = Attached(
-        AnnouncementsWithResponse
-    )
-
-    detentions: Attached[DetentionsWithResponse] = Attached(DetentionsWithResponse)
-
-    attendance: Attached[AttendanceWithResponse] = Attached(AttendanceWithResponse)
-
-    pupil_fields: Attached[PupilFieldsWithResponse] = Attached(PupilFieldsWithResponse)
-
-    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
-
-    rewards: Attached[RewardsWithResponse] = Attached(RewardsWithResponse)
-
-    academic_reports: Attached[AcademicReportsWithResponse] = Attached(
-        AcademicReportsWithResponse
-    )
-
-    report_cards: Attached[ReportCardsWithResponse] = Attached(ReportCardsWithResponse)
-
-    concerns: Attached[ConcernsWithResponse] = Attached(ConcernsWithResponse)
-
-    info: Final = responding(ClassChartsStudentApi.info)
-
-    code: Final = responding(ClassChartsStudentApi.code)

@@ -1,2 +1,2 @@
-# Generated from openapi/class.yaml by `python -m codegen`. Do not edit.
+# Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
 """Models, plans and resources, all generated."""

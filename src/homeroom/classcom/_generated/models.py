@@ -1,5 +1,10 @@
-# Generated from openapi/class.yaml by `python -m codegen`. Do not edit.
-"""Models of ClassCom."""
+# Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
+"""Models of ClassCom.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
@@ -42,164 +47,115 @@ __all__ = [
 
 @define(kw_only=True)
 class AdditionalInstructor(Model):
-    """A further instructor of a new class.
-
-    Source: vendor document.
-    """
+    """A further instructor of a new class. Source: vendor document."""
 
     email: str = field(repr=redacted)
-    """The instructor's e-mail address. Source: vendor document; that it must be there
-    is a guess.
-    """
+    """The instructor's e-mail address."""
     user_name: str | Unset = field(default=UNSET, repr=redacted)
-    """The instructor's name. Source: third party; the meaning is a guess."""
+    """The instructor's name. (third party)"""
 
 
 @define(kw_only=True)
 class Attendance(Model):
-    """Who came to the sessions of a class.
-
-    Source: vendor document.
-    """
+    """Who came to the sessions of a class. Source: vendor document."""
 
     class_id: str
-    """Class's own identifier of the class, a UUID. Source: vendor document."""
+    """Class's own identifier of the class, a UUID."""
     sessions: list[AttendanceSession]
-    """The sessions. Whether those to come are listed is not documented. Source: vendor
-    document.
-    """
+    """The sessions. Whether those to come are listed is not documented."""
 
 
 @define(kw_only=True)
 class AttendanceRecord(Model):
-    """How one person attended a session.
-
-    Source: vendor document.
-    """
+    """How one person attended a session. Source: vendor document."""
 
     student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too. Source:
-    vendor document.
-    """
+    """Class's own identifier of the person, a UUID; teachers have one too."""
     email: str | None = field(repr=redacted)
-    """The person's e-mail address. Source: vendor document."""
+    """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
-    """The organisation's identifier of the person. Source: vendor document."""
+    """The organisation's identifier of the person."""
     present: bool | None = field(default=None, repr=redacted)
-    """Whether the person was there. Source: vendor document; that it may be missing is
-    from a third party.
-    """
+    """Whether the person was there."""
     tardy: bool | None = field(default=None, repr=redacted)
-    """Whether the person was late. Source: vendor document; that it may be missing is
-    from a third party.
-    """
+    """Whether the person was late."""
     join_time: datetime | None = field(repr=redacted)
-    """When the person came, in UTC; null for not at all. Format: ISO 8601. Source:
-    vendor document; its samples have null only, the format is a guess.
-    """
+    """When the person came, in UTC; null for not at all. Format: ISO 8601."""
     leave_time: datetime | None = field(repr=redacted)
-    """When the person left, in UTC; null for not at all. Format: ISO 8601. Source:
-    vendor document; its samples have null only, the format is a guess.
-    """
+    """When the person left, in UTC; null for not at all. Format: ISO 8601."""
 
 
 @define(kw_only=True)
 class AttendanceSession(Model):
-    """Who came to one session of a class.
-
-    Source: vendor document.
-    """
+    """Who came to one session of a class. Source: vendor document."""
 
     session_id: str
-    """Class's own identifier of the session, a UUID. Source: vendor document."""
+    """Class's own identifier of the session, a UUID."""
     start_time: datetime
-    """When the session started, in UTC. Format: ISO 8601. Source: vendor document."""
+    """When the session started, in UTC. Format: ISO 8601."""
     end_time: datetime | None = None
-    """When the session ended, in UTC. Format: ISO 8601. Source: vendor document; that
-    it may be missing is a guess.
-    """
+    """When the session ended, in UTC. Format: ISO 8601."""
     students: list[AttendanceRecord]
-    """The people of the class, whether they came or not. Source: vendor document."""
+    """The people of the class, whether they came or not."""
 
 
 @define(kw_only=True)
 class ClassDate(Model):
-    """One date of a class.
-
-    Source: vendor document.
-    """
+    """One date of a class. Source: vendor document."""
 
     schedule_id: str
-    """Class's own identifier of the date, a UUID. Source: vendor document."""
+    """Class's own identifier of the date, a UUID."""
     class_id: str
-    """Class's own identifier of the class, a UUID. Source: vendor document."""
+    """Class's own identifier of the class, a UUID."""
     start_time: datetime = field(metadata=unix())
-    """When the session starts. Format: seconds since 1970. Source: vendor document."""
+    """When the session starts. Format: seconds since 1970."""
     end_time: datetime = field(metadata=unix())
-    """When the session ends. Format: seconds since 1970. Source: vendor document."""
+    """When the session ends. Format: seconds since 1970."""
     session_id: str | None = None
-    """Perhaps the session as attendance names it. Source: third party; the meaning is a
-    guess.
-    """
+    """Perhaps the session as attendance names it. (third party)"""
 
 
 @define(kw_only=True)
 class ClassSettings(Model):
-    """How people enter the meeting of a new class.
-
-    Source: vendor document.
-    """
+    """How people enter the meeting of a new class. Source: vendor document."""
 
     waiting_room: bool | Unset = UNSET
-    """Whether there is a waiting room. Source: vendor document."""
     join_before_host: bool | Unset = UNSET
-    """Whether people can enter before the host does. Source: vendor document."""
+    """Whether people can enter before the host does."""
     jbh_time: int | Unset = UNSET
     """Minutes before the start from which people can enter before the host: 0, 5 or 10.
-    At least 0. At most 10. Source: vendor document.
+    At least 0. At most 10.
     """
 
 
 @define(kw_only=True)
 class CreatedClass(Model):
-    """What is told of a new class.
-
-    Source: vendor document.
-    """
+    """What is told of a new class. Source: vendor document."""
 
     meeting_id: str
-    """Number of the meeting. Example: `98765432100`. Source: vendor document."""
+    """Number of the meeting. Example: `98765432100`."""
     invite_link: str = field(repr=redacted)
-    """Link into the class; its `class_uuid` is the class id. Source: vendor document.
-    """
+    """Link into the class; its `class_uuid` is the class id."""
 
 
 @define(kw_only=True)
 class CreatedClassDate(Model):
-    """What is told of a new date.
-
-    Source: vendor document.
-    """
+    """What is told of a new date. Source: vendor document."""
 
     schedule_id: str
-    """Class's own identifier of the date, a UUID. Source: vendor document."""
+    """Class's own identifier of the date, a UUID."""
 
 
 @define(kw_only=True)
 class CreatedDeferredClass(Model):
-    """What is told of a new class that was deferred.
-
-    Source: vendor document.
-    """
+    """What is told of a new class that was deferred. Source: vendor document."""
 
     class_deferred_id: int
-    """Class's own number of the deferred class. Source: vendor document."""
+    """Class's own number of the deferred class."""
     class_id: str
-    """Class's own identifier of the class, a UUID. Source: vendor document."""
+    """Class's own identifier of the class, a UUID."""
     ext_class_id: str | None = field(metadata=wire("ext_id"))
-    """The organisation's identifier of the class, which is `ext_class_id` elsewhere.
-    Source: vendor document; that it is null where there is none is a guess.
-    """
+    """The organisation's identifier of the class, which is `ext_class_id` elsewhere."""
 
 
 @define(kw_only=True)
@@ -210,23 +166,20 @@ class DeferredClass(Model):
     """
 
     class_deferred_id: int
-    """Class's own number of the deferred class. Source: vendor document."""
+    """Class's own number of the deferred class."""
     class_id: str
-    """Class's own identifier of the class, a UUID. Source: vendor document."""
+    """Class's own identifier of the class, a UUID."""
     ext_class_id: str | None
-    """The organisation's identifier of the class. Source: vendor document; that it is
-    null where there is none is a guess.
-    """
+    """The organisation's identifier of the class."""
     email: str | None = field(default=None, repr=redacted)
-    """The instructor's e-mail address. Source: vendor document."""
+    """The instructor's e-mail address."""
     class_name: str = field(repr=redacted)
-    """Name of the class. Source: vendor document."""
     class_description: str | None = field(default=None, repr=redacted)
-    """Free text about the class. Source: vendor document."""
+    """Free text about the class."""
     created_at: datetime | None = None
-    """Time of creation, in UTC. Format: ISO 8601. Source: vendor document."""
+    """Time of creation, in UTC. Format: ISO 8601."""
     updated_at: datetime | None = None
-    """Time of the last change, in UTC. Format: ISO 8601. Source: vendor document."""
+    """Time of the last change, in UTC. Format: ISO 8601."""
 
 
 @define(kw_only=True)
@@ -237,23 +190,20 @@ class DeferredEnrollment(Model):
     """
 
     id: int
-    """Class's own number of this enrollment. Source: vendor document."""
+    """Class's own number of this enrollment."""
     class_deferred_id: str
     """Class's own number of the deferred class, as text here and as a number elsewhere.
-    Source: vendor document.
     """
     email_user: str | None = field(repr=redacted)
-    """The person's e-mail address. Source: vendor document; null is seen in attendance
-    only, here it is a guess.
-    """
+    """The person's e-mail address."""
     user: DeferredPerson | None = None
-    """The person. Source: vendor document."""
+    """The person."""
     created_at: datetime | None = None
-    """Time of creation, in UTC. Format: ISO 8601. Source: vendor document."""
+    """Time of creation, in UTC. Format: ISO 8601."""
     updated_at: datetime | None = None
-    """Time of the last change, in UTC. Format: ISO 8601. Source: vendor document."""
+    """Time of the last change, in UTC. Format: ISO 8601."""
     role: EnrollmentRole | None = None
-    """What the person is in the class. Source: vendor document."""
+    """What the person is in the class."""
 
 
 @define(kw_only=True)
@@ -264,21 +214,17 @@ class DeferredPerson(Model):
     """
 
     role: EnrollmentRole | None = None
-    """What the person is in the class. Source: vendor document."""
+    """What the person is in the class."""
     email: str | None = field(repr=redacted)
-    """The person's e-mail address. Source: vendor document; null is seen in attendance
-    only, here it is a guess.
-    """
+    """The person's e-mail address."""
     last_name: str | None = field(default=None, repr=redacted)
-    """The person's last name. Source: vendor document."""
+    """The person's last name."""
     user_name: str | None = field(default=None, repr=redacted)
-    """Name that the class shows. Source: vendor document."""
+    """Name that the class shows."""
     first_name: str | None = field(default=None, repr=redacted)
-    """The person's first name. Source: vendor document."""
+    """The person's first name."""
     ext_person_id: str | None = field(repr=redacted)
-    """The organisation's identifier of the person. Source: vendor document; null is
-    seen in reports only, here it is a guess.
-    """
+    """The organisation's identifier of the person."""
 
 
 @define(kw_only=True)
@@ -290,34 +236,25 @@ class Enrollment(Model):
     """
 
     student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too. Source:
-    vendor document.
-    """
+    """Class's own identifier of the person, a UUID; teachers have one too."""
     meeting_id: str | None = None
-    """Number of the meeting of the class. Source: vendor document."""
+    """Number of the meeting of the class."""
     first_name: str = field(repr=redacted)
-    """The person's first name. Source: vendor document."""
+    """The person's first name."""
     last_name: str = field(repr=redacted)
-    """The person's last name. Source: vendor document."""
+    """The person's last name."""
     user_name: str | None = field(default=None, repr=redacted)
-    """Name that the class shows. Source: vendor document."""
+    """Name that the class shows."""
     role: EnrollmentRole
-    """What the person is in the class. Source: vendor document."""
+    """What the person is in the class."""
     email: str | None = field(repr=redacted)
-    """The person's e-mail address. Source: vendor document; null is seen in attendance
-    only, here it is a guess.
-    """
+    """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
-    """The organisation's identifier of the person. Source: vendor document; null is
-    seen in reports only, here it is a guess.
-    """
+    """The organisation's identifier of the person."""
 
 
 class EnrollmentRole(OpenEnum):
-    """What a person is in a class.
-
-    Source: vendor document.
-    """
+    """What a person is in a class. Source: vendor document."""
 
     STUDENT = "student"
     ASSISTANT = "assistant"
@@ -327,8 +264,7 @@ class EnrollmentRole(OpenEnum):
 class EventType(OpenEnum):
     """What kind of event it is.
 
-    There are more than the vendor lists. Source: vendor document; from PROCTOR_STATUS
-    on from a third party.
+    There are more than the vendor lists. Source: vendor document.
     """
 
     ATTENDANCE = "ATTENDANCE"
@@ -355,10 +291,7 @@ class EventType(OpenEnum):
 
 
 class IdentifiedBy(OpenEnum):
-    """The field that finds the user to change.
-
-    Source: vendor document.
-    """
+    """The field that finds the user to change. Source: vendor document."""
 
     ID = "id"
     EXT_USER_ID = "ext_user_id"
@@ -367,15 +300,10 @@ class IdentifiedBy(OpenEnum):
 
 @define(kw_only=True)
 class LaunchLink(Model):
-    """A link into a class for one person.
-
-    Source: vendor document.
-    """
+    """A link into a class for one person. Source: vendor document."""
 
     launch_url: str = field(repr=redacted)
-    """The link; it names the person and lets in whoever has it. Source: vendor
-    document.
-    """
+    """The link; it names the person and lets in whoever has it."""
 
 
 @define(kw_only=True)
@@ -386,60 +314,44 @@ class MetricEvent(Model):
     """
 
     student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too. Source:
-    vendor document.
-    """
+    """Class's own identifier of the person, a UUID; teachers have one too."""
     email: str | None = field(repr=redacted)
-    """The person's e-mail address. Source: vendor document; null is seen in attendance
-    only, here it is a guess.
-    """
+    """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
-    """The organisation's identifier of the person. Source: vendor document."""
+    """The organisation's identifier of the person."""
     event_start: datetime
-    """When it began, in UTC to the millisecond. Format: ISO 8601. Source: vendor
-    document.
-    """
+    """When it began, in UTC to the millisecond. Format: ISO 8601."""
     event_end: datetime | None = None
-    """When it ended, in UTC to the millisecond. Format: ISO 8601. Source: vendor
-    document.
-    """
+    """When it ended, in UTC to the millisecond. Format: ISO 8601."""
     event_duration: int | None = None
     """How long it lasted, in an unknown unit: the vendor document's sample has 36,000
-    for ten minutes. Source: vendor document; that it may be missing is from a third
-    party.
+    for ten minutes.
     """
     event_type: EventType = field(repr=redacted)
-    """What kind of event it is. Source: vendor document."""
+    """What kind of event it is."""
     event_value: str | None = field(default=None, repr=redacted)
     """What was done, always as text. `true` for ATTENDANCE; `0` (hand down) or `1`
     (hand up) for RAISED_HAND; the count from `0` to `3` for STARS; `clap`, `crying`,
     `laughing` or `thumbup` for REACTION; `clap`, `coffee` (needs a break), `dislike`,
     `faster`, `like`, `no_mark`, `question`, `slower`, `time` (away) or `yes_mark` for
-    FEEDBACK; `true` or `false` for the other types that the vendor lists. Source:
-    vendor document.
+    FEEDBACK; `true` or `false` for the other types that the vendor lists.
     """
 
 
 @define(kw_only=True)
 class Pagination(Model):
-    """Where a page stands in the whole list.
-
-    Source: vendor document.
-    """
+    """Where a page stands in the whole list. Source: vendor document."""
 
     total_records: int
-    """Number of records on all pages. Source: vendor document."""
+    """Number of records on all pages."""
     current_page: int
-    """Number of this page, from 1. Source: vendor document."""
+    """Number of this page, from 1."""
     total_pages: int
-    """Number of pages. Source: vendor document."""
+    """Number of pages."""
     next_page: int | None
-    """Number of the page after this one; null on the last. Source: vendor document;
-    that the last has null is a guess.
-    """
+    """Number of the page after this one; null on the last."""
     prev_page: int | None
-    """Number of the page before this one; null on the first. Source: vendor document.
-    """
+    """Number of the page before this one; null on the first."""
 
 
 @define(kw_only=True)
@@ -450,39 +362,30 @@ class SchoolClass(Model):
     """
 
     class_id: str
-    """Class's own identifier of the class, a UUID. Source: vendor document."""
+    """Class's own identifier of the class, a UUID."""
     ext_class_id: str | None
-    """The organisation's identifier of the class. Source: vendor document; that it is
-    null where there is none is a guess.
-    """
+    """The organisation's identifier of the class."""
     class_name: str = field(repr=redacted)
-    """Name of the class. Source: vendor document."""
     class_description: str | None = field(default=None, repr=redacted)
-    """Free text about the class. Source: vendor document."""
+    """Free text about the class."""
     meeting_id: str | None = None
-    """Number of the meeting. Example: `98765432100`. Source: vendor document."""
+    """Number of the meeting. Example: `98765432100`."""
     host: str | None = field(default=None, repr=redacted)
-    """Name of the person who holds the class. Source: vendor document."""
+    """Name of the person who holds the class."""
     invite_link: str = field(repr=redacted)
-    """Link into the class; its `class_uuid` is the class id. Source: vendor document.
-    """
+    """Link into the class; its `class_uuid` is the class id."""
     password: str | None = field(default=None, repr=redacted)
-    """What was `meeting_passcode` when the class was created. Source: vendor document;
-    that the two are the same is seen in its samples.
-    """
+    """What was `meeting_passcode` when the class was created."""
 
 
 @define(kw_only=True)
 class SessionTime(Model):
-    """When one session of a new class is.
-
-    Source: vendor document.
-    """
+    """When one session of a new class is. Source: vendor document."""
 
     start_time: datetime = field(metadata=unix())
-    """When the session starts. Format: seconds since 1970. Source: vendor document."""
+    """When the session starts. Format: seconds since 1970."""
     end_time: datetime = field(metadata=unix())
-    """When the session ends. Format: seconds since 1970. Source: vendor document."""
+    """When the session ends. Format: seconds since 1970."""
 
 
 @define(kw_only=True)
@@ -493,20 +396,16 @@ class Template(Model):
     """
 
     template_id: str
-    """Class's own identifier of the template, a UUID. Source: vendor document."""
+    """Class's own identifier of the template, a UUID."""
     name: str = field(repr=redacted)
-    """Name of the template. Source: vendor document."""
     description: str | None = field(default=None, repr=redacted)
-    """Free text about the template. Source: vendor document."""
+    """Free text about the template."""
     status: TemplateStatus | None = None
-    """Whether it is ready for use. Source: vendor document."""
+    """Whether it is ready for use."""
 
 
 class TemplateStatus(OpenEnum):
-    """Whether a template is ready for use.
-
-    Source: vendor document.
-    """
+    """Whether a template is ready for use. Source: vendor document."""
 
     PUBLISHED = "published"
     DRAFT = "draft"
@@ -514,15 +413,12 @@ class TemplateStatus(OpenEnum):
 
 @define(kw_only=True)
 class TrackingField(Model):
-    """A field that the organisation keeps about its classes.
-
-    Source: third party; meaning and types are a guess.
-    """
+    """A field that the organisation keeps about its classes. Source: third party."""
 
     field_: str = field(metadata=wire("field"))
-    """Name of the field. Source: third party; meaning and types are a guess."""
+    """Name of the field."""
     value: str = field(repr=redacted)
-    """What the class has there. Source: third party; meaning and types are a guess."""
+    """What the class has there."""
 
 
 @define(kw_only=True)
@@ -533,41 +429,29 @@ class User(Model):
     """
 
     id: int
-    """Class's own number of the user. Source: vendor document."""
+    """Class's own number of the user."""
     ext_user_id: str | None = field(repr=redacted)
-    """The organisation's identifier of the user; null for none. Source: vendor
-    document.
-    """
+    """The organisation's identifier of the user; null for none."""
     email: str | None = field(default=None, repr=redacted)
-    """The user's e-mail address. Source: vendor document."""
+    """The user's e-mail address."""
     user_name: str = field(repr=redacted)
-    """The user's full name. Source: vendor document."""
+    """The user's full name."""
     roles: list[UserRole]
-    """What the user is. Source: vendor document."""
     is_zoom_configured: bool | None = None
-    """Whether Zoom is set up for the user. Source: vendor document; that it may be
-    missing is from a third party.
-    """
+    """Whether Zoom is set up for the user."""
 
 
 @define(kw_only=True)
 class UserPage(Model):
-    """One page of users.
-
-    Source: vendor document.
-    """
+    """One page of users. Source: vendor document."""
 
     data: list[User]
-    """The users of this page. Source: vendor document."""
     pagination: Pagination
-    """Where this page stands. Source: vendor document."""
+    """Where this page stands."""
 
 
 class UserRole(OpenEnum):
-    """What a user is; one user may be several.
-
-    Source: vendor document.
-    """
+    """What a user is; one user may be several. Source: vendor document."""
 
     ADMIN = "admin"
     INSTRUCTOR = "instructor"

@@ -1,4 +1,4 @@
-# Generated from openapi/class.yaml by `python -m codegen`. Do not edit.
+# Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
 """Plans of ClassCom."""
 
 from __future__ import annotations

@@ -1,24 +1,23 @@
-# Generated from openapi/class.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClassCom."""
+# Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
+"""Methods of ClassCom.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, Literal, Unpack, overload
+from typing import Literal, Unpack, overload
 
 from homeroom._core.groups import at_least_one, exactly_one, first_given
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.plans import Operation
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
 from homeroom._core.walks.pager import Pager
@@ -50,19 +49,12 @@ from .models import (
 
 __all__ = [
     "ClassComApi",
-    "ClassComApiWithResponse",
     "Classes",
-    "ClassesWithResponse",
     "Enrollments",
-    "EnrollmentsWithResponse",
     "Reporting",
-    "ReportingWithResponse",
     "Schedules",
-    "SchedulesWithResponse",
     "Templates",
-    "TemplatesWithResponse",
     "Users",
-    "UsersWithResponse",
 ]
 
 
@@ -76,12 +68,10 @@ class Classes(Resource):
         deferred: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> builtins.list[SchoolClass]: ...
-
     @overload
     async def list(
         self, *, deferred: Literal[True], **options: Unpack[CallOptions]
     ) -> builtins.list[DeferredClass]: ...
-
     async def list(
         self, *, deferred: bool | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> builtins.list[SchoolClass] | builtins.list[DeferredClass]:
@@ -90,32 +80,25 @@ class Classes(Resource):
         Deferred classes are listed apart, and with other fields. An order is not
         documented.
 
-        Needs the scope `class:read`.
-
-        Source: vendor document; Get All Classes Info, Get Single Class Info.
+        Needs the scope `class:read`. Source: vendor document.
 
         Args:
             deferred: True asks for deferred classes, which the vendor calls scheduled
-                as well. Default: False. Source: vendor document.
-            options: As in `CallOptions`.
+                as well. Default: False.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The classes, or the deferred ones if so asked.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.classes.list()
         """
         operation: Operation[
             builtins.list[SchoolClass] | builtins.list[DeferredClass]
@@ -133,7 +116,6 @@ class Classes(Resource):
         deferred: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> SchoolClass: ...
-
     @overload
     async def get(
         self,
@@ -143,7 +125,6 @@ class Classes(Resource):
         deferred: Literal[True],
         **options: Unpack[CallOptions],
     ) -> DeferredClass: ...
-
     async def get(
         self,
         *,
@@ -157,18 +138,14 @@ class Classes(Resource):
         A deferred class is found only if asked for as such (guess), and has other
         fields. The vendor answers with a list of one.
 
-        Needs the scope `class:read`.
-
-        Source: vendor document; Get All Classes Info, Get Single Class Info.
+        Needs the scope `class:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
             deferred: True asks for deferred classes, which the vendor calls scheduled
-                as well. Default: False. Source: vendor document.
-            options: As in `CallOptions`.
+                as well. Default: False.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The class.
@@ -176,20 +153,15 @@ class Classes(Resource):
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
             NotFoundError: The answer is an empty list.
+
+        Example:
+            await client.classes.get(class_id="a7")
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         operation: Operation[SchoolClass | DeferredClass] = (
@@ -230,51 +202,48 @@ class Classes(Resource):
         a class that was deferred is answered in another form, which has the id. An
         external id that another class has is refused.
 
-        Needs the scope `class:write`.
-
-        Source: vendor document; Create a Class.
+        Needs the scope `class:write`. Source: vendor document.
 
         Args:
-            email: The instructor's e-mail address. Source: vendor document.
-            first_name: The instructor's first name. Source: vendor document.
-            last_name: The instructor's last name. Source: vendor document.
-            display_name: Name of the instructor that the class shows. Source: vendor
-                document.
+            email: The instructor's e-mail address.
+            first_name: The instructor's first name.
+            last_name: The instructor's last name.
+            display_name: Name of the instructor that the class shows.
             ext_class_id: The organisation's identifier of the class; no two classes
-                have the same. Source: vendor document.
-            class_name: Name of the class. Source: vendor document.
-            class_description: Free text about the class. Source: vendor document.
+                have the same.
+            class_name: Name of the class.
+            class_description: Free text about the class.
             template_id: The template that the class starts with. A number here in the
                 vendor document, while templates have text elsewhere; it is sent as it
-                is given. Source: vendor document; text is from its templates.
-            meeting_passcode: What people type to enter the meeting. Source: vendor
-                document.
+                is given.
+            meeting_passcode: What people type to enter the meeting.
             timezone: Time zone of the class. Format: IANA time zone. Example:
-                `America/Los_Angeles`. Source: vendor document.
-            session_times: When the class meets. Source: vendor document; typed as an
-                object there, a list in the example.
-            settings: How people enter the meeting. Source: vendor document.
-            additional_instructors: Further instructors. Source: vendor document.
+                `America/Los_Angeles`.
+            session_times: When the class meets.
+            settings: How people enter the meeting.
+            additional_instructors: Further instructors.
             tracking_fields: Fields that the organisation keeps about its classes.
-                Source: third party; the meaning is a guess.
-            options: As in `CallOptions`.
+                (third party)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             Meeting and link of the class, or the ids of a deferred class.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            ServerError: The service failed (500), or is down for maintenance (503).
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.create(
+                email="ada@example.org",
+                first_name="Ada",
+                last_name="Quill",
+                class_name="History",
+                timezone="America/Los_Angeles",
+            )
         """
         return await self._caller.call(
             ops.CLASSES_CREATE,
@@ -311,18 +280,14 @@ class Classes(Resource):
         Nothing else can be changed. What the ids of a deferred class do here is not
         documented; change one by `update_deferred`.
 
-        Needs the scope `class:write`.
-
-        Source: vendor document; Update a Class.
+        Needs the scope `class:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
-            class_name: New name of the class. Source: vendor document.
-            class_description: Free text about the class. Source: vendor document.
-            options: As in `CallOptions`.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
+            class_name: New name of the class.
+            class_description: Free text about the class.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The class after the change.
@@ -330,20 +295,15 @@ class Classes(Resource):
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.update(class_id="a7", class_name="History")
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         return await self._caller.call(
@@ -369,37 +329,33 @@ class Classes(Resource):
 
         Nothing else can be changed. The vendor answers with a list of one.
 
-        Needs the scope `class:write`.
-
-        Source: vendor document; Update a Class.
+        Needs the scope `class:write`. Source: vendor document.
 
         Args:
             class_deferred_id: Class's own number of the deferred class. The vendor
                 document's table has text here, its answers have a number; it is sent as
-                it is given. Source: vendor document; the number is from its answers.
-            class_name: New name of the class. Source: vendor document.
-            class_description: Free text about the class. Source: vendor document.
-            options: As in `CallOptions`.
+                it is given.
+            class_name: New name of the class.
+            class_description: Free text about the class.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The class after the change.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
             NotFoundError: The answer is an empty list.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.update_deferred(
+                class_deferred_id=852,
+                class_name="History",
+            )
         """
         return await self._caller.call(
             ops.CLASSES_UPDATE_DEFERRED,
@@ -421,36 +377,25 @@ class Classes(Resource):
     ) -> None:
         """Remove a class, deferred or not.
 
-        Needs the scope `class:write`.
-
-        Source: vendor document; Remove a Class.
+        Needs the scope `class:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
-            class_deferred_id: Class's own number of the deferred class. Source: vendor
-                document; typed as text there, its answers have a number.
-            options: As in `CallOptions`.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
+            class_deferred_id: Class's own number of the deferred class.
+            options: Of this call; see `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id`, `ext_class_id` and
                 `class_deferred_id` is given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist; or it was removed
-                by an earlier attempt of this call, whose answer was lost. Source:
-                vendor document; shown for reading a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.classes.delete(class_id="a7")
         """
         exactly_one(
             class_id=class_id,
@@ -468,24 +413,6 @@ class Classes(Resource):
         )
 
 
-class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with status, headers and attempts around the data."""
-
-    _plain = Classes
-
-    list: Final = responding(Classes.list)
-
-    get: Final = responding(Classes.get)
-
-    create: Final = responding(Classes.create)
-
-    update: Final = responding(Classes.update)
-
-    update_deferred: Final = responding(Classes.update_deferred)
-
-    delete: Final = responding(Classes.delete)
-
-
 class Enrollments(Resource):
     """Who is in a class, and links into it."""
 
@@ -498,16 +425,12 @@ class Enrollments(Resource):
     ) -> builtins.list[Enrollment]:
         """List who is in a class, all in one answer.
 
-        Needs the scope `enrollment:read`.
-
-        Source: vendor document; Get Enrollments.
+        Needs the scope `enrollment:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
-            options: As in `CallOptions`.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The people in the class, teachers among them.
@@ -515,19 +438,14 @@ class Enrollments(Resource):
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.enrollments.list(class_id="a7")
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         return await self._caller.call(
@@ -555,24 +473,18 @@ class Enrollments(Resource):
         example does. For a deferred class the answer has another form. Answers 200, not
         201.
 
-        Needs the scope `enrollment:write`.
-
-        Source: vendor document; Create an Enrollment.
+        Needs the scope `enrollment:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
-            ext_person_id: The organisation's identifier of the person. Source: vendor
-                document.
-            email: The person's e-mail address. Source: vendor document.
-            first_name: The person's first name. Source: vendor document.
-            last_name: The person's last name. Source: vendor document.
-            role: What the person is in the class; left out, a student. Source: vendor
-                document.
-            display_name: Name that the class shows. Source: vendor document.
-            options: As in `CallOptions`.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
+            ext_person_id: The organisation's identifier of the person.
+            email: The person's e-mail address.
+            first_name: The person's first name.
+            last_name: The person's last name.
+            role: What the person is in the class; left out, a student.
+            display_name: Name that the class shows.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The enrollment, or that of a deferred class.
@@ -581,20 +493,20 @@ class Enrollments(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
             ConfigurationError: None of `ext_person_id` and `email` is given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.enrollments.create(
+                class_id="a7",
+                ext_person_id="a7",
+                first_name="Ada",
+                last_name="Quill",
+            )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         at_least_one(ext_person_id=ext_person_id, email=email)
@@ -633,27 +545,21 @@ class Enrollments(Resource):
         example does, and are new values as well (guess). Which of them then finds the
         person is not documented.
 
-        Needs the scope `enrollment:write`.
-
-        Source: vendor document; Update an Enrollment.
+        Needs the scope `enrollment:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
             student_id: Class's own identifier of the person, a UUID; teachers have one
-                too. Source: vendor document.
-            ext_person_id: The organisation's identifier of the person. Source: vendor
-                document.
-            email: The person's e-mail address. Source: vendor document.
-            first_name: The person's first name. Source: vendor document.
-            last_name: The person's last name. Source: vendor document.
+                too.
+            ext_person_id: The organisation's identifier of the person.
+            email: The person's e-mail address.
+            first_name: The person's first name.
+            last_name: The person's last name.
             role: What the person is in the class; left out, a student, and perhaps also
-                where the person was something else before (guess). Source: vendor
-                document.
-            display_name: Name that the class shows. Source: vendor document.
-            options: As in `CallOptions`.
+                where the person was something else before (guess).
+            display_name: Name that the class shows.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The enrollment after the change.
@@ -663,19 +569,19 @@ class Enrollments(Resource):
                 given.
             ConfigurationError: None of `student_id`, `ext_person_id` and `email` is
                 given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.enrollments.update(
+                class_id="a7",
+                student_id="a7",
+                first_name="Ada",
+                last_name="Quill",
+            )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         at_least_one(student_id=student_id, ext_person_id=ext_person_id, email=email)
@@ -709,41 +615,30 @@ class Enrollments(Resource):
 
         The identifiers travel in a JSON body.
 
-        Needs the scope `enrollment:write`.
-
-        Source: vendor document; Remove an Enrollment.
+        Needs the scope `enrollment:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
             student_id: Class's own identifier of the person, a UUID; teachers have one
-                too. Source: vendor document.
-            ext_person_id: The organisation's identifier of the person. Source: vendor
-                document.
-            email: The person's e-mail address. Source: vendor document.
-            options: As in `CallOptions`.
+                too.
+            ext_person_id: The organisation's identifier of the person.
+            email: The person's e-mail address.
+            options: Of this call; see `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
             ConfigurationError: Not exactly one of `student_id`, `ext_person_id` and
                 `email` is given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist; or it was removed
-                by an earlier attempt of this call, whose answer was lost. Source:
-                vendor document; shown for reading a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.enrollments.delete(class_id="a7", student_id="a7")
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         exactly_one(student_id=student_id, ext_person_id=ext_person_id, email=email)
@@ -772,19 +667,14 @@ class Enrollments(Resource):
 
         Whoever has the link enters as that person. How long it works is not documented.
 
-        Needs the scope `enrollment:read`.
-
-        Source: vendor document; Launch.
+        Needs the scope `enrollment:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
-            ext_person_id: The organisation's identifier of the person. Source: vendor
-                document.
-            email: The person's e-mail address. Source: vendor document.
-            options: As in `CallOptions`.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
+            ext_person_id: The organisation's identifier of the person.
+            email: The person's e-mail address.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The link.
@@ -793,19 +683,14 @@ class Enrollments(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
             ConfigurationError: Not exactly one of `ext_person_id` and `email` is given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.enrollments.launch(class_id="a7", ext_person_id="a7")
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         exactly_one(ext_person_id=ext_person_id, email=email)
@@ -821,22 +706,6 @@ class Enrollments(Resource):
         )
 
 
-class EnrollmentsWithResponse(WithResponse[Enrollments]):
-    """As `Enrollments`, with status, headers and attempts around the data."""
-
-    _plain = Enrollments
-
-    list: Final = responding(Enrollments.list)
-
-    create: Final = responding(Enrollments.create)
-
-    update: Final = responding(Enrollments.update)
-
-    delete: Final = responding(Enrollments.delete)
-
-    launch: Final = responding(Enrollments.launch)
-
-
 class Reporting(Resource):
     """Who came to a class, and what everybody did there."""
 
@@ -849,16 +718,12 @@ class Reporting(Resource):
     ) -> Attendance:
         """Get who came to the sessions of a class.
 
-        Needs the scope `attendance:read`.
-
-        Source: vendor document; Get Attendance.
+        Needs the scope `attendance:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
-            options: As in `CallOptions`.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The sessions of the class, each with its people.
@@ -866,19 +731,14 @@ class Reporting(Resource):
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.reporting.attendance(class_id="a7")
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         return await self._caller.call(
@@ -903,25 +763,18 @@ class Reporting(Resource):
         one on, until nothing new comes. It needs events oldest first, which the vendor
         document does not promise.
 
-        Needs the scope `metrics:read`.
-
-        Source: vendor document; Get Metrics.
+        Needs the scope `metrics:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID. Source: vendor
-                document.
-            ext_class_id: The organisation's identifier of the class. Source: vendor
-                document.
+            class_id: Class's own identifier of the class, a UUID.
+            ext_class_id: The organisation's identifier of the class.
             starting_after: Only events that start after this time. Whether the second
-                itself counts is not documented. Format: seconds since 1970. Source:
-                vendor document.
+                itself counts is not documented. Format: seconds since 1970.
             ending_before: Only events that end before this time. Whether the second
-                itself counts is not documented. Format: seconds since 1970. Source:
-                vendor document.
+                itself counts is not documented. Format: seconds since 1970.
             limit: Events in one answer. Left out, 1,000 are asked for; the vendor's own
-                default is not documented. At least 1. At most 1000. Source: vendor
-                document; the minimum is a guess.
-            options: As in `CallOptions`.
+                default is not documented. At least 1. At most 1000.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `MetricEvent`, oldest first; nothing is sent before it is used.
@@ -929,19 +782,14 @@ class Reporting(Resource):
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            async for one in client.reporting.metrics(class_id="a7"): ...
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         return self._caller.pages(
@@ -957,16 +805,6 @@ class Reporting(Resource):
         )
 
 
-class ReportingWithResponse(WithResponse[Reporting]):
-    """As `Reporting`, with status, headers and attempts around the data."""
-
-    _plain = Reporting
-
-    attendance: Final = responding(Reporting.attendance)
-
-    metrics: Final = walking(Reporting.metrics)
-
-
 class Schedules(Resource):
     """The dates of a class, deferred or not."""
 
@@ -977,32 +815,24 @@ class Schedules(Resource):
 
         An external id of a class is not taken here.
 
-        Needs the scope `schedule:read`.
-
-        Source: vendor document; Get Class Dates.
+        Needs the scope `schedule:read`. Source: vendor document.
 
         Args:
             class_id: Class's own identifier of the class, a UUID; deferred or not.
-                Source: vendor document; that it may be deferred is a guess here.
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The dates.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.schedules.list("a7")
         """
         return await self._caller.call(
             ops.SCHEDULES_LIST, query={"class_id": class_id}, options=options
@@ -1021,40 +851,35 @@ class Schedules(Resource):
 
         Answers 200, not 201. An external id of a class is not taken here.
 
-        Needs the scope `schedule:write`.
-
-        Source: vendor document; Add a Class Date.
+        Needs the scope `schedule:write`. Source: vendor document.
 
         Args:
             class_id: Class's own identifier of the class, a UUID; deferred or not.
-                Source: vendor document.
-            start_time: When the session starts. Format: seconds since 1970. Source:
-                vendor document.
-            end_time: When the session ends. Format: seconds since 1970. Source: vendor
-                document.
+            start_time: When the session starts. Format: seconds since 1970.
+            end_time: When the session ends. Format: seconds since 1970.
             timezone: Time zone of the class. A later description does not ask for it
                 any more (third party). Format: IANA time zone. Example:
-                `America/Los_Angeles`. Source: vendor document.
-            options: As in `CallOptions`.
+                `America/Los_Angeles`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The id of the date.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.schedules.create(
+                class_id="a7",
+                start_time=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
+                end_time=datetime(2026, 9, 1, 9, 30, tzinfo=UTC),
+                timezone="America/Los_Angeles",
+            )
         """
         return await self._caller.call(
             ops.SCHEDULES_CREATE,
@@ -1070,46 +895,25 @@ class Schedules(Resource):
     async def delete(self, schedule_id: str, **options: Unpack[CallOptions]) -> None:
         """Remove a date from its class.
 
-        Needs the scope `schedule:write`.
-
-        Source: vendor document; Remove a Class Date.
+        Needs the scope `schedule:write`. Source: vendor document.
 
         Args:
-            schedule_id: Class's own identifier of the date, a UUID. Source: vendor
-                document.
-            options: As in `CallOptions`.
+            schedule_id: Class's own identifier of the date, a UUID.
+            options: Of this call; see `CallOptions`.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist; or it was removed
-                by an earlier attempt of this call, whose answer was lost. Source:
-                vendor document; shown for reading a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.schedules.delete("a7")
         """
         await self._caller.call(
             ops.SCHEDULES_DELETE, query={"schedule_id": schedule_id}, options=options
         )
-
-
-class SchedulesWithResponse(WithResponse[Schedules]):
-    """As `Schedules`, with status, headers and attempts around the data."""
-
-    _plain = Schedules
-
-    list: Final = responding(Schedules.list)
-
-    create: Final = responding(Schedules.create)
-
-    delete: Final = responding(Schedules.delete)
 
 
 class Templates(Resource):
@@ -1118,30 +922,23 @@ class Templates(Resource):
     async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Template]:
         """List the templates of the organisation, all in one answer.
 
-        Needs the scope `template:read`.
-
-        Source: vendor document; Get All Templates, Get a Template.
+        Needs the scope `template:read`. Source: vendor document.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The templates.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.templates.list()
         """
         return await self._caller.call(ops.TEMPLATES_LIST, options=options)
 
@@ -1150,33 +947,25 @@ class Templates(Resource):
 
         The vendor answers with a list of one.
 
-        Needs the scope `template:read`.
-
-        Source: vendor document; Get All Templates, Get a Template.
+        Needs the scope `template:read`. Source: vendor document.
 
         Args:
-            template_id: Class's own identifier of the template, a UUID. Source: vendor
-                document.
-            options: As in `CallOptions`.
+            template_id: Class's own identifier of the template, a UUID.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The template.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
             NotFoundError: The answer is an empty list.
+
+        Example:
+            await client.templates.get("a7")
         """
         return await self._caller.call(
             ops.TEMPLATES_GET, query={"template_id": template_id}, options=options
@@ -1192,33 +981,26 @@ class Templates(Resource):
     ) -> Template:
         """Create a template.
 
-        Needs the scope `template:write`.
-
-        Source: vendor document; Create a Template.
+        Needs the scope `template:write`. Source: vendor document.
 
         Args:
-            name: Name of the template. Source: vendor document.
-            description: Free text about the template. Source: vendor document.
-            status: Whether it is ready for use; left out, it is published. Source:
-                vendor document.
-            options: As in `CallOptions`.
+            name: Name of the template.
+            description: Free text about the template.
+            status: Whether it is ready for use; left out, it is published.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The template.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            ServerError: The service failed (500), or is down for maintenance (503).
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.templates.create(name="History")
         """
         return await self._caller.call(
             ops.TEMPLATES_CREATE,
@@ -1239,36 +1021,28 @@ class Templates(Resource):
 
         Only the fields that are sent change (guess).
 
-        Needs the scope `template:write`.
-
-        Source: vendor document; Update a Template.
+        Needs the scope `template:write`. Source: vendor document.
 
         Args:
-            template_id: Class's own identifier of the template, a UUID. Source: vendor
-                document.
-            name: New name of the template. Source: vendor document.
-            description: Free text about the template. Source: vendor document.
-            status: Whether it is ready for use. Source: vendor document.
-            options: As in `CallOptions`.
+            template_id: Class's own identifier of the template, a UUID.
+            name: New name of the template.
+            description: Free text about the template.
+            status: Whether it is ready for use.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The template after the change.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.templates.update(template_id="a7", name="History")
         """
         return await self._caller.call(
             ops.TEMPLATES_UPDATE,
@@ -1286,53 +1060,28 @@ class Templates(Resource):
     ) -> Template:
         """Remove a template.
 
-        Needs the scope `template:write`.
-
-        Source: vendor document; Remove a Template.
+        Needs the scope `template:write`. Source: vendor document.
 
         Args:
-            template_id: Class's own identifier of the template, a UUID. Source: vendor
-                document.
-            options: As in `CallOptions`.
+            template_id: Class's own identifier of the template, a UUID.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The template as it was.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist; or it was removed
-                by an earlier attempt of this call, whose answer was lost. Source:
-                vendor document; shown for reading a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.templates.delete("a7")
         """
         return await self._caller.call(
             ops.TEMPLATES_DELETE, query={"template_id": template_id}, options=options
         )
-
-
-class TemplatesWithResponse(WithResponse[Templates]):
-    """As `Templates`, with status, headers and attempts around the data."""
-
-    _plain = Templates
-
-    list: Final = responding(Templates.list)
-
-    get: Final = responding(Templates.get)
-
-    create: Final = responding(Templates.create)
-
-    update: Final = responding(Templates.update)
-
-    delete: Final = responding(Templates.delete)
 
 
 class Users(Resource):
@@ -1349,35 +1098,26 @@ class Users(Resource):
 
         Learners are not among them.
 
-        Needs the scope `user:read`.
-
-        Source: vendor document; Get All Users, Get a User.
+        Needs the scope `user:read`. Source: vendor document.
 
         Args:
             page: Number of the page to start from; left out, the first. At least 1.
-                Source: vendor document; that the first is the default is a guess.
             limit: Users on a page. Left out, 1,000 are asked for; the vendor's own
-                default is not documented. At least 1. At most 1000. Source: vendor
-                document.
-            options: As in `CallOptions`.
+                default is not documented. At least 1. At most 1000.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `User`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            async for one in client.users.list(): ...
         """
         return self._caller.pages(
             ops.USERS_LIST, query={"page": page, "limit": limit}, options=options
@@ -1396,16 +1136,13 @@ class Users(Resource):
         The vendor answers with a list of one; what an unknown user gives is not
         documented.
 
-        Needs the scope `user:read`.
-
-        Source: vendor document; Get All Users, Get a User.
+        Needs the scope `user:read`. Source: vendor document.
 
         Args:
-            id: Class's own number of the user. Source: vendor document.
-            ext_user_id: The organisation's identifier of the user. Source: vendor
-                document.
-            email: The user's e-mail address. Source: vendor document.
-            options: As in `CallOptions`.
+            id: Class's own number of the user.
+            ext_user_id: The organisation's identifier of the user.
+            email: The user's e-mail address.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The user.
@@ -1413,20 +1150,15 @@ class Users(Resource):
         Raises:
             ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email` is
                 given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
             NotFoundError: The answer is an empty list.
+
+        Example:
+            await client.users.get(id=852)
         """
         exactly_one(id=id, ext_user_id=ext_user_id, email=email)
         return await self._caller.call(
@@ -1452,25 +1184,19 @@ class Users(Resource):
         created. What an `id` that finds none does is not documented. A repeat after a
         lost answer finds the user that the first attempt created.
 
-        Needs the scope `user:write`.
-
-        Source: vendor document; Create or Update a User.
+        Needs the scope `user:write`. Source: vendor document.
 
         Args:
             identified_by: The field that finds the user. Left out, it is the first of
                 `id`, `email` and `ext_user_id` that has a value, as in the vendor
                 document's two examples. To change an e-mail address, give `id`, or say
-                `ext_user_id` here: the new address finds nobody. Source: vendor
-                document; typed as an integer there, with these three words as values;
-                the order is a guess from the examples.
-            id: Class's own number of the user. Source: vendor document.
+                `ext_user_id` here: the new address finds nobody.
+            id: Class's own number of the user.
             ext_user_id: The organisation's identifier of the user; null for none.
-                Source: vendor document; null is in an example.
-            email: The user's e-mail address. Source: vendor document.
-            user_name: The user's full name, usually first name and last name. Source:
-                vendor document.
-            roles: What the user is. Source: vendor document.
-            options: As in `CallOptions`.
+            email: The user's e-mail address.
+            user_name: The user's full name, usually first name and last name.
+            roles: What the user is.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             `created` is false: The user after the change. `created` is true: The new
@@ -1479,19 +1205,14 @@ class Users(Resource):
         Raises:
             ConfigurationError: None of `identified_by`, `id`, `email` and `ext_user_id`
                 is given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist. Source: vendor
-                document; shown for a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.users.save(id=852, user_name="ada.quill")
         """
         return await self._caller.call(
             ops.USERS_SAVE,
@@ -1518,16 +1239,13 @@ class Users(Resource):
     ) -> User:
         """Remove a user.
 
-        Needs the scope `user:write`.
-
-        Source: vendor document; Remove a User.
+        Needs the scope `user:write`. Source: vendor document.
 
         Args:
-            id: Class's own number of the user. Source: vendor document.
-            ext_user_id: The organisation's identifier of the user. Source: vendor
-                document.
-            email: The user's e-mail address. Source: vendor document.
-            options: As in `CallOptions`.
+            id: Class's own number of the user.
+            ext_user_id: The organisation's identifier of the user.
+            email: The user's e-mail address.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The user as it was.
@@ -1535,20 +1253,14 @@ class Users(Resource):
         Raises:
             ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email` is
                 given.
-            BadRequestError: The request was not understood, or values were refused,
-                among them an external id that is taken. There may be messages for each
-                field. Source: vendor document; that every operation with this answer
-                may give it is a guess.
-            AuthenticationError: The key is malformed or missing; perhaps also one past
-                its end date. Source: vendor document; the body and the end date are a
-                guess.
-            PermissionDeniedError: The key lacks the scope that the operation needs; the
-                message names it. Source: vendor document.
-            NotFoundError: What the identifiers name does not exist; or it was removed
-                by an earlier attempt of this call, whose answer was lost. Source:
-                vendor document; shown for reading a class, for anything else a guess.
-            ServerError: The service failed (500), or is down for maintenance (503). To
-                be tried again later. Source: vendor document.
+            BadRequestError: The request was not understood, or values were refused.
+            AuthenticationError: The key is malformed or missing.
+            PermissionDeniedError: The key lacks the scope that the operation needs.
+            NotFoundError: What the identifiers name does not exist.
+            ServerError: The service failed (500), or is down for maintenance (503).
+
+        Example:
+            await client.users.delete(id=852)
         """
         exactly_one(id=id, ext_user_id=ext_user_id, email=email)
         return await self._caller.call(
@@ -1558,49 +1270,23 @@ class Users(Resource):
         )
 
 
-class UsersWithResponse(WithResponse[Users]):
-    """As `Users`, with status, headers and attempts around the data."""
-
-    _plain = Users
-
-    list: Final = walking(Users.list)
-
-    get: Final = responding(Users.get)
-
-    save: Final = responding(Users.save)
-
-    delete: Final = responding(Users.delete)
-
-
 class ClassComApi(Resource):
     """Virtual classes of one organisation, who is in them, and what they did there."""
 
     classes: Attached[Classes] = Attached(Classes)
+    """Classes of the organisation, deferred ones among them."""
 
     enrollments: Attached[Enrollments] = Attached(Enrollments)
+    """Who is in a class, and links into it."""
 
     reporting: Attached[Reporting] = Attached(Reporting)
+    """Who came to a class, and what everybody did there."""
 
     schedules: Attached[Schedules] = Attached(Schedules)
+    """The dates of a class, deferred or not."""
 
     templates: Attached[Templates] = Attached(Templates)
+    """Contents that new classes can start with."""
 
     users: Attached[Users] = Attached(Users)
-
-
-class ClassComApiWithResponse(WithResponse[ClassComApi]):
-    """As `ClassComApi`, with status, headers and attempts around the data."""
-
-    _plain = ClassComApi
-
-    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
-
-    enrollments: Attached[EnrollmentsWithResponse] = Attached(EnrollmentsWithResponse)
-
-    reporting: Attached[ReportingWithResponse] = Attached(ReportingWithResponse)
-
-    schedules: Attached[SchedulesWithResponse] = Attached(SchedulesWithResponse)
-
-    templates: Attached[TemplatesWithResponse] = Attached(TemplatesWithResponse)
-
-    users: Attached[UsersWithResponse] = Attached(UsersWithResponse)
+    """Administrators, instructors and instructional designers."""

@@ -1,5 +1,10 @@
 # Generated from openapi/classe365.yaml by `python -m codegen`. Do not edit.
-"""Models of Classe365."""
+"""Models of Classe365.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
@@ -30,16 +35,12 @@ __all__ = [
 class Department(Model):
     """A department.
 
-    Fields that are not listed here are in `extra`. Source: vendor elsewhere; for
-    version 1.
+    Fields that are not listed here are in `extra`. Source: vendor elsewhere.
     """
 
     id: int | str
-    """Unique id of the record. Source: vendor document; its type and its place in
-    answers are a guess.
-    """
+    """Unique id of the record. (vendor document)"""
     name: str | Unset | None = UNSET
-    """Name of the department. Source: vendor elsewhere; for version 1."""
     extra: dict[str, JSON] = field(
         factory=dict[str, JSON], repr=redacted, metadata=rest()
     )
@@ -48,27 +49,19 @@ class Department(Model):
 
 @define(kw_only=True)
 class DepartmentEnvelope(Model):
-    """The wrapper around a single department.
-
-    Source: vendor document.
-    """
+    """The wrapper around a single department. Source: vendor document."""
 
     record: Department
-    """The department. Source: vendor document."""
 
 
 @define(kw_only=True)
 class DepartmentPage(Model):
-    """One page of departments.
-
-    Source: vendor document.
-    """
+    """One page of departments. Source: vendor document."""
 
     records: list[Department]
-    """The departments of this page. Source: vendor document."""
     meta: dict[str, JSON] | None = None
     """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented. Source: vendor document.
+    is not documented.
     """
 
 
@@ -76,14 +69,11 @@ class DepartmentPage(Model):
 class Record(Model):
     """A record of any resource.
 
-    Everything but the id is in `extra`. Source: vendor document; it names no field but
-    the id.
+    Everything but the id is in `extra`. Source: vendor document.
     """
 
     id: int | str | None = None
-    """Unique id of the record. Source: vendor document; its type and its place in
-    answers are a guess.
-    """
+    """Unique id of the record."""
     extra: dict[str, JSON] = field(
         factory=dict[str, JSON], repr=redacted, metadata=rest()
     )
@@ -92,47 +82,32 @@ class Record(Model):
 
 @define(kw_only=True)
 class RecordEnvelope(Model):
-    """The wrapper around a single record.
-
-    Source: vendor document.
-    """
+    """The wrapper around a single record. Source: vendor document."""
 
     record: Record
-    """The record. Source: vendor document."""
 
 
 @define(kw_only=True)
 class RecordPage(Model):
-    """One page of records.
-
-    Source: vendor document.
-    """
+    """One page of records. Source: vendor document."""
 
     records: list[Record]
-    """The records of this page. Source: vendor document."""
     meta: dict[str, JSON] | None = None
     """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented. Source: vendor document.
+    is not documented.
     """
 
 
 @define(kw_only=True)
 class SchoolClass(Model):
-    """A class.
-
-    Fields that are not listed here are in `extra`. Source: third party; for version 1.
-    """
+    """A class. Fields that are not listed here are in `extra`. Source: third party."""
 
     id: int | str
-    """Unique id of the record. Source: vendor document; its type and its place in
-    answers are a guess.
-    """
+    """Unique id of the record. (vendor document)"""
     name: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Name of the class. Source: third party; for version 1."""
     code: str | int | Unset | None = UNSET
-    """Code of the class. Source: third party; for version 1."""
     department_id: str | int | Unset | None = UNSET
-    """The department that the class belongs to. Source: third party; for version 1."""
+    """The department that the class belongs to."""
     extra: dict[str, JSON] = field(
         factory=dict[str, JSON], repr=redacted, metadata=rest()
     )
@@ -141,27 +116,20 @@ class SchoolClass(Model):
 
 @define(kw_only=True)
 class SchoolClassEnvelope(Model):
-    """The wrapper around a single class.
-
-    Source: vendor document.
-    """
+    """The wrapper around a single class. Source: vendor document."""
 
     record: SchoolClass
-    """The class. Source: vendor document."""
 
 
 @define(kw_only=True)
 class SchoolClassPage(Model):
-    """One page of classes.
-
-    Source: vendor document.
-    """
+    """One page of classes. Source: vendor document."""
 
     records: list[SchoolClass]
-    """The classes of this page. Source: vendor document."""
+    """The classes of this page."""
     meta: dict[str, JSON] | None = None
     """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented. Source: vendor document.
+    is not documented.
     """
 
 
@@ -170,14 +138,11 @@ class Session(Model):
     """A session, perhaps an academic one, which version 1 knows by `acds_id` (third
     party).
 
-    Fields that are not listed here are in `extra`. Source: vendor document; it names no
-    field but the id.
+    Fields that are not listed here are in `extra`. Source: vendor document.
     """
 
     id: int | str
-    """Unique id of the record. Source: vendor document; its type and its place in
-    answers are a guess.
-    """
+    """Unique id of the record."""
     extra: dict[str, JSON] = field(
         factory=dict[str, JSON], repr=redacted, metadata=rest()
     )
@@ -186,27 +151,19 @@ class Session(Model):
 
 @define(kw_only=True)
 class SessionEnvelope(Model):
-    """The wrapper around a single session.
-
-    Source: vendor document.
-    """
+    """The wrapper around a single session. Source: vendor document."""
 
     record: Session
-    """The session. Source: vendor document."""
 
 
 @define(kw_only=True)
 class SessionPage(Model):
-    """One page of sessions.
-
-    Source: vendor document.
-    """
+    """One page of sessions. Source: vendor document."""
 
     records: list[Session]
-    """The sessions of this page. Source: vendor document."""
     meta: dict[str, JSON] | None = None
     """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented. Source: vendor document.
+    is not documented.
     """
 
 
@@ -214,37 +171,28 @@ class SessionPage(Model):
 class Student(Model):
     """A student.
 
-    Fields that are not listed here are in `extra`. Source: third party; for version 1.
+    Fields that are not listed here are in `extra`. Source: third party.
     """
 
     id: int | str
-    """Unique id of the record. Source: vendor document; its type and its place in
-    answers are a guess.
-    """
+    """Unique id of the record. (vendor document)"""
     admission_number: str | int | Unset | None = field(default=UNSET, repr=redacted)
-    """The school's own number of the student. Source: third party; for version 1."""
+    """The school's own number of the student."""
     first_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    """First name. Source: third party; for version 1."""
     last_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Last name. Source: third party; for version 1."""
     gender: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Gender. Source: third party; for version 1."""
     student_dob: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Date of birth, `YYYY-MM-DD`. Source: third party; for version 1."""
+    """Date of birth, `YYYY-MM-DD`."""
     student_email: str | Unset | None = field(default=UNSET, repr=redacted)
-    """E-mail address. Source: third party; for version 1."""
+    """E-mail address."""
     student_contact: str | int | Unset | None = field(default=UNSET, repr=redacted)
-    """Telephone number. Source: third party; for version 1, the meaning is a guess."""
+    """Telephone number."""
     father_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Name of the father. Source: third party; for version 1."""
     mother_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Name of the mother. Source: third party; for version 1."""
     parents_contact: str | int | Unset | None = field(default=UNSET, repr=redacted)
-    """Telephone number of the parents. Source: third party; for version 1, the meaning
-    is a guess.
-    """
+    """Telephone number of the parents."""
     parents_email: str | Unset | None = field(default=UNSET, repr=redacted)
-    """E-mail address of the parents. Source: third party; for version 1."""
+    """E-mail address of the parents."""
     extra: dict[str, JSON] = field(
         factory=dict[str, JSON], repr=redacted, metadata=rest()
     )
@@ -253,25 +201,17 @@ class Student(Model):
 
 @define(kw_only=True)
 class StudentEnvelope(Model):
-    """The wrapper around a single student.
-
-    Source: vendor document.
-    """
+    """The wrapper around a single student. Source: vendor document."""
 
     record: Student
-    """The student. Source: vendor document."""
 
 
 @define(kw_only=True)
 class StudentPage(Model):
-    """One page of students.
-
-    Source: vendor document.
-    """
+    """One page of students. Source: vendor document."""
 
     records: list[Student]
-    """The students of this page. Source: vendor document."""
     meta: dict[str, JSON] | None = None
     """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented. Source: vendor document.
+    is not documented.
     """

@@ -1,41 +1,27 @@
 # Generated from openapi/classe365.yaml by `python -m codegen`. Do not edit.
-"""Methods of Classe365."""
+"""Methods of Classe365.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Unpack
+from typing import Unpack
 
 from homeroom._core.groups import with_extra
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import Department, Record, SchoolClass, Session, Student
 
-__all__ = [
-    "Classe365Api",
-    "Classe365ApiWithResponse",
-    "Classes",
-    "ClassesWithResponse",
-    "Departments",
-    "DepartmentsWithResponse",
-    "Records",
-    "RecordsWithResponse",
-    "Sessions",
-    "SessionsWithResponse",
-    "Students",
-    "StudentsWithResponse",
-]
+__all__ = ["Classe365Api", "Classes", "Departments", "Records", "Sessions", "Students"]
 
 
 class Students(Resource):
@@ -46,30 +32,24 @@ class Students(Resource):
     ) -> Pager[Student]:
         """List the students.
 
-        Order and filters are not documented.
-
-        Source: vendor document; reading one student is a guess.
+        Order and filters are not documented. Source: vendor document.
 
         Args:
-            limit: Records on a page. At least 1. Source: guess.
-            options: As in `CallOptions`.
+            limit: Records on a page. At least 1. (guess)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Student`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            async for one in client.students.list(): ...
         """
         return self._caller.pages(
             ops.STUDENTS_LIST, query={"limit": limit}, options=options
@@ -78,32 +58,25 @@ class Students(Resource):
     async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Student:
         """Get one student.
 
-        Source: vendor document; reading one student is a guess.
+        Source: vendor document.
 
         Args:
-            id: The record. Source: vendor document; that the id stands in the query,
-                and its type, are a guess.
-            options: As in `CallOptions`.
+            id: The record.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The student.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows. The vendor
-                document promises a `message` in the body, which HTTP does not allow.
-                Source: vendor document.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no such record, or the list has no rows.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            await client.students.get(852)
         """
         return await self._caller.call(
             ops.STUDENTS_GET, query={"id": id}, options=options
@@ -129,51 +102,40 @@ class Students(Resource):
     ) -> Saved[Student]:
         """Create a student, or update one.
 
-        Source: vendor document; that students are written at this path is a guess.
+        Source: vendor document.
 
         Args:
-            id: The record to update; left out, one is created. Source: vendor document;
-                its type and its place in the body are a guess.
-            admission_number: The school's own number of the student. Source: third
-                party; for version 1.
-            first_name: First name. Source: third party; for version 1.
-            last_name: Last name. Source: third party; for version 1.
-            gender: Gender. Source: third party; for version 1.
-            student_dob: Date of birth, `YYYY-MM-DD`. Source: third party; for version
-                1.
-            student_email: E-mail address. Source: third party; for version 1.
-            student_contact: Telephone number. Source: third party; for version 1, the
-                meaning is a guess.
-            father_name: Name of the father. Source: third party; for version 1.
-            mother_name: Name of the mother. Source: third party; for version 1.
-            parents_contact: Telephone number of the parents. Source: third party; for
-                version 1, the meaning is a guess.
-            parents_email: E-mail address of the parents. Source: third party; for
-                version 1.
-            extra: Further fields, by their names in JSON.
-            options: As in `CallOptions`.
+            id: The record to update; left out, one is created.
+            admission_number: The school's own number of the student. (third party)
+            first_name: First name. (third party)
+            last_name: Last name. (third party)
+            gender: Gender. (third party)
+            student_dob: Date of birth, `YYYY-MM-DD`. (third party)
+            student_email: E-mail address. (third party)
+            student_contact: Telephone number. (third party)
+            father_name: Name of the father. (third party)
+            mother_name: Name of the mother. (third party)
+            parents_contact: Telephone number of the parents. (third party)
+            parents_email: E-mail address of the parents. (third party)
+            extra: Further fields, by their names in JSON. (third party)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             `created` is false: The student after the update. `created` is true: The new
             student.
 
         Raises:
-            NotFoundError: There is no record with that id. Source: guess; the vendor
-                document has this for reading.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no record with that id.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
+
+        Example:
+            await client.students.save(admission_number="text")
         """
         return await self._caller.call(
             ops.STUDENTS_SAVE,
@@ -198,18 +160,6 @@ class Students(Resource):
         )
 
 
-class StudentsWithResponse(WithResponse[Students]):
-    """As `Students`, with status, headers and attempts around the data."""
-
-    _plain = Students
-
-    list: Final = walking(Students.list)
-
-    get: Final = responding(Students.get)
-
-    save: Final = responding(Students.save)
-
-
 class Classes(Resource):
     """Classes of the school."""
 
@@ -218,32 +168,25 @@ class Classes(Resource):
     ) -> Pager[SchoolClass]:
         """List the classes.
 
-        Order and filters are not documented.
-
-        Source: guess; the vendor document names classes without a path.
+        Order and filters are not documented. Source: guess.
 
         Args:
-            limit: Records on a page. At least 1. Source: guess.
-            options: As in `CallOptions`.
+            limit: Records on a page. At least 1.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SchoolClass`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            async for one in client.classes.list(): ...
         """
         return self._caller.pages(
             ops.CLASSES_LIST, query={"limit": limit}, options=options
@@ -252,34 +195,26 @@ class Classes(Resource):
     async def get(self, id: int | str, **options: Unpack[CallOptions]) -> SchoolClass:
         """Get one class.
 
-        Source: guess; the vendor document names classes without a path.
+        Source: guess.
 
         Args:
-            id: The record. Source: vendor document; that the id stands in the query,
-                and its type, are a guess.
-            options: As in `CallOptions`.
+            id: The record. (vendor document)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The class.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows. The vendor
-                document promises a `message` in the body, which HTTP does not allow.
-                Source: vendor document.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no such record, or the list has no rows.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            await client.classes.get(852)
         """
         return await self._caller.call(
             ops.CLASSES_GET, query={"id": id}, options=options
@@ -297,41 +232,33 @@ class Classes(Resource):
     ) -> Saved[SchoolClass]:
         """Create a class, or update one.
 
-        Source: guess; the vendor document names classes without a path.
+        Source: guess.
 
         Args:
-            id: The record to update; left out, one is created. Source: vendor document;
-                its type and its place in the body are a guess.
-            name: Name of the class. Source: third party; for version 1.
-            code: Code of the class. Source: third party; for version 1.
-            department_id: The department that the class belongs to. Source: third
-                party; for version 1.
-            extra: Further fields, by their names in JSON.
-            options: As in `CallOptions`.
+            id: The record to update; left out, one is created. (vendor document)
+            name: Name of the class. (third party)
+            code: Code of the class. (third party)
+            department_id: The department that the class belongs to. (third party)
+            extra: Further fields, by their names in JSON. (third party)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             `created` is false: The class after the update. `created` is true: The new
             class.
 
         Raises:
-            NotFoundError: There is no record with that id. Source: guess; the vendor
-                document has this for reading.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no record with that id.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
+
+        Example:
+            await client.classes.save(name="History")
         """
         return await self._caller.call(
             ops.CLASSES_SAVE,
@@ -343,18 +270,6 @@ class Classes(Resource):
         )
 
 
-class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with status, headers and attempts around the data."""
-
-    _plain = Classes
-
-    list: Final = walking(Classes.list)
-
-    get: Final = responding(Classes.get)
-
-    save: Final = responding(Classes.save)
-
-
 class Sessions(Resource):
     """Sessions of the school."""
 
@@ -363,32 +278,25 @@ class Sessions(Resource):
     ) -> Pager[Session]:
         """List the sessions.
 
-        Order and filters are not documented.
-
-        Source: guess; the vendor document names sessions without a path.
+        Order and filters are not documented. Source: guess.
 
         Args:
-            limit: Records on a page. At least 1. Source: guess.
-            options: As in `CallOptions`.
+            limit: Records on a page. At least 1.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Session`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            async for one in client.sessions.list(): ...
         """
         return self._caller.pages(
             ops.SESSIONS_LIST, query={"limit": limit}, options=options
@@ -397,34 +305,26 @@ class Sessions(Resource):
     async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Session:
         """Get one session.
 
-        Source: guess; the vendor document names sessions without a path.
+        Source: guess.
 
         Args:
-            id: The record. Source: vendor document; that the id stands in the query,
-                and its type, are a guess.
-            options: As in `CallOptions`.
+            id: The record. (vendor document)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The session.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows. The vendor
-                document promises a `message` in the body, which HTTP does not allow.
-                Source: vendor document.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no such record, or the list has no rows.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            await client.sessions.get(852)
         """
         return await self._caller.call(
             ops.SESSIONS_GET, query={"id": id}, options=options
@@ -439,53 +339,34 @@ class Sessions(Resource):
     ) -> Saved[Session]:
         """Create a session, or update one.
 
-        Source: guess; the vendor document names sessions without a path.
+        Source: guess.
 
         Args:
-            id: The record to update; left out, one is created. Source: vendor document;
-                its type and its place in the body are a guess.
-            extra: Further fields, by their names in JSON.
-            options: As in `CallOptions`.
+            id: The record to update; left out, one is created. (vendor document)
+            extra: Further fields, by their names in JSON. (vendor document)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             `created` is false: The session after the update. `created` is true: The new
             session.
 
         Raises:
-            NotFoundError: There is no record with that id. Source: guess; the vendor
-                document has this for reading.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no record with that id.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
+
+        Example:
+            await client.sessions.save(extra={"key": "text"})
         """
         return await self._caller.call(
             ops.SESSIONS_SAVE, json=with_extra({"id": id}, extra), options=options
         )
-
-
-class SessionsWithResponse(WithResponse[Sessions]):
-    """As `Sessions`, with status, headers and attempts around the data."""
-
-    _plain = Sessions
-
-    list: Final = walking(Sessions.list)
-
-    get: Final = responding(Sessions.get)
-
-    save: Final = responding(Sessions.save)
 
 
 class Departments(Resource):
@@ -496,32 +377,25 @@ class Departments(Resource):
     ) -> Pager[Department]:
         """List the departments.
 
-        Order and filters are not documented.
-
-        Source: guess; the vendor document names departments without a path.
+        Order and filters are not documented. Source: guess.
 
         Args:
-            limit: Records on a page. At least 1. Source: guess.
-            options: As in `CallOptions`.
+            limit: Records on a page. At least 1.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Department`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            async for one in client.departments.list(): ...
         """
         return self._caller.pages(
             ops.DEPARTMENTS_LIST, query={"limit": limit}, options=options
@@ -530,34 +404,26 @@ class Departments(Resource):
     async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Department:
         """Get one department.
 
-        Source: guess; the vendor document names departments without a path.
+        Source: guess.
 
         Args:
-            id: The record. Source: vendor document; that the id stands in the query,
-                and its type, are a guess.
-            options: As in `CallOptions`.
+            id: The record. (vendor document)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The department.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows. The vendor
-                document promises a `message` in the body, which HTTP does not allow.
-                Source: vendor document.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no such record, or the list has no rows.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            await client.departments.get(852)
         """
         return await self._caller.call(
             ops.DEPARTMENTS_GET, query={"id": id}, options=options
@@ -573,56 +439,37 @@ class Departments(Resource):
     ) -> Saved[Department]:
         """Create a department, or update one.
 
-        Source: guess; the vendor document names departments without a path.
+        Source: guess.
 
         Args:
-            id: The record to update; left out, one is created. Source: vendor document;
-                its type and its place in the body are a guess.
-            name: Name of the department. Source: vendor elsewhere; for version 1.
-            extra: Further fields, by their names in JSON.
-            options: As in `CallOptions`.
+            id: The record to update; left out, one is created. (vendor document)
+            name: Name of the department. (vendor elsewhere)
+            extra: Further fields, by their names in JSON. (vendor elsewhere)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             `created` is false: The department after the update. `created` is true: The
             new department.
 
         Raises:
-            NotFoundError: There is no record with that id. Source: guess; the vendor
-                document has this for reading.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no record with that id.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
+
+        Example:
+            await client.departments.save(name="History")
         """
         return await self._caller.call(
             ops.DEPARTMENTS_SAVE,
             json=with_extra({"id": id, "name": name}, extra),
             options=options,
         )
-
-
-class DepartmentsWithResponse(WithResponse[Departments]):
-    """As `Departments`, with status, headers and attempts around the data."""
-
-    _plain = Departments
-
-    list: Final = walking(Departments.list)
-
-    get: Final = responding(Departments.get)
-
-    save: Final = responding(Departments.save)
 
 
 class Records(Resource):
@@ -637,34 +484,27 @@ class Records(Resource):
     ) -> Pager[Record]:
         """List the records of a resource.
 
-        Order and filters are not documented.
-
-        Source: guess; the vendor document promises more resources than it names.
+        Order and filters are not documented. Source: guess.
 
         Args:
             resource: Name of the resource, as it stands in the path. Example:
-                `teachers`. Source: vendor document; its example has `students`.
-            limit: Records on a page. At least 1. Source: guess.
-            options: As in `CallOptions`.
+                `teachers`. (vendor document)
+            limit: Records on a page. At least 1.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Record`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            async for one in client.records.list("teachers"): ...
         """
         return self._caller.pages(
             ops.RECORDS_LIST,
@@ -678,36 +518,28 @@ class Records(Resource):
     ) -> Record:
         """Get one record of a resource.
 
-        Source: guess; the vendor document promises more resources than it names.
+        Source: guess.
 
         Args:
             resource: Name of the resource, as it stands in the path. Example:
-                `teachers`. Source: vendor document; its example has `students`.
-            id: The record. Source: vendor document; that the id stands in the query,
-                and its type, are a guess.
-            options: As in `CallOptions`.
+                `teachers`. (vendor document)
+            id: The record. (vendor document)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The record.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows. The vendor
-                document promises a `message` in the body, which HTTP does not allow.
-                Source: vendor document.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no such record, or the list has no rows.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
+
+        Example:
+            await client.records.get("teachers", id=852)
         """
         return await self._caller.call(
             ops.RECORDS_GET,
@@ -726,39 +558,32 @@ class Records(Resource):
     ) -> Saved[Record]:
         """Create a record of a resource, or update one.
 
-        Source: guess; the vendor document promises more resources than it names.
+        Source: guess.
 
         Args:
             resource: Name of the resource, as it stands in the path. Example:
-                `teachers`. Source: vendor document; its example has `students`.
-            id: The record to update; left out, one is created. Source: vendor document;
-                its type and its place in the body are a guess.
-            extra: Further fields, by their names in JSON.
-            options: As in `CallOptions`.
+                `teachers`. (vendor document)
+            id: The record to update; left out, one is created. (vendor document)
+            extra: Further fields, by their names in JSON. (vendor document)
+            options: Of this call; see `CallOptions`.
 
         Returns:
             `created` is false: The record after the update. `created` is true: The new
             record.
 
         Raises:
-            NotFoundError: There is no record with that id. Source: guess; the vendor
-                document has this for reading.
-            BadRequestError: Something is missing, malformed, or not valid; there may be
-                a list of what is wrong. Source: vendor document.
+            NotFoundError: There is no record with that id.
+            BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
-                Source: vendor document.
-            PermissionDeniedError: The key may not do this, or the school does not have
-                the feature. Perhaps also a key for other modules. Source: vendor
-                document; what other modules give is a guess.
-            NotFoundError: There is no such resource. A record that does not exist is a
-                204. Source: guess.
-            StatusError: The resource cannot be read, or cannot be written. Source:
-                vendor document.
-            ServerError: The service failed. The vendor document calls a repeat safe,
-                without a word on records that it may create twice. Source: vendor
-                document.
+            PermissionDeniedError: The key may not do this.
+            NotFoundError: There is no such resource.
+            StatusError: The resource cannot be read, or cannot be written.
+            ServerError: The service failed.
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
+
+        Example:
+            await client.records.save("teachers", extra={"key": "text"})
         """
         return await self._caller.call(
             ops.RECORDS_SAVE,
@@ -768,43 +593,20 @@ class Records(Resource):
         )
 
 
-class RecordsWithResponse(WithResponse[Records]):
-    """As `Records`, with status, headers and attempts around the data."""
-
-    _plain = Records
-
-    list: Final = walking(Records.list)
-
-    get: Final = responding(Records.get)
-
-    save: Final = responding(Records.save)
-
-
 class Classe365Api(Resource):
     """The records of one Classe365 school."""
 
     students: Attached[Students] = Attached(Students)
+    """Students of the school."""
 
     classes: Attached[Classes] = Attached(Classes)
+    """Classes of the school."""
 
     sessions: Attached[Sessions] = Attached(Sessions)
+    """Sessions of the school."""
 
     departments: Attached[Departments] = Attached(Departments)
+    """Departments of the school."""
 
     records: Attached[Records] = Attached(Records)
-
-
-class Classe365ApiWithResponse(WithResponse[Classe365Api]):
-    """As `Classe365Api`, with status, headers and attempts around the data."""
-
-    _plain = Classe365Api
-
-    students: Attached[StudentsWithResponse] = Attached(StudentsWithResponse)
-
-    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
-
-    sessions: Attached[SessionsWithResponse] = Attached(SessionsWithResponse)
-
-    departments: Attached[DepartmentsWithResponse] = Attached(DepartmentsWithResponse)
-
-    records: Attached[RecordsWithResponse] = Attached(RecordsWithResponse)
+    """Records of any resource of the school, by the resource's name."""

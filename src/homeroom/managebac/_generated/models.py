@@ -1,5 +1,10 @@
 # Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
-"""Models of ManageBac."""
+"""Models of ManageBac.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
@@ -30,96 +35,63 @@ __all__ = [
 
 @define(kw_only=True)
 class Acknowledgement(Model):
-    """The request was carried out.
-
-    Source: vendor document.
-    """
+    """The request was carried out. Source: vendor document."""
 
     status: str
-    """The word `ok`. Example: `ok`. Source: vendor document."""
+    """The word `ok`. Example: `ok`."""
 
 
 @define(kw_only=True)
 class ClassEnvelope(Model):
-    """The wrapper around a single class.
-
-    Source: vendor document.
-    """
+    """The wrapper around a single class. Source: vendor document."""
 
     class_: SchoolClass = field(metadata=wire("class"))
-    """The class. Source: vendor document."""
 
 
 @define(kw_only=True)
 class ClassPage(Model):
-    """One page of classes.
-
-    Source: vendor document.
-    """
+    """One page of classes. Source: vendor document."""
 
     classes: list[SchoolClass]
-    """The classes of this page. Source: vendor document."""
     meta: PageMeta
-    """Where this page stands. Source: vendor document."""
+    """Where this page stands."""
 
 
 @define(kw_only=True)
 class ClassResult(Model):
-    """What became of one class of an upsert.
-
-    Source: vendor document.
-    """
+    """What became of one class of an upsert. Source: vendor document."""
 
     index: int
-    """Position in the list that was sent, from 0. Source: vendor document."""
+    """Position in the list that was sent, from 0."""
     status: ItemStatus
-    """Whether the item was carried out. Source: vendor document."""
+    """Whether the item was carried out."""
     errors: dict[str, list[str]] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused. May be empty although the item failed.
-    Source: vendor document.
     """
     class_: SchoolClass | None = field(default=None, metadata=wire("class"))
-    """The class, when the item was carried out. Source: vendor elsewhere."""
+    """The class, when the item was carried out. (vendor elsewhere)"""
 
 
 @define(kw_only=True)
 class ClassSubject(Model):
-    """A subject of a class that covers more than one.
-
-    Source: vendor document; the optional fields are a guess.
-    """
+    """A subject of a class that covers more than one. Source: vendor document."""
 
     id: int
-    """The subject. Source: vendor document; the optional fields are a guess."""
     name: str | None = None
-    """Name of the subject. Source: vendor document; the optional fields are a guess."""
     subject_group_id: int | None = None
-    """Group that the subject belongs to. Source: vendor document; the optional fields
-    are a guess.
-    """
+    """Group that the subject belongs to."""
     subject_group: str | None = None
-    """Name of the group that the subject belongs to. Source: vendor document; the
-    optional fields are a guess.
-    """
+    """Name of the group that the subject belongs to."""
 
 
 @define(kw_only=True)
 class ClassTeacher(Model):
-    """A teacher of a class.
-
-    Source: vendor document; the optional fields are a guess.
-    """
+    """A teacher of a class. Source: vendor document."""
 
     teacher_id: int
-    """The teacher. Source: vendor document; the optional fields are a guess."""
     show_on_reports: bool | None = None
-    """Whether reports name the teacher. Source: vendor document; the optional fields
-    are a guess.
-    """
+    """Whether reports name the teacher."""
     teacher_archived: bool | None = None
-    """Whether the teacher is archived. Source: vendor document; the optional fields are
-    a guess.
-    """
 
 
 @define(kw_only=True)
@@ -131,60 +103,48 @@ class ClassUpsert(Model):
     """
 
     id: int | Unset = UNSET
-    """The class to update; left out, a class is created. Source: vendor document; the
-    meaning is from the vendor elsewhere.
-    """
+    """The class to update; left out, a class is created."""
     archived: bool | Unset = UNSET
-    """Whether the class is archived. Source: vendor document."""
     start_term_id: int | Unset = UNSET
-    """Academic term in which a new class starts. Source: vendor elsewhere."""
+    """Academic term in which a new class starts. (vendor elsewhere)"""
     end_term_id: int | Unset = UNSET
-    """Academic term in which the class ends. Source: vendor elsewhere."""
+    """Academic term in which the class ends. (vendor elsewhere)"""
     subject_id: int | Unset = UNSET
-    """Subject that a new class teaches. Source: vendor elsewhere."""
+    """Subject that a new class teaches. (vendor elsewhere)"""
     program: str | Unset = UNSET
-    """Code of the programme of a new class. Example: `diploma`. Source: vendor
-    elsewhere.
-    """
+    """Code of the programme of a new class. Example: `diploma`. (vendor elsewhere)"""
     grade_number: int | Unset = UNSET
-    """Number of the grade of a new class. Source: vendor elsewhere."""
+    """Number of the grade of a new class. (vendor elsewhere)"""
     name: str | Unset = field(default=UNSET, repr=redacted)
     """Name of the class. Left out, it is made from programme, subject, grade and
-    section. Source: vendor document; the made name is from the vendor elsewhere.
+    section.
     """
     description: str | Unset = field(default=UNSET, repr=redacted)
-    """Free text about the class. Source: vendor document."""
+    """Free text about the class."""
     language: str | Unset = UNSET
-    """Language of instruction, as a language code. Example: `en`. Source: vendor
-    document.
-    """
+    """Language of instruction, as a language code. Example: `en`."""
     uniq_id: str | Unset = UNSET
-    """The school's own identifier of the class. Source: vendor document."""
+    """The school's own identifier of the class."""
     class_section: str | Unset = UNSET
-    """Tells classes of the same subject and grade apart. Example: `A`. Source: vendor
-    document.
-    """
+    """Tells classes of the same subject and grade apart. Example: `A`."""
     subject_ids: list[int] | Unset = UNSET
-    """Subjects of a class that covers more than one. Source: vendor document."""
+    """Subjects of a class that covers more than one."""
     sl: bool | Unset = UNSET
-    """Whether the class can be taken at standard level. Source: vendor document."""
+    """Whether the class can be taken at standard level."""
     hl: bool | Unset = UNSET
-    """Whether the class can be taken at higher level. Source: vendor document."""
+    """Whether the class can be taken at higher level."""
     subject_option: str | list[str] | Unset = UNSET
     """Option of the subject: text for a subject with language levels, a list of phases
-    for a subject with phases. Source: vendor document.
+    for a subject with phases.
     """
     lock_memberships: str | Unset = UNSET
     """Whose membership is locked. Only `students_only` is documented. Example:
-    `students_only`. Source: vendor document.
+    `students_only`.
     """
 
 
 class ItemStatus(OpenEnum):
-    """What became of one item of a bulk request.
-
-    Source: vendor document.
-    """
+    """What became of one item of a bulk request. Source: vendor document."""
 
     OK = "ok"
     UNPROCESSABLE_ENTITY = "unprocessable_entity"
@@ -194,7 +154,7 @@ class ItemStatus(OpenEnum):
 class Level(OpenEnum):
     """Level at which a subject is studied, higher or standard.
 
-    Source: vendor document; the list is from the vendor elsewhere.
+    Source: vendor document.
     """
 
     HL = "HL"
@@ -203,30 +163,24 @@ class Level(OpenEnum):
 
 @define(kw_only=True)
 class PageMeta(Model):
-    """Where a page stands in the whole list.
-
-    Source: vendor document.
-    """
+    """Where a page stands in the whole list. Source: vendor document."""
 
     current_page: int
-    """Number of this page, from 1. Source: vendor document."""
+    """Number of this page, from 1."""
     total_pages: int
-    """Number of pages. Source: vendor document."""
+    """Number of pages."""
     total_count: int
-    """Number of records on all pages. Source: vendor document."""
+    """Number of records on all pages."""
     per_page: int
-    """Records on a full page, as the service decided. Source: vendor document."""
+    """Records on a full page, as the service decided."""
 
 
 @define(kw_only=True)
 class Pong(Model):
-    """The answer to a ping.
-
-    Source: vendor elsewhere.
-    """
+    """The answer to a ping. Source: vendor elsewhere."""
 
     pong: str
-    """The word `ok`. Example: `ok`. Source: vendor elsewhere."""
+    """The word `ok`. Example: `ok`."""
 
 
 @define(kw_only=True)
@@ -239,110 +193,82 @@ class SchoolClass(Model):
     """
 
     id: int
-    """Unique number of the class. Source: vendor document; that it is always there is a
-    guess.
-    """
+    """Unique number of the class."""
     name: str = field(repr=redacted)
-    """Name of the class. Source: vendor document; that it is always there is a guess.
-    """
     description: str | None = field(default=None, repr=redacted)
-    """Free text about the class. Source: vendor document."""
+    """Free text about the class."""
     language: str | None = None
-    """Language of instruction, as a language code. Example: `en`. Source: vendor
-    document.
-    """
+    """Language of instruction, as a language code. Example: `en`."""
     uniq_id: str | None = None
-    """The school's own identifier of the class. Source: vendor document."""
+    """The school's own identifier of the class."""
     class_section: str | None = None
-    """Tells classes of the same subject and grade apart. Example: `A`. Source: vendor
-    document.
-    """
+    """Tells classes of the same subject and grade apart. Example: `A`."""
     start_term_id: int | None = None
-    """Academic term in which the class starts. Source: vendor document."""
+    """Academic term in which the class starts."""
     end_term_id: int | None = None
-    """Academic term in which the class ends. Source: vendor document."""
+    """Academic term in which the class ends."""
     created_at: datetime | None = None
-    """Time of creation, with a UTC offset or `Z`. Format: ISO 8601. Source: vendor
-    document.
-    """
+    """Time of creation, with a UTC offset or `Z`. Format: ISO 8601."""
     updated_at: datetime | None = None
-    """Time of the last change, with a UTC offset or `Z`. Format: ISO 8601. Source:
-    vendor document.
-    """
+    """Time of the last change, with a UTC offset or `Z`. Format: ISO 8601."""
     grade: str | None = None
-    """Name of the grade in the programme. Example: `Grade 11`. Source: vendor document.
-    """
+    """Name of the grade in the programme. Example: `Grade 11`."""
     grade_number: int | None = None
     """Number of the grade. In several programmes it is the number in the grade's name
-    plus one: Grade 11 is 12. Source: vendor document.
+    plus one: Grade 11 is 12.
     """
     applicable_levels: list[Level] | None = None
-    """Levels at which the class can be taken. Source: vendor document."""
+    """Levels at which the class can be taken."""
     program: str | None = None
-    """Name of the programme. Example: `IB Diploma`. Source: vendor document."""
+    """Name of the programme. Example: `IB Diploma`."""
     program_code: str | None = None
-    """Code of the programme. Example: `diploma`. Source: vendor document."""
+    """Code of the programme. Example: `diploma`."""
     subject_id: int | None = None
-    """Subject that is taught. Source: vendor document."""
+    """Subject that is taught."""
     subject_name: str | None = None
-    """Name of the subject. Source: vendor document."""
     subject_group: str | None = None
-    """Name of the group that the subject belongs to. Source: vendor document."""
+    """Name of the group that the subject belongs to."""
     subject_group_id: int | None = None
-    """Group that the subject belongs to. Source: vendor document."""
+    """Group that the subject belongs to."""
     subject_option: str | list[str] | None = None
     """Option of the subject: text for a subject with language levels, a list of phases
-    for a subject with phases. Source: vendor document; the list form is seen in
-    requests only.
+    for a subject with phases.
     """
     lock_memberships: str | None = None
     """Whose membership is locked. Only `students_only` is documented. Example:
-    `students_only`. Source: vendor document.
+    `students_only`.
     """
     archived: bool | None = None
-    """Whether the class is archived. Source: vendor document."""
     subjects: list[ClassSubject] | None = None
-    """Subjects of a class that covers more than one. Source: vendor document."""
+    """Subjects of a class that covers more than one."""
     teachers: list[ClassTeacher] | None = None
-    """Teachers of the class. Source: vendor document."""
 
 
 @define(kw_only=True)
 class StudentLevel(Model):
     """A student and the level the student shall have in a class.
 
-    Source: vendor document; seen in the sample request.
+    Source: vendor document.
     """
 
     id: int
-    """The student. Source: vendor document; seen in the sample request."""
     level: Level
-    """The level. Source: vendor document; seen in the sample request."""
 
 
 @define(kw_only=True)
 class StudentResult(Model):
-    """What became of one student of a bulk update.
-
-    Source: vendor document.
-    """
+    """What became of one student of a bulk update. Source: vendor document."""
 
     id: int
-    """The student. Source: vendor document."""
     status: ItemStatus
-    """Whether the item was carried out. Source: vendor document."""
+    """Whether the item was carried out."""
     errors: dict[str, list[str]] | None = field(default=None, repr=redacted)
-    """Messages for each field that was refused; left out on success. Source: vendor
-    document.
-    """
+    """Messages for each field that was refused; left out on success."""
 
 
 @define(kw_only=True)
 class StudentResults(Model):
-    """The results of a bulk update of students.
-
-    Source: vendor document.
-    """
+    """The results of a bulk update of students. Source: vendor document."""
 
     students: list[StudentResult]
-    """One result for each student sent. Source: vendor document."""
+    """One result for each student sent."""

@@ -30,13 +30,7 @@ REGIONS: Final[Mapping[str, str]] = {
 """Scheme and host by region; the first is the default."""
 VERSION: Final = "v2p0"
 """The version that the spec describes: first part of every path."""
-VERSIONS: Final[tuple[str, ...]] = (
-    "v2",
-    "v2p0",
-    "v2p1",
-    "v2p2",
-    "v2p3",
-)
+VERSIONS: Final[tuple[str, ...]] = ("v2", "v2p0", "v2p1", "v2p2", "v2p3")
 """All versions that the vendor serves."""
 
 CLASSES_LIST: Final[Operation[SchoolClass]] = Operation(

@@ -1,22 +1,21 @@
 # Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
-"""Methods of ManageBac."""
+"""Methods of ManageBac.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, Unpack
+from typing import Unpack
 
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
@@ -30,7 +29,7 @@ from .models import (
     StudentResult,
 )
 
-__all__ = ["Classes", "ClassesWithResponse", "ManageBacApi", "ManageBacApiWithResponse"]
+__all__ = ["Classes", "ManageBacApi"]
 
 
 class Classes(Resource):
@@ -51,46 +50,32 @@ class Classes(Resource):
         Filters combine with AND. Archived classes are left out unless asked for (vendor
         elsewhere). Sending both time filters may not give what is expected, because
         deleting a class does not change its modification time (vendor elsewhere).
-
-        Source: vendor document; Get all Classes.
+        Source: vendor document.
 
         Args:
             modified_since: Only classes modified since this time. Whether the moment
-                itself counts is not documented for classes. Format: ISO 8601. Source:
-                vendor document; the format is from the vendor elsewhere.
+                itself counts is not documented for classes. Format: ISO 8601.
             deleted_since: Only classes deleted since this time. What a deleted class
-                looks like is not documented. Format: ISO 8601. Source: vendor document;
-                the format is from the vendor elsewhere.
+                looks like is not documented. Format: ISO 8601.
             archived: True gives only archived classes, false only active ones. Default:
-                False. Source: vendor document; false and the default are from the
-                vendor elsewhere.
-            page: Number of the page to start from. At least 1. Default: 1. Source:
-                vendor document; typed as text there and described as an integer, the
-                default is from the vendor elsewhere.
+                False.
+            page: Number of the page to start from. At least 1. Default: 1.
             per_page: Classes on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100. Source: vendor
-                document; typed as text there and described as an integer, default and
-                maximum are from the vendor elsewhere.
-            options: As in `CallOptions`.
+                may differ. At least 1. At most 200. Default: 100.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SchoolClass`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere; that every operation with this answer may give
-                it is a guess.
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party; that
-                every operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            PermissionDeniedError: The token lacks a permission.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
+
+        Example:
+            async for one in client.classes.list(): ...
         """
         return self._caller.pages(
             ops.CLASSES_LIST,
@@ -129,61 +114,45 @@ class Classes(Resource):
         The vendor document makes every field optional; elsewhere the vendor asks for
         `program`, `grade_number`, a subject, `language` and a term. Answers 200, not
         201 (vendor elsewhere). Nulls are ignored, empty strings are stored (vendor
-        elsewhere).
-
-        Source: vendor document; Create a class.
+        elsewhere). Source: vendor document.
 
         Args:
-            start_term_id: Academic term in which the class starts. Source: vendor
-                document.
-            end_term_id: Academic term in which the class ends. Source: vendor document.
-            subject_id: Subject that is taught. Source: vendor document.
-            program: Code of the programme. Example: `diploma`. Source: vendor document.
+            start_term_id: Academic term in which the class starts.
+            end_term_id: Academic term in which the class ends.
+            subject_id: Subject that is taught.
+            program: Code of the programme. Example: `diploma`.
             grade_number: Number of the grade; in several programmes the number in the
-                grade's name plus one. Source: vendor document.
+                grade's name plus one.
             name: Name of the class. Left out, it is made from programme, subject, grade
-                and section. Source: vendor document; the made name is from the vendor
-                elsewhere.
-            description: Free text about the class. Source: vendor document.
+                and section.
+            description: Free text about the class.
             language: Language of instruction, as a language code. Example: `en`.
-                Source: vendor document.
-            uniq_id: The school's own identifier of the class. Source: vendor document.
+            uniq_id: The school's own identifier of the class.
             class_section: Tells classes of the same subject and grade apart. Example:
-                `A`. Source: vendor document.
-            subject_ids: Subjects of a class that covers more than one. Source: vendor
-                document.
-            sl: Whether the class can be taken at standard level. Source: vendor
-                document.
-            hl: Whether the class can be taken at higher level. Source: vendor document.
+                `A`.
+            subject_ids: Subjects of a class that covers more than one.
+            sl: Whether the class can be taken at standard level.
+            hl: Whether the class can be taken at higher level.
             subject_option: Option of the subject: text for a subject with language
-                levels, a list of phases for a subject with phases. Source: vendor
-                document.
+                levels, a list of phases for a subject with phases.
             lock_memberships: Whose membership is locked. Only `students_only` is
-                documented. Example: `students_only`. Source: vendor document.
-            options: As in `CallOptions`.
+                documented. Example: `students_only`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The class as it was created, without a wrapper.
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere; that every operation with this answer may give
-                it is a guess.
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party; that
-                every operation with this answer may give it is a guess.
-            ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere;
-                that every operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            PermissionDeniedError: The token lacks a permission.
+            ValidationError: Values were refused.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.create(program="diploma")
         """
         return await self._caller.call(
             ops.CLASSES_CREATE,
@@ -214,37 +183,27 @@ class Classes(Resource):
 
         An item with `id` updates that class, an item without one creates a class. The
         answer is 200 also when items failed; each result tells its own status. Part of
-        an optional package that a school may not have (vendor elsewhere).
-
-        Source: vendor document; Upsert many classes.
+        an optional package that a school may not have (vendor elsewhere). Source:
+        vendor document.
 
         Args:
             classes: Classes to create or update. Results refer to them by position.
-                Source: vendor document.
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             One result for each item sent, as a bare array.
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere; that every operation with this answer may give
-                it is a guess.
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party; that
-                every operation with this answer may give it is a guess.
-            ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere;
-                that every operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            PermissionDeniedError: The token lacks a permission.
+            ValidationError: Values were refused.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.upsert(classes=[ClassUpsert(id=852)])
         """
         return await self._caller.call(
             ops.CLASSES_UPSERT, json={"classes": classes}, options=options
@@ -253,29 +212,24 @@ class Classes(Resource):
     async def get(self, class_id: int, **options: Unpack[CallOptions]) -> SchoolClass:
         """Get one class.
 
-        Source: vendor document; Get a Class.
+        Source: vendor document.
 
         Args:
-            class_id: The class. Source: vendor document.
-            options: As in `CallOptions`.
+            class_id: The class.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The class.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party; that
-                every operation with this answer may give it is a guess.
-            NotFoundError: No such record in this school. Source: vendor elsewhere; that
-                every operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            PermissionDeniedError: The token lacks a permission.
+            NotFoundError: No such record in this school.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
+
+        Example:
+            await client.classes.get(852)
         """
         return await self._caller.call(
             ops.CLASSES_GET, path={"class_id": class_id}, options=options
@@ -302,58 +256,43 @@ class Classes(Resource):
         """Update one class.
 
         Only the fields that are sent change. Archiving is `archived` set to true.
-
-        Source: vendor document; Update a class.
+        Source: vendor document.
 
         Args:
-            class_id: The class. Source: vendor document.
-            archived: Whether the class is archived. Source: vendor document.
-            name: Name of the class. Source: vendor document.
-            description: Free text about the class. Source: vendor document.
+            class_id: The class.
+            archived: Whether the class is archived.
+            name: Name of the class.
+            description: Free text about the class.
             language: Language of instruction, as a language code. Version v2p3 refuses
-                this field with a 422. Source: vendor document; the refusal is from the
-                vendor elsewhere.
-            uniq_id: The school's own identifier of the class. Source: vendor document.
+                this field with a 422.
+            uniq_id: The school's own identifier of the class.
             class_section: Tells classes of the same subject and grade apart. Example:
-                `A`. Source: vendor document.
-            end_term_id: Academic term in which the class ends. Source: vendor
-                elsewhere; described for v2p3.
-            subject_ids: Subjects of a class that covers more than one. Source: vendor
-                document.
-            sl: Whether the class can be taken at standard level. Source: vendor
-                document.
-            hl: Whether the class can be taken at higher level. Source: vendor document.
+                `A`.
+            end_term_id: Academic term in which the class ends. (vendor elsewhere)
+            subject_ids: Subjects of a class that covers more than one.
+            sl: Whether the class can be taken at standard level.
+            hl: Whether the class can be taken at higher level.
             subject_option: Option of the subject: text for a subject with language
-                levels, a list of phases for a subject with phases. Source: vendor
-                document.
+                levels, a list of phases for a subject with phases.
             lock_memberships: Whose membership is locked. Only `students_only` is
-                documented. Example: `students_only`. Source: vendor document.
-            options: As in `CallOptions`.
+                documented. Example: `students_only`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The class after the change, without a wrapper.
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere; that every operation with this answer may give
-                it is a guess.
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party; that
-                every operation with this answer may give it is a guess.
-            NotFoundError: No such record in this school. Source: vendor elsewhere; that
-                every operation with this answer may give it is a guess.
-            ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere;
-                that every operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            PermissionDeniedError: The token lacks a permission.
+            NotFoundError: No such record in this school.
+            ValidationError: Values were refused.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.update(852, archived=True)
         """
         return await self._caller.call(
             ops.CLASSES_UPDATE,
@@ -385,40 +324,32 @@ class Classes(Resource):
         """Set the level of many students of one class.
 
         The answer is 200 also when items failed; each result tells its own status. Part
-        of an optional package that a school may not have (vendor elsewhere).
-
-        Source: vendor document; Bulk update Students from a Class.
+        of an optional package that a school may not have (vendor elsewhere). Source:
+        vendor document.
 
         Args:
-            class_id: The class. Source: vendor document.
-            students: Students of the class and the level each shall have. Source:
-                vendor document; required according to the vendor elsewhere.
-            options: As in `CallOptions`.
+            class_id: The class.
+            students: Students of the class and the level each shall have.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             One result for each student sent.
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere; that every operation with this answer may give
-                it is a guess.
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party; that
-                every operation with this answer may give it is a guess.
-            NotFoundError: No such record in this school. Source: vendor elsewhere; that
-                every operation with this answer may give it is a guess.
-            ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere;
-                that every operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            PermissionDeniedError: The token lacks a permission.
+            NotFoundError: No such record in this school.
+            ValidationError: Values were refused.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.update_students(
+                852,
+                students=[StudentLevel(id=852, level=Level("HL"))],
+            )
         """
         return await self._caller.call(
             ops.CLASSES_UPDATE_STUDENTS,
@@ -437,39 +368,28 @@ class Classes(Resource):
         """Add students to one class.
 
         The students must belong to the same school (vendor elsewhere). Whether one
-        unknown id fails the whole request is not documented.
-
-        Source: vendor document; Add Students to a Class.
+        unknown id fails the whole request is not documented. Source: vendor document.
 
         Args:
-            class_id: The class. Source: vendor document.
-            student_ids: Ids of the students to add. Source: vendor document.
-            options: As in `CallOptions`.
+            class_id: The class.
+            student_ids: Ids of the students to add.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The request was carried out.
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere; that every operation with this answer may give
-                it is a guess.
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party; that
-                every operation with this answer may give it is a guess.
-            NotFoundError: No such record in this school. Source: vendor elsewhere; that
-                every operation with this answer may give it is a guess.
-            ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere;
-                that every operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            PermissionDeniedError: The token lacks a permission.
+            NotFoundError: No such record in this school.
+            ValidationError: Values were refused.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.add_students(852, student_ids=[852])
         """
         return await self._caller.call(
             ops.CLASSES_ADD_STUDENTS,
@@ -487,39 +407,29 @@ class Classes(Resource):
     ) -> Acknowledgement:
         """Remove students from one class.
 
-        Whether one unknown id fails the whole request is not documented.
-
-        Source: vendor document; Remove Students from a Class.
+        Whether one unknown id fails the whole request is not documented. Source: vendor
+        document.
 
         Args:
-            class_id: The class. Source: vendor document.
-            student_ids: Ids of the students to remove. Source: vendor document.
-            options: As in `CallOptions`.
+            class_id: The class.
+            student_ids: Ids of the students to remove.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The request was carried out.
 
         Raises:
             BadRequestError: The body has the wrong structure, or a time cannot be read.
-                Source: vendor elsewhere; that every operation with this answer may give
-                it is a guess.
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            PermissionDeniedError: The token lacks a permission. Whether a missing
-                permission answers 401 or 403 is not settled. Source: third party; that
-                every operation with this answer may give it is a guess.
-            NotFoundError: No such record in this school. Source: vendor elsewhere; that
-                every operation with this answer may give it is a guess.
-            ValidationError: Values were refused. The body comes in three shapes, and a
-                message may be text where a list is described. Source: vendor elsewhere;
-                that every operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            PermissionDeniedError: The token lacks a permission.
+            NotFoundError: No such record in this school.
+            ValidationError: Values were refused.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.classes.remove_students(852, student_ids=[852])
         """
         return await self._caller.call(
             ops.CLASSES_REMOVE_STUDENTS,
@@ -529,62 +439,29 @@ class Classes(Resource):
         )
 
 
-class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with status, headers and attempts around the data."""
-
-    _plain = Classes
-
-    list: Final = walking(Classes.list)
-
-    create: Final = responding(Classes.create)
-
-    upsert: Final = responding(Classes.upsert)
-
-    get: Final = responding(Classes.get)
-
-    update: Final = responding(Classes.update)
-
-    update_students: Final = responding(Classes.update_students)
-
-    add_students: Final = responding(Classes.add_students)
-
-    remove_students: Final = responding(Classes.remove_students)
-
-
 class ManageBacApi(Resource):
     """Classes and class members of one ManageBac school."""
 
     classes: Attached[Classes] = Attached(Classes)
+    """Classes of the school and the students in them."""
 
     async def ping(self, **options: Unpack[CallOptions]) -> Pong:
         """Check that the service answers and the token is valid.
 
-        Source: vendor elsewhere; described for v2p3.
+        Source: vendor elsewhere.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The token is valid.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off; perhaps
-                also a missing permission. Source: vendor elsewhere; that every
-                operation with this answer may give it is a guess.
-            RateLimitError: Over the rate limit; the vendor's example amounts to 50
-                requests per second and address. The body is not documented. Source:
-                vendor elsewhere.
-            ServerError: The service failed; nothing about it is documented. Source:
-                guess.
+            AuthenticationError: The token is missing, unknown or switched off.
+            RateLimitError: Over the rate limit.
+            ServerError: The service failed; nothing about it is documented.
+
+        Example:
+            await client.ping()
         """
         return await self._caller.call(ops.PING, options=options)
-
-
-class ManageBacApiWithResponse(WithResponse[ManageBacApi]):
-    """As `ManageBacApi`, with status, headers and attempts around the data."""
-
-    _plain = ManageBacApi
-
-    classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
-
-    ping: Final = responding(ManageBacApi.ping)

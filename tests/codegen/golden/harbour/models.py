@@ -1,5 +1,10 @@
 # Generated from specs/harbour.yaml by `python -m codegen`. Do not edit.
-"""Models of Harbour."""
+"""Models of Harbour.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
@@ -38,68 +43,46 @@ __all__ = [
 
 @define(kw_only=True)
 class Berth(Model):
-    """A place for a ship.
-
-    Source: guess.
-    """
+    """A place for a ship. Source: guess."""
 
     number: int
-    """Number of the berth. Source: guess."""
 
 
 @define(kw_only=True)
 class BerthPage(Model):
-    """One page of berths.
-
-    Source: guess.
-    """
+    """One page of berths. Source: guess."""
 
     berths: builtins.list[Berth]
-    """The berths. Source: guess."""
     page_count: int = field(metadata=wire("pageCount"))
-    """Count of pages. Source: guess."""
 
 
 @define(kw_only=True)
 class CargoEnvelope(Model):
-    """A piece of cargo, wrapped.
-
-    Source: guess.
-    """
+    """A piece of cargo, wrapped. Source: guess."""
 
     record: Piece
-    """The piece. Source: guess."""
+    """The piece."""
 
 
 @define(kw_only=True)
 class CargoPage(Model):
-    """One page of cargo.
-
-    Source: guess.
-    """
+    """One page of cargo. Source: guess."""
 
     records: builtins.list[Piece]
-    """The pieces. Source: guess."""
+    """The pieces."""
     meta_data: dict[str, JSON] | None = field(default=None, metadata=wire("metaData"))
-    """Further facts. Source: guess."""
+    """Further facts."""
 
 
 @define(kw_only=True)
 class ExpectedShip(Model):
-    """A ship on its way.
-
-    Source: guess.
-    """
+    """A ship on its way. Source: guess."""
 
     call_sign: str = field(metadata=wire("callSign"))
-    """Call sign of the ship. Source: guess."""
 
 
 class FoundBy(OpenEnum):
-    """What finds a berth.
-
-    Source: guess.
-    """
+    """What finds a berth. Source: guess."""
 
     NUMBER = "number"
     QUAY_SIDE = "quaySide"
@@ -107,30 +90,24 @@ class FoundBy(OpenEnum):
 
 @define(kw_only=True)
 class Movement(Model):
-    """What a ship did.
-
-    Source: guess.
-    """
+    """What a ship did. Source: guess."""
 
     started_at: datetime = field(metadata=wire("startedAt"))
-    """When it began. Format: ISO 8601. Source: guess."""
+    """When it began. Format: ISO 8601."""
     date: dt.date | None = None
-    """On which day. Format: YYYY-MM-DD. Source: guess."""
+    """On which day. Format: YYYY-MM-DD."""
     list: builtins.list[dt.date] | None = None
-    """Days. Source: guess."""
+    """Days."""
 
 
 @define(kw_only=True)
 class Piece(Model):
-    """A piece of cargo.
-
-    Source: guess.
-    """
+    """A piece of cargo. Source: guess."""
 
     id: int
-    """Number of the piece. Source: guess."""
+    """Number of the piece."""
     weight: float | Unset | None = UNSET
-    """In tons. Source: guess."""
+    """In tons."""
     extra: dict[str, JSON] = field(
         factory=dict[str, JSON], repr=redacted, metadata=rest()
     )
@@ -139,34 +116,28 @@ class Piece(Model):
 
 @define(kw_only=True)
 class Ship(Model):
-    """A ship in the harbour.
-
-    Source: guess.
-    """
+    """A ship in the harbour. Source: guess."""
 
     ship_id: int = field(metadata=wire("shipId"))
-    """Number of the ship. Source: guess."""
+    """Number of the ship."""
     arrived_at: datetime = field(metadata=wire("arrivedAt") | unix())
-    """When it came. Format: seconds since 1970. Source: guess."""
+    """When it came. Format: seconds since 1970."""
     leaves_at: datetime | Unset | None = field(
         default=UNSET, metadata=wire("leavesAt") | unix()
     )
-    """When it leaves; null for never. Format: seconds since 1970. Source: guess."""
+    """When it leaves; null for never. Format: seconds since 1970."""
 
 
 @define(kw_only=True)
 class Stop(Model):
-    """A harbour where a ship was.
-
-    Source: guess.
-    """
+    """A harbour where a ship was. Source: guess."""
 
     moment: datetime = field(metadata=unix())
-    """When it was there. Format: seconds since 1970. Source: guess."""
+    """When it was there. Format: seconds since 1970."""
     time_zone: str | Unset = field(default=UNSET, metadata=wire("timeZone"))
-    """Of the harbour. Format: IANA time zone. Source: guess."""
+    """Of the harbour. Format: IANA time zone."""
     rest_: bool | Unset = field(default=UNSET, metadata=wire("rest"))
-    """Whether it stayed. Source: guess."""
+    """Whether it stayed."""
     extra: dict[str, JSON] = field(
         factory=dict[str, JSON], repr=redacted, metadata=rest()
     )
@@ -175,12 +146,9 @@ class Stop(Model):
 
 @define(kw_only=True)
 class TidePage(Model):
-    """Some tides.
-
-    Source: guess.
-    """
+    """Some tides. Source: guess."""
 
     tides: builtins.list[float]
-    """Heights in metres. Source: guess."""
+    """Heights in metres."""
     next_tide: int | Unset | None = field(default=UNSET, metadata=wire("nextTide"))
-    """The tide after these. Source: guess."""
+    """The tide after these."""

@@ -1,24 +1,23 @@
 # Generated from specs/harbour.yaml by `python -m codegen`. Do not edit.
-"""Methods of Harbour."""
+"""Methods of Harbour.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final, Literal, Unpack, overload
+from typing import Literal, Unpack, overload
 
 from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.plans import Operation
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
 from homeroom._core.walks.pager import Pager
@@ -26,18 +25,7 @@ from homeroom._core.walks.pager import Pager
 from . import operations as ops
 from .models import Berth, ExpectedShip, FoundBy, Movement, Piece, Ship, Stop
 
-__all__ = [
-    "Berths",
-    "BerthsWithResponse",
-    "Cargo",
-    "CargoWithResponse",
-    "HarbourApi",
-    "HarbourApiWithResponse",
-    "Movements",
-    "MovementsWithResponse",
-    "Ships",
-    "ShipsWithResponse",
-]
+__all__ = ["Berths", "Cargo", "HarbourApi", "Movements", "Ships"]
 
 
 class Ships(Resource):
@@ -50,12 +38,10 @@ class Ships(Resource):
         is_expected: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> builtins.list[Ship]: ...
-
     @overload
     async def list(
         self, *, is_expected: Literal[True], **options: Unpack[CallOptions]
     ) -> builtins.list[ExpectedShip]: ...
-
     async def list(
         self, *, is_expected: bool | Unset = UNSET, **options: Unpack[CallOptions]
     ) -> builtins.list[Ship] | builtins.list[ExpectedShip]:
@@ -63,20 +49,21 @@ class Ships(Resource):
 
         Ships that are expected have other fields.
 
-        Needs the scope `ship:read`.
-
-        Source: guess.
+        Needs the scope `ship:read`. Source: guess.
 
         Args:
             is_expected: Ships on their way, in place of those in the harbour. Default:
-                False. Source: guess.
-            options: As in `CallOptions`.
+                False.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The ships, or the one that was asked for.
 
         Raises:
-            NotFoundError: There is no such ship. Source: guess.
+            NotFoundError: There is no such ship.
+
+        Example:
+            await client.ships.list()
         """
         operation: Operation[builtins.list[Ship] | builtins.list[ExpectedShip]] = (
             ops.SHIPS_LIST_IS_EXPECTED if is_expected else ops.SHIPS_LIST
@@ -94,7 +81,6 @@ class Ships(Resource):
         is_expected: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Ship: ...
-
     @overload
     async def get(
         self,
@@ -104,7 +90,6 @@ class Ships(Resource):
         is_expected: Literal[True],
         **options: Unpack[CallOptions],
     ) -> ExpectedShip: ...
-
     async def get(
         self,
         *,
@@ -117,24 +102,25 @@ class Ships(Resource):
 
         By number or by call sign.
 
-        Needs the scope `ship:read`.
-
-        Source: guess.
+        Needs the scope `ship:read`. Source: guess.
 
         Args:
-            ship_id: Number of the ship. Source: guess.
-            call_sign: Call sign of the ship. Source: guess.
+            ship_id: Number of the ship.
+            call_sign: Call sign of the ship.
             is_expected: Ships on their way, in place of those in the harbour. Default:
-                False. Source: guess.
-            options: As in `CallOptions`.
+                False.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The ship.
 
         Raises:
             ConfigurationError: Not exactly one of `ship_id` and `call_sign` is given.
-            NotFoundError: There is no such ship. Source: guess.
+            NotFoundError: There is no such ship.
             NotFoundError: The answer is an empty list.
+
+        Example:
+            await client.ships.get(ship_id=852)
         """
         exactly_one(ship_id=ship_id, call_sign=call_sign)
         operation: Operation[Ship | ExpectedShip] = (
@@ -154,7 +140,6 @@ class Ships(Resource):
         is_expected: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Ship: ...
-
     @overload
     async def find(
         self,
@@ -163,7 +148,6 @@ class Ships(Resource):
         is_expected: Literal[True],
         **options: Unpack[CallOptions],
     ) -> ExpectedShip: ...
-
     async def find(
         self,
         call_sign: str,
@@ -175,22 +159,23 @@ class Ships(Resource):
 
         Ships that are expected have other fields.
 
-        Needs the scope `ship:read`.
-
-        Source: guess.
+        Needs the scope `ship:read`. Source: guess.
 
         Args:
-            call_sign: Call sign of the ship. Source: guess.
+            call_sign: Call sign of the ship.
             is_expected: Ships on their way, in place of those in the harbour. Default:
-                False. Source: guess.
-            options: As in `CallOptions`.
+                False.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The ships, or the one that was asked for.
 
         Raises:
-            NotFoundError: There is no such ship. Source: guess.
+            NotFoundError: There is no such ship.
             NotFoundError: The answer is an empty list.
+
+        Example:
+            await client.ships.find("text")
         """
         operation: Operation[Ship | ExpectedShip] = (
             ops.SHIPS_FIND_IS_EXPECTED if is_expected else ops.SHIPS_FIND
@@ -215,18 +200,23 @@ class Ships(Resource):
         Source: guess.
 
         Args:
-            arrives_at: When it comes. Format: seconds since 1970. Source: guess.
+            arrives_at: When it comes. Format: seconds since 1970.
             leaves_at: When it leaves; null for never. Format: seconds since 1970.
-                Source: guess.
-            zone: Of its home. Format: IANA time zone. Source: guess.
-            stops: Where it was before. Source: guess.
-            options: As in `CallOptions`.
+            zone: Of its home. Format: IANA time zone.
+            stops: Where it was before.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The ship, which may be there already.
 
         Raises:
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.ships.announce(
+                arrives_at=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
+                zone="Europe/London",
+            )
         """
         return await self._caller.call(
             ops.SHIPS_ANNOUNCE,
@@ -253,15 +243,18 @@ class Ships(Resource):
         Source: guess.
 
         Args:
-            ship_id: Number of the ship. Source: guess.
-            call_sign: Call sign of the ship. Source: guess.
-            why: A reason. Source: guess.
-            note: A remark. Source: guess.
-            options: As in `CallOptions`.
+            ship_id: Number of the ship.
+            call_sign: Call sign of the ship.
+            why: A reason.
+            note: A remark.
+            options: Of this call; see `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `ship_id` and `call_sign` is given.
             ConfigurationError: None of `why` and `note` is given.
+
+        Example:
+            await client.ships.send_away(ship_id=852, why="text")
         """
         exactly_one(ship_id=ship_id, call_sign=call_sign)
         at_least_one(why=why, note=note)
@@ -270,22 +263,6 @@ class Ships(Resource):
             json={"shipId": ship_id, "callSign": call_sign, "why": why, "note": note},
             options=options,
         )
-
-
-class ShipsWithResponse(WithResponse[Ships]):
-    """As `Ships`, with status, headers and attempts around the data."""
-
-    _plain = Ships
-
-    list: Final = responding(Ships.list)
-
-    get: Final = responding(Ships.get)
-
-    find: Final = responding(Ships.find)
-
-    announce: Final = responding(Ships.announce)
-
-    send_away: Final = responding(Ships.send_away)
 
 
 class Berths(Resource):
@@ -303,12 +280,15 @@ class Berths(Resource):
         Source: guess.
 
         Args:
-            page: Number of the page. Default: 1. Source: guess.
-            size: Berths on a page. Source: guess.
-            options: As in `CallOptions`.
+            page: Number of the page. Default: 1.
+            size: Berths on a page.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Berth`; nothing is sent before it is used.
+
+        Example:
+            async for one in client.berths.list(): ...
         """
         return self._caller.pages(
             ops.BERTHS_LIST, query={"page": page, "size": size}, options=options
@@ -320,15 +300,18 @@ class Berths(Resource):
         Source: guess.
 
         Args:
-            number: Number of the berth. Source: guess.
-            options: As in `CallOptions`.
+            number: Number of the berth.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A page of berths, or all.
 
         Raises:
-            NotFoundError: There is no such berth. Source: guess.
+            NotFoundError: There is no such berth.
             NotFoundError: The answer is an empty list.
+
+        Example:
+            await client.berths.get(1)
         """
         return await self._caller.call(
             ops.BERTHS_GET, query={"number": number}, options=options
@@ -346,15 +329,18 @@ class Berths(Resource):
         Source: guess.
 
         Args:
-            page: Number of the page. Default: 1. Source: guess.
-            size: Berths on a page. Source: guess.
-            options: As in `CallOptions`.
+            page: Number of the page. Default: 1.
+            size: Berths on a page.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             Count of pages.
 
         Raises:
-            NotFoundError: There is no such berth. Source: guess.
+            NotFoundError: There is no such berth.
+
+        Example:
+            await client.berths.count()
         """
         return await self._caller.call(
             ops.BERTHS_COUNT, query={"page": page, "size": size}, options=options
@@ -373,11 +359,10 @@ class Berths(Resource):
         Source: guess.
 
         Args:
-            found_by: What finds the berth; left out, the first that is given. Source:
-                guess.
-            number: Number of the berth. Source: guess.
-            quay_side: Side of the quay. Source: guess.
-            options: As in `CallOptions`.
+            found_by: What finds the berth; left out, the first that is given.
+            number: Number of the berth.
+            quay_side: Side of the quay.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             `created` is false: The berth after the change. `created` is true: The new
@@ -385,6 +370,9 @@ class Berths(Resource):
 
         Raises:
             ConfigurationError: None of `found_by`, `number` and `quay_side` is given.
+
+        Example:
+            await client.berths.save(number=1)
         """
         return await self._caller.call(
             ops.BERTHS_SAVE,
@@ -395,20 +383,6 @@ class Berths(Resource):
             },
             options=options,
         )
-
-
-class BerthsWithResponse(WithResponse[Berths]):
-    """As `Berths`, with status, headers and attempts around the data."""
-
-    _plain = Berths
-
-    list: Final = walking(Berths.list)
-
-    get: Final = responding(Berths.get)
-
-    count: Final = responding(Berths.count)
-
-    save: Final = responding(Berths.save)
 
 
 class Movements(Resource):
@@ -428,14 +402,17 @@ class Movements(Resource):
         Source: guess.
 
         Args:
-            ship_id: Number of the ship. Source: guess.
-            after: Only what began later. Format: seconds since 1970. Source: guess.
-            before: Only what began earlier. Source: guess.
-            limit: Movements in one answer. At most 1000. Source: guess.
-            options: As in `CallOptions`.
+            ship_id: Number of the ship.
+            after: Only what began later. Format: seconds since 1970.
+            before: Only what began earlier.
+            limit: Movements in one answer. At most 1000.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Movement`, oldest first; nothing is sent before it is used.
+
+        Example:
+            async for one in client.movements.list(): ...
         """
         return self._caller.pages(
             ops.MOVEMENTS_LIST,
@@ -449,14 +426,6 @@ class Movements(Resource):
         )
 
 
-class MovementsWithResponse(WithResponse[Movements]):
-    """As `Movements`, with status, headers and attempts around the data."""
-
-    _plain = Movements
-
-    list: Final = walking(Movements.list)
-
-
 class Cargo(Resource):
     """Cargo in any form."""
 
@@ -468,11 +437,14 @@ class Cargo(Resource):
         Source: guess.
 
         Args:
-            limit: Pieces on a page. Source: guess.
-            options: As in `CallOptions`.
+            limit: Pieces on a page.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Piece`; nothing is sent before it is used.
+
+        Example:
+            async for one in client.cargo.list(): ...
         """
         return self._caller.pages(
             ops.CARGO_LIST, query={"limit": limit}, options=options
@@ -484,14 +456,17 @@ class Cargo(Resource):
         Source: guess.
 
         Args:
-            id: Number or name of the piece. Source: guess.
-            options: As in `CallOptions`.
+            id: Number or name of the piece.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The piece.
 
         Raises:
-            NotFoundError: There is nothing. Source: guess.
+            NotFoundError: There is nothing.
+
+        Example:
+            await client.cargo.get(852)
         """
         return await self._caller.call(ops.CARGO_GET, query={"id": id}, options=options)
 
@@ -508,18 +483,21 @@ class Cargo(Resource):
         Source: guess.
 
         Args:
-            id: The piece; left out, it is new. Source: guess.
-            weight: In tons. Source: guess.
+            id: The piece; left out, it is new.
+            weight: In tons.
             extra: Further fields, by their names in JSON.
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             `created` is false: The piece. `created` is true: The piece.
 
         Raises:
-            NotFoundError: There is no such piece. Source: guess.
+            NotFoundError: There is no such piece.
             OutcomeUnknown: `id` was not given and the connection broke; the request may
                 have been carried out.
+
+        Example:
+            await client.cargo.save(weight=1.5)
         """
         return await self._caller.call(
             ops.CARGO_SAVE,
@@ -528,28 +506,20 @@ class Cargo(Resource):
         )
 
 
-class CargoWithResponse(WithResponse[Cargo]):
-    """As `Cargo`, with status, headers and attempts around the data."""
-
-    _plain = Cargo
-
-    list: Final = walking(Cargo.list)
-
-    get: Final = responding(Cargo.get)
-
-    save: Final = responding(Cargo.save)
-
-
 class HarbourApi(Resource):
     """An invented harbour."""
 
     ships: Attached[Ships] = Attached(Ships)
+    """Ships in the harbour and on their way."""
 
     berths: Attached[Berths] = Attached(Berths)
+    """Places for ships."""
 
     movements: Attached[Movements] = Attached(Movements)
+    """What ships did."""
 
     cargo: Attached[Cargo] = Attached(Cargo)
+    """Cargo in any form."""
 
     def tides(self, **options: Unpack[CallOptions]) -> Pager[float]:
         """List the tides.
@@ -557,25 +527,12 @@ class HarbourApi(Resource):
         Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `float`; nothing is sent before it is used.
+
+        Example:
+            async for one in client.tides(): ...
         """
         return self._caller.pages(ops.TIDES, options=options)
-
-
-class HarbourApiWithResponse(WithResponse[HarbourApi]):
-    """As `HarbourApi`, with status, headers and attempts around the data."""
-
-    _plain = HarbourApi
-
-    ships: Attached[ShipsWithResponse] = Attached(ShipsWithResponse)
-
-    berths: Attached[BerthsWithResponse] = Attached(BerthsWithResponse)
-
-    movements: Attached[MovementsWithResponse] = Attached(MovementsWithResponse)
-
-    cargo: Attached[CargoWithResponse] = Attached(CargoWithResponse)
-
-    tides: Final = walking(HarbourApi.tides)

@@ -1,5 +1,10 @@
 # Generated from specs/library.yaml by `python -m codegen`. Do not edit.
-"""Models of Library."""
+"""Models of Library.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
@@ -28,122 +33,92 @@ __all__ = [
 
 @define(kw_only=True)
 class Answer(Model):
-    """A wrapper.
-
-    Source: guess.
-    """
+    """A wrapper. Source: guess."""
 
     class_: Book = field(metadata=wire("class"))
-    """The book, under a reserved word. Source: guess."""
+    """The book, under a reserved word."""
 
 
 @define(kw_only=True)
 class Book(Model):
-    """Ends with a quote: ".
-
-    Source: guess.
-    """
+    """Ends with a quote: ". Source: guess."""
 
     isbn: str
-    """A backslash \\ and \"\"\" quotes. Source: guess."""
+    """A backslash \\ and \"\"\" quotes."""
     title: str | None = None
-    """Ends with a "quote". Source: guess."""
+    """Ends with a "quote"."""
     returned: datetime | None
-    """When it came back; null while it is out. Format: ISO 8601. Source: guess."""
+    """When it came back; null while it is out. Format: ISO 8601."""
     date: dt.date
-    """A field named as its type. Format: YYYY-MM-DD. Source: guess."""
+    """A field named as its type. Format: YYYY-MM-DD."""
     due: dt.date | None = None
-    """When it is due. Format: YYYY-MM-DD. Source: guess."""
+    """When it is due. Format: YYYY-MM-DD."""
     subtitle: str | Unset | None = UNSET
-    """Absent and null differ. Source: guess."""
+    """Absent and null differ."""
     kinds: builtins.list[Kind] | None = None
-    """Its kinds. Source: guess."""
     list: builtins.list[int] | None = None
-    """A field named list. Source: guess."""
+    """A field named list."""
     from_: str | None = field(default=None, metadata=wire("from"))
-    """A reserved word. Source: guess."""
+    """A reserved word."""
     field_: str | None = field(default=None, metadata=wire("field"))
-    """A name that the class body needs. Source: guess."""
+    """A name that the class body needs."""
     camel_case: bool | None = field(default=None, metadata=wire("camelCase"))
-    """In camel case. Source: guess."""
     at_id: float | None = field(default=None, metadata=wire("@id"))
-    """Not an identifier. Source: guess."""
+    """Not an identifier."""
     borrower: str | None = field(default=None, repr=redacted)
-    """Who has it. Source: third party; somebody."""
+    """(third party)"""
     loan: Loan | None = None
-    """Its loan. Source: guess."""
     extra: dict[str, JSON] | None = None
-    """Whatever else. Source: guess."""
+    """Whatever else."""
     cover: Kind | BookCoverOption2 | Unset | None = UNSET
-    """Either a colour or a picture. Source: guess."""
+    """Either a colour or a picture."""
 
 
 @define(kw_only=True)
 class BookCoverOption2(Model):
-    """A picture.
-
-    Source: guess.
-    """
+    """A picture. Source: guess."""
 
     url: str
-    """Where it is. Source: guess."""
+    """Where it is."""
 
 
 @define(kw_only=True)
 class BookPage(Model):
-    """One page of books.
-
-    Source: guess.
-    """
+    """One page of books. Source: guess."""
 
     data: BookPageData
-    """The wrapper. Source: guess."""
+    """The wrapper."""
     total_count: int = field(metadata=wire("totalCount"))
-    """All books. Source: guess."""
+    """All books."""
 
 
 @define(kw_only=True)
 class BookPageData(Model):
-    """The wrapper.
-
-    Source: guess.
-    """
+    """The wrapper. Source: guess."""
 
     books: builtins.list[Book]
-    """The books. Source: guess."""
 
 
 @define(kw_only=True)
 class BooksUpdateManyAnswer(Model):
-    """Results of a change.
-
-    Source: guess.
-    """
+    """Results of a change. Source: guess."""
 
     results: builtins.list[BooksUpdateManyAnswerResultsItem]
-    """The results. Source: guess."""
 
 
 @define(kw_only=True)
 class BooksUpdateManyAnswerResultsItem(Model):
-    """One result.
-
-    Source: guess.
-    """
+    """One result. Source: guess."""
 
     book_id: int = field(metadata=wire("bookId"))
-    """The book. Source: guess."""
     state: BooksUpdateManyAnswerResultsItemState
-    """How it went. Source: guess."""
+    """How it went."""
     why: JSON
-    """Reasons, in any form. Source: guess."""
+    """Reasons, in any form."""
 
 
 class BooksUpdateManyAnswerResultsItemState(OpenEnum):
-    """How it went.
-
-    Source: guess.
-    """
+    """How it went. Source: guess."""
 
     DONE = "done"
     NOT_FOUND = "not found"
@@ -151,10 +126,7 @@ class BooksUpdateManyAnswerResultsItemState(OpenEnum):
 
 
 class Kind(OpenEnum):
-    """What kind of book.
-
-    Source: guess.
-    """
+    """What kind of book. Source: guess."""
 
     NOVEL = "novel"
     COMIC_BOOK = "comic-book"
@@ -164,29 +136,22 @@ class Kind(OpenEnum):
 
 @define(kw_only=True)
 class Loan(Model):
-    """A loan, sent and received.
-
-    Source: guess.
-    """
+    """A loan, sent and received. Source: guess."""
 
     book_id: int = field(metadata=wire("bookId"))
-    """The book. Source: guess."""
     until: dt.date | Unset = UNSET
-    """Last day. Format: YYYY-MM-DD. Source: guess."""
+    """Last day. Format: YYYY-MM-DD."""
     reader: str | Unset | None = field(default=UNSET, repr=redacted)
-    """Who reads it. Source: guess."""
+    """Who reads it."""
 
 
 @define(kw_only=True)
 class Shelf(Model):
-    """A shelf that holds shelves.
-
-    Source: guess.
-    """
+    """A shelf that holds shelves. Source: guess."""
 
     name: str
-    """Größe: "groß". Source: guess."""
+    """Größe: "groß"."""
     inner: builtins.list[Shelf]
-    """Shelves inside. Source: guess."""
+    """Shelves inside."""
     outer: Shelf | None = None
-    """The shelf around. Source: guess."""
+    """The shelf around."""

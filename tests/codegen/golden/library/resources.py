@@ -1,36 +1,28 @@
 # Generated from specs/library.yaml by `python -m codegen`. Do not edit.
-"""Methods of Library."""
+"""Methods of Library.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final, Unpack
+from typing import Unpack
 
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import Answer, Book, BooksUpdateManyAnswerResultsItem, Kind, Loan, Shelf
 
-__all__ = [
-    "Books",
-    "BooksWithResponse",
-    "LibraryApi",
-    "LibraryApiWithResponse",
-    "Shelves",
-    "ShelvesWithResponse",
-]
+__all__ = ["Books", "LibraryApi", "Shelves"]
 
 
 class Books(Resource):
@@ -47,18 +39,20 @@ class Books(Resource):
     ) -> Pager[Book]:
         """List books.
 
-        Source: guess; invented.
+        Source: guess.
 
         Args:
-            kinds: Kinds to list. Source: guess.
-            from_: First day of publication. Format: YYYY-MM-DD. Source: guess.
-            page: Page to start from. At least 0. Default: 0. Source: guess.
-            page_size: Books on a page. At least 1. At most 50. Default: 20. Source:
-                guess.
-            options: As in `CallOptions`.
+            kinds: Kinds to list.
+            from_: First day of publication. Format: YYYY-MM-DD.
+            page: Page to start from. At least 0. Default: 0.
+            page_size: Books on a page. At least 1. At most 50. Default: 20.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Book`; nothing is sent before it is used.
+
+        Example:
+            async for one in client.books.list(): ...
         """
         return self._caller.pages(
             ops.BOOKS_LIST,
@@ -82,21 +76,24 @@ class Books(Resource):
         Source: guess.
 
         Args:
-            title: Title. Source: guess.
-            class_: Shelf mark; null for none. Source: guess.
-            language: Language; null clears it. Source: guess.
-            tags: One tag or several. Source: guess.
-            loan: Terms of the loan. Source: guess.
-            notes: Notes by author. Source: guess.
-            options: As in `CallOptions`.
+            title: Title.
+            class_: Shelf mark; null for none.
+            language: Language; null clears it.
+            tags: One tag or several.
+            loan: Terms of the loan.
+            notes: Notes by author.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The book.
 
         Raises:
-            ConflictError: The book is there already. Source: guess.
-            StatusError: The library is a teapot. Source: guess.
+            ConflictError: The book is there already.
+            StatusError: The library is a teapot.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.books.create(title="text", class_="text")
         """
         return await self._caller.call(
             ops.BOOKS_CREATE,
@@ -119,11 +116,14 @@ class Books(Resource):
         Source: guess.
 
         Args:
-            loans: The loans. Source: guess.
-            options: As in `CallOptions`.
+            loans: The loans.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             One result for each loan.
+
+        Example:
+            await client.books.update_many(loans=[Loan(book_id=852)])
         """
         return await self._caller.call(
             ops.BOOKS_UPDATE_MANY, json={"loans": loans}, options=options
@@ -135,29 +135,18 @@ class Books(Resource):
         Source: guess.
 
         Args:
-            number: The book. Source: guess.
-            options: As in `CallOptions`.
+            number: The book.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The book.
+
+        Example:
+            await client.books.get(1)
         """
         return await self._caller.call(
             ops.BOOKS_GET, path={"number": number}, options=options
         )
-
-
-class BooksWithResponse(WithResponse[Books]):
-    """As `Books`, with status, headers and attempts around the data."""
-
-    _plain = Books
-
-    list: Final = walking(Books.list)
-
-    create: Final = responding(Books.create)
-
-    update_many: Final = responding(Books.update_many)
-
-    get: Final = responding(Books.get)
 
 
 class Shelves(Resource):
@@ -167,33 +156,28 @@ class Shelves(Resource):
         """List all shelves.
 
         Say "hello", 'hello' and \"\"\"hello\"\"\". A path such as C:\\new\\table, an Ω
-        and a 漢字.
-
-        Source: guess.
+        and a 漢字. Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The shelves.
+
+        Example:
+            await client.shelves.list()
         """
         return await self._caller.call(ops.SHELVES_LIST, options=options)
-
-
-class ShelvesWithResponse(WithResponse[Shelves]):
-    """As `Shelves`, with status, headers and attempts around the data."""
-
-    _plain = Shelves
-
-    list: Final = responding(Shelves.list)
 
 
 class LibraryApi(Resource):
     """An invented library; every construct that codegen knows."""
 
     books: Attached[Books] = Attached(Books)
+    """Books of the library."""
 
     shelves: Attached[Shelves] = Attached(Shelves)
+    """Shelves, each inside another."""
 
     async def hours(self, **options: Unpack[CallOptions]) -> dict[str, list[str]]:
         """Tell the opening hours.
@@ -201,21 +185,12 @@ class LibraryApi(Resource):
         Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             Hours by day.
+
+        Example:
+            await client.hours()
         """
         return await self._caller.call(ops.HOURS, options=options)
-
-
-class LibraryApiWithResponse(WithResponse[LibraryApi]):
-    """As `LibraryApi`, with status, headers and attempts around the data."""
-
-    _plain = LibraryApi
-
-    books: Attached[BooksWithResponse] = Attached(BooksWithResponse)
-
-    shelves: Attached[ShelvesWithResponse] = Attached(ShelvesWithResponse)
-
-    hours: Final = responding(LibraryApi.hours)

@@ -1,38 +1,26 @@
 # Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClubCoach."""
+"""Methods of ClubCoach.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 import builtins
 from datetime import date
-from typing import Final, Unpack
+from typing import Unpack
 
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import CoachAnswerDataUser, Notice, Swimmer, SwimTime
 
-__all__ = [
-    "ClubCoachApi",
-    "ClubCoachApiWithResponse",
-    "Entries",
-    "EntriesWithResponse",
-    "Notices",
-    "NoticesWithResponse",
-    "Swimmers",
-    "SwimmersWithResponse",
-    "Times",
-    "TimesWithResponse",
-]
+__all__ = ["ClubCoachApi", "Entries", "Notices", "Swimmers", "Times"]
 
 
 class Times(Resource):
@@ -51,14 +39,17 @@ class Times(Resource):
         Source: guess.
 
         Args:
-            swimmer_id: The swimmer. Source: guess.
-            from_: First day. Format: YYYY-MM-DD. Source: guess.
-            to: Last day. Format: YYYY-MM-DD. Source: guess.
-            options: As in `CallOptions`.
+            swimmer_id: The swimmer.
+            from_: First day. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
             nothing is sent before it is used.
+
+        Example:
+            async for one in client.times.list(852): ...
         """
         return self._caller.pages(
             ops.TIMES_LIST,
@@ -75,25 +66,18 @@ class Times(Resource):
         Source: guess.
 
         Args:
-            swimmer_id: The swimmer. Source: guess.
-            options: As in `CallOptions`.
+            swimmer_id: The swimmer.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             Seconds by style.
+
+        Example:
+            await client.times.bests(852)
         """
         return await self._caller.call(
             ops.TIMES_BESTS, path={"swimmer_id": swimmer_id}, options=options
         )
-
-
-class TimesWithResponse(WithResponse[Times]):
-    """As `Times`, with status, headers and attempts around the data."""
-
-    _plain = Times
-
-    list: Final = walking(Times.list)
-
-    bests: Final = responding(Times.bests)
 
 
 class Entries(Resource):
@@ -107,12 +91,15 @@ class Entries(Resource):
         Source: guess.
 
         Args:
-            entry_id: The entry. Source: guess.
-            swimmer_id: Who swims. Source: guess.
-            options: As in `CallOptions`.
+            entry_id: The entry.
+            swimmer_id: Who swims.
+            options: Of this call; see `CallOptions`.
 
         Raises:
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.entries.toggle(852, swimmer_id=852)
         """
         await self._caller.call(
             ops.ENTRIES_TOGGLE,
@@ -120,14 +107,6 @@ class Entries(Resource):
             query={"swimmerId": swimmer_id},
             options=options,
         )
-
-
-class EntriesWithResponse(WithResponse[Entries]):
-    """As `Entries`, with status, headers and attempts around the data."""
-
-    _plain = Entries
-
-    toggle: Final = responding(Entries.toggle)
 
 
 class Notices(Resource):
@@ -139,11 +118,14 @@ class Notices(Resource):
         Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
             before it is used.
+
+        Example:
+            async for one in client.notices.list(): ...
         """
         return self._caller.pages(ops.NOTICES_LIST, options=options)
 
@@ -153,28 +135,21 @@ class Notices(Resource):
         Source: guess.
 
         Args:
-            text: Text of the notice. Source: guess.
-            options: As in `CallOptions`.
+            text: Text of the notice.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             Number of the notice.
 
         Raises:
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.notices.publish(text="text")
         """
         return await self._caller.call(
             ops.NOTICES_PUBLISH, json={"text": text, "author": OWNER}, options=options
         )
-
-
-class NoticesWithResponse(WithResponse[Notices]):
-    """As `Notices`, with status, headers and attempts around the data."""
-
-    _plain = Notices
-
-    list: Final = walking(Notices.list)
-
-    publish: Final = responding(Notices.publish)
 
 
 class Swimmers(Resource):
@@ -186,32 +161,31 @@ class Swimmers(Resource):
         Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The swimmers.
+
+        Example:
+            await client.swimmers.list()
         """
         return await self._caller.call(ops.SWIMMERS_LIST, options=options)
-
-
-class SwimmersWithResponse(WithResponse[Swimmers]):
-    """As `Swimmers`, with status, headers and attempts around the data."""
-
-    _plain = Swimmers
-
-    list: Final = responding(Swimmers.list)
 
 
 class ClubCoachApi(Resource):
     """An invented swimming club with two roles."""
 
     times: Attached[Times] = Attached(Times)
+    """Times that were swum."""
 
     entries: Attached[Entries] = Attached(Entries)
+    """Entries for races."""
 
     notices: Attached[Notices] = Attached(Notices)
+    """Notices of the club."""
 
     swimmers: Attached[Swimmers] = Attached(Swimmers)
+    """Swimmers that a coach trains."""
 
     async def me(self, **options: Unpack[CallOptions]) -> CoachAnswerDataUser:
         """Get the account that is logged in.
@@ -219,25 +193,12 @@ class ClubCoachApi(Resource):
         Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             The account.
+
+        Example:
+            await client.me()
         """
         return await self._caller.call(ops.ME_COACH, options=options)
-
-
-class ClubCoachApiWithResponse(WithResponse[ClubCoachApi]):
-    """As `ClubCoachApi`, with status, headers and attempts around the data."""
-
-    _plain = ClubCoachApi
-
-    times: Attached[TimesWithResponse] = Attached(TimesWithResponse)
-
-    entries: Attached[EntriesWithResponse] = Attached(EntriesWithResponse)
-
-    notices: Attached[NoticesWithResponse] = Attached(NoticesWithResponse)
-
-    swimmers: Attached[SwimmersWithResponse] = Attached(SwimmersWithResponse)
-
-    me: Final = responding(ClubCoachApi.me)

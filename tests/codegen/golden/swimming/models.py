@@ -1,5 +1,10 @@
 # Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
-"""Models of ClubSwimmer and ClubCoach."""
+"""Models of ClubSwimmer and ClubCoach.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
@@ -31,110 +36,76 @@ __all__ = [
 
 @define(kw_only=True)
 class Bests(Model):
-    """Best times, wrapped.
-
-    Source: guess.
-    """
+    """Best times, wrapped. Source: guess."""
 
     data: dict[str, float]
-    """Seconds by style. Source: guess."""
+    """Seconds by style."""
 
 
 @define(kw_only=True)
 class CoachAnswer(Model):
-    """A coach, wrapped.
-
-    Source: guess.
-    """
+    """A coach, wrapped. Source: guess."""
 
     data: CoachAnswerData
-    """The wrapper. Source: guess."""
+    """The wrapper."""
 
 
 @define(kw_only=True)
 class CoachAnswerData(Model):
-    """The wrapper.
-
-    Source: guess.
-    """
+    """The wrapper. Source: guess."""
 
     user: CoachAnswerDataUser
-    """A coach. Source: guess."""
 
 
 @define(kw_only=True)
 class CoachAnswerDataUser(Model):
-    """A coach.
-
-    Source: guess.
-    """
+    """A coach. Source: guess."""
 
     email: str = field(repr=redacted)
-    """The address. Source: guess."""
+    """The address."""
 
 
 @define(kw_only=True)
 class Notice(Model):
-    """A notice.
-
-    Source: guess.
-    """
+    """A notice. Source: guess."""
 
     id: str
-    """Number of the notice. Source: guess."""
+    """Number of the notice."""
     text: str
-    """Its text. Source: guess."""
 
 
 @define(kw_only=True)
 class NoticePage(Model):
-    """One page of notices.
-
-    Source: guess.
-    """
+    """One page of notices. Source: guess."""
 
     data: NoticePageData
-    """The wrapper. Source: guess."""
+    """The wrapper."""
 
 
 @define(kw_only=True)
 class NoticePageData(Model):
-    """The wrapper.
-
-    Source: guess.
-    """
+    """The wrapper. Source: guess."""
 
     notices: list[Notice]
-    """The notices. Source: guess."""
 
 
 @define(kw_only=True)
 class Published(Model):
-    """A notice, wrapped.
-
-    Source: guess.
-    """
+    """A notice, wrapped. Source: guess."""
 
     data: PublishedData
-    """The wrapper. Source: guess."""
+    """The wrapper."""
 
 
 @define(kw_only=True)
 class PublishedData(Model):
-    """The wrapper.
-
-    Source: guess.
-    """
+    """The wrapper. Source: guess."""
 
     notice: Notice
-    """The notice. Source: guess."""
 
 
 class Style(OpenEnum):
-    """A style.
-
-    Source: guess.
-    """
+    """A style. Source: guess."""
 
     BREAST = "breast"
     BACK = "back"
@@ -144,75 +115,53 @@ class Style(OpenEnum):
 
 @define(kw_only=True)
 class SwimTime(Model):
-    """A time that was swum.
-
-    Source: guess.
-    """
+    """A time that was swum. Source: guess."""
 
     time_id: int = field(metadata=wire("timeId"))
-    """Number of the time. Source: guess."""
+    """Number of the time."""
     style: Style
-    """The style. Source: guess."""
     swum_at: datetime | Unset | None = field(default=UNSET, metadata=wire("swumAt"))
     """When it was swum. Format: YYYY-MM-DD HH:MM:SS, local. Example: `2024-05-06
-    07:08:09`. Source: guess.
+    07:08:09`.
     """
     splits: dict[str, float] | Unset | None = UNSET
-    """Seconds by lane marker. Source: guess."""
+    """Seconds by lane marker."""
 
 
 @define(kw_only=True)
 class Swimmer(Model):
-    """A swimmer.
-
-    Source: guess.
-    """
+    """A swimmer. Source: guess."""
 
     id: int
-    """Number of the swimmer. Source: guess."""
+    """Number of the swimmer."""
     name: str = field(repr=redacted)
-    """First and last name. Source: guess."""
+    """First and last name."""
 
 
 @define(kw_only=True)
 class SwimmerAnswer(Model):
-    """A swimmer, wrapped.
-
-    Source: guess.
-    """
+    """A swimmer, wrapped. Source: guess."""
 
     data: SwimmerAnswerData
-    """The wrapper. Source: guess."""
+    """The wrapper."""
 
 
 @define(kw_only=True)
 class SwimmerAnswerData(Model):
-    """The wrapper.
-
-    Source: guess.
-    """
+    """The wrapper. Source: guess."""
 
     user: Swimmer
-    """The swimmer. Source: guess."""
 
 
 @define(kw_only=True)
 class SwimmerList(Model):
-    """Swimmers, wrapped.
-
-    Source: guess.
-    """
+    """Swimmers, wrapped. Source: guess."""
 
     data: list[Swimmer]
-    """The swimmers. Source: guess."""
 
 
 @define(kw_only=True)
 class TimePage(Model):
-    """One page of times.
-
-    Source: guess.
-    """
+    """One page of times. Source: guess."""
 
     times: list[SwimTime] = field(metadata=wire("data"))
-    """The times. Source: guess."""

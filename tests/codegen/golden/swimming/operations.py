@@ -22,7 +22,7 @@ from .models import (
     TimePage,
 )
 
-SITE: Final = "https://club.example"
+BASE_URL: Final = "https://club.example"
 """Scheme and host."""
 PREFIXES: Final[Mapping[str, str]] = {"swimmer": "/api/swimmer", "coach": "/coach"}
 """First part of every path, by role."""
@@ -47,6 +47,7 @@ TIMES_LIST: Final[Operation[SwimTime]] = Operation(
     name="times.list",
     method="GET",
     path="/times/{swimmer_id}",
+    about="swimmer_id",
     safety="idempotent",
     answer=TimePage,
     paging=LastIdPlan(
@@ -61,6 +62,7 @@ TIMES_BESTS: Final[Operation[dict[str, float]]] = Operation(
     name="times.bests",
     method="GET",
     path="/bests/{swimmer_id}",
+    about="swimmer_id",
     safety="idempotent",
     answer=Bests,
     unwrap="data",

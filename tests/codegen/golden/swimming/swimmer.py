@@ -1,35 +1,25 @@
 # Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClubSwimmer."""
+"""Methods of ClubSwimmer.
+
+`Source` is where a fact comes from, at a class or method and then at what differs from
+it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
+text of the vendor), `third party` (code or text of somebody else) or `guess`.
+"""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, Unpack
+from typing import Unpack
 
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.resource import (
-    Attached,
-    Resource,
-    WithResponse,
-    responding,
-    walking,
-)
+from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
 from .models import Notice, Style, Swimmer, SwimTime
 
-__all__ = [
-    "ClubSwimmerApi",
-    "ClubSwimmerApiWithResponse",
-    "Entries",
-    "EntriesWithResponse",
-    "Notices",
-    "NoticesWithResponse",
-    "Times",
-    "TimesWithResponse",
-]
+__all__ = ["ClubSwimmerApi", "Entries", "Notices", "Times"]
 
 
 class Times(Resource):
@@ -47,13 +37,16 @@ class Times(Resource):
         Source: guess.
 
         Args:
-            from_: First day. Format: YYYY-MM-DD. Source: guess.
-            to: Last day. Format: YYYY-MM-DD. Source: guess.
-            options: As in `CallOptions`.
+            from_: First day. Format: YYYY-MM-DD.
+            to: Last day. Format: YYYY-MM-DD.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
             nothing is sent before it is used.
+
+        Example:
+            async for one in client.times.list(): ...
         """
         return self._caller.pages(
             ops.TIMES_LIST,
@@ -68,24 +61,17 @@ class Times(Resource):
         Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             Seconds by style.
+
+        Example:
+            await client.times.bests()
         """
         return await self._caller.call(
             ops.TIMES_BESTS, path={"swimmer_id": OWNER}, options=options
         )
-
-
-class TimesWithResponse(WithResponse[Times]):
-    """As `Times`, with status, headers and attempts around the data."""
-
-    _plain = Times
-
-    list: Final = walking(Times.list)
-
-    bests: Final = responding(Times.bests)
 
 
 class Entries(Resource):
@@ -104,14 +90,17 @@ class Entries(Resource):
         Source: guess.
 
         Args:
-            race_id: The race. Source: guess.
-            style: In which style. Source: guess.
-            remark: A remark. Source: guess.
-            options: As in `CallOptions`.
+            race_id: The race.
+            style: In which style.
+            remark: A remark.
+            options: Of this call; see `CallOptions`.
 
         Raises:
-            ConflictError: The race is full. Source: guess.
+            ConflictError: The race is full.
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.entries.add(852, style=Style("breast"))
         """
         await self._caller.call(
             ops.ENTRIES_ADD,
@@ -126,11 +115,14 @@ class Entries(Resource):
         Source: guess.
 
         Args:
-            entry_id: The entry. Source: guess.
-            options: As in `CallOptions`.
+            entry_id: The entry.
+            options: Of this call; see `CallOptions`.
 
         Raises:
             OutcomeUnknown: The connection broke; the request may have been carried out.
+
+        Example:
+            await client.entries.toggle(852)
         """
         await self._caller.call(
             ops.ENTRIES_TOGGLE,
@@ -138,16 +130,6 @@ class Entries(Resource):
             query={"swimmerId": OWNER},
             options=options,
         )
-
-
-class EntriesWithResponse(WithResponse[Entries]):
-    """As `Entries`, with status, headers and attempts around the data."""
-
-    _plain = Entries
-
-    add: Final = responding(Entries.add)
-
-    toggle: Final = responding(Entries.toggle)
 
 
 class Notices(Resource):
@@ -159,31 +141,29 @@ class Notices(Resource):
         Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
             before it is used.
+
+        Example:
+            async for one in client.notices.list(): ...
         """
         return self._caller.pages(ops.NOTICES_LIST, options=options)
-
-
-class NoticesWithResponse(WithResponse[Notices]):
-    """As `Notices`, with status, headers and attempts around the data."""
-
-    _plain = Notices
-
-    list: Final = walking(Notices.list)
 
 
 class ClubSwimmerApi(Resource):
     """An invented swimming club with two roles."""
 
     times: Attached[Times] = Attached(Times)
+    """Times that were swum."""
 
     entries: Attached[Entries] = Attached(Entries)
+    """Entries for races."""
 
     notices: Attached[Notices] = Attached(Notices)
+    """Notices of the club."""
 
     async def me(self, **options: Unpack[CallOptions]) -> Swimmer:
         """Get the account that is logged in.
@@ -191,23 +171,12 @@ class ClubSwimmerApi(Resource):
         Source: guess.
 
         Args:
-            options: As in `CallOptions`.
+            options: Of this call; see `CallOptions`.
 
         Returns:
-            The swimmer.
+            The account.
+
+        Example:
+            await client.me()
         """
         return await self._caller.call(ops.ME_SWIMMER, options=options)
-
-
-class ClubSwimmerApiWithResponse(WithResponse[ClubSwimmerApi]):
-    """As `ClubSwimmerApi`, with status, headers and attempts around the data."""
-
-    _plain = ClubSwimmerApi
-
-    times: Attached[TimesWithResponse] = Attached(TimesWithResponse)
-
-    entries: Attached[EntriesWithResponse] = Attached(EntriesWithResponse)
-
-    notices: Attached[NoticesWithResponse] = Attached(NoticesWithResponse)
-
-    me: Final = responding(ClubSwimmerApi.me)

@@ -1,0 +1,77 @@
+"""A whole spec into records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from codegen.plan.methods import methods
+from codegen.plan.names import is_snake, pascal
+from codegen.plan.records import Api, Client, Group, Method
+from codegen.plan.schemas import Catalog
+from codegen.plan.servers import address, clients
+from codegen.plan.shapes import named
+from codegen.read.references import check_models, check_references
+from codegen.read.source import Node, Problem, SpecError
+from codegen.read.spec import Spec, sentence
+
+
+def plan(spec: Spec) -> Api:
+    """Turn a spec into records.
+
+    Raises:
+        SpecError: The spec holds something that is not understood.
+    """
+    root = spec.root
+    check_references(root)
+    info = root.at("info")
+    faces = clients(spec)
+    catalog = Catalog(spec)
+    found = methods(catalog)
+    check_models(root, catalog.used)
+    groups = _groups(root, found)
+    sent = [one for method in found for one in method.arguments]
+    _check_class_names(catalog, faces, groups)
+    return Api(
+        clients=faces,
+        doc=sentence(info.get("summary", Node.text, info.at("title").text())),
+        address=address(spec),
+        models=catalog.all_models({name for one in sent for name in named(one.shape)}),
+        choices=list(catalog.choices.values()),
+        groups=groups,
+        methods=found,
+    )
+
+
+def _groups(root: Node, found: Sequence[Method]) -> Sequence[Group]:
+    docs = {tag.at("name").text(): tag for tag in root.get("tags", Node.items, ())}
+    groups: dict[str, Group] = {}
+    for method in found:
+        name = method.resource
+        if name is None or name in groups:
+            continue
+        if name not in docs or not is_snake(name):
+            reason = f"the resource {name} needs a tag of that name (snake_case)"
+            raise SpecError(Problem(method.line, reason))
+        text = docs[name].at("description").text()
+        groups[name] = Group(name=name, doc=sentence(text))
+    for name, tag in docs.items():
+        if name not in groups:
+            raise tag.stop(f"no operation has the resource {name}")
+    for method in found:
+        if method.resource is None and method.name in groups:
+            reason = f"{method.name} is a method and a resource"
+            raise SpecError(Problem(method.line, reason))
+    return list(groups.values())
+
+
+def _check_class_names(
+    catalog: Catalog, faces: Sequence[Client], groups: Sequence[Group]
+) -> None:
+    made = {pascal(group.name) for group in groups}
+    made |= {f"{one.name}Api" for one in faces}
+    made |= {f"{name}WithResponse" for name in made}
+    lines = {name: one.line for name, one in catalog.models.items()}
+    lines |= {name: one.line for name, one in catalog.choices.items()}
+    for name in sorted(made & lines.keys()):
+        reason = f"{name} would name a model and a resource"
+        raise SpecError(Problem(lines[name], reason))

@@ -1,0 +1,69 @@
+"""Dotted paths in a spec's `x-` keys, followed through the models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from codegen.plan import shapes
+from codegen.plan.records import Model, Property
+from codegen.plan.shapes import Many, Named, Shape, Table
+from codegen.read.source import Node
+
+
+def follow(path: Node, start: Shape, models: Mapping[str, Model]) -> tuple[str, Shape]:
+    """Where a path of wire names leads: the attribute names, and the shape there."""
+    steps = _steps(path, start, models)
+    return ".".join(one.name for one in steps), steps[-1].shape
+
+
+def follow_surely(
+    path: Node, start: Shape, models: Mapping[str, Model]
+) -> tuple[str, Shape]:
+    """As `follow`, along properties that are always there."""
+    for one in _steps(path, start, models):
+        if one.nullable or not one.required:
+            raise path.stop(f"{path.text()}: {one.wire} may be absent or null")
+    return follow(path, start, models)
+
+
+def follow_list(
+    path: Node, start: Shape, models: Mapping[str, Model]
+) -> tuple[str, Shape]:
+    """As `follow_surely`, to a list; the shape is that of its items."""
+    name, shape = follow_surely(path, start, models)
+    if not isinstance(shape, Many):
+        raise path.stop(f"{path.text()} is not a list")
+    return name, shape.item
+
+
+def follow_freely(
+    path: Node, start: Shape, models: Mapping[str, Model]
+) -> tuple[str, Shape]:
+    """As `follow`, also into free-form JSON, where a step is a key."""
+    names: list[str] = []
+    shape = start
+    for step in path.text().split("."):
+        name = step
+        if isinstance(shape, Table):
+            shape = shape.value
+        elif shape != shapes.ANY:
+            one = _step(path, shape, step, models)
+            name, shape = one.name, one.shape
+        names.append(name)
+    return ".".join(names), shape
+
+
+def _steps(path: Node, start: Shape, models: Mapping[str, Model]) -> Sequence[Property]:
+    found: list[Property] = []
+    for step in path.text().split("."):
+        shape = found[-1].shape if found else start
+        found.append(_step(path, shape, step, models))
+    return found
+
+
+def _step(path: Node, shape: Shape, step: str, models: Mapping[str, Model]) -> Property:
+    if isinstance(shape, Named) and shape.name in models:
+        for one in models[shape.name].properties:
+            if one.wire == step:
+                return one
+    raise path.stop(f"{path.text()}: the answer has no {step} there")

@@ -1,0 +1,1 @@
+"""What a spec says: YAML, its grammar, its references."""

@@ -1,0 +1,76 @@
+"""References: all of them lead somewhere, and every component is referred to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from codegen.read.source import Node, Problem, SpecError
+
+_SECTIONS = ("schemas", "parameters", "headers", "responses")
+
+
+def check_references(root: Node) -> None:
+    """Stop at dangling references and at components that nothing refers to."""
+    targets = {node.text(): node for node in _targets(root)}
+    known = dict(_components(root))
+    problems = [
+        *(
+            Problem(node.line, f"nothing is defined as {text}")
+            for text, node in targets.items()
+            if text not in known
+        ),
+        *(
+            Problem(node.line, f"nothing refers to {text}")
+            for text, node in known.items()
+            if text not in targets
+        ),
+    ]
+    if problems:
+        raise SpecError(*problems)
+
+
+def check_models(root: Node, used: set[str]) -> None:
+    """Stop at schemas that no request and no success mentions, unless marked."""
+    problems = [
+        Problem(
+            node.line,
+            f"{name} is in no request and no success; mark it x-model: false",
+        )
+        for name, node in root.at("components").at("schemas").fields().items()
+        if name not in used and not node.has("x-model")
+    ]
+    if problems:
+        raise SpecError(*problems)
+
+
+def schemas_behind(root: Node, node: Node) -> set[str]:
+    """The schemas that a node refers to, directly or by way of other components."""
+    known = dict(_components(root))
+    found: set[str] = set()
+    rest = [one.text() for one in _targets(node)]
+    while rest:
+        text = rest.pop()
+        if text in known and text not in found:
+            found.add(text)
+            rest += [one.text() for one in _targets(known[text])]
+    prefix = "#/components/schemas/"
+    return {one.removeprefix(prefix) for one in found if one.startswith(prefix)}
+
+
+def _targets(node: Node) -> Iterator[Node]:
+    if isinstance(node.value, Mapping):
+        if node.has("$ref"):
+            yield node.at("$ref")
+        for child in node.value.values():
+            yield from _targets(child)
+    elif isinstance(node.value, Sequence) and not isinstance(node.value, str):
+        for child in node.value:
+            yield from _targets(child)
+
+
+def _components(root: Node) -> Iterator[tuple[str, Node]]:
+    components = root.at("components")
+    for section in _SECTIONS:
+        if components.has(section):
+            for name, node in components.at(section).fields().items():
+                yield f"#/components/{section}/{name}", node

@@ -1,0 +1,1 @@
+"""The text: models, plans, methods and their docstrings."""

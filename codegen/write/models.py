@@ -1,0 +1,196 @@
+"""Models as source, by datamodel-code-generator with the templates beside this file.
+
+The generator reads a copy of the schemas in which only types are left. Absence, wire
+names, redaction and docstrings are decided here and handed to the templates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from datamodel_code_generator import generate
+from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
+from datamodel_code_generator.format import (
+    DateClassType,
+    DatetimeClassType,
+    PythonVersion,
+)
+
+from codegen.plan.names import EXTRA
+from codegen.plan.records import Api, Choice, Model, Property
+from codegen.plan.shapes import SECONDS, forms, schema
+from codegen.read.source import Problem, SpecError
+from codegen.write.texts import docstring, marked, says_more, sourced
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+_SHADOWED: Final = {
+    "dt": "date|datetime",
+    "builtins": "bool|dict|float|int|list|str",
+}
+"""Types that a field may be called like, by the module that they are taken from."""
+
+_MODEL_IMPORTS: Final = """
+import builtins
+import datetime as dt
+from datetime import date, datetime
+from attrs import define, field
+from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset
+from homeroom._core.model import redacted, rest, unix, wire
+"""
+
+
+def models_source(api: Api) -> str:
+    """The module of models, not yet formatted.
+
+    Raises:
+        SpecError: The generator made other names than the plans refer to.
+    """
+    if not api.models and not api.choices:
+        return "__all__: list[str] = []\n"
+    names = sorted(one.name for one in api.classes)
+    code = _classes(_generated(api))
+    made = sorted(re.findall(r"^class (\w+)", code, re.MULTILINE))
+    if made != names:
+        raise SpecError(Problem(1, f"the classes {names} became {made}"))
+    exports = ", ".join(f'"{name}"' for name in names)
+    return "\n\n".join(
+        [
+            f"from __future__ import annotations\n{_MODEL_IMPORTS}",
+            f"__all__ = [{exports}]",
+            code,
+            "",
+        ]
+    )
+
+
+def model_imports(api: Api) -> str:
+    """The import of all classes, of which the formatter keeps what is used."""
+    names = ", ".join(one.name for one in api.classes)
+    return f"from .models import {names}" if names else ""
+
+
+def _generated(api: Api) -> str:
+    code = generate(
+        _document(api),
+        input_file_type=InputFileType.OpenAPI,
+        openapi_scopes=[OpenAPIScope.Schemas],
+        output_model_type=DataModelType.DataclassesDataclass,
+        output_datetime_class=DatetimeClassType.Datetime,
+        output_date_class=DateClassType.Date,
+        target_python_version=PythonVersion.PY_311,
+        custom_template_dir=_TEMPLATES,
+        extra_template_data=_template_data(api),
+        aliases={
+            f"{model.name}.{one.wire}": one.name
+            for model in api.models
+            for one in model.properties
+        },
+        capitalise_enum_members=True,
+        special_field_name_prefix="VALUE",
+        empty_enum_field_name="EMPTY",
+        keep_model_order=True,
+        keyword_only=True,
+        use_standard_collections=True,
+        use_union_operator=True,
+        allow_remote_refs=False,
+        disable_timestamp=True,
+        formatters=[],
+    )
+    if not isinstance(code, str):
+        raise SpecError(Problem(1, "the models fall into several modules"))
+    return code
+
+
+def _document(api: Api) -> Mapping[str, object]:
+    schemas: dict[str, object] = {
+        one.name: {"type": "string", "enum": list(one.values)} for one in api.choices
+    }
+    for model in api.models:
+        schemas[model.name] = {
+            "type": "object",
+            "properties": {one.wire: schema(one.shape) for one in model.properties},
+        }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": api.name, "version": "0"},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+
+
+def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
+    data: defaultdict[str, dict[str, object]] = defaultdict(dict)
+    for choice in api.choices:
+        data[choice.name] = {"docstring": _class_docstring(choice)}
+    for model in api.models:
+        data[model.name] = {
+            "docstring": _class_docstring(model),
+            "properties": [_property_data(one, model) for one in model.properties],
+            "rest": EXTRA if model.rest else "",
+        }
+    return data
+
+
+def _class_docstring(one: Model | Choice) -> str:
+    return docstring(sourced(one.doc, one.source), 4)
+
+
+def _property_data(one: Property, model: Model) -> Mapping[str, str]:
+    suffix, default = absence(
+        required=one.required, nullable=one.nullable, sent=model.sent
+    )
+    doc = one.doc if says_more(one.doc, one.name, model.name) else ""
+    text = marked(doc, one.source, model.source)
+    return {
+        "wire": one.wire,
+        "name": one.name,
+        "suffix": suffix,
+        "assigned": _assigned(one, default),
+        "docstring": text and docstring([text], 4, attribute=True),
+    }
+
+
+def absence(*, required: bool, nullable: bool, sent: bool) -> tuple[str, str]:
+    """What follows the type, and the default, of a field or argument.
+
+    Args:
+        required: Whether it is always there.
+        nullable: Whether null is a value of it.
+        sent: Whether requests hold it; there, left out and null must differ.
+
+    Returns:
+        Such as `(" | None", "None")`; an empty default means that there is none.
+    """
+    null = " | None" if nullable else ""
+    if required:
+        return null, ""
+    if sent or nullable:
+        return f" | Unset{null}", "UNSET"
+    return " | None", "None"
+
+
+def _assigned(one: Property, default: str) -> str:
+    """The default, and what the runtime is told of a field beside its type."""
+    metadata = [f"wire({one.wire!r})"] if one.name != one.wire else []
+    metadata += ["unix()"] if SECONDS in forms(one.shape) else []
+    options = [f"default={default}"] if default else []
+    options += ["repr=redacted"] if one.personal else []
+    options += [f"metadata={' | '.join(metadata)}"] if metadata else []
+    if one.personal or metadata:
+        return f" = field({', '.join(options)})"
+    return f" = {default}" if default else ""
+
+
+def _classes(code: str) -> str:
+    """The classes of the generated module: its imports are written anew.
+
+    It imports a type under another name where a field is called like the type.
+    """
+    _, start, classes = re.split(r"^(@define|class )", code, maxsplit=1, flags=re.M)
+    for module, names in _SHADOWED.items():
+        classes = re.sub(rf"\b({names})_aliased\b", rf"{module}.\1", classes)
+    return start + classes

@@ -1,0 +1,82 @@
+"""Operations as source: the plans that the runtime reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.plan.records import Api, Method, Regions, Site
+from codegen.plan.shapes import annotation
+from codegen.write.models import model_imports
+from codegen.write.printer import Code, call, printed
+
+_PLAN_IMPORTS: Final = """
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Final
+from homeroom._core.bulk import BulkOutcome
+from homeroom._core.model import JSON
+from homeroom._core.plans import BulkPlan, CursorPlan, LastIdPlan, Operation
+from homeroom._core.plans import PagePlan, TimePlan
+from homeroom._core.response import Saved
+"""
+
+
+def operations_source(api: Api) -> str:
+    """The module of plans, not yet formatted."""
+    plans = [plan for method in api.methods for plan in method.variants]
+    parts = [
+        "from __future__ import annotations",
+        _PLAN_IMPORTS,
+        model_imports(api),
+        *_address(api.address),
+    ]
+    return "\n".join([*parts, "", *map(_operation, plans), ""])
+
+
+def _address(address: Regions | Site | None) -> Iterator[str]:
+    if isinstance(address, Site):
+        yield f'BASE_URL: Final = {printed(address.url)}\n"""Scheme and host."""'
+        yield f"PREFIXES: Final[Mapping[str, str]] = {printed(address.prefixes)}"
+        yield '"""First part of every path, by role."""'
+    if isinstance(address, Regions):
+        yield f"REGIONS: Final[Mapping[str, str]] = {printed(address.servers)}"
+        yield '"""Scheme and host by region; the first is the default."""'
+        if address.version is not None:
+            yield f"VERSION: Final = {printed(address.version)}"
+            yield '"""The version that the spec describes: first part of every path."""'
+            versions = printed(tuple(address.versions))
+            yield f"VERSIONS: Final[tuple[str, ...]] = {versions}"
+            yield '"""All versions that the vendor serves."""'
+
+
+def result_type(method: Method, list_name: str = "list") -> str:
+    """What the user gets, as source text; for a list operation, the item."""
+    data = annotation(method.data, sent=False, list_name=list_name)
+    if method.created:
+        return f"Saved[{data}]"
+    return f"BulkOutcome[{data}]" if method.bulk else data
+
+
+def _operation(method: Method) -> str:
+    owners = [one.name for one in method.arguments if one.own and one.place == "path"]
+    plan = call(
+        "Operation",
+        {
+            "name": method.full_name,
+            "method": method.verb,
+            "path": method.path,
+            "about": owners[0] if owners else None,
+            "safety": method.safety,
+            "answer": Code(annotation(method.answer, sent=False)),
+            "unwrap": method.unwrap,
+            "nothing": method.nothing,
+            "first": method.first,
+            "created": method.created,
+            "empty": method.empty,
+            "idempotent_with": method.idempotent_with,
+            "paging": method.paging,
+            "bulk": method.bulk,
+        },
+    )
+    return f"{method.plan}: Final[Operation[{result_type(method)}]] = {plan}"

@@ -1,0 +1,39 @@
+"""Values of plans as Python source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+import attrs
+
+
+@attrs.frozen
+class Code:
+    """Source text that is printed as it stands."""
+
+    text: str
+
+
+def printed(value: object) -> str:
+    """A value as source: a record by its class and its fields."""
+    if isinstance(value, Code):
+        return value.text
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[str, object]", value).items()
+        return f"{{{', '.join(f'{key!r}: {printed(one)}' for key, one in pairs)}}}"
+    kind = type(value)
+    if attrs.has(kind):
+        names = [one.name for one in attrs.fields(kind) if one.repr]
+        return call(kind.__name__, {name: getattr(value, name) for name in names})
+    return repr(value)
+
+
+def call(name: str, arguments: Mapping[str, object]) -> str:
+    """A call with keywords, a line each; those without a value are left out."""
+    given = [
+        f"{keyword}={printed(value)}"
+        for keyword, value in arguments.items()
+        if value is not None and value is not False
+    ]
+    return f"{name}({', '.join(given)},)"

@@ -1,0 +1,156 @@
+"""Resources as source: typed methods with their docstrings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from codegen.plan.names import pascal
+from codegen.plan.records import Api, Argument, Client, Group, Method
+from codegen.plan.shapes import annotation
+from codegen.write.calls import statements
+from codegen.write.docs import method_docstring
+from codegen.write.examples import Classes
+from codegen.write.models import absence, model_imports
+from codegen.write.operations import result_type
+from codegen.write.texts import docstring
+
+_METHOD_IMPORTS: Final = """
+import builtins
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Literal, Unpack, overload
+from homeroom._core.bulk import BulkOutcome
+from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
+from homeroom._core.model import JSON, OWNER, UNSET, Unset
+from homeroom._core.options import CallOptions
+from homeroom._core.walks.pager import Pager
+from homeroom._core.plans import Operation
+from homeroom._core.resource import Attached, Resource
+from homeroom._core.response import Saved
+from homeroom._core.times import time_zone, unix_seconds
+from . import operations as ops
+"""
+_OPTIONS: Final = "**options: Unpack[CallOptions]"
+
+
+def resources_source(api: Api, client: Client) -> str:
+    """The module of resources of one client, not yet formatted."""
+    classes = {one.name: one for one in api.classes}
+    made = resources(api, client)
+    exports = ", ".join(sorted(f'"{one.name}"' for one in made))
+    return "\n\n".join(
+        [
+            "from __future__ import annotations",
+            _METHOD_IMPORTS,
+            model_imports(api),
+            f"__all__ = [{exports}]",
+            *(_class(one, classes) for one in made),
+            "",
+        ]
+    )
+
+
+@frozen
+class ResourceClass:
+    """A class of methods: those of a group, or the client's own beside its groups."""
+
+    name: str
+    doc: str
+    methods: Sequence[Method]
+    groups: Sequence[Group] = ()
+
+    @property
+    def list_name(self) -> str:
+        """How the built-in list is called in the class."""
+        shadowed = any(one.name == "list" for one in self.methods)
+        return "builtins.list" if shadowed else "list"
+
+
+def resources(api: Api, client: Client) -> Sequence[ResourceClass]:
+    """The classes of one client, that of the client last."""
+    methods = methods_of(api, client)
+    has = {one.resource for one in methods}
+    groups = [one for one in api.groups if one.name in has]
+
+    def of(resource: str | None) -> Sequence[Method]:
+        return [one for one in methods if one.resource == resource]
+
+    return [
+        *(ResourceClass(pascal(one.name), one.doc, of(one.name)) for one in groups),
+        ResourceClass(f"{client.name}Api", api.doc, of(None), groups),
+    ]
+
+
+def methods_of(api: Api, client: Client) -> Sequence[Method]:
+    """The methods of one client; an owner is left on what it fills in, no other."""
+    role = client.role
+    return [
+        evolve(
+            method,
+            arguments=[
+                one if one.own == role else evolve(one, own=None)
+                for one in method.arguments
+            ],
+        )
+        for method in api.methods
+        if role is None or role in method.roles
+    ]
+
+
+def _class(one: ResourceClass, classes: Classes) -> str:
+    head = f"class {one.name}(Resource):\n    {docstring([one.doc], 4)}"
+    blocks = [head, *(attached(group) for group in one.groups)]
+    blocks += [_method(method, one.list_name, classes) for method in one.methods]
+    return "\n\n".join(blocks)
+
+
+def attached(group: Group, suffix: str = "") -> str:
+    """The attribute of a client that holds a resource."""
+    name = pascal(group.name) + suffix
+    doc = docstring([group.doc], 4, attribute=True)
+    text = f"    {group.name}: Attached[{name}] = Attached({name})"
+    return text if suffix else f"{text}\n    {doc}"
+
+
+def _method(method: Method, list_name: str, classes: Classes) -> str:
+    """A method, after its overloads if it has some."""
+    body = [method_docstring(method, classes), *statements(method, list_name)]
+    return "\n".join(
+        [
+            *_overloads(method, list_name),
+            f"    {_head(method, list_name, {})}:",
+            *(f"        {line}" for line in body),
+        ]
+    )
+
+
+def _overloads(method: Method, list_name: str) -> Iterator[str]:
+    """The heads of an overloaded method, one for each answer."""
+    if not method.by:
+        return
+    flags = ("Literal[False] | Unset = UNSET", "Literal[True]")
+    for one, flag in zip(method.variants, flags, strict=True):
+        only = evolve(one, other=None, arguments=method.arguments)
+        head = _head(only, list_name, {method.by: f"{method.by}: {flag}"})
+        yield f"    @overload\n    {head}: ..."
+
+
+def _head(method: Method, list_name: str, told: Mapping[str, str]) -> str:
+    """The signature; some parameters may be told, else follow from their arguments."""
+    kind = " | ".join(result_type(one, list_name) for one in method.variants)
+    start, kind = ("def", f"Pager[{kind}]") if method.paging else ("async def", kind)
+    shown = {one.name: told.get(one.name, _declared(one)) for one in method.asked}
+    bare = [shown.pop(one.name) for one in method.positional]
+    star = ["*"] if shown else []
+    parameters = ", ".join(["self", *bare, *star, *shown.values(), _OPTIONS])
+    return f"{start} {method.name}({parameters}) -> {kind}"
+
+
+def _declared(one: Argument) -> str:
+    required = one.required and not one.first_of
+    suffix, default = absence(required=required, nullable=one.nullable, sent=True)
+    text = f"{one.name}: {annotation(one.shape, sent=True)}{suffix}"
+    return f"{text} = {default}" if default else text

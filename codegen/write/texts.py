@@ -1,0 +1,112 @@
+"""Docstrings: wrapped, indented, and safe whatever they hold."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Sequence
+from typing import Final
+
+WIDTH: Final = 88
+
+_PARTICLES: Final = (
+    "a an and are be been has have if in is it its of on or that the their there this "
+    "was were what when whether which who"
+)
+
+
+def docstring(
+    paragraphs: Sequence[str], indent: int, *, attribute: bool = False
+) -> str:
+    """A docstring literal; lines after the first are indented.
+
+    Args:
+        paragraphs: Each is wrapped, unless it holds line ends of its own.
+        indent: Spaces in front of the quotes.
+        attribute: Whether it is that of an attribute. In the others, the formatter
+            puts the closing quotes behind a single line, however long.
+    """
+    pad = " " * indent
+    texts = [text for text in paragraphs if text]
+    raw = _can_be_raw("".join(texts))
+    safe = texts if raw else [_escaped(text) for text in texts]
+    body = "\n\n".join(_block(text, indent, n == 0) for n, text in enumerate(safe))
+    opening = 'r"""' if raw else '"""'
+    fits = indent + len(body) + len(opening) + 3 <= WIDTH
+    if not fits and not attribute:
+        body = _block(body, indent + 3, True)
+    if "\n" not in body and fits:
+        if body.endswith('"'):
+            body = f'{body[:-1]}\\"'
+        return f'{opening}{body}"""'
+    first, *rest = body.split("\n")
+    padded = [f"{pad}{line}" if line else "" for line in rest]
+    return "\n".join([opening + first, *padded, f'{pad}"""'])
+
+
+def sourced(doc: str, source: str) -> Sequence[str]:
+    """What a class is and where that comes from: on one line if that fits."""
+    text = f"{doc} Source: {source}."
+    first, dot, rest = text.partition(". ")
+    fits = len(text) <= WIDTH - 10
+    return [text] if fits or not dot else [f"{first}.", rest]
+
+
+def marked(doc: str, source: str, around: str) -> str:
+    """What a field or argument is, with its source where that around it differs."""
+    return doc if source == around else f"{doc} ({source})".lstrip()
+
+
+def says_more(doc: str, *names: str) -> bool:
+    """Whether a text says more than the names of a field and its class."""
+    return bool(_words(doc) - _words(" ".join(names)) - _words(_PARTICLES))
+
+
+def first_clause(text: str, width: int) -> str:
+    """The first sentence of a text, or as many clauses of it as fit on one line."""
+    first = text.partition(". ")[0].rstrip(".")
+    while len(first) >= width:
+        clauses = list(re.finditer(r"[,;:]? (?=\()|[,;:] | - ", first))
+        if not clauses:
+            return textwrap.shorten(first, width, placeholder=" …")
+        first = first[: clauses[-1].start()]
+    return f"{first}."
+
+
+def section(title: str, entries: Sequence[str], *, hang: int = 4) -> str:
+    """A section of a docstring; further lines of an entry hang below its first."""
+    lines = [_wrapped(one, 80, "    ", " " * (4 + hang)) for one in entries]
+    return "\n".join([f"{title}:", *lines]) if entries else ""
+
+
+def _block(text: str, indent: int, first: bool) -> str:
+    quotes = "   " if first else ""
+    wrapped = _wrapped(text, WIDTH - indent, quotes)
+    return text if "\n" in text else wrapped.removeprefix(quotes)
+
+
+def _wrapped(text: str, width: int, first: str, rest: str = "") -> str:
+    lines = textwrap.wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines)
+
+
+def _can_be_raw(text: str) -> bool:
+    """Whether backslashes can stand as they are, and there are any."""
+    return "\\" in text and '"""' not in text and text[-1] not in '\\"'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, without the `s` that makes a plural or a possessive."""
+    found = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", text)
+    return {one.lower().rstrip("s") for one in found}

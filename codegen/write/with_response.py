@@ -1,0 +1,40 @@
+"""The classes whose methods give the HTTP answer around the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.plan.records import Api, Client
+from codegen.write.resources import ResourceClass, attached, resources
+
+_TWIN_IMPORTS: Final = """
+from typing import Final
+from homeroom._core.resource import Attached, WithResponse, responding, walking
+"""
+
+
+def with_response_source(api: Api, client: Client) -> str:
+    """The module beside that of the resources of one client, not yet formatted."""
+    classes = resources(api, client)
+    names = ", ".join(one.name for one in classes)
+    exports = ", ".join(sorted(f'"{one.name}WithResponse"' for one in classes))
+    return "\n\n".join(
+        [
+            "from __future__ import annotations",
+            f"{_TWIN_IMPORTS}from .{client.module} import {names}",
+            f"__all__ = [{exports}]",
+            *("\n".join(_twin(one)) for one in classes),
+            "",
+        ]
+    )
+
+
+def _twin(one: ResourceClass) -> Iterator[str]:
+    yield f"class {one.name}WithResponse(WithResponse[{one.name}]):"
+    yield f'    """As `{one.name}`, with the HTTP answer around the data."""\n'
+    yield f"    _plain = {one.name}"
+    yield from (attached(group, "WithResponse") for group in one.groups)
+    for method in one.methods:
+        made = "walking" if method.paging else "responding"
+        yield f"    {method.name}: Final = {made}({one.name}.{method.name})"

@@ -1,0 +1,82 @@
+"""The ClassCharts client of parents."""
+
+from __future__ import annotations
+
+import os
+from typing import Final, Self, Unpack
+
+from homeroom._core.environment import optional, require
+from homeroom._core.options import ClientOptions
+from homeroom._core.secret import Secret
+from homeroom.classcharts._generated.parent import ClassChartsParentApi
+from homeroom.classcharts._generated.parent_with_response import (
+    ClassChartsParentApiWithResponse,
+)
+from homeroom.classcharts.client import ClassChartsClient, LoginWay
+from homeroom.classcharts.credentials import ParentCredentials
+from homeroom.classcharts.session import given_session
+
+_SOURCE: Final = "they are those of the parent's account"
+
+
+class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
+    """An asyncio client for one parent on ClassCharts; it logs in on first use.
+
+    Every method about a pupil takes the pupil's id, from `pupils.list()`.
+
+    Args:
+        email: The parent's.
+        password: The parent's.
+        session: From `session()` of another client; then email and password are
+            needed only once it is over.
+        login: `form` logs in as the website does (vendor document), `json` by the
+            API's own login (third party).
+        timezone: IANA name of the schools' time zone, such as `Europe/London`; left
+            out, it is asked for once with the list of pupils. Where it is not there
+            either, local times stay naive.
+        base_url: Another site, such as a sandbox's; it may have a path and, at its end,
+            the API's own, `/apiv2parent`.
+        options: As in `ClientOptions`.
+
+    Raises:
+        ConfigurationError: An option cannot work; its value is not in the text.
+    """
+
+    _role = "parent"
+
+    def __init__(
+        self,
+        *,
+        email: str | Secret | None = None,
+        password: str | Secret | None = None,
+        session: str | Secret | None = None,
+        login: LoginWay = "form",
+        timezone: str | None = None,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        credentials = ParentCredentials(email=email, password=password)
+        del email, password  # A trace may show variables.
+        session = given_session(session)
+        super().__init__(credentials, session, login, timezone, base_url, options)
+
+    @classmethod
+    def from_env(cls) -> Self:
+        """A client from `CLASSCHARTS_EMAIL` and `CLASSCHARTS_PASSWORD`, and where set
+        `CLASSCHARTS_TIMEZONE` and `CLASSCHARTS_BASE_URL`.
+
+        Raises:
+            ConfigurationError: A value is missing or cannot work.
+        """
+        require("CLASSCHARTS_EMAIL", "CLASSCHARTS_PASSWORD", source=_SOURCE)
+        return cls(
+            email=os.environ["CLASSCHARTS_EMAIL"],
+            password=os.environ["CLASSCHARTS_PASSWORD"],
+            timezone=optional("CLASSCHARTS_TIMEZONE"),
+            base_url=optional("CLASSCHARTS_BASE_URL"),
+        )
+
+    @property
+    def with_response(self) -> ClassChartsParentApiWithResponse:
+        """The same methods, returning the data with status, headers and attempts."""
+        return ClassChartsParentApiWithResponse(self._caller)

@@ -1,0 +1,7 @@
+"""The base of the vendors' clients."""
+
+from __future__ import annotations
+
+from homeroom._core.client import (
+    Client as Client,
+)

@@ -1,0 +1,109 @@
+"""The example of each generated method: it parses, and the method takes it."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from operator import attrgetter
+from types import ModuleType
+
+import pytest
+
+from codegen.read.grammar import LABELS
+from homeroom import (
+    ClassChartsParent,
+    ClassChartsStudent,
+    ClassCom,
+    Classe365,
+    ManageBac,
+)
+from homeroom._core.resource import Resource
+from homeroom.classcharts import models as classcharts
+from homeroom.classcom import models as classcom
+from homeroom.classe365 import models as classe365
+from homeroom.managebac import models as managebac
+
+CLIENTS = {
+    "managebac": (ManageBac, managebac),
+    "classcom": (ClassCom, classcom),
+    "classe365": (Classe365, classe365),
+    "student": (ClassChartsStudent, classcharts),
+    "parent": (ClassChartsParent, classcharts),
+}
+EXAMPLE = "\n\nExample:\n"
+
+
+def api(client: type[Resource]) -> type[Resource]:
+    """The generated class of a client."""
+    return next(one for one in client.__mro__ if one.__name__.endswith("Api"))
+
+
+def methods(resource: type[Resource], path: str = "") -> Iterator[tuple[str, object]]:
+    """The methods of a resource and of those below it, by their paths."""
+    for name in vars(resource):
+        if name.startswith("_"):
+            continue
+        found = getattr(resource, name)
+        if isinstance(found, type) and issubclass(found, Resource):
+            yield from methods(found, f"{path}{name}.")
+        else:
+            yield f"{path}{name}", found
+
+
+CASES = [
+    pytest.param(client, method, path, id=f"{client}.{path}")
+    for client, (kind, _) in CLIENTS.items()
+    for path, method in methods(api(kind))
+]
+
+
+def asked(example: str) -> ast.Call:
+    """The call of an example."""
+    code = compile(
+        f"async def run(client):\n{example}", "example", "exec", ast.PyCF_ONLY_AST
+    )
+    calls = [
+        one
+        for one in ast.walk(code)
+        if isinstance(one, ast.Call) and ast.unparse(one.func).startswith("client.")
+    ]
+    assert 1 == len(calls)
+    return calls[0]
+
+
+@pytest.mark.parametrize(("client", "method", "path"), CASES)
+def test_example(client: str, method: Callable[..., object], path: str) -> None:
+    """The example names this method, and the method takes its arguments."""
+    kind, models = CLIENTS[client]
+    _, found, example = (inspect.getdoc(method) or "").partition(EXAMPLE)
+    assert found
+    call = asked(example)
+    assert f"client.{path}" == ast.unparse(call.func)
+    assert method == attrgetter(path)(kind)
+    names: Mapping[str, object] = {
+        **vars(models),
+        "date": date,
+        "datetime": datetime,
+        "UTC": UTC,
+    }
+    positional = [eval(ast.unparse(one), dict(names)) for one in call.args]
+    keywords = {
+        str(one.arg): eval(ast.unparse(one.value), dict(names)) for one in call.keywords
+    }
+    bound = inspect.signature(method).bind(None, *positional, **keywords)
+    assert "options" not in bound.arguments
+
+
+def test_every_client_has_examples() -> None:
+    """No client is left out, and none is empty."""
+    for kind, _ in CLIENTS.values():
+        assert len(list(methods(api(kind)))) > 8
+
+
+@pytest.mark.parametrize("models", [classcharts, classcom, classe365, managebac])
+def test_the_help_of_models_explains_the_labels(models: ModuleType) -> None:
+    """Each label of a source is told of in the module where users meet it."""
+    told = " ".join((models.__doc__ or "").split())
+    assert [] == [label for label in LABELS if f"`{label}`" not in told]

@@ -1,0 +1,298 @@
+"""Options of all clients: of a wrong kind, missing, misspelt, and where they lead."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from typing import Any
+
+import httpx
+import pytest
+
+from homeroom import (
+    UNSET,
+    ClassChartsParent,
+    ClassChartsStudent,
+    ClassCom,
+    Classe365,
+    Client,
+    Limits,
+    ManageBac,
+    RetryPolicy,
+)
+from homeroom.errors import ConfigurationError
+from tests.core.fakes import Canned, FakeClock, reply
+
+pytestmark = pytest.mark.anyio
+
+CANARY = "xq81canarykey"
+
+CLIENTS: dict[str, tuple[type[Client], dict[str, Any]]] = {
+    "managebac": (ManageBac, {"token": CANARY}),
+    "classcom": (ClassCom, {"api_key": CANARY, "base_url": "https://own.example"}),
+    "classe365": (Classe365, {"subdomain": "oakfield", "api_key": CANARY}),
+    "student": (
+        ClassChartsStudent,
+        {"code": CANARY, "date_of_birth": date(2011, 3, 5)},
+    ),
+    "parent": (ClassChartsParent, {"email": "a@example.org", "password": CANARY}),
+}
+
+OF_A_CALL: list[tuple[str, object, str]] = [
+    ("timeout", "30", "seconds above 0, or None for no limit"),
+    ("timeout", True, "seconds above 0"),
+    ("timeout", b"3", "seconds above 0"),
+    ("timeout", [3], "seconds above 0"),
+    ("timeout", -1, "seconds above 0"),
+    ("retry", 5, "a RetryPolicy, or None for a single attempt"),
+    ("retry", True, "a RetryPolicy"),
+    ("retry", 0, "a RetryPolicy"),
+    ("retry", {"attempts": 5}, "a RetryPolicy"),
+    ("retry", RetryPolicy, "a RetryPolicy"),
+    ("headers", CANARY, "a mapping of names to text or None"),
+    ("headers", [("x-a", CANARY)], "a mapping"),
+    ("headers", 0, "a mapping"),
+    ("headers", None, "a mapping"),
+]
+OF_A_CLIENT: list[tuple[str, object, str]] = [
+    ("limits", 16, "a Limits"),
+    ("limits", 0, "a Limits"),
+    ("limits", Limits, "a Limits"),
+    ("limits", {"in_flight": 16}, "a Limits"),
+    ("transport", httpx.AsyncClient(), "an httpx.AsyncBaseTransport"),
+    ("transport", CANARY, "an httpx.AsyncBaseTransport"),
+    ("transport", "aiohttp", "an httpx.AsyncBaseTransport"),
+    ("trust_env", "yes", "True or False"),
+    ("trust_env", 1, "True or False"),
+    ("trust_env", None, "True or False"),
+    ("clock", time.monotonic, "a Clock"),
+    ("clock", FakeClock(), "a Clock"),
+]
+
+
+def made(name: str, **options: object) -> Client:
+    """A client of a vendor."""
+    kind, given = CLIENTS[name]
+    return kind(**{**given, **options})
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+@pytest.mark.parametrize(("option", "value", "words"), [*OF_A_CALL, *OF_A_CLIENT])
+def test_an_option_of_a_wrong_kind(
+    client: str, option: str, value: object, words: str
+) -> None:
+    """Every client refuses it when it is made: what it takes, not what it got."""
+    with pytest.raises(ConfigurationError, match=f"^{option}: takes {words}") as caught:
+        made(client, **{option: value})
+    assert CANARY not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(("option", "value", "words"), OF_A_CALL)
+async def test_an_option_of_a_wrong_kind_for_a_view_or_a_call(
+    option: str, value: object, words: str
+) -> None:
+    """A view, a call, a walk and a free request refuse it, and send nothing."""
+    server, options = Canned(reply({})), {option: value}
+    async with ManageBac(token=CANARY, transport=server) as mb:
+        wrong = pytest.raises(ConfigurationError, match=f"^{option}: takes {words}")
+        with wrong:
+            mb.with_options(**options)  # type: ignore[arg-type]
+        with wrong:
+            mb.classes.list(**options)  # type: ignore[arg-type]
+        with wrong:
+            await mb.classes.get(1, **options)  # type: ignore[arg-type]
+        with wrong:
+            await mb.with_response.classes.get(1, **options)  # type: ignore[arg-type]
+        with wrong:
+            await mb.request("GET", "/x", **options)  # type: ignore[call-overload]
+    assert [] == server.requests
+
+
+@pytest.mark.parametrize("value", [5, b"text", True, [CANARY], date(2026, 1, 1)])
+def test_a_header_that_is_no_text(value: object) -> None:
+    """The error names the header, in the case in which it travels."""
+    with pytest.raises(ConfigurationError, match=r"^headers: x-note takes") as caught:
+        made("managebac", headers={"X-Note": value})
+    assert "canary" not in str(caught.value)
+    with pytest.raises(ConfigurationError, match=r"^headers: a name may"):
+        made("managebac", headers={value if type(value) is not list else None: "x"})
+
+
+@pytest.mark.parametrize("value", ["3", True, None, [3], 2.5j])
+@pytest.mark.parametrize(
+    ("record", "option", "words"),
+    [
+        (RetryPolicy, "attempts", "a whole number above 0"),
+        (RetryPolicy, "base", "seconds, at least 0"),
+        (RetryPolicy, "throttle_base", "seconds, at least 0"),
+        (RetryPolicy, "cap", "seconds, at least 0"),
+        (Limits, "in_flight", "a whole number above 0"),
+        (Limits, "connect", "seconds above 0"),
+        (Limits, "queue", "seconds above 0, or None for no limit"),
+        (Limits, "body", "a whole number above 0"),
+    ],
+)
+def test_a_part_of_an_option_of_a_wrong_kind(
+    record: Any, option: str, words: str, value: object
+) -> None:
+    """Policies and limits say it of their own fields."""
+    if (option, value) == ("queue", None):
+        assert Limits(queue=None).queue is None
+        return
+    with pytest.raises(ConfigurationError, match=f"^{option}: takes {words}$"):
+        record(**{option: value})
+
+
+@pytest.mark.parametrize("option", ["attempts", "in_flight", "body"])
+def test_a_count_is_whole(option: str) -> None:
+    """2.0 attempts are refused too."""
+    record: Any = RetryPolicy if option == "attempts" else Limits
+    with pytest.raises(ConfigurationError, match=f"^{option}: "):
+        record(**{option: 2.0})
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_what_is_left_out_on_purpose(client: str) -> None:
+    """`None` and `UNSET` stand for the usual limits, link and clock."""
+    for nothing in (None, UNSET):
+        made(client, limits=nothing, transport=nothing, clock=nothing, timeout=nothing)
+    made(client, retry=None, headers=UNSET, trust_env=False)
+
+
+VENDORS_OWN: list[tuple[str, str, object]] = [
+    ("managebac", "token", 5),
+    ("managebac", "token", [CANARY]),
+    ("managebac", "region", 5),
+    ("managebac", "region", ["ca"]),
+    ("managebac", "host", 5.5),
+    ("managebac", "base_url", 5),
+    ("managebac", "version", 2),
+    ("managebac", "token_in", 5),
+    ("classcom", "api_key", CANARY.encode()),
+    ("classcom", "base_url", 5),
+    ("classcom", "base_url", b"https://own.example"),
+    ("classe365", "subdomain", 5),
+    ("classe365", "api_key", 5),
+    ("classe365", "base_url", ["https://own.example"]),
+    ("classe365", "paging", "cursor"),
+    ("classe365", "paging", 0),
+    ("student", "code", 5),
+    ("student", "date_of_birth", 20110305),
+    ("student", "session", 5),
+    ("student", "login", 5),
+    ("student", "timezone", 5),
+    ("student", "base_url", 5),
+    ("parent", "email", 5),
+    ("parent", "password", [CANARY]),
+    ("parent", "session", b"x"),
+    ("parent", "login", ["form"]),
+    ("parent", "timezone", ["Europe/London"]),
+]
+
+
+@pytest.mark.parametrize(("client", "option", "value"), VENDORS_OWN)
+def test_a_vendors_option_of_a_wrong_kind(
+    client: str, option: str, value: object
+) -> None:
+    """It is named, and not shown."""
+    with pytest.raises(ConfigurationError, match=f"^{option}: ") as caught:
+        made(client, **{option: value})
+    assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("client", "option", "variable"),
+    [
+        ("managebac", "token", "MANAGEBAC_TOKEN"),
+        ("classcom", "api_key", "CLASSCOM_API_KEY"),
+        ("classcom", "base_url", "CLASSCOM_BASE_URL"),
+        ("classe365", "subdomain", "CLASSE365_SUBDOMAIN"),
+        ("classe365", "api_key", "CLASSE365_API_KEY"),
+        ("student", "code", "CLASSCHARTS_CODE"),
+        ("student", "date_of_birth", "CLASSCHARTS_DATE_OF_BIRTH"),
+        ("parent", "email", "CLASSCHARTS_EMAIL"),
+        ("parent", "password", "CLASSCHARTS_PASSWORD"),
+    ],
+)
+def test_what_a_client_needs(
+    client: str, option: str, variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is missing is named, as an argument and as a variable, with its source."""
+    kind, _ = CLIENTS[client]
+    with pytest.raises(ConfigurationError, match=f"^{option}: .*{variable}"):
+        made(client, **{option: None})
+    for name in ("TOKEN", "API_KEY", "BASE_URL", "SUBDOMAIN", "CODE", "EMAIL"):
+        monkeypatch.delenv(f"{variable.partition('_')[0]}_{name}", raising=False)
+    monkeypatch.delenv(variable, raising=False)
+    with pytest.raises(
+        ConfigurationError, match=f"{variable}.* is not set in the environment; .+"
+    ):
+        kind.from_env()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+@pytest.mark.parametrize("name", ["timout", "tokn", "base_ulr", "paging_"])
+def test_a_misspelt_option_is_no_argument(client: str, name: str) -> None:
+    """It is named, also where it stands in for the one that is missing."""
+    kind, given = CLIENTS[client]
+    with pytest.raises(TypeError, match=f"unexpected keyword argument '{name}'"):
+        made(client, **{name: CANARY})
+    for needed in given:
+        with pytest.raises(TypeError, match=f"unexpected keyword argument '{name}'"):
+            kind(**{name: CANARY, needed: None})
+
+
+OWN = "https://own.example"
+
+
+@pytest.mark.parametrize(
+    ("client", "options", "root"),
+    [
+        ("managebac", {}, "https://api.managebac.com/v2p0"),
+        ("managebac", {"base_url": OWN}, f"{OWN}/v2p0"),
+        ("managebac", {"base_url": f"{OWN}/v2p0"}, f"{OWN}/v2p0"),
+        ("managebac", {"base_url": f"{OWN}/v2/"}, f"{OWN}/v2"),
+        ("managebac", {"base_url": f"{OWN}/mb/v2p3"}, f"{OWN}/mb/v2p3"),
+        ("managebac", {"base_url": f"{OWN}/v2p0/mb"}, f"{OWN}/v2p0/mb/v2p0"),
+        ("managebac", {"base_url": "https://v2"}, "https://v2/v2p0"),
+        ("managebac", {"base_url": OWN, "version": "v2"}, f"{OWN}/v2"),
+        ("managebac", {"base_url": f"{OWN}/v2", "version": "v2"}, f"{OWN}/v2"),
+        ("managebac", {"version": "v2"}, "https://api.managebac.com/v2"),
+        ("classcom", {"base_url": OWN}, OWN),
+        ("classcom", {"base_url": f"{OWN}/"}, OWN),
+        ("classcom", {"base_url": f"{OWN}/api/v1"}, OWN),
+        ("classcom", {"base_url": f"{OWN}/api/v1/"}, OWN),
+        ("classcom", {"base_url": f"{OWN}/pod-3/api/v1"}, f"{OWN}/pod-3"),
+        ("classcom", {"base_url": f"{OWN}/api"}, f"{OWN}/api"),
+        ("classe365", {}, "https://oakfield.classe365.com/restv2"),
+        ("classe365", {"base_url": OWN}, f"{OWN}/restv2"),
+        ("classe365", {"base_url": f"{OWN}/restv2/"}, f"{OWN}/restv2"),
+        ("classe365", {"base_url": f"{OWN}/x/restv2"}, f"{OWN}/x/restv2"),
+        ("classe365", {"base_url": "https://restv2"}, "https://restv2/restv2"),
+        ("student", {}, "https://www.classcharts.com/apiv2student"),
+        ("student", {"base_url": None}, "https://www.classcharts.com/apiv2student"),
+        ("student", {"base_url": OWN}, f"{OWN}/apiv2student"),
+        ("student", {"base_url": f"{OWN}/x/apiv2student"}, f"{OWN}/x/apiv2student"),
+        ("parent", {"base_url": f"{OWN}/apiv2parent/"}, f"{OWN}/apiv2parent"),
+        ("parent", {"base_url": f"{OWN}/apiv2student"}, f"{OWN}/apiv2parent"),
+    ],
+)
+def test_a_base_url_with_and_without_its_end(
+    client: str, options: dict[str, Any], root: str
+) -> None:
+    """What the client adds may be there already, and nothing else is taken away."""
+    assert repr(made(client, **options)).endswith(f" {root}>")
+
+
+@pytest.mark.parametrize("base_url", [f"{OWN}/v2", f"{OWN}/mb/v2p3/"])
+def test_two_versions_contradict_each_other(base_url: str) -> None:
+    """Neither wins in silence."""
+    with pytest.raises(ConfigurationError, match=r"^version: .*base_url"):
+        made("managebac", base_url=base_url, version="v2p0")
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_all_clients_have_one_base(client: str) -> None:
+    """So that a function can take any of them."""
+    assert isinstance(made(client), Client)
