@@ -83,6 +83,8 @@ class PagePlan:
     number: str | None
     pages: str | None
     total: str | None
+    served: str | None = None
+    more: str | None = None
 
 
 @frozen(kw_only=True)
@@ -105,6 +107,10 @@ class TimePlan:
     default_size: int
     max_size: int
     moment: str
+    until: str | None = None
+    """As `before`, where events tell their end, by which a walk can go back."""
+    end: str | None = None
+    key: tuple[str, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -114,6 +120,7 @@ class LastIdPlan:
     next: str
     items: str
     key: str
+    kind: str | None = None
     since: str | None
     moment: str | None
     default_size: int = field(repr=False)

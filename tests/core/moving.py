@@ -161,7 +161,7 @@ def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Page
         size=size,
         start=1,
         route=plan_of(size, most, **plan),
-        source=Source(fetch=fetch, read=read, in_flight=16, log=LOG),
+        source=Source(fetch=fetch, read=read, in_flight=16, log=LOG, now=lambda: 0.0),
         asked=Asked(path="", filters=[], moving=frozenset(), sized=True),
     )
 

@@ -7,7 +7,7 @@ from datetime import tzinfo
 from functools import partial
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.call import Call, Engine
@@ -31,6 +31,7 @@ from homeroom._core.structure import Misfit
 from homeroom._core.walks.checkpoint import digest
 from homeroom._core.walks.pager import Asked, Pager, Source
 from homeroom._core.walks.planning import plan_walk
+from homeroom._core.walks.windows import Learned
 
 T = TypeVar("T")
 
@@ -68,6 +69,8 @@ class Caller:
     zone: Zone = no_zone
     replan: Replan = as_planned
     listener: Listener | None = None
+    learned: dict[str, Learned] = field(factory=dict[str, Learned])
+    """What answers showed of each list, for all views of a client."""
 
     def heard_by(self, listener: Listener) -> Caller:
         """The same with a listener."""
@@ -153,7 +156,9 @@ class Caller:
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
         settings = apply(self.settings, options)
-        walk = plan_walk(self.replan(operation.paging), operation.paging, query)
+        plan = self.replan(operation.paging)
+        learned = self.learned.setdefault(operation.name, Learned())
+        walk = plan_walk(plan, operation.paging, query, learned)
 
         async def fetch(pairs: Pairs) -> Response[Answer]:
             url = build_url(self.root, operation.path, path, pairs)
@@ -171,7 +176,11 @@ class Caller:
             size=walk.size,
             route=walk.route,
             source=Source(
-                fetch=fetch, read=read, in_flight=self.in_flight, log=self.engine.log
+                fetch=fetch,
+                read=read,
+                in_flight=self.in_flight,
+                log=self.engine.log,
+                now=self.engine.clock.wall,
             ),
             asked=Asked(
                 path=digest(query_pairs(path)),

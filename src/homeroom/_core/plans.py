@@ -55,6 +55,8 @@ class LastIdPlan:
     items: str
     key: str
     """Attribute that identifies an item and orders the walk."""
+    kind: str | None = None
+    """Attribute that tells apart items with the same key."""
     since: str | None = None
     """Query parameter with the earliest day wanted, which the vendor may overstep."""
     moment: str | None = None
@@ -76,6 +78,8 @@ class CursorPlan:
     items: str
     size: str | None = None
     """Query parameter for the page size."""
+    key: str | None = None
+    """Attribute that identifies an item."""
 
 
 @frozen(kw_only=True)
@@ -102,14 +106,20 @@ class TimePlan:
 
     after: str
     """Query parameter, in seconds: only events after it, itself in or out."""
-    before: str = ""
-    """Query parameter, in seconds: only events before it, itself in or out."""
+    until: str | None = None
+    """Query parameter, in seconds: only events before it; `None` where a walk cannot go
+    back."""
     size: str
     """Query parameter for the most events on a page."""
     default_size: int
     max_size: int
     moment: str
     """Attribute with the time of an event, which may be finer than seconds."""
+    end: str | None = None
+    """Attribute with the time when it ended."""
+    key: tuple[str, ...] = ()
+    """Attributes that tell an event from others, though its end still moves; none for
+    all."""
 
 
 Paging = PagePlan | LastIdPlan | CursorPlan | OffsetPlan | TimePlan

@@ -97,6 +97,8 @@ class Source:
     in_flight: int
     """Requests that the client has under way at once."""
     log: logging.Logger
+    now: Callable[[], float]
+    """Seconds since the epoch."""
 
 
 @frozen(kw_only=True)
@@ -255,8 +257,9 @@ class Pager(Generic[T_co]):
                     yield item
 
     async def _fetch(self, position: JSON) -> Response[Answer]:
-        here = query_pairs(self._route.query(position))
-        return await self._source.fetch([*self._asked.filters, *here])
+        here = self._route.query(position)
+        filters = [pair for pair in self._asked.filters if pair[0] not in here]
+        return await self._source.fetch([*filters, *query_pairs(here)])
 
     def _begin(self) -> Start:
         return Start(
@@ -264,6 +267,7 @@ class Pager(Generic[T_co]):
             came=self._came,
             resumed=self._resumed,
             settle=self._settled,
+            now=self._source.now(),
         )
 
     def _page(self, step: Step, response: Response[object]) -> Page[T_co]:

@@ -22,6 +22,7 @@ from homeroom._core.walks.last_id import last_id
 from homeroom._core.walks.numbered import numbered
 from homeroom._core.walks.route import Route
 from homeroom._core.walks.sizes import size_of_chain
+from homeroom._core.walks.windows import Learned
 
 
 @frozen(kw_only=True)
@@ -39,13 +40,16 @@ class WalkPlan:
     """Names of filters that are times."""
 
 
-def plan_walk(plan: Paging, spec: Paging, query: Mapping[str, object]) -> WalkPlan:
+def plan_walk(
+    plan: Paging, spec: Paging, query: Mapping[str, object], learned: Learned
+) -> WalkPlan:
     """The route for the arguments of a list method.
 
     Args:
         plan: How the list pages.
         spec: How the spec says that it pages, by which its arguments are named.
         query: The arguments.
+        learned: What earlier walks of the client showed.
 
     Raises:
         ConfigurationError: An argument cannot work.
@@ -58,8 +62,8 @@ def plan_walk(plan: Paging, spec: Paging, query: Mapping[str, object]) -> WalkPl
         case LastIdPlan():
             return _planned(last_id(plan, query), query)
         case TimePlan():
-            events = by_time(plan, query)
-            times = {plan.after, plan.before}
+            events = by_time(plan, query, learned)
+            times = {plan.after, plan.until or plan.after}
             return _planned(events, query, (plan.size,), size=events.size, times=times)
         case CursorPlan():
             size, name = size_of_chain(plan, spec, query)

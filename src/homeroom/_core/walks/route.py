@@ -26,6 +26,8 @@ class Start:
     """Whether it goes on from a checkpoint."""
     settle: bool = False
     """Whether pages overlap from the start, where they can."""
+    now: float | None = None
+    """When the walk begins, in seconds since the epoch."""
 
 
 @frozen(kw_only=True)

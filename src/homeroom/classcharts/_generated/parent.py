@@ -193,7 +193,11 @@ class Timetable(Resource):
     """The lessons of a pupil."""
 
     async def get(
-        self, pupil_id: int, *, date: date, **options: Unpack[CallOptions]
+        self,
+        pupil_id: int,
+        *,
+        date: date | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> LessonList:
         """Get the lessons of one day.
 
@@ -201,8 +205,8 @@ class Timetable(Resource):
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            date: The day. Others call without it, to learn which days have a timetable
-                (third party). Format: YYYY-MM-DD.
+            date: The day; left out, the service chooses, and `meta` tells which days
+                have a timetable (third party). Format: YYYY-MM-DD.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -215,7 +219,7 @@ class Timetable(Resource):
             ServerError: The service failed; seen in a stand-in server only.
 
         Example:
-            await client.timetable.get(852, date=date(2026, 9, 1))
+            await client.timetable.get(852)
         """
         return await self._caller.call(
             ops.TIMETABLE_GET,

@@ -242,14 +242,16 @@ class Homeworks(Resource):
 class Timetable(Resource):
     """The lessons of a pupil."""
 
-    async def get(self, date: date, **options: Unpack[CallOptions]) -> LessonList:
+    async def get(
+        self, *, date: date | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> LessonList:
         """Get the lessons of one day.
 
         Source: vendor document.
 
         Args:
-            date: The day. Others call without it, to learn which days have a timetable
-                (third party). Format: YYYY-MM-DD.
+            date: The day; left out, the service chooses, and `meta` tells which days
+                have a timetable (third party). Format: YYYY-MM-DD.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -262,7 +264,7 @@ class Timetable(Resource):
             ServerError: The service failed; seen in a stand-in server only.
 
         Example:
-            await client.timetable.get(date(2026, 9, 1))
+            await client.timetable.get()
         """
         return await self._caller.call(
             ops.TIMETABLE_GET,
