@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
         0: done; 1: `--check` found drift; 2: a spec is not understood.
     """
     known = sorted(path.stem for path in (root / "openapi").glob("*.yaml"))
-    parser = argparse.ArgumentParser(prog="python -m codegen", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m codegen")
     parser.description = "Write the generated code of some vendors, or of all."
     parser.add_argument("vendor", nargs="*", help=f"one of: {', '.join(known)}")
     parser.add_argument(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from codegen.plan.methods import methods
 from codegen.plan.names import is_snake, pascal
+from codegen.plan.reached import reached
 from codegen.plan.records import Api, Client, Group, Method
 from codegen.plan.schemas import Catalog
 from codegen.plan.servers import address, clients
-from codegen.plan.shapes import named
 from codegen.read.references import check_models, check_references
 from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, sentence
@@ -29,14 +31,23 @@ def plan(spec: Spec) -> Api:
     found = methods(catalog)
     check_models(root, catalog.used)
     groups = _groups(root, found)
-    sent = [one for method in found for one in method.arguments]
+    variants = [one for method in found for one in method.variants]
+    models = catalog.models
+    sent = reached(models, (one.shape for method in found for one in method.arguments))
+    held = reached(models, (one.data for one in variants))
+    # The whole answer of a page stays within reach, as the data of its response.
+    got = reached(models, (one.answer if one.paging else one.data for one in variants))
     _check_class_names(catalog, faces, groups)
     return Api(
         clients=faces,
         doc=sentence(info.get("summary", Node.text, info.at("title").text())),
         address=address(spec),
-        models=catalog.all_models({name for one in sent for name in named(one.shape)}),
+        models=[
+            evolve(one, sent=one.name in sent, rest=one.rest or one.name in held)
+            for one in models.values()
+        ],
         choices=list(catalog.choices.values()),
+        public=sent | got,
         groups=groups,
         methods=found,
     )

@@ -98,7 +98,7 @@ def _body(catalog: Catalog, node: Node, name: str) -> list[Argument]:
     fields = target.at("properties").fields()
     listed = [_field(catalog.spec, one, place, fields[one.wire]) for one in found]
     for one in listed:
-        _check_first_of(catalog, one, fields)
+        _check_first(catalog, one, fields)
     return [*listed, *_rest(target, found, place, source)]
 
 
@@ -118,6 +118,7 @@ def _rest(
         required=False,
         doc="Further fields, by their names in JSON.",
         source=label(target, source),
+        example=example(target),
     )
 
 
@@ -141,9 +142,7 @@ def _field(spec: Spec, one: Property, place: Place, node: Node) -> Argument:
     )
 
 
-def _check_first_of(
-    catalog: Catalog, one: Argument, fields: Mapping[str, Node]
-) -> None:
+def _check_first(catalog: Catalog, one: Argument, fields: Mapping[str, Node]) -> None:
     """Stop unless the names are properties, keywords and values of the argument."""
     name = one.shape.name if isinstance(one.shape, Named) else ""
     choice = catalog.choices.get(name)

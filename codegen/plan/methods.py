@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from codegen.plan.answers import Answer, Success, answers, failures, success
 from codegen.plan.arguments import arguments
 from codegen.plan.names import is_snake, pascal
 from codegen.plan.overloads import joined
@@ -15,6 +14,7 @@ from codegen.plan.records import Argument, Method
 from codegen.plan.results import result
 from codegen.plan.schemas import Catalog
 from codegen.plan.selection import demands, passed, selected
+from codegen.plan.successes import Success, Variant, failures, success, variants
 from codegen.read.entries import Entry, entries
 from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, label, sentence
@@ -86,10 +86,10 @@ def _methods(
     good = success(catalog, node)
     _check_omitted(listed, found)
     for entry in listed:
-        draft = _Draft(catalog, template, verb, entry, selected(entry, found), good)
+        bare = _OpenMethod(catalog, template, verb, entry, selected(entry, found), good)
         name = _class_name(entry)
-        made = [draft.method(o) for o in answers(catalog, entry, good, name, roles)]
-        yield from joined(catalog.spec, entry, made)
+        got = variants(catalog, entry, good, name, roles)
+        yield from joined(catalog.spec, entry, [bare.method(one) for one in got])
 
 
 def _class_name(entry: Entry) -> str:
@@ -108,8 +108,8 @@ def _check_omitted(listed: Sequence[Entry], found: Sequence[Argument]) -> None:
 
 
 @frozen
-class _Draft:
-    """A method of which only the answer is still open."""
+class _OpenMethod:
+    """A method of which only the success is still open."""
 
     catalog: Catalog
     template: str
@@ -118,17 +118,17 @@ class _Draft:
     found: Sequence[Argument]
     good: Success
 
-    def method(self, answer: Answer) -> Method:
-        """The method with that answer."""
+    def method(self, got: Variant) -> Method:
+        """The method with that success."""
         entry, node = self.entry, self.entry.operation
-        got = result(self.catalog, entry, answer.shape, self.found)
-        asked = passed(self.found, got.paging)
-        absent = self.good.empty and got.paging is None
+        made = result(self.catalog, entry, got.shape, self.found)
+        asked = passed(self.found, made.paging)
+        absent = self.good.empty and made.paging is None
         return Method(
             resource=node.get("x-resource", Node.text, "") or None,
             name=entry.name.text(),
-            roles=answer.roles,
-            variant=answer.variant,
+            roles=got.roles,
+            variant=got.variant,
             verb=self.verb.upper(),
             path=_python_path(self.template, self.found),
             safety=node.at("x-retry").text(),
@@ -138,18 +138,18 @@ class _Draft:
             scope=node.get("x-scope", Node.text, None),
             source=label(node, ""),
             arguments=asked,
-            answer=answer.shape,
-            data=got.data,
-            returns=sentence(answer.doc),
-            unwrap=got.unwrap,
+            answer=got.shape,
+            data=made.data,
+            returns=sentence(got.doc),
+            unwrap=made.unwrap,
             nothing=entry.has("nothing"),
             first=entry.has("first"),
             created=entry.has("created"),
             empty=self.good.empty,
-            paging=got.paging,
-            bulk=got.bulk,
+            paging=made.paging,
+            bulk=made.bulk,
             demands=demands(entry, asked),
-            raises=list(failures(self.catalog, node, absent=absent)),
+            raises=list(failures(self.catalog, entry, absent=absent)),
             line=entry.node.line,
         )
 

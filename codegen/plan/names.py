@@ -15,15 +15,8 @@ OPTIONS: Final = ("options", "timeout", "retry", "headers")
 """Keywords that every method takes."""
 
 HELPERS: Final = (
-    *(
-        "exactly_one",
-        "at_least_one",
-        "first_given",
-        "with_extra",
-        "unix_seconds",
-        "time_zone",
-    ),
-    *("ops", "operation"),
+    *("exactly_one", "at_least_one", "first_given", "with_extra", "unix_seconds"),
+    *("time_zone", "ops", "operation"),
 )
 """Names that the body of a method calls; an argument of that name would hide them."""
 

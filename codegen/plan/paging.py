@@ -131,9 +131,8 @@ def _cursor(walk: Walk) -> tuple[Paging, Shape]:
         raise node.at("next").stop("a cursor is text or an integer")
     size = walk.query("size").wire if node.has("size") else None
     cursor = walk.query("cursor").wire
-    return records.CursorPlan(
-        cursor=cursor, next=following, items=items, size=size
-    ), item
+    plan = records.CursorPlan(cursor=cursor, next=following, items=items, size=size)
+    return plan, item
 
 
 def _times(walk: Walk) -> tuple[Paging, Shape]:
@@ -144,6 +143,8 @@ def _times(walk: Walk) -> tuple[Paging, Shape]:
     if shape != Plain("datetime") or shapes.LOCAL in shapes.forms(shape):
         text = node.at("moment").text()
         raise node.at("moment").stop(f"{text} is not a date-time with a zone")
+    named = node.get("key", Node.items, ())
+    keys = [paths.follow(one, answer.item, walk.models)[0] for one in named]
     plan = records.TimePlan(
         after=walk.seconds("after"),
         before=walk.seconds("before"),
@@ -153,11 +154,7 @@ def _times(walk: Walk) -> tuple[Paging, Shape]:
         moment=moment,
         until=walk.query("before").wire if node.has("end") else None,
         end=walk.path("end", answer.item),
-        key=tuple(
-            paths.follow(one, answer.item, walk.models)[0]
-            for one in node.get("key", Node.items, ())
-        )
-        or None,
+        key=tuple(keys) or None,
     )
     return plan, answer.item
 

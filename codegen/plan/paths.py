@@ -9,16 +9,17 @@ from codegen.plan.records import Model, Property
 from codegen.plan.shapes import Many, Named, Shape, Table
 from codegen.read.source import Node
 
+Models = Mapping[str, Model]
+"""The models of a vendor by name."""
 
-def follow(path: Node, start: Shape, models: Mapping[str, Model]) -> tuple[str, Shape]:
+
+def follow(path: Node, start: Shape, models: Models) -> tuple[str, Shape]:
     """Where a path of wire names leads: the attribute names, and the shape there."""
     steps = _steps(path, start, models)
     return ".".join(one.name for one in steps), steps[-1].shape
 
 
-def follow_surely(
-    path: Node, start: Shape, models: Mapping[str, Model]
-) -> tuple[str, Shape]:
+def follow_surely(path: Node, start: Shape, models: Models) -> tuple[str, Shape]:
     """As `follow`, along properties that are always there."""
     for one in _steps(path, start, models):
         if one.nullable or not one.required:
@@ -26,9 +27,7 @@ def follow_surely(
     return follow(path, start, models)
 
 
-def follow_list(
-    path: Node, start: Shape, models: Mapping[str, Model]
-) -> tuple[str, Shape]:
+def follow_list(path: Node, start: Shape, models: Models) -> tuple[str, Shape]:
     """As `follow_surely`, to a list; the shape is that of its items."""
     name, shape = follow_surely(path, start, models)
     if not isinstance(shape, Many):
@@ -36,9 +35,7 @@ def follow_list(
     return name, shape.item
 
 
-def follow_freely(
-    path: Node, start: Shape, models: Mapping[str, Model]
-) -> tuple[str, Shape]:
+def follow_freely(path: Node, start: Shape, models: Models) -> tuple[str, Shape]:
     """As `follow`, also into free-form JSON, where a step is a key."""
     names: list[str] = []
     shape = start
@@ -53,7 +50,7 @@ def follow_freely(
     return ".".join(names), shape
 
 
-def _steps(path: Node, start: Shape, models: Mapping[str, Model]) -> Sequence[Property]:
+def _steps(path: Node, start: Shape, models: Models) -> Sequence[Property]:
     found: list[Property] = []
     for step in path.text().split("."):
         shape = found[-1].shape if found else start
@@ -61,7 +58,7 @@ def _steps(path: Node, start: Shape, models: Mapping[str, Model]) -> Sequence[Pr
     return found
 
 
-def _step(path: Node, shape: Shape, step: str, models: Mapping[str, Model]) -> Property:
+def _step(path: Node, shape: Shape, step: str, models: Models) -> Property:
     if isinstance(shape, Named) and shape.name in models:
         for one in models[shape.name].properties:
             if one.wire == step:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from attrs import field, frozen
@@ -10,8 +10,8 @@ from attrs import field, frozen
 from codegen.plan.names import constant
 from codegen.plan.shapes import Shape
 
-# Plans of pages and bulk answers are called as in the runtime, and so are their fields;
-# those that the runtime does not take are kept out of the repr.
+# Plans of pages and bulk answers have the names, fields and defaults of the runtime's;
+# fields that the runtime does not take are kept out of the repr.
 
 Place = Literal["path", "query", "body", "form", "rest"]
 """Where an argument goes; `rest` holds further fields of the body."""
@@ -44,6 +44,8 @@ class Model:
     properties: Sequence[Property]
     rest: bool
     """Whether fields that are not listed are kept."""
+    silent: Sequence[str] = ()
+    """Names in JSON of those that are described only, which are not kept."""
     line: int
 
 
@@ -80,9 +82,9 @@ class PagePlan:
     max_size: int
     items: str
     key: str
-    number: str | None
-    pages: str | None
-    total: str | None
+    number: str | None = None
+    pages: str | None = None
+    total: str | None = None
     served: str | None = None
     more: str | None = None
 
@@ -94,7 +96,7 @@ class CursorPlan:
     cursor: str
     next: str
     items: str
-    size: str | None
+    size: str | None = None
 
 
 @frozen(kw_only=True)
@@ -108,7 +110,6 @@ class TimePlan:
     max_size: int
     moment: str
     until: str | None = None
-    """As `before`, where events tell their end, by which a walk can go back."""
     end: str | None = None
     key: tuple[str, ...] | None = None
 
@@ -121,8 +122,8 @@ class LastIdPlan:
     items: str
     key: str
     kind: str | None = None
-    since: str | None
-    moment: str | None
+    since: str | None = None
+    moment: str | None = None
     default_size: int = field(repr=False)
 
 
@@ -134,11 +135,11 @@ class BulkPlan:
     """Where the per-item results are; the names are attribute names."""
 
     sent: str
-    items: str
+    items: str = ""
     key: str
-    status: str
-    ok: str
-    errors: str
+    status: str = "status"
+    ok: str = "ok"
+    errors: str = "errors"
 
 
 @frozen(kw_only=True)
@@ -278,6 +279,8 @@ class Api:
     """None where every customer has an address of their own."""
     models: Sequence[Model]
     choices: Sequence[Choice]
+    public: Collection[str]
+    """The classes that users meet: all but wrappers that are taken off."""
     groups: Sequence[Group]
     methods: Sequence[Method]
 

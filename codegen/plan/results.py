@@ -92,11 +92,8 @@ def _bulk(
 
 def _sent_item(node: Node, found: Sequence[Argument]) -> Shape:
     for one in found:
-        if (
-            one.place == "body"
-            and one.wire == node.text()
-            and isinstance(one.shape, Many)
-        ):
+        named = one.place == "body" and one.wire == node.text()
+        if named and isinstance(one.shape, Many):
             return one.shape.item
     raise node.stop(f"{node.text()} is not a list in the request body")
 

@@ -92,9 +92,7 @@ class Catalog:
             raise empty[0].stop(_EMPTY)
         return shape
 
-    def _nullable(
-        self, node: Node, kinds: Sequence[str], name: str, source: str
-    ) -> Shape:
+    def _nullable(self, node: Node, kinds: list[str], name: str, source: str) -> Shape:
         rest = [kind for kind in kinds if kind != "null"]
         if len(rest) != 1 or len(kinds) != 2:
             raise node.at("type").stop("a list of types is one type and null")
@@ -169,6 +167,7 @@ class Catalog:
             source=label(node, source),
             properties=properties,
             rest=has_rest(node, properties),
+            silent=_silent(node),
             line=node.line,
         )
         return Named(name)
@@ -185,6 +184,8 @@ class Catalog:
                 self.mention(child)
                 continue
             found.append(self._property(wire, child, name, source, wire in wanted))
+        if node.has("x-needed"):
+            found = _needed(node.at("x-needed"), found)
         _refuse_twins(found, fields)
         return found
 
@@ -220,17 +221,6 @@ class Catalog:
         if name in self.models or name in self.choices:
             raise node.stop(f"{name} would name two classes")
 
-    def all_models(self, sent: set[str]) -> Sequence[Model]:
-        """The models; what `sent` names and all that it mentions is marked."""
-        reached: set[str] = set()
-        while sent:
-            reached |= sent
-            inside = (self.models[one].properties for one in sent & self.models.keys())
-            fields = (one for properties in inside for one in properties)
-            sent = {name for one in fields for name in shapes.named(one.shape)}
-            sent -= reached
-        return [evolve(one, sent=one.name in reached) for one in self.models.values()]
-
 
 def chosen_name(node: Node, wire: str) -> str:
     """The Python name of a property or parameter."""
@@ -249,6 +239,25 @@ def has_rest(node: Node, found: Sequence[Property]) -> bool:
     if any(one.name == names.EXTRA for one in found):
         raise node.stop(f"a property is called {names.EXTRA}; rename it by x-name")
     return True
+
+
+def _needed(node: Node, found: Sequence[Property]) -> list[Property]:
+    """The properties, of which those listed alone are more than may be there."""
+    names_in_json = {one.text() for one in node.items()}
+    for missing in sorted(names_in_json - {one.wire for one in found if one.required}):
+        raise node.stop(f"{missing} is needed but not required")
+    return [
+        evolve(
+            one, required=one.required and (one.nullable or one.wire in names_in_json)
+        )
+        for one in found
+    ]
+
+
+def _silent(node: Node) -> Sequence[str]:
+    """The properties that are described only."""
+    fields = node.at("properties").fields().items()
+    return [wire for wire, child in fields if child.has("x-model")]
 
 
 def _is_empty_array(node: Node) -> bool:

@@ -52,6 +52,7 @@ OBJECT = Plain("object")
 
 LOCAL = "date-time-local"
 SECONDS = "unix-seconds"
+UUID = "uuid"
 ZONE = "time-zone"
 
 _PLAIN: Mapping[tuple[str, str], Plain] = {
@@ -64,6 +65,7 @@ _PLAIN: Mapping[tuple[str, str], Plain] = {
     ("string", "date"): Plain("date"),
     ("string", "date-time"): Plain("datetime"),
     ("string", LOCAL): Plain("datetime", LOCAL),
+    ("string", UUID): Plain("str", UUID),
     ("string", ZONE): Plain("str", ZONE),
 }
 

@@ -42,7 +42,7 @@ def _keys(listed: str) -> Mapping[str, str]:
 
 _SCHEMA: Final = (
     "type:type description examples:[any] default:any x-source:source "
-    "format:=date-time|date-time-local|date|time-zone|unix-seconds "
+    "format:=date-time|date-time-local|date|time-zone|unix-seconds|uuid "
     "properties:{property} required:[text] additionalProperties:additional "
     "items:schema maxItems:zero enum:[text] oneOf:[schema] "
     "minimum:int maximum:int pattern"
@@ -108,7 +108,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "method": _kind(
         "name",
         "summary description returns omit:[text] require:[text] one-of:[[text]] "
-        "answer:schema unwrap first:true paging:paging",
+        "answer:schema unwrap first:true paging:paging never:[text]",
     ),
     "overload": _kind("by true:schema false:schema"),
     "operation with x-hidden": _kind(
@@ -147,7 +147,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "schema with $ref": _kind("$ref", _SCHEMA_REF),
     "property": _kind("", f"{_SCHEMA} {_PROPERTY}"),
     "property with $ref": _kind("$ref", f"{_SCHEMA_REF} {_PROPERTY}"),
-    "component": _kind("", f"{_SCHEMA} x-model:false"),
+    "component": _kind("", f"{_SCHEMA} x-model:false x-needed:[text]"),
     "parameter with $ref": _kind("$ref"),
     "response with $ref": _kind("$ref"),
     "header with $ref": _kind("$ref"),

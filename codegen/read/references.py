@@ -31,11 +31,9 @@ def check_references(root: Node) -> None:
 
 def check_models(root: Node, used: set[str]) -> None:
     """Stop at schemas that no request and no success mentions, unless marked."""
+    reason = "is in no request and no success; mark it x-model: false"
     problems = [
-        Problem(
-            node.line,
-            f"{name} is in no request and no success; mark it x-model: false",
-        )
+        Problem(node.line, f"{name} {reason}")
         for name, node in root.at("components").at("schemas").fields().items()
         if name not in used and not node.has("x-model")
     ]

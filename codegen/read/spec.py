@@ -12,12 +12,11 @@ from codegen.read.check import check
 from codegen.read.source import Node, load
 
 _PREFIX = "#/components/"
+# Of the other formats the Python type tells.
 _FORMATS: Final = {
-    "date": "Format: YYYY-MM-DD",
-    "date-time": "Format: ISO 8601",
-    "date-time-local": "Format: YYYY-MM-DD HH:MM:SS, local",
+    "date-time-local": "In the school's local time",
     "time-zone": "Format: IANA time zone",
-    "unix-seconds": "Format: seconds since 1970",
+    "uuid": "Format: UUID",
 }
 
 
@@ -95,12 +94,11 @@ def example(node: Node) -> object:
 def _facts(node: Node) -> list[str]:
     """Format, limits, default and examples of a schema, in words."""
     facts: list[str] = []
-    if node.has("format"):
+    if node.get("format", Node.text, "") in _FORMATS:
         facts.append(_FORMATS[node.at("format").text()])
-    if node.has("minimum"):
-        facts.append(f"At least {node.at('minimum').number()}")
-    if node.has("maximum"):
-        facts.append(f"At most {node.at('maximum').number()}")
+    for key, word in (("minimum", "At least"), ("maximum", "At most")):
+        if node.has(key):
+            facts.append(f"{word} {node.at(key).number()}")
     if node.has("pattern"):
         facts.append(f"Pattern: `{node.at('pattern').text()}`")
     if node.has("default"):

@@ -9,12 +9,7 @@ from codegen.plan import shapes
 from codegen.plan.records import Argument, Demand, Method, TimePlan
 from codegen.write.operations import result_type
 
-_KEYWORDS: Final = (
-    ("path", "path"),
-    ("query", "query"),
-    ("body", "json"),
-    ("form", "form"),
-)
+_KEYWORDS: Final = {"path": "path", "query": "query", "body": "json", "form": "form"}
 """Where arguments go, and the keyword that takes them there."""
 
 _CONVERTERS: Final = {shapes.SECONDS: "unix_seconds", shapes.ZONE: "time_zone"}
@@ -49,7 +44,7 @@ def _plan_choice(method: Method, list_name: str) -> str:
 
 def _mappings(method: Method) -> Iterator[str]:
     """The arguments by where they go; paths are templates of Python names."""
-    for place, keyword in _KEYWORDS:
+    for place, keyword in _KEYWORDS.items():
         pairs = [_keyed(method, one) for one in method.arguments if one.place == place]
         if not pairs:
             continue

@@ -11,6 +11,10 @@ from codegen.write.examples import Classes, example_lines
 from codegen.write.texts import WIDTH, docstring, first_clause, marked, section
 
 _OPTIONS_LINE: Final = "options: Of this call; see `CallOptions`."
+_DOUBT: Final = (
+    "he connection broke, the time ran out or the service failed (5xx); the request "
+    "may have been carried out."
+)
 _ERRORS: Final = {
     "204": "NotFoundError",
     "400": "BadRequestError",
@@ -40,7 +44,7 @@ def method_docstring(method: Method, classes: Classes) -> str:
             *told,
             section("Args", [*arguments, _OPTIONS_LINE]),
             section("Returns", [] if method.nothing else [_returned(method)], hang=0),
-            section("Raises", [*_unsent(method), *_raised(method)]),
+            section("Raises", _raised(method)),
             "\n    ".join(["Example:", *example_lines(method, classes)]),
         ],
         8,
@@ -48,6 +52,8 @@ def method_docstring(method: Method, classes: Classes) -> str:
 
 
 def _returned(method: Method) -> str:
+    if method.bulk:
+        return f"An outcome that is true only if every item went well. {method.returns}"
     if not method.paging:
         return method.returns
     text = f"A pager over `{annotation(method.data, sent=False)}`"
@@ -66,18 +72,27 @@ def _walked(method: Method, plan: LastIdPlan) -> str:
     return text
 
 
-def _unsent(method: Method) -> Iterator[str]:
+def _raised(method: Method) -> Sequence[str]:
+    """The errors, each once with all that can bring it about."""
+    told: dict[str, str] = {}
+    for error, text in [*_unsent(method), *_failed(method)]:
+        before = f"{told[error][:-1]}; or " if error in told else ""
+        told[error] = f"{before}{text[0].lower()}{text[1:]}" if before else text
+    return [f"{error}: {text}" for error, text in told.items()]
+
+
+def _unsent(method: Method) -> Iterator[tuple[str, str]]:
     """What is refused before anything is sent."""
     words = {"exactly_one": "Not exactly one", "at_least_one": "None"}
     for one in method.demands:
         text = f"{words[one.check]} of {_listed(one.names)} is given."
-        yield f"ConfigurationError: {text}"
+        yield "ConfigurationError", text
     names = {one.wire: one.name for one in method.arguments}
     for argument in method.arguments:
         if argument.first_of:
             others = [names[wire] for wire in argument.first_of]
             text = f"None of {_listed([argument.name, *others])} is given."
-            yield f"ConfigurationError: {text}"
+            yield "ConfigurationError", text
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -85,14 +100,16 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
 
 
-def _raised(method: Method) -> Iterator[str]:
+def _failed(method: Method) -> Iterator[tuple[str, str]]:
+    """What goes wrong once it is sent."""
+    unsafe, unless = method.safety == "unsafe", method.idempotent_with
     for one in method.raises:
-        error = _ERRORS.get(one.status, "StatusError")
-        yield f"{error}: {first_clause(one.doc, WIDTH - 14 - len(error))}"
-    if method.first:
-        yield "NotFoundError: The answer is an empty list."
-    if method.safety == "unsafe":
-        unless = method.idempotent_with
-        given = f"`{unless}` was not given and t" if unless else "T"
-        reason = "he connection broke; the request may have been carried out."
-        yield f"OutcomeUnknown: {given}{reason}"
+        # Nobody knows whether a server that failed did what is unsafe to repeat.
+        if one.status[0] != "5" or not unsafe or unless:
+            error = _ERRORS.get(one.status, "StatusError")
+            yield error, first_clause(one.doc, WIDTH - 14 - len(error))
+    if method.first and not {"204", "404"} & {one.status for one in method.raises}:
+        yield "NotFoundError", "There is none."
+    if unsafe:
+        given = f"`{unless}` was not given, and t" if unless else "T"
+        yield "OutcomeUnknown", given + _DOUBT

@@ -27,13 +27,6 @@ _FIXES: Final = (
     *("--config", "lint.isort.split-on-trailing-comma = false"),
 )
 
-_LABELS: Final = """
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
-
 
 def generate(api: Api, label: str) -> Mapping[str, str]:
     """All files of one vendor by name, as they shall be; `label` names the spec."""
@@ -45,11 +38,11 @@ def generate(api: Api, label: str) -> Mapping[str, str]:
 def _modules(api: Api) -> Iterator[tuple[str, str, str]]:
     """The modules of a vendor: name, docstring and code."""
     yield "__init__.py", "Models, plans and resources, all generated.", ""
-    yield "models.py", f"Models of {api.name}.{_LABELS}", models_source(api)
+    yield "models.py", f"Models of {api.name}.", models_source(api)
     yield "operations.py", f"Plans of {api.name}.", operations_source(api)
     for one in api.clients:
         name, methods = one.module, resources_source(api, one)
-        yield f"{name}.py", f"Methods of {one.name}.{_LABELS}", methods
+        yield f"{name}.py", f"Methods of {one.name}.", methods
         name = f"{one.role}_with_response" if one.role else "with_response"
         doc = f"Methods of {one.name} that give the HTTP answer around the data."
         yield f"{name}.py", doc, with_response_source(api, one)
@@ -77,9 +70,7 @@ def compare(directory: Path, files: Mapping[str, str]) -> Sequence[tuple[str, st
 
 
 def _extra(directory: Path, files: Mapping[str, str]) -> Sequence[str]:
-    if not directory.is_dir():
-        return []
-    here = sorted(path.name for path in directory.iterdir() if path.is_file())
+    here = sorted(path.name for path in directory.glob("*") if path.is_file())
     return [name for name in here if name not in files]
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
+from uuid import NAMESPACE_URL, uuid5
+from zlib import crc32
 
+from codegen.plan.names import constant
 from codegen.plan.records import Argument, Choice, Method, Model, Property
-from codegen.plan.shapes import Either, Many, Named, Plain, Shape, Table
+from codegen.plan.shapes import UUID, Either, Many, Named, Plain, Shape, Table
 from codegen.write.texts import WIDTH
 
 Classes = Mapping[str, Model | Choice]
 """The classes of a vendor by name."""
 
 _PLAUSIBLE: Final = {
-    "int": {"id": "852", "": "1"},
+    "int": {"": "1"},
     "float": {"": "1.5"},
     "bool": {"": "True"},
     "date": {"birth": "date(2012, 3, 4)", "": "date(2026, 9, 1)"},
@@ -26,24 +30,28 @@ _PLAUSIBLE: Final = {
         "email": '"ada@example.org"',
         "first_name": '"Ada"',
         "last_name": '"Quill"',
-        "user_name": '"ada.quill"',
+        "user_name": '"Ada Quill"',
         "name": '"History"',
         "zone": '"Europe/London"',
-        "id": '"a7"',
+        "id": '"P-1041"',
         "": '"text"',
     },
-    "JSON": {"": '"text"'},
 }
 """Values by type, and by what stands in the name of the argument."""
+
+_NUMBERS: Final = {"deferred": 316, "class": 852, "pupil": 1041, "student": 1041}
+"""Ids by what stands in the name; any other follows from the name."""
+
+_TELLING: Final = ("name", "first_name", "last_name", "class_name")
+"""What a change or a new record is told by, where nothing must be given."""
 
 
 def example_lines(method: Method, classes: Classes) -> Sequence[str]:
     """The lines of an example."""
     bare = method.positional
     values = [
-        _value_of(one, classes)
-        if one in bare
-        else f"{one.name}={_value_of(one, classes)}"
+        ("" if one in bare else f"{one.name}=")
+        + _value_of(one, method.resource or "", classes)
         for one in _chosen_arguments(method)
     ]
     call = f"client.{method.full_name}"
@@ -55,16 +63,18 @@ def example_lines(method: Method, classes: Classes) -> Sequence[str]:
 
 
 def _chosen_arguments(method: Method) -> Sequence[Argument]:
-    """What must be given, and of a change one thing that is changed."""
+    """What must be given, and of a change something that is changed."""
     found = method.asked
     sent = [one for one in found if one.place in ("body", "form", "rest")]
     firsts = {one.first_of[0] for one in sent if one.first_of}
     needed = {demand.names[0] for demand in method.demands}
     needed |= {one.name for one in found if one.wire in firsts}
     needed |= {one.name for one in found if one.required and not one.first_of}
-    changed = [one.name for one in sent if not one.first_of and not _is_id(one.name)]
-    if method.verb != "DELETE" and not needed & set(changed):
-        needed |= set(changed[:1])
+    free = [one for one in sent if not one.first_of]
+    changed = [one for one in free if one.example or not _is_id(one.name)]
+    if method.verb != "DELETE" and not needed & {one.name for one in changed}:
+        telling = [one for one in changed if one.example or one.name in _TELLING]
+        needed |= {one.name for one in telling or changed[:1]}
     return [one for one in found if one.name in needed]
 
 
@@ -72,8 +82,9 @@ def _is_id(name: str) -> bool:
     return name == "id" or name.endswith("_id")
 
 
-def _value_of(one: Argument | Property, classes: Classes) -> str:
-    return _value(one.shape, one.name, one.example, classes)
+def _value_of(one: Argument | Property, owner: str, classes: Classes) -> str:
+    name = f"{owner}_id".lower() if one.name == "id" else one.name
+    return _value(one.shape, name, one.example, classes)
 
 
 def _value(shape: Shape, name: str, example: object, classes: Classes) -> str:
@@ -81,10 +92,15 @@ def _value(shape: Shape, name: str, example: object, classes: Classes) -> str:
     match shape, example:
         case Plain("date"), str():
             return f"date{date.fromisoformat(example).timetuple()[:3]}"
-        case Plain("str" | "int"), str() | int():
-            return _quoted(example)
+        case Plain("str" | "int") | Table(), str() | int() | Mapping():
+            return json.dumps(example)
+        case Plain("str", form), _ if form == UUID:
+            return json.dumps(str(uuid5(NAMESPACE_URL, name)))
+        case Plain("int"), _ if _is_id(name):
+            known = [number for part, number in _NUMBERS.items() if part in name]
+            return str([*known, 100 + crc32(name.encode()) % 900][0])
         case Plain(kind), _:
-            values = _PLAUSIBLE[kind].items()
+            values = _PLAUSIBLE.get(kind, {"": '"text"'}).items()
             return next(value for part, value in values if part in name)
         case Named(kind), _:
             return _object(classes[kind], classes)
@@ -98,12 +114,9 @@ def _value(shape: Shape, name: str, example: object, classes: Classes) -> str:
 
 def _object(one: Model | Choice, classes: Classes) -> str:
     if isinstance(one, Choice):
-        return f"{one.name}({_quoted(one.values[0])})"
+        return f"{one.name}.{constant(one.values[0])}"
     needed = [field for field in one.properties if field.required]
-    given = needed or one.properties[:1]
-    values = [f"{field.name}={_value_of(field, classes)}" for field in given]
+    telling = [own for own in one.properties if own.name in ("id", *_TELLING)]
+    given = needed or telling or one.properties[:1]
+    values = [f"{field.name}={_value_of(field, one.name, classes)}" for field in given]
     return f"{one.name}({', '.join(values)})"
-
-
-def _quoted(value: object) -> str:
-    return f'"{value}"' if isinstance(value, str) else repr(value)

@@ -27,10 +27,7 @@ from codegen.read.source import Problem, SpecError
 from codegen.write.texts import docstring, marked, says_more, sourced
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
-_SHADOWED: Final = {
-    "dt": "date|datetime",
-    "builtins": "bool|dict|float|int|list|str",
-}
+_SHADOWED: Final = {"dt": "date|datetime", "builtins": "bool|dict|float|int|list|str"}
 """Types that a field may be called like, by the module that they are taken from."""
 
 _MODEL_IMPORTS: Final = """
@@ -38,7 +35,7 @@ import builtins
 import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
-from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
 from homeroom._core.model import redacted, rest, unix, wire
 """
 
@@ -56,7 +53,7 @@ def models_source(api: Api) -> str:
     made = sorted(re.findall(r"^class (\w+)", code, re.MULTILINE))
     if made != names:
         raise SpecError(Problem(1, f"the classes {names} became {made}"))
-    exports = ", ".join(f'"{name}"' for name in names)
+    exports = ", ".join(f'"{name}"' for name in sorted(api.public))
     return "\n\n".join(
         [
             f"from __future__ import annotations\n{_MODEL_IMPORTS}",
@@ -130,9 +127,15 @@ def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
         data[model.name] = {
             "docstring": _class_docstring(model),
             "properties": [_property_data(one, model) for one in model.properties],
-            "rest": EXTRA if model.rest else "",
+            "rest": _rest_name(model) if model.rest else "",
+            "silent": ", ".join(map(repr, model.silent)),
         }
     return data
+
+
+def _rest_name(model: Model) -> str:
+    taken = any(one.name == EXTRA for one in model.properties)
+    return f"{EXTRA}_" if taken else EXTRA
 
 
 def _class_docstring(one: Model | Choice) -> str:

@@ -16,7 +16,7 @@ class Code:
 
 
 def printed(value: object) -> str:
-    """A value as source: a record by its class and its fields."""
+    """A value as source: a record by its class and the fields that are not default."""
     if isinstance(value, Code):
         return value.text
     if isinstance(value, Mapping):
@@ -24,8 +24,11 @@ def printed(value: object) -> str:
         return f"{{{', '.join(f'{key!r}: {printed(one)}' for key, one in pairs)}}}"
     kind = type(value)
     if attrs.has(kind):
-        names = [one.name for one in attrs.fields(kind) if one.repr]
-        return call(kind.__name__, {name: getattr(value, name) for name in names})
+        shown = [
+            (one, getattr(value, one.name)) for one in attrs.fields(kind) if one.repr
+        ]
+        given = {one.name: found for one, found in shown if found != one.default}
+        return call(kind.__name__, given)
     return repr(value)
 
 

@@ -34,6 +34,10 @@ from homeroom._core.times import time_zone, unix_seconds
 from . import operations as ops
 """
 _OPTIONS: Final = "**options: Unpack[CallOptions]"
+_LABELS: Final = """`Source` is where a fact comes from, at a class or method and then
+at what differs from it: `vendor document` (the page that the client is built on),
+`vendor elsewhere` (other text of the vendor), `third party` (code or text of somebody
+else) or `guess`."""
 
 
 def resources_source(api: Api, client: Client) -> str:
@@ -101,7 +105,8 @@ def methods_of(api: Api, client: Client) -> Sequence[Method]:
 
 
 def _class(one: ResourceClass, classes: Classes) -> str:
-    head = f"class {one.name}(Resource):\n    {docstring([one.doc], 4)}"
+    told = [one.doc, " ".join(_LABELS.split())] if one.groups else [one.doc]
+    head = f"class {one.name}(Resource):\n    {docstring(told, 4)}"
     blocks = [head, *(attached(group) for group in one.groups)]
     blocks += [_method(method, one.list_name, classes) for method in one.methods]
     return "\n\n".join(blocks)

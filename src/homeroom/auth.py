@@ -7,6 +7,4 @@ from homeroom._core.auth import (
     HeaderAuth as HeaderAuth,
     QueryAuth as QueryAuth,
 )
-from homeroom._core.secret import (
-    Secret as Secret,
-)
+from homeroom._core.secret import Secret as Secret

@@ -2,7 +2,4 @@
 
 from __future__ import annotations
 
-from homeroom._core.bulk import (
-    BulkOutcome as BulkOutcome,
-    ItemOutcome as ItemOutcome,
-)
+from homeroom._core.bulk import BulkOutcome as BulkOutcome, ItemOutcome as ItemOutcome

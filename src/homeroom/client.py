@@ -2,6 +2,4 @@
 
 from __future__ import annotations
 
-from homeroom._core.client import (
-    Client as Client,
-)
+from homeroom._core.client import Client as Client

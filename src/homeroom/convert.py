@@ -2,7 +2,4 @@
 
 from __future__ import annotations
 
-from homeroom._core.structure import (
-    from_dict as from_dict,
-    to_dict as to_dict,
-)
+from homeroom._core.structure import from_dict as from_dict, to_dict as to_dict

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from homeroom._core.error_body import (
-    ErrorDetail as ErrorDetail,
-)
+from homeroom._core.error_body import ErrorDetail as ErrorDetail
 from homeroom._core.errors import (
     AuthenticationError as AuthenticationError,
     BadRequestError as BadRequestError,
@@ -23,6 +21,7 @@ from homeroom._core.errors import (
     LoginError as LoginError,
     NotFoundError as NotFoundError,
     OutcomeUnknown as OutcomeUnknown,
+    OutcomeUnread as OutcomeUnread,
     PagingError as PagingError,
     PartialFailure as PartialFailure,
     PermissionDeniedError as PermissionDeniedError,

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from homeroom._core.clock import (
-    Clock as Clock,
-)
-from homeroom._core.model import (
-    UNSET as UNSET,
-    Unset as Unset,
-)
+from homeroom._core.clock import Clock as Clock
+from homeroom._core.model import UNSET as UNSET, Unset as Unset
 from homeroom._core.options import (
     CallOptions as CallOptions,
     ClientOptions as ClientOptions,

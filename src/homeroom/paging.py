@@ -8,6 +8,4 @@ from homeroom._core.walks.pager import (
     Pager as Pager,
     PagingWarning as PagingWarning,
 )
-from homeroom._core.walks.sizes import (
-    PageSizeWarning as PageSizeWarning,
-)
+from homeroom._core.walks.sizes import PageSizeWarning as PageSizeWarning

@@ -9,13 +9,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol, cast
 
 import msgspec
 
-from homeroom._core.decode import decode
+from homeroom._core.decode import Decoder, decode
 from homeroom.managebac.models import ClassPage
 from tests.bench.measure import Row, interleave
 from tests.bench.page import page
@@ -122,6 +123,34 @@ def timed(run: Callable[[], object]) -> Callable[[], float]:
     return measure
 
 
+ODDITIES: dict[str, tuple[str, Callable[[int, dict[str, object]], None]]] = {
+    "names that no spec lists in all": ("<=2.5", lambda n, row: row.update(house=n)),
+    "one odd value": (
+        "<=2.5",
+        lambda n, row: row.update(created_at="soon") if n == 50 else None,
+    ),
+    "an odd value in all": ("<=7", lambda _, row: row.update(created_at="soon")),
+}
+
+
+def odd_rows(clean: bytes) -> Iterator[Row]:
+    """What oddities cost, against the page without them."""
+    for name, (goal, spoil) in ODDITIES.items():
+        answer = json.loads(clean)
+        for number, row in enumerate(answer["classes"]):
+            spoil(number, row)
+        odd, decoder = json.dumps(answer).encode(), Decoder()
+        figures = interleave(
+            {
+                "odd": timed(partial(decoder.decode, odd, ClassPage)),
+                "clean": timed(partial(decoder.decode, clean, ClassPage)),
+            },
+            ROUNDS,
+        )
+        title = f"decode a page of 100 with {name}, ms, against a clean one"
+        yield Row.of(title, figures["odd"], figures["clean"], goal=goal)
+
+
 def rows() -> Iterator[Row]:
     """The two comparisons."""
     body = page(1)
@@ -134,6 +163,7 @@ def rows() -> Iterator[Row]:
             "opc": timed(lambda: model.from_dict(json.loads(body))),
         }
         figures = interleave(candidates, ROUNDS)
+    yield from odd_rows(body)
     name = "decode a page of 100, ms, against"
     yield Row.of(
         f"{name} msgspec.Struct", figures["ours"], figures["struct"], goal="<=2.6"

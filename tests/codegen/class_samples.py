@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-CLASSES: Final = "/api/v1/classes"
-ENROLLMENTS: Final = "/api/v1/class/enrollments"
-LAUNCH: Final = "/api/v1/class/enrollments/launch"
-ATTENDANCE: Final = "/api/v1/reporting/attendance"
-METRICS: Final = "/api/v1/reporting/metrics"
-SCHEDULES: Final = "/api/v1/schedules"
-TEMPLATES: Final = "/api/v1/templates"
-USERS: Final = "/api/v1/users"
+CLASSES: Final = "/classes"
+ENROLLMENTS: Final = "/class/enrollments"
+LAUNCH: Final = "/class/enrollments/launch"
+ATTENDANCE: Final = "/reporting/attendance"
+METRICS: Final = "/reporting/metrics"
+SCHEDULES: Final = "/schedules"
+TEMPLATES: Final = "/templates"
+USERS: Final = "/users"
 
 UUID: Final = "5c0b9f52-6f0e-4a3b-9a55-0d3f6f1f7c21"
 NOW: Final = "2026-02-03T09:30:00.125Z"

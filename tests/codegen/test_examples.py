@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from operator import attrgetter
@@ -100,6 +101,42 @@ def test_every_client_has_examples() -> None:
     """No client is left out, and none is empty."""
     for kind, _ in CLIENTS.values():
         assert len(list(methods(api(kind)))) > 8
+
+
+@pytest.mark.parametrize(("client", "method", "path"), CASES)
+def test_an_example_has_values_of_their_own(
+    client: str, method: Callable[..., object], path: str
+) -> None:
+    """No value stands for nothing, and different ids are different."""
+    example = (inspect.getdoc(method) or "").partition(EXAMPLE)[2]
+    values = [ast.unparse(one) for one in asked(example).args]
+    values += [ast.unparse(one.value) for one in asked(example).keywords]
+    assert "'text'" not in " ".join(values)
+    ids = [one for one in values if one.isdigit()]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("client", "method", "path"), CASES)
+def test_each_error_is_told_of_once(
+    client: str, method: Callable[..., object], path: str
+) -> None:
+    """One entry an error, and no provenance in it."""
+    told = (inspect.getdoc(method) or "").partition("\n\nRaises:\n")[2]
+    entries = told.partition(EXAMPLE)[0]
+    names = re.findall(r"^    (\w+):", entries, re.MULTILINE)
+    assert names
+    assert len(names) == len(set(names))
+    for word in ("stand-in", "documented", "vendor"):
+        assert word not in entries
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in CLIENTS.values()])
+def test_the_help_of_a_client_explains_the_labels(kind: type[Resource]) -> None:
+    """Its help points to the generated class, and that tells of each label."""
+    base = api(kind)
+    assert base.__name__ in (kind.__doc__ or "")
+    told = " ".join((base.__doc__ or "").split())
+    assert [] == [label for label in LABELS if f"`{label}`" not in told]
 
 
 @pytest.mark.parametrize("models", [classcharts, classcom, classe365, managebac])

@@ -122,8 +122,18 @@ def test_first(resources: ModuleType) -> None:
     """The first item of a list is the data, and none is told of as not found."""
     assert resources.ops.SHIPS_GET.first
     assert not resources.ops.SHIPS_LIST.first
-    assert "NotFoundError: The answer is an empty list." in told(resources.Ships.get)
-    assert "empty list" not in told(resources.Ships.list)
+    assert "NotFoundError: There is none." in told(resources.Ships.find)
+    assert "There is none." not in told(resources.Ships.list)
+
+
+def test_an_error_is_told_of_once(resources: ModuleType) -> None:
+    """An empty list is the failure that the spec lists; a list never has it."""
+    text = told(resources.Ships.get)
+    assert "NotFoundError: There is no such ship." in text
+    assert 1 == text.count("NotFoundError")
+    assert "NotFoundError" not in told(resources.Ships.list)
+    reason = "`call_sign` is given; or none of `why` and `note` is given."
+    assert reason in told(resources.Ships.send_away)
 
 
 @pytest.mark.anyio
@@ -261,10 +271,7 @@ def test_created(resources: ModuleType) -> None:
     assert resources.ops.BERTHS_SAVE.created
     hints = typing.get_type_hints(resources.Berths.save)
     assert Saved[resources.Berth] == hints["return"]
-    returns = (
-        "Returns: `created` is false: The berth after the change. "
-        "`created` is true: The new berth."
-    )
+    returns = "Returns: The new berth if `created`, else the berth after the change."
     assert returns in told(resources.Berths.save)
 
 
@@ -272,7 +279,7 @@ def test_idempotent_with(resources: ModuleType) -> None:
     """The plan names the property that makes a repeat safe; so does the docstring."""
     assert "unsafe" == resources.ops.CARGO_SAVE.safety
     assert "id" == resources.ops.CARGO_SAVE.idempotent_with
-    reason = "OutcomeUnknown: `id` was not given and the connection broke;"
+    reason = "OutcomeUnknown: `id` was not given, and the connection broke,"
     assert reason in told(resources.Cargo.save)
 
 

@@ -265,7 +265,7 @@ def test_local_time(models: ModuleType, generated: Mapping[str, str]) -> None:
     """A time without a zone is a datetime, documented as local."""
     hints = typing.get_type_hints(models.SwimTime)
     assert datetime | Unset | None == hints["swum_at"]
-    text = "When it was swum. Format: YYYY-MM-DD HH:MM:SS, local."
+    text = "When it was swum. In the school's local time."
     assert text in generated["models.py"]
 
 

@@ -42,10 +42,17 @@ NEW = """\
 NO_BERTH = "          description: There is no such berth.\n"
 SAVE_CARGO = "      x-idempotent-with: id\n"
 LIST_BERTHS = "          summary: List berths.\n          omit: [number]\n"
+NEVER = "          never: ['404']\n        - name: get\n"
 NO_ANSWER = "the schema of the success does not allow this answer"
 
 # What is replaced, by what, lines from there to the problem, and the reason.
 CASES = {
+    "never a failure that is not listed": (
+        NEVER,
+        "          never: ['409']\n        - name: get\n",
+        0,
+        "the operation has no answer 409",
+    ),
     "x-methods and x-method": (
         "      summary: List ships, or get one.\n",
         "      summary: List ships, or get one.\n      x-method: list\n",
@@ -85,7 +92,7 @@ CASES = {
     "method of another operation": (
         "        - name: find\n",
         "        - name: announce\n",
-        40,
+        41,
         "a second method is called ships.announce",
     ),
     "plan of an overload": (
@@ -253,7 +260,7 @@ CASES = {
     "overload by what is omitted": (
         FIND_SHIP + "          omit: [shipId]\n",
         FIND_SHIP + "          omit: [shipId, isExpected]\n",
-        4,
+        5,
         "isExpected is not a boolean query parameter with default: false",
     ),
     "overload of pages": (

@@ -112,10 +112,10 @@ CASES = {
     ),
     "unknown format": (
         ID,
-        "{type: string, format: uuid}",
+        "{type: string, format: binary}",
         0,
-        "'uuid' is not understood; known: date-time, date-time-local, date, "
-        "time-zone, unix-seconds",
+        "'binary' is not understood; known: date-time, date-time-local, date, "
+        "time-zone, unix-seconds, uuid",
     ),
     "key of another type": (
         ID,
@@ -165,6 +165,12 @@ CASES = {
         "required: [id, parts, weight]",
         0,
         "weight is required but not a property",
+    ),
+    "needed but not required": (
+        "required: [id, parts]",
+        "required: [id]\n      x-needed: [id, parts]",
+        1,
+        "parts is needed but not required",
     ),
     "no Python name": (
         f"id: {ID}",

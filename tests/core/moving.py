@@ -151,7 +151,7 @@ def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Page
             data=answer, status=200, headers={}, request_id=None, attempts=()
         )
 
-    def read(response: Response[Any]) -> Response[object]:
+    async def read(response: Response[Any]) -> Response[object]:
         walked.looks.append((response.data.total, response.data.version))
         return response
 

@@ -33,7 +33,11 @@ OWNERS = {
     "httpx": {"homeroom._core.httpx_link"},
     "aiohttp": {"homeroom._core.aiohttp_link", "homeroom._core.no_content"},
     "yarl": {"homeroom._core.aiohttp_link"},
-    "msgspec": {"homeroom._core.decode"},
+    "msgspec": {
+        "homeroom._core.decode",
+        "homeroom._core.scalars",
+        "homeroom._core.twins",
+    },
     "cattrs": {"homeroom._core.structure"},
 }
 """Which modules know a package."""
@@ -302,8 +306,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 3,450 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 3450
+    """The core and the public modules together hold under 4,400 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 4400
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -89,7 +89,6 @@ def test_hostile_bytes_raise_one_error_only(body: bytes, encoding: str) -> None:
         ([b"not gzip at all"], "gzip", "damaged", "unreadable"),
         ([gzip.compress(b"x") + b"y"], "gzip", "something follows", "unreadable"),
         ([gzip.compress(b"x"), b"y"], "gzip", "something follows", "unreadable"),
-        ([gzip.compress(b"x") * 2], "gzip", "something follows", "unreadable"),
         ([b"\x1f"], "gzip", "cut short", "truncated"),
         ([b"x"], "gzip, gzip", "not asked for", "unreadable"),
         ([b"x"], "br", "not asked for", "unreadable"),

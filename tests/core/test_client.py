@@ -26,7 +26,7 @@ CANARY = "canary-5f1d0c"
         ({"token": f"{CANARY}é"}, "^token: "),
         (
             {"token": CANARY, "region": "canary"},
-            "^region: one of ca, cn, us1, us2, test",
+            "^region: takes one of ca, cn, us1, us2, test; .*MANAGEBAC_REGION$",
         ),
         ({"token": CANARY, "region": ""}, "^region: "),
         ({"token": CANARY, "host": "canary.example/x"}, "^host: "),

@@ -241,7 +241,7 @@ async def test_an_error_carries_where_to_resume() -> None:
 async def test_a_page_that_does_not_fit_is_an_error() -> None:
     """With the place in it, and where to resume."""
     log = Log([1])
-    log.fail = [httpx.Response(200, json={"success": 1, "data": [{"id": "x"}]})]
+    log.fail = [httpx.Response(200, json={"success": 1, "data": [{"id": "x"}] * 2})]
     with pytest.raises(DecodeError) as caught:
         await walk(log)
     assert caught.value.checkpoint is not None

@@ -394,7 +394,9 @@ async def test_a_bare_session_id_is_taken_too() -> None:
     [
         ({"code": None}, "code: is missing"),
         ({"code": None, "date_of_birth": None}, "code: is missing"),
-        ({"date_of_birth": None}, "give it as a datetime.date"),
+        ({"date_of_birth": None}, "^date_of_birth: is missing; .*CLASSCHARTS_"),
+        ({"date_of_birth": ""}, "^date_of_birth: is missing"),
+        ({"date_of_birth": 20110305}, "^date_of_birth: takes a datetime.date"),
         ({"date_of_birth": "5/3/2011"}, "date_of_birth: .* as text YYYY-MM-DD"),
         ({"date_of_birth": "2011-02-30"}, "date_of_birth: .* as text YYYY-MM-DD"),
         ({"code": "A B"}, "without spaces"),

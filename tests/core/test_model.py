@@ -162,6 +162,7 @@ def test_help_costs_an_instance_nothing() -> None:
     @attrs.define(kw_only=True)
     class Bare:
         pong: str
+        extra: object = None
 
     ours = Pong(pong="ok")
     assert not hasattr(ours, "__dict__")

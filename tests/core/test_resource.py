@@ -5,15 +5,25 @@ from __future__ import annotations
 import asyncio
 import inspect
 import pydoc
+from typing import Any, get_type_hints
 from unittest.mock import AsyncMock, patch
 
 import httpx
 import pytest
 
-from homeroom import ManageBac, RetryPolicy
+from homeroom import (
+    ClassChartsParent,
+    ClassChartsStudent,
+    ClassCom,
+    Classe365,
+    ManageBac,
+    RetryPolicy,
+)
 from homeroom.errors import ServerError
 from homeroom.managebac._generated.resources import Classes
-from tests.core.fakes import Canned, client, reply
+from homeroom.managebac.models import SchoolClass
+from homeroom.response import Response
+from tests.core.fakes import BASE_URL, TOKEN, Canned, client, reply
 
 pytestmark = pytest.mark.anyio
 
@@ -108,3 +118,45 @@ async def test_an_option_that_does_not_exist_is_no_argument(name: str) -> None:
         with pytest.raises(TypeError, match=f"unexpected keyword argument '{name}'"):
             await mb.classes.get(1, **options)
     assert [] == server.requests
+
+
+def test_a_method_around_the_response_says_what_it_returns() -> None:
+    """Name, module and return are its own, on the class and on an object."""
+    shown = pydoc.plain(pydoc.render_doc(ManageBac.with_response.classes.get))
+    assert "-> 'Response[SchoolClass]'" in shown
+    around = client(Canned()).with_response.classes
+    for one in (around.get, around.list):
+        assert f"ClassesWithResponse.{one.__name__}" == one.__qualname__
+        assert "homeroom.managebac._generated.with_response" == one.__module__
+    assert Response[SchoolClass] == get_type_hints(around.get)["return"]
+    assert "Pager[SchoolClass]" == inspect.signature(around.list).return_annotation
+
+
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        (ManageBac, {"token": TOKEN}),
+        (ClassCom, {"api_key": TOKEN, "base_url": BASE_URL}),
+        (Classe365, {"subdomain": "oakfield", "api_key": TOKEN}),
+        (ClassChartsStudent, {"session": TOKEN}),
+        (ClassChartsParent, {"session": TOKEN}),
+    ],
+)
+def test_the_methods_around_the_response_are_one_object(
+    kind: Any, options: dict[str, str]
+) -> None:
+    """So that patching lasts; a view has its own."""
+    one = kind(**options)
+    assert one.with_response is one.with_response
+    view = one.with_options(timeout=3)
+    assert view.with_response is not one.with_response
+    with patch.object(one, "with_response") as fake:
+        assert one.with_response is fake
+
+
+def test_a_resource_shows_where_it_leads() -> None:
+    """In one short line without a secret."""
+    mb = client(Canned(), headers={"x-key": TOKEN})
+    assert f"<Classes {BASE_URL}/v2p0>" == repr(mb.classes)
+    assert f"<ClassesWithResponse {BASE_URL}/v2p0>" == repr(mb.with_response.classes)
+    assert f"<ManageBacApiWithResponse {BASE_URL}/v2p0>" == repr(mb.with_response)

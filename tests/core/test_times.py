@@ -13,11 +13,11 @@ from homeroom._core.times import (
     find_zone,
     format_datetime,
     from_unix,
-    localize,
     parse_datetime,
     time_zone,
     unix_seconds,
 )
+from homeroom._core.zones import localize
 from homeroom.errors import ConfigurationError
 from tests.core.shapes import Tree
 

@@ -159,7 +159,11 @@ def _wrong_values() -> dict[str, Leak]:
         "bulk errors": Leak(
             handler=answer(
                 as_json(
-                    {"students": [{"id": 1, "status": "ok", "errors": {NAME: SAID}}]}
+                    {
+                        "students": [
+                            {"id": 1, "status": "ok", "errors": f"{NAME} {SAID}"}
+                        ]
+                    }
                 )
             ),
             act=bulk,

@@ -50,6 +50,7 @@ def _client(url: str, token_in: str) -> ManageBac:
         timeout=0.25,
         retry=QUICK,
         limits=Limits(body=50_000),
+        strict=True,
     )
 
 

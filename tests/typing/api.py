@@ -148,14 +148,14 @@ async def bulk(mb: ManageBac) -> None:
     assert_type(outcome.ok, bool)
     for item in outcome:
         assert_type(item, ItemOutcome[StudentResult])
-        assert_type(item.item.status, ItemStatus)
+        assert_type(item.item.status, ItemStatus | None)
         assert_type(item.errors, Mapping[str, tuple[str, ...]])
     upserted = await mb.classes.upsert(classes=[ClassUpsert(name="x")])
     assert_type(upserted, BulkOutcome[ClassResult])
     assert_type(upserted.items[0].item.class_, SchoolClass | None)
     wider: BulkOutcome[object] = upserted
     wider.raise_for_failures()
-    StudentLevel(id=1)  # type: ignore[call-arg]
+    StudentLevel(id=1)
     StudentLevel(id=1, level="HL")  # type: ignore[arg-type]
 
 

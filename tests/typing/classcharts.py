@@ -179,12 +179,13 @@ async def with_response(own: ClassChartsParent) -> None:
 
 def fields(point: ActivityPoint, work: Homework, report: AttendanceReport) -> None:
     """What may be absent or null says so."""
-    assert_type(point.type, ActivityType)
+    assert_type(point.type, ActivityType | None)
     assert_type(point.timestamp, datetime | None)
     assert_type(point.note, str | Unset | None)
     assert_type(point.detention_date, date | Unset | None)
-    assert_type(work.due_date, date)
-    assert_type(work.status.state, HomeworkState | Unset | None)
+    assert_type(work.due_date, date | None)
+    if work.status is not None:
+        assert_type(work.status.state, HomeworkState | Unset | None)
     assert_type(report.days, dict[str, dict[str, AttendanceSession]])
     if point.note is not UNSET:
         assert_type(point.note, str | None)

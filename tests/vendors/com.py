@@ -26,7 +26,7 @@ from tests.core.fakes import Canned, FakeClock
 
 ROOT: Final = "/api/v1"
 ENROLLMENTS: Final = f"{ROOT}/class/enrollments"
-METRICS: Final = f"{ROOT}/reporting/metrics"
+METRICS: Final = "/reporting/metrics"
 
 TODAY: Final = datetime(2027, 1, 15, 9, tzinfo=UTC)
 """The sandbox's day, after all dates of its school."""
@@ -256,7 +256,7 @@ METHODS: Final[Mapping[str, Method]] = {
     ),
     "reporting.metrics": Method(
         "metrics:read",
-        f"GET {METRICS}",
+        f"GET {ROOT}{METRICS}",
         lambda own, at: own.reporting.metrics(
             ext_class_id=at.ext_class_id,
             starting_after=datetime(2020, 1, 1, tzinfo=UTC),

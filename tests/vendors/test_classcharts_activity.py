@@ -252,7 +252,7 @@ async def test_pupils_that_cannot_be_had_for_now_are_waited_for(
 ) -> None:
     """A server that is down must not decide whether times are naive."""
     site.sandbox.faults.add(path="*/pupils", status=503)
-    with pytest.raises(ServerError, match=r"session\.renew"):
+    with pytest.raises(ServerError, match=r"session\.login"):
         await parent.detentions.list(held(site).id)
     site.sandbox.faults.clear()
     [point] = await parent.activity.list(held(site).id).collect(limit=1)

@@ -18,6 +18,7 @@ from homeroom.errors import (
     CaptchaError,
     DecodeError,
     LoginError,
+    ServerError,
 )
 from tests.core.fakes import FakeClock
 
@@ -124,9 +125,21 @@ async def test_a_ping_that_is_always_refused_is_no_loop() -> None:
     """One login, and an error that says so."""
     site = Odd(ping=lambda request: refusal("Invalid request"))
     async with student(site) as own:
-        with pytest.raises(AuthenticationError, match=r"session\.renew"):
+        with pytest.raises(AuthenticationError, match=r"session\.login"):
             await own.badges.list()
     assert ["POST login", "GET ping", "POST ping"] == site.asked
+
+
+async def test_a_failed_renewal_is_called_one() -> None:
+    """Only the ping of a login belongs to the login."""
+    site, clock = Odd(), FakeClock()
+    async with student(site, clock) as own:
+        await own.badges.list()
+        site.answers["ping"] = lambda request: httpx.Response(503)
+        clock.now += 176
+        with pytest.raises(ServerError, match=r"session\.renew") as caught:
+            await own.badges.list()
+    assert "session.renew" == caught.value.operation
 
 
 async def test_a_ping_without_data_keeps_the_pupil() -> None:

@@ -20,7 +20,7 @@ from homeroom.errors import (
 )
 from homeroom.sandbox import Sandbox
 from tests.core.fakes import FakeClock
-from tests.vendors.com import METHODS, NEW, ORLA, Ids, ids, sandbox, soon
+from tests.vendors.com import METHODS, NEW, ORLA, ROOT, Ids, ids, sandbox, soon
 from tests.vendors.contract import VERBS, Inspected, closed, load_spec
 
 pytestmark = pytest.mark.anyio
@@ -61,7 +61,7 @@ def client(transport: Inspected, **options: Any) -> ClassCom:
 def test_all_operations_of_the_spec_are_here() -> None:
     """There are 21, and each is sent by some method."""
     described = {
-        f"{verb.upper()} {path}"
+        f"{verb.upper()} {ROOT}{path}"
         for path, item in SPEC["paths"].items()
         for verb in VERBS & item.keys()
     }
@@ -72,7 +72,7 @@ def test_all_operations_of_the_spec_are_here() -> None:
 def test_the_spec_names_the_scopes() -> None:
     """Each operation has the scope that its methods need."""
     scopes = {
-        f"{verb.upper()} {path}": item[verb]["x-scope"]
+        f"{verb.upper()} {ROOT}{path}": item[verb]["x-scope"]
         for path, item in SPEC["paths"].items()
         for verb in VERBS & item.keys()
     }
@@ -180,12 +180,13 @@ async def test_further_events(contracts: tuple[OpenAPI, OpenAPI]) -> None:
         assert {"TAB_OPENED", "PUBLIC_CHAT"} < {one.event_type async for one in pager}
 
 
+NOBODY = "00000000-0000-4000-8000-000000000000"
 UNKNOWN: dict[str, Callable[[ClassCom], Awaitable[object]]] = {
-    "a class": lambda own: own.classes.get(class_id="x"),
+    "a class": lambda own: own.classes.get(class_id=NOBODY),
     "a deferred class": lambda own: own.classes.delete(class_deferred_id=1),
     "a person": lambda own: own.enrollments.list(ext_class_id="x"),
-    "a date": lambda own: own.schedules.delete(schedule_id="x"),
-    "a template": lambda own: own.templates.get(template_id="x"),
+    "a date": lambda own: own.schedules.delete(schedule_id=NOBODY),
+    "a template": lambda own: own.templates.get(template_id=NOBODY),
     "a user": lambda own: own.users.delete(id=0),
 }
 

@@ -108,8 +108,8 @@ def test_unknown_keyword() -> None:
 def test_the_key_does_not_show() -> None:
     """Neither in a repr nor in a view's; a Secret is taken as it is."""
     classcom = ClassCom(api_key=Secret("canary"), base_url=URL)
-    assert f"<ClassCom {URL}>" == repr(classcom)
-    assert f"<ClassCom {URL}>" == repr(classcom.with_options(timeout=3))
+    assert f"<ClassCom {URL}/api/v1>" == repr(classcom)
+    assert f"<ClassCom {URL}/api/v1>" == repr(classcom.with_options(timeout=3))
 
 
 def test_from_env(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +117,7 @@ def test_from_env(monkeypatch: pytest.MonkeyPatch) -> None:
     names = {"CLASSCOM_API_KEY": "a-key", "CLASSCOM_BASE_URL": URL}
     for name, value in names.items():
         monkeypatch.setenv(name, value)
-    assert f"<ClassCom {URL}>" == repr(ClassCom.from_env())
+    assert f"<ClassCom {URL}/api/v1>" == repr(ClassCom.from_env())
     for name, value in names.items():
         monkeypatch.setenv(name, "")
         with pytest.raises(ConfigurationError, match=name):

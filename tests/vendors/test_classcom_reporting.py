@@ -236,8 +236,8 @@ async def test_a_fault_within_a_walk_is_mended(
     """Pages that fail at times lose and repeat nothing."""
     known = await ids(classcom)
     raw = await everything(classcom, known.class_id)
-    served.sandbox.faults.add(path=f"/classcom{METRICS}", status=503, times=1)
-    served.sandbox.faults.add(path=f"/classcom{METRICS}", truncate=True, rate=0.1)
+    served.sandbox.faults.add(path=f"*{METRICS}", status=503, times=1)
+    served.sandbox.faults.add(path=f"*{METRICS}", truncate=True, rate=0.1)
     pager = classcom.reporting.metrics(class_id=known.class_id, limit=25)
     assert raw == [to_dict(one) async for one in pager]
     assert None not in [one.status for one in served.sandbox.journal]

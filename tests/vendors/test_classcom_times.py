@@ -20,7 +20,6 @@ from homeroom.sandbox import Served
 from tests.core.fakes import Canned, reply
 from tests.vendors.com import (
     NEW,
-    ROOT,
     TODAY,
     canned,
     client,
@@ -86,7 +85,7 @@ async def test_a_date_is_added_and_removed(classcom: ClassCom) -> None:
     assert (TODAY, TODAY + timedelta(hours=2)) == (found.start_time, found.end_time)
     assert found.start_time.tzinfo is UTC
     raw: Any = await classcom.request(
-        "GET", f"{ROOT}/schedules", query={"class_id": known.class_id}
+        "GET", "/schedules", query={"class_id": known.class_id}
     )
     assert int(TODAY.timestamp()) in {row["start_time"] for row in raw}
     await classcom.schedules.delete(schedule_id=made.schedule_id)
@@ -143,7 +142,7 @@ async def test_a_time_zone_must_exist(method: str, zone: str) -> None:
     transport = Canned(reply({}))
     async with canned(transport) as classcom:
         with pytest.raises(
-            ConfigurationError, match="timezone: give an IANA"
+            ConfigurationError, match="timezone: takes an IANA"
         ) as caught:
             await ZONES[method](classcom, zone)
     assert [] == transport.requests

@@ -20,7 +20,7 @@ from homeroom import (
     ManageBac,
     RetryPolicy,
 )
-from homeroom.errors import ConfigurationError
+from homeroom.errors import CallError, ConfigurationError
 from tests.core.fakes import Canned, FakeClock, reply
 
 pytestmark = pytest.mark.anyio
@@ -62,6 +62,7 @@ OF_A_CLIENT: list[tuple[str, object, str]] = [
     ("transport", httpx.AsyncClient(), "an httpx.AsyncBaseTransport"),
     ("transport", CANARY, "an httpx.AsyncBaseTransport"),
     ("transport", "aiohttp", "an httpx.AsyncBaseTransport"),
+    ("transport", httpx.MockTransport, "an httpx.AsyncBaseTransport"),
     ("trust_env", "yes", "True or False"),
     ("trust_env", 1, "True or False"),
     ("trust_env", None, "True or False"),
@@ -226,7 +227,8 @@ def test_what_a_client_needs(
         monkeypatch.delenv(f"{variable.partition('_')[0]}_{name}", raising=False)
     monkeypatch.delenv(variable, raising=False)
     with pytest.raises(
-        ConfigurationError, match=f"{variable}.* is not set in the environment; .+"
+        ConfigurationError,
+        match=f"{variable}.* (is|are) not set in the environment; .+",
     ):
         kind.from_env()  # type: ignore[attr-defined]
 
@@ -241,6 +243,142 @@ def test_a_misspelt_option_is_no_argument(client: str, name: str) -> None:
     for needed in given:
         with pytest.raises(TypeError, match=f"unexpected keyword argument '{name}'"):
             kind(**{name: CANARY, needed: None})
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("timout", "; did you mean 'timeout'?"),
+        ("base_ulr", "; did you mean 'base_url'?"),
+        ("entirely_other", ""),
+    ],
+)
+@pytest.mark.parametrize("client", CLIENTS)
+def test_a_misspelt_option_of_a_client_says_what_was_meant(
+    client: str, given: str, meant: str
+) -> None:
+    """The client is named, and its nearest option, if one is near."""
+    kind, options = CLIENTS[client]
+    for needed in ({}, dict.fromkeys(options)):
+        with pytest.raises(TypeError) as caught:
+            kind(**{**options, **needed, given: CANARY})
+    said = f"{kind.__name__}.__init__() got an unexpected keyword argument '{given}'"
+    assert f"{said}{meant}" == str(caught.value)
+
+
+async def test_a_misspelt_argument_says_what_was_meant() -> None:
+    """The method is named, and its nearest argument or option."""
+    server = Canned(reply({}))
+    async with ManageBac(token=CANARY, transport=server) as mb:
+        said = "unexpected keyword argument"
+        with pytest.raises(TypeError) as caught:
+            mb.classes.list(perpage=5)  # type: ignore[call-arg]
+        listed = f"Classes.list() got an {said} 'perpage'; did you mean 'per_page'?"
+        assert listed == str(caught.value)
+        with pytest.raises(TypeError, match=rf"^Classes\.get\(\) .*{said} 'x_y_z'$"):
+            await mb.with_response.classes.get(1, x_y_z=1)  # type: ignore[call-arg]
+        with pytest.raises(TypeError, match=r"^Client\.request\(\) .* 'query'\?$"):
+            await mb.request("GET", "/x", qeury={})  # type: ignore[call-overload]
+        with pytest.raises(TypeError, match=r"with_options\(\) .* 'headers'\?$"):
+            mb.with_options(header={})  # type: ignore[call-arg]
+    assert [] == server.requests
+
+
+ENVIRONMENT = {
+    "MANAGEBAC_TOKEN": "a-token",
+    "CLASSCOM_API_KEY": "a-key",
+    "CLASSCOM_BASE_URL": "https://own.example",
+    "CLASSE365_SUBDOMAIN": "oakfield",
+    "CLASSE365_API_KEY": "a-key",
+    "CLASSCHARTS_CODE": "ABCD2345",
+    "CLASSCHARTS_DATE_OF_BIRTH": "2011-03-05",
+    "CLASSCHARTS_EMAIL": "a@example.org",
+    "CLASSCHARTS_PASSWORD": "a pass phrase",
+}
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+async def test_the_environment_goes_with_options(
+    client: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are those of the client, with the same checks."""
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    kind: Any = CLIENTS[client][0]
+    server = Canned(reply({}, status=404))
+    async with kind.from_env(transport=server, headers={"x-a": "b"}) as one:
+        with pytest.raises(CallError):
+            await one.request("GET", "/x")
+    assert "b" == server.requests[-1].headers["x-a"]
+    with pytest.raises(ConfigurationError, match=r"^timeout: takes"):
+        kind.from_env(timeout=0)
+    with pytest.raises(TypeError, match="did you mean 'timeout'"):
+        kind.from_env(timout=3)
+
+
+@pytest.mark.parametrize(
+    ("variables", "options", "root"),
+    [
+        ({"VERSION": "v2p3"}, {}, "https://api.managebac.com/v2p3"),
+        ({"VERSION": "v2p3"}, {"version": "v2"}, "https://api.managebac.com/v2"),
+        ({"VERSION": ""}, {}, "https://api.managebac.com/v2p0"),
+        ({"HOST": "api.own.example"}, {}, "https://api.own.example/v2p0"),
+        (
+            {"REGION": "cn", "VERSION": "v2p1"},
+            {},
+            "https://api.managebac.cn/v2p1",
+        ),
+    ],
+)
+def test_where_the_environment_leads(
+    variables: dict[str, str],
+    options: dict[str, str],
+    root: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """ManageBac's host and version are read too, and an argument wins."""
+    for name in ("REGION", "HOST", "BASE_URL", "VERSION"):
+        monkeypatch.delenv(f"MANAGEBAC_{name}", raising=False)
+    monkeypatch.setenv("MANAGEBAC_TOKEN", "a-token")
+    for name, value in variables.items():
+        monkeypatch.setenv(f"MANAGEBAC_{name}", value)
+    assert f"<ManageBac {root}>" == repr(ManageBac.from_env(**options))  # type: ignore[arg-type]
+
+
+def test_a_version_that_is_empty_is_no_version() -> None:
+    """As an argument it was meant."""
+    with pytest.raises(ConfigurationError, match=r"^version: takes"):
+        ManageBac(token=CANARY, version="")
+
+
+@pytest.mark.parametrize(
+    ("client", "text"),
+    [
+        ("managebac", "MANAGEBAC_TOKEN is not set in"),
+        ("classcom", "CLASSCOM_API_KEY, CLASSCOM_BASE_URL are not set in"),
+        ("student", "CLASSCHARTS_CODE, CLASSCHARTS_DATE_OF_BIRTH are not set in"),
+    ],
+)
+def test_what_is_not_set(
+    client: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One variable is not set, two are not."""
+    for name in ENVIRONMENT:
+        monkeypatch.delenv(name, raising=False)
+    kind: Any = CLIENTS[client][0]
+    with pytest.raises(ConfigurationError, match=f"^{text} the environment; "):
+        kind.from_env()
+
+
+def test_a_region_of_the_environment_that_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The variable is named, and its value is not shown."""
+    monkeypatch.setenv("MANAGEBAC_TOKEN", "a-token")
+    monkeypatch.setenv("MANAGEBAC_REGION", CANARY)
+    with pytest.raises(ConfigurationError, match="MANAGEBAC_REGION") as caught:
+        ManageBac.from_env()
+    assert CANARY not in str(caught.value)
 
 
 OWN = "https://own.example"
@@ -259,12 +397,12 @@ OWN = "https://own.example"
         ("managebac", {"base_url": OWN, "version": "v2"}, f"{OWN}/v2"),
         ("managebac", {"base_url": f"{OWN}/v2", "version": "v2"}, f"{OWN}/v2"),
         ("managebac", {"version": "v2"}, "https://api.managebac.com/v2"),
-        ("classcom", {"base_url": OWN}, OWN),
-        ("classcom", {"base_url": f"{OWN}/"}, OWN),
-        ("classcom", {"base_url": f"{OWN}/api/v1"}, OWN),
-        ("classcom", {"base_url": f"{OWN}/api/v1/"}, OWN),
-        ("classcom", {"base_url": f"{OWN}/pod-3/api/v1"}, f"{OWN}/pod-3"),
-        ("classcom", {"base_url": f"{OWN}/api"}, f"{OWN}/api"),
+        ("classcom", {"base_url": OWN}, f"{OWN}/api/v1"),
+        ("classcom", {"base_url": f"{OWN}/"}, f"{OWN}/api/v1"),
+        ("classcom", {"base_url": f"{OWN}/api/v1"}, f"{OWN}/api/v1"),
+        ("classcom", {"base_url": f"{OWN}/api/v1/"}, f"{OWN}/api/v1"),
+        ("classcom", {"base_url": f"{OWN}/pod-3/api/v1"}, f"{OWN}/pod-3/api/v1"),
+        ("classcom", {"base_url": f"{OWN}/api"}, f"{OWN}/api/api/v1"),
         ("classe365", {}, "https://oakfield.classe365.com/restv2"),
         ("classe365", {"base_url": OWN}, f"{OWN}/restv2"),
         ("classe365", {"base_url": f"{OWN}/restv2/"}, f"{OWN}/restv2"),

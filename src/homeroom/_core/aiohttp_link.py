@@ -23,6 +23,8 @@ from homeroom._core.wire import OpenAnswer
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
 
+_UNCONNECTED: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+
 
 class AiohttpLink:
     """The default link: one aiohttp session, opened on first use.
@@ -70,13 +72,9 @@ class AiohttpLink:
         """
         if not isinstance(error, aiohttp.ClientError | OSError):
             return None
-        if isinstance(
-            error, ssl.SSLError | ssl.CertificateError | aiohttp.ClientSSLError
-        ):
+        if isinstance(error, ssl.SSLError | aiohttp.ClientSSLError):
             return BAD_CERTIFICATE
-        if isinstance(
-            error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError
-        ):
+        if isinstance(error, _UNCONNECTED):
             return NOT_CONNECTED
         if isinstance(error, aiohttp.ClientResponseError):
             return NOT_HTTP
@@ -112,7 +110,7 @@ async def _once(
     """Keep aiohttp from repeating a request: that is decided and counted elsewhere."""
     try:
         return await handler(request)
-    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
+    except _UNCONNECTED:
         raise
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
         pass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 import zlib
 from collections.abc import AsyncIterator
 from typing import Final
@@ -13,6 +15,9 @@ RATIO: Final = 100
 GRACE: Final = 2 * 2**20
 """Bytes that may come out before the ratio counts."""
 
+_CHARSET: Final = re.compile(r"charset *= *\"?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+_OTHERS: Final = ("iso8859", "cp125", "utf-16", "utf-32")
+"""Encodings that are understood where they are declared."""
 _STEP: Final = 64 * 1024
 _GZIP: Final = 16 + zlib.MAX_WBITS
 
@@ -52,13 +57,14 @@ class Inflater:
         self._taken += len(data)
         pieces: list[bytes] = []
         while data:
+            if self._stream.eof:
+                data = self._next_member(data)
+                continue
             piece = self._step(data)
             self._given += len(piece)
             self._check()
-            if self._stream.unused_data:
-                raise UnreadableBody("something follows the gzip stream")
             pieces.append(piece)
-            data = self._stream.unconsumed_tail
+            data = self._stream.unconsumed_tail or self._stream.unused_data
         return pieces
 
     def finish(self) -> None:
@@ -69,6 +75,13 @@ class Inflater:
         """
         if self._taken and not self._stream.eof:
             raise UnreadableBody("the gzip stream is cut short", "truncated")
+
+    def _next_member(self, data: bytes) -> bytes:
+        """Begin with another member, which a stream may have (RFC 1952)."""
+        if not data.startswith(b"\x1f"):
+            raise UnreadableBody("something follows the gzip stream")
+        self._stream = zlib.decompressobj(_GZIP)
+        return data
 
     def _step(self, data: bytes) -> bytes:
         try:
@@ -97,9 +110,26 @@ async def read_body(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> 
     coding = encoding.strip().lower()
     if coding in ("", "identity"):
         return await _plain(chunks, limit)
-    if coding == "gzip":
+    if coding in ("gzip", "x-gzip"):
         return await _gunzip(chunks, Inflater(limit))
     raise UnreadableBody("encoded in a way that was not asked for")
+
+
+def as_utf8(body: bytes, media_type: str) -> bytes:
+    """The body in UTF-8, whatever it is declared as, and without a mark before it.
+
+    Args:
+        body: As it came.
+        media_type: The `Content-Type` header.
+    """
+    if body.startswith(codecs.BOM_UTF8):
+        return body[len(codecs.BOM_UTF8) :]
+    declared = _CHARSET.search(media_type)
+    try:
+        name = codecs.lookup(declared[1]).name if declared else ""
+        return body.decode(name).encode() if name.startswith(_OTHERS) else body
+    except (LookupError, ValueError):
+        return body
 
 
 async def _plain(chunks: AsyncIterator[bytes], limit: int) -> bytes:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar, cast
 
 from attrs import field, frozen
 
-from homeroom._core.error_body import messages
+from homeroom._core.error_body import messages_by_field
 from homeroom._core.errors import ConfigurationError, PartialFailure
+from homeroom._core.fields import rest_field
+from homeroom._core.misfits import Misfit
 from homeroom._core.plans import BulkPlan
 
 T_co = TypeVar("T_co", covariant=True)
@@ -36,6 +38,8 @@ class BulkOutcome(Generic[T_co]):
     items: tuple[ItemOutcome[T_co], ...]
     missing: tuple[int | str, ...] = ()
     """Keys of items that were sent and are not in the answer."""
+    misfits: tuple[Misfit, ...] = ()
+    """What of the answer could not be read, such as results without a key."""
 
     @property
     def ok(self) -> bool:
@@ -59,10 +63,12 @@ class BulkOutcome(Generic[T_co]):
             PartialFailure: Some items failed or are missing.
         """
         if not self.ok:
-            raise PartialFailure(
+            error = PartialFailure(
                 f"{len(self.failed)} of {len(self.items)} items failed, "
                 f"{len(self.missing)} are missing from the answer"
             )
+            error.outcome = self
+            raise error
 
     def __bool__(self) -> bool:
         return self.ok
@@ -74,19 +80,25 @@ class BulkOutcome(Generic[T_co]):
         return iter(self.items)
 
 
-def sent_keys(plan: BulkPlan, sent: Sequence[object]) -> tuple[int | str, ...]:
+def sent_keys(plan: BulkPlan, sent: object) -> tuple[int | str, ...]:
     """What ties each item of a request to its result.
 
     Raises:
-        ConfigurationError: An item has no key.
+        ConfigurationError: It is no list of items, or one has no key.
     """
+    if not isinstance(sent, Sequence) or isinstance(sent, str | bytes):
+        raise ConfigurationError(f"{plan.sent}: takes a list")
+    items = cast("Sequence[object]", sent)
     if plan.key == "index":
-        return tuple(range(len(sent)))
-    return tuple(_key(plan, item) for item in sent)
+        return tuple(range(len(items)))
+    return tuple(_key(plan, item) for item in items)
 
 
 def bulk_outcome(
-    plan: BulkPlan, answer: object, keys: Sequence[int | str]
+    plan: BulkPlan,
+    answer: object,
+    keys: Sequence[int | str],
+    misfits: tuple[Misfit, ...] = (),
 ) -> BulkOutcome[object]:
     """Tie the results in an answer to what was sent.
 
@@ -94,6 +106,7 @@ def bulk_outcome(
         plan: Where the results are.
         answer: The decoded answer.
         keys: Of the items that were sent.
+        misfits: What of the answer could not be read.
     """
     results = cast(
         "list[object]", getattr(answer, plan.items) if plan.items else answer
@@ -103,19 +116,26 @@ def bulk_outcome(
     return BulkOutcome(
         items=items,
         missing=tuple(key for key in keys if key not in answered),
+        misfits=misfits,
     )
 
 
 def _item(plan: BulkPlan, result: object) -> ItemOutcome[object]:
-    status = str(getattr(result, plan.status))
-    errors = cast("Mapping[str, object] | None", getattr(result, plan.errors)) or {}
+    status = str(getattr(result, plan.status) or "")
     return ItemOutcome(
         key=cast("int | str", getattr(result, plan.key)),
         ok=status == plan.ok,
         status=status,
-        errors={name: messages(said) for name, said in errors.items()},
+        errors=messages_by_field(_messages_of(result, plan.errors)),
         item=result,
     )
+
+
+def _messages_of(result: object, name: str) -> object:
+    """The messages as they came, also where they have not the shape of the field."""
+    rest = rest_field(cast("Hashable", type(result)))
+    extra = cast("Mapping[str, object]", getattr(result, rest) if rest else {})
+    return extra.get(name) or getattr(result, name)
 
 
 def _key(plan: BulkPlan, item: object) -> int | str:

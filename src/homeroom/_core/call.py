@@ -19,25 +19,27 @@ from homeroom._core.call_errors import (
     failure_error,
 )
 from homeroom._core.clock import Clock
-from homeroom._core.decode import Malformed
+from homeroom._core.decode import Decoder, Malformed
 from homeroom._core.errors import (
     CallError,
     ClientClosed,
     DeadlineExceeded,
     HomeroomError,
     NotFoundError,
+    OutcomeUnknown,
     RateLimitError,
 )
 from homeroom._core.failure import CUT_SHORT, Failure, SuccessRule
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
 from homeroom._core.options import Settings
-from homeroom._core.reading import NoRecord, Read
+from homeroom._core.reading import NoRecord, Read, Unproven
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, decide
-from homeroom._core.structure import Misfit
+from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError
 
 T = TypeVar("T")
@@ -56,6 +58,20 @@ class Engine:
     success_rule: SuccessRule = field(repr=False)
     log: logging.Logger = field(repr=False)
     lifecycle: Lifecycle
+    decoder: Decoder = field(factory=Decoder, repr=False)
+    told: set[tuple[str, str]] = field(factory=set[tuple[str, str]], repr=False)
+    """Operations and places that the user was warned of."""
+
+    def tell(self, name: str, misfits: tuple[Misfit, ...]) -> None:
+        """Warn of what did not fit, once for each operation and place."""
+        for one in misfits:
+            if (name, one.place) not in self.told:
+                self.told.add((name, one.place))
+                lost = "set aside" if one.set_aside else "left out"
+                warn_user(
+                    f"{self.vendor} {name}: {one.place}: {one.reason}; {lost}",
+                    MisfitWarning,
+                )
 
 
 @define(kw_only=True)
@@ -136,7 +152,7 @@ class Call(Generic[T]):
         failure = engine.success_rule(answer)
         self._note(failure.kind if failure else "ok", clock.monotonic() - begun)
         if failure is None:
-            return self._read(answer)
+            return await self._read(answer)
         if self._is_stale(failure, credential):
             return None
         hint = wait_hint(answer.headers, clock.wall())
@@ -149,10 +165,10 @@ class Call(Generic[T]):
         self._replayed = self.engine.credentials.reject(credential)
         return self._replayed
 
-    def _read(self, answer: Answer) -> Response[T] | Failure:
+    async def _read(self, answer: Answer) -> Response[T] | Failure:
         error: CallError
         try:
-            data = self.read(answer)
+            reading = await self.read(answer)
         except Malformed as malformed:
             if malformed.cut and not self._is_empty(answer):
                 self.record.attempts[-1] = evolve(
@@ -160,17 +176,22 @@ class Call(Generic[T]):
                 )
                 return CUT_SHORT
             error = decode_error(self.record, malformed)
-        except Misfit as misfit:
-            error = decode_error(self.record, misfit)
+        except Unfit as unfit:
+            error = decode_error(self.record, unfit)
+        except Unproven:
+            problem = "answered by a message alone; `error.detail` has it"
+            error = call_error(OutcomeUnknown, self.record, problem)
         except NoRecord:
             error = call_error(NotFoundError, self.record, "there is no such record")
         else:
             return Response(
-                data=data,
+                data=reading.data,
                 status=answer.status,
                 headers=answer.headers,
                 request_id=request_id(answer.headers),
                 attempts=tuple(self.record.attempts),
+                body=answer.body,
+                misfits=reading.misfits,
             )
         raise error
 
@@ -199,10 +220,9 @@ class Call(Generic[T]):
     def _note(self, outcome: str, seconds: float) -> None:
         status = self.record.answer.status if self.record.answer else None
         number = len(self.record.attempts) + 1
-        attempt = Attempt(
-            number=number, status=status, outcome=outcome, seconds=seconds
+        self.record.attempts.append(
+            Attempt(number=number, status=status, outcome=outcome, seconds=seconds)
         )
-        self.record.attempts.append(attempt)
         self.engine.log.debug(
             "%s attempt %d: %s in %.3f s",
             self.record.name,

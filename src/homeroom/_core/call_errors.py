@@ -15,15 +15,16 @@ from homeroom._core.errors import (
     DeadlineExceeded,
     DecodeError,
     OutcomeUnknown,
+    OutcomeUnread,
     TransportError,
     error_class,
 )
 from homeroom._core.failure import Failure
 from homeroom._core.hints import request_id
+from homeroom._core.misfits import Unfit
 from homeroom._core.plans import Safety
 from homeroom._core.response import Attempt
 from homeroom._core.retry import Stop, is_passing, leaves_doubt
-from homeroom._core.structure import Misfit
 
 E = TypeVar("E", bound=CallError)
 
@@ -49,6 +50,8 @@ class CallRecord:
     name: str
     """Of the operation."""
     safety: Safety
+    writes: bool = False
+    """Whether it changes something."""
     attempts: list[Attempt] = field(factory=list[Attempt])
     answer: Answer | None = None
     """The last answer, where there was one."""
@@ -75,13 +78,19 @@ def deadline_error(record: CallRecord, problem: str, *, sent: bool) -> CallError
     return call_error(kind, record, problem, retryable=not doubt)
 
 
-def decode_error(record: CallRecord, broken: Malformed | Misfit) -> DecodeError:
+def decode_error(record: CallRecord, broken: Malformed | Unfit) -> DecodeError:
     """The error for an answer that is not JSON, or does not fit the spec."""
     if isinstance(broken, Malformed):
-        return call_error(DecodeError, record, _not_json(record.answer))
-    problem = f"the answer does not fit the spec at {'; '.join(broken.paths)}"
-    error = call_error(DecodeError, record, problem)
-    error.paths = broken.paths
+        problem = _not_json(record.answer)
+    else:
+        problem = f"the answer does not fit the spec at {'; '.join(broken.paths)}"
+    if not record.writes:
+        error = call_error(DecodeError, record, problem)
+    else:
+        problem = f"the write was carried out, but {problem}"
+        error = call_error(OutcomeUnread, record, problem)
+    if isinstance(broken, Unfit):
+        error.paths = broken.paths
     return error
 
 
@@ -104,8 +113,13 @@ def call_error(
         retryable=retryable,
         retry_after=retry_after,
         attempts=tuple(record.attempts),
-        body=answer.body[:BODY_KEPT] if answer else b"",
+        body=_kept(kind, answer.body) if answer else b"",
     )
+
+
+def _kept(kind: type[CallError], body: bytes) -> bytes:
+    """The body for an error; of a write that was carried out it is all there is."""
+    return body if issubclass(kind, OutcomeUnread) else body[:BODY_KEPT]
 
 
 def _not_json(answer: Answer | None) -> str:

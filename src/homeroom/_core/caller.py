@@ -14,9 +14,10 @@ from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord, decode_error
 from homeroom._core.decode import Malformed, dumps
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.misfits import Unfit
 from homeroom._core.options import INHERIT, CallOptions, Settings, apply
 from homeroom._core.plans import Operation, Paging, Safety
-from homeroom._core.reading import Read, decoded, read_whole, reader
+from homeroom._core.reading import Read, Reading, Way, decoded, read_whole, reader
 from homeroom._core.request import (
     EMPTY,
     Pairs,
@@ -27,7 +28,6 @@ from homeroom._core.request import (
     query_pairs,
 )
 from homeroom._core.response import Response
-from homeroom._core.structure import Misfit
 from homeroom._core.walks.checkpoint import digest
 from homeroom._core.walks.pager import Asked, Pager, Source
 from homeroom._core.walks.planning import plan_walk
@@ -103,8 +103,8 @@ class Caller:
         settings = apply(self.settings, options)
         fields = EMPTY if json is None else body_fields(json)
         repeatable = operation.idempotent_with in fields
-        zone = partial(self.zone, path.get(operation.about or ""))
-        read = reader(operation, fields, zone)
+        way = self.way(settings, path.get(operation.about or ""))
+        read = reader(operation, fields, way)
         request = build_request(
             operation.method,
             build_url(self.root, operation.path, path, query_pairs(query)),
@@ -113,7 +113,14 @@ class Caller:
             form=form,
         )
         safety: Safety = "idempotent" if repeatable else operation.safety
-        response = await self.send(operation.name, safety, request, read, settings)
+        response = await self.send(
+            operation.name,
+            safety,
+            request,
+            read,
+            settings,
+            writes=operation.writes,
+        )
         if self.listener is not None:
             self.listener(response)
         return response.data
@@ -125,6 +132,8 @@ class Caller:
         request: WireRequest,
         read: Read[T],
         settings: Settings,
+        *,
+        writes: bool = False,
     ) -> Response[T]:
         """Run one call whose request is built.
 
@@ -134,15 +143,19 @@ class Caller:
             request: Not signed yet.
             read: Reads the answer of a success.
             settings: What the call goes by.
+            writes: Whether the request changes something.
         """
         self.engine.lifecycle.check()
-        return await Call(
+        vendor = self.engine.vendor
+        response = await Call(
             engine=self.engine,
-            record=CallRecord(vendor=self.engine.vendor, name=name, safety=safety),
+            record=CallRecord(vendor=vendor, name=name, safety=safety, writes=writes),
             request=request,
             settings=settings,
             read=read,
         ).run()
+        self.engine.tell(name, response.misfits)
+        return response
 
     def pages(
         self,
@@ -166,9 +179,11 @@ class Caller:
             name, safety = operation.name, operation.safety
             return await self.send(name, safety, request, read_whole, settings)
 
-        def read(fetched: Response[Answer]) -> Response[object]:
-            zone = self.zone(path.get(operation.about or ""))
-            return fetched.with_data(self._decoded(operation, fetched, zone))
+        async def read(fetched: Response[Answer]) -> Response[object]:
+            way = self.way(settings, path.get(operation.about or ""))
+            reading = await self._decoded(operation, fetched, way)
+            self.engine.tell(operation.name, reading.misfits)
+            return fetched.with_data(reading.data, reading.misfits)
 
         return Pager(
             vendor=self.engine.vendor,
@@ -191,20 +206,28 @@ class Caller:
             start=walk.start,
         )
 
-    def _decoded(
+    def way(self, settings: Settings, pupil: object = None) -> Way:
+        """How the answers of a call are read, which may be about a pupil."""
+        return Way(
+            decoder=self.engine.decoder,
+            zone=partial(self.zone, pupil),
+            strict=settings.strict,
+        )
+
+    async def _decoded(
         self,
         operation: Operation[object],
         fetched: Response[Answer],
-        zone: tzinfo | None,
-    ) -> object:
+        way: Way,
+    ) -> Reading[object]:
         """The data of a page.
 
         Raises:
             DecodeError: The answer does not fit the spec.
         """
         try:
-            return decoded(operation, fetched.data, zone)
-        except (Malformed, Misfit) as problem:
+            return await decoded(operation, fetched.data, way)
+        except (Malformed, Unfit) as problem:
             broken = problem
         record = CallRecord(
             vendor=self.engine.vendor,

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Mapping
-from types import TracebackType
-from typing import Final, Self, TypeVar, Unpack, overload
+from functools import partial
+from typing import Self, TypeVar, Unpack, cast, overload
 
 import anyio
 
 from homeroom._core.answer import Answer
-from homeroom._core.decode import decode, dumps, loads
-from homeroom._core.errors import ConfigurationError
+from homeroom._core.arguments import check_arguments
+from homeroom._core.decode import dumps, loads
 from homeroom._core.model import JSON, UNSET
 from homeroom._core.options import CallOptions, apply
-from homeroom._core.reading import Read
+from homeroom._core.plans import is_write
+from homeroom._core.reading import Reading, Way, read_as
 from homeroom._core.request import EMPTY, build_request, build_url, query_pairs
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
 from homeroom._core.setup import Setup, make_caller
 
 T = TypeVar("T")
-
-_PATH: Final = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~@:,;=+$!&'()*-]+)+/?")
 
 
 class RequestOptions(CallOptions, total=False):
@@ -48,18 +46,8 @@ class Client(Resource):
         self._caller.engine.lifecycle.check()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *reason: object) -> None:
         await self.aclose()
-
-    def __repr__(self) -> str:
-        caller = self.__dict__.get("_caller")  # Missing where a setting was refused.
-        where = caller.root if caller else "(not set up)"
-        return f"<{type(self).__name__} {where}>"
 
     async def aclose(self) -> None:
         """Close the connections; calls under way raise `ClientClosed`.
@@ -74,10 +62,7 @@ class Client(Resource):
                 await engine.credentials.aclose()
                 await engine.wire.aclose()
 
-    def with_options(
-        self,
-        **options: Unpack[CallOptions],
-    ) -> Self:
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """A view of this client with other options, on the same connections.
 
         Args:
@@ -136,14 +121,12 @@ class Client(Resource):
 
         Returns:
             The answer; `None` if it has no body.
+
+        Raises:
+            CallError: There is none.
+            ConfigurationError: An argument cannot work; nothing was sent.
         """
-        if not (method.isascii() and method.isalpha()):
-            raise ConfigurationError("method: must be a word such as GET")
-        if not _PATH.fullmatch(path):
-            raise ConfigurationError(
-                "path: must start with / and hold plain segments; "
-                "give query parameters as query="
-            )
+        check_arguments(method=method, path=path, type=type, query=query)
         caller, verb = self._caller, method.upper()
         settings = apply(caller.settings, options)
         request = build_request(
@@ -152,15 +135,18 @@ class Client(Resource):
             settings.headers,
             json=None if json is UNSET else dumps(json),
         )
-        name, read = f"request {verb}", _free_reader(type)
-        response = await caller.send(name, usual_safety(verb), request, read, settings)
+        name, read = f"request {verb}", partial(_read_free, type, caller.way(settings))
+        safety = usual_safety(verb)
+        writes = is_write(verb, safety)
+        response = await caller.send(
+            name, safety, request, read, settings, writes=writes
+        )
         return response.data
 
 
-def _free_reader(form: type[T] | None) -> Read[T | JSON]:
-    def read(answer: Answer) -> T | JSON:
-        if form is not None:
-            return decode(answer.body, form)
-        return loads(answer.body) if answer.body else None
-
-    return read
+async def _read_free(
+    form: type[T] | None, way: Way, answer: Answer
+) -> Reading[T | JSON]:
+    if form is not None:
+        return cast("Reading[T | JSON]", await read_as(form, answer, way))
+    return Reading(data=loads(answer.body) if answer.body else None)

@@ -1,39 +1,44 @@
-"""JSON bytes to models and back, fast: the only module that knows msgspec.
-
-msgspec decodes into a private twin of each model, made on first use, and a compiled
-function copies the fields over. Whatever the twin refuses goes through `structure`,
-which knows a few more forms and says exactly where a value does not fit.
-"""
+"""JSON bytes to models and back: fast where all is as the spec says, else loosely."""
 
 from __future__ import annotations
 
-import types
-from collections.abc import Callable, Hashable, Mapping
+import json
+import math
+from collections.abc import Generator
 from functools import cache
-from typing import (
-    Any,
-    Final,
-    TypeVar,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Any, Final, TypeVar, cast, get_args, get_origin
 
 import attrs
 import msgspec
-from attrs import evolve, frozen
+from attrs import define, field
 
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.model import JSON, UNIX, UNSET, WIRE_NAME, Unset
-from homeroom._core.structure import Misfit, rest_field, structure, unstructure
-from homeroom._core.times import from_unix
+from homeroom._core.fields import Listed, is_needed, listed_fields
+from homeroom._core.loose import MOST_LOST, reader_of, structure
+from homeroom._core.misfits import MOST_NAMES, Report, Unfit
+from homeroom._core.model import JSON
+from homeroom._core.scalars import ABSENT, BAD
+from homeroom._core.shapes import Ready, expected, holds_records, is_union
+from homeroom._core.structure import unstructure
+from homeroom._core.twins import Names, Refused, fast_way
 
 T = TypeVar("T")
 
+Steps = Generator[None, None, T]
+"""A reading that stops now and then, so that others may run."""
+
 _CUT: Final = "Input data was truncated"
 """What msgspec says of a document that stops in the middle."""
+_TELLING: Final = 64 * 1024
+"""Bytes of an answer beyond which it is no refusal."""
+_LONGEST: Final = 4000
+"""Digits beyond which a number is kept as text: Python bounds them as well."""
+_BREATH: Final = 32
+"""Records that are read loosely without a stop."""
+_TRIES: Final = 8
+"""Records that are tried the fast way first, though most of them were refused."""
+_ODD: Final = (ValueError, RecursionError, Refused, Unfit)
+"""What the fast way raises at what it does not take."""
 
 
 class Malformed(Exception):
@@ -48,20 +53,147 @@ class Malformed(Exception):
         self.cut = cut
 
 
-def decode(data: bytes, form: type[T]) -> T:
-    """The value in a JSON document.
+@define
+class Decoder:
+    """Reads JSON, and remembers the names that no spec lists.
 
-    Raises:
-        Malformed: The bytes are not JSON.
-        Misfit: The document does not fit `form`.
+    A page full of such names is read by the fast way from the second time on.
     """
-    decoder, convert = _fast(cast("Hashable", form))
-    try:
-        value = decoder.decode(data)
-        return cast("T", convert(value) if convert else value)
-    except (ValueError, RecursionError, Misfit):
-        pass  # Outside, so that no context hangs on what is raised there.
-    return structure(loads(data), form)
+
+    _names: dict[Any, Names] = field(factory=dict[Any, Names], init=False)
+
+    def decode(self, data: bytes, form: type[T], report: Report | None = None) -> T:
+        """The value in a JSON document.
+
+        Args:
+            data: The document.
+            form: What it becomes.
+            report: Gets told what is odd.
+
+        Raises:
+            Malformed: The bytes are not JSON.
+            Unfit: The document does not fit `form`, or the report is strict and has
+                something.
+        """
+        found = self.fast(data, form)
+        if found is not BAD:
+            return cast("T", found)
+        steps = self.loosely(data, form, report or Report())
+        try:
+            while True:
+                next(steps)
+        except StopIteration as done:
+            return cast("T", done.value)
+
+    def fast(self, data: bytes, form: type[object]) -> object:
+        """The value, or `BAD` where something has to be read loosely."""
+        names = self._names.get(form, frozenset())
+        decoder, convert = fast_way(cast("Any", form), names)
+        try:
+            return convert(decoder.decode(data))
+        except _ODD:
+            return BAD
+
+    def loosely(self, data: bytes, form: type[T], report: Report) -> Steps[T]:
+        """As `decode`, all but the records that fit, with stops in between."""
+        names = self._names.get(form, frozenset())
+        rows = _raw_rows(data, form)
+        if rows is None:
+            value = structure(loads(data), form, report)
+        else:
+            value = yield from self._by_record(rows, form, report)
+        if report.names:
+            self._names[form] = _joined(names, report)
+        return value
+
+    def _by_record(self, rows: _Rows, form: Any, report: Report) -> Steps[Any]:
+        """Only the records that the fast way refuses are read loosely."""
+        fast, convert = fast_way(rows.item, self._names.get(form, frozenset()))
+        take, why = reader_of(rows.item), expected(rows.item)
+        items: Ready = Ready()
+        refused = lost = 0
+        report.path = [*rows.place, 0]
+        for index, raw in enumerate(rows.raws):
+            if refused < _TRIES or refused * 2 < index:
+                try:
+                    items.append(convert(fast.decode(raw)))
+                    continue
+                except _ODD:
+                    refused += 1
+            report.path[-1] = index
+            value = loads(raw)
+            found = take(value, report)
+            if found is BAD or found is ABSENT:
+                report.give_up(why, value, record=True)
+                lost += 1
+                if lost == MOST_LOST and not items:
+                    break
+            else:
+                items.append(found)
+            if not index % _BREATH:
+                yield
+        report.path = []
+        if (lost > 1 and not items) or (report.strict and report.misfits):
+            raise report.unfit()
+        if not rows.place:
+            return list(items)
+        return structure({**rows.others, rows.place[0]: items}, form, report)
+
+
+@define(kw_only=True)
+class _Rows:
+    """An answer that is about one list, with its records still in JSON."""
+
+    item: Any
+    raws: list[msgspec.Raw]
+    place: tuple[str, ...] = ()
+    """Name of the member that holds them, unless the answer is the list."""
+    others: dict[str, Any] = field(factory=dict[str, Any])
+    """The other members."""
+
+
+def _raw_rows(data: bytes, form: Any) -> _Rows | None:
+    """The records of an answer that is about one list, if it has that shape."""
+    begins = data[:64].lstrip()[:1]
+    for one in get_args(form) if is_union(form) else (form,):
+        if begins == (b"[" if get_origin(one) is list else b"{"):
+            try:
+                return _taken_apart(data, one)
+            except (ValueError, KeyError, RecursionError):
+                return None
+    return None
+
+
+def _taken_apart(data: bytes, form: Any) -> _Rows | None:
+    if get_origin(form) is list:
+        item = get_args(form)[0]
+        if not attrs.has(item):
+            return None
+        return _Rows(item=item, raws=msgspec.json.decode(data, type=list[msgspec.Raw]))
+    rows = _rows_of(form) if attrs.has(form) else None
+    if rows is None:
+        return None
+    members = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    raws = msgspec.json.decode(members.pop(rows.wire), type=list[msgspec.Raw])
+    others = {name: loads(raw) for name, raw in members.items()}
+    item = get_args(rows.hint)[0]
+    return _Rows(item=item, raws=raws, place=(rows.wire,), others=others)
+
+
+@cache
+def _rows_of(form: Any) -> Listed | None:
+    """The member of a model that holds the records."""
+    held = [one for one in listed_fields(form) if is_needed(one) and holds_records(one)]
+    return held[0] if len(held) == 1 else None
+
+
+def _joined(names: Names, report: Report) -> Names:
+    """The names to expect from now on; they are bounded for each model."""
+    known = dict(names)
+    for model, more in report.names.items():
+        met = dict.fromkeys((*known.get(model, ()), *more))
+        known[model] = tuple(met)[:MOST_NAMES]
+    return frozenset(known.items())
 
 
 def whole(data: bytes) -> bytes:
@@ -74,8 +206,22 @@ def whole(data: bytes) -> bytes:
     return data
 
 
-def loads(data: bytes) -> JSON:
-    """A JSON document as plain Python values.
+def members(data: bytes) -> dict[str, JSON]:
+    """The members of a JSON object that tell how it went; none where it is no object.
+
+    An answer with many records is not looked into: it is a success.
+    """
+    if len(data) > _TELLING or not data[:64].lstrip().startswith(b"{"):
+        return {}
+    try:
+        value = loads(data)
+    except Malformed:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def loads(data: bytes | msgspec.Raw) -> JSON:
+    """A JSON document as plain Python values; a number beyond all bounds is text.
 
     Raises:
         Malformed: The bytes are not JSON.
@@ -83,12 +229,40 @@ def loads(data: bytes) -> JSON:
     return cast("JSON", _parse(data, Any))
 
 
-def _parse(data: bytes, form: Any) -> object:
+def _parse(data: bytes | msgspec.Raw, form: Any) -> object:
     try:
         return cast("object", msgspec.json.decode(data, type=form))
     except (ValueError, RecursionError) as broken:
         cut = str(broken) == _CUT
+    try:
+        return _parse_loosely(bytes(data))
+    except (ValueError, RecursionError):
+        pass
     raise Malformed(cut=cut)
+
+
+def _parse_loosely(data: bytes) -> object:
+    """By Python's own parser, which knows half a surrogate and has other bounds."""
+    return json.loads(
+        data.decode(),
+        parse_int=lambda text: int(text) if len(text) < _LONGEST else text,
+        parse_float=_float,
+        parse_constant=_no_number,
+    )
+
+
+def _float(text: str) -> float | str:
+    number = float(text)
+    return number if math.isfinite(number) else text
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(text)
+
+
+def decode(data: bytes, form: type[T], report: Report | None = None) -> T:
+    """As `Decoder.decode`, by one that remembers nothing."""
+    return Decoder().decode(data, form, report)
 
 
 def dumps(value: object) -> bytes:
@@ -102,162 +276,3 @@ def dumps(value: object) -> bytes:
     except (UnicodeEncodeError, TypeError):
         pass  # Outside, since the text of the first quotes the value.
     raise ConfigurationError("the body holds something that JSON cannot carry")
-
-
-Convert = Callable[[Any], Any]
-
-
-@frozen
-class _Twin:
-    """How a type looks to msgspec, and what then makes it ours."""
-
-    wire: Any
-    convert: Convert | None = None
-    """Gives back an absent value (`None`, `UNSET`) as it is."""
-    each: Convert | None = None
-    """What `convert` does to each item, where the type is a list."""
-
-
-@cache
-def _fast(form: Any) -> tuple[msgspec.json.Decoder[Any], Convert | None]:
-    twin = _twin(form, ())
-    return msgspec.json.Decoder(twin.wire), twin.convert
-
-
-def _twin(form: Any, inside: tuple[type, ...]) -> _Twin:
-    origin, arguments = get_origin(form), get_args(form)
-    if origin in (Union, types.UnionType):
-        return _union_twin(form, arguments, inside)
-    if origin is list:
-        return _list_twin(_twin(arguments[0], inside))
-    if origin is dict:
-        return _dict_twin(_twin(arguments[1], inside))
-    if form is object:
-        return _Twin(Any)
-    if not attrs.has(form):
-        return _Twin(form)
-    # A model inside itself cannot be named before its twin exists.
-    return _slow_twin(form) if form in inside else _model_twin(form, (*inside, form))
-
-
-def _list_twin(item: _Twin) -> _Twin:
-    convert = item.convert
-    if convert is None:
-        return _Twin(list[item.wire])  # type: ignore[name-defined]
-    return _Twin(
-        list[item.wire],  # type: ignore[name-defined]
-        lambda values: values and [convert(value) for value in values],
-        convert,
-    )
-
-
-def _dict_twin(item: _Twin) -> _Twin:
-    convert = item.convert
-    if convert is None:
-        return _Twin(dict[str, item.wire])  # type: ignore[name-defined]
-    return _Twin(
-        dict[str, item.wire],  # type: ignore[name-defined]
-        lambda values: values and {key: convert(one) for key, one in values.items()},
-    )
-
-
-def _union_twin(
-    form: Any, arguments: tuple[Any, ...], inside: tuple[type, ...]
-) -> _Twin:
-    shown = [one for one in arguments if one is not Unset]
-    twins = [_twin(one, inside) for one in shown]
-    made = [twin for twin in twins if twin.convert]
-    lists = [one for one in shown if get_origin(one) is list]
-    if len(shown) == len(made) == 2 and len(lists) == 1:
-        return _list_or_one(twins, shown.index(lists[0]))
-    if len(made) > 1 or (made and len(shown) - (type(None) in shown) > 1):
-        return _slow_twin(Union[tuple(shown)])  # noqa: UP007
-    wire: Any = Union[tuple(twin.wire for twin in twins)]  # noqa: UP007
-    if not _can_tell_apart(wire):
-        return _slow_twin(Union[tuple(shown)])  # noqa: UP007
-    return evolve(made[0], wire=wire) if made else _Twin(wire)
-
-
-def _list_or_one(twins: list[_Twin], at: int) -> _Twin:
-    """Of a list of something and something else, which JSON tells apart."""
-    of_list, other = twins[at].convert, twins[1 - at].convert
-    assert of_list is not None
-    assert other is not None
-    wire: Any = Union[twins[0].wire, twins[1].wire]  # noqa: UP007
-    return _Twin(wire, lambda value: (of_list if type(value) is list else other)(value))
-
-
-def _can_tell_apart(wire: Any) -> bool:
-    try:
-        msgspec.json.Decoder(wire)
-    except TypeError:
-        return False
-    return True
-
-
-def _slow_twin(form: Any) -> _Twin:
-    return _Twin(Any, lambda value: value if value is UNSET else structure(value, form))
-
-
-def _model_twin(form: type, inside: tuple[type, ...]) -> _Twin:
-    hints, rest = get_type_hints(form), rest_field(form)
-    listed = [one for one in attrs.fields(form) if one.name != rest]
-    twins = {
-        one.name: _unix_twin(hints[one.name])
-        if UNIX in one.metadata
-        else _twin(hints[one.name], inside)
-        for one in listed
-    }
-    struct = msgspec.defstruct(
-        form.__name__,
-        [(one.name, twins[one.name].wire, _wire_field(one)) for one in listed],
-        kw_only=True,
-        gc=False,
-    )
-    copy = _copier(form, twins)
-    return _Twin(struct, copy) if rest is None else _open_model(struct, copy, rest)
-
-
-def _open_model(struct: type[msgspec.Struct], copy: Convert, rest: str) -> _Twin:
-    """Of a model that keeps what it does not list: a map first, then the struct."""
-    known = set(struct.__struct_encode_fields__)
-
-    def convert(value: Any) -> Any:
-        if not isinstance(value, dict):
-            return value
-        values = cast("dict[str, Any]", value)
-        model = copy(msgspec.convert(values, struct))
-        setattr(model, rest, {k: v for k, v in values.items() if k not in known})
-        return model
-
-    return _Twin(dict[str, Any], convert)
-
-
-def _unix_twin(hint: Any) -> _Twin:
-    wire: Any = int | None if type(None) in get_args(hint) else int
-    return _Twin(wire, lambda value: from_unix(value) if type(value) is int else value)
-
-
-def _wire_field(one: attrs.Attribute[Any]) -> Any:
-    name = one.metadata.get(WIRE_NAME)
-    if one.default is attrs.NOTHING:
-        return msgspec.field(name=name)
-    return msgspec.field(name=name, default=one.default)
-
-
-def _copier(form: type, twins: Mapping[str, _Twin]) -> Convert:
-    """A compiled function that makes a model out of its twin, field by field."""
-    scope: dict[str, Any] = {"new": form.__new__, "form": form}
-    lines = ["def copy(twin):", "    if not twin: return twin", "    model = new(form)"]
-    for number, (name, twin) in enumerate(twins.items()):
-        value = f"twin.{name}"
-        if twin.each:
-            scope[f"each{number}"] = twin.each
-            value = f"(all := {value}) and [each{number}(one) for one in all]"
-        elif twin.convert:
-            scope[f"convert{number}"] = twin.convert
-            value = f"convert{number}({value})"
-        lines.append(f"    model.{name} = {value}")
-    lines.append("    return model")
-    exec("\n".join(lines), scope)  # noqa: S102 - the names are attrs fields
-    return cast("Convert", scope["copy"])

@@ -8,19 +8,20 @@ from homeroom._core.errors import ConfigurationError
 from homeroom._core.options import CLIENT_NAMES, INHERIT, CallOptions, check_names
 
 
-def require(*names: str, source: str) -> None:
+def require(*names: str, where: str) -> None:
     """Refuse an environment that lacks one of some variables.
 
     Args:
         names: Of the variables.
-        source: Where the user gets what goes into them.
+        where: Where the user gets what goes into them.
 
     Raises:
         ConfigurationError: It names those that are missing, or are empty.
     """
     absent = ", ".join(name for name in names if not os.environ.get(name))
     if absent:
-        raise ConfigurationError(f"{absent} is not set in the environment; {source}")
+        absent += " are" if "," in absent else " is"
+        raise ConfigurationError(f"{absent} not set in the environment; {where}")
 
 
 def optional(name: str) -> str | None:

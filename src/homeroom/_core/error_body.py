@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from itertools import chain
 from typing import Final, cast
 
 from attrs import field, frozen
 
+_DEEPEST: Final = 8
+"""Levels of lists and maps in which messages are looked for."""
 _CODE: Final = re.compile(r"\(error_code: *([^)]+)\)\s*$")
 
 
@@ -60,9 +63,34 @@ def parse_error(body: bytes) -> ErrorDetail | None:
     )
 
 
-def messages(value: object) -> tuple[str, ...]:
-    """One field's messages, given as text or as a list of texts."""
-    return (value,) if isinstance(value, str) else tuple(map(str, _listed(value)))
+def messages_by_field(value: object) -> dict[str, tuple[str, ...]]:
+    """Messages by field; those without one belong to the whole record, `base`."""
+    if isinstance(value, dict):
+        return _fields(cast("object", value))
+    said = messages(value)
+    return {"base": said} if said else {}
+
+
+def messages(value: object, depth: int = 0) -> tuple[str, ...]:
+    """The messages in a text, a list, a map or a nest of them, which has an end."""
+    if isinstance(value, str):
+        return (value,)
+    kind: object = type(value)
+    if kind is dict and depth < _DEEPEST:
+        named = cast("dict[object, object]", value).items()
+        return tuple(
+            f"{name}: {text}"
+            for name, said in named
+            for text in messages([said], depth)
+        )
+    listed = _listed(value)
+    return tuple(chain(*(_each(one, depth + 1) for one in listed)))
+
+
+def _each(said: object, depth: int) -> tuple[str, ...]:
+    if isinstance(said, dict | list):
+        return messages(cast("object", said), depth) if depth < _DEEPEST else ("…",)
+    return (str(said),)
 
 
 def _fields(value: object) -> dict[str, tuple[str, ...]]:

@@ -6,9 +6,10 @@ could be a key or a pupil's name.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from homeroom._core.bulk import BulkOutcome
     from homeroom._core.error_body import ErrorDetail
     from homeroom._core.response import Attempt
 
@@ -49,6 +50,12 @@ class CheckpointError(ConfigurationError):
 
 class PartialFailure(HomeroomError):
     """A bulk call came back with items that failed or are missing."""
+
+    outcome: BulkOutcome[Any] | None = None
+    """What became of every item, as the call gave it. Not pickled, as no body is."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), self.args, {**self.__dict__, "outcome": None})
 
 
 class CallError(HomeroomError):
@@ -91,6 +98,11 @@ class CallError(HomeroomError):
         self._body = body
 
     @property
+    def body(self) -> bytes:
+        """The answer as it came, up to 64 KiB. May hold personal data; not pickled."""
+        return self._body
+
+    @property
     def detail(self) -> ErrorDetail | None:
         """What the vendor said, parsed. May hold personal data; not pickled."""
         from homeroom._core.error_body import parse_error
@@ -131,6 +143,17 @@ class DecodeError(CallError):
     """
 
     paths: tuple[str, ...] = ()
+
+
+class OutcomeUnread(DecodeError):
+    """A write was carried out, and its answer cannot be read; do not repeat it.
+
+    What came is in `body`; the id of a new record may stand there.
+
+    Args:
+        message: One line without personal data.
+        fields: The fields of `CallError`.
+    """
 
 
 class PagingError(CallError):

@@ -25,10 +25,7 @@ def from_host(host: str) -> str:
         ConfigurationError: The text is more or less than a host name.
     """
     if not _HOST.fullmatch(_text(host)):
-        raise ConfigurationError(
-            "host: give a bare host name such as api.example.org, "
-            "without scheme, port or path"
-        )
+        raise ConfigurationError("host: takes a bare host name such as api.example.org")
     return f"https://{host.lower()}"
 
 
@@ -39,9 +36,7 @@ def check_label(label: str) -> str:
         ConfigurationError: It is more or less than that.
     """
     if not re.fullmatch(_LABEL, _text(label), re.IGNORECASE | re.ASCII):
-        raise ConfigurationError(
-            "subdomain: give the first part of the host name only, such as oakfield"
-        )
+        raise ConfigurationError("subdomain: takes one host label, such as oakfield")
     return label.lower()
 
 
@@ -57,7 +52,7 @@ def check_base_url(url: str) -> str:
     match = _URL.fullmatch(_text(url))
     if not match or not 0 < int(match["port"] or 443) < 2**16:
         raise ConfigurationError(
-            "base_url: give scheme, host and at most a port and a plain path, "
+            "base_url: takes scheme, host and at most a port and a plain path, "
             "such as https://api.example.org/prefix"
         )
     if match["scheme"].lower() == "http" and not is_loopback(match["host"].strip("[]")):

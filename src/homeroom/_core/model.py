@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from enum import Enum, StrEnum
 from itertools import pairwise
 from textwrap import dedent, fill
-from typing import TYPE_CHECKING, Final, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Self, cast
+
+import attrs
 
 if TYPE_CHECKING:
     JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
@@ -25,6 +27,27 @@ UNIX: Final = "homeroom.unix"
 
 REST: Final = "homeroom.rest"
 """Metadata key of an attrs field: all properties that the spec does not list."""
+
+
+class _NothingMore(dict[str, "JSON"]):
+    """An empty map that stays so."""
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("nothing more came; it cannot be changed, make a dict instead")
+
+    __setitem__ = _refuse
+    __ior__ = _refuse
+    setdefault: Any = _refuse
+    update: Any = _refuse
+
+    def __reduce__(self) -> str:
+        return "NOTHING_MORE"
+
+
+NOTHING_MORE: Final[dict[str, JSON]] = _NothingMore()
+"""In place of `extra` where an answer has nothing that the spec does not list."""
 
 
 class Unset(Enum):
@@ -89,6 +112,18 @@ class Model:
         if isinstance(text, str):
             cls.__doc__ = _ClassText(text)
 
+    def __repr__(self) -> str:
+        """The fields as each may be shown; of those not listed the count alone."""
+        shown: list[str] = []
+        for one in attrs.fields(cast("Any", type(self))):
+            value: object = getattr(self, one.name)
+            if one.repr:
+                show = one.repr if callable(one.repr) else repr
+                shown.append(f"{one.name}={show(value)}")
+            elif REST in one.metadata and value:
+                shown.append(f"{one.name}=<{len(cast('Mapping[str, JSON]', value))}>")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
 
 class _ClassText(str):
     """A docstring to which the fields are added when it is asked for."""
@@ -130,9 +165,13 @@ def unix() -> dict[str, str]:
     return {UNIX: "seconds"}
 
 
-def rest() -> dict[str, str]:
-    """Metadata for the field that keeps what the spec does not list."""
-    return {REST: "properties"}
+def rest(*silent: str) -> dict[str, tuple[str, ...]]:
+    """Metadata for the field that keeps what the spec does not list.
+
+    Args:
+        silent: Names in JSON that it does not keep either.
+    """
+    return {REST: silent}
 
 
 def redacted(value: object) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from attrs import Attribute, field, frozen
@@ -32,8 +34,22 @@ class OptionRule:
         self.check(field.name, value)
 
 
+def is_mapping(value: object) -> bool:
+    """Whether a value is a mapping, of whatever."""
+    return isinstance(value, Mapping)
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_transport(value: object) -> bool:
+    usable = hasattr(value, "handle_async_request") and not isinstance(value, type)
+    return value is None or usable
+
+
+def _or_none(kind: type) -> Callable[[object], bool]:
+    return lambda given: isinstance(given, kind | None)
 
 
 _COUNT: Final = OptionRule("a whole number above 0", lambda n: type(n) is int and n > 0)
@@ -92,11 +108,14 @@ class CallOptions(TypedDict, total=False):
         timeout: Seconds for the whole call, over all attempts; `None` for no limit.
         retry: When to try again; `None` for a single attempt.
         headers: Headers to add; `None` as a value removes one.
+        strict: Whether a value of a wrong type, or a record without its key, is an
+            error; left out, it is told in `misfits`.
     """
 
     timeout: float | None | Unset
     retry: RetryPolicy | None | Unset
     headers: Mapping[str, str | None] | Unset
+    strict: bool | Unset
 
 
 INHERIT: Final[CallOptions] = {}
@@ -109,16 +128,17 @@ class ClientOptions(CallOptions, total=False):
         timeout: As in `CallOptions`; 30 seconds where it is left out.
         retry: As in `CallOptions`; `RetryPolicy()` where it is left out.
         headers: As in `CallOptions`; sent with every call.
+        strict: As in `CallOptions`.
         limits: Bounds for the client as a whole.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
         trust_env: Whether a proxy is read from the environment; left out, it is not.
         clock: Time, chance and sleep; for tests.
     """
 
-    limits: Limits | None
-    transport: Transport | None
-    trust_env: bool
-    clock: Clock | None
+    limits: Limits | None | Unset
+    transport: Transport | None | Unset
+    trust_env: bool | Unset
+    clock: Clock | None | Unset
 
 
 CALL_NAMES: Final = CallOptions.__optional_keys__
@@ -127,19 +147,14 @@ CLIENT_NAMES: Final = ClientOptions.__optional_keys__
 _RULES: Final[Mapping[str, OptionRule]] = {
     "timeout": _LIMIT,
     "retry": OptionRule(
-        "a RetryPolicy, or None for a single attempt",
-        lambda given: isinstance(given, RetryPolicy | None),
+        "a RetryPolicy, or None for a single attempt", _or_none(RetryPolicy)
     ),
-    "headers": OptionRule(
-        "a mapping of names to text or None", lambda given: isinstance(given, Mapping)
-    ),
-    "limits": OptionRule("a Limits", lambda given: isinstance(given, Limits | None)),
-    "transport": OptionRule(
-        "an httpx.AsyncBaseTransport",
-        lambda given: given is None or hasattr(given, "handle_async_request"),
-    ),
+    "headers": OptionRule("a mapping of names to text or None", is_mapping),
+    "strict": OptionRule("True or False", lambda given: isinstance(given, bool)),
+    "limits": OptionRule("a Limits", _or_none(Limits)),
+    "transport": OptionRule("an httpx.AsyncBaseTransport", _is_transport),
     "trust_env": OptionRule("True or False", lambda given: isinstance(given, bool)),
-    "clock": OptionRule("a Clock", lambda given: isinstance(given, Clock | None)),
+    "clock": OptionRule("a Clock", _or_none(Clock)),
 }
 
 
@@ -150,17 +165,28 @@ class Settings:
     timeout: float | None = 30.0
     retry: RetryPolicy = RetryPolicy()
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    strict: bool = False
 
 
 def check_names(options: Mapping[str, object], known: frozenset[str]) -> None:
     """Refuse options that do not exist, as Python refuses arguments.
 
     Raises:
-        TypeError: It names the first of them.
+        TypeError: It names the first of them, and what it may have been meant for.
     """
     for name in options:
         if name not in known:
-            raise TypeError(f"got an unexpected keyword argument {name!r}")
+            raise TypeError(_unexpected(name, known))
+
+
+def _unexpected(name: str, known: frozenset[str]) -> str:
+    """What Python would say, of the nearest method that takes any keyword."""
+    running = [one.frame.f_code for one in inspect.stack(0)]
+    taking = (code for code in running if code.co_flags & inspect.CO_VARKEYWORDS)
+    method = next(taking, running[0])
+    names = known.union(inspect.getargs(method).args)
+    near = "".join(f"; did you mean {n!r}?" for n in get_close_matches(name, names, 1))
+    return f"{method.co_qualname}() got an unexpected keyword argument {name!r}{near}"
 
 
 def apply(
@@ -184,10 +210,12 @@ def apply(
         if value is not UNSET:
             _RULES[name].check(name, value)
     timeout, retry = options.get("timeout", UNSET), options.get("retry", UNSET)
+    strict = options.get("strict", UNSET)
     return Settings(
         timeout=settings.timeout if timeout is UNSET else timeout,
         retry=settings.retry if retry is UNSET else retry or NO_RETRY,
         headers=_merged(settings.headers, options.get("headers") or {}),
+        strict=settings.strict if strict is UNSET else strict,
     )
 
 
@@ -195,9 +223,7 @@ def _merged(below: Mapping[str, str], above: Mapping[Any, Any]) -> Mapping[str, 
     merged = dict(below)
     for name, value in above.items():
         if not (isinstance(name, str) and _HEADER_NAME.fullmatch(name)):
-            raise ConfigurationError(
-                "headers: a name may hold letters, digits, - and _"
-            )
+            raise ConfigurationError("headers: a name may hold letters, digits, -, _")
         if value is None:
             merged.pop(name.lower(), None)
         elif isinstance(value, str) and _HEADER_TEXT.fullmatch(value):

@@ -78,8 +78,6 @@ class CursorPlan:
     items: str
     size: str | None = None
     """Query parameter for the page size."""
-    key: str | None = None
-    """Attribute that identifies an item."""
 
 
 @frozen(kw_only=True)
@@ -117,7 +115,7 @@ class TimePlan:
     """Attribute with the time of an event, which may be finer than seconds."""
     end: str | None = None
     """Attribute with the time when it ended."""
-    key: tuple[str, ...] = ()
+    key: tuple[str, ...] | None = None
     """Attributes that tell an event from others, though its end still moves; none for
     all."""
 
@@ -172,3 +170,13 @@ class Operation(Generic[T_co]):
     """Body property that makes an unsafe operation safe to repeat."""
     paging: Paging | None = None
     bulk: BulkPlan | None = None
+
+    @property
+    def writes(self) -> bool:
+        """Whether it changes something, so that it counts whether it was done."""
+        return is_write(self.method, self.safety)
+
+
+def is_write(method: str, safety: Safety) -> bool:
+    """Whether a request changes something: some do by GET, and some POSTs only ask."""
+    return safety == "unsafe" or method in ("PUT", "PATCH", "DELETE")

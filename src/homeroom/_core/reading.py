@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import tzinfo
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import UTC, tzinfo
 from operator import attrgetter
-from typing import TypeVar, cast
+from typing import Final, Generic, TypeVar, cast
+
+from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
-from homeroom._core.decode import decode, whole
+from homeroom._core.decode import Decoder, Steps, loads, whole
+from homeroom._core.error_body import messages
+from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plans import Operation
 from homeroom._core.response import Saved
-from homeroom._core.structure import Misfit
-from homeroom._core.times import localize
+from homeroom._core.scalars import BAD
+from homeroom._core.zones import localize
 
 T = TypeVar("T")
 
-Read = Callable[[Answer], T]
+LARGE: Final = 256 * 1024
+"""Bytes of an answer from which on the event loop may breathe while it is read."""
+
+
+@frozen(kw_only=True)
+class Reading(Generic[T]):
+    """What an answer holds."""
+
+    data: T
+    misfits: tuple[Misfit, ...] = ()
+
+
+Read = Callable[[Answer], Awaitable[Reading[T]]]
 """From a success to data."""
 
 
@@ -28,66 +46,135 @@ class NoRecord(Exception):
     """A success says that there is no such record."""
 
 
-def reader(
-    operation: Operation[T], fields: Mapping[str, object], zone: FindZone
-) -> Read[T]:
+class Unproven(Exception):
+    """A write is answered by a message alone, which does not say that it was done."""
+
+
+_DONE: Final = re.compile(
+    r"\b(?:ok|done|success\w*|(?:delet|remov|updat|creat|add|sav|archiv)ed)\b", re.I
+)
+_NOT_DONE: Final = re.compile(
+    r"\b(?:not?|un\w+|in\w+|fail\w*|errors?|cannot|can't|could|denied|already)\b", re.I
+)
+
+
+@frozen(kw_only=True)
+class Way:
+    """How the answers of one call are read."""
+
+    decoder: Decoder
+    zone: FindZone
+    """Finds that of the local times; it may be known after the login only."""
+    strict: bool = False
+
+
+def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> Read[T]:
     """What reads the answers of one call.
 
     Args:
         operation: What is called.
         fields: Of the body that is sent.
-        zone: Finds that of the local times; it may be known after the login only.
+        way: How answers are read.
 
     Raises:
         ConfigurationError: An item that is sent has no key.
     """
     bulk = operation.bulk
-    sent = cast("Sequence[object]", fields.get(bulk.sent, ()) if bulk else ())
-    keys = sent_keys(bulk, sent) if bulk else ()
+    keys = sent_keys(bulk, fields.get(bulk.sent, ())) if bulk else ()
+    creates = operation.safety == "unsafe" and operation.idempotent_with not in fields
 
-    def read(answer: Answer) -> T:
+    async def read(answer: Answer) -> Reading[T]:
         if operation.nothing:
-            if answer.body:
-                whole(answer.body)
-            return cast("T", None)
+            _check_done(answer)
+            return cast("Reading[T]", Reading(data=None))
         if operation.empty and answer.status == 204:
-            raise NoRecord
-        data = decoded(operation, answer, zone())
+            raise Unfit(("$: no record came",)) if creates else NoRecord
+        reading = await decoded(operation, answer, way)
+        data, misfits = reading.data, reading.misfits
         if operation.unwrap is not None:
             data = cast("object", attrgetter(operation.unwrap)(data))
         if operation.first:
-            data = _only_item(cast("Sequence[object]", data))
+            items = cast("Sequence[object]", data)
+            if not items and misfits:
+                raise Unfit(tuple(map(_told, misfits)))
+            data = _only_item(items)
         if bulk is not None:
-            data = bulk_outcome(bulk, data, keys)
+            data = bulk_outcome(bulk, data, keys, misfits)
         if operation.created:
             data = Saved(record=data, created=answer.status == 201)
-        return cast("T", data)
+        return cast("Reading[T]", evolve(reading, data=data))
 
     return read
 
 
-def read_whole(answer: Answer) -> Answer:
+async def read_whole(answer: Answer) -> Reading[Answer]:
     """The answer itself, once it is known to be complete; it is decoded later."""
     if answer.status != 204:
         whole(answer.body)
-    return answer
+    return Reading(data=answer)
 
 
-def decoded(
-    operation: Operation[object], answer: Answer, zone: tzinfo | None
-) -> object:
+async def read_raw(answer: Answer) -> Reading[Answer]:
+    """The answer itself, whatever it is."""
+    return Reading(data=answer)
+
+
+async def decoded(
+    operation: Operation[object], answer: Answer, way: Way
+) -> Reading[object]:
     """The data of an answer, its local times with their zone; `None` for nothing."""
     if operation.empty and answer.status == 204:
-        return None
-    data = decode(answer.body, cast("type[object]", operation.answer))
+        return Reading(data=None)
+    return await read_as(cast("type[object]", operation.answer), answer, way)
+
+
+async def read_as(form: type[T], answer: Answer, way: Way) -> Reading[T]:
+    """The body of an answer as that type."""
+    zone = way.zone()
+    misfits: tuple[Misfit, ...] = ()
+    data = way.decoder.fast(answer.body, form)
+    if data is BAD:
+        report = Report(strict=way.strict, zone=zone or UTC)
+        steps = way.decoder.loosely(answer.body, form, report)
+        data = await _breathing(steps, len(answer.body) > LARGE)
+        misfits = report.misfits
     if zone is not None:
         localize(data, zone)
-    return data
+    return Reading(data=cast("T", data), misfits=misfits)
+
+
+async def _breathing(steps: Steps[T], breathe: bool) -> T:
+    try:
+        while True:
+            next(steps)
+            if breathe:
+                await asyncio.sleep(0)
+    except StopIteration as done:
+        return cast("T", done.value)
+
+
+def _check_done(answer: Answer) -> None:
+    """Check that what has nothing to give does not say the contrary of done.
+
+    Raises:
+        Malformed: It is not JSON.
+        Unproven: A message is all there is, and it does not say so.
+    """
+    said = loads(answer.body) if answer.body else None
+    if not isinstance(said, dict) or said.get("success"):
+        return
+    message = " ".join(messages(said.get("message")))
+    if message and (_NOT_DONE.search(message) or not _DONE.search(message)):
+        raise Unproven
+
+
+def _told(misfit: Misfit) -> str:
+    return f"{misfit.place}: {misfit.reason}"
 
 
 def _only_item(items: Sequence[object]) -> object:
     if not items:
         raise NoRecord
     if len(items) > 1:
-        raise Misfit((f"$: expected one item, not {len(items)}",))
+        raise Unfit((f"$: expected one item, not {len(items)}",))
     return items[0]

@@ -4,13 +4,25 @@
 # What stands here is one thing in several parts.
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Coroutine
 from functools import update_wrapper
-from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar, overload
+from types import FunctionType
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Generic,
+    ParamSpec,
+    TypeVar,
+    cast,
+    overload,
+)
+
+from homeroom._core.response import Response
 
 if TYPE_CHECKING:
     from homeroom._core.caller import Caller
-    from homeroom._core.response import Response
     from homeroom._core.walks.pager import Pager
 
 P = ParamSpec("P")
@@ -24,6 +36,10 @@ class Resource:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
         self._parts: dict[type[Resource], Resource] = {}
+
+    def __repr__(self) -> str:
+        caller = self.__dict__.get("_caller")  # Missing where a setting was refused.
+        return f"<{type(self).__name__} {caller.root if caller else '(not set up)'}>"
 
     def _part(self, kind: type[R]) -> R:
         """The one object of a resource below this one."""
@@ -46,13 +62,15 @@ class Attached(Generic[R]):
         self._kind = kind
 
     @overload
-    def __get__(self, owner: None, kind: type[Resource]) -> type[R]: ...
+    def __get__(self, instance: None, owner_class: type[Resource]) -> type[R]: ...
 
     @overload
-    def __get__(self, owner: Resource, kind: type[Resource]) -> R: ...
+    def __get__(self, instance: Resource, owner_class: type[Resource]) -> R: ...
 
-    def __get__(self, owner: Resource | None, kind: type[Resource]) -> type[R] | R:
-        return self._kind if owner is None else owner._part(self._kind)
+    def __get__(
+        self, instance: Resource | None, owner_class: type[Resource]
+    ) -> type[R] | R:
+        return self._kind if instance is None else instance._part(self._kind)
 
 
 class WithResponse(Resource, Generic[R]):
@@ -60,6 +78,12 @@ class WithResponse(Resource, Generic[R]):
 
     _plain: type[R]
     """The other."""
+
+    def __init_subclass__(cls) -> None:
+        for name, member in vars(cls).items():
+            if isinstance(member, FunctionType):
+                member.__module__ = cls.__module__
+                member.__qualname__ = f"{cls.__qualname__}.{name}"
 
 
 def responding(
@@ -76,6 +100,11 @@ def responding(
         return heard[-1].with_data(data)
 
     update_wrapper(respond, method)
+    plain = inspect.signature(method)
+    answer = f"Response[{plain.return_annotation}]"
+    hint = cast("Any", Response)[plain.return_annotation]
+    respond.__annotations__ = {**method.__annotations__, "return": hint}
+    vars(respond)["__signature__"] = plain.replace(return_annotation=answer)
     name = method.__qualname__
     respond.__doc__ = f"As `{name}`, with status, headers and attempts around the data."
     return respond
@@ -89,5 +118,4 @@ def walking(
     def walk(view: WithResponse[R], /, *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
         return method(view._plain(view._caller), *args, **kwargs)
 
-    update_wrapper(walk, method)
-    return walk
+    return update_wrapper(walk, method)

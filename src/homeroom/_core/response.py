@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
+from homeroom._core.misfits import Misfit
+
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 
@@ -48,8 +50,19 @@ class Response(Generic[T_co]):
     """The server's `X-Request-Id`, if it sent one."""
     attempts: tuple[Attempt, ...]
     """Every exchange of the call; the last one gave this answer."""
+    body: bytes = field(default=b"", repr=False)
+    """The answer as it came, decompressed; in UTF-8."""
+    misfits: tuple[Misfit, ...] = ()
+    """What of the answer did not fit, so that it is not in the data."""
 
-    def with_data(self, data: U) -> Response[U]:
+    @property
+    def aside(self) -> int:
+        """How many rows came with a list and could not be read."""
+        return sum(one.rows for one in self.misfits)
+
+    def with_data(
+        self, data: U, misfits: tuple[Misfit, ...] | None = None
+    ) -> Response[U]:
         """The same answer around other data, such as what became of a body."""
         return Response(
             data=data,
@@ -57,4 +70,6 @@ class Response(Generic[T_co]):
             headers=self.headers,
             request_id=self.request_id,
             attempts=self.attempts,
+            body=self.body,
+            misfits=self.misfits if misfits is None else misfits,
         )

@@ -13,19 +13,14 @@ from homeroom._core.auth import Auth, Credential, FixedCredential
 from homeroom._core.budget import Budget
 from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
-from homeroom._core.caller import (
-    Caller,
-    Replan,
-    Zone,
-    as_planned,
-    no_zone,
-)
+from homeroom._core.caller import Caller, Replan, Zone, as_planned, no_zone
 from homeroom._core.clock import Clock
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import Login, LoginProvider, Send
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
+from homeroom._core.reading import read_raw
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
@@ -64,8 +59,7 @@ def make_caller(setup: Setup) -> Caller:
         TypeError: There is no such option.
     """
     options = setup.options
-    own = Settings(headers=_own_headers())
-    settings = apply(own, options, CLIENT_NAMES)
+    settings = apply(Settings(headers=_own_headers()), options, CLIENT_NAMES)
     limits = options.get("limits") or Limits()
     return Caller(
         engine=_engine(setup, settings, limits),
@@ -122,7 +116,7 @@ def _sender(engine: Engine, settings: Settings) -> Send:
             record=CallRecord(vendor=engine.vendor, name=name, safety="idempotent"),
             request=evolve(request, headers={**settings.headers, **request.headers}),
             settings=settings,
-            read=lambda answer: answer,
+            read=read_raw,
         ).run()
 
     return send

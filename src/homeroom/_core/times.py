@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Any, Final, cast
+from datetime import UTC, datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-import attrs
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import Unset
@@ -73,36 +71,24 @@ def time_zone(name: str | Unset | None) -> str | Unset | None:
     Raises:
         ConfigurationError: There is no such zone.
     """
-    if isinstance(name, str) and find_zone(name) is None:
-        raise ConfigurationError(
-            "timezone: give an IANA name such as America/Los_Angeles"
-        )
-    return name
+    return given_zone(name).key if isinstance(name, str) else name
 
 
-def find_zone(name: str) -> tzinfo | None:
+def given_zone(name: object) -> ZoneInfo:
+    """The zone of an IANA name that a user gives.
+
+    Raises:
+        ConfigurationError: There is no such zone.
+    """
+    zone = find_zone(name) if isinstance(name, str) else None
+    if zone is None:
+        raise ConfigurationError("timezone: takes an IANA name such as Europe/London")
+    return zone
+
+
+def find_zone(name: str) -> ZoneInfo | None:
     """The zone of an IANA name such as `Europe/London`; `None` if there is none."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
-
-
-def localize(value: object, zone: tzinfo) -> None:
-    """Give the naive times in a value a zone, in models, lists and maps at any depth.
-
-    A time that the clocks show twice is taken as the first, before they go back.
-    """
-    if isinstance(value, list):
-        for item in cast("list[object]", value):
-            localize(item, zone)
-    elif isinstance(value, dict):
-        for item in cast("dict[str, object]", value).values():
-            localize(item, zone)
-    elif attrs.has(type(value)):
-        for one in attrs.fields(cast("Any", type(value))):
-            inner: object = getattr(value, one.name)
-            if isinstance(inner, datetime) and inner.tzinfo is None:
-                setattr(value, one.name, inner.replace(tzinfo=zone))
-            else:
-                localize(inner, zone)

@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import frozen
 
 from homeroom._core.answer import Answer
-from homeroom._core.body import UnreadableBody, read_body
+from homeroom._core.body import UnreadableBody, as_utf8, read_body
 from homeroom._core.failure import Failure
 from homeroom._core.request import WireRequest
 
@@ -89,7 +89,7 @@ class Wire:
         return Answer(
             status=opened.status,
             headers=opened.headers,
-            body=body,
+            body=as_utf8(body, opened.headers.get("content-type", "")),
             cookies=tuple(opened.cookies),
         )
 

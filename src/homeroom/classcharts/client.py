@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
-from typing import Final, Literal
+from typing import Final, get_args
 
 from homeroom._core.client import Client
 from homeroom._core.clock import Clock
@@ -12,14 +11,12 @@ from homeroom._core.hosts import split_base_url
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, check_names
 from homeroom._core.secret import Secret
 from homeroom._core.setup import LoginSetup, Setup
-from homeroom._core.times import find_zone, time_zone
+from homeroom._core.times import given_zone
 from homeroom.classcharts._generated.operations import BASE_URL, PREFIXES
 from homeroom.classcharts.credentials import Credentials
 from homeroom.classcharts.envelope import EnvelopeRule
-from homeroom.classcharts.login import ClassChartsLogin
+from homeroom.classcharts.login import ClassChartsLogin, LoginWay
 from homeroom.classcharts.session import Role, Session, export_session, import_session
-
-LoginWay = Literal["form", "json"]
 
 _PREFIX: Final = "|".join(one.removeprefix("/") for one in PREFIXES.values())
 
@@ -30,7 +27,7 @@ class ClassChartsClient(Client):
     Args:
         credentials: What it logs in with.
         session: To go on with, until it is over.
-        way: How to log in.
+        login: How to log in.
         timezone: IANA name.
         base_url: Another site than the vendor's.
         options: Of the client.
@@ -42,35 +39,37 @@ class ClassChartsClient(Client):
         self,
         credentials: Credentials,
         session: Secret | None,
-        way: LoginWay,
+        login: LoginWay,
         timezone: str | None,
         base_url: str | None,
         options: ClientOptions,
     ) -> None:
         check_names(options, CLIENT_NAMES)
-        if way not in ("form", "json"):
+        if login not in get_args(LoginWay):
             raise ConfigurationError("login: takes 'form' or 'json'")
         if base_url is None:
             base_url = BASE_URL
         base_url, _ = split_base_url(base_url, _PREFIX)
         root = f"{base_url}{PREFIXES[self._role]}"
         only_session = session is not None and credentials == type(credentials)()
-        login = ClassChartsLogin(
+        sessions = ClassChartsLogin(
             base_url=base_url,
             root=root,
             role=self._role,
             fields=None if only_session else credentials.login_fields(),
-            by=way,
+            login=login,
             clock=options.get("clock") or Clock(),
-            zone=None if timezone is None else _checked_zone(timezone),
+            zone=None if timezone is None else given_zone(timezone),
         )
         super().__init__(
             Setup(
                 vendor="classcharts",
                 root=root,
-                auth=LoginSetup(login, session and import_session(session, self._role)),
+                auth=LoginSetup(
+                    sessions, session and import_session(session, self._role)
+                ),
                 success_rule=EnvelopeRule(base_url),
-                zone=login.zone_for,
+                zone=sessions.zone_for,
                 options=options,
             )
         )
@@ -91,13 +90,3 @@ class ClassChartsClient(Client):
         credential = await self._caller.engine.credentials.ready()
         assert isinstance(credential.auth, Session)
         return export_session(credential.auth, self._role)
-
-
-def _checked_zone(name: object) -> tzinfo | None:
-    """The zone of an IANA name.
-
-    Raises:
-        ConfigurationError: It is the name of none.
-    """
-    time_zone(str(name))
-    return find_zone(str(name))

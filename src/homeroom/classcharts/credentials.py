@@ -58,6 +58,8 @@ class StudentCredentials:
         )
 
     def _birthday(self) -> date:
+        if not self.date_of_birth:
+            raise missing("date_of_birth", "CLASSCHARTS_DATE_OF_BIRTH")
         if isinstance(self.date_of_birth, str):
             try:
                 return date.fromisoformat(self.date_of_birth)
@@ -66,7 +68,7 @@ class StudentCredentials:
         elif type(self.date_of_birth) is date:
             return self.date_of_birth
         raise ConfigurationError(
-            "date_of_birth: give it as a datetime.date or as text YYYY-MM-DD; "
+            "date_of_birth: takes a datetime.date, or the day as text YYYY-MM-DD; "
             "from_env() reads it from CLASSCHARTS_DATE_OF_BIRTH"
         )
 

@@ -10,9 +10,11 @@ from attrs import define
 
 from homeroom._core.answer import Answer
 from homeroom._core.decode import Malformed, decode
+from homeroom._core.error_body import messages
 from homeroom._core.failure import Failure, by_status, refusal
+from homeroom._core.misfits import Report, Unfit
 from homeroom._core.model import JSON
-from homeroom._core.structure import Misfit
+from homeroom._core.scalars import read_flag
 
 _LOGGED_OUT: Final = re.compile(
     r"not logged in|logged out|token (?:missing|invalid|expired)"
@@ -36,10 +38,11 @@ class Envelope:
 
     @property
     def failed(self) -> bool:
-        """Whether the vendor refused; success is 1 or true (third party)."""
-        if self.success is None:
-            return isinstance(self.error, str)
-        return not self.success
+        """Whether the vendor refused; success is 1 or true, or text (third party)."""
+        said = read_flag(self.success, Report())
+        if said is True or said is False:
+            return not said
+        return bool(self.error) or self.success not in (None, 1.0)
 
     @property
     def logged_out(self) -> bool:
@@ -48,16 +51,16 @@ class Envelope:
         The flag `expired` may be 0 even then (third party); a refusal that gives no
         reason at all is taken for one too (guess).
         """
-        if self.expired or not self.error:
+        if read_flag(self.expired, Report()) is True or not self.error:
             return True
-        return isinstance(self.error, str) and bool(_LOGGED_OUT.search(self.error))
+        return any(map(_LOGGED_OUT.search, messages([self.error])))
 
 
 def read_envelope(body: bytes) -> Envelope | None:
     """The envelope of an answer; `None` where it has none."""
     try:
         return decode(body, Envelope)
-    except (Malformed, Misfit):
+    except (Malformed, Unfit):
         return None
 
 

@@ -7,11 +7,11 @@ from datetime import tzinfo
 from typing import Final, Literal, TypeVar
 from urllib.parse import unquote
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential
-from homeroom._core.call_errors import BODY_KEPT
+from homeroom._core.call_errors import BODY_KEPT, CallRecord, call_error
 from homeroom._core.clock import Clock
 from homeroom._core.decode import Malformed, loads
 from homeroom._core.errors import (
@@ -33,6 +33,9 @@ from homeroom.classcharts.session import Role, Session, read_cookies
 
 E = TypeVar("E", bound=CallError)
 
+LoginWay = Literal["form", "json"]
+"""By the site's page as the website does, or by the API's own login."""
+
 RENEW_AFTER: Final = 175.0
 """Seconds; a session lives for 180 (vendor document)."""
 
@@ -48,6 +51,14 @@ _WIDGET: Final = re.compile(
 """In the tag of the element that a visible captcha is drawn in."""
 
 
+@frozen
+class _Step:
+    """A login or a renewal: its name in errors, and what sends its requests."""
+
+    name: str
+    send: Send
+
+
 @define(kw_only=True)
 class ClassChartsLogin:
     """Begins and renews the sessions of one pupil or parent."""
@@ -58,7 +69,7 @@ class ClassChartsLogin:
     """Of the role's API on it."""
     role: Role
     fields: LoginFields | None = None
-    by: Literal["form", "json"] = "form"
+    login: LoginWay
     clock: Clock = field(repr=False)
     zone: tzinfo | None = None
     """The school's, if the user names it."""
@@ -75,17 +86,17 @@ class ClassChartsLogin:
             raise AuthenticationError(
                 f"classcharts {_LOGIN}: the session is over; give credentials too"
             )
-        if self.by == "form":
+        if self.login == "form":
             url, fields = f"{self.base_url}/{self.role}/login", self.fields.form
         else:
             url, fields = f"{self.root}/login", self.fields.json
         request = _request("POST", url, fields)
         response = await send(_LOGIN, request)
-        found = _form_session(response) if self.by == "form" else _id_in(response)
+        found = _form_session(response) if self.login == "form" else _id_in(response)
         if found is None:
             raise _refused(response)
         auth = Session(id=found, cookies=read_cookies(response.data.cookies))
-        return await self.renew(send, Credential(auth=auth))
+        return await self._go_on(_Step(_LOGIN, send), Credential(auth=auth))
 
     async def renew(self, send: Send, credential: Credential) -> Credential:
         """Get a new session id by a ping with the old one.
@@ -93,18 +104,7 @@ class ClassChartsLogin:
         Raises:
             AuthenticationError: The session is over.
         """
-        old = credential.auth
-        assert isinstance(old, Session)
-        renew_at = self.clock.monotonic() + RENEW_AFTER
-        response, found = await self._ping(send, old)
-        kept = {**old.cookies, **read_cookies(response.data.cookies)}
-        auth = Session(id=found, cookies=kept)
-        await self._learn_zones(send, auth)
-        owner = _owner(response) or credential.owner if self.role == "student" else None
-        if owner is None and self.role == "student":
-            problem = "the ping did not say who is logged in"
-            raise _error(AuthenticationError, _RENEWAL, response, problem)
-        return Credential(auth=auth, owner=owner, renew_at=renew_at)
+        return await self._go_on(_Step(_RENEWAL, send), credential)
 
     def zone_for(self, pupil: object) -> tzinfo | None:
         """The zone of the school of the pupil with an id, where it is known."""
@@ -112,7 +112,28 @@ class ClassChartsLogin:
             return self.zone
         return self._zones.get(pupil)
 
-    async def _ping(self, send: Send, auth: Session) -> tuple[Response[Answer], Secret]:
+    async def _go_on(self, step: _Step, credential: Credential) -> Credential:
+        """Get a new session id, and what goes with it.
+
+        Raises:
+            AuthenticationError: The session is over.
+        """
+        old = credential.auth
+        assert isinstance(old, Session)
+        renew_at = self.clock.monotonic() + RENEW_AFTER
+        response, found = await self._ping(step, old)
+        kept = {**old.cookies, **read_cookies(response.data.cookies)}
+        auth = Session(id=found, cookies=kept)
+        await self._learn_zones(step, auth)
+        owner = _owner(response) or credential.owner if self.role == "student" else None
+        if owner is None and self.role == "student":
+            problem = "the ping did not say who is logged in"
+            raise _error(AuthenticationError, step.name, response, problem)
+        return Credential(auth=auth, owner=owner, renew_at=renew_at)
+
+    async def _ping(
+        self, step: _Step, auth: Session
+    ) -> tuple[Response[Answer], Secret]:
         """By GET (vendor document); where that gives no id, by POST (third party).
 
         A refusal ends the session, whatever its reason: a ping has no arguments.
@@ -120,17 +141,17 @@ class ClassChartsLogin:
         Raises:
             AuthenticationError: Neither gives an id.
         """
-        response, failure = await self._ask(send, auth, "GET", "/ping", EMPTY)
+        response, failure = await self._ask(step, auth, "GET", "/ping", EMPTY)
         found = None if failure else _id_in(response)
         if found is None and (failure is None or failure.status != 401):
-            response, failure = await self._ask(send, auth, "POST", "/ping", _WITH_DATA)
+            response, failure = await self._ask(step, auth, "POST", "/ping", _WITH_DATA)
             found = None if failure else _id_in(response)
         if found is None:
             problem = failure.problem if failure else "the ping gave no session id"
-            raise _error(AuthenticationError, _RENEWAL, response, problem)
+            raise _error(AuthenticationError, step.name, response, problem)
         return response, found
 
-    async def _learn_zones(self, send: Send, auth: Session) -> None:
+    async def _learn_zones(self, step: _Step, auth: Session) -> None:
         """Ask for a parent's pupils, since their schools' zones are with them.
 
         Where that is refused, times stay naive and the next renewal asks again.
@@ -140,18 +161,18 @@ class ClassChartsLogin:
         """
         if self.role != "parent" or self.zone is not None or self._zones is not None:
             return
-        response, failure = await self._ask(send, auth, "GET", "/pupils", EMPTY)
+        response, failure = await self._ask(step, auth, "GET", "/pupils", EMPTY)
         if failure is None:
             self._zones = _zones(_plain(response))
         elif failure.status == 401:
-            raise _error(AuthenticationError, _RENEWAL, response, failure.problem)
+            raise _error(AuthenticationError, step.name, response, failure.problem)
 
     async def _ask(
-        self, send: Send, auth: Session, method: str, path: str, fields: Fields
+        self, step: _Step, auth: Session, method: str, path: str, fields: Fields
     ) -> tuple[Response[Answer], Failure | None]:
         """An answer, and why it is not a success."""
         request = _request(method, f"{self.root}{path}", fields)
-        response = await send(_RENEWAL, auth.sign(request))
+        response = await step.send(step.name, auth.sign(request))
         return response, EnvelopeRule(self.base_url)(response.data)
 
 
@@ -240,12 +261,11 @@ def _wants_captcha(body: bytes) -> bool:
 
 
 def _error(kind: type[E], name: str, response: Response[Answer], problem: str) -> E:
-    return kind(
-        f"classcharts {name}: {problem}",
+    record = CallRecord(
         vendor="classcharts",
-        operation=name,
-        status=response.status,
-        request_id=response.request_id,
-        attempts=response.attempts,
-        body=response.data.body[:BODY_KEPT],
+        name=name,
+        safety="idempotent",
+        attempts=list(response.attempts),
+        answer=response.data,
     )
+    return call_error(kind, record, problem)

@@ -7,22 +7,26 @@ from typing import Final, Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom.classcharts._generated.parent import ClassChartsParentApi
 from homeroom.classcharts._generated.parent_with_response import (
     ClassChartsParentApiWithResponse,
 )
-from homeroom.classcharts.client import ClassChartsClient, LoginWay
+from homeroom.classcharts.client import ClassChartsClient
 from homeroom.classcharts.credentials import ParentCredentials
+from homeroom.classcharts.login import LoginWay
 from homeroom.classcharts.session import given_session
 
-_SOURCE: Final = "they are those of the parent's account"
+_WHERE: Final = "they are those of the parent's account"
 
 
 class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
     """An asyncio client for one parent on ClassCharts; it logs in on first use.
 
-    Every method about a pupil takes the pupil's id, from `pupils.list()`.
+    Every method about a pupil takes the pupil's id, from `pupils.list()`: first, or as
+    `pupil_id` after the id of a report, a report card or a target. Where each method is
+    known from is its `Source`, explained at `ClassChartsParentApi`.
 
     Args:
         email: The parent's.
@@ -41,6 +45,11 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[ClassChartsParentApiWithResponse] = Attached(
+        ClassChartsParentApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
 
     _role = "parent"
 
@@ -61,22 +70,21 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
         super().__init__(credentials, session, login, timezone, base_url, options)
 
     @classmethod
-    def from_env(cls) -> Self:
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
         """A client from `CLASSCHARTS_EMAIL` and `CLASSCHARTS_PASSWORD`, and where set
         `CLASSCHARTS_TIMEZONE` and `CLASSCHARTS_BASE_URL`.
+
+        Args:
+            options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: A value is missing or cannot work.
         """
-        require("CLASSCHARTS_EMAIL", "CLASSCHARTS_PASSWORD", source=_SOURCE)
+        require("CLASSCHARTS_EMAIL", "CLASSCHARTS_PASSWORD", where=_WHERE)
         return cls(
             email=os.environ["CLASSCHARTS_EMAIL"],
             password=os.environ["CLASSCHARTS_PASSWORD"],
             timezone=optional("CLASSCHARTS_TIMEZONE"),
             base_url=optional("CLASSCHARTS_BASE_URL"),
+            **options,
         )
-
-    @property
-    def with_response(self) -> ClassChartsParentApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return ClassChartsParentApiWithResponse(self._caller)

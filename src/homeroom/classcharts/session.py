@@ -14,9 +14,9 @@ from attrs import define, evolve, field, frozen
 from homeroom._core.auth import Credential
 from homeroom._core.decode import Malformed, decode, dumps
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.misfits import Unfit
 from homeroom._core.request import WireRequest
 from homeroom._core.secret import Secret
-from homeroom._core.structure import Misfit
 
 Role = Literal["student", "parent"]
 
@@ -110,7 +110,7 @@ def _unpack(secret: Secret) -> _Packed | None:
     try:
         content = base64.urlsafe_b64decode(secret.reveal().removeprefix(_EXPORT))
         return decode(content, _Packed)
-    except (ValueError, Malformed, Misfit):
+    except (ValueError, Malformed, Unfit):
         return None
 
 

@@ -8,20 +8,25 @@ from typing import Final, Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom.classcharts._generated.student import ClassChartsStudentApi
 from homeroom.classcharts._generated.student_with_response import (
     ClassChartsStudentApiWithResponse,
 )
-from homeroom.classcharts.client import ClassChartsClient, LoginWay
+from homeroom.classcharts.client import ClassChartsClient
 from homeroom.classcharts.credentials import StudentCredentials
+from homeroom.classcharts.login import LoginWay
 from homeroom.classcharts.session import given_session
 
-_SOURCE: Final = "the school gives each pupil a code"
+_WHERE: Final = "the school gives each pupil a code"
 
 
 class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
     """An asyncio client for one pupil on ClassCharts; it logs in on first use.
+
+    Where each method is known from is its `Source`, explained at
+    `ClassChartsStudentApi`.
 
     Args:
         code: The pupil's ClassCharts code, in any case.
@@ -39,6 +44,11 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[ClassChartsStudentApiWithResponse] = Attached(
+        ClassChartsStudentApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
 
     _role = "student"
 
@@ -59,24 +69,23 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
         super().__init__(credentials, session, login, timezone, base_url, options)
 
     @classmethod
-    def from_env(cls) -> Self:
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
         """A client from `CLASSCHARTS_CODE` and `CLASSCHARTS_DATE_OF_BIRTH`, and where
         set `CLASSCHARTS_TIMEZONE` and `CLASSCHARTS_BASE_URL`.
 
         The date is written `YYYY-MM-DD`.
 
+        Args:
+            options: As in `ClientOptions`.
+
         Raises:
             ConfigurationError: A value is missing or cannot work.
         """
-        require("CLASSCHARTS_CODE", "CLASSCHARTS_DATE_OF_BIRTH", source=_SOURCE)
+        require("CLASSCHARTS_CODE", "CLASSCHARTS_DATE_OF_BIRTH", where=_WHERE)
         return cls(
             code=os.environ["CLASSCHARTS_CODE"],
             date_of_birth=os.environ["CLASSCHARTS_DATE_OF_BIRTH"],
             timezone=optional("CLASSCHARTS_TIMEZONE"),
             base_url=optional("CLASSCHARTS_BASE_URL"),
+            **options,
         )
-
-    @property
-    def with_response(self) -> ClassChartsStudentApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return ClassChartsStudentApiWithResponse(self._caller)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, Final, Self, Unpack
 
 from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
+from homeroom._core.decode import members
 from homeroom._core.environment import missing, require
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import split_base_url
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.classcom._generated.resources import ClassComApi
@@ -20,7 +23,7 @@ from homeroom.classcom._generated.with_response import ClassComApiWithResponse
 if TYPE_CHECKING:
     from homeroom._core.answer import Answer
 
-_SOURCE: Final = "both stand on the page where the organization's API keys are edited"
+_WHERE: Final = "both stand on the page where the organization's API keys are edited"
 
 _SCOPE: Final = re.compile(
     rb"(?:(?:class|enrollment|schedule|template|user):(?:read|write)"
@@ -28,11 +31,11 @@ _SCOPE: Final = re.compile(
 )
 """How a refusal names the scope that a key lacks (vendor document)."""
 
-_ERROR: Final = re.compile(rb'\s*\{\s*"error"\s*:\s*"')
-
 
 class ClassCom(Client, ClassComApi):
     """An asyncio client for one organization on Class.
+
+    Where each method is known from is its `Source`, explained at `ClassComApi`.
 
     Args:
         api_key: The secret of an API key; its scopes decide what it may do.
@@ -43,6 +46,9 @@ class ClassCom(Client, ClassComApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[ClassComApiWithResponse] = Attached(ClassComApiWithResponse)
+    """The same methods, returning the data with status, headers and attempts."""
 
     def __init__(
         self,
@@ -56,34 +62,39 @@ class ClassCom(Client, ClassComApi):
         api_key = Secret.of(api_key, name="api_key")  # So that no trace shows the text.
         if base_url is None:
             raise missing("base_url", "CLASSCOM_BASE_URL", options)
-        root, _ = split_base_url(base_url, "api/v1")
+        base_url, _ = split_base_url(base_url, "api/v1")
         super().__init__(
             Setup(
                 vendor="classcom",
-                root=root,
+                root=f"{base_url}/api/v1",
                 auth=HeaderAuth("authorization", api_key, "Bearer "),
                 success_rule=_success_rule,
+                zone=_in_utc,
                 options=options,
             )
         )
 
     @classmethod
-    def from_env(cls) -> Self:
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
         """A client from `CLASSCOM_API_KEY` and `CLASSCOM_BASE_URL`.
+
+        Args:
+            options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: One is missing or cannot work.
         """
-        require("CLASSCOM_API_KEY", "CLASSCOM_BASE_URL", source=_SOURCE)
+        require("CLASSCOM_API_KEY", "CLASSCOM_BASE_URL", where=_WHERE)
         return cls(
             api_key=os.environ["CLASSCOM_API_KEY"],
             base_url=os.environ["CLASSCOM_BASE_URL"],
+            **options,
         )
 
-    @property
-    def with_response(self) -> ClassComApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return ClassComApiWithResponse(self._caller)
+
+def _in_utc(_: object) -> tzinfo:
+    """Times are in UTC, also where they do not say so (vendor document)."""
+    return UTC
 
 
 def _success_rule(answer: Answer) -> Failure | None:
@@ -92,7 +103,8 @@ def _success_rule(answer: Answer) -> Failure | None:
     An `error` counts whatever the status (third party).
     """
     failure = by_status(answer)
-    if failure is None and _ERROR.match(answer.body):
+    told = b'"error"' in answer.body and members(answer.body).get("error")
+    if failure is None and told:
         return refusal(400, "refused inside a success; `error.detail` says why")
     scope = _SCOPE.search(answer.body) if answer.status == 403 else None
     if failure is None or scope is None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import base64
 import os
-from typing import Final, Self, Unpack
+from typing import TYPE_CHECKING, Final, Self, Unpack
 
 from homeroom._core.auth import HeaderAuth
 from homeroom._core.caller import Replan
 from homeroom._core.client import Client
+from homeroom._core.decode import members
 from homeroom._core.environment import missing, optional, require
+from homeroom._core.error_body import parse_error
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import check_label, split_base_url
+from homeroom._core.misfits import Report
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
+from homeroom._core.scalars import read_flag
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.classe365._generated.resources import Classe365Api
@@ -20,11 +26,16 @@ from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
 from homeroom.classe365.paging import ByCursor, ByOffset, ByPage
 
-_SOURCE: Final = "keys are made under Modules > Administration > APIs"
+if TYPE_CHECKING:
+    from homeroom._core.answer import Answer
+
+_WHERE: Final = "keys are made under Modules > Administration > APIs"
 
 
 class Classe365(Client, Classe365Api):
     """An asyncio client for one school on Classe365.
+
+    Where each method is known from is its `Source`, explained at `Classe365Api`.
 
     Args:
         subdomain: The school's, such as `oakfield` of `oakfield.classe365.com`.
@@ -38,6 +49,11 @@ class Classe365(Client, Classe365Api):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[Classe365ApiWithResponse] = Attached(
+        Classe365ApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
 
     def __init__(
         self,
@@ -62,24 +78,29 @@ class Classe365(Client, Classe365Api):
                 vendor="classe365",
                 root=f"{base_url}/restv2",
                 auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
+                success_rule=_success_rule,
                 replan=_replan(paging),
                 options=options,
             )
         )
 
     @classmethod
-    def from_env(cls) -> Self:
+    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
         """A client from `CLASSE365_SUBDOMAIN` and `CLASSE365_API_KEY`, and where set
         `CLASSE365_BASE_URL`.
+
+        Args:
+            options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: One is missing or cannot work.
         """
-        require("CLASSE365_SUBDOMAIN", "CLASSE365_API_KEY", source=_SOURCE)
+        require("CLASSE365_SUBDOMAIN", "CLASSE365_API_KEY", where=_WHERE)
         return cls(
             subdomain=os.environ["CLASSE365_SUBDOMAIN"],
             api_key=os.environ["CLASSE365_API_KEY"],
             base_url=optional("CLASSE365_BASE_URL"),
+            **options,
         )
 
     def resource(self, name: str) -> NamedResource:
@@ -89,11 +110,6 @@ class Classe365(Client, Classe365Api):
             name: As it stands in the path; which there are is not documented.
         """
         return NamedResource(name, self.records)
-
-    @property
-    def with_response(self) -> Classe365ApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return Classe365ApiWithResponse(self._caller)
 
 
 def _replan(paging: object) -> Replan:
@@ -108,3 +124,20 @@ def _pair(subdomain: str, api_key: Secret) -> Secret:
     """What HTTP Basic sends: the subdomain is the user (vendor document)."""
     pair = f"{subdomain}:{api_key.reveal()}".encode()
     return Secret(base64.b64encode(pair).decode(), name="api_key")
+
+
+def _success_rule(answer: Answer) -> Failure | None:
+    """The rule of HTTP, with the refusals that hide in a success.
+
+    An error is a `message` that ends in an error code, perhaps with `errors` (vendor
+    document); `error` and `success` are guesses.
+    """
+    failure = by_status(answer)
+    said = {} if failure else members(answer.body)
+    if failure or not said or said.keys() & {"record", "records"}:
+        return failure
+    detail = parse_error(answer.body)
+    refused = read_flag(said.get("success"), Report()) is False
+    if refused or said.get("error") or said.get("errors") or (detail and detail.code):
+        return refusal(400, "refused inside a success; `error.detail` says why")
+    return None

@@ -12,6 +12,7 @@ from homeroom._core.environment import missing, optional, require
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import from_host, split_base_url
 from homeroom._core.options import ClientOptions
+from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
@@ -19,11 +20,13 @@ from homeroom.managebac._generated.resources import ManageBacApi
 from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
 
 _VERSION: Final = r"v\d{1,2}(?:p\d{1,2})?"
-_SOURCE: Final = "make one in ManageBac, under Settings > Develop > API Manager"
+_WHERE: Final = "make one in ManageBac, under Settings > Develop > API Manager"
 
 
 class ManageBac(Client, ManageBacApi):
     """An asyncio client for one ManageBac school; its token selects the school.
+
+    Where each method is known from is its `Source`, explained at `ManageBacApi`.
 
     Args:
         token: From Settings > Develop > API Manager in ManageBac.
@@ -40,6 +43,11 @@ class ManageBac(Client, ManageBacApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
+
+    with_response: Attached[ManageBacApiWithResponse] = Attached(
+        ManageBacApiWithResponse
+    )
+    """The same methods, returning the data with status, headers and attempts."""
 
     def __init__(
         self,
@@ -62,24 +70,28 @@ class ManageBac(Client, ManageBacApi):
         )
 
     @classmethod
-    def from_env(cls) -> Self:
-        """A client from `MANAGEBAC_TOKEN`, and where set `MANAGEBAC_REGION` or
-        `MANAGEBAC_BASE_URL`.
+    def from_env(
+        cls, *, version: str | None = None, **options: Unpack[ClientOptions]
+    ) -> Self:
+        """A client from `MANAGEBAC_TOKEN`, and where set `MANAGEBAC_VERSION` and one of
+        `MANAGEBAC_REGION`, `MANAGEBAC_HOST` and `MANAGEBAC_BASE_URL`.
+
+        Args:
+            version: Instead of `MANAGEBAC_VERSION`.
+            options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: The token is missing, or a value cannot work.
         """
-        require("MANAGEBAC_TOKEN", source=_SOURCE)
+        require("MANAGEBAC_TOKEN", where=_WHERE)
         return cls(
             token=os.environ["MANAGEBAC_TOKEN"],
             region=optional("MANAGEBAC_REGION"),
+            host=optional("MANAGEBAC_HOST"),
             base_url=optional("MANAGEBAC_BASE_URL"),
+            version=optional("MANAGEBAC_VERSION") if version is None else version,
+            **options,
         )
-
-    @property
-    def with_response(self) -> ManageBacApiWithResponse:
-        """The same methods, returning the data with status, headers and attempts."""
-        return ManageBacApiWithResponse(self._caller)
 
 
 def _auth(secret: Secret, token_in: str) -> Auth:
@@ -113,5 +125,8 @@ def _region_url(region: str | None) -> str:
     if region is None:
         return REGIONS["ca"]
     if str(region) not in REGIONS:
-        raise ConfigurationError(f"region: one of {', '.join(REGIONS)}")
+        raise ConfigurationError(
+            f"region: takes one of {', '.join(REGIONS)}; "
+            "from_env() reads it from MANAGEBAC_REGION"
+        )
     return REGIONS[region]

@@ -11,19 +11,19 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
-from itertools import accumulate
 from operator import attrgetter
 from typing import Final, Self
 
 from attrs import evolve, frozen
 
 from homeroom._core.decode import dumps
+from homeroom._core.fields import without_rest
 from homeroom._core.model import JSON
 from homeroom._core.plans import TimePlan
+from homeroom._core.walks.events import JITTER, epoch_seconds, is_cap, rise
 from homeroom._core.walks.route import END, Start, Step, items_at
 from homeroom._core.walks.sizes import page_size
-from homeroom._core.walks.windows import Learned, Search, Way, Window
+from homeroom._core.walks.windows import Direction, Learned, Search, Window
 
 
 @frozen(kw_only=True)
@@ -65,17 +65,21 @@ class ByTime:
 
     def moment(self, event: object) -> float:
         """When an event began, in seconds since the epoch."""
-        return _epoch_seconds(attrgetter(self.plan.moment)(event))
+        return epoch_seconds(attrgetter(self.plan.moment)(event))
 
     def end(self, event: object) -> float:
         """When an event ended, as far as it says."""
         path = self.plan.end
-        return _epoch_seconds(None if path is None else attrgetter(path)(event))
+        return epoch_seconds(None if path is None else attrgetter(path)(event))
 
     def name(self, event: object) -> str:
         """What tells an event from others: not its end, which may still move."""
         key = self.plan.key
-        found = [str(attrgetter(path)(event)) for path in key] if key else event
+        found = (
+            [str(attrgetter(path)(event)) for path in key]
+            if key
+            else without_rest(event)
+        )
         return hashlib.sha256(dumps(found)).hexdigest()[:16]
 
 
@@ -166,7 +170,7 @@ class _TimeWalk:
     def _turn(self, moments: list[float], *, first: bool) -> None:
         """Choose the way by the order of an answer that may be cut."""
         way = self._place.way
-        if way == "on" and not _rise(moments):
+        if way == "on" and not rise(moments):
             way = "back" if first else "halves"
             self._doubt |= not first  # What was cut off before may have begun earlier.
         if way == "back" and moments != sorted(moments, reverse=True):
@@ -185,7 +189,7 @@ class _TimeWalk:
             self._first = answer.events
         if not (begun and answer.cut):  # Nothing more, or only what began since.
             return self._risen(answer)
-        late = 0 if answer.moments == sorted(answer.moments) else _JITTER
+        late = 0 if answer.moments == sorted(answer.moments) else JITTER
         self._doubt |= late > 0
         bound = math.floor(max(answer.moments)) - 1 - late
         bound = bound if after is None else max(bound, after)
@@ -200,11 +204,11 @@ class _TimeWalk:
         """Nothing follows, unless answers are cut in another way than it seems."""
         (after, before), learned = self._place.windows[-1], self._learned
         plan = self._route.plan
-        full = answer.cut and not answer.fresh and _is_cap(answer.count)
+        full = answer.cut and not answer.fresh and is_cap(answer.count)
         if full and after is not None and not self._passed:
             self._passed = True  # More events in two seconds than an answer holds?
             return self._step([], windows=[(after + 2, before)])
-        doubtful = _is_cap(learned.largest) or learned.largest >= self._route.size
+        doubtful = is_cap(learned.largest) or learned.largest >= self._route.size
         if (
             learned.rising
             or self._resumed
@@ -247,7 +251,7 @@ class _TimeWalk:
             if lower and upper:
                 windows += [(middle - 1, before), (after, middle + 1)]
             else:
-                self._lost |= _is_cap(answer.count)
+                self._lost |= is_cap(answer.count)
         seen = self._more(answer)
         return self._step(answer.fresh, windows=windows, seen=seen, whole=self._exact)
 
@@ -273,7 +277,7 @@ class _TimeWalk:
         *,
         windows: Sequence[Window] = (),
         seen: dict[str, int] | None = None,
-        way: Way | None = None,
+        way: Direction | None = None,
         size: int | None = None,
         whole: bool = False,
         problem: str = "",
@@ -321,27 +325,3 @@ _LOST: Final = (
     "more events began within two seconds than an answer holds, and the others cannot "
     "be had"
 )
-
-
-_JITTER: Final = 1
-"""Seconds by which events may come before others and yet count as rising."""
-
-
-def _rise(moments: Sequence[float]) -> bool:
-    """Whether no event comes long after a later one."""
-    highest = accumulate(moments, max)
-    return all(
-        one >= most - _JITTER for one, most in zip(moments, highest, strict=True)
-    )
-
-
-def _epoch_seconds(moment: object) -> float:
-    """Seconds since the epoch; a time without a zone is one of UTC."""
-    if not isinstance(moment, datetime):
-        return 0.0
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-
-
-def _is_cap(count: int) -> bool:
-    """Whether a server may have cut answers to that size, which is a round one."""
-    return count > 0 and count % 10 == 0

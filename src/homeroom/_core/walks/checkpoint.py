@@ -49,7 +49,7 @@ class Standing:
         if values.pop("version", None) != _VERSION:
             return None
         filters, size = values.get("filters"), values.get("size")
-        if values.keys() != set(_NAMES) or not _are_pairs(filters):
+        if values.keys() != set(_ENTRIES) or not _are_pairs(filters):
             return None
         if size is not None and (type(size) is not int or size < 1):
             return None
@@ -58,7 +58,7 @@ class Standing:
         return cls(**cast("dict[str, str]", values))  # type: ignore[arg-type]
 
 
-_NAMES = ("operation", "path", "filters", "size", "next", "came")
+_ENTRIES = ("operation", "path", "filters", "size", "next", "came")
 
 
 def _are_pairs(value: object) -> bool:

@@ -18,7 +18,7 @@ from homeroom._core.walks.census import Census
 from homeroom._core.walks.look import Look
 from homeroom._core.walks.overlap import Frontier, Place
 from homeroom._core.walks.route import Start, Step
-from homeroom._core.walks.sizes import asked_count, page_size
+from homeroom._core.walks.sizes import first_number, page_size
 
 EMPTY_PAGES: Final = 3
 """Empty pages in a row that a walk accepts while the server promises more."""
@@ -285,7 +285,7 @@ def numbered(plan: PagePlan, query: Mapping[str, object]) -> tuple[Numbered, int
         ConfigurationError: Page or size is not a whole number.
     """
     size = page_size(query, plan.size, plan.default_size, plan.max_size)
-    start = max(asked_count(query, plan.page, plan.first), plan.first)
+    start = first_number(query, plan.page, plan.first)
     return Numbered(plan=plan, size=size), start
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import (
     AsyncGenerator,
+    Awaitable,
     Callable,
     Coroutine,
     Mapping,
@@ -15,12 +16,14 @@ from typing import Generic, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from homeroom._core.answer import Answer
+from homeroom._core.arguments import check_arguments
 from homeroom._core.errors import (
     CheckpointError,
     HomeroomError,
     NotFoundError,
     PagingError,
 )
+from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
 from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
@@ -63,6 +66,11 @@ class Page(Generic[T_co]):
     response: Response[object]
     """The HTTP answer around the page."""
 
+    @property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What of the page did not fit, so that it is not among the items."""
+        return self.response.misfits
+
 
 @frozen(kw_only=True)
 class Asked:
@@ -92,7 +100,7 @@ class Source:
 
     fetch: Callable[[Pairs], Coroutine[object, object, Response[Answer]]]
     """Gets the answer to a query, not yet decoded."""
-    read: Callable[[Response[Answer]], Response[object]]
+    read: Callable[[Response[Answer]], Awaitable[Response[object]]]
     """Decodes an answer."""
     in_flight: int
     """Requests that the client has under way at once."""
@@ -140,8 +148,7 @@ class Pager(Generic[T_co]):
         Args:
             pages: 0 for none.
         """
-        if pages < 0:
-            raise ValueError("prefetch: 0 or more pages")
+        check_arguments(prefetch=pages)
         if pages > self._source.in_flight:
             self._source.log.warning(
                 "%s: prefetch(%d) has at most %d requests under way; "
@@ -177,6 +184,7 @@ class Pager(Generic[T_co]):
         Raises:
             CheckpointError: It belongs to another walk.
         """
+        check_arguments(checkpoint=checkpoint)
         there = Standing.read(checkpoint)
         if there is None or not self._continues(there):
             raise CheckpointError(
@@ -200,6 +208,7 @@ class Pager(Generic[T_co]):
         Args:
             limit: Stop after that many; `None` for no bound.
         """
+        check_arguments(limit=limit)
         items: list[T_co] = []
         if limit is not None and limit <= 0:
             return items
@@ -233,8 +242,9 @@ class Pager(Generic[T_co]):
                 else:
                     # Decoding then overlaps with the requests that follow.
                     await ahead.order(upcoming[1:])
-                    response = self._source.read(fetched)
-                    step = walk.take(response.data)
+                    response = await self._source.read(fetched)
+                    aside = sum(one.rows for one in response.misfits)
+                    step = walk.take(response.data, aside)
                 upcoming, beyond = step.upcoming, step.beyond
                 await ahead.order(upcoming)
                 self._warn(step)

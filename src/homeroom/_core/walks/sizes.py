@@ -11,7 +11,7 @@ from homeroom._core.warn import warn_user
 
 
 class PageSizeWarning(UserWarning):
-    """A page size was out of the vendor's range; the nearest one is used."""
+    """A page's size or number was out of range; the nearest one is used."""
 
 
 def page_size(query: Mapping[str, object], name: str, default: int, most: int) -> int:
@@ -26,6 +26,18 @@ def page_size(query: Mapping[str, object], name: str, default: int, most: int) -
         text = f"{name}: {asked} is out of range 1 to {most}; using {size}"
         warn_user(text, PageSizeWarning)
     return size
+
+
+def first_number(query: Mapping[str, object], name: str, first: int) -> int:
+    """The number of the page to start from, or of the first where it is below that.
+
+    Raises:
+        ConfigurationError: It is not a whole number.
+    """
+    asked = asked_count(query, name, first)
+    if asked < first:
+        warn_user(f"{name}: {asked} is below {first}; using {first}", PageSizeWarning)
+    return max(asked, first)
 
 
 def asked_count(query: Mapping[str, object], name: str, default: int) -> int:

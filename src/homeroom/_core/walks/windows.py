@@ -8,7 +8,7 @@ from attrs import define, frozen
 
 from homeroom._core.model import JSON
 
-Way = Literal["on", "back", "halves", "probe"]
+Direction = Literal["on", "back", "halves", "probe"]
 Window = tuple[int | None, int | None]
 """Seconds between which events begin; `None` for no bound."""
 
@@ -27,7 +27,7 @@ class Learned:
 class Search:
     """Where a walk stands; as JSON, it is the position."""
 
-    way: Way = "on"
+    way: Direction = "on"
     windows: list[Window]
     """Those to ask for, the next one last."""
     size: int
@@ -50,7 +50,7 @@ class Search:
             return False
         windows = position["windows"]
         return (
-            position["way"] in get_args(Way)
+            position["way"] in get_args(Direction)
             and type(position["size"]) is int
             and isinstance(position["seen"], dict)
             and isinstance(windows, list)

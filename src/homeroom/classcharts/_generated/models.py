@@ -1,10 +1,5 @@
 # Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
-"""Models of ClassChartsStudent and ClassChartsParent.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ClassChartsStudent and ClassChartsParent."""
 
 from __future__ import annotations
 
@@ -13,13 +8,21 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
     "AcademicReport",
-    "AcademicReportEnvelope",
     "AcademicReportPreview",
-    "AcademicReportsEnvelope",
     "ActivityMeta",
     "ActivityPage",
     "ActivityPoint",
@@ -27,7 +30,6 @@ __all__ = [
     "Announcement",
     "AnnouncementFile",
     "AnnouncementState",
-    "AnnouncementsEnvelope",
     "AttendanceMeta",
     "AttendanceReport",
     "AttendanceSession",
@@ -35,21 +37,16 @@ __all__ = [
     "Badge",
     "BadgeBehaviour",
     "BadgeEvent",
-    "BadgesEnvelope",
     "BehaviourMeta",
     "BehaviourPoint",
-    "BehaviourPointsEnvelope",
     "BehaviourReport",
     "BehaviourStep",
     "BehaviourSummary",
-    "ClassesEnvelope",
-    "CodeEnvelope",
     "CommentVisibility",
     "Consent",
     "ConsentPupil",
     "CustomField",
     "CustomFields",
-    "CustomFieldsEnvelope",
     "Detention",
     "DetentionLesson",
     "DetentionPupil",
@@ -58,7 +55,6 @@ __all__ = [
     "DetentionStatus",
     "DetentionSubject",
     "DetentionType",
-    "DetentionsEnvelope",
     "DisplayDate",
     "Homework",
     "HomeworkLink",
@@ -71,8 +67,6 @@ __all__ = [
     "LessonMeta",
     "ParentAccount",
     "ParentComment",
-    "ParentPing",
-    "ParentPingData",
     "Period",
     "PointColour",
     "PointStyle",
@@ -82,14 +76,11 @@ __all__ = [
     "PupilConsent",
     "PupilEvent",
     "PupilFile",
-    "PupilsEnvelope",
     "Purchase",
-    "PurchaseEnvelope",
     "ReportCard",
     "ReportCardAnswer",
     "ReportCardMeta",
     "ReportCardPreview",
-    "ReportCardsEnvelope",
     "ReportGrade",
     "ReportLesson",
     "ReportTeacher",
@@ -98,14 +89,9 @@ __all__ = [
     "RewardMeta",
     "SchoolClass",
     "Student",
-    "StudentCode",
-    "StudentPing",
-    "StudentPingData",
     "SummaryComment",
-    "SummaryCommentEnvelope",
     "Target",
     "TargetCard",
-    "TargetEnvelope",
     "TargetPeriod",
     "TargetPreview",
     "TargetProgress",
@@ -115,13 +101,13 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AcademicReport(Model):
     """A report on a pupil, lesson by lesson. Source: third party."""
 
     id: int
     """Unique number of the report."""
-    name: str
+    name: str | None = None
     start_date: str | None = None
     """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
@@ -133,6 +119,7 @@ class AcademicReport(Model):
     attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
     """Attendance, in percent. Example: `95`."""
     lessons: list[ReportLesson] | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -140,20 +127,21 @@ class AcademicReportEnvelope(Model):
     """The wrapper around one report. Source: third party."""
 
     data: list[AcademicReport] | AcademicReport
-    """The report, or a list of it."""
+    """The report, or a list of one."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AcademicReportPreview(Model):
     """A report on a pupil, as a list shows it. Source: third party."""
 
     id: int
     """Unique number of the report."""
-    name: str
+    name: str | None = None
     start_date: str | None = None
     """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
     """Last day that it is about; `YYYY-MM-DD` in one sample."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -168,9 +156,9 @@ class ActivityMeta(Model):
     """What a page of activity is about. Source: third party."""
 
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     last_id: int | bool | str | None = None
     """Id of the last point of the page; false when the page is empty. One text calls it
     text.
@@ -191,25 +179,26 @@ class ActivityPage(Model):
     """What the page is about."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ActivityPoint(Model):
-    """Something that was recorded of a pupil: a behaviour point, a detention, a notice.
+    """Something that was recorded about a pupil: a behaviour point, a detention, a
+    notice.
 
     Source: third party.
     """
 
     id: int
     """Unique number; older points have lower ones."""
-    type: ActivityType
+    type: ActivityType | None = None
     """What kind of thing it is."""
     polarity: Polarity | Unset | None = field(default=UNSET, repr=redacted)
     """Whether it counts for or against the pupil."""
-    reason: str = field(repr=redacted)
+    reason: str | None = field(default=None, repr=redacted)
     """What it was given for."""
-    score: int = field(repr=redacted)
+    score: int | None = field(default=None, repr=redacted)
     """Points; may be negative."""
     timestamp: datetime | None = None
-    """When it happened. Format: YYYY-MM-DD HH:MM:SS, local."""
+    """When it happened. In the school's local time."""
     timestamp_custom_time: str | Unset | None = UNSET
     """A time that a teacher set by hand."""
     style: PointStyle | None = None
@@ -228,13 +217,14 @@ class ActivityPoint(Model):
     badges: str | Unset | None = UNSET
     """Badges that came with it; empty text when there are none."""
     detention_date: dt.date | Unset | None = UNSET
-    """Day of the detention. Format: YYYY-MM-DD."""
+    """Day of the detention."""
     detention_time: str | Unset | None = UNSET
     """Time of the detention, `HH:MM`."""
     detention_location: str | Unset | None = field(default=UNSET, repr=redacted)
     """Place of the detention."""
     detention_type: str | Unset | None = UNSET
     """Kind of detention."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class ActivityType(OpenEnum):
@@ -248,17 +238,17 @@ class ActivityType(OpenEnum):
     EVENT = "event"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Announcement(Model):
     """Something that the school announced. Source: third party."""
 
     id: int
     """Unique number of the announcement."""
-    title: str = field(repr=redacted)
+    title: str | None = field(default=None, repr=redacted)
     description: str | Unset | None = field(default=UNSET, repr=redacted)
     """The text, as HTML."""
-    timestamp: datetime
-    """When it was announced. Format: ISO 8601."""
+    timestamp: datetime | None = None
+    """When it was announced."""
     teacher_name: str | None = field(default=None, repr=redacted)
     """Who announced it."""
     school_name: str | None = None
@@ -290,9 +280,10 @@ class Announcement(Model):
     """The parent's answer; null when there is none."""
     pupil_consents: list[PupilConsent] | None = None
     """Answers pupil by pupil."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AnnouncementFile(Model):
     """A file that comes with an announcement. Source: third party."""
 
@@ -306,6 +297,7 @@ class AnnouncementFile(Model):
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class AnnouncementState(OpenEnum):
@@ -322,7 +314,7 @@ class AnnouncementsEnvelope(Model):
     data: list[Announcement]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceMeta(Model):
     """The period of an attendance report, and percentages. Source: third party."""
 
@@ -331,9 +323,9 @@ class AttendanceMeta(Model):
     sessions: list[str] | None = None
     """Names of the sessions of a day."""
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     percentage: str | None = field(default=None, repr=redacted)
     """Attendance in the period, in percent. Example: `100`."""
     percentage_since_august: str | None = field(
@@ -341,9 +333,10 @@ class AttendanceMeta(Model):
     )
     """Attendance since August, in percent; the wire name is misspelt. Example: `100`.
     """
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceReport(Model):
     """Attendance day by day, and percentages. Source: third party."""
 
@@ -355,21 +348,25 @@ class AttendanceReport(Model):
     """
     meta: AttendanceMeta | None = None
     """The period and the percentages."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceSession(Model):
     """What was noted for one session of a day. Source: third party."""
 
     code: str | None = field(default=None, repr=redacted)
     """The school's code; may be empty. Example: `#`."""
-    status: AttendanceStatus = field(repr=redacted)
+    status: AttendanceStatus | None = field(default=None, repr=redacted)
     """Whether the pupil was there."""
     late_minutes: int | str | None = field(default=None, repr=redacted)
     """Minutes late; empty text when nothing was noted."""
     lesson_name: str | None = field(default=None, repr=redacted)
     """Name of the class."""
     room_name: str | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class AttendanceStatus(OpenEnum):
@@ -384,13 +381,13 @@ class AttendanceStatus(OpenEnum):
     LATE = "late"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Badge(Model):
     """A badge, and when the pupil earned it. Source: third party."""
 
     id: int
     """Unique number of the badge."""
-    name: str
+    name: str | None = None
     icon: str | None = None
     """Name or address of its picture."""
     icon_url: str | None = None
@@ -398,12 +395,13 @@ class Badge(Model):
     colour: str | None = None
     """Its colour in CSS. Example: `#000`."""
     created_date: datetime | None = None
-    """When the school made it. Format: ISO 8601."""
+    """When the school made it."""
     pupil_badges: list[PupilBadge] | None = None
     """Each time that the pupil earned it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BadgeBehaviour(Model):
     """The behaviour point that earned a badge. Source: third party."""
 
@@ -416,17 +414,19 @@ class BadgeBehaviour(Model):
     polarity: Polarity | None = field(default=None, repr=redacted)
     """Whether it counts for or against the pupil."""
     timestamp: datetime | None = None
-    """When it was given. Format: ISO 8601."""
+    """When it was given."""
     teacher: Teacher | None = None
     """Who gave it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BadgeEvent(Model):
     """An event that can earn a badge. Source: third party."""
 
     label: str | None = None
     """Name of the event."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -436,30 +436,32 @@ class BadgesEnvelope(Model):
     data: list[Badge]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourMeta(Model):
     """The period that counts of behaviour points are about. Source: third party."""
 
     start_date: datetime | None = None
-    """Begin of the period. Format: ISO 8601."""
+    """Start of the period."""
     end_date: datetime | None = None
-    """End of the period. Format: ISO 8601."""
+    """End of the period."""
     step_size: str | None = None
     """Length of the steps in a chart. Example: `week`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourPoint(Model):
     """A behaviour point that a parent can give. Source: third party."""
 
     id: int
     """Unique number of the point."""
-    name: str
+    name: str | None = None
     """What it is given for."""
     icon_url: str | None = None
     """Address of a picture."""
     is_daily_limit_reached: bool | None = None
     """Whether it can be given no more today."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -469,7 +471,7 @@ class BehaviourPointsEnvelope(Model):
     data: list[BehaviourPoint]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourReport(Model):
     """The counts of behaviour points, with their period. Source: third party."""
 
@@ -477,9 +479,12 @@ class BehaviourReport(Model):
     """The counts."""
     meta: BehaviourMeta | None = None
     """The period."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourStep(Model):
     """Counts of behaviour points for one step of time. Source: third party."""
 
@@ -490,12 +495,13 @@ class BehaviourStep(Model):
     name: str | None = None
     """Label of the step, its first day as month/day/year. Example: `9/4/2023`."""
     start: dt.date | None = None
-    """First day. Format: YYYY-MM-DD."""
+    """First day."""
     end: dt.date | None = None
-    """Last day. Format: YYYY-MM-DD."""
+    """Last day."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourSummary(Model):
     """Counts of behaviour points. Source: third party."""
 
@@ -517,6 +523,7 @@ class BehaviourSummary(Model):
         default=None, repr=redacted
     )
     """Number of points by further reason; may be negative."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -541,7 +548,7 @@ class CommentVisibility(OpenEnum):
     PRIVATE = "private"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Consent(Model):
     """A parent's answer to an announcement. Source: third party."""
 
@@ -551,9 +558,10 @@ class Consent(Model):
     comment: str | Unset | None = field(default=UNSET, repr=redacted)
     """What the parent wrote."""
     parent_name: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ConsentPupil(Model):
     """The pupil whom an answer is about. Source: third party."""
 
@@ -561,28 +569,31 @@ class ConsentPupil(Model):
     """Unique number of the pupil; as text, unlike elsewhere."""
     first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CustomField(Model):
     """A field that a school added to its pupils. Source: third party."""
 
     id: int
     """Unique number of the field."""
-    name: str
+    name: str | None = None
     graphic: str | None = None
     """Picture or colour of the field."""
     value: str | None = field(default=None, repr=redacted)
     """Its value for the pupil."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CustomFields(Model):
     """The fields that a school added to a pupil, and a note. Source: third party."""
 
     note: str | None = field(default=None, repr=redacted)
     """A note on the pupil."""
     fields: list[CustomField]
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -592,16 +603,16 @@ class CustomFieldsEnvelope(Model):
     data: CustomFields
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Detention(Model):
     """A detention of a pupil. Source: third party."""
 
     id: int
     """Unique number of the detention."""
-    attended: DetentionStatus = field(repr=redacted)
+    attended: DetentionStatus | None = field(default=None, repr=redacted)
     """Whether the pupil attended it."""
     date: datetime | Unset | None = UNSET
-    """The day, as midnight with an offset; `time` has the time. Format: ISO 8601."""
+    """The day, as midnight with an offset; `time` has the time."""
     time: str | Unset | None = UNSET
     """Local time at which it begins, `HH:MM`. Example: `16:00`."""
     length: int | Unset | None = UNSET
@@ -619,9 +630,10 @@ class Detention(Model):
     teacher: Teacher | Unset | None = UNSET
     """Who gave it."""
     pupil: DetentionPupil | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionLesson(Model):
     """The class in which a detention was given. Source: third party."""
 
@@ -630,9 +642,10 @@ class DetentionLesson(Model):
     name: str | None = field(default=None, repr=redacted)
     """Name of the class."""
     subject: DetentionSubject | Unset | None = UNSET
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionPupil(Model):
     """The pupil who has a detention. Source: third party."""
 
@@ -642,18 +655,20 @@ class DetentionPupil(Model):
     last_name: str | None = field(default=None, repr=redacted)
     school: DetentionSchool | None = None
     """What the school shows to whom."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionReason(Model):
     """What a detention was given for. Source: third party."""
 
     reason: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionSchool(Model):
-    """What a school shows of notes. Source: third party."""
+    """Which notes a school shows. Source: third party."""
 
     opt_notes_names: YesNo | None = None
     """Whether notes name the teacher."""
@@ -661,6 +676,7 @@ class DetentionSchool(Model):
     """Whether parents see notes."""
     opt_notes_comments_pupils: YesNo | None = None
     """Whether pupils see notes."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class DetentionStatus(OpenEnum):
@@ -675,20 +691,22 @@ class DetentionStatus(OpenEnum):
     PENDING = "pending"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionSubject(Model):
     """The subject of a class. Source: third party."""
 
     id: int | None = None
     """Unique number of the subject."""
     name: str | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionType(Model):
     """A kind of detention. Source: third party."""
 
     name: str | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -705,13 +723,13 @@ class DisplayDate(OpenEnum):
     ISSUE_DATE = "issue_date"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Homework(Model):
     """A homework, and how it stands. Source: third party."""
 
     id: int
     """Unique number of the homework."""
-    title: str = field(repr=redacted)
+    title: str | None = field(default=None, repr=redacted)
     meta_title: str | None = field(default=None, repr=redacted)
     """Second title; often empty."""
     description: str | None = field(default=None, repr=redacted)
@@ -727,42 +745,47 @@ class Homework(Model):
     homework_type: str | None = None
     """Kind of homework."""
     issue_date: dt.date | None = None
-    """Day on which it was set. Format: YYYY-MM-DD."""
-    due_date: dt.date
-    """Day on which it is due. Format: YYYY-MM-DD."""
+    """Day on which it was set."""
+    due_date: dt.date | None = None
+    """Day on which it is due."""
     publish_time: str | None = None
     """Time of day from which it is shown, `HH:MM:SS`. Example: `00:00:00`."""
     completion_time_value: str | None = None
     """How long it should take, as a number in text; may be empty."""
     completion_time_unit: str | None = None
     """Unit of that number. Example: `minutes`."""
-    status: HomeworkStatus
+    status: HomeworkStatus | None = None
     """How it stands for the pupil."""
     validated_links: list[HomeworkLink] | None = None
     """Links that the teacher added."""
     validated_attachments: list[TeacherFile] | None = None
     """Files that the teacher added."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class HomeworkLink(Model):
     """A link that a teacher added to a homework. Source: third party."""
 
     link: str | None = field(default=None, repr=redacted)
     validated_link: str | None = field(default=None, repr=redacted)
     """The link by way of the service."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class HomeworkList(Model):
     """Homework, and what the school allows. Source: third party."""
 
     homeworks: list[Homework] = field(metadata=wire("data"))
     meta: HomeworkMeta | None = None
     """The period, counts for this week, and what can be handed in."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class HomeworkMeta(Model):
     """The period of a list of homework, and what can be handed in.
 
@@ -789,6 +812,7 @@ class HomeworkMeta(Model):
     """Whether files can be handed in."""
     display_marks: bool | None = None
     """Whether marks are shown."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class HomeworkState(OpenEnum):
@@ -799,11 +823,11 @@ class HomeworkState(OpenEnum):
     COMPLETED = "completed"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class HomeworkStatus(Model):
     """How a homework stands for one pupil. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Number of this status, which `homeworks.tick` and `homeworks.mark_seen` take."""
     state: HomeworkState | Unset | None = field(default=UNSET, repr=redacted)
     """What the teacher says; null for still to do."""
@@ -817,16 +841,17 @@ class HomeworkStatus(Model):
     allow_marking_completed: bool | None = None
     """Whether the pupil can tick it off."""
     first_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
-    """When the pupil first saw it. Format: ISO 8601."""
+    """When the pupil first saw it."""
     last_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
-    """When the pupil last saw it. Format: ISO 8601."""
+    """When the pupil last saw it."""
     attachments: list[PupilFile] | None = None
     """Files that the pupil handed in."""
     has_feedback: bool | None = None
     """Whether the teacher wrote something about it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Lesson(Model):
     """A lesson of a pupil.
 
@@ -841,12 +866,12 @@ class Lesson(Model):
     subject_name: str | None = None
     teacher_name: str | None = field(default=None, repr=redacted)
     room_name: str | None = None
-    date: dt.date
-    """The day. Format: YYYY-MM-DD."""
-    start_time: datetime
-    """When it begins, with the local offset. Format: ISO 8601."""
-    end_time: datetime
-    """When it ends, with the local offset. Format: ISO 8601."""
+    date: dt.date | None = None
+    """The day."""
+    start_time: datetime | None = None
+    """When it begins, with the local offset."""
+    end_time: datetime | None = None
+    """When it ends, with the local offset."""
     period_name: str | None = None
     """Long name of the period. Example: `2Tue:P1`."""
     period_number: str | None = None
@@ -857,27 +882,31 @@ class Lesson(Model):
     key: int | None = None
     """Number of the slot; two lessons of a day may share it."""
     note_abstract: str | None = field(default=None, repr=redacted)
-    """Begin of the teacher's note."""
+    """Start of the teacher's note."""
     note: str | None = field(default=None, repr=redacted)
     """The teacher's note."""
     pupil_note_abstract: str | None = field(default=None, repr=redacted)
-    """Begin of the pupil's note."""
+    """Start of the pupil's note."""
     pupil_note: str | None = field(default=None, repr=redacted)
     """The pupil's note."""
     pupil_note_raw: str | None = field(default=None, repr=redacted)
     """The pupil's note as it was typed; empty when there is none."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LessonList(Model):
     """The lessons of a day, and its periods. Source: third party."""
 
     lessons: list[Lesson] = field(metadata=wire("data"))
     meta: LessonMeta | None = None
     """The day, and which days have a timetable."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LessonMeta(Model):
     """The day of a timetable, and its periods. Source: third party."""
 
@@ -888,20 +917,21 @@ class LessonMeta(Model):
     periods: list[Period] | None = None
     """The periods of the day."""
     start_time: datetime | None = None
-    """Begin of the day. Format: ISO 8601."""
+    """Start of the day."""
     end_time: datetime | None = None
-    """End of the day. Format: ISO 8601."""
+    """End of the day."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ParentAccount(Model):
     """A parent's account. Source: third party."""
 
     id: int
     """Unique number of the parent."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     """Full name."""
-    email: str = field(repr=redacted)
+    email: str | None = field(default=None, repr=redacted)
     """E-mail address."""
     language: str | Unset | None = UNSET
     """Language of the account, as a code. Example: `en`."""
@@ -909,13 +939,14 @@ class ParentAccount(Model):
         default=None, metadata=wire("isEmailVerified")
     )
     """Whether the address was confirmed."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ParentComment(Model):
     """What a parent wrote on a report card. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the comment."""
     description: str | None = field(default=None, repr=redacted)
     """The text."""
@@ -923,6 +954,7 @@ class ParentComment(Model):
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
     can_edit: bool | None = None
     """Whether the viewer may change it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -940,7 +972,7 @@ class ParentPingData(Model):
     user: ParentAccount
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Period(Model):
     """One slot of the school day. Source: third party."""
 
@@ -950,6 +982,7 @@ class Period(Model):
     """Local time at which it begins, `HH:MM:SS`. Example: `08:45:00`."""
     end_time: str | None = None
     """Local time at which it ends, `HH:MM:SS`. Example: `09:45:00`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class PointColour(OpenEnum):
@@ -962,13 +995,14 @@ class PointColour(OpenEnum):
     COLOUR_GREEN = "colour-green"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PointStyle(Model):
     """How the web page shows a point. Source: third party."""
 
     border_color: str | Unset | None = UNSET
     """Colour of the frame."""
     custom_class: PointColour | Unset | None = UNSET
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class Polarity(OpenEnum):
@@ -979,7 +1013,7 @@ class Polarity(OpenEnum):
     NEGATIVE = "negative"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Pupil(Model):
     """A pupil as a parent sees it: what a student gets and a few fields more (vendor
     document).
@@ -989,7 +1023,7 @@ class Pupil(Model):
 
     id: int
     """Unique number of the pupil."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     """Full name."""
     first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
@@ -1075,7 +1109,7 @@ class Pupil(Model):
     display_avatars: bool | None = None
     """Whether avatars are shown."""
     display_concern_submission: bool | None = None
-    """Whether a pupil can tell concerns."""
+    """Whether a pupil can report concerns."""
     display_custom_fields: bool | None = None
     """Whether the school's own fields are shown."""
     pupil_concerns_help_text: str | None = None
@@ -1096,9 +1130,10 @@ class Pupil(Model):
     """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
     """What the school calls detentions. Example: `Detentions`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilBadge(Model):
     """One time that a pupil earned a badge.
 
@@ -1109,14 +1144,15 @@ class PupilBadge(Model):
     pupil_event: PupilEvent | None = None
     """Time, point and event, in one source."""
     timestamp: datetime | None = None
-    """When the pupil earned it. Format: ISO 8601."""
+    """When the pupil earned it."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that it was earned by."""
+    """The behaviour point that earned it."""
     event: BadgeEvent | None = None
-    """The event that it was earned by."""
+    """The event that earned it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilConsent(Model):
     """The answer to an announcement for one pupil. Source: third party."""
 
@@ -1125,25 +1161,27 @@ class PupilConsent(Model):
     """Whether an answer can be changed."""
     consent: Consent | Unset | None = UNSET
     """The parent's answer; null when there is none."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilEvent(Model):
     """What earned a badge. Source: third party."""
 
     timestamp: datetime | None = None
-    """When the pupil earned it. Format: ISO 8601."""
+    """When the pupil earned it."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that it was earned by."""
+    """The behaviour point that earned it."""
     event: BadgeEvent | None = None
-    """The event that it was earned by."""
+    """The event that earned it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilFile(Model):
     """A file that a pupil handed in. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the file."""
     file_name: str | None = field(default=None, repr=redacted)
     """Name of the file; see `filename` too."""
@@ -1165,6 +1203,7 @@ class PupilFile(Model):
     """Files that the teacher gave back, under another name."""
     can_delete: bool | None = None
     """Whether the pupil may delete it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1174,7 +1213,7 @@ class PupilsEnvelope(Model):
     data: list[Pupil]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Purchase(Model):
     """An order of a reward. Source: third party."""
 
@@ -1184,6 +1223,7 @@ class Purchase(Model):
     """Points that are left."""
     single_purchase: YesNo | bool | None = None
     """Whether it can be bought only once."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1194,7 +1234,7 @@ class PurchaseEnvelope(Model):
     """The order."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCard(Model):
     """A report card with its targets. Source: third party."""
 
@@ -1220,32 +1260,34 @@ class ReportCard(Model):
     """What parents wrote."""
     targets: list[TargetPreview] | None = None
     """The targets, whose ids `report_cards.target` takes."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCardAnswer(Model):
-    """A report card, and the days of the week that are forbidden for it.
-
-    Source: third party.
-    """
+    """A report card, and the days of the week that it forbids. Source: third party."""
 
     card: list[ReportCard] | ReportCard = field(metadata=wire("data"))
-    """The card, or a list of it."""
+    """The card, or a list of one."""
     meta: ReportCardMeta | None = None
-    """The days of the week that are forbidden for it."""
+    """The days of the week that it forbids."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCardMeta(Model):
-    """What is forbidden for a report card. Source: third party."""
+    """What a report card forbids. Source: third party."""
 
     forbidden_days_of_week: list[int] | None = None
     """Days of the week by number. Which day is 0, and what is forbidden on them, is not
     known.
     """
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCardPreview(Model):
     """A report card, as a list shows it. Source: third party."""
 
@@ -1263,6 +1305,7 @@ class ReportCardPreview(Model):
     """Why the pupil has the card."""
     description: str | None = field(default=None, repr=redacted)
     """The reason in more words."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1272,16 +1315,17 @@ class ReportCardsEnvelope(Model):
     data: list[ReportCardPreview]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportGrade(Model):
     """One grade of a report. Source: third party."""
 
     field_name: str | None = None
     """What is graded."""
     grade: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportLesson(Model):
     """What a report says about one class. Source: third party."""
 
@@ -1292,9 +1336,10 @@ class ReportLesson(Model):
     teachers: list[ReportTeacher] | None = None
     """What each teacher wrote."""
     grades: list[ReportGrade] | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportTeacher(Model):
     """What one teacher wrote in a report. Source: third party."""
 
@@ -1302,19 +1347,20 @@ class ReportTeacher(Model):
     """Unique number of the teacher."""
     teacher_name: str | None = field(default=None, repr=redacted)
     text: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Reward(Model):
     """Something that a pupil can buy with points. Source: third party."""
 
     id: int
     """Unique number of the reward, which `rewards.purchase` takes."""
-    name: str
+    name: str | None = None
     description: str | None = None
     photo: str | None = None
     """Address of a picture."""
-    price: int
+    price: int | None = None
     """Points that it costs."""
     stock_control: bool | None = None
     """Whether there is a limited number."""
@@ -1332,32 +1378,37 @@ class Reward(Model):
     """How often the pupil has bought it; as text, or the number 0."""
     price_balance_difference: int | None = field(default=None, repr=redacted)
     """Points that the pupil lacks."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class RewardList(Model):
     """What a pupil can buy, and the balance. Source: third party."""
 
     rewards: list[Reward] = field(metadata=wire("data"))
     meta: RewardMeta | None = None
     """The balance."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("success")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class RewardMeta(Model):
     """The balance of a pupil. Source: third party."""
 
     pupil_score_balance: int | None = field(default=None, repr=redacted)
     """Points that the pupil can spend."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class of a pupil. Source: third party."""
 
     id: int
     """Unique number of the class."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     subject: str | None = None
     """Name of the subject."""
     room: str | None = None
@@ -1366,9 +1417,10 @@ class SchoolClass(Model):
     """Name of the first teacher."""
     teachers: list[str] | None = field(default=None, repr=redacted)
     """Names of all teachers."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Student(Model):
     """A pupil, and which pages the school shows to pupils.
 
@@ -1377,9 +1429,9 @@ class Student(Model):
 
     id: int
     """Unique number of the pupil."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     """Full name."""
-    first_name: str = field(repr=redacted)
+    first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
     avatar_url: str | None = field(default=None, repr=redacted)
     """Address of a picture."""
@@ -1432,7 +1484,7 @@ class Student(Model):
     display_avatars: bool | None = None
     """Whether avatars are shown."""
     display_concern_submission: bool | None = None
-    """Whether a pupil can tell concerns."""
+    """Whether a pupil can report concerns."""
     display_custom_fields: bool | None = None
     """Whether the school's own fields are shown."""
     pupil_concerns_help_text: str | None = None
@@ -1453,6 +1505,7 @@ class Student(Model):
     """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
     """What the school calls detentions. Example: `Detentions`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1478,7 +1531,7 @@ class StudentPingData(Model):
     """The pupil."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SummaryComment(Model):
     """The summary that a teacher wrote on a report card. Source: third party."""
 
@@ -1489,6 +1542,7 @@ class SummaryComment(Model):
     teacher_name: str | None = field(default=None, repr=redacted)
     date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1499,25 +1553,27 @@ class SummaryCommentEnvelope(Model):
     """The comment, or a list of comments."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Target(Model):
     """A target of a report card. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the target."""
     description: str | None = field(default=None, repr=redacted)
-    """What the pupil shall do."""
+    """What the pupil is to do."""
     pupil_report_card: TargetCard | Unset | None = UNSET
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetCard(Model):
     """The card that a target belongs to. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the card."""
     required_teacher_action: str | Unset | None = UNSET
     """What teachers have to do. Example: `ranking`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -1528,11 +1584,11 @@ class TargetEnvelope(Model):
     """The target and its periods."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetPeriod(Model):
     """How a pupil kept a target in one period. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the period."""
     label: str | None = None
     """Name of the period. Example: `P1`."""
@@ -1547,26 +1603,29 @@ class TargetPeriod(Model):
     comment_created: str | None = None
     """When the teacher wrote it, `DD/MM/YYYY HH:mm`."""
     teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetPreview(Model):
     """A target of a report card, as the card shows it. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the target."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetProgress(Model):
     """How a pupil kept one target of a report card. Source: third party."""
 
-    target: Target
+    target: Target | None = None
     periods: list[TargetPeriod]
     """The periods of the day."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Teacher(Model):
     """A teacher. Source: third party."""
 
@@ -1576,13 +1635,14 @@ class Teacher(Model):
     """Form of address. Example: `Mr`."""
     first_name: str | None = field(default=None, repr=redacted)
     last_name: str | None = field(default=None, repr=redacted)
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TeacherFile(Model):
     """A file that a teacher added to a homework. Source: third party."""
 
-    id: int
+    id: int | None = None
     """Unique number of the file."""
     file_name: str | None = field(default=None, repr=redacted)
     """Name of the file; see `filename` too."""
@@ -1596,6 +1656,7 @@ class TeacherFile(Model):
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class YesNo(OpenEnum):

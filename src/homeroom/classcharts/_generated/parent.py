@@ -1,10 +1,5 @@
 # Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClassChartsParent.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of ClassChartsParent."""
 
 from __future__ import annotations
 
@@ -61,7 +56,7 @@ __all__ = [
 
 
 class Activity(Resource):
-    """What was recorded of a pupil, point by point."""
+    """What was recorded about a pupil, point by point."""
 
     def list(
         self,
@@ -71,16 +66,17 @@ class Activity(Resource):
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Pager[ActivityPoint]:
-        """List what was recorded of a pupil, newest first.
+        """List what was recorded about a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does
-        not stop at `from` (vendor document); this method does. Source: vendor document.
+        not stop at `from_` (vendor document); this method does. Source: vendor
+        document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            from_: First day. Left out, one page goes back about a month (third party),
-                and the walk as far as the service gives. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day. Left out, the walk goes back as far as the service gives,
+                each page by about a month (third party).
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -91,10 +87,10 @@ class Activity(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            async for one in client.activity.list(852): ...
+            async for one in client.activity.list(1041): ...
         """
         return self._caller.pages(
             ops.ACTIVITY_LIST,
@@ -105,7 +101,7 @@ class Activity(Resource):
 
 
 class Behaviour(Resource):
-    """How many behaviour points of each kind a pupil has."""
+    """The behaviour points of a pupil, counted by kind."""
 
     async def get(
         self,
@@ -115,14 +111,14 @@ class Behaviour(Resource):
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> BehaviourReport:
-        """Get how many behaviour points of each kind a pupil has.
+        """Get the behaviour points of a pupil, counted by kind.
 
         Source: vendor document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            from_: First day. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day.
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -132,10 +128,10 @@ class Behaviour(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.behaviour.get(852)
+            await client.behaviour.get(1041)
         """
         return await self._caller.call(
             ops.BEHAVIOUR_GET,
@@ -165,8 +161,8 @@ class Homeworks(Resource):
             pupil_id: The pupil; `pupils.list` gives the ids.
             display_date: Which date `from_` and `to` are about. Left out, it is the
                 date of issue; a sample answer shows the due date (third party).
-            from_: First day. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day.
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -176,10 +172,10 @@ class Homeworks(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.homeworks.list(852)
+            await client.homeworks.list(1041)
         """
         return await self._caller.call(
             ops.HOMEWORKS_LIST,
@@ -205,8 +201,8 @@ class Timetable(Resource):
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            date: The day; left out, the service chooses, and `meta` tells which days
-                have a timetable (third party). Format: YYYY-MM-DD.
+            date: The day; left out, the service chooses one, and its answer tells which
+                days have a timetable (third party).
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -216,10 +212,10 @@ class Timetable(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.timetable.get(852)
+            await client.timetable.get(1041)
         """
         return await self._caller.call(
             ops.TIMETABLE_GET,
@@ -250,10 +246,10 @@ class Badges(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.badges.list(852)
+            await client.badges.list(1041)
         """
         return await self._caller.call(
             ops.BADGES_LIST, path={"pupil_id": pupil_id}, options=options
@@ -281,10 +277,10 @@ class Announcements(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.announcements.list(852)
+            await client.announcements.list(1041)
         """
         return await self._caller.call(
             ops.ANNOUNCEMENTS_LIST, path={"pupil_id": pupil_id}, options=options
@@ -312,10 +308,10 @@ class Detentions(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.detentions.list(852)
+            await client.detentions.list(1041)
         """
         return await self._caller.call(
             ops.DETENTIONS_LIST, path={"pupil_id": pupil_id}, options=options
@@ -328,8 +324,8 @@ class Pupils(Resource):
     async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Pupil]:
         """List the pupils whom this parent may see.
 
-        One client of 2026 reports that the service takes only a POST by now (third
-        party). Source: vendor document.
+        The service may refuse this by now: perhaps it takes only a POST (third party).
+        Source: vendor document.
 
         Args:
             options: Of this call; see `CallOptions`.
@@ -341,7 +337,7 @@ class Pupils(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.pupils.list()
@@ -360,14 +356,14 @@ class Attendance(Resource):
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AttendanceReport:
-        """Get when a pupil was in school.
+        """Get the attendance of a pupil, day by day.
 
         Source: third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            from_: First day. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day.
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -377,10 +373,10 @@ class Attendance(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.attendance.get(852)
+            await client.attendance.get(1041)
         """
         return await self._caller.call(
             ops.ATTENDANCE_GET,
@@ -403,16 +399,16 @@ class PupilFields(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The fields and a note.
+            The fields, and a note.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.pupil_fields.get(852)
+            await client.pupil_fields.get(1041)
         """
         return await self._caller.call(
             ops.PUPIL_FIELDS_GET, path={"pupil_id": pupil_id}, options=options
@@ -440,10 +436,10 @@ class Classes(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.classes.list(852)
+            await client.classes.list(1041)
         """
         return await self._caller.call(
             ops.CLASSES_LIST, path={"pupil_id": pupil_id}, options=options
@@ -471,10 +467,10 @@ class BehaviourPoints(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.behaviour_points.list(852)
+            await client.behaviour_points.list(1041)
         """
         return await self._caller.call(
             ops.BEHAVIOUR_POINTS_LIST, path={"pupil_id": pupil_id}, options=options
@@ -485,8 +481,8 @@ class BehaviourPoints(Resource):
     ) -> builtins.list[BehaviourPoint]:
         """Give a pupil a behaviour point.
 
-        Fails once the day's limit is reached, with a text that says so (third party).
-        Source: third party.
+        Once the day's limit is reached, the service refuses it (third party). Source:
+        third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
@@ -500,11 +496,11 @@ class BehaviourPoints(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.behaviour_points.add(852, behaviour_id=852)
+            await client.behaviour_points.add(1041, behaviour_id=437)
         """
         return await self._caller.call(
             ops.BEHAVIOUR_POINTS_ADD,
@@ -529,11 +525,11 @@ class BehaviourPoints(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.behaviour_points.delete(852, behaviour_id=852)
+            await client.behaviour_points.delete(1041, behaviour_id=437)
         """
         await self._caller.call(
             ops.BEHAVIOUR_POINTS_DELETE,
@@ -564,10 +560,10 @@ class AcademicReports(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.academic_reports.list(852)
+            await client.academic_reports.list(1041)
         """
         return await self._caller.call(
             ops.ACADEMIC_REPORTS_LIST, query={"studentId": pupil_id}, options=options
@@ -578,8 +574,8 @@ class AcademicReports(Resource):
     ) -> builtins.list[AcademicReport] | AcademicReport:
         """Get one report on a pupil, lesson by lesson.
 
-        Sources disagree whether one report comes alone or in a list, so it may be
-        either. Source: third party.
+        The report may come alone or in a list of one; sources disagree. Source: third
+        party.
 
         Args:
             report_id: The report, as listed by `academic_reports.list`.
@@ -587,16 +583,16 @@ class AcademicReports(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The report, or a list of it.
+            The report, or a list of one.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.academic_reports.get(852, pupil_id=852)
+            await client.academic_reports.get(936, pupil_id=1041)
         """
         return await self._caller.call(
             ops.ACADEMIC_REPORTS_GET,
@@ -627,10 +623,10 @@ class ReportCards(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.report_cards.list(852)
+            await client.report_cards.list(1041)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_LIST, query={"pupil_id": pupil_id}, options=options
@@ -641,8 +637,8 @@ class ReportCards(Resource):
     ) -> ReportCardAnswer:
         """Get one report card with its targets and the parents' comments.
 
-        Sources disagree whether one card comes alone or in a list, so it may be either.
-        Source: third party.
+        The card may come alone or in a list of one; sources disagree. Source: third
+        party.
 
         Args:
             card_id: The report card, as listed by `report_cards.list`.
@@ -650,16 +646,16 @@ class ReportCards(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The card, and the days of the week that are forbidden for it.
+            The card, and the days of the week that it forbids.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.report_cards.get(852, pupil_id=852)
+            await client.report_cards.get(684, pupil_id=1041)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_GET,
@@ -678,13 +674,12 @@ class ReportCards(Resource):
     ) -> builtins.list[SummaryComment] | SummaryComment:
         """Get the summary that a teacher wrote on a report card.
 
-        Sources disagree whether one comment comes alone or in a list, so it may be
-        either. Source: third party.
+        The comment may come alone or in a list; sources disagree. Source: third party.
 
         Args:
             card_id: The report card, as listed by `report_cards.list`.
             pupil_id: The pupil.
-            date: The day to look at. Format: YYYY-MM-DD.
+            date: The day to look at.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -694,10 +689,10 @@ class ReportCards(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.report_cards.summary_comment(852, pupil_id=852)
+            await client.report_cards.summary_comment(684, pupil_id=1041)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_SUMMARY_COMMENT,
@@ -714,15 +709,14 @@ class ReportCards(Resource):
         date: date | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> TargetProgress:
-        """Get how a pupil kept one target of a report card, period by period.
+        """Get the progress on one target of a report card, period by period.
 
         Source: third party.
 
         Args:
-            target_id: The target, as in `targets` of a card; one client sends the
-                card's id.
+            target_id: The target, as in `targets` of a card.
             pupil_id: The pupil.
-            date: The day to look at. Format: YYYY-MM-DD.
+            date: The day to look at.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -732,10 +726,10 @@ class ReportCards(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.report_cards.target(852, pupil_id=852)
+            await client.report_cards.target(766, pupil_id=1041)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_TARGET,
@@ -746,13 +740,19 @@ class ReportCards(Resource):
 
 
 class ClassChartsParentApi(Resource):
-    """What ClassCharts shows to a pupil, or to a parent about each child."""
+    """What ClassCharts shows to a pupil, or to a parent about each child.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     activity: Attached[Activity] = Attached(Activity)
-    """What was recorded of a pupil, point by point."""
+    """What was recorded about a pupil, point by point."""
 
     behaviour: Attached[Behaviour] = Attached(Behaviour)
-    """How many behaviour points of each kind a pupil has."""
+    """The behaviour points of a pupil, counted by kind."""
 
     homeworks: Attached[Homeworks] = Attached(Homeworks)
     """Homework set for a pupil, and how it stands."""
@@ -794,8 +794,7 @@ class ClassChartsParentApi(Resource):
         """Get the account that is logged in.
 
         A student gets the pupil's data and which pages the school shows, a parent gets
-        name and e-mail address of the account. The answer also carries a fresh session
-        id, which is not part of what is returned. Source: vendor document.
+        name and e-mail address of the account. Source: vendor document.
 
         Args:
             options: Of this call; see `CallOptions`.
@@ -807,7 +806,7 @@ class ClassChartsParentApi(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.info()
@@ -823,20 +822,24 @@ class ClassChartsParentApi(Resource):
         Source: third party.
 
         Args:
-            current: The password so far.
-            new: The new password.
-            repeat: The new password once more.
+            current: The old password. Example: `quill-1041`.
+            new: The new password. Example: `harbour-2026`.
+            repeat: The new password once more. Example: `harbour-2026`.
             options: Of this call; see `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.change_password(current="text", new="text", repeat="text")
+            await client.change_password(
+                current="quill-1041",
+                new="harbour-2026",
+                repeat="harbour-2026",
+            )
         """
         await self._caller.call(
             ops.CHANGE_PASSWORD,

@@ -1,10 +1,5 @@
 # Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClassChartsStudent.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of ClassChartsStudent."""
 
 from __future__ import annotations
 
@@ -61,7 +56,7 @@ __all__ = [
 
 
 class Activity(Resource):
-    """What was recorded of a pupil, point by point."""
+    """What was recorded about a pupil, point by point."""
 
     def list(
         self,
@@ -70,15 +65,16 @@ class Activity(Resource):
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Pager[ActivityPoint]:
-        """List what was recorded of a pupil, newest first.
+        """List what was recorded about a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does
-        not stop at `from` (vendor document); this method does. Source: vendor document.
+        not stop at `from_` (vendor document); this method does. Source: vendor
+        document.
 
         Args:
-            from_: First day. Left out, one page goes back about a month (third party),
-                and the walk as far as the service gives. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day. Left out, the walk goes back as far as the service gives,
+                each page by about a month (third party).
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -89,7 +85,7 @@ class Activity(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             async for one in client.activity.list(): ...
@@ -103,7 +99,7 @@ class Activity(Resource):
 
 
 class Behaviour(Resource):
-    """How many behaviour points of each kind a pupil has."""
+    """The behaviour points of a pupil, counted by kind."""
 
     async def get(
         self,
@@ -112,13 +108,13 @@ class Behaviour(Resource):
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> BehaviourReport:
-        """Get how many behaviour points of each kind a pupil has.
+        """Get the behaviour points of a pupil, counted by kind.
 
         Source: vendor document.
 
         Args:
-            from_: First day. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day.
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -128,7 +124,7 @@ class Behaviour(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.behaviour.get()
@@ -159,8 +155,8 @@ class Homeworks(Resource):
         Args:
             display_date: Which date `from_` and `to` are about. Left out, it is the
                 date of issue; a sample answer shows the due date (third party).
-            from_: First day. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day.
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -170,7 +166,7 @@ class Homeworks(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.homeworks.list()
@@ -185,8 +181,34 @@ class Homeworks(Resource):
     async def tick(self, status_id: int, **options: Unpack[CallOptions]) -> None:
         """Tick a homework, or remove the tick.
 
-        Each call turns the tick over, so a repeated call undoes the first. Look at
-        `status.ticked` before and after. One client adds `value=yes` or `value=no`.
+        Each call flips the tick, so a repeated call undoes the first. Look at
+        `status.ticked` before and after. Source: third party.
+
+        Args:
+            status_id: The `status.id` of the homework, which is not the homework's own
+                id.
+            options: Of this call; see `CallOptions`.
+
+        Raises:
+            BadRequestError: The service refused the request and gave a reason.
+            AuthenticationError: The session is over.
+            RateLimitError: Too many requests.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
+
+        Example:
+            await client.homeworks.tick(793)
+        """
+        await self._caller.call(
+            ops.HOMEWORKS_TICK,
+            path={"status_id": status_id},
+            query={"studentId": OWNER},
+            options=options,
+        )
+
+    async def mark_seen(self, status_id: int, **options: Unpack[CallOptions]) -> None:
+        """Mark a homework as seen by the pupil.
+
         Source: third party.
 
         Args:
@@ -198,38 +220,11 @@ class Homeworks(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.homeworks.tick(852)
-        """
-        await self._caller.call(
-            ops.HOMEWORKS_TICK,
-            path={"status_id": status_id},
-            query={"studentId": OWNER},
-            options=options,
-        )
-
-    async def mark_seen(self, status_id: int, **options: Unpack[CallOptions]) -> None:
-        """Note that the pupil has seen a homework.
-
-        Source: third party.
-
-        Args:
-            status_id: The `status.id` of the homework; an older client sends the
-                homework's own id.
-            options: Of this call; see `CallOptions`.
-
-        Raises:
-            BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
-
-        Example:
-            await client.homeworks.mark_seen(852)
+            await client.homeworks.mark_seen(793)
         """
         await self._caller.call(
             ops.HOMEWORKS_MARK_SEEN,
@@ -250,8 +245,8 @@ class Timetable(Resource):
         Source: vendor document.
 
         Args:
-            date: The day; left out, the service chooses, and `meta` tells which days
-                have a timetable (third party). Format: YYYY-MM-DD.
+            date: The day; left out, the service chooses one, and its answer tells which
+                days have a timetable (third party).
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -261,7 +256,7 @@ class Timetable(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.timetable.get()
@@ -292,7 +287,7 @@ class Badges(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.badges.list()
@@ -320,7 +315,7 @@ class Announcements(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.announcements.list()
@@ -348,7 +343,7 @@ class Detentions(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.detentions.list()
@@ -368,13 +363,13 @@ class Attendance(Resource):
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AttendanceReport:
-        """Get when a pupil was in school.
+        """Get the attendance of a pupil, day by day.
 
         Source: third party.
 
         Args:
-            from_: First day. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day.
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -384,7 +379,7 @@ class Attendance(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.attendance.get()
@@ -409,13 +404,13 @@ class PupilFields(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The fields and a note.
+            The fields, and a note.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.pupil_fields.get()
@@ -443,7 +438,7 @@ class Classes(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.classes.list()
@@ -471,7 +466,7 @@ class Rewards(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.rewards.list()
@@ -496,11 +491,11 @@ class Rewards(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.rewards.purchase(852)
+            await client.rewards.purchase(570)
         """
         return await self._caller.call(
             ops.REWARDS_PURCHASE,
@@ -530,7 +525,7 @@ class AcademicReports(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.academic_reports.list()
@@ -544,24 +539,24 @@ class AcademicReports(Resource):
     ) -> builtins.list[AcademicReport] | AcademicReport:
         """Get one report on a pupil, lesson by lesson.
 
-        Sources disagree whether one report comes alone or in a list, so it may be
-        either. Source: third party.
+        The report may come alone or in a list of one; sources disagree. Source: third
+        party.
 
         Args:
             report_id: The report, as listed by `academic_reports.list`.
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The report, or a list of it.
+            The report, or a list of one.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.academic_reports.get(852)
+            await client.academic_reports.get(936)
         """
         return await self._caller.call(
             ops.ACADEMIC_REPORTS_GET,
@@ -591,7 +586,7 @@ class ReportCards(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.report_cards.list()
@@ -605,24 +600,24 @@ class ReportCards(Resource):
     ) -> ReportCardAnswer:
         """Get one report card with its targets and the parents' comments.
 
-        Sources disagree whether one card comes alone or in a list, so it may be either.
-        Source: third party.
+        The card may come alone or in a list of one; sources disagree. Source: third
+        party.
 
         Args:
             card_id: The report card, as listed by `report_cards.list`.
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The card, and the days of the week that are forbidden for it.
+            The card, and the days of the week that it forbids.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.report_cards.get(852)
+            await client.report_cards.get(684)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_GET,
@@ -640,12 +635,11 @@ class ReportCards(Resource):
     ) -> builtins.list[SummaryComment] | SummaryComment:
         """Get the summary that a teacher wrote on a report card.
 
-        Sources disagree whether one comment comes alone or in a list, so it may be
-        either. Source: third party.
+        The comment may come alone or in a list; sources disagree. Source: third party.
 
         Args:
             card_id: The report card, as listed by `report_cards.list`.
-            date: The day to look at. Format: YYYY-MM-DD.
+            date: The day to look at.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -655,10 +649,10 @@ class ReportCards(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.report_cards.summary_comment(852)
+            await client.report_cards.summary_comment(684)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_SUMMARY_COMMENT,
@@ -674,14 +668,13 @@ class ReportCards(Resource):
         date: date | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> TargetProgress:
-        """Get how a pupil kept one target of a report card, period by period.
+        """Get the progress on one target of a report card, period by period.
 
         Source: third party.
 
         Args:
-            target_id: The target, as in `targets` of a card; one client sends the
-                card's id.
-            date: The day to look at. Format: YYYY-MM-DD.
+            target_id: The target, as in `targets` of a card.
+            date: The day to look at.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -691,10 +684,10 @@ class ReportCards(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
-            await client.report_cards.target(852)
+            await client.report_cards.target(766)
         """
         return await self._caller.call(
             ops.REPORT_CARDS_TARGET,
@@ -713,18 +706,18 @@ class Concerns(Resource):
         Source: third party.
 
         Args:
-            text: What the pupil wants to say.
+            text: What the pupil wants to say. Example: `My locker key is gone`.
             options: Of this call; see `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.concerns.add(text="text")
+            await client.concerns.add(text="My locker key is gone")
         """
         await self._caller.call(
             ops.CONCERNS_ADD, form={"pupil_id": OWNER, "text": text}, options=options
@@ -732,13 +725,19 @@ class Concerns(Resource):
 
 
 class ClassChartsStudentApi(Resource):
-    """What ClassCharts shows to a pupil, or to a parent about each child."""
+    """What ClassCharts shows to a pupil, or to a parent about each child.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     activity: Attached[Activity] = Attached(Activity)
-    """What was recorded of a pupil, point by point."""
+    """What was recorded about a pupil, point by point."""
 
     behaviour: Attached[Behaviour] = Attached(Behaviour)
-    """How many behaviour points of each kind a pupil has."""
+    """The behaviour points of a pupil, counted by kind."""
 
     homeworks: Attached[Homeworks] = Attached(Homeworks)
     """Homework set for a pupil, and how it stands."""
@@ -780,8 +779,7 @@ class ClassChartsStudentApi(Resource):
         """Get the account that is logged in.
 
         A student gets the pupil's data and which pages the school shows, a parent gets
-        name and e-mail address of the account. The answer also carries a fresh session
-        id, which is not part of what is returned. Source: vendor document.
+        name and e-mail address of the account. Source: vendor document.
 
         Args:
             options: Of this call; see `CallOptions`.
@@ -793,7 +791,7 @@ class ClassChartsStudentApi(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.info()
@@ -806,7 +804,7 @@ class ClassChartsStudentApi(Resource):
         Source: third party.
 
         Args:
-            date_of_birth: Date of birth of the pupil. Format: YYYY-MM-DD.
+            date_of_birth: Date of birth of the pupil.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -816,7 +814,7 @@ class ClassChartsStudentApi(Resource):
             BadRequestError: The service refused the request and gave a reason.
             AuthenticationError: The session is over.
             RateLimitError: Too many requests.
-            ServerError: The service failed; seen in a stand-in server only.
+            ServerError: The service failed.
 
         Example:
             await client.code(date_of_birth=date(2012, 3, 4))

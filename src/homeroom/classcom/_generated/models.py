@@ -1,10 +1,5 @@
 # Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
-"""Models of ClassCom.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ClassCom."""
 
 from __future__ import annotations
 
@@ -12,7 +7,18 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, unix, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    unix,
+    wire,
+)
 
 __all__ = [
     "AdditionalInstructor",
@@ -55,22 +61,23 @@ class AdditionalInstructor(Model):
     """The instructor's name. (third party)"""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Attendance(Model):
     """Who came to the sessions of a class. Source: vendor document."""
 
-    class_id: str
-    """Class's own identifier of the class, a UUID."""
+    class_id: str | None = None
+    """Class's own identifier of the class. Format: UUID."""
     sessions: list[AttendanceSession]
     """The sessions. Whether those to come are listed is not documented."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceRecord(Model):
     """How one person attended a session. Source: vendor document."""
 
-    student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    student_id: str | None = None
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
@@ -80,39 +87,42 @@ class AttendanceRecord(Model):
     tardy: bool | None = field(default=None, repr=redacted)
     """Whether the person was late."""
     join_time: datetime | None = field(repr=redacted)
-    """When the person came, in UTC; null for not at all. Format: ISO 8601."""
+    """When the person came, in UTC; null for not at all."""
     leave_time: datetime | None = field(repr=redacted)
-    """When the person left, in UTC; null for not at all. Format: ISO 8601."""
+    """When the person left, in UTC; null for not at all."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AttendanceSession(Model):
     """Who came to one session of a class. Source: vendor document."""
 
-    session_id: str
-    """Class's own identifier of the session, a UUID."""
-    start_time: datetime
-    """When the session started, in UTC. Format: ISO 8601."""
+    session_id: str | None = None
+    """Class's own identifier of the session. Format: UUID."""
+    start_time: datetime | None = None
+    """When the session started, in UTC."""
     end_time: datetime | None = None
-    """When the session ended, in UTC. Format: ISO 8601."""
-    students: list[AttendanceRecord]
+    """When the session ended, in UTC."""
+    students: list[AttendanceRecord] | None = None
     """The people of the class, whether they came or not."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassDate(Model):
     """One date of a class. Source: vendor document."""
 
     schedule_id: str
-    """Class's own identifier of the date, a UUID."""
-    class_id: str
-    """Class's own identifier of the class, a UUID."""
-    start_time: datetime = field(metadata=unix())
-    """When the session starts. Format: seconds since 1970."""
-    end_time: datetime = field(metadata=unix())
-    """When the session ends. Format: seconds since 1970."""
+    """Class's own identifier of the date. Format: UUID."""
+    class_id: str | None = None
+    """Class's own identifier of the class. Format: UUID."""
+    start_time: datetime | None = field(default=None, metadata=unix())
+    """When the session starts."""
+    end_time: datetime | None = field(default=None, metadata=unix())
+    """When the session ends."""
     session_id: str | None = None
-    """Perhaps the session as attendance names it. (third party)"""
+    """Perhaps the session that attendance names. (third party)"""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -128,37 +138,40 @@ class ClassSettings(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreatedClass(Model):
-    """What is told of a new class. Source: vendor document."""
+    """What comes back for a new class. Source: vendor document."""
 
-    meeting_id: str
+    meeting_id: str | None = None
     """Number of the meeting. Example: `98765432100`."""
-    invite_link: str = field(repr=redacted)
+    invite_link: str | None = field(default=None, repr=redacted)
     """Link into the class; its `class_uuid` is the class id."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreatedClassDate(Model):
-    """What is told of a new date. Source: vendor document."""
+    """What comes back for a new date. Source: vendor document."""
 
     schedule_id: str
-    """Class's own identifier of the date, a UUID."""
+    """Class's own identifier of the date. Format: UUID."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CreatedDeferredClass(Model):
-    """What is told of a new class that was deferred. Source: vendor document."""
+    """What comes back for a new class that was deferred. Source: vendor document."""
 
     class_deferred_id: int
     """Class's own number of the deferred class."""
-    class_id: str
-    """Class's own identifier of the class, a UUID."""
+    class_id: str | None = None
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None = field(metadata=wire("ext_id"))
     """The organisation's identifier of the class, which is `ext_class_id` elsewhere."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DeferredClass(Model):
     """A class that is deferred, which the vendor calls scheduled as well.
 
@@ -167,31 +180,32 @@ class DeferredClass(Model):
 
     class_deferred_id: int
     """Class's own number of the deferred class."""
-    class_id: str
-    """Class's own identifier of the class, a UUID."""
+    class_id: str | None = None
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
     email: str | None = field(default=None, repr=redacted)
     """The instructor's e-mail address."""
-    class_name: str = field(repr=redacted)
+    class_name: str | None = field(default=None, repr=redacted)
     class_description: str | None = field(default=None, repr=redacted)
     """Free text about the class."""
     created_at: datetime | None = None
-    """Time of creation, in UTC. Format: ISO 8601."""
+    """Time of creation, in UTC."""
     updated_at: datetime | None = None
-    """Time of the last change, in UTC. Format: ISO 8601."""
+    """Time of the last change, in UTC."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DeferredEnrollment(Model):
-    """A person in a deferred class, as it is told when one is added.
+    """A person in a deferred class, as it comes back when one is added.
 
     Which fields are always there is a guess. Source: vendor document.
     """
 
     id: int
     """Class's own number of this enrollment."""
-    class_deferred_id: str
+    class_deferred_id: str | None = None
     """Class's own number of the deferred class, as text here and as a number elsewhere.
     """
     email_user: str | None = field(repr=redacted)
@@ -199,14 +213,17 @@ class DeferredEnrollment(Model):
     user: DeferredPerson | None = None
     """The person."""
     created_at: datetime | None = None
-    """Time of creation, in UTC. Format: ISO 8601."""
+    """Time of creation, in UTC."""
     updated_at: datetime | None = None
-    """Time of the last change, in UTC. Format: ISO 8601."""
+    """Time of the last change, in UTC."""
     role: EnrollmentRole | None = None
     """What the person is in the class."""
+    extra: dict[str, JSON] = field(
+        default=NOTHING_MORE, repr=False, metadata=rest("enroll_params")
+    )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DeferredPerson(Model):
     """The person of a deferred enrollment.
 
@@ -225,9 +242,10 @@ class DeferredPerson(Model):
     """The person's first name."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Enrollment(Model):
     """A person in a class.
 
@@ -236,21 +254,22 @@ class Enrollment(Model):
     """
 
     student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     meeting_id: str | None = None
     """Number of the meeting of the class."""
-    first_name: str = field(repr=redacted)
+    first_name: str | None = field(default=None, repr=redacted)
     """The person's first name."""
-    last_name: str = field(repr=redacted)
+    last_name: str | None = field(default=None, repr=redacted)
     """The person's last name."""
     user_name: str | None = field(default=None, repr=redacted)
     """Name that the class shows."""
-    role: EnrollmentRole
+    role: EnrollmentRole | None = None
     """What the person is in the class."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class EnrollmentRole(OpenEnum):
@@ -298,36 +317,37 @@ class IdentifiedBy(OpenEnum):
     EMAIL = "email"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LaunchLink(Model):
     """A link into a class for one person. Source: vendor document."""
 
     launch_url: str = field(repr=redacted)
     """The link; it names the person and lets in whoever has it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class MetricEvent(Model):
     """Something that one person did, or that was so for a while.
 
     Which fields are always there is a guess. Source: vendor document.
     """
 
-    student_id: str
-    """Class's own identifier of the person, a UUID; teachers have one too."""
+    student_id: str | None = None
+    """Class's own identifier of the person; teachers have one too. Format: UUID."""
     email: str | None = field(repr=redacted)
     """The person's e-mail address."""
     ext_person_id: str | None = field(repr=redacted)
     """The organisation's identifier of the person."""
     event_start: datetime
-    """When it began, in UTC to the millisecond. Format: ISO 8601."""
+    """When it began, in UTC to the millisecond."""
     event_end: datetime | None = None
-    """When it ended, in UTC to the millisecond. Format: ISO 8601."""
+    """When it ended, in UTC to the millisecond."""
     event_duration: int | None = None
     """How long it lasted, in an unknown unit: the vendor document's sample has 36,000
     for ten minutes.
     """
-    event_type: EventType = field(repr=redacted)
+    event_type: EventType | None = field(default=None, repr=redacted)
     """What kind of event it is."""
     event_value: str | None = field(default=None, repr=redacted)
     """What was done, always as text. `true` for ATTENDANCE; `0` (hand down) or `1`
@@ -336,17 +356,18 @@ class MetricEvent(Model):
     `faster`, `like`, `no_mark`, `question`, `slower`, `time` (away) or `yes_mark` for
     FEEDBACK; `true` or `false` for the other types that the vendor lists.
     """
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
 class Pagination(Model):
     """Where a page stands in the whole list. Source: vendor document."""
 
-    total_records: int
+    total_records: int | None = None
     """Number of records on all pages."""
-    current_page: int
+    current_page: int | None = None
     """Number of this page, from 1."""
-    total_pages: int
+    total_pages: int | None = None
     """Number of pages."""
     next_page: int | None
     """Number of the page after this one; null on the last."""
@@ -354,7 +375,7 @@ class Pagination(Model):
     """Number of the page before this one; null on the first."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class that is not deferred.
 
@@ -362,20 +383,21 @@ class SchoolClass(Model):
     """
 
     class_id: str
-    """Class's own identifier of the class, a UUID."""
+    """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
-    class_name: str = field(repr=redacted)
+    class_name: str | None = field(default=None, repr=redacted)
     class_description: str | None = field(default=None, repr=redacted)
     """Free text about the class."""
     meeting_id: str | None = None
     """Number of the meeting. Example: `98765432100`."""
     host: str | None = field(default=None, repr=redacted)
     """Name of the person who holds the class."""
-    invite_link: str = field(repr=redacted)
+    invite_link: str | None = field(default=None, repr=redacted)
     """Link into the class; its `class_uuid` is the class id."""
     password: str | None = field(default=None, repr=redacted)
     """What was `meeting_passcode` when the class was created."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -383,12 +405,10 @@ class SessionTime(Model):
     """When one session of a new class is. Source: vendor document."""
 
     start_time: datetime = field(metadata=unix())
-    """When the session starts. Format: seconds since 1970."""
     end_time: datetime = field(metadata=unix())
-    """When the session ends. Format: seconds since 1970."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Template(Model):
     """Contents that new classes can start with.
 
@@ -396,12 +416,13 @@ class Template(Model):
     """
 
     template_id: str
-    """Class's own identifier of the template, a UUID."""
-    name: str = field(repr=redacted)
+    """Class's own identifier of the template. Format: UUID."""
+    name: str | None = field(default=None, repr=redacted)
     description: str | None = field(default=None, repr=redacted)
     """Free text about the template."""
     status: TemplateStatus | None = None
     """Whether it is ready for use."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class TemplateStatus(OpenEnum):
@@ -421,7 +442,7 @@ class TrackingField(Model):
     """What the class has there."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class User(Model):
     """Somebody who works with Class and is no learner.
 
@@ -434,11 +455,12 @@ class User(Model):
     """The organisation's identifier of the user; null for none."""
     email: str | None = field(default=None, repr=redacted)
     """The user's e-mail address."""
-    user_name: str = field(repr=redacted)
+    user_name: str | None = field(default=None, repr=redacted)
     """The user's full name."""
-    roles: list[UserRole]
+    roles: list[UserRole] | None = None
     is_zoom_configured: bool | None = None
     """Whether Zoom is set up for the user."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -446,7 +468,7 @@ class UserPage(Model):
     """One page of users. Source: vendor document."""
 
     data: list[User]
-    pagination: Pagination
+    pagination: Pagination | None = None
     """Where this page stands."""
 
 

@@ -1,10 +1,5 @@
 # Generated from openapi/classcom.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClassCom.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of ClassCom."""
 
 from __future__ import annotations
 
@@ -94,7 +89,6 @@ class Classes(Resource):
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
-            NotFoundError: What the identifiers name does not exist.
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
@@ -136,12 +130,12 @@ class Classes(Resource):
         """Get one class.
 
         A deferred class is found only if asked for as such (guess), and has other
-        fields. The vendor answers with a list of one.
+        fields.
 
         Needs the scope `class:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             deferred: True asks for deferred classes, which the vendor calls scheduled
                 as well. Default: False.
@@ -158,10 +152,9 @@ class Classes(Resource):
             PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
             ServerError: The service failed (500), or is down for maintenance (503).
-            NotFoundError: The answer is an empty list.
 
         Example:
-            await client.classes.get(class_id="a7")
+            await client.classes.get(class_id="6395f374-2f81-59ee-a227-667e9f183853")
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         operation: Operation[SchoolClass | DeferredClass] = (
@@ -199,8 +192,8 @@ class Classes(Resource):
         """Create a class.
 
         What comes back is not the class. The class id is the `class_uuid` of the link;
-        a class that was deferred is answered in another form, which has the id. An
-        external id that another class has is refused.
+        for a class that was deferred, what comes back has the id itself. An external id
+        that another class has is refused.
 
         Needs the scope `class:write`. Source: vendor document.
 
@@ -213,9 +206,8 @@ class Classes(Resource):
                 have the same.
             class_name: Name of the class.
             class_description: Free text about the class.
-            template_id: The template that the class starts with. A number here in the
-                vendor document, while templates have text elsewhere; it is sent as it
-                is given.
+            template_id: The template that the class starts with; as text or as a
+                number, it is sent as it is given.
             meeting_passcode: What people type to enter the meeting.
             timezone: Time zone of the class. Format: IANA time zone. Example:
                 `America/Los_Angeles`.
@@ -233,8 +225,8 @@ class Classes(Resource):
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
-            ServerError: The service failed (500), or is down for maintenance (503).
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
             await client.classes.create(
@@ -283,7 +275,7 @@ class Classes(Resource):
         Needs the scope `class:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             class_name: New name of the class.
             class_description: Free text about the class.
@@ -299,11 +291,14 @@ class Classes(Resource):
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.classes.update(class_id="a7", class_name="History")
+            await client.classes.update(
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+                class_name="History",
+            )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         return await self._caller.call(
@@ -327,14 +322,13 @@ class Classes(Resource):
     ) -> DeferredClass:
         """Change name or description of a deferred class.
 
-        Nothing else can be changed. The vendor answers with a list of one.
+        Nothing else can be changed.
 
         Needs the scope `class:write`. Source: vendor document.
 
         Args:
-            class_deferred_id: Class's own number of the deferred class. The vendor
-                document's table has text here, its answers have a number; it is sent as
-                it is given.
+            class_deferred_id: Class's own number of the deferred class; as a number or
+                as text, it is sent as it is given.
             class_name: New name of the class.
             class_description: Free text about the class.
             options: Of this call; see `CallOptions`.
@@ -347,13 +341,12 @@ class Classes(Resource):
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
-            NotFoundError: The answer is an empty list.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
             await client.classes.update_deferred(
-                class_deferred_id=852,
+                class_deferred_id=316,
                 class_name="History",
             )
         """
@@ -380,7 +373,7 @@ class Classes(Resource):
         Needs the scope `class:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             class_deferred_id: Class's own number of the deferred class.
             options: Of this call; see `CallOptions`.
@@ -395,7 +388,7 @@ class Classes(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.classes.delete(class_id="a7")
+            await client.classes.delete(class_id="6395f374-2f81-59ee-a227-667e9f183853")
         """
         exactly_one(
             class_id=class_id,
@@ -428,7 +421,7 @@ class Enrollments(Resource):
         Needs the scope `enrollment:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             options: Of this call; see `CallOptions`.
 
@@ -445,7 +438,9 @@ class Enrollments(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.enrollments.list(class_id="a7")
+            await client.enrollments.list(
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+            )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         return await self._caller.call(
@@ -469,14 +464,13 @@ class Enrollments(Resource):
     ) -> Enrollment | DeferredEnrollment:
         """Add a person to a class.
 
-        E-mail address and external id may both be given, as the vendor document's
-        example does. For a deferred class the answer has another form. Answers 200, not
-        201.
+        E-mail address and external id may both be given. For a deferred class, what
+        comes back has another form.
 
         Needs the scope `enrollment:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             ext_person_id: The organisation's identifier of the person.
             email: The person's e-mail address.
@@ -491,19 +485,18 @@ class Enrollments(Resource):
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
-            ConfigurationError: None of `ext_person_id` and `email` is given.
+                given; or none of `ext_person_id` and `email` is given.
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
             await client.enrollments.create(
-                class_id="a7",
-                ext_person_id="a7",
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+                ext_person_id="P-1041",
                 first_name="Ada",
                 last_name="Quill",
             )
@@ -541,17 +534,16 @@ class Enrollments(Resource):
     ) -> Enrollment:
         """Change a person in a class.
 
-        The fields that name the person may be given together, as the vendor document's
-        example does, and are new values as well (guess). Which of them then finds the
-        person is not documented.
+        The fields that name the person may be given together, and are new values as
+        well (guess). Which of them then finds the person is not documented.
 
         Needs the scope `enrollment:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
-            student_id: Class's own identifier of the person, a UUID; teachers have one
-                too.
+            student_id: Class's own identifier of the person; teachers have one too.
+                Format: UUID.
             ext_person_id: The organisation's identifier of the person.
             email: The person's e-mail address.
             first_name: The person's first name.
@@ -566,9 +558,7 @@ class Enrollments(Resource):
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
-            ConfigurationError: None of `student_id`, `ext_person_id` and `email` is
-                given.
+                given; or none of `student_id`, `ext_person_id` and `email` is given.
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
@@ -577,8 +567,8 @@ class Enrollments(Resource):
 
         Example:
             await client.enrollments.update(
-                class_id="a7",
-                student_id="a7",
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+                student_id="2858311e-6c3b-5d22-ad82-a044cc6d02f3",
                 first_name="Ada",
                 last_name="Quill",
             )
@@ -613,24 +603,21 @@ class Enrollments(Resource):
     ) -> None:
         """Remove a person from a class.
 
-        The identifiers travel in a JSON body.
-
         Needs the scope `enrollment:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
-            student_id: Class's own identifier of the person, a UUID; teachers have one
-                too.
+            student_id: Class's own identifier of the person; teachers have one too.
+                Format: UUID.
             ext_person_id: The organisation's identifier of the person.
             email: The person's e-mail address.
             options: Of this call; see `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
-            ConfigurationError: Not exactly one of `student_id`, `ext_person_id` and
-                `email` is given.
+                given; or not exactly one of `student_id`, `ext_person_id` and `email`
+                is given.
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
@@ -638,7 +625,10 @@ class Enrollments(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.enrollments.delete(class_id="a7", student_id="a7")
+            await client.enrollments.delete(
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+                student_id="2858311e-6c3b-5d22-ad82-a044cc6d02f3",
+            )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         exactly_one(student_id=student_id, ext_person_id=ext_person_id, email=email)
@@ -670,7 +660,7 @@ class Enrollments(Resource):
         Needs the scope `enrollment:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             ext_person_id: The organisation's identifier of the person.
             email: The person's e-mail address.
@@ -681,8 +671,7 @@ class Enrollments(Resource):
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
-            ConfigurationError: Not exactly one of `ext_person_id` and `email` is given.
+                given; or not exactly one of `ext_person_id` and `email` is given.
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
@@ -690,7 +679,10 @@ class Enrollments(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.enrollments.launch(class_id="a7", ext_person_id="a7")
+            await client.enrollments.launch(
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+                ext_person_id="P-1041",
+            )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         exactly_one(ext_person_id=ext_person_id, email=email)
@@ -716,12 +708,12 @@ class Reporting(Resource):
         ext_class_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Attendance:
-        """Get who came to the sessions of a class.
+        """Get the attendance of a class, session by session.
 
         Needs the scope `attendance:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             options: Of this call; see `CallOptions`.
 
@@ -738,7 +730,9 @@ class Reporting(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.reporting.attendance(class_id="a7")
+            await client.reporting.attendance(
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+            )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         return await self._caller.call(
@@ -767,12 +761,12 @@ class Reporting(Resource):
         Needs the scope `metrics:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID.
+            class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             starting_after: Only events that start after this time. Whether the second
-                itself counts is not documented. Format: seconds since 1970.
+                itself counts is not documented.
             ending_before: Only events that end before this time. Whether the second
-                itself counts is not documented. Format: seconds since 1970.
+                itself counts is not documented.
             limit: Events in one answer. Left out, 1,000 are asked for; the vendor's own
                 default is not documented. At least 1. At most 1000.
             options: Of this call; see `CallOptions`.
@@ -790,7 +784,9 @@ class Reporting(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            async for one in client.reporting.metrics(class_id="a7"): ...
+            async for one in client.reporting.metrics(
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+            ): ...
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
         return self._caller.pages(
@@ -814,12 +810,13 @@ class Schedules(Resource):
     ) -> builtins.list[ClassDate]:
         """List the dates of a class, all in one answer.
 
-        An external id of a class is not taken here.
+        The class cannot be named by its external id here.
 
         Needs the scope `schedule:read`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID; deferred or not.
+            class_id: Class's own identifier of the class, deferred or not. Format:
+                UUID.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -833,7 +830,7 @@ class Schedules(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.schedules.list("a7")
+            await client.schedules.list("6395f374-2f81-59ee-a227-667e9f183853")
         """
         return await self._caller.call(
             ops.SCHEDULES_LIST, query={"class_id": class_id}, options=options
@@ -850,14 +847,15 @@ class Schedules(Resource):
     ) -> CreatedClassDate:
         """Add a date to a class.
 
-        Answers 200, not 201. An external id of a class is not taken here.
+        The class cannot be named by its external id here.
 
         Needs the scope `schedule:write`. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, a UUID; deferred or not.
-            start_time: When the session starts. Format: seconds since 1970.
-            end_time: When the session ends. Format: seconds since 1970.
+            class_id: Class's own identifier of the class, deferred or not. Format:
+                UUID.
+            start_time: When the session starts.
+            end_time: When the session ends.
             timezone: Time zone of the class. A later description does not ask for it
                 any more (third party). Format: IANA time zone. Example:
                 `America/Los_Angeles`.
@@ -871,12 +869,12 @@ class Schedules(Resource):
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
             await client.schedules.create(
-                class_id="a7",
+                class_id="6395f374-2f81-59ee-a227-667e9f183853",
                 start_time=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
                 end_time=datetime(2026, 9, 1, 9, 30, tzinfo=UTC),
                 timezone="America/Los_Angeles",
@@ -899,7 +897,7 @@ class Schedules(Resource):
         Needs the scope `schedule:write`. Source: vendor document.
 
         Args:
-            schedule_id: Class's own identifier of the date, a UUID.
+            schedule_id: Class's own identifier of the date. Format: UUID.
             options: Of this call; see `CallOptions`.
 
         Raises:
@@ -910,7 +908,7 @@ class Schedules(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.schedules.delete("a7")
+            await client.schedules.delete("1edab705-d1c6-5dd9-be02-d0d7552ffd3e")
         """
         await self._caller.call(
             ops.SCHEDULES_DELETE, query={"schedule_id": schedule_id}, options=options
@@ -935,7 +933,6 @@ class Templates(Resource):
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
-            NotFoundError: What the identifiers name does not exist.
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
@@ -946,12 +943,10 @@ class Templates(Resource):
     async def get(self, template_id: str, **options: Unpack[CallOptions]) -> Template:
         """Get one template.
 
-        The vendor answers with a list of one.
-
         Needs the scope `template:read`. Source: vendor document.
 
         Args:
-            template_id: Class's own identifier of the template, a UUID.
+            template_id: Class's own identifier of the template. Format: UUID.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -963,10 +958,9 @@ class Templates(Resource):
             PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
             ServerError: The service failed (500), or is down for maintenance (503).
-            NotFoundError: The answer is an empty list.
 
         Example:
-            await client.templates.get("a7")
+            await client.templates.get("95084fe4-2df9-50d3-94da-0c7480e51635")
         """
         return await self._caller.call(
             ops.TEMPLATES_GET, query={"template_id": template_id}, options=options
@@ -997,8 +991,8 @@ class Templates(Resource):
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
-            ServerError: The service failed (500), or is down for maintenance (503).
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
             await client.templates.create(name="History")
@@ -1025,7 +1019,7 @@ class Templates(Resource):
         Needs the scope `template:write`. Source: vendor document.
 
         Args:
-            template_id: Class's own identifier of the template, a UUID.
+            template_id: Class's own identifier of the template. Format: UUID.
             name: New name of the template.
             description: Free text about the template.
             status: Whether it is ready for use.
@@ -1039,11 +1033,14 @@ class Templates(Resource):
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.templates.update(template_id="a7", name="History")
+            await client.templates.update(
+                template_id="95084fe4-2df9-50d3-94da-0c7480e51635",
+                name="History",
+            )
         """
         return await self._caller.call(
             ops.TEMPLATES_UPDATE,
@@ -1064,7 +1061,7 @@ class Templates(Resource):
         Needs the scope `template:write`. Source: vendor document.
 
         Args:
-            template_id: Class's own identifier of the template, a UUID.
+            template_id: Class's own identifier of the template. Format: UUID.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -1078,7 +1075,7 @@ class Templates(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.templates.delete("a7")
+            await client.templates.delete("95084fe4-2df9-50d3-94da-0c7480e51635")
         """
         return await self._caller.call(
             ops.TEMPLATES_DELETE, query={"template_id": template_id}, options=options
@@ -1114,7 +1111,6 @@ class Users(Resource):
             BadRequestError: The request was not understood, or values were refused.
             AuthenticationError: The key is malformed or missing.
             PermissionDeniedError: The key lacks the scope that the operation needs.
-            NotFoundError: What the identifiers name does not exist.
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
@@ -1133,9 +1129,6 @@ class Users(Resource):
         **options: Unpack[CallOptions],
     ) -> User:
         """Get one user.
-
-        The vendor answers with a list of one; what an unknown user gives is not
-        documented.
 
         Needs the scope `user:read`. Source: vendor document.
 
@@ -1156,10 +1149,9 @@ class Users(Resource):
             PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
             ServerError: The service failed (500), or is down for maintenance (503).
-            NotFoundError: The answer is an empty list.
 
         Example:
-            await client.users.get(id=852)
+            await client.users.get(id=833)
         """
         exactly_one(id=id, ext_user_id=ext_user_id, email=email)
         return await self._caller.call(
@@ -1189,9 +1181,9 @@ class Users(Resource):
 
         Args:
             identified_by: The field that finds the user. Left out, it is the first of
-                `id`, `email` and `ext_user_id` that has a value, as in the vendor
-                document's two examples. To change an e-mail address, give `id`, or say
-                `ext_user_id` here: the new address finds nobody.
+                `id`, `email` and `ext_user_id` that has a value. To change an e-mail
+                address, give `id`, or say `ext_user_id` here: the new address finds
+                nobody.
             id: Class's own number of the user.
             ext_user_id: The organisation's identifier of the user; null for none.
             email: The user's e-mail address.
@@ -1200,8 +1192,7 @@ class Users(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            `created` is false: The user after the change. `created` is true: The new
-            user.
+            The new user if `created`, else the user after the change.
 
         Raises:
             ConfigurationError: None of `identified_by`, `id`, `email` and `ext_user_id`
@@ -1213,7 +1204,7 @@ class Users(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.users.save(id=852, user_name="ada.quill")
+            await client.users.save(id=833, user_name="Ada Quill")
         """
         return await self._caller.call(
             ops.USERS_SAVE,
@@ -1261,7 +1252,7 @@ class Users(Resource):
             ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
-            await client.users.delete(id=852)
+            await client.users.delete(id=833)
         """
         exactly_one(id=id, ext_user_id=ext_user_id, email=email)
         return await self._caller.call(
@@ -1272,7 +1263,13 @@ class Users(Resource):
 
 
 class ClassComApi(Resource):
-    """Virtual classes of one organisation, who is in them, and what they did there."""
+    """Virtual classes of one organisation, who is in them, and what they did there.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     classes: Attached[Classes] = Attached(Classes)
     """Classes of the organisation, deferred ones among them."""

@@ -1,37 +1,27 @@
 # Generated from openapi/classe365.yaml by `python -m codegen`. Do not edit.
-"""Models of Classe365.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of Classe365."""
 
 from __future__ import annotations
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, Model, Unset, redacted, rest
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, Unset, redacted, rest
 
 __all__ = [
     "Department",
-    "DepartmentEnvelope",
     "DepartmentPage",
     "Record",
-    "RecordEnvelope",
     "RecordPage",
     "SchoolClass",
-    "SchoolClassEnvelope",
     "SchoolClassPage",
     "Session",
-    "SessionEnvelope",
     "SessionPage",
     "Student",
-    "StudentEnvelope",
     "StudentPage",
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Department(Model):
     """A department.
 
@@ -41,10 +31,7 @@ class Department(Model):
     id: int | str
     """Unique id of the record. (vendor document)"""
     name: str | Unset | None = UNSET
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -65,7 +52,7 @@ class DepartmentPage(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Record(Model):
     """A record of any resource.
 
@@ -74,10 +61,7 @@ class Record(Model):
 
     id: int | str | None = None
     """Unique id of the record."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -98,7 +82,7 @@ class RecordPage(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class. Fields that are not listed here are in `extra`. Source: third party."""
 
@@ -108,10 +92,7 @@ class SchoolClass(Model):
     code: str | int | Unset | None = UNSET
     department_id: str | int | Unset | None = UNSET
     """The department that the class belongs to."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -133,7 +114,7 @@ class SchoolClassPage(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Session(Model):
     """A session, perhaps an academic one, which version 1 knows by `acds_id` (third
     party).
@@ -143,10 +124,7 @@ class Session(Model):
 
     id: int | str
     """Unique id of the record."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -167,7 +145,7 @@ class SessionPage(Model):
     """
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Student(Model):
     """A student.
 
@@ -193,10 +171,7 @@ class Student(Model):
     """Telephone number of the parents."""
     parents_email: str | Unset | None = field(default=UNSET, repr=redacted)
     """E-mail address of the parents."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

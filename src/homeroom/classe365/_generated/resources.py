@@ -1,10 +1,5 @@
 # Generated from openapi/classe365.yaml by `python -m codegen`. Do not edit.
-"""Methods of Classe365.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of Classe365."""
 
 from __future__ import annotations
 
@@ -68,7 +63,7 @@ class Students(Resource):
             The student.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows.
+            NotFoundError: There is no such record.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
@@ -76,7 +71,7 @@ class Students(Resource):
             ServerError: The service failed.
 
         Example:
-            await client.students.get(852)
+            await client.students.get(1041)
         """
         return await self._caller.call(
             ops.STUDENTS_GET, query={"id": id}, options=options
@@ -121,8 +116,7 @@ class Students(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            `created` is false: The student after the update. `created` is true: The new
-            student.
+            The new student if `created`, else the student after the update.
 
         Raises:
             NotFoundError: There is no record with that id.
@@ -131,11 +125,11 @@ class Students(Resource):
             PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
-            OutcomeUnknown: `id` was not given and the connection broke; the request may
-                have been carried out.
+            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
+                out or the service failed (5xx); the request may have been carried out.
 
         Example:
-            await client.students.save(admission_number="text")
+            await client.students.save(first_name="Ada", last_name="Quill")
         """
         return await self._caller.call(
             ops.STUDENTS_SAVE,
@@ -181,7 +175,7 @@ class Classes(Resource):
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
+            NotFoundError: The school has no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
 
@@ -205,11 +199,10 @@ class Classes(Resource):
             The class.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows.
+            NotFoundError: There is no such record; or the school has no such resource.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
 
@@ -243,19 +236,18 @@ class Classes(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            `created` is false: The class after the update. `created` is true: The new
-            class.
+            The new class if `created`, else the class after the update.
 
         Raises:
-            NotFoundError: There is no record with that id.
+            NotFoundError: There is no record with that id; or the school has no such
+                resource.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
-            OutcomeUnknown: `id` was not given and the connection broke; the request may
-                have been carried out.
+            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
+                out or the service failed (5xx); the request may have been carried out.
 
         Example:
             await client.classes.save(name="History")
@@ -291,7 +283,7 @@ class Sessions(Resource):
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
+            NotFoundError: The school has no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
 
@@ -315,16 +307,15 @@ class Sessions(Resource):
             The session.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows.
+            NotFoundError: There is no such record; or the school has no such resource.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
 
         Example:
-            await client.sessions.get(852)
+            await client.sessions.get(172)
         """
         return await self._caller.call(
             ops.SESSIONS_GET, query={"id": id}, options=options
@@ -347,22 +338,21 @@ class Sessions(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            `created` is false: The session after the update. `created` is true: The new
-            session.
+            The new session if `created`, else the session after the update.
 
         Raises:
-            NotFoundError: There is no record with that id.
+            NotFoundError: There is no record with that id; or the school has no such
+                resource.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
-            OutcomeUnknown: `id` was not given and the connection broke; the request may
-                have been carried out.
+            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
+                out or the service failed (5xx); the request may have been carried out.
 
         Example:
-            await client.sessions.save(extra={"key": "text"})
+            await client.sessions.save(extra={"name": "Autumn term"})
         """
         return await self._caller.call(
             ops.SESSIONS_SAVE, json=with_extra({"id": id}, extra), options=options
@@ -390,7 +380,7 @@ class Departments(Resource):
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
+            NotFoundError: The school has no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
 
@@ -414,16 +404,15 @@ class Departments(Resource):
             The department.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows.
+            NotFoundError: There is no such record; or the school has no such resource.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
 
         Example:
-            await client.departments.get(852)
+            await client.departments.get(101)
         """
         return await self._caller.call(
             ops.DEPARTMENTS_GET, query={"id": id}, options=options
@@ -448,19 +437,18 @@ class Departments(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            `created` is false: The department after the update. `created` is true: The
-            new department.
+            The new department if `created`, else the department after the update.
 
         Raises:
-            NotFoundError: There is no record with that id.
+            NotFoundError: There is no record with that id; or the school has no such
+                resource.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
-            OutcomeUnknown: `id` was not given and the connection broke; the request may
-                have been carried out.
+            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
+                out or the service failed (5xx); the request may have been carried out.
 
         Example:
             await client.departments.save(name="History")
@@ -499,7 +487,7 @@ class Records(Resource):
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
+            NotFoundError: The school has no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
 
@@ -530,16 +518,15 @@ class Records(Resource):
             The record.
 
         Raises:
-            NotFoundError: There is no such record, or the list has no rows.
+            NotFoundError: There is no such record; or the school has no such resource.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
 
         Example:
-            await client.records.get("teachers", id=852)
+            await client.records.get("teachers", id=971)
         """
         return await self._caller.call(
             ops.RECORDS_GET,
@@ -568,22 +555,24 @@ class Records(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            `created` is false: The record after the update. `created` is true: The new
-            record.
+            The new record if `created`, else the record after the update.
 
         Raises:
-            NotFoundError: There is no record with that id.
+            NotFoundError: There is no record with that id; or the school has no such
+                resource.
             BadRequestError: Something is missing, malformed, or not valid.
             AuthenticationError: The subdomain or the API key is missing or wrong.
             PermissionDeniedError: The key may not do this.
-            NotFoundError: There is no such resource.
             StatusError: The resource cannot be read, or cannot be written.
             ServerError: The service failed.
-            OutcomeUnknown: `id` was not given and the connection broke; the request may
-                have been carried out.
+            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
+                out or the service failed (5xx); the request may have been carried out.
 
         Example:
-            await client.records.save("teachers", extra={"key": "text"})
+            await client.records.save(
+                "teachers",
+                extra={"first_name": "Ada", "last_name": "Quill"},
+            )
         """
         return await self._caller.call(
             ops.RECORDS_SAVE,
@@ -594,7 +583,13 @@ class Records(Resource):
 
 
 class Classe365Api(Resource):
-    """The records of one Classe365 school."""
+    """The records of one Classe365 school.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     students: Attached[Students] = Attached(Students)
     """Students of the school."""

@@ -1,10 +1,5 @@
 # Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
-"""Models of ManageBac.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ManageBac."""
 
 from __future__ import annotations
 
@@ -12,11 +7,20 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
     "Acknowledgement",
-    "ClassEnvelope",
     "ClassPage",
     "ClassResult",
     "ClassSubject",
@@ -29,16 +33,16 @@ __all__ = [
     "SchoolClass",
     "StudentLevel",
     "StudentResult",
-    "StudentResults",
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Acknowledgement(Model):
     """The request was carried out. Source: vendor document."""
 
     status: str
     """The word `ok`. Example: `ok`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -53,53 +57,55 @@ class ClassPage(Model):
     """One page of classes. Source: vendor document."""
 
     classes: list[SchoolClass]
-    meta: PageMeta
+    meta: PageMeta | None = None
     """Where this page stands."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassResult(Model):
     """What became of one class of an upsert. Source: vendor document."""
 
     index: int
-    """Position in the list that was sent, from 0."""
-    status: ItemStatus
+    """Position in the list that was sent, counted from 0."""
+    status: ItemStatus | None = None
     """Whether the item was carried out."""
-    errors: dict[str, list[str]] | None = field(default=None, repr=redacted)
+    errors: dict[str, JSON] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused. May be empty although the item failed.
     """
     class_: SchoolClass | None = field(default=None, metadata=wire("class"))
     """The class, when the item was carried out. (vendor elsewhere)"""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassSubject(Model):
     """A subject of a class that covers more than one. Source: vendor document."""
 
-    id: int
+    id: int | None = None
     name: str | None = None
     subject_group_id: int | None = None
     """Group that the subject belongs to."""
     subject_group: str | None = None
     """Name of the group that the subject belongs to."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassTeacher(Model):
     """A teacher of a class. Source: vendor document."""
 
-    teacher_id: int
+    teacher_id: int | None = None
     show_on_reports: bool | None = None
     """Whether reports name the teacher."""
     teacher_archived: bool | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
 class ClassUpsert(Model):
     """One class to update, when `id` is given, or to create.
 
-    Which fields an update takes is the same as for a single update. Source: vendor
-    document.
+    An update takes the fields that `classes.update` takes. Source: vendor document.
     """
 
     id: int | Unset = UNSET
@@ -138,9 +144,7 @@ class ClassUpsert(Model):
     for a subject with phases.
     """
     lock_memberships: str | Unset = UNSET
-    """Whose membership is locked. Only `students_only` is documented. Example:
-    `students_only`.
-    """
+    """Whose membership is locked. Only `students_only` is documented."""
 
 
 class ItemStatus(OpenEnum):
@@ -165,25 +169,26 @@ class Level(OpenEnum):
 class PageMeta(Model):
     """Where a page stands in the whole list. Source: vendor document."""
 
-    current_page: int
+    current_page: int | None = None
     """Number of this page, from 1."""
-    total_pages: int
+    total_pages: int | None = None
     """Number of pages."""
-    total_count: int
+    total_count: int | None = None
     """Number of records on all pages."""
-    per_page: int
+    per_page: int | None = None
     """Records on a full page, as the service decided."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Pong(Model):
     """The answer to a ping. Source: vendor elsewhere."""
 
     pong: str
     """The word `ok`. Example: `ok`."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class: students whom teachers teach one curriculum.
 
@@ -194,7 +199,7 @@ class SchoolClass(Model):
 
     id: int
     """Unique number of the class."""
-    name: str = field(repr=redacted)
+    name: str | None = field(default=None, repr=redacted)
     description: str | None = field(default=None, repr=redacted)
     """Free text about the class."""
     language: str | None = None
@@ -208,9 +213,9 @@ class SchoolClass(Model):
     end_term_id: int | None = None
     """Academic term in which the class ends."""
     created_at: datetime | None = None
-    """Time of creation, with a UTC offset or `Z`. Format: ISO 8601."""
+    """Time of creation, with a UTC offset or `Z`."""
     updated_at: datetime | None = None
-    """Time of the last change, with a UTC offset or `Z`. Format: ISO 8601."""
+    """Time of the last change, with a UTC offset or `Z`."""
     grade: str | None = None
     """Name of the grade in the programme. Example: `Grade 11`."""
     grade_number: int | None = None
@@ -235,35 +240,35 @@ class SchoolClass(Model):
     for a subject with phases.
     """
     lock_memberships: str | None = None
-    """Whose membership is locked. Only `students_only` is documented. Example:
-    `students_only`.
-    """
+    """Whose membership is locked. Only `students_only` is documented."""
     archived: bool | None = None
     subjects: list[ClassSubject] | None = None
     """Subjects of a class that covers more than one."""
     teachers: list[ClassTeacher] | None = None
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
 class StudentLevel(Model):
-    """A student and the level the student shall have in a class.
+    """A student, and the level that the student is to have in a class.
 
     Source: vendor document.
     """
 
     id: int
-    level: Level
+    level: Level | Unset = UNSET
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentResult(Model):
     """What became of one student of a bulk update. Source: vendor document."""
 
     id: int
-    status: ItemStatus
+    status: ItemStatus | None = None
     """Whether the item was carried out."""
-    errors: dict[str, list[str]] | None = field(default=None, repr=redacted)
+    errors: dict[str, JSON] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused; left out on success."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

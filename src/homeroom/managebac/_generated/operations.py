@@ -68,11 +68,7 @@ CLASSES_UPSERT: Final[Operation[BulkOutcome[ClassResult]]] = Operation(
     answer=list[ClassResult],
     bulk=BulkPlan(
         sent="classes",
-        items="",
         key="index",
-        status="status",
-        ok="ok",
-        errors="errors",
     ),
 )
 CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
@@ -100,9 +96,6 @@ CLASSES_UPDATE_STUDENTS: Final[Operation[BulkOutcome[StudentResult]]] = Operatio
         sent="students",
         items="students",
         key="id",
-        status="status",
-        ok="ok",
-        errors="errors",
     ),
 )
 CLASSES_ADD_STUDENTS: Final[Operation[Acknowledgement]] = Operation(

@@ -1,10 +1,5 @@
 # Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
-"""Methods of ManageBac.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of ManageBac."""
 
 from __future__ import annotations
 
@@ -48,15 +43,15 @@ class Classes(Resource):
         """List the classes of the school.
 
         Filters combine with AND. Archived classes are left out unless asked for (vendor
-        elsewhere). Sending both time filters may not give what is expected, because
+        elsewhere). Both time filters together may not find what is expected, because
         deleting a class does not change its modification time (vendor elsewhere).
         Source: vendor document.
 
         Args:
             modified_since: Only classes modified since this time. Whether the moment
-                itself counts is not documented for classes. Format: ISO 8601.
+                itself counts is not documented for classes.
             deleted_since: Only classes deleted since this time. What a deleted class
-                looks like is not documented. Format: ISO 8601.
+                looks like is not documented.
             archived: True gives only archived classes, false only active ones. Default:
                 False.
             page: Number of the page to start from. At least 1. Default: 1.
@@ -68,11 +63,11 @@ class Classes(Resource):
             A pager over `SchoolClass`; nothing is sent before it is used.
 
         Raises:
-            BadRequestError: The body has the wrong structure, or a time cannot be read.
+            BadRequestError: A time cannot be read.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
+            ServerError: The service failed.
 
         Example:
             async for one in client.classes.list(): ...
@@ -111,18 +106,17 @@ class Classes(Resource):
     ) -> SchoolClass:
         """Create a class.
 
-        The vendor document makes every field optional; elsewhere the vendor asks for
-        `program`, `grade_number`, a subject, `language` and a term. Answers 200, not
-        201 (vendor elsewhere). Nulls are ignored, empty strings are stored (vendor
-        elsewhere). Source: vendor document.
+        The vendor document needs no field; other text of the vendor asks for `program`,
+        `grade_number`, a subject, `language` and a term. Nulls are ignored, empty
+        strings are stored (vendor elsewhere). Source: vendor document.
 
         Args:
-            start_term_id: Academic term in which the class starts.
-            end_term_id: Academic term in which the class ends.
-            subject_id: Subject that is taught.
+            start_term_id: Academic term in which the class starts. Example: 2101.
+            end_term_id: Academic term in which the class ends. Example: 2103.
+            subject_id: Subject that is taught. Example: 411.
             program: Code of the programme. Example: `diploma`.
             grade_number: Number of the grade; in several programmes the number in the
-                grade's name plus one.
+                grade's name plus one. Example: 12.
             name: Name of the class. Left out, it is made from programme, subject, grade
                 and section.
             description: Free text about the class.
@@ -136,23 +130,32 @@ class Classes(Resource):
             subject_option: Option of the subject: text for a subject with language
                 levels, a list of phases for a subject with phases.
             lock_memberships: Whose membership is locked. Only `students_only` is
-                documented. Example: `students_only`.
+                documented.
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The class as it was created, without a wrapper.
+            The class as it was created.
 
         Raises:
-            BadRequestError: The body has the wrong structure, or a time cannot be read.
+            BadRequestError: What was sent has the wrong structure.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             ValidationError: Values were refused.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.classes.create(program="diploma")
+            await client.classes.create(
+                start_term_id=2101,
+                end_term_id=2103,
+                subject_id=411,
+                program="diploma",
+                grade_number=12,
+                name="History",
+                language="en",
+                class_section="A",
+            )
         """
         return await self._caller.call(
             ops.CLASSES_CREATE,
@@ -181,29 +184,29 @@ class Classes(Resource):
     ) -> BulkOutcome[ClassResult]:
         """Create and update many classes in one request.
 
-        An item with `id` updates that class, an item without one creates a class. The
-        answer is 200 also when items failed; each result tells its own status. Part of
-        an optional package that a school may not have (vendor elsewhere). Source:
-        vendor document.
+        An item with `id` updates that class, an item without one creates a class. No
+        error is raised for items that failed; look at the outcome. Part of an optional
+        package that a school may not have (vendor elsewhere). Source: vendor document.
 
         Args:
             classes: Classes to create or update. Results refer to them by position.
             options: Of this call; see `CallOptions`.
 
         Returns:
-            One result for each item sent, as a bare array.
+            An outcome that is true only if every item went well. One result for each
+            class sent, by its position.
 
         Raises:
-            BadRequestError: The body has the wrong structure, or a time cannot be read.
+            BadRequestError: What was sent has the wrong structure.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             ValidationError: Values were refused.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.classes.upsert(classes=[ClassUpsert(id=852)])
+            await client.classes.upsert(classes=[ClassUpsert(id=852, name="History")])
         """
         return await self._caller.call(
             ops.CLASSES_UPSERT, json={"classes": classes}, options=options
@@ -226,7 +229,7 @@ class Classes(Resource):
             PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
+            ServerError: The service failed.
 
         Example:
             await client.classes.get(852)
@@ -275,24 +278,24 @@ class Classes(Resource):
             subject_option: Option of the subject: text for a subject with language
                 levels, a list of phases for a subject with phases.
             lock_memberships: Whose membership is locked. Only `students_only` is
-                documented. Example: `students_only`.
+                documented.
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The class after the change, without a wrapper.
+            The class after the change.
 
         Raises:
-            BadRequestError: The body has the wrong structure, or a time cannot be read.
+            BadRequestError: What was sent has the wrong structure.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.classes.update(852, archived=True)
+            await client.classes.update(852, name="History", class_section="A")
         """
         return await self._caller.call(
             ops.CLASSES_UPDATE,
@@ -323,33 +326,31 @@ class Classes(Resource):
     ) -> BulkOutcome[StudentResult]:
         """Set the level of many students of one class.
 
-        The answer is 200 also when items failed; each result tells its own status. Part
-        of an optional package that a school may not have (vendor elsewhere). Source:
-        vendor document.
+        No error is raised for items that failed; look at the outcome. Part of an
+        optional package that a school may not have (vendor elsewhere). Source: vendor
+        document.
 
         Args:
             class_id: The class.
-            students: Students of the class and the level each shall have.
+            students: Students of the class, and the level that each is to have.
             options: Of this call; see `CallOptions`.
 
         Returns:
-            One result for each student sent.
+            An outcome that is true only if every item went well. One result for each
+            student sent.
 
         Raises:
-            BadRequestError: The body has the wrong structure, or a time cannot be read.
+            BadRequestError: What was sent has the wrong structure.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.classes.update_students(
-                852,
-                students=[StudentLevel(id=852, level=Level("HL"))],
-            )
+            await client.classes.update_students(852, students=[StudentLevel(id=1041)])
         """
         return await self._caller.call(
             ops.CLASSES_UPDATE_STUDENTS,
@@ -376,20 +377,20 @@ class Classes(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The request was carried out.
+            An acknowledgement; its `status` is `ok`.
 
         Raises:
-            BadRequestError: The body has the wrong structure, or a time cannot be read.
+            BadRequestError: What was sent has the wrong structure.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.classes.add_students(852, student_ids=[852])
+            await client.classes.add_students(852, student_ids=[1041])
         """
         return await self._caller.call(
             ops.CLASSES_ADD_STUDENTS,
@@ -416,20 +417,20 @@ class Classes(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The request was carried out.
+            An acknowledgement; its `status` is `ok`.
 
         Raises:
-            BadRequestError: The body has the wrong structure, or a time cannot be read.
+            BadRequestError: What was sent has the wrong structure.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.classes.remove_students(852, student_ids=[852])
+            await client.classes.remove_students(852, student_ids=[1041])
         """
         return await self._caller.call(
             ops.CLASSES_REMOVE_STUDENTS,
@@ -440,7 +441,13 @@ class Classes(Resource):
 
 
 class ManageBacApi(Resource):
-    """Classes and class members of one ManageBac school."""
+    """Classes and class members of one ManageBac school.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     classes: Attached[Classes] = Attached(Classes)
     """Classes of the school and the students in them."""
@@ -454,12 +461,12 @@ class ManageBacApi(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The token is valid.
+            An acknowledgement; its `pong` is `ok`.
 
         Raises:
             AuthenticationError: The token is missing, unknown or switched off.
             RateLimitError: Over the rate limit.
-            ServerError: The service failed; nothing about it is documented.
+            ServerError: The service failed.
 
         Example:
             await client.ping()

@@ -1,10 +1,5 @@
 # Generated from specs/harbour.yaml by `python -m codegen`. Do not edit.
-"""Models of Harbour.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of Harbour."""
 
 from __future__ import annotations
 
@@ -16,11 +11,11 @@ from attrs import define, field
 
 from homeroom._core.model import (
     JSON,
+    NOTHING_MORE,
     UNSET,
     Model,
     OpenEnum,
     Unset,
-    redacted,
     rest,
     unix,
     wire,
@@ -29,7 +24,6 @@ from homeroom._core.model import (
 __all__ = [
     "Berth",
     "BerthPage",
-    "CargoEnvelope",
     "CargoPage",
     "ExpectedShip",
     "FoundBy",
@@ -41,11 +35,12 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Berth(Model):
     """A place for a ship. Source: guess."""
 
     number: int
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -74,11 +69,12 @@ class CargoPage(Model):
     """Further facts."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ExpectedShip(Model):
     """A ship on its way. Source: guess."""
 
     call_sign: str = field(metadata=wire("callSign"))
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class FoundBy(OpenEnum):
@@ -88,19 +84,20 @@ class FoundBy(OpenEnum):
     QUAY_SIDE = "quaySide"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Movement(Model):
     """What a ship did. Source: guess."""
 
     started_at: datetime = field(metadata=wire("startedAt"))
-    """When it began. Format: ISO 8601."""
+    """When it began."""
     date: dt.date | None = None
-    """On which day. Format: YYYY-MM-DD."""
+    """On which day."""
     list: builtins.list[dt.date] | None = None
     """Days."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Piece(Model):
     """A piece of cargo. Source: guess."""
 
@@ -108,40 +105,34 @@ class Piece(Model):
     """Number of the piece."""
     weight: float | Unset | None = UNSET
     """In tons."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Ship(Model):
     """A ship in the harbour. Source: guess."""
 
     ship_id: int = field(metadata=wire("shipId"))
     """Number of the ship."""
     arrived_at: datetime = field(metadata=wire("arrivedAt") | unix())
-    """When it came. Format: seconds since 1970."""
+    """When it came."""
     leaves_at: datetime | Unset | None = field(
         default=UNSET, metadata=wire("leavesAt") | unix()
     )
-    """When it leaves; null for never. Format: seconds since 1970."""
+    """When it leaves; null for never."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Stop(Model):
     """A harbour where a ship was. Source: guess."""
 
     moment: datetime = field(metadata=unix())
-    """When it was there. Format: seconds since 1970."""
     time_zone: str | Unset = field(default=UNSET, metadata=wire("timeZone"))
     """Of the harbour. Format: IANA time zone."""
     rest_: bool | Unset = field(default=UNSET, metadata=wire("rest"))
     """Whether it stayed."""
-    extra: dict[str, JSON] = field(
-        factory=dict[str, JSON], repr=redacted, metadata=rest()
-    )
-    """Fields that are not listed here, by their names in JSON."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

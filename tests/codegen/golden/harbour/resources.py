@@ -1,10 +1,5 @@
 # Generated from specs/harbour.yaml by `python -m codegen`. Do not edit.
-"""Methods of Harbour.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of Harbour."""
 
 from __future__ import annotations
 
@@ -58,9 +53,6 @@ class Ships(Resource):
 
         Returns:
             The ships, or the one that was asked for.
-
-        Raises:
-            NotFoundError: There is no such ship.
 
         Example:
             await client.ships.list()
@@ -117,10 +109,9 @@ class Ships(Resource):
         Raises:
             ConfigurationError: Not exactly one of `ship_id` and `call_sign` is given.
             NotFoundError: There is no such ship.
-            NotFoundError: The answer is an empty list.
 
         Example:
-            await client.ships.get(ship_id=852)
+            await client.ships.get(ship_id=569)
         """
         exactly_one(ship_id=ship_id, call_sign=call_sign)
         operation: Operation[Ship | ExpectedShip] = (
@@ -171,8 +162,7 @@ class Ships(Resource):
             The ships, or the one that was asked for.
 
         Raises:
-            NotFoundError: There is no such ship.
-            NotFoundError: The answer is an empty list.
+            NotFoundError: There is none.
 
         Example:
             await client.ships.find("text")
@@ -200,8 +190,8 @@ class Ships(Resource):
         Source: guess.
 
         Args:
-            arrives_at: When it comes. Format: seconds since 1970.
-            leaves_at: When it leaves; null for never. Format: seconds since 1970.
+            arrives_at: When it comes.
+            leaves_at: When it leaves; null for never.
             zone: Of its home. Format: IANA time zone.
             stops: Where it was before.
             options: Of this call; see `CallOptions`.
@@ -210,7 +200,8 @@ class Ships(Resource):
             The ship, which may be there already.
 
         Raises:
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
             await client.ships.announce(
@@ -250,11 +241,11 @@ class Ships(Resource):
             options: Of this call; see `CallOptions`.
 
         Raises:
-            ConfigurationError: Not exactly one of `ship_id` and `call_sign` is given.
-            ConfigurationError: None of `why` and `note` is given.
+            ConfigurationError: Not exactly one of `ship_id` and `call_sign` is given;
+                or none of `why` and `note` is given.
 
         Example:
-            await client.ships.send_away(ship_id=852, why="text")
+            await client.ships.send_away(ship_id=569, why="text")
         """
         exactly_one(ship_id=ship_id, call_sign=call_sign)
         at_least_one(why=why, note=note)
@@ -308,7 +299,6 @@ class Berths(Resource):
 
         Raises:
             NotFoundError: There is no such berth.
-            NotFoundError: The answer is an empty list.
 
         Example:
             await client.berths.get(1)
@@ -365,8 +355,7 @@ class Berths(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            `created` is false: The berth after the change. `created` is true: The new
-            berth.
+            The new berth if `created`, else the berth after the change.
 
         Raises:
             ConfigurationError: None of `found_by`, `number` and `quay_side` is given.
@@ -403,7 +392,7 @@ class Movements(Resource):
 
         Args:
             ship_id: Number of the ship.
-            after: Only what began later. Format: seconds since 1970.
+            after: Only what began later.
             before: Only what began earlier.
             limit: Movements in one answer. At most 1000.
             options: Of this call; see `CallOptions`.
@@ -466,7 +455,7 @@ class Cargo(Resource):
             NotFoundError: There is nothing.
 
         Example:
-            await client.cargo.get(852)
+            await client.cargo.get(400)
         """
         return await self._caller.call(ops.CARGO_GET, query={"id": id}, options=options)
 
@@ -489,12 +478,12 @@ class Cargo(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            `created` is false: The piece. `created` is true: The piece.
+            The piece if `created`, else the piece.
 
         Raises:
             NotFoundError: There is no such piece.
-            OutcomeUnknown: `id` was not given and the connection broke; the request may
-                have been carried out.
+            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
+                out or the service failed (5xx); the request may have been carried out.
 
         Example:
             await client.cargo.save(weight=1.5)
@@ -507,7 +496,13 @@ class Cargo(Resource):
 
 
 class HarbourApi(Resource):
-    """An invented harbour."""
+    """An invented harbour.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     ships: Attached[Ships] = Attached(Ships)
     """Ships in the harbour and on their way."""

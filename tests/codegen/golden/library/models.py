@@ -1,10 +1,5 @@
 # Generated from specs/library.yaml by `python -m codegen`. Do not edit.
-"""Models of Library.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of Library."""
 
 from __future__ import annotations
 
@@ -14,7 +9,17 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
     "Answer",
@@ -22,7 +27,6 @@ __all__ = [
     "BookCoverOption2",
     "BookPage",
     "BookPageData",
-    "BooksUpdateManyAnswer",
     "BooksUpdateManyAnswerResultsItem",
     "BooksUpdateManyAnswerResultsItemState",
     "Kind",
@@ -31,15 +35,16 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Answer(Model):
     """A wrapper. Source: guess."""
 
     class_: Book = field(metadata=wire("class"))
     """The book, under a reserved word."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Book(Model):
     """Ends with a quote: ". Source: guess."""
 
@@ -48,11 +53,10 @@ class Book(Model):
     title: str | None = None
     """Ends with a "quote"."""
     returned: datetime | None
-    """When it came back; null while it is out. Format: ISO 8601."""
+    """When it came back; null while it is out."""
     date: dt.date
-    """A field named as its type. Format: YYYY-MM-DD."""
+    """A field named as its type."""
     due: dt.date | None = None
-    """When it is due. Format: YYYY-MM-DD."""
     subtitle: str | Unset | None = UNSET
     """Absent and null differ."""
     kinds: builtins.list[Kind] | None = None
@@ -72,14 +76,16 @@ class Book(Model):
     """Whatever else."""
     cover: Kind | BookCoverOption2 | Unset | None = UNSET
     """Either a colour or a picture."""
+    extra_: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BookCoverOption2(Model):
     """A picture. Source: guess."""
 
     url: str
     """Where it is."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -106,7 +112,7 @@ class BooksUpdateManyAnswer(Model):
     results: builtins.list[BooksUpdateManyAnswerResultsItem]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BooksUpdateManyAnswerResultsItem(Model):
     """One result. Source: guess."""
 
@@ -115,6 +121,7 @@ class BooksUpdateManyAnswerResultsItem(Model):
     """How it went."""
     why: JSON
     """Reasons, in any form."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class BooksUpdateManyAnswerResultsItemState(OpenEnum):
@@ -134,18 +141,19 @@ class Kind(OpenEnum):
     NONE = "none"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Loan(Model):
     """A loan, sent and received. Source: guess."""
 
     book_id: int = field(metadata=wire("bookId"))
     until: dt.date | Unset = UNSET
-    """Last day. Format: YYYY-MM-DD."""
+    """Last day."""
     reader: str | Unset | None = field(default=UNSET, repr=redacted)
     """Who reads it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Shelf(Model):
     """A shelf that holds shelves. Source: guess."""
 
@@ -155,3 +163,4 @@ class Shelf(Model):
     """Shelves inside."""
     outer: Shelf | None = None
     """The shelf around."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

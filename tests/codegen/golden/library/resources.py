@@ -1,10 +1,5 @@
 # Generated from specs/library.yaml by `python -m codegen`. Do not edit.
-"""Methods of Library.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of Library."""
 
 from __future__ import annotations
 
@@ -43,7 +38,7 @@ class Books(Resource):
 
         Args:
             kinds: Kinds to list.
-            from_: First day of publication. Format: YYYY-MM-DD.
+            from_: First day of publication.
             page: Page to start from. At least 0. Default: 0.
             page_size: Books on a page. At least 1. At most 50. Default: 20.
             options: Of this call; see `CallOptions`.
@@ -90,7 +85,8 @@ class Books(Resource):
         Raises:
             ConflictError: The book is there already.
             StatusError: The library is a teapot.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
             await client.books.create(title="text", class_="text")
@@ -120,10 +116,11 @@ class Books(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            One result for each loan.
+            An outcome that is true only if every item went well. One result for each
+            loan.
 
         Example:
-            await client.books.update_many(loans=[Loan(book_id=852)])
+            await client.books.update_many(loans=[Loan(book_id=337)])
         """
         return await self._caller.call(
             ops.BOOKS_UPDATE_MANY, json={"loans": loans}, options=options
@@ -171,7 +168,13 @@ class Shelves(Resource):
 
 
 class LibraryApi(Resource):
-    """An invented library; every construct that codegen knows."""
+    """An invented library; every construct that codegen knows.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     books: Attached[Books] = Attached(Books)
     """Books of the library."""

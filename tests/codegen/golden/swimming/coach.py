@@ -1,10 +1,5 @@
 # Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClubCoach.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of ClubCoach."""
 
 from __future__ import annotations
 
@@ -40,8 +35,8 @@ class Times(Resource):
 
         Args:
             swimmer_id: The swimmer.
-            from_: First day. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day.
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -49,7 +44,7 @@ class Times(Resource):
             nothing is sent before it is used.
 
         Example:
-            async for one in client.times.list(852): ...
+            async for one in client.times.list(696): ...
         """
         return self._caller.pages(
             ops.TIMES_LIST,
@@ -73,7 +68,7 @@ class Times(Resource):
             Seconds by style.
 
         Example:
-            await client.times.bests(852)
+            await client.times.bests(696)
         """
         return await self._caller.call(
             ops.TIMES_BESTS, path={"swimmer_id": swimmer_id}, options=options
@@ -96,10 +91,11 @@ class Entries(Resource):
             options: Of this call; see `CallOptions`.
 
         Raises:
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.entries.toggle(852, swimmer_id=852)
+            await client.entries.toggle(374, swimmer_id=696)
         """
         await self._caller.call(
             ops.ENTRIES_TOGGLE,
@@ -142,7 +138,8 @@ class Notices(Resource):
             Number of the notice.
 
         Raises:
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
             await client.notices.publish(text="text")
@@ -173,7 +170,13 @@ class Swimmers(Resource):
 
 
 class ClubCoachApi(Resource):
-    """An invented swimming club with two roles."""
+    """An invented swimming club with two roles.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     times: Attached[Times] = Attached(Times)
     """Times that were swum."""

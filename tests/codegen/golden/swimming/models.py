@@ -1,10 +1,5 @@
 # Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
-"""Models of ClubSwimmer and ClubCoach.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Models of ClubSwimmer and ClubCoach."""
 
 from __future__ import annotations
 
@@ -12,24 +7,26 @@ from datetime import datetime
 
 from attrs import define, field
 
-from homeroom._core.model import UNSET, Model, OpenEnum, Unset, redacted, wire
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenEnum,
+    Unset,
+    redacted,
+    rest,
+    wire,
+)
 
 __all__ = [
-    "Bests",
-    "CoachAnswer",
-    "CoachAnswerData",
     "CoachAnswerDataUser",
     "Notice",
     "NoticePage",
     "NoticePageData",
-    "Published",
-    "PublishedData",
     "Style",
     "SwimTime",
     "Swimmer",
-    "SwimmerAnswer",
-    "SwimmerAnswerData",
-    "SwimmerList",
     "TimePage",
 ]
 
@@ -57,21 +54,23 @@ class CoachAnswerData(Model):
     user: CoachAnswerDataUser
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CoachAnswerDataUser(Model):
     """A coach. Source: guess."""
 
     email: str = field(repr=redacted)
     """The address."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Notice(Model):
     """A notice. Source: guess."""
 
     id: str
     """Number of the notice."""
     text: str
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)
@@ -113,7 +112,7 @@ class Style(OpenEnum):
     NO = "no"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SwimTime(Model):
     """A time that was swum. Source: guess."""
 
@@ -121,14 +120,13 @@ class SwimTime(Model):
     """Number of the time."""
     style: Style
     swum_at: datetime | Unset | None = field(default=UNSET, metadata=wire("swumAt"))
-    """When it was swum. Format: YYYY-MM-DD HH:MM:SS, local. Example: `2024-05-06
-    07:08:09`.
-    """
+    """When it was swum. In the school's local time. Example: `2024-05-06 07:08:09`."""
     splits: dict[str, float] | Unset | None = UNSET
     """Seconds by lane marker."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Swimmer(Model):
     """A swimmer. Source: guess."""
 
@@ -136,6 +134,7 @@ class Swimmer(Model):
     """Number of the swimmer."""
     name: str = field(repr=redacted)
     """First and last name."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True)

@@ -1,10 +1,5 @@
 # Generated from specs/swimming.yaml by `python -m codegen`. Do not edit.
-"""Methods of ClubSwimmer.
-
-`Source` is where a fact comes from, at a class or method and then at what differs from
-it: `vendor document` (the page that the client is built on), `vendor elsewhere` (other
-text of the vendor), `third party` (code or text of somebody else) or `guess`.
-"""
+"""Methods of ClubSwimmer."""
 
 from __future__ import annotations
 
@@ -37,8 +32,8 @@ class Times(Resource):
         Source: guess.
 
         Args:
-            from_: First day. Format: YYYY-MM-DD.
-            to: Last day. Format: YYYY-MM-DD.
+            from_: First day.
+            to: Last day.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -97,10 +92,11 @@ class Entries(Resource):
 
         Raises:
             ConflictError: The race is full.
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.entries.add(852, style=Style("breast"))
+            await client.entries.add(749, style=Style.BREAST)
         """
         await self._caller.call(
             ops.ENTRIES_ADD,
@@ -119,10 +115,11 @@ class Entries(Resource):
             options: Of this call; see `CallOptions`.
 
         Raises:
-            OutcomeUnknown: The connection broke; the request may have been carried out.
+            OutcomeUnknown: The connection broke, the time ran out or the service failed
+                (5xx); the request may have been carried out.
 
         Example:
-            await client.entries.toggle(852)
+            await client.entries.toggle(374)
         """
         await self._caller.call(
             ops.ENTRIES_TOGGLE,
@@ -154,7 +151,13 @@ class Notices(Resource):
 
 
 class ClubSwimmerApi(Resource):
-    """An invented swimming club with two roles."""
+    """An invented swimming club with two roles.
+
+    `Source` is where a fact comes from, at a class or method and then at what differs
+    from it: `vendor document` (the page that the client is built on), `vendor
+    elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
+    or `guess`.
+    """
 
     times: Attached[Times] = Attached(Times)
     """Times that were swum."""

@@ -17,7 +17,7 @@ from codegen.read.spec import sentence
 
 
 @frozen
-class Answer:
+class Variant:
     """A success as some roles get it, or for one value of an argument."""
 
     roles: Sequence[str]
@@ -71,9 +71,9 @@ def success(catalog: Catalog, node: Node) -> Success:
     return Success(node, good, empty)
 
 
-def answers(
+def variants(
     catalog: Catalog, entry: Entry, good: Success, name: str, roles: Sequence[str]
-) -> Sequence[Answer]:
+) -> Sequence[Variant]:
     """What a method gets: once for all roles, for each, or for each value of a flag."""
     _check_alone(entry, good)
     doc = _doc(entry, good)
@@ -82,15 +82,15 @@ def answers(
             reason = f"there is no answer with {entry.key('nothing')}"
             raise entry.at("answers").stop(reason)
         catalog.mention(good.response)
-        return [Answer(roles, "", shapes.OBJECT, doc)]
+        return [Variant(roles, "", shapes.OBJECT, doc)]
     if entry.has("answers"):
         listed = _by_role(entry.at("answers"), good.schema, roles)
         return [
-            Answer([role], role, catalog.inner(one, name, good.source), doc)
+            Variant([role], role, catalog.inner(one, name, good.source), doc)
             for role, one in listed
         ]
     return [
-        Answer(roles, "", catalog.inner(one, f"{name}Answer", good.source), doc)
+        Variant(roles, "", catalog.inner(one, f"{name}Answer", good.source), doc)
         for one in _schemas(entry, good)
     ]
 
@@ -119,7 +119,7 @@ def _doc(entry: Entry, good: Success) -> str:
     if not entry.has("created"):
         return good.response.at("description").text()
     old, new = (sentence(texts[code].text()) for code in ("200", "201"))
-    return f"`created` is false: {old} `created` is true: {new}"
+    return f"{new.rstrip('.')} if `created`, else {old[:1].lower()}{old[1:]}"
 
 
 def _schemas(entry: Entry, good: Success) -> Iterator[Node]:
@@ -157,9 +157,7 @@ def _bare(node: Node) -> object:
     return {k: v.plain() for k, v in fields if k not in ("description", "x-source")}
 
 
-def _by_role(
-    node: Node, schema: Node, roles: Sequence[str]
-) -> Sequence[tuple[str, Node]]:
+def _by_role(node: Node, schema: Node, roles: Sequence[str]) -> list[tuple[str, Node]]:
     """The `x-answers`, one for each role; the schema allows these and no others."""
     listed = node.fields()
     for role, one in listed.items():
@@ -168,8 +166,7 @@ def _by_role(
     for role in roles:
         if role not in listed:
             raise node.stop(f"the role {role} has no answer")
-    options = schema.get("oneOf", Node.items, ())
-    if _refs(options) != _refs(list(listed.values())):
+    if _refs(schema.get("oneOf", Node.items, ())) != _refs(list(listed.values())):
         raise schema.stop("the schema is the oneOf of x-answers")
     return [(role, listed[role]) for role in roles]
 
@@ -178,9 +175,13 @@ def _refs(nodes: Sequence[Node]) -> set[str]:
     return {one.get("$ref", Node.text, "") for one in nodes}
 
 
-def failures(catalog: Catalog, node: Node, *, absent: bool) -> Iterator[Raise]:
-    """The failures that an operation lists."""
-    for code, child in node.at("responses").fields().items():
+def failures(catalog: Catalog, entry: Entry, *, absent: bool) -> Iterator[Raise]:
+    """The failures that an operation lists, without those that a method never has."""
+    listed = dict(entry.operation.at("responses").fields())
+    for one in entry.items("never"):
+        if listed.pop(one.text(), None) is None:
+            raise one.stop(f"the operation has no answer {one.text()}")
+    for code, child in listed.items():
         if not re.fullmatch(r"[1-5]([0-9]{2}|XX)", code):
             raise child.stop(f"the answer {code} is not understood")
         if not code.startswith("2") or (absent and code == "204"):

@@ -1,0 +1,338 @@
+"""Plain JSON values to models, losing as little as can be: what does not fit is told.
+
+For each type a reader is made on first use. A value that fits nowhere costs itself: an
+optional field stays absent and keeps the value in `extra`, an item is left out of its
+list, a record without its key is set aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, Final, TypeVar, cast, get_args, get_origin
+
+import attrs
+
+from homeroom._core.fields import (
+    Listed,
+    is_needed,
+    listed_fields,
+    rest_field,
+    silent_names,
+)
+from homeroom._core.misfits import Report
+from homeroom._core.model import NOTHING_MORE, Unset
+from homeroom._core.scalars import (
+    ABSENT,
+    BAD,
+    Reader,
+    enum_reader,
+    kind_of,
+    read_day,
+    read_flag,
+    read_integer,
+    read_moment,
+    read_number,
+    read_text,
+    read_unix,
+)
+from homeroom._core.shapes import (
+    Ready,
+    RecordShapes,
+    expected,
+    holds_records,
+    is_union,
+    likeliest,
+    object_shapes,
+    one_scalar,
+    promises_more,
+    rewrapped,
+    variants,
+)
+
+T = TypeVar("T")
+
+MOST_LOST: Final = 1000
+"""Records that do not fit after which a list is given up, while none has fitted."""
+
+_SCALARS: Final[Mapping[object, Reader]] = {
+    str: read_text,
+    int: read_integer,
+    float: read_number,
+    bool: read_flag,
+    datetime: read_moment,
+    date: read_day,
+}
+_QUICK: Final = (str, int, float, bool)
+"""What is right whenever the type is."""
+
+
+def structure(value: object, form: type[T], report: Report | None = None) -> T:
+    """Plain Python values as models.
+
+    Args:
+        value: What a JSON document can hold.
+        form: What it becomes.
+        report: Gets told what is odd.
+
+    Raises:
+        Unfit: They do not fit as a whole, or the report is strict and has something.
+    """
+    report = report or Report()
+    try:
+        shape = value if report.strict else rewrapped(value, form)
+        found = reader_of(cast("Hashable", form))(shape, report)
+        if found is BAD or found is ABSENT:
+            report.give_up(expected(form), value)
+    except RecursionError:
+        found = BAD
+        report.give_up("nested too deeply", None)
+    if found is BAD or found is ABSENT or (report.strict and report.misfits):
+        raise report.unfit()
+    report.partial = False
+    return cast("T", found)
+
+
+@cache
+def reader_of(form: Any) -> Reader:
+    """What reads a type."""
+    origin, arguments = get_origin(form), get_args(form)
+    if is_union(form):
+        return _union_reader(arguments)
+    if origin is list:
+        return _list_reader(arguments[0])
+    if origin is dict:
+        return _map_reader(arguments[1])
+    if form is object:
+        return lambda value, _: value
+    if form in _SCALARS:
+        return _SCALARS[form]
+    if issubclass(form, Enum):
+        return enum_reader(form)
+    return _model_reader(form)
+
+
+def _list_reader(item: Any) -> Reader:
+    later: list[Reader] = []  # Found on first use, for models inside themselves.
+    quick = item if item in _QUICK else None
+    record, why = attrs.has(item), expected(item)
+    reshape = RecordShapes(item) if record else one_scalar
+
+    def read(value: Any, report: Report) -> Any:
+        kind = kind_of(value)
+        if kind is not list:
+            if kind is Ready:
+                return list[Any](value)
+            shape, value = value, BAD if report.strict else reshape(value)
+            if value is BAD:
+                return BAD
+            if promises_more(shape):
+                report.give_up("one page of several", shape)
+        if not later:
+            later.append(reader_of(item))
+        take, path = later[0], report.path
+        items: list[Any] = []
+        lost = 0
+        path.append(0)
+        for index, one in enumerate(value):
+            if type(one) is quick:
+                items.append(one)
+                continue
+            path[-1] = index
+            found = take(one, report)
+            if found is BAD or found is ABSENT:
+                report.give_up(why, one, record=record)
+                lost += 1
+                if lost == MOST_LOST and not items:
+                    break
+            else:
+                items.append(found)
+        path.pop()
+        if lost > 1 and record and not items:
+            report.fail("no item fits")
+            return BAD
+        report.partial = report.partial or lost > 0
+        return items
+
+    return read
+
+
+def _map_reader(item: Any) -> Reader:
+    why = expected(item)
+
+    def read(value: Any, report: Report) -> Any:
+        if type(value) is not dict:
+            # PHP writes a map without entries as a list.
+            return {} if type(value) is list and not value else BAD
+        take, path = reader_of(item), report.path
+        entries: dict[str, Any] = {}
+        path.append("*")
+        for key, one in cast("dict[str, Any]", value).items():
+            found = take(one, report)
+            if found is BAD or found is ABSENT:
+                report.give_up(why, one)
+                report.partial = True
+            else:
+                entries[key] = found
+        path.pop()
+        return entries
+
+    return read
+
+
+def _union_reader(arguments: tuple[Any, ...]) -> Reader:
+    null = type(None) in arguments
+    shown = [one for one in arguments if one not in (type(None), Unset)]
+    read = _choice(shown)
+
+    def read_or_none(value: Any, report: Report) -> Any:
+        return None if value is None and null else read(value, report)
+
+    return read_or_none
+
+
+def _choice(shown: list[Any]) -> Reader:
+    if len(shown) == 1:
+        return reader_of(shown[0])
+    models = [one for one in shown if attrs.has(one)]
+    lists = [one for one in shown if get_origin(one) is list]
+
+    def read(value: Any, report: Report) -> Any:
+        kind = kind_of(value)
+        if kind is list and lists:
+            return _first_that_fits(value, report, lists)
+        if kind in (dict, list) and models:
+            form = likeliest(models, value)
+            return reader_of(form)(value, report) if form else BAD
+        return _first_that_fits(value, report, shown)
+
+    return read
+
+
+def _first_that_fits(value: Any, report: Report, forms: list[Any]) -> Any:
+    """By the first form that has no doubt, or else by the first that takes it."""
+    if len(forms) == 1:
+        return reader_of(forms[0])(value, report)
+    for strict in (True,) if report.strict else (True, False):
+        for form in forms:
+            trial = Report(strict=strict, zone=report.zone)
+            found = reader_of(form)(value, trial)
+            if found is not BAD and not trial.misfits:
+                return found
+    return BAD
+
+
+def _model_reader(form: Any) -> Reader:
+    """A compiled function that makes a model out of a JSON object, field by field."""
+    fields, rest = listed_fields(form), rest_field(form)
+    known = silent_names(form).union(one.wire for one in fields)
+    scope: dict[str, Any] = {
+        "new": form.__new__,
+        "form": form,
+        "ABSENT": ABSENT,
+        "BAD": BAD,
+        "NOTHING": NOTHING_MORE,
+        "reshape": object_shapes(form, fields),
+        "known": known.issuperset,
+        "more": _more_names(form, known),
+    }
+    lines = [
+        "def read(value, report):",
+        "    if type(value) is not dict:",
+        "        value = reshape(value, report.strict)",
+        "        if value is BAD or value is ABSENT: return value",
+        "    get, extra, lacks, model = value.get, None, False, new(form)",
+    ]
+    for number, one in enumerate(fields):
+        scope[f"read{number}"] = _field_reader(one, keeps=rest is not None)
+        scope[f"default{number}"] = one.default
+        lines += _field_lines(number, one)
+    lines.append("    if lacks: return BAD")
+    if rest is not None:
+        lines += [
+            "    if not known(value): extra = more(value, extra, report)",
+            f"    model.{rest} = NOTHING if extra is None else extra",
+        ]
+    lines.append("    return model")
+    exec("\n".join(lines), scope)  # noqa: S102 - the names are attrs fields
+    return cast("Reader", scope["read"])
+
+
+def _field_lines(number: int, one: Listed) -> list[str]:
+    odd = f"v, extra = read{number}(v, extra, report)"
+    lines = [f"    v = get({one.wire!r}, ABSENT)"]
+    shown = variants(one.hint) or [one.hint]
+    quick = shown[0].__name__ if len(shown) == 1 and shown[0] in _QUICK else ""
+    if is_needed(one):
+        guard = f"type(v) is {quick}" if quick and not one.unix else "False"
+        also = " and v" if quick == "str" else ""
+        lines += [
+            f"    if not ({guard}{also}):",
+            f"        {odd}",
+            "        lacks = lacks or v is BAD",
+        ]
+    else:
+        guard = f"type(v) is not {quick} and " if quick and not one.unix else ""
+        null = " and v is not None" if one.null else ""
+        lines += [
+            f"    if v is ABSENT: v = default{number}",
+            f"    elif {guard}True{null}: {odd}",
+        ]
+        if isinstance(one.default, attrs.Factory):  # type: ignore[arg-type]
+            lines[1] = f"    if v is ABSENT: v = default{number}.factory()"
+    lines.append(f"    model.{one.name} = v")
+    return lines
+
+
+Kept = dict[str, Any] | None
+FieldReader = Callable[[Any, Kept, Report], tuple[Any, Kept]]
+
+
+def _field_reader(one: Listed, *, keeps: bool) -> FieldReader:
+    """What reads a value that is not plainly right, and keeps it if it gets lost."""
+    why = "expected integer" if one.unix else expected(one.hint)
+    needed, name = is_needed(one), one.wire
+    absent = None if one.null else one.default
+    later: list[Reader] = []  # Found on first use, for models inside themselves.
+
+    def read(value: Any, extra: Kept, report: Report) -> tuple[Any, Kept]:
+        if value is None and not needed and not report.strict:
+            return one.default, extra
+        if not later:
+            later.append(read_unix if one.unix else reader_of(one.hint))
+        before, report.why = report.why, ""
+        report.path.append(name)
+        found: Any = BAD if value is ABSENT else later[0](value, report)
+        report.path.pop()
+        if needed and value is None and holds_records(one) and not report.strict:
+            report.give_up(why, value, name)
+            found = list[Any]()
+        if needed and (found is BAD or found is ABSENT or found == ""):
+            missing = value is ABSENT or found is not BAD
+            report.lacks(name, "missing" if missing else why, before)
+            return BAD, extra
+        lost, report.partial = report.partial, False
+        if found is BAD:
+            report.give_up(why, value, name)
+            found, lost = one.default, True
+        elif found is ABSENT:
+            found = absent
+        report.why = before
+        if lost and keeps and not needed:
+            extra = {} if extra is None else extra
+            extra[name] = value
+        return found, extra
+
+    return read
+
+
+def _more_names(form: type, known: frozenset[str]) -> Any:
+    def more(value: dict[str, Any], extra: Kept, report: Report) -> Kept:
+        """The members that the spec does not list, beside those that were kept."""
+        unknown = {name: one for name, one in value.items() if name not in known}
+        report.names.setdefault(form, {}).update(dict.fromkeys(unknown))
+        return unknown if extra is None else {**extra, **unknown}
+
+    return more

@@ -1,0 +1,145 @@
+"""What of an answer did not fit its spec: told while it is read, and afterwards."""
+
+from __future__ import annotations
+
+from datetime import UTC, tzinfo
+from typing import Any, Final
+
+from attrs import define, field, frozen
+
+MOST_PATHS: Final = 20
+"""Places that one error names; a broken page would name thousands."""
+MOST_NAMES: Final = 32
+"""Unknown names of one model that are remembered."""
+
+
+@frozen(kw_only=True)
+class Misfit:
+    """One kind of oddity, at one place of an answer; no value is in its repr."""
+
+    place: str
+    """Such as `$.classes[].created_at`; `[*]` stands for the keys of a free map."""
+    reason: str
+    """Such as `expected date-time`."""
+    count: int
+    """How many values there were."""
+    first: int | None
+    """Index of the first one, in the outermost list around it."""
+    raw: object = field(repr=False)
+    """The first one, as it came; may hold personal data."""
+    set_aside: bool = False
+    """Whether these are whole records, which are not among the data."""
+
+    @property
+    def rows(self) -> int:
+        """How many records are missing in the list that the answer is about."""
+        return self.count if self.set_aside and self.place.count("[") == 1 else 0
+
+
+class MisfitWarning(UserWarning):
+    """An answer holds values that do not fit the spec; the text has no value."""
+
+
+class Unfit(Exception):
+    """JSON that cannot be read as the type, with the places; it quotes no value."""
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        super().__init__("; ".join(paths))
+        self.paths = paths
+
+
+@define(kw_only=True)
+class Report:
+    """What the readers tell of one answer while they read it."""
+
+    strict: bool = False
+    """Whether nothing is tolerated, so that all that is odd gets told."""
+    zone: tzinfo = UTC
+    """Of a date that stands where a time should be."""
+    path: list[str | int] = field(factory=list[str | int])
+    """Where the readers are."""
+    paths: list[str] = field(factory=list[str])
+    """The first oddities, each with its exact place."""
+    partial: bool = False
+    """Whether items were left out of the list or map that was read last."""
+    names: dict[type, dict[str, None]] = field(factory=dict[type, dict[str, None]])
+    """Names that no spec lists, by the model that met them."""
+    why: str = ""
+    """Why the value that was read last is given up, where that is inside of it."""
+    _found: dict[tuple[str, str, bool], list[Any]] = field(
+        factory=dict[tuple[str, str, bool], list[Any]]
+    )
+    """Count, first index and first value, by place, reason and whether records go."""
+
+    def lacks(self, name: str, reason: str, before: str) -> None:
+        """A key of the record that is being read is missing or odd.
+
+        Args:
+            name: The key.
+            reason: What is odd, unless it is something inside of it.
+            before: What is odd with an earlier key.
+        """
+        if not self.why:
+            self._add_path(reason, name)
+        self.why = before or f"{name}: {self.why or reason}"
+
+    def give_up(
+        self, reason: str, raw: object, *name: str, record: bool = False
+    ) -> None:
+        """The value at the present place is odd.
+
+        Args:
+            reason: Why, unless something inside of it is the reason.
+            raw: The value.
+            name: Of the member, where it is below the present place.
+            record: Whether it is a whole record.
+        """
+        if not self.why and len(self.paths) < MOST_PATHS:
+            self._add_path(reason, *name)
+        why, self.why = self.why or reason, ""
+        place = _place((*self.path, *name))
+        found = self._found.get((place, why, record))
+        if found is None:
+            first = next((one for one in self.path if type(one) is int), None)
+            self._found[place, why, record] = [1, first, raw]
+        else:
+            found[0] += 1
+
+    def fail(self, reason: str) -> None:
+        """The value at the present place is odd; whoever holds it decides."""
+        self.why = reason
+
+    @property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What was found, in the order of the first of each kind."""
+        return tuple(
+            Misfit(
+                place=place,
+                reason=why,
+                count=count,
+                first=first,
+                raw=raw,
+                set_aside=record,
+            )
+            for (place, why, record), (count, first, raw) in self._found.items()
+        )
+
+    def unfit(self) -> Unfit:
+        """The error of an answer that is given up as a whole."""
+        return Unfit(tuple(self.paths) or ("$: does not fit",))
+
+    def _add_path(self, reason: str, *further: str) -> None:
+        if len(self.paths) < MOST_PATHS:
+            steps = map(_step, (*self.path, *further))
+            self.paths.append(f"${''.join(steps)}: {reason}")
+
+
+def _place(path: tuple[str | int, ...]) -> str:
+    text = "$"
+    for one in path:
+        text += "[]" if type(one) is int else "[*]" if one == "*" else f".{one}"
+    return text
+
+
+def _step(one: str | int) -> str:
+    return f"[{one}]" if one == "*" or type(one) is int else f".{one}"

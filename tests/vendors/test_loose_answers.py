@@ -1,0 +1,304 @@
+"""Answers as vendors mix them: refusals in a 200, other shapes, other encodings."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+
+from homeroom import ClassChartsParent, ClassCom, Classe365, ManageBac
+from homeroom.classcharts.models import Lesson
+from homeroom.classcom.models import CreatedDeferredClass, DeferredEnrollment
+from homeroom.errors import (
+    BadRequestError,
+    DecodeError,
+    HomeroomError,
+    OutcomeUnknown,
+    OutcomeUnread,
+)
+from homeroom.response import MisfitWarning
+
+pytestmark = pytest.mark.anyio
+
+KEYS = quote('{"remember_me":false,"session_id":"abc"}', safe="")
+SIGNED_IN = httpx.Response(
+    302,
+    headers=[
+        ("location", "/mobile"),
+        ("set-cookie", f"parent_session_credentials={KEYS}; path=/"),
+    ],
+)
+PING = {"success": 1, "data": {"user": {"id": 1}}, "meta": {"session_id": "s"}}
+LESSON = {
+    "date": "2026-11-25",
+    "start_time": "2026-11-25T08:45:00+00:00",
+    "end_time": "2026-11-25T09:45:00+00:00",
+}
+
+
+def charts(answer: object) -> ClassChartsParent:
+    """A parent whose calls are answered so, once logged in."""
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/parent/login":
+            return SIGNED_IN
+        if request.url.path.endswith("/ping"):
+            return httpx.Response(200, json=PING)
+        return httpx.Response(200, json=answer)
+
+    return ClassChartsParent(
+        email="a@b.example",
+        password="x",
+        timezone="Europe/London",
+        transport=httpx.MockTransport(handle),
+    )
+
+
+def com(answer: object, status: int = 200) -> ClassCom:
+    """An organization that answers so."""
+    transport = httpx.MockTransport(lambda _: httpx.Response(status, json=answer))
+    return ClassCom(
+        api_key="k" * 20, base_url="http://127.0.0.1:9", transport=transport
+    )
+
+
+def e365(answer: object, status: int = 200) -> Classe365:
+    """A school that answers so."""
+    transport = httpx.MockTransport(lambda _: httpx.Response(status, json=answer))
+    return Classe365(subdomain="oak", api_key="k", transport=transport)
+
+
+async def fate(call: Awaitable[object]) -> type[HomeroomError] | None:
+    """How a call ends."""
+    try:
+        await call
+    except HomeroomError as error:
+        return type(error)
+    return None
+
+
+@pytest.mark.parametrize(
+    ("envelope", "refused"),
+    [
+        ({"success": 1}, False),
+        ({"success": True}, False),
+        ({"success": "1"}, False),
+        ({"success": "true"}, False),
+        ({"success": 1.0}, False),
+        ({}, False),
+        ({"error": ""}, False),
+        ({"success": 0, "error": "No"}, True),
+        ({"success": "0", "expired": 0, "error": "No", "meta": []}, True),
+        ({"success": "false", "expired": "0", "error": "No"}, True),
+        ({"success": False, "error": {"pupil": ["No"]}}, True),
+        ({"meta": [], "error": "No"}, True),
+        ({"data": [], "error": ["No"]}, True),
+        ({"success": "no", "error": {"a": 1}}, True),
+        ({"success": "failed", "error": "No"}, True),
+    ],
+)
+async def test_success_of_classcharts_in_any_form(
+    envelope: dict[str, object], refused: bool
+) -> None:
+    """A tick that was refused never returns as done."""
+    async with charts({"data": [], **envelope}) as parent:
+        tick = parent.behaviour_points.delete(1, behaviour_id=2)
+        assert (BadRequestError if refused else None) is await fate(tick)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"message": "Success"}, None),
+        ({"message": "Enrollment deleted."}, None),
+        ({"message": ""}, None),
+        ({"message": "Enrollment not found"}, OutcomeUnknown),
+        ({"message": "Unable to delete"}, OutcomeUnknown),
+        ({"message": "Deletion failed"}, OutcomeUnknown),
+        ({"message": {"email": ["bad"]}}, OutcomeUnknown),
+        ({"error": "Request failed validation", "data": {}}, BadRequestError),
+        ({"data": {"email": ["bad"]}, "error": "Request failed"}, BadRequestError),
+        ({"error": {"email": ["bad"]}}, BadRequestError),
+        ({"error": ["bad"]}, BadRequestError),
+        ({"error": True}, BadRequestError),
+        ({"error": None, "message": "Success"}, None),
+        ({"error": [], "message": "Success"}, None),
+    ],
+)
+async def test_deletes_of_class(body: object, kind: type[HomeroomError] | None) -> None:
+    """A refusal counts wherever it stands; a message alone is no proof."""
+    async with com(body) as own:
+        assert kind is await fate(own.enrollments.delete(class_id="x", email="a@b.c"))
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"message": "No. (error_code: 12)"}, BadRequestError),
+        ({"message": "No.", "errors": [{"field": "x"}]}, BadRequestError),
+        ({"error": "No."}, BadRequestError),
+        ({"success": "false", "message": "No."}, BadRequestError),
+        ({"message": "Student created."}, OutcomeUnread),
+        ({"record": {"id": 5, "error": "x"}}, None),
+        ({"record": {"id": 5}, "message": "Saved (error_code: 0)"}, None),
+    ],
+)
+async def test_refusals_of_classe365_in_a_200(
+    body: object, kind: type[HomeroomError] | None
+) -> None:
+    """A record that came is a success; a message alone is not."""
+    async with e365(body) as own:
+        assert kind is await fate(own.students.save(first_name="Ada"))
+
+
+async def test_the_message_of_an_unread_write_is_there() -> None:
+    """As the detail of the error, and in the body."""
+    async with e365({"message": "Student created."}, 201) as own:
+        with pytest.raises(OutcomeUnread) as caught:
+            await own.students.save(first_name="Ada")
+    assert caught.value.detail
+    assert "Student created." == caught.value.detail.message
+
+
+@pytest.mark.parametrize("data", [[LESSON], {"2026-11-25": [LESSON]}, {"0": LESSON}])
+async def test_a_timetable_may_be_a_map(data: object) -> None:
+    """By date, or by number as PHP writes a list with holes."""
+    async with charts({"success": 1, "data": data, "meta": []}) as parent:
+        day = await parent.timetable.get(1, date=date(2026, 11, 25))
+    (lesson,) = day.lessons
+    assert isinstance(lesson, Lesson)
+    assert date(2026, 11, 25) == lesson.date
+
+
+async def test_a_timetable_may_be_null() -> None:
+    """It is empty, and that is told."""
+    async with charts({"success": 1, "data": None, "meta": []}) as parent:
+        with pytest.warns(MisfitWarning):
+            day = await parent.timetable.get(1, date=date(2026, 11, 25))
+    assert [] == day.lessons
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+async def test_pupils_with_and_without_an_envelope(wrapped: bool) -> None:
+    """Third parties met both."""
+    pupils = [{"id": 1, "name": "A"}]
+    async with charts({"success": 1, "data": pupils} if wrapped else pupils) as parent:
+        assert [1] == [one.id for one in await parent.pupils.list()]
+
+
+LISTS: dict[str, Callable[[ClassCom], Awaitable[Any]]] = {
+    "classes": lambda own: own.classes.list(),
+    "enrollments": lambda own: own.enrollments.list(class_id="x"),
+    "schedules": lambda own: own.schedules.list("x"),
+    "templates": lambda own: own.templates.list(),
+    "metrics": lambda own: own.reporting.metrics(class_id="x").collect(),
+    "users": lambda own: own.users.list().collect(),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+async def test_lists_of_class_in_an_envelope(name: str) -> None:
+    """A third party has `{data, pagination}` for all of them."""
+    pagination = {"total_records": 0, "current_page": 1, "total_pages": 0}
+    async with com({"data": [], "pagination": pagination}) as own:
+        assert [] == await LISTS[name](own)
+
+
+async def test_numbers_of_deferred_classes_as_text_and_back() -> None:
+    """The vendor's tables and samples disagree."""
+    one: dict[str, object] = {"class_deferred_id": "100", "class_id": "u"}
+    async with com([one]) as own:
+        (deferred,) = await own.classes.list(deferred=True)
+    assert 100 == deferred.class_deferred_id
+    new = {"email": "a@b.c", "first_name": "A", "last_name": "B", "timezone": "UTC"}
+    async with com({**one, "ext_id": "d"}, 201) as own:
+        made = await own.classes.create(**new, class_name="C")
+    assert isinstance(made, CreatedDeferredClass)
+    assert 100 == made.class_deferred_id
+    async with com({"id": 8, "class_deferred_id": 7, "email_user": "a@b.c"}) as own:
+        person = await own.enrollments.create(
+            class_id="u", email="a@b.c", first_name="A", last_name="B"
+        )
+    assert isinstance(person, DeferredEnrollment)
+    assert "7" == person.class_deferred_id
+
+
+async def test_times_of_class_are_in_utc_whatever_the_machine() -> None:
+    """Without a zone, and as a date alone."""
+    moments = ["2026-11-26", "2026-11-26T09:00:00.000"]
+    async with com([{"student_id": "s", "event_start": one} for one in moments]) as own:
+        events = await own.reporting.metrics(class_id="x").collect()
+    day = datetime(2026, 11, 26, tzinfo=UTC)
+    assert [day, day.replace(hour=9)] == [one.event_start for one in events]
+
+
+async def test_one_person_without_a_name_hides_nobody() -> None:
+    """Of what a person has, only the id is needed."""
+    people = [{"student_id": f"s{n}", "role": "student"} for n in range(3)]
+    async with com(people) as own:
+        found = await own.enrollments.list(class_id="x")
+    assert [None] * 3 == [one.last_name for one in found]
+    assert ["s0", "s1", "s2"] == [one.student_id for one in found]
+
+
+async def test_one_user_with_an_odd_id_is_set_aside() -> None:
+    """The place is told, also where an answer has two forms."""
+    users: list[dict[str, object]] = [{"id": n, "user_name": "n"} for n in range(5)]
+    users[3]["id"] = "x3"
+    async with com(users) as own:
+        with pytest.warns(MisfitWarning, match=r"users.list: \$\[\]: id: expected int"):
+            assert 4 == len(await own.users.list().collect())
+        with pytest.raises(DecodeError, match=r"\$\[3\]\.id: expected integer"):
+            await own.users.list(strict=True).collect()
+
+
+NAME = "Zoë Brønsted"
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"\xef\xbb\xbf%b", {}),
+        (b"%b", {"content-type": "application/json; charset=utf-8"}),
+        ("latin-1", {"content-type": "application/json; charset=ISO-8859-1"}),
+        ("cp1252", {"content-type": 'application/json; charset="windows-1252"'}),
+        ("utf-16", {"content-type": "application/json;charset=utf-16"}),
+        ("gzip", {"content-encoding": "x-gzip"}),
+        ("members", {"content-encoding": "gzip"}),
+    ],
+    ids=str,
+)
+async def test_encodings(body: bytes | str, headers: dict[str, str]) -> None:
+    """A mark before the text, a declared encoding, gzip in two members."""
+    text = json.dumps({"class": {"id": 1, "name": NAME}}, ensure_ascii=False)
+    if isinstance(body, bytes):
+        sent = body.replace(b"%b", text.encode())
+    elif body == "gzip":
+        sent = gzip.compress(text.encode())
+    elif body == "members":
+        sent = gzip.compress(text[:9].encode()) + gzip.compress(text[9:].encode())
+    else:
+        sent = text.encode(body)
+
+    def handle(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, stream=Raw(sent), headers=headers)
+
+    async with ManageBac(token="t", transport=httpx.MockTransport(handle)) as own:
+        assert NAME == (await own.classes.get(1)).name
+
+
+class Raw(httpx.AsyncByteStream):
+    """A body that httpx does not touch."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    async def __aiter__(self) -> Any:
+        yield self._data[:7]
+        yield self._data[7:]
