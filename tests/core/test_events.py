@@ -17,7 +17,7 @@ from homeroom import ClassCom
 from homeroom._core.plans import TimePlan
 from homeroom._core.walks.by_time import ByTime
 from homeroom._core.walks.route import Start, Step
-from homeroom._core.walks.windows import Learned
+from homeroom._core.walks.windows import EventHabits
 from tests.core.fakes import FakeClock
 
 BEGIN = 1_700_000_000
@@ -121,7 +121,7 @@ classes = st.builds(
 
 def walk(school: Class, size: int, stop: int | None = None) -> tuple[list[Event], Step]:
     """A walk to the end; with `stop`, resumed after that many pages."""
-    learned = Learned()
+    learned = EventHabits()
     route = ByTime(plan=PLAN, window=(None, None), size=size, learned=learned)
     walked = route.begin(Start(place=None, now=BEGIN + SPAN))
     upcoming, found, pages = list(walked.upcoming), list[Event](), 0
@@ -162,7 +162,7 @@ def test_a_walk_resumes_in_any_order(school: Class, size: int, stop: int) -> Non
 
 def test_what_is_known_of_a_server_saves_requests() -> None:
     """An answer that is smaller than another was not cut."""
-    learned = Learned()
+    learned = EventHabits()
     route = ByTime(plan=PLAN, window=(None, None), size=1000, learned=learned)
     for count, requests, complete in ((120, 3, True), (90, 1, True), (0, 1, True)):
         school = Class(made(count, 1, 10), "oldest first", 1000, True, False)

@@ -29,9 +29,9 @@ from homeroom._core.request import (
 )
 from homeroom._core.response import Response
 from homeroom._core.walks.checkpoint import digest
+from homeroom._core.walks.learned import Learned
 from homeroom._core.walks.pager import Asked, Pager, Source
 from homeroom._core.walks.planning import plan_walk
-from homeroom._core.walks.windows import Learned
 
 T = TypeVar("T")
 
@@ -69,8 +69,7 @@ class Caller:
     zone: Zone = no_zone
     replan: Replan = as_planned
     listener: Listener | None = None
-    learned: dict[str, Learned] = field(factory=dict[str, Learned])
-    """What answers showed of each list, for all views of a client."""
+    learned: Learned = field(factory=Learned)
 
     def heard_by(self, listener: Listener) -> Caller:
         """The same with a listener."""
@@ -170,8 +169,7 @@ class Caller:
             raise ConfigurationError(f"{operation.name} does not page")
         settings = apply(self.settings, options)
         plan = self.replan(operation.paging)
-        learned = self.learned.setdefault(operation.name, Learned())
-        walk = plan_walk(plan, operation.paging, query, learned)
+        walk = plan_walk(plan, operation.paging, query, self.learned)
 
         async def fetch(pairs: Pairs) -> Response[Answer]:
             url = build_url(self.root, operation.path, path, pairs)

@@ -120,7 +120,28 @@ class TimePlan:
     all."""
 
 
-Paging = PagePlan | LastIdPlan | CursorPlan | OffsetPlan | TimePlan
+@frozen(kw_only=True)
+class ProbePlan:
+    """How one list operation may page, of which nobody says how it does."""
+
+    cursor: str
+    """Query parameter that takes a cursor, if a page names one."""
+    next: str
+    """Path of the next cursor."""
+    page: str
+    """Query parameter that may take a page's number."""
+    offset: str
+    """Query parameter that may take the count of items before a page."""
+    items: str
+    key: str
+    """Attribute that identifies an item."""
+    totals: tuple[str, ...]
+    """Paths at which the count of items may be."""
+    size: str | None = None
+    """Query parameter for the page size."""
+
+
+Paging = PagePlan | LastIdPlan | CursorPlan | OffsetPlan | TimePlan | ProbePlan
 
 
 @frozen(kw_only=True)

@@ -23,7 +23,7 @@ from homeroom._core.plans import TimePlan
 from homeroom._core.walks.events import JITTER, epoch_seconds, is_cap, rise
 from homeroom._core.walks.route import END, Start, Step, items_at
 from homeroom._core.walks.sizes import page_size
-from homeroom._core.walks.windows import Direction, Learned, Search, Window
+from homeroom._core.walks.windows import Direction, EventHabits, Search, Window
 
 
 @frozen(kw_only=True)
@@ -38,7 +38,7 @@ class ByTime:
     plan: TimePlan
     window: Window
     size: int
-    learned: Learned
+    learned: EventHabits
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """The window of the page, and its size."""
@@ -309,7 +309,9 @@ class _TimeWalk:
         )
 
 
-def by_time(plan: TimePlan, query: Mapping[str, object], learned: Learned) -> ByTime:
+def by_time(
+    plan: TimePlan, query: Mapping[str, object], learned: EventHabits
+) -> ByTime:
     """The route for the arguments of a list method."""
     found = [query.get(name or "") for name in (plan.after, plan.until)]
     after, before = [one if isinstance(one, int) else None for one in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Self, cast
 
 from attrs import evolve, field, frozen
@@ -30,6 +30,10 @@ class Chain:
     """From a page's position, data and count of items to the next position."""
     doubt: Callable[[object], str] = field(default=lambda _: "", repr=False)
     """From the data of the first page to why there may be more pages than found."""
+    next: str | None = None
+    """Where a page names the next one."""
+    totals: Sequence[str] = ()
+    """Where a page may say how many items there are."""
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """The position under its parameter; nothing where the server shall begin."""
@@ -59,8 +63,8 @@ class _ChainWalk:
         self._resumed = start.resumed
         self._position = start.place
         self.upcoming = () if start.place is END else (start.place,)
-        self._number = 0
-        self._empty = 0
+        self._number = self._came = self._empty = 0
+        self._whole = not start.resumed
         self._seen: set[object] = set()
         self._before: list[object] = []
 
@@ -70,6 +74,8 @@ class _ChainWalk:
         position, route = self._position, self._route
         self._seen.add(position)
         items = items_at(route.items, data)
+        self._came += len(items) + aside
+        self._whole &= not aside
         found = route.following(position, data, len(items))
         problem = self._problem(items, found)
         warning = route.doubt(data) if position is None else ""
@@ -77,15 +83,29 @@ class _ChainWalk:
             return Step(number=self._number, next=None, shown=False, problem=problem)
         self._position = END if _is_end(found) else cast("JSON", found)
         again = self._position is not END and self._position in self._seen
+        complete = self._complete(data) if self._position is END else None
+        if complete is False:
+            warning = f"{self._came} of {total_at(route.totals, data)} rows came"
+        first = self._number == 1 and not self._resumed
         return Step(
             items=items,
             number=self._number,
+            total=total_at(route.totals, data),
             next=self._position,
             upcoming=() if again or self._position is END else (self._position,),
-            shown=bool(items) or (self._number == 1 and not self._resumed),
+            shown=bool(items) or first or complete is not None,
+            complete=complete,
             warning=warning,
             problem=f"page {self._number} names an earlier page" if again else "",
         )
+
+    def _complete(self, data: object) -> bool | None:
+        """Whether all came, if the last page names no next and the count agrees."""
+        route = self._route
+        if route.next is None or not says_end(route.next, data):
+            return None
+        total = total_at(route.totals, data)
+        return counted(self._came, total, told=True, whole=self._whole)
 
     def _problem(self, items: list[object], found: object) -> str:
         if not (_is_end(found) or isinstance(found, str) or type(found) is int):
@@ -97,7 +117,7 @@ class _ChainWalk:
         return f"{self._empty} empty pages in a row" if too_many else ""
 
 
-def by_cursor(plan: CursorPlan, size: int | None) -> Chain:
+def by_cursor(plan: CursorPlan, size: int | None, totals: Sequence[str] = ()) -> Chain:
     """The route of a cursor; a page without items need not be the last."""
     *around, name = plan.next.split(".")
 
@@ -116,6 +136,8 @@ def by_cursor(plan: CursorPlan, size: int | None) -> Chain:
         size=size,
         following=lambda _, data, __: value_at(plan.next, data),
         doubt=doubt,
+        next=plan.next,
+        totals=totals,
     )
 
 
@@ -143,6 +165,37 @@ def _lacks(around: object, name: str) -> bool:
         return False
     said = cast("dict[str, object]", around)
     return bool(said) and name not in said
+
+
+def says_end(path: str, data: object) -> bool:
+    """Whether a page says in so many words that no other follows."""
+    *around, name = path.split(".")
+    said = value_at(around, data)
+    if not isinstance(said, dict):
+        return False
+    known = cast("dict[str, object]", said)
+    return name in known and _is_end(known[name])
+
+
+def total_at(paths: Sequence[str], data: object) -> int | None:
+    """How many items there are, if that is said at one of the paths."""
+    found = [value_at(path, data) for path in paths]
+    return next((one for one in found if type(one) is int), None)
+
+
+def counted(came: int, total: int | None, *, told: bool, whole: bool) -> bool | None:
+    """Whether a list is complete.
+
+    Args:
+        came: Items of the list that came.
+        total: How many there are, if that is said.
+        told: Whether the end is told in another way.
+        whole: Whether the walk saw the list from its beginning, and every item.
+    """
+    if total is not None and came < total and whole:
+        return False
+    exact = told if total is None else came == total
+    return True if exact and whole else None
 
 
 def _is_end(found: object) -> bool:

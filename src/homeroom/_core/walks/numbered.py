@@ -17,15 +17,13 @@ from homeroom._core.plans import PagePlan
 from homeroom._core.walks.census import Census
 from homeroom._core.walks.look import Look
 from homeroom._core.walks.overlap import Frontier, Place
-from homeroom._core.walks.route import Start, Step
+from homeroom._core.walks.route import REMEMBERED, Start, Step
 from homeroom._core.walks.sizes import first_number, page_size
 
 EMPTY_PAGES: Final = 3
 """Empty pages in a row that a walk accepts while the server promises more."""
 SLACK: Final = 8
 """Requests without a new row that a walk accepts besides one for each page."""
-REMEMBERED: Final = 200
-"""Keys of the last rows that a checkpoint holds."""
 
 
 @frozen(kw_only=True)

@@ -18,6 +18,7 @@ from attrs import evolve, field, frozen
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.errors import (
+    BadRequestError,
     CheckpointError,
     HomeroomError,
     NotFoundError,
@@ -29,7 +30,7 @@ from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
 from homeroom._core.walks.ahead import Ahead
 from homeroom._core.walks.checkpoint import Checkpoint, Standing
-from homeroom._core.walks.route import Route, Start, Step
+from homeroom._core.walks.route import REFUSED, Route, Start, Step
 from homeroom._core.warn import warn_user
 
 T_co = TypeVar("T_co", covariant=True)
@@ -235,10 +236,10 @@ class Pager(Generic[T_co]):
             while upcoming:
                 try:
                     fetched = await ahead.take(upcoming[0])
-                except NotFoundError:
+                except (BadRequestError, NotFoundError):
                     if response is None or not beyond:
                         raise
-                    step = walk.take(None)
+                    step = walk.take(REFUSED)
                 else:
                     # Decoding then overlaps with the requests that follow.
                     await ahead.order(upcoming[1:])

@@ -14,15 +14,17 @@ from homeroom._core.plans import (
     OffsetPlan,
     PagePlan,
     Paging,
+    ProbePlan,
     TimePlan,
 )
 from homeroom._core.walks.by_time import by_time
 from homeroom._core.walks.cursor import by_cursor, by_offset
 from homeroom._core.walks.last_id import last_id
+from homeroom._core.walks.learned import Learned
 from homeroom._core.walks.numbered import numbered
+from homeroom._core.walks.probing import probing
 from homeroom._core.walks.route import Route
 from homeroom._core.walks.sizes import size_of_chain
-from homeroom._core.walks.windows import Learned
 
 
 @frozen(kw_only=True)
@@ -62,12 +64,16 @@ def plan_walk(
         case LastIdPlan():
             return _planned(last_id(plan, query), query)
         case TimePlan():
-            events = by_time(plan, query, learned)
+            events = by_time(plan, query, learned.events)
             times = {plan.after, plan.until or plan.after}
             return _planned(events, query, (plan.size,), size=events.size, times=times)
         case CursorPlan():
             size, name = size_of_chain(plan, spec, query)
             return _planned(by_cursor(plan, size), query, name, size=size)
+        case ProbePlan():
+            size, name = size_of_chain(plan, spec, query)
+            probe = probing(plan, size, learned.probe)
+            return _planned(probe, query, name, size=size)
         case OffsetPlan():
             size, name = size_of_chain(plan, spec, query)
             route = by_offset(plan, size)

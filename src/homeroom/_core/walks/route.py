@@ -13,6 +13,11 @@ from homeroom._core.model import JSON
 END: Final = False
 """The position after the last page, while `None` is the one before the first."""
 
+REMEMBERED: Final = 200
+"""Keys of the last rows that a checkpoint holds."""
+REFUSED: Final = object()
+"""In place of the answer for a page that the server says it does not have."""
+
 
 @frozen(kw_only=True)
 class Start:
@@ -46,7 +51,7 @@ class Step:
     """Positions of the pages after this one, as far as they are known; none at the
     end."""
     beyond: bool = False
-    """Whether a 404 at the first of them is the end of the list."""
+    """Whether the first of them may be refused, by a 404 or a 400."""
     shown: bool = True
     """Whether the user gets a page of it."""
     complete: bool | None = None
@@ -71,7 +76,7 @@ class Walk(Protocol):
         """The step of the answer at the first position that was still to come.
 
         Args:
-            data: The decoded answer; `None` for a page that is not there.
+            data: The decoded answer, `None` for nothing, or `REFUSED`.
             aside: Rows that came with it and could not be read.
         """
         ...
@@ -99,6 +104,8 @@ class Route(Protocol):
 
 def items_at(path: str, data: object) -> list[object]:
     """The items of a decoded page; an answer may be the list itself, or be empty."""
-    if data is None or isinstance(data, list):
-        return cast("list[object]", data or [])
+    if data is None or data is REFUSED:
+        return []
+    if isinstance(data, list):
+        return cast("list[object]", data)
     return cast("list[object]", attrgetter(path)(data))

@@ -14,7 +14,7 @@ Window = tuple[int | None, int | None]
 
 
 @define
-class Learned:
+class EventHabits:
     """What answers of a server showed, in any walk of a client."""
 
     largest: int = 0
