@@ -6,24 +6,36 @@ costs next to nothing.
 
 from __future__ import annotations
 
-from homeroom._core.version import __version__
+from homeroom._core.version import __version__ as __version__
 
 TYPE_CHECKING = False  # As in `typing`, whose import would be most of the cost.
 if TYPE_CHECKING:
     from typing import Final
 
-    from homeroom.auth import Secret
-    from homeroom.bulk import BulkOutcome, ItemOutcome
-    from homeroom.classcharts import ClassChartsParent, ClassChartsStudent
-    from homeroom.classcom import ClassCom
-    from homeroom.classe365 import Classe365
-    from homeroom.client import Client
-    from homeroom.convert import from_dict, to_dict
-    from homeroom.errors import HomeroomError
-    from homeroom.managebac import ManageBac
-    from homeroom.options import UNSET, CallOptions, Limits, RetryPolicy
-    from homeroom.paging import Page, Pager
-    from homeroom.response import Attempt, Response, Saved
+    from homeroom.auth import Secret as Secret
+    from homeroom.bulk import BulkOutcome as BulkOutcome, ItemOutcome as ItemOutcome
+    from homeroom.classcharts import (
+        ClassChartsParent as ClassChartsParent,
+        ClassChartsStudent as ClassChartsStudent,
+    )
+    from homeroom.classcom import ClassCom as ClassCom
+    from homeroom.classe365 import Classe365 as Classe365
+    from homeroom.client import Client as Client
+    from homeroom.convert import from_dict as from_dict, to_dict as to_dict
+    from homeroom.errors import HomeroomError as HomeroomError
+    from homeroom.managebac import ManageBac as ManageBac
+    from homeroom.options import (
+        UNSET as UNSET,
+        CallOptions as CallOptions,
+        Limits as Limits,
+        RetryPolicy as RetryPolicy,
+    )
+    from homeroom.paging import Page as Page, Pager as Pager
+    from homeroom.response import (
+        Attempt as Attempt,
+        Response as Response,
+        Saved as Saved,
+    )
 
 _HOMES: Final = {
     "auth": ("Secret",),
@@ -40,30 +52,9 @@ _HOMES: Final = {
     "response": ("Attempt", "Response", "Saved"),
 }
 
-__all__ = [
-    "UNSET",
-    "Attempt",
-    "BulkOutcome",
-    "CallOptions",
-    "ClassChartsParent",
-    "ClassChartsStudent",
-    "ClassCom",
-    "Classe365",
-    "Client",
-    "HomeroomError",
-    "ItemOutcome",
-    "Limits",
-    "ManageBac",
-    "Page",
-    "Pager",
-    "Response",
-    "RetryPolicy",
-    "Saved",
-    "Secret",
-    "__version__",
-    "from_dict",
-    "to_dict",
-]
+_NAMES: Final = ["__version__", *(name for names in _HOMES.values() for name in names)]
+if not TYPE_CHECKING:
+    __all__ = _NAMES
 
 
 def __getattr__(name: str) -> object:
@@ -78,4 +69,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted(_NAMES)

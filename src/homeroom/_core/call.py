@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
 
@@ -29,7 +29,7 @@ from homeroom._core.errors import (
     OutcomeUnknown,
     RateLimitError,
 )
-from homeroom._core.failure import CUT_SHORT, Failure, SuccessRule
+from homeroom._core.failure import CUT_SHORT, Failure
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.lifecycle import Lifecycle
@@ -42,25 +42,53 @@ from homeroom._core.retry import Retry, decide
 from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError
 
+if TYPE_CHECKING:
+    from homeroom._core.setup import Setup
+
 T = TypeVar("T")
+
+_WAITING: Final = "waiting for the answer"
 
 
 @frozen(kw_only=True)
 class Engine:
     """What all calls of a client share."""
 
-    vendor: str
+    setup: Setup = field(repr=False)
     wire: Wire
     gate: Gate
-    budget: Budget
     clock: Clock
     credentials: CredentialProvider = field(repr=False)
-    success_rule: SuccessRule = field(repr=False)
-    log: logging.Logger = field(repr=False)
-    lifecycle: Lifecycle
+    budget: Budget = field(factory=Budget)
+    lifecycle: Lifecycle = field(factory=Lifecycle)
     decoder: Decoder = field(factory=Decoder, repr=False)
     told: set[tuple[str, str]] = field(factory=set[tuple[str, str]], repr=False)
     """Operations and places that the user was warned of."""
+
+    @property
+    def log(self) -> logging.Logger:
+        """The log of the vendor's clients."""
+        return logging.getLogger(f"homeroom.{self.setup.vendor}")
+
+    async def run(
+        self,
+        record: CallRecord,
+        request: WireRequest,
+        settings: Settings,
+        read: Read[T],
+    ) -> Response[T]:
+        """Run one call whose request is built.
+
+        Args:
+            record: Fresh: it is filled in as the call goes on.
+            request: Not signed yet.
+            settings: What the call goes by.
+            read: Reads the answer of a success.
+        """
+        self.lifecycle.check()
+        response = await Call(self, record, request, settings, read).run()
+        self.tell(record.name, response.misfits)
+        return response
 
     def tell(self, name: str, misfits: tuple[Misfit, ...]) -> None:
         """Warn of what did not fit, once for each operation and place."""
@@ -69,24 +97,21 @@ class Engine:
                 self.told.add((name, one.place))
                 lost = "set aside" if one.set_aside else "left out"
                 warn_user(
-                    f"{self.vendor} {name}: {one.place}: {one.reason}; {lost}",
+                    f"{self.setup.vendor} {name}: {one.place}: {one.reason}; {lost}",
                     MisfitWarning,
                 )
 
 
-@define(kw_only=True)
+@define
 class Call(Generic[T]):
-    """One call, to be run once."""
+    """One call, to be run once, by `Engine.run`."""
 
     engine: Engine
     record: CallRecord
-    """Fresh: it is filled in as the call goes on."""
     request: WireRequest
-    """Not signed yet."""
     settings: Settings
     read: Read[T]
     _phase: str = field(default="", init=False)
-    _sent: bool = field(default=False, init=False)
     _replayed: bool = field(default=False, init=False)
     _ends: float | None = field(default=None, init=False)
 
@@ -135,11 +160,11 @@ class Call(Generic[T]):
     async def _exchange(self) -> Response[T] | Failure | None:
         """One exchange; `None` if another credential is to be had, to be sent with."""
         engine, clock = self.engine, self.engine.clock
-        self._phase, self._sent, self.record.answer = "logging in", False, None
+        self._phase, self.record.answer = "logging in", None
         credential = await engine.credentials.ready()
         request = credential.auth.sign(for_owner(self.request, credential.owner))
         begun = clock.monotonic()
-        self._phase, self._sent = "waiting for the answer", True
+        self._phase = _WAITING
         try:
             answer = await engine.wire.send(request)
         except WireError as broken:
@@ -149,7 +174,7 @@ class Call(Generic[T]):
             self._note("timeout", clock.monotonic() - begun)
             raise
         self.record.answer = answer
-        failure = engine.success_rule(answer)
+        failure = engine.setup.success_rule(answer)
         self._note(failure.kind if failure else "ok", clock.monotonic() - begun)
         if failure is None:
             return await self._read(answer)
@@ -214,7 +239,7 @@ class Call(Generic[T]):
             raise failure_error(self.record, failure, verdict)
         engine.budget.spend(verdict.cost)
         self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=verdict.wait)
-        self._phase, self._sent = "waiting to try again", False
+        self._phase = "waiting to try again"
         await engine.clock.sleep(verdict.wait)
 
     def _note(self, outcome: str, seconds: float) -> None:
@@ -237,14 +262,15 @@ class Call(Generic[T]):
         return self._ends - self.engine.clock.monotonic()
 
     def _expired(self) -> HomeroomError:
+        sent = self._phase == _WAITING
         if not self.engine.lifecycle.closed:
             problem = f"the timeout of {self.settings.timeout:g} s ran out"
-        elif not self._sent or self.record.safety == "idempotent":
+        elif not sent or self.record.safety == "idempotent":
             return ClientClosed("the client was closed while the call ran")
         else:
             problem = "the client was closed"
         problem = f"{problem} while {self._phase}"
-        return deadline_error(self.record, problem, sent=self._sent)
+        return deadline_error(self.record, problem, sent=sent)
 
     def _paused(self, wait: float) -> CallError:
         problem = f"held back after a 429 for {wait:.1f} s, beyond the deadline"

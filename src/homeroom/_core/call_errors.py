@@ -34,10 +34,10 @@ _MEDIA_TYPES: Final = {"application/json", "text/html", "text/plain", "text/xml"
 """Those that an error names; any other text in that header is the server's own."""
 
 _WHY: Final = {
-    "attempts": "the attempts are used up",
-    "budget": "the client's retry budget is spent",
-    "deadline": "the wait would outlast the deadline",
-    "unsafe": "not repeated, since the write may have happened",
+    "attempts": " (the attempts are used up)",
+    "budget": " (the client's retry budget is spent)",
+    "deadline": " (the wait would outlast the deadline)",
+    "unsafe": " (not repeated, since the write may have happened)",
     "permanent": "",
 }
 
@@ -60,14 +60,14 @@ class CallRecord:
 def failure_error(record: CallRecord, failure: Failure, stop: Stop) -> CallError:
     """The error for a failure that is not tried again."""
     doubt = leaves_doubt(failure, record.safety)
-    kind = OutcomeUnknown if doubt else _kind(failure)
-    repeatable = is_passing(failure) and not doubt
+    count = len(record.attempts)
+    tried = f" after {count} attempts" if count > 1 else ""
     return call_error(
-        kind,
+        OutcomeUnknown if doubt else _kind(failure),
         record,
-        _sentence(failure.problem, record.attempts, stop),
-        retryable=repeatable,
-        retry_after=_asked(failure, stop),
+        f"{failure.problem}{tried}{_WHY[stop.reason]}",
+        retryable=is_passing(failure) and not doubt,
+        retry_after=stop.wait if stop.reason == "deadline" else failure.retry_after,
     )
 
 
@@ -84,13 +84,11 @@ def decode_error(record: CallRecord, broken: Malformed | Unfit) -> DecodeError:
         problem = _not_json(record.answer)
     else:
         problem = f"the answer does not fit the spec at {'; '.join(broken.paths)}"
-    if not record.writes:
-        error = call_error(DecodeError, record, problem)
-    else:
-        problem = f"the write was carried out, but {problem}"
-        error = call_error(OutcomeUnread, record, problem)
-    if isinstance(broken, Unfit):
-        error.paths = broken.paths
+    kind = DecodeError
+    if record.writes:
+        kind, problem = OutcomeUnread, f"the write was carried out, but {problem}"
+    error = call_error(kind, record, problem)
+    error.paths = broken.paths if isinstance(broken, Unfit) else ()
     return error
 
 
@@ -104,6 +102,8 @@ def call_error(
 ) -> E:
     """An error of that kind with the facts of the call in its fields."""
     answer = record.answer
+    # Of a write that was carried out, the answer is all there is.
+    kept = None if issubclass(kind, OutcomeUnread) else BODY_KEPT
     return kind(
         f"{record.vendor} {record.name}: {problem}",
         vendor=record.vendor,
@@ -113,13 +113,8 @@ def call_error(
         retryable=retryable,
         retry_after=retry_after,
         attempts=tuple(record.attempts),
-        body=_kept(kind, answer.body) if answer else b"",
+        body=answer.body[:kept] if answer else b"",
     )
-
-
-def _kept(kind: type[CallError], body: bytes) -> bytes:
-    """The body for an error; of a write that was carried out it is all there is."""
-    return body if issubclass(kind, OutcomeUnread) else body[:BODY_KEPT]
 
 
 def _not_json(answer: Answer | None) -> str:
@@ -140,14 +135,3 @@ def _kind(failure: Failure) -> type[CallError]:
             return BodyError
         case _:
             return TransportError
-
-
-def _sentence(problem: str, attempts: list[Attempt], stop: Stop) -> str:
-    count = len(attempts)
-    tried = f" after {count} attempts" if count > 1 else ""
-    why = _WHY[stop.reason]
-    return f"{problem}{tried} ({why})" if why else f"{problem}{tried}"
-
-
-def _asked(failure: Failure, stop: Stop) -> float | None:
-    return stop.wait if stop.reason == "deadline" else failure.retry_after

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import tzinfo
 from functools import partial
 from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
 from homeroom._core.answer import Answer
-from homeroom._core.call import Call, Engine
+from homeroom._core.call import Engine
 from homeroom._core.call_errors import CallRecord, decode_error
 from homeroom._core.decode import Malformed, dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.misfits import Unfit
 from homeroom._core.options import INHERIT, CallOptions, Settings, apply
-from homeroom._core.plans import Operation, Paging, Safety
-from homeroom._core.reading import Read, Reading, Way, decoded, read_whole, reader
+from homeroom._core.plans import Operation
+from homeroom._core.reading import Reading, Way, decoded, read_whole, reader
 from homeroom._core.request import (
     EMPTY,
     Pairs,
-    WireRequest,
     body_fields,
     build_request,
     build_url,
@@ -35,25 +33,8 @@ from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
 
-Zone = Callable[[object], "tzinfo | None"]
-"""From the id of a pupil to the time zone of the local times in answers about them."""
-
-
-def no_zone(pupil: object) -> tzinfo | None:
-    """Where the zone is not known, local times stay as they are."""
-    return None
-
-
 Listener = Callable[[Response[object]], None]
 """Hears of the HTTP answer around the data that `call` gives."""
-
-Replan = Callable[[Paging], Paging]
-"""From how the spec says that a list pages to how the user says it."""
-
-
-def as_planned(plan: Paging) -> Paging:
-    """As the spec says."""
-    return plan
 
 
 @frozen(kw_only=True)
@@ -61,13 +42,7 @@ class Caller:
     """Makes calls on an engine; views of a client differ in their caller only."""
 
     engine: Engine
-    root: str
-    """The address below which the operations' paths lie."""
     settings: Settings
-    in_flight: int
-    """Requests under way at once."""
-    zone: Zone = no_zone
-    replan: Replan = as_planned
     listener: Listener | None = None
     learned: Learned = field(factory=Learned)
 
@@ -101,60 +76,22 @@ class Caller:
         """
         settings = apply(self.settings, options)
         fields = EMPTY if json is None else body_fields(json)
-        repeatable = operation.idempotent_with in fields
         way = self.way(settings, path.get(operation.about or ""))
         read = reader(operation, fields, way)
         request = build_request(
             operation.method,
-            build_url(self.root, operation.path, path, query_pairs(query)),
+            self.url(operation.path, path, query_pairs(query)),
             settings.headers,
             json=None if json is None else dumps(fields),
             form=form,
         )
-        safety: Safety = "idempotent" if repeatable else operation.safety
-        response = await self.send(
-            operation.name,
-            safety,
-            request,
-            read,
-            settings,
-            writes=operation.writes,
-        )
+        record = self._record(operation)
+        if operation.idempotent_with in fields:
+            record.safety = "idempotent"
+        response = await self.engine.run(record, request, settings, read)
         if self.listener is not None:
             self.listener(response)
         return response.data
-
-    async def send(
-        self,
-        name: str,
-        safety: Safety,
-        request: WireRequest,
-        read: Read[T],
-        settings: Settings,
-        *,
-        writes: bool = False,
-    ) -> Response[T]:
-        """Run one call whose request is built.
-
-        Args:
-            name: Of the operation, for errors and logs.
-            safety: Whether the request may reach the server twice without harm.
-            request: Not signed yet.
-            read: Reads the answer of a success.
-            settings: What the call goes by.
-            writes: Whether the request changes something.
-        """
-        self.engine.lifecycle.check()
-        vendor = self.engine.vendor
-        response = await Call(
-            engine=self.engine,
-            record=CallRecord(vendor=vendor, name=name, safety=safety, writes=writes),
-            request=request,
-            settings=settings,
-            read=read,
-        ).run()
-        self.engine.tell(name, response.misfits)
-        return response
 
     def pages(
         self,
@@ -167,33 +104,33 @@ class Caller:
         """Describe a walk over pages; nothing is sent yet."""
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
-        settings = apply(self.settings, options)
-        plan = self.replan(operation.paging)
+        engine, settings = self.engine, apply(self.settings, options)
+        plan = engine.setup.replan(operation.paging)
         walk = plan_walk(plan, operation.paging, query, self.learned)
 
         async def fetch(pairs: Pairs) -> Response[Answer]:
-            url = build_url(self.root, operation.path, path, pairs)
+            url = self.url(operation.path, path, pairs)
             request = build_request(operation.method, url, settings.headers)
-            name, safety = operation.name, operation.safety
-            return await self.send(name, safety, request, read_whole, settings)
+            record = self._record(operation)
+            return await engine.run(record, request, settings, read_whole)
 
         async def read(fetched: Response[Answer]) -> Response[object]:
             way = self.way(settings, path.get(operation.about or ""))
             reading = await self._decoded(operation, fetched, way)
-            self.engine.tell(operation.name, reading.misfits)
+            engine.tell(operation.name, reading.misfits)
             return fetched.with_data(reading.data, reading.misfits)
 
         return Pager(
-            vendor=self.engine.vendor,
+            vendor=engine.setup.vendor,
             name=operation.name,
             size=walk.size,
             route=walk.route,
             source=Source(
                 fetch=fetch,
                 read=read,
-                in_flight=self.in_flight,
-                log=self.engine.log,
-                now=self.engine.clock.wall,
+                in_flight=engine.gate.slots,
+                log=engine.log,
+                now=engine.clock.wall,
             ),
             asked=Asked(
                 path=digest(query_pairs(path)),
@@ -204,11 +141,15 @@ class Caller:
             start=walk.start,
         )
 
+    def url(self, template: str, path: Mapping[str, object], query: Pairs) -> str:
+        """The address of an operation."""
+        return build_url(self.engine.setup.root, template, path, query)
+
     def way(self, settings: Settings, pupil: object = None) -> Way:
         """How the answers of a call are read, which may be about a pupil."""
         return Way(
             decoder=self.engine.decoder,
-            zone=partial(self.zone, pupil),
+            zone=partial(self.engine.setup.zone, pupil),
             strict=settings.strict,
         )
 
@@ -227,11 +168,15 @@ class Caller:
             return await decoded(operation, fetched.data, way)
         except (Malformed, Unfit) as problem:
             broken = problem
-        record = CallRecord(
-            vendor=self.engine.vendor,
+        record = self._record(operation)
+        record.attempts, record.answer = list(fetched.attempts), fetched.data
+        raise decode_error(record, broken)
+
+    def _record(self, operation: Operation[object]) -> CallRecord:
+        """The record of a call that has not begun."""
+        return CallRecord(
+            vendor=self.engine.setup.vendor,
             name=operation.name,
             safety=operation.safety,
-            attempts=list(fetched.attempts),
-            answer=fetched.data,
+            writes=operation.writes,
         )
-        raise decode_error(record, broken)

@@ -11,12 +11,13 @@ import anyio
 
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
+from homeroom._core.call_errors import CallRecord
 from homeroom._core.decode import dumps, loads
 from homeroom._core.model import JSON, UNSET
 from homeroom._core.options import CallOptions, apply
 from homeroom._core.plans import is_write
 from homeroom._core.reading import Reading, Way, read_as
-from homeroom._core.request import EMPTY, build_request, build_url, query_pairs
+from homeroom._core.request import EMPTY, build_request, query_pairs
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
 from homeroom._core.setup import Setup, make_caller
@@ -128,20 +129,21 @@ class Client(Resource):
         """
         check_arguments(method=method, path=path, type=type, query=query)
         caller, verb = self._caller, method.upper()
-        settings = apply(caller.settings, options)
+        settings, safety = apply(caller.settings, options), usual_safety(verb)
         request = build_request(
             verb,
-            build_url(caller.root, path, EMPTY, query_pairs(query)),
+            caller.url(path, EMPTY, query_pairs(query)),
             settings.headers,
             json=None if json is UNSET else dumps(json),
         )
-        name, read = f"request {verb}", partial(_read_free, type, caller.way(settings))
-        safety = usual_safety(verb)
-        writes = is_write(verb, safety)
-        response = await caller.send(
-            name, safety, request, read, settings, writes=writes
+        record = CallRecord(
+            vendor=caller.engine.setup.vendor,
+            name=f"request {verb}",
+            safety=safety,
+            writes=is_write(verb, safety),
         )
-        return response.data
+        read = partial(_read_free, type, caller.way(settings))
+        return (await caller.engine.run(record, request, settings, read)).data
 
 
 async def _read_free(

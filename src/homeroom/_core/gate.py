@@ -36,7 +36,8 @@ class Gate:
     """
 
     def __init__(self, *, slots: int, queue: float | None, clock: Clock) -> None:
-        self._slots = anyio.Semaphore(slots, fast_acquire=True)
+        self.slots = slots
+        self._free = anyio.Semaphore(slots, fast_acquire=True)
         self._queue = queue
         self._clock = clock
         self._opens = 0.0
@@ -62,7 +63,7 @@ class Gate:
                 await self._clock.sleep(wait)
             yield
         finally:
-            self._slots.release()
+            self._free.release()
 
     def pause(self, seconds: float, interval: float = 0.0) -> None:
         """Hold every request back for a while.
@@ -86,16 +87,16 @@ class Gate:
         """Take a slot once no pause holds; nobody waits out a pause with a slot."""
         await self._acquire()
         while (pause := self._opens - self._clock.monotonic()) > 0:
-            self._slots.release()
+            self._free.release()
             self._check(pause, ends)
             await self._clock.sleep(pause)
             await self._acquire()
 
     async def _acquire(self) -> None:
         if self._queue is None:
-            return await self._slots.acquire()
+            return await self._free.acquire()
         with anyio.move_on_after(self._queue):
-            return await self._slots.acquire()
+            return await self._free.acquire()
         raise QueueTimeout
 
     def _reserve(self) -> float:

@@ -16,9 +16,7 @@ PACED: Final = 60
 
 _SECONDS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _ID: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{1,128}", re.ASCII)
-_RESET: Final = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?: ?UTC|Z)?", re.ASCII
-)
+_RESET: Final = re.compile(r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d)(?: ?UTC|Z)?", re.ASCII)
 
 
 def wait_hint(headers: Mapping[str, str], wall: float) -> float | None:
@@ -65,7 +63,7 @@ def _http_date(text: str) -> float | None:
     if "," not in text:
         return None
     try:
-        return _epoch(parsedate_to_datetime(text))
+        return _utc(parsedate_to_datetime(text))
     except (ValueError, TypeError, OverflowError):
         return None
 
@@ -75,12 +73,11 @@ def _reset_time(text: str) -> float | None:
     if not match:
         return None
     try:
-        year, month, day, hour, minute, second = map(int, match.groups())
-        return _epoch(datetime(year, month, day, hour, minute, second, tzinfo=UTC))
+        return _utc(datetime.fromisoformat(match[1]))
     except (ValueError, OverflowError):
         return None
 
 
-def _epoch(moment: datetime) -> float:
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.timestamp()
+def _utc(moment: datetime) -> float:
+    """Seconds since the epoch, of a time that is in UTC unless it says else."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -30,7 +30,8 @@ class Resource:
 
     def __repr__(self) -> str:
         caller = self.__dict__.get("_caller")  # Missing where a setting was refused.
-        return f"<{type(self).__name__} {caller.root if caller else '(not set up)'}>"
+        where = caller.engine.setup.root if caller else "(not set up)"
+        return f"<{type(self).__name__} {where}>"
 
     def _part(self, kind: type[R]) -> R:
         """The one object of a resource below this one."""

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import logging
 import platform
+from collections.abc import Callable
+from datetime import tzinfo
 
 from attrs import evolve, field, frozen
 
 from homeroom._core.aiohttp_link import AiohttpLink
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Auth, Credential, FixedCredential
-from homeroom._core.budget import Budget
-from homeroom._core.call import Call, Engine
+from homeroom._core.call import Engine
 from homeroom._core.call_errors import CallRecord
-from homeroom._core.caller import Caller, Replan, Zone, as_planned, no_zone
+from homeroom._core.caller import Caller
 from homeroom._core.clock import Clock
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
-from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import Login, LoginProvider, Send
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
+from homeroom._core.plans import Paging
 from homeroom._core.reading import read_raw
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
 from homeroom._core.version import __version__
 from homeroom._core.wire import Link, Wire
+
+Zone = Callable[[object], "tzinfo | None"]
+"""From the id of a pupil to the time zone of the local times in answers about them."""
+
+Replan = Callable[[Paging], Paging]
+"""From how the spec says that a list pages to how the user says it."""
 
 
 @frozen
@@ -46,8 +52,9 @@ class Setup:
     """The address below which the operations' paths lie."""
     auth: Auth | LoginSetup
     success_rule: SuccessRule = by_status
-    zone: Zone = no_zone
-    replan: Replan = as_planned
+    zone: Zone = lambda _: None
+    """Where none is known, local times stay as they are."""
+    replan: Replan = lambda plan: plan
     options: ClientOptions = field(factory=ClientOptions, repr=False)
 
 
@@ -58,33 +65,17 @@ def make_caller(setup: Setup) -> Caller:
         ConfigurationError: An option cannot work.
         TypeError: There is no such option.
     """
-    options = setup.options
+    options, auth = setup.options, setup.auth
     settings = apply(Settings(headers=_own_headers()), options, CLIENT_NAMES)
-    limits = options.get("limits") or Limits()
-    return Caller(
-        engine=_engine(setup, settings, limits),
-        root=setup.root,
-        settings=settings,
-        in_flight=limits.in_flight,
-        zone=setup.zone,
-        replan=setup.replan,
-    )
-
-
-def _engine(setup: Setup, settings: Settings, limits: Limits) -> Engine:
-    auth, clock = setup.auth, setup.options.get("clock") or Clock()
+    limits, clock = options.get("limits") or Limits(), options.get("clock") or Clock()
     # The engine of a login: without a session, and never behind the calls that wait
     # for one.
     engine = Engine(
-        vendor=setup.vendor,
-        wire=Wire(_link(setup.options, limits), limit=limits.body),
+        setup=evolve(setup, success_rule=_retried_only),
+        wire=Wire(_link(options, limits), limit=limits.body),
         gate=Gate(slots=1, queue=None, clock=clock),
-        budget=Budget(),
         clock=clock,
         credentials=FixedCredential(_Anonymous()),
-        success_rule=_retried_only,
-        lifecycle=Lifecycle(),
-        log=logging.getLogger(f"homeroom.{setup.vendor}"),
     )
     credentials = (
         LoginProvider(auth.login, _sender(engine, settings), clock, auth.credential)
@@ -92,9 +83,8 @@ def _engine(setup: Setup, settings: Settings, limits: Limits) -> Engine:
         else FixedCredential(auth)
     )
     gate = Gate(slots=limits.in_flight, queue=limits.queue, clock=clock)
-    return evolve(
-        engine, gate=gate, credentials=credentials, success_rule=setup.success_rule
-    )
+    engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)
+    return Caller(engine=engine, settings=settings)
 
 
 class _Anonymous:
@@ -110,14 +100,10 @@ def _retried_only(answer: Answer) -> Failure | None:
 
 def _sender(engine: Engine, settings: Settings) -> Send:
     async def send(name: str, request: WireRequest) -> Response[Answer]:
-        engine.lifecycle.check()
-        return await Call(
-            engine=engine,
-            record=CallRecord(vendor=engine.vendor, name=name, safety="idempotent"),
-            request=evolve(request, headers={**settings.headers, **request.headers}),
-            settings=settings,
-            read=read_raw,
-        ).run()
+        vendor, headers = engine.setup.vendor, {**settings.headers, **request.headers}
+        record = CallRecord(vendor=vendor, name=name, safety="idempotent")
+        whole = evolve(request, headers=headers)
+        return await engine.run(record, whole, settings, read_raw)
 
     return send
 

@@ -7,7 +7,6 @@ import os
 from typing import TYPE_CHECKING, Final, Self, Unpack
 
 from homeroom._core.auth import HeaderAuth
-from homeroom._core.caller import Replan
 from homeroom._core.client import Client
 from homeroom._core.decode import members
 from homeroom._core.environment import missing, optional, require
@@ -20,7 +19,7 @@ from homeroom._core.options import ClientOptions
 from homeroom._core.resource import Attached
 from homeroom._core.scalars import read_flag
 from homeroom._core.secret import Secret
-from homeroom._core.setup import Setup
+from homeroom._core.setup import Replan, Setup
 from homeroom.classe365._generated.resources import Classe365Api
 from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
