@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from codegen.plan.api import plan
-from codegen.read.source import SpecError
+from codegen.read.nodes import SpecError
 from codegen.read.spec import read
 from codegen.write.emit import compare, generate, write
 

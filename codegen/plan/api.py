@@ -12,8 +12,8 @@ from codegen.plan.reached import reached
 from codegen.plan.records import Api, Client, Group, Method
 from codegen.plan.schemas import Catalog
 from codegen.plan.servers import address, clients
+from codegen.read.nodes import Node, Problem, SpecError
 from codegen.read.references import check_models, check_references
-from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, sentence
 
 
@@ -35,8 +35,8 @@ def plan(spec: Spec) -> Api:
     models = catalog.models
     sent = reached(models, (one.shape for method in found for one in method.arguments))
     held = reached(models, (one.data for one in variants))
-    # The whole answer of a page stays within reach, as the data of its response.
-    got = reached(models, (one.answer if one.paging else one.data for one in variants))
+    # The whole body of a page stays within reach, as the data of its response.
+    got = reached(models, (one.body if one.paging else one.data for one in variants))
     _check_class_names(catalog, faces, groups)
     return Api(
         clients=faces,

@@ -14,7 +14,7 @@ from codegen.plan.names import EXTRA, HELPERS, OPTIONS
 from codegen.plan.records import Argument, Place, Property
 from codegen.plan.schemas import Catalog, chosen_name, has_rest
 from codegen.plan.shapes import Either, Many, Named, Plain, Shape, Table
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 from codegen.read.spec import Spec, describe, example, label
 
 _IDS: Final = (Plain("int"), Plain("str"))

@@ -16,7 +16,7 @@ from codegen.plan.schemas import Catalog
 from codegen.plan.selection import demands, passed, selected
 from codegen.plan.successes import Success, Variant, failures, success, variants
 from codegen.read.entries import Entry, entries
-from codegen.read.source import Node, Problem, SpecError
+from codegen.read.nodes import Node, Problem, SpecError
 from codegen.read.spec import Spec, label, sentence
 
 _BUILTINS = frozenset({"str", "int", "float", "bool", "dict", "date", "datetime"})
@@ -138,7 +138,7 @@ class _OpenMethod:
             scope=node.get("x-scope", Node.text, None),
             source=label(node, ""),
             arguments=asked,
-            answer=got.shape,
+            body=got.shape,
             data=made.data,
             returns=sentence(got.doc),
             unwrap=made.unwrap,

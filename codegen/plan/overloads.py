@@ -8,7 +8,7 @@ from attrs import evolve
 
 from codegen.plan.records import Argument, Method
 from codegen.read.entries import Entry
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 from codegen.read.spec import Spec
 
 

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from codegen.plan import paths, records, shapes
 from codegen.plan.records import Argument, Model, Paging
 from codegen.plan.shapes import Either, Many, Plain, Shape
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 
 _CURSORS: Final = (Plain("str"), Plain("int"), shapes.ANY)
 
@@ -20,7 +20,7 @@ class Walk:
     """An `x-paging`, and what its paths and names lead to."""
 
     node: Node
-    answer: Shape
+    body: Shape
     """Of a page."""
     found: Sequence[Argument]
     models: Mapping[str, Model]
@@ -50,20 +50,20 @@ class Walk:
 
     def items(self) -> tuple[str, Shape]:
         """The path to the items, and the shape of one."""
-        return paths.follow_list(self.node.at("items"), self.answer, self.models)
+        return paths.follow_list(self.node.at("items"), self.body, self.models)
 
     def path(self, key: str, start: Shape | None = None) -> str | None:
         """Where a path leads in the answer, or in an item, if it is given."""
         if not self.node.has(key):
             return None
-        return paths.follow(self.node.at(key), start or self.answer, self.models)[0]
+        return paths.follow(self.node.at(key), start or self.body, self.models)[0]
 
 
 def _page_numbers(walk: Walk) -> tuple[Paging, Shape]:
     node, bare = walk.node, None
     if node.has("plain"):
-        page, bare = _page_or_list(node.at("plain"), walk.answer)
-        walk = evolve(walk, answer=page)
+        page, bare = _page_or_list(node.at("plain"), walk.body)
+        walk = evolve(walk, body=page)
     items, item = walk.items()
     if bare not in (None, item):
         raise node.at("plain").stop("the list has other items than the page")
@@ -84,9 +84,9 @@ def _page_numbers(walk: Walk) -> tuple[Paging, Shape]:
     return plan, item
 
 
-def _page_or_list(node: Node, answer: Shape) -> tuple[Shape, Shape]:
+def _page_or_list(node: Node, body: Shape) -> tuple[Shape, Shape]:
     """The page, and the item of the list, of an answer that is either."""
-    options = answer.options if isinstance(answer, Either) else ()
+    options = body.options if isinstance(body, Either) else ()
     lists = [one for one in options if isinstance(one, Many)]
     others = [one for one in options if not isinstance(one, Many)]
     if len(lists) != 1 or len(others) != 1:
@@ -126,7 +126,7 @@ def _cursor(walk: Walk) -> tuple[Paging, Shape]:
     if walk.query("cursor").required:
         raise node.at("cursor").stop("the first page is asked for without a cursor")
     items, item = walk.items()
-    following, kind = paths.follow_freely(node.at("next"), walk.answer, walk.models)
+    following, kind = paths.follow_freely(node.at("next"), walk.body, walk.models)
     if kind not in _CURSORS:
         raise node.at("next").stop("a cursor is text or an integer")
     size = walk.query("size").wire if node.has("size") else None
@@ -136,15 +136,15 @@ def _cursor(walk: Walk) -> tuple[Paging, Shape]:
 
 
 def _times(walk: Walk) -> tuple[Paging, Shape]:
-    node, answer = walk.node, walk.answer
-    if not isinstance(answer, Many):
+    node, body = walk.node, walk.body
+    if not isinstance(body, Many):
         raise node.stop("the answer is not a list of events")
-    moment, shape = paths.follow_surely(node.at("moment"), answer.item, walk.models)
+    moment, shape = paths.follow_surely(node.at("moment"), body.item, walk.models)
     if shape != Plain("datetime") or shapes.LOCAL in shapes.forms(shape):
         text = node.at("moment").text()
         raise node.at("moment").stop(f"{text} is not a date-time with a zone")
     named = node.get("key", Node.items, ())
-    keys = [paths.follow(one, answer.item, walk.models)[0] for one in named]
+    keys = [paths.follow(one, body.item, walk.models)[0] for one in named]
     plan = records.TimePlan(
         after=walk.seconds("after"),
         before=walk.seconds("before"),
@@ -153,10 +153,10 @@ def _times(walk: Walk) -> tuple[Paging, Shape]:
         max_size=walk.number("max-size"),
         moment=moment,
         until=walk.query("before").wire if node.has("end") else None,
-        end=walk.path("end", answer.item),
+        end=walk.path("end", body.item),
         key=tuple(keys) or None,
     )
-    return plan, answer.item
+    return plan, body.item
 
 
 _STYLES: Final[Mapping[str, Callable[[Walk], tuple[Paging, Shape]]]] = {

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from codegen.plan import shapes
 from codegen.plan.records import Model, Property
 from codegen.plan.shapes import Many, Named, Shape, Table
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 
 Models = Mapping[str, Model]
 """The models of a vendor by name."""

@@ -178,7 +178,8 @@ class Method:
     scope: str | None
     source: str
     arguments: Sequence[Argument]
-    answer: Shape
+    body: Shape
+    """Of a success."""
     data: Shape
     """What the user gets: the item of a page or a bulk answer, or the data itself."""
     returns: str

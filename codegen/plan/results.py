@@ -14,7 +14,7 @@ from codegen.plan.records import Argument, BulkPlan, Paging
 from codegen.plan.schemas import Catalog
 from codegen.plan.shapes import Many, Named, Shape
 from codegen.read.entries import Entry
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 
 _PLANS: Final = ("unwrap", "nothing", "paging", "bulk")
 _FLAGS: Final = ("first", "created")
@@ -31,22 +31,22 @@ class Result:
 
 
 def result(
-    catalog: Catalog, entry: Entry, answer: Shape, found: Sequence[Argument]
+    catalog: Catalog, entry: Entry, body: Shape, found: Sequence[Argument]
 ) -> Result:
     """What the user gets of a method."""
     _check_plans(entry)
     if entry.has("nothing"):
         return Result(shapes.NULL)
     if entry.has("paging"):
-        walk = Walk(entry.at("paging"), answer, found, catalog.models)
+        walk = Walk(entry.at("paging"), body, found, catalog.models)
         plan, item = walk.plan()
         return Result(item, paging=plan)
     if entry.has("bulk"):
-        bulk, item = _bulk(entry.at("bulk"), answer, found, catalog)
+        bulk, item = _bulk(entry.at("bulk"), body, found, catalog)
         return Result(item, bulk=bulk)
-    unwrap, data = None, answer
+    unwrap, data = None, body
     if entry.has("unwrap"):
-        unwrap, data = follow_surely(entry.at("unwrap"), answer, catalog.models)
+        unwrap, data = follow_surely(entry.at("unwrap"), body, catalog.models)
     if entry.has("first"):
         if not isinstance(data, Many):
             raise entry.at("first").stop("the data is not a list")
@@ -65,13 +65,13 @@ def _check_plans(entry: Entry) -> None:
 
 
 def _bulk(
-    node: Node, answer: Shape, found: Sequence[Argument], catalog: Catalog
+    node: Node, body: Shape, found: Sequence[Argument], catalog: Catalog
 ) -> tuple[BulkPlan, Shape]:
     sent = _sent_item(node.at("sent"), found)
     if node.has("items"):
-        items, item = follow_list(node.at("items"), answer, catalog.models)
-    elif isinstance(answer, Many):
-        items, item = "", answer.item
+        items, item = follow_list(node.at("items"), body, catalog.models)
+    elif isinstance(body, Many):
+        items, item = "", body.item
     else:
         raise node.stop("the answer is not a list, so items must be given")
     key, _ = follow(node.at("key"), item, catalog.models)

@@ -10,8 +10,8 @@ from attrs import define, evolve, field
 from codegen.plan import names, shapes
 from codegen.plan.records import Choice, Model, Property
 from codegen.plan.shapes import Many, Named, Shape, Table
+from codegen.read.nodes import Node, Problem, SpecError
 from codegen.read.references import schemas_behind
-from codegen.read.source import Node, Problem, SpecError
 from codegen.read.spec import Spec, describe, example, label
 
 TAKEN: Final = frozenset(

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from codegen.plan.records import Argument, CursorPlan, Demand, LastIdPlan, Paging
 from codegen.read.entries import Entry
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 
 _DEMANDS: Final[Sequence[tuple[str, Literal["exactly_one", "at_least_one"]]]] = (
     ("one-of", "exactly_one"),

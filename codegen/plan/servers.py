@@ -8,7 +8,7 @@ from typing import Final
 
 from codegen.plan.names import is_pascal, is_snake
 from codegen.plan.records import Client, Regions, Site
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 from codegen.read.spec import Spec
 
 _URL: Final = re.compile(r"(https://[a-z0-9.-]+)(/\{version\})?")

@@ -12,7 +12,7 @@ from codegen.plan.records import Raise
 from codegen.plan.schemas import Catalog
 from codegen.plan.shapes import Shape
 from codegen.read.entries import Entry
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 from codegen.read.spec import sentence
 
 
@@ -78,13 +78,13 @@ def variants(
     _check_alone(entry, good)
     doc = _doc(entry, good)
     if entry.has("nothing"):
-        if entry.has("answers"):
-            reason = f"there is no answer with {entry.key('nothing')}"
-            raise entry.at("answers").stop(reason)
+        if entry.has("schemas"):
+            reason = f"there is no schema with {entry.key('nothing')}"
+            raise entry.at("schemas").stop(reason)
         catalog.mention(good.response)
         return [Variant(roles, "", shapes.OBJECT, doc)]
-    if entry.has("answers"):
-        listed = _by_role(entry.at("answers"), good.schema, roles)
+    if entry.has("schemas"):
+        listed = _by_role(entry.at("schemas"), good.schema, roles)
         return [
             Variant([role], role, catalog.inner(one, name, good.source), doc)
             for role, one in listed
@@ -126,9 +126,9 @@ def _schemas(entry: Entry, good: Success) -> Iterator[Node]:
     """The schemas of the answers of a method: one, or those of an overload."""
     overload = entry.overload
     if overload is None:
-        yield _chosen(entry.at("answer"), good) if entry.has("answer") else good.schema
+        yield _chosen(entry.at("schema"), good) if entry.has("schema") else good.schema
         return
-    for key in ("answers", "answer", "paging", "bulk"):
+    for key in ("schemas", "schema", "paging", "bulk"):
         if entry.has(key):
             raise entry.at(key).stop(f"there is no {entry.key(key)} in an overload")
     yield _chosen(overload.at("false"), good)
@@ -141,14 +141,14 @@ def _chosen(node: Node, good: Success) -> Node:
     return node
 
 
-def _allows(schema: Node, answer: Node) -> bool:
-    """Whether a schema is an answer, or the `oneOf` of it and others, also in lists."""
-    if _bare(schema) == _bare(answer):
+def _allows(schema: Node, chosen: Node) -> bool:
+    """Whether a schema is the chosen one, or a `oneOf` with it, also in lists."""
+    if _bare(schema) == _bare(chosen):
         return True
     if schema.has("oneOf"):
-        return any(_allows(one, answer) for one in schema.at("oneOf").items())
-    if schema.has("items") and answer.has("items"):
-        return _allows(schema.at("items"), answer.at("items"))
+        return any(_allows(one, chosen) for one in schema.at("oneOf").items())
+    if schema.has("items") and chosen.has("items"):
+        return _allows(schema.at("items"), chosen.at("items"))
     return False
 
 
@@ -158,16 +158,16 @@ def _bare(node: Node) -> object:
 
 
 def _by_role(node: Node, schema: Node, roles: Sequence[str]) -> list[tuple[str, Node]]:
-    """The `x-answers`, one for each role; the schema allows these and no others."""
+    """The `x-schemas`, one for each role; the schema allows these and no others."""
     listed = node.fields()
     for role, one in listed.items():
         if role not in roles:
             raise one.stop(f"the operation has no role {role}")
     for role in roles:
         if role not in listed:
-            raise node.stop(f"the role {role} has no answer")
+            raise node.stop(f"the role {role} has no schema")
     if _refs(schema.get("oneOf", Node.items, ())) != _refs(list(listed.values())):
-        raise schema.stop("the schema is the oneOf of x-answers")
+        raise schema.stop("the schema is the oneOf of x-schemas")
     return [(role, listed[role]) for role in roles]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from codegen.read.grammar import KINDS, LABELS, VARIANTS
-from codegen.read.source import Node, Problem, SpecError
+from codegen.read.nodes import Node, Problem, SpecError
 
 _ONLY: Final = {"true": True, "false": False, "zero": 0}
 """The one value that each of these expressions stands for."""

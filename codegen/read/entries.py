@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from codegen.read.source import Node
+from codegen.read.nodes import Node
 
 
 @frozen

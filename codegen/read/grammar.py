@@ -96,8 +96,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         f"{_OPERATION} {_RETRY} x-method",
         f"{_CALLED} x-unwrap x-nothing:true x-created:true x-paging:paging x-bulk:bulk "
         "x-one-of:[[text]] x-some-of:[[text]] "
-        # One path, an answer of its own for each role: paths are unique in OpenAPI.
-        "x-answers:{answer}",
+        # One path, a schema of its own for each role: paths are unique in OpenAPI.
+        "x-schemas:{reference}",
     ),
     "operation with x-methods": _kind(
         f"{_OPERATION} {_RETRY} x-methods:[method]",
@@ -108,13 +108,13 @@ KINDS: Final[Mapping[str, Kind]] = {
     "method": _kind(
         "name",
         "summary description returns omit:[text] require:[text] one-of:[[text]] "
-        "answer:schema unwrap first:true paging:paging never:[text]",
+        "schema:schema unwrap first:true paging:paging never:[text]",
     ),
     "overload": _kind("by true:schema false:schema"),
     "operation with x-hidden": _kind(
         f"{_OPERATION} x-hidden:true", f"{_DESCRIBED} security:[{{any}}]"
     ),
-    "answer": _kind("$ref"),
+    "reference": _kind("$ref"),
     "parameter": _kind(
         "name in:=path|query description schema:schema x-source:source",
         "required:flag x-name x-own",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from codegen.read.source import Node, Problem, SpecError
+from codegen.read.nodes import Node, Problem, SpecError
 
 _SECTIONS = ("schemas", "parameters", "headers", "responses")
 

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from codegen.read.check import check
-from codegen.read.source import Node, load
+from codegen.read.nodes import Node, load
 
 _PREFIX = "#/components/"
 # Of the other formats the Python type tells.

@@ -1,7 +1,7 @@
 """Models as source, by datamodel-code-generator with the templates beside this file.
 
-The generator reads a copy of the schemas in which only types are left. Absence, wire
-names, redaction and docstrings are decided here and handed to the templates.
+The generator reads a copy of the schemas in which only types are left. Absence,
+names in JSON, redaction and docstrings are decided here and handed to the templates.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from datamodel_code_generator.format import (
 from codegen.plan.names import EXTRA
 from codegen.plan.records import Api, Choice, Model, Property
 from codegen.plan.shapes import SECONDS, forms, schema
-from codegen.read.source import Problem, SpecError
+from codegen.read.nodes import Problem, SpecError
 from codegen.write.texts import docstring, marked, says_more, sourced
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -36,7 +36,7 @@ import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
 from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
-from homeroom._core.model import redacted, rest, unix, wire
+from homeroom._core.model import json_name, redacted, rest, unix
 """
 
 
@@ -178,7 +178,7 @@ def absence(*, required: bool, nullable: bool, sent: bool) -> tuple[str, str]:
 
 def _assigned(one: Property, default: str) -> str:
     """The default, and what the runtime is told of a field beside its type."""
-    metadata = [f"wire({one.wire!r})"] if one.name != one.wire else []
+    metadata = [f"json_name({one.wire!r})"] if one.name != one.wire else []
     metadata += ["unix()"] if SECONDS in forms(one.shape) else []
     options = [f"default={default}"] if default else []
     options += ["repr=redacted"] if one.personal else []

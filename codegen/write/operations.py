@@ -68,7 +68,7 @@ def _operation(method: Method) -> str:
             "path": method.path,
             "about": owners[0] if owners else None,
             "safety": method.safety,
-            "answer": Code(annotation(method.answer, sent=False)),
+            "body": Code(annotation(method.body, sent=False)),
             "unwrap": method.unwrap,
             "nothing": method.nothing,
             "first": method.first,

@@ -200,7 +200,7 @@ def test_samples_decode_without_a_name_in_the_repr(name: str) -> None:
     """The generated models take every shape, and no repr shows who it is about."""
     sample = ANSWERS[name][2]
     operation: Operation[object] = getattr(ops, constant(name))
-    shown = repr(decode(json.dumps(sample).encode(), operation.answer))
+    shown = repr(decode(json.dumps(sample).encode(), operation.body))
     assert "Quill" not in shown
 
 

@@ -16,7 +16,7 @@ from codegen.plan.api import plan
 from codegen.read.spec import read
 from codegen.write.emit import generate
 from homeroom._core.bulk import BulkOutcome
-from homeroom._core.model import UNSET, WIRE_NAME, Unset
+from homeroom._core.model import JSON_NAME, UNSET, Unset
 from tests.codegen.recorder import Recorder
 
 HERE = Path(__file__).parent
@@ -63,9 +63,9 @@ def defaults(model: type) -> dict[str, object]:
 
 def wires(model: type) -> dict[str, str]:
     return {
-        one.name: one.metadata[WIRE_NAME]
+        one.name: one.metadata[JSON_NAME]
         for one in attrs.fields(model)
-        if WIRE_NAME in one.metadata
+        if JSON_NAME in one.metadata
     }
 
 

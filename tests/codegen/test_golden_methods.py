@@ -186,8 +186,8 @@ async def test_overload(
 def test_overload_types(resources: ModuleType, models: ModuleType) -> None:
     """Each value of the argument has an answer of its own."""
     ops = resources.ops
-    assert list[ops.Ship] == ops.SHIPS_GET.answer
-    assert list[ops.ExpectedShip] == ops.SHIPS_GET_IS_EXPECTED.answer
+    assert list[ops.Ship] == ops.SHIPS_GET.body
+    assert list[ops.ExpectedShip] == ops.SHIPS_GET_IS_EXPECTED.body
     plain, expected = map(
         typing.get_type_hints, typing.get_overloads(resources.Ships.get)
     )
@@ -328,7 +328,7 @@ def test_times(resources: ModuleType, recorder: Recorder) -> None:
 def test_page_or_list(resources: ModuleType) -> None:
     """A list that comes paged or plain has both forms in its plan."""
     berths = resources.ops.BERTHS_LIST
-    assert resources.ops.BerthPage | list[resources.ops.Berth] == berths.answer
+    assert resources.ops.BerthPage | list[resources.ops.Berth] == berths.body
     assert "berths" == berths.paging.items
     assert "page_count" == resources.ops.BERTHS_COUNT.unwrap
 

@@ -186,7 +186,7 @@ async def test_nothing(
     response = await swimmer_views.EntriesWithResponse(recorder).toggle(3)
     assert (200, None) == (response.status, response.data)
     plan = ops.ENTRIES_ADD
-    assert (object, True, None) == (plan.answer, plan.nothing, plan.unwrap)
+    assert (object, True, None) == (plan.body, plan.nothing, plan.unwrap)
     assert "Returns:" not in (inspect.getdoc(swimmer.Entries.toggle) or "")
 
 
@@ -201,8 +201,8 @@ async def test_answers_by_role(
 ) -> None:
     """Where the answer differs by role, each role's method uses its own plan."""
     assert ("me", "me") == (ops.ME_SWIMMER.name, ops.ME_COACH.name)
-    assert "SwimmerAnswer" == ops.ME_SWIMMER.answer.__name__
-    assert "CoachAnswer" == ops.ME_COACH.answer.__name__
+    assert "SwimmerAnswer" == ops.ME_SWIMMER.body.__name__
+    assert "CoachAnswer" == ops.ME_COACH.body.__name__
     assert ("data.user", "data.user") == (ops.ME_SWIMMER.unwrap, ops.ME_COACH.unwrap)
     recorder = Recorder("who")
     assert "who" == await swimmer.ClubSwimmerApi(recorder).me()

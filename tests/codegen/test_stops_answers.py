@@ -96,11 +96,11 @@ CASES = {
         -3,
         "only one of x-unwrap and x-nothing can be given",
     ),
-    "x-nothing and x-answers": (
+    "x-nothing and x-schemas": (
         "      x-unwrap: data.user\n",
         "      x-nothing: true\n",
         -3,
-        "there is no answer with x-nothing",
+        "there is no schema with x-nothing",
     ),
     "x-nothing that is false": (
         "      x-method: add\n      x-roles: [swimmer]\n      x-retry: unsafe\n"

@@ -9,7 +9,7 @@ GET_SHIP = "          one-of: [[shipId, callSign]]\n          first: true\n"
 FIND_SHIP = "          require: [callSign]\n"
 COUNT = "          unwrap: pageCount\n"
 GET_PIECE = """\
-          answer: {$ref: '#/components/schemas/CargoEnvelope'}
+          schema: {$ref: '#/components/schemas/CargoEnvelope'}
           unwrap: record
 """
 SEND_AWAY = "      x-method: send_away\n"
@@ -97,9 +97,9 @@ CASES = {
     ),
     "plan of an overload": (
         LIST_SHIPS,
-        LIST_SHIPS + "          answer: {type: array}\n",
+        LIST_SHIPS + "          schema: {type: array}\n",
         1,
-        "there is no answer in an overload",
+        "there is no schema in an overload",
     ),
     "omit of nothing": (
         LIST_SHIPS,

@@ -139,7 +139,7 @@ CASES = {
         0,
         "the key x-own is not understood (schema)",
     ),
-    "answer missing for a role": (ANSWER, "", -2, "the role coach has no answer"),
+    "answer missing for a role": (ANSWER, "", -2, "the role coach has no schema"),
     "answer of an unknown role": (
         ANSWER,
         f"{ANSWER}        judge: {{$ref: '#/components/schemas/CoachAnswer'}}\n",
@@ -156,19 +156,19 @@ CASES = {
         OPTION,
         "",
         -3,
-        "the schema is the oneOf of x-answers",
+        "the schema is the oneOf of x-schemas",
     ),
     "answer beside those of the roles": (
         OPTION,
         f"{OPTION}                  - {{$ref: '#/components/schemas/Bests'}}\n",
         -3,
-        "the schema is the oneOf of x-answers",
+        "the schema is the oneOf of x-schemas",
     ),
     "answer in place": (
         ANSWER,
         "        coach: {type: integer}\n",
         0,
-        "the key type is not understood (answer)",
+        "the key type is not understood (reference)",
     ),
     "method of two operations": (
         BESTS,
@@ -238,7 +238,7 @@ def test_unwrap_in_each_answer(club) -> None:
         ("id, in: path,", "id, in: path, x-own: main,", "main is not a role"),
         (
             "x-method: make",
-            "x-method: make\n      x-answers:\n"
+            "x-method: make\n      x-schemas:\n"
             "        main: {$ref: '#/components/schemas/Toy'}",
             "the operation has no role main",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.read.source import Problem, SpecError, load
+from codegen.read.nodes import Problem, SpecError, load
 
 
 @pytest.mark.parametrize(

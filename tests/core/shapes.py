@@ -8,7 +8,7 @@ from attrs import define, field
 from hypothesis import strategies as st
 
 from homeroom import UNSET
-from homeroom._core.model import OpenEnum, wire
+from homeroom._core.model import OpenEnum, json_name
 from homeroom.options import Unset
 
 
@@ -40,7 +40,7 @@ class Tree:
     """One field of every form."""
 
     name: str
-    class_: int = field(metadata=wire("class"))
+    class_: int = field(metadata=json_name("class"))
     open: bool | None = None
     kind: Kind | Unset = UNSET
     kinds: list[Kind] | None = None

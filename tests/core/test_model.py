@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import homeroom
-from homeroom._core.model import UNSET, WIRE_NAME, OpenEnum, redacted, wire
+from homeroom._core.model import JSON_NAME, UNSET, OpenEnum, json_name, redacted
 from homeroom.managebac.models import ItemStatus, Pong, SchoolClass
 
 QUIET: Any = {"capture_output": True, "check": False}
@@ -88,7 +88,7 @@ def test_unset_is_false_and_one_of_a_kind() -> None:
 
 def test_wire_name_is_metadata() -> None:
     """A renamed field carries its JSON name in its metadata."""
-    assert {WIRE_NAME: "class"} == wire("class")
+    assert {JSON_NAME: "class"} == json_name("class")
 
 
 def test_redaction_shows_only_whether_a_field_is_set() -> None:

@@ -8,7 +8,7 @@ from typing import Any, cast, get_args, get_type_hints
 import attrs
 from attrs import frozen
 
-from homeroom._core.model import REST, UNIX, WIRE_NAME
+from homeroom._core.model import JSON_NAME, REST, UNIX
 
 
 @frozen(kw_only=True)
@@ -37,7 +37,7 @@ def listed_fields(form: Any) -> tuple[Listed, ...]:
     return tuple(
         Listed(
             name=one.name,
-            wire=cast("str", one.metadata.get(WIRE_NAME, one.name)),
+            wire=cast("str", one.metadata.get(JSON_NAME, one.name)),
             hint=hints[one.name],
             default=_default(one.default, hints[one.name]),
             unix=UNIX in one.metadata,

@@ -1,4 +1,4 @@
-"""What generated models are made of: absence, open enums, wire names, redaction."""
+"""What generated models are made of: absence, open enums, names in JSON, redaction."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
     JSON = object
 
-WIRE_NAME: Final = "homeroom.wire_name"
+JSON_NAME: Final = "homeroom.json_name"
 """Metadata key of an attrs field: its name in JSON, where Python cannot use it."""
 
 
@@ -155,9 +155,9 @@ def _field_texts(model: type) -> Mapping[str, str]:
         return {}
 
 
-def wire(name: str) -> dict[str, str]:
+def json_name(name: str) -> dict[str, str]:
     """Metadata for a field whose JSON name differs from its Python name."""
-    return {WIRE_NAME: name}
+    return {JSON_NAME: name}
 
 
 def unix() -> dict[str, str]:

@@ -175,7 +175,7 @@ class Operation(Generic[T_co]):
     about: str | None = None
     """Path parameter with the id of the pupil whose data it is."""
     safety: Safety
-    answer: type[object] | UnionType = field(repr=False)
+    body: type[object] | UnionType = field(repr=False)
     """Type of the JSON body of a success."""
     unwrap: str | None = None
     """Path of attributes to the data in the answer, when the vendor wraps it."""

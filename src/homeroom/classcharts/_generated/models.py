@@ -15,9 +15,9 @@ from homeroom._core.model import (
     Model,
     OpenEnum,
     Unset,
+    json_name,
     redacted,
     rest,
-    wire,
 )
 
 __all__ = [
@@ -173,7 +173,7 @@ class ActivityMeta(Model):
 class ActivityPage(Model):
     """One page of activity. Source: third party."""
 
-    points: list[ActivityPoint] = field(metadata=wire("data"))
+    points: list[ActivityPoint] = field(metadata=json_name("data"))
     """The points, newest first."""
     meta: ActivityMeta | None = None
     """What the page is about."""
@@ -212,7 +212,7 @@ class ActivityPoint(Model):
     """What the teacher wrote about it."""
     parent_note: str | Unset | None = field(default=UNSET, repr=redacted)
     """What a parent wrote about it."""
-    can_delete: bool | None = field(default=None, metadata=wire("_can_delete"))
+    can_delete: bool | None = field(default=None, metadata=json_name("_can_delete"))
     """Whether the viewer may delete it."""
     badges: str | Unset | None = UNSET
     """Badges that came with it; empty text when there are none."""
@@ -329,7 +329,7 @@ class AttendanceMeta(Model):
     percentage: str | None = field(default=None, repr=redacted)
     """Attendance in the period, in percent. Example: `100`."""
     percentage_since_august: str | None = field(
-        default=None, repr=redacted, metadata=wire("percentage_singe_august")
+        default=None, repr=redacted, metadata=json_name("percentage_singe_august")
     )
     """Attendance since August, in percent; the wire name is misspelt. Example: `100`.
     """
@@ -341,7 +341,7 @@ class AttendanceReport(Model):
     """Attendance day by day, and percentages. Source: third party."""
 
     days: dict[str, dict[str, AttendanceSession]] = field(
-        repr=redacted, metadata=wire("data")
+        repr=redacted, metadata=json_name("data")
     )
     """Day (`YYYY-MM-DD`) to name of a session (`AM`, `PM`, `Period 1`) to what was
     noted. A session of `meta` may be missing.
@@ -475,7 +475,7 @@ class BehaviourPointsEnvelope(Model):
 class BehaviourReport(Model):
     """The counts of behaviour points, with their period. Source: third party."""
 
-    summary: BehaviourSummary = field(metadata=wire("data"))
+    summary: BehaviourSummary = field(metadata=json_name("data"))
     """The counts."""
     meta: BehaviourMeta | None = None
     """The period."""
@@ -777,7 +777,7 @@ class HomeworkLink(Model):
 class HomeworkList(Model):
     """Homework, and what the school allows. Source: third party."""
 
-    homeworks: list[Homework] = field(metadata=wire("data"))
+    homeworks: list[Homework] = field(metadata=json_name("data"))
     meta: HomeworkMeta | None = None
     """The period, counts for this week, and what can be handed in."""
     extra: dict[str, JSON] = field(
@@ -898,7 +898,7 @@ class Lesson(Model):
 class LessonList(Model):
     """The lessons of a day, and its periods. Source: third party."""
 
-    lessons: list[Lesson] = field(metadata=wire("data"))
+    lessons: list[Lesson] = field(metadata=json_name("data"))
     meta: LessonMeta | None = None
     """The day, and which days have a timetable."""
     extra: dict[str, JSON] = field(
@@ -936,7 +936,7 @@ class ParentAccount(Model):
     language: str | Unset | None = UNSET
     """Language of the account, as a code. Example: `en`."""
     is_email_verified: bool | None = field(
-        default=None, metadata=wire("isEmailVerified")
+        default=None, metadata=json_name("isEmailVerified")
     )
     """Whether the address was confirmed."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -1267,7 +1267,7 @@ class ReportCard(Model):
 class ReportCardAnswer(Model):
     """A report card, and the days of the week that it forbids. Source: third party."""
 
-    card: list[ReportCard] | ReportCard = field(metadata=wire("data"))
+    card: list[ReportCard] | ReportCard = field(metadata=json_name("data"))
     """The card, or a list of one."""
     meta: ReportCardMeta | None = None
     """The days of the week that it forbids."""
@@ -1385,7 +1385,7 @@ class Reward(Model):
 class RewardList(Model):
     """What a pupil can buy, and the balance. Source: third party."""
 
-    rewards: list[Reward] = field(metadata=wire("data"))
+    rewards: list[Reward] = field(metadata=json_name("data"))
     meta: RewardMeta | None = None
     """The balance."""
     extra: dict[str, JSON] = field(

@@ -63,7 +63,7 @@ INFO_STUDENT: Final[Operation[Student]] = Operation(
     method="GET",
     path="/ping",
     safety="idempotent",
-    answer=StudentPing,
+    body=StudentPing,
     unwrap="data.user",
 )
 INFO_PARENT: Final[Operation[ParentAccount]] = Operation(
@@ -71,7 +71,7 @@ INFO_PARENT: Final[Operation[ParentAccount]] = Operation(
     method="GET",
     path="/ping",
     safety="idempotent",
-    answer=ParentPing,
+    body=ParentPing,
     unwrap="data.user",
 )
 ACTIVITY_LIST: Final[Operation[ActivityPoint]] = Operation(
@@ -80,7 +80,7 @@ ACTIVITY_LIST: Final[Operation[ActivityPoint]] = Operation(
     path="/activity/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=ActivityPage,
+    body=ActivityPage,
     paging=LastIdPlan(
         next="last_id",
         items="points",
@@ -96,7 +96,7 @@ BEHAVIOUR_GET: Final[Operation[BehaviourReport]] = Operation(
     path="/behaviour/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=BehaviourReport,
+    body=BehaviourReport,
 )
 HOMEWORKS_LIST: Final[Operation[HomeworkList]] = Operation(
     name="homeworks.list",
@@ -104,7 +104,7 @@ HOMEWORKS_LIST: Final[Operation[HomeworkList]] = Operation(
     path="/homeworks/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=HomeworkList,
+    body=HomeworkList,
 )
 TIMETABLE_GET: Final[Operation[LessonList]] = Operation(
     name="timetable.get",
@@ -112,7 +112,7 @@ TIMETABLE_GET: Final[Operation[LessonList]] = Operation(
     path="/timetable/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=LessonList,
+    body=LessonList,
 )
 BADGES_LIST: Final[Operation[list[Badge]]] = Operation(
     name="badges.list",
@@ -120,7 +120,7 @@ BADGES_LIST: Final[Operation[list[Badge]]] = Operation(
     path="/eventbadges/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=BadgesEnvelope,
+    body=BadgesEnvelope,
     unwrap="data",
 )
 ANNOUNCEMENTS_LIST: Final[Operation[list[Announcement]]] = Operation(
@@ -129,7 +129,7 @@ ANNOUNCEMENTS_LIST: Final[Operation[list[Announcement]]] = Operation(
     path="/announcements/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=AnnouncementsEnvelope,
+    body=AnnouncementsEnvelope,
     unwrap="data",
 )
 DETENTIONS_LIST: Final[Operation[list[Detention]]] = Operation(
@@ -138,7 +138,7 @@ DETENTIONS_LIST: Final[Operation[list[Detention]]] = Operation(
     path="/detentions/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=DetentionsEnvelope,
+    body=DetentionsEnvelope,
     unwrap="data",
 )
 PUPILS_LIST: Final[Operation[list[Pupil]]] = Operation(
@@ -146,7 +146,7 @@ PUPILS_LIST: Final[Operation[list[Pupil]]] = Operation(
     method="GET",
     path="/pupils",
     safety="idempotent",
-    answer=PupilsEnvelope,
+    body=PupilsEnvelope,
     unwrap="data",
 )
 ATTENDANCE_GET: Final[Operation[AttendanceReport]] = Operation(
@@ -155,7 +155,7 @@ ATTENDANCE_GET: Final[Operation[AttendanceReport]] = Operation(
     path="/attendance/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=AttendanceReport,
+    body=AttendanceReport,
 )
 PUPIL_FIELDS_GET: Final[Operation[CustomFields]] = Operation(
     name="pupil_fields.get",
@@ -163,7 +163,7 @@ PUPIL_FIELDS_GET: Final[Operation[CustomFields]] = Operation(
     path="/customfields/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=CustomFieldsEnvelope,
+    body=CustomFieldsEnvelope,
     unwrap="data",
 )
 CLASSES_LIST: Final[Operation[list[SchoolClass]]] = Operation(
@@ -172,7 +172,7 @@ CLASSES_LIST: Final[Operation[list[SchoolClass]]] = Operation(
     path="/classes/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=ClassesEnvelope,
+    body=ClassesEnvelope,
     unwrap="data",
 )
 REWARDS_LIST: Final[Operation[RewardList]] = Operation(
@@ -181,14 +181,14 @@ REWARDS_LIST: Final[Operation[RewardList]] = Operation(
     path="/rewards/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=RewardList,
+    body=RewardList,
 )
 REWARDS_PURCHASE: Final[Operation[Purchase]] = Operation(
     name="rewards.purchase",
     method="POST",
     path="/purchase/{item_id}",
     safety="unsafe",
-    answer=PurchaseEnvelope,
+    body=PurchaseEnvelope,
     unwrap="data",
 )
 CODE: Final[Operation[str]] = Operation(
@@ -196,7 +196,7 @@ CODE: Final[Operation[str]] = Operation(
     method="POST",
     path="/getcode",
     safety="idempotent",
-    answer=CodeEnvelope,
+    body=CodeEnvelope,
     unwrap="data.code",
 )
 HOMEWORKS_TICK: Final[Operation[None]] = Operation(
@@ -204,7 +204,7 @@ HOMEWORKS_TICK: Final[Operation[None]] = Operation(
     method="GET",
     path="/homeworkticked/{status_id}",
     safety="unsafe",
-    answer=object,
+    body=object,
     nothing=True,
 )
 HOMEWORKS_MARK_SEEN: Final[Operation[None]] = Operation(
@@ -212,7 +212,7 @@ HOMEWORKS_MARK_SEEN: Final[Operation[None]] = Operation(
     method="POST",
     path="/markhomeworkasseen/{status_id}",
     safety="unsafe",
-    answer=object,
+    body=object,
     nothing=True,
 )
 CHANGE_PASSWORD: Final[Operation[None]] = Operation(
@@ -220,7 +220,7 @@ CHANGE_PASSWORD: Final[Operation[None]] = Operation(
     method="POST",
     path="/password",
     safety="unsafe",
-    answer=object,
+    body=object,
     nothing=True,
 )
 BEHAVIOUR_POINTS_LIST: Final[Operation[list[BehaviourPoint]]] = Operation(
@@ -229,7 +229,7 @@ BEHAVIOUR_POINTS_LIST: Final[Operation[list[BehaviourPoint]]] = Operation(
     path="/parentbehaviours/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    answer=BehaviourPointsEnvelope,
+    body=BehaviourPointsEnvelope,
     unwrap="data",
 )
 BEHAVIOUR_POINTS_ADD: Final[Operation[list[BehaviourPoint]]] = Operation(
@@ -238,7 +238,7 @@ BEHAVIOUR_POINTS_ADD: Final[Operation[list[BehaviourPoint]]] = Operation(
     path="/addparentbehaviour/{pupil_id}",
     about="pupil_id",
     safety="unsafe",
-    answer=BehaviourPointsEnvelope,
+    body=BehaviourPointsEnvelope,
     unwrap="data",
 )
 BEHAVIOUR_POINTS_DELETE: Final[Operation[None]] = Operation(
@@ -247,7 +247,7 @@ BEHAVIOUR_POINTS_DELETE: Final[Operation[None]] = Operation(
     path="/deleteparentbehaviour/{pupil_id}",
     about="pupil_id",
     safety="unsafe",
-    answer=object,
+    body=object,
     nothing=True,
 )
 ACADEMIC_REPORTS_LIST: Final[Operation[list[AcademicReportPreview]]] = Operation(
@@ -255,7 +255,7 @@ ACADEMIC_REPORTS_LIST: Final[Operation[list[AcademicReportPreview]]] = Operation
     method="GET",
     path="/getacademicreports",
     safety="idempotent",
-    answer=AcademicReportsEnvelope,
+    body=AcademicReportsEnvelope,
     unwrap="data",
 )
 ACADEMIC_REPORTS_GET: Final[Operation[list[AcademicReport] | AcademicReport]] = (
@@ -264,7 +264,7 @@ ACADEMIC_REPORTS_GET: Final[Operation[list[AcademicReport] | AcademicReport]] = 
         method="GET",
         path="/getacademicreport/{report_id}",
         safety="idempotent",
-        answer=AcademicReportEnvelope,
+        body=AcademicReportEnvelope,
         unwrap="data",
     )
 )
@@ -273,7 +273,7 @@ REPORT_CARDS_LIST: Final[Operation[list[ReportCardPreview]]] = Operation(
     method="POST",
     path="/getpupilreportcards",
     safety="idempotent",
-    answer=ReportCardsEnvelope,
+    body=ReportCardsEnvelope,
     unwrap="data",
 )
 REPORT_CARDS_GET: Final[Operation[ReportCardAnswer]] = Operation(
@@ -281,7 +281,7 @@ REPORT_CARDS_GET: Final[Operation[ReportCardAnswer]] = Operation(
     method="GET",
     path="/getpupilreportcard/{card_id}",
     safety="idempotent",
-    answer=ReportCardAnswer,
+    body=ReportCardAnswer,
 )
 REPORT_CARDS_SUMMARY_COMMENT: Final[
     Operation[list[SummaryComment] | SummaryComment]
@@ -290,7 +290,7 @@ REPORT_CARDS_SUMMARY_COMMENT: Final[
     method="GET",
     path="/getpupilreportcardsummarycomment/{card_id}",
     safety="idempotent",
-    answer=SummaryCommentEnvelope,
+    body=SummaryCommentEnvelope,
     unwrap="data",
 )
 REPORT_CARDS_TARGET: Final[Operation[TargetProgress]] = Operation(
@@ -298,7 +298,7 @@ REPORT_CARDS_TARGET: Final[Operation[TargetProgress]] = Operation(
     method="GET",
     path="/getpupilreportcardtarget/{target_id}",
     safety="idempotent",
-    answer=TargetEnvelope,
+    body=TargetEnvelope,
     unwrap="data",
 )
 CONCERNS_ADD: Final[Operation[None]] = Operation(
@@ -306,6 +306,6 @@ CONCERNS_ADD: Final[Operation[None]] = Operation(
     method="POST",
     path="/addconcern",
     safety="unsafe",
-    answer=object,
+    body=object,
     nothing=True,
 )

@@ -14,10 +14,10 @@ from homeroom._core.model import (
     Model,
     OpenEnum,
     Unset,
+    json_name,
     redacted,
     rest,
     unix,
-    wire,
 )
 
 __all__ = [
@@ -166,7 +166,7 @@ class CreatedDeferredClass(Model):
     """Class's own number of the deferred class."""
     class_id: str | None = None
     """Class's own identifier of the class. Format: UUID."""
-    ext_class_id: str | None = field(metadata=wire("ext_id"))
+    ext_class_id: str | None = field(metadata=json_name("ext_id"))
     """The organisation's identifier of the class, which is `ext_class_id` elsewhere."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -436,7 +436,7 @@ class TemplateStatus(OpenEnum):
 class TrackingField(Model):
     """A field that the organisation keeps about its classes. Source: third party."""
 
-    field_: str = field(metadata=wire("field"))
+    field_: str = field(metadata=json_name("field"))
     """Name of the field."""
     value: str = field(repr=redacted)
     """What the class has there."""

@@ -30,21 +30,21 @@ CLASSES_LIST: Final[Operation[list[SchoolClass]]] = Operation(
     method="GET",
     path="/classes",
     safety="idempotent",
-    answer=list[SchoolClass],
+    body=list[SchoolClass],
 )
 CLASSES_LIST_DEFERRED: Final[Operation[list[DeferredClass]]] = Operation(
     name="classes.list",
     method="GET",
     path="/classes",
     safety="idempotent",
-    answer=list[DeferredClass],
+    body=list[DeferredClass],
 )
 CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
     name="classes.get",
     method="GET",
     path="/classes",
     safety="idempotent",
-    answer=list[SchoolClass],
+    body=list[SchoolClass],
     first=True,
 )
 CLASSES_GET_DEFERRED: Final[Operation[DeferredClass]] = Operation(
@@ -52,7 +52,7 @@ CLASSES_GET_DEFERRED: Final[Operation[DeferredClass]] = Operation(
     method="GET",
     path="/classes",
     safety="idempotent",
-    answer=list[DeferredClass],
+    body=list[DeferredClass],
     first=True,
 )
 CLASSES_CREATE: Final[Operation[CreatedClass | CreatedDeferredClass]] = Operation(
@@ -60,21 +60,21 @@ CLASSES_CREATE: Final[Operation[CreatedClass | CreatedDeferredClass]] = Operatio
     method="POST",
     path="/classes",
     safety="unsafe",
-    answer=CreatedClass | CreatedDeferredClass,
+    body=CreatedClass | CreatedDeferredClass,
 )
 CLASSES_UPDATE: Final[Operation[SchoolClass]] = Operation(
     name="classes.update",
     method="PATCH",
     path="/classes",
     safety="unsafe",
-    answer=SchoolClass,
+    body=SchoolClass,
 )
 CLASSES_UPDATE_DEFERRED: Final[Operation[DeferredClass]] = Operation(
     name="classes.update_deferred",
     method="PATCH",
     path="/classes",
     safety="unsafe",
-    answer=list[DeferredClass],
+    body=list[DeferredClass],
     first=True,
 )
 CLASSES_DELETE: Final[Operation[None]] = Operation(
@@ -82,7 +82,7 @@ CLASSES_DELETE: Final[Operation[None]] = Operation(
     method="DELETE",
     path="/classes",
     safety="idempotent",
-    answer=object,
+    body=object,
     nothing=True,
 )
 ENROLLMENTS_LIST: Final[Operation[list[Enrollment]]] = Operation(
@@ -90,28 +90,28 @@ ENROLLMENTS_LIST: Final[Operation[list[Enrollment]]] = Operation(
     method="GET",
     path="/class/enrollments",
     safety="idempotent",
-    answer=list[Enrollment],
+    body=list[Enrollment],
 )
 ENROLLMENTS_CREATE: Final[Operation[Enrollment | DeferredEnrollment]] = Operation(
     name="enrollments.create",
     method="POST",
     path="/class/enrollments",
     safety="unsafe",
-    answer=Enrollment | DeferredEnrollment,
+    body=Enrollment | DeferredEnrollment,
 )
 ENROLLMENTS_UPDATE: Final[Operation[Enrollment]] = Operation(
     name="enrollments.update",
     method="PUT",
     path="/class/enrollments",
     safety="idempotent",
-    answer=Enrollment,
+    body=Enrollment,
 )
 ENROLLMENTS_DELETE: Final[Operation[None]] = Operation(
     name="enrollments.delete",
     method="DELETE",
     path="/class/enrollments",
     safety="idempotent",
-    answer=object,
+    body=object,
     nothing=True,
 )
 ENROLLMENTS_LAUNCH: Final[Operation[LaunchLink]] = Operation(
@@ -119,21 +119,21 @@ ENROLLMENTS_LAUNCH: Final[Operation[LaunchLink]] = Operation(
     method="GET",
     path="/class/enrollments/launch",
     safety="idempotent",
-    answer=LaunchLink,
+    body=LaunchLink,
 )
 REPORTING_ATTENDANCE: Final[Operation[Attendance]] = Operation(
     name="reporting.attendance",
     method="GET",
     path="/reporting/attendance",
     safety="idempotent",
-    answer=Attendance,
+    body=Attendance,
 )
 REPORTING_METRICS: Final[Operation[MetricEvent]] = Operation(
     name="reporting.metrics",
     method="GET",
     path="/reporting/metrics",
     safety="idempotent",
-    answer=list[MetricEvent],
+    body=list[MetricEvent],
     paging=TimePlan(
         after="starting_after",
         size="limit",
@@ -150,21 +150,21 @@ SCHEDULES_LIST: Final[Operation[list[ClassDate]]] = Operation(
     method="GET",
     path="/schedules",
     safety="idempotent",
-    answer=list[ClassDate],
+    body=list[ClassDate],
 )
 SCHEDULES_CREATE: Final[Operation[CreatedClassDate]] = Operation(
     name="schedules.create",
     method="POST",
     path="/schedules",
     safety="unsafe",
-    answer=CreatedClassDate,
+    body=CreatedClassDate,
 )
 SCHEDULES_DELETE: Final[Operation[None]] = Operation(
     name="schedules.delete",
     method="DELETE",
     path="/schedules",
     safety="idempotent",
-    answer=object,
+    body=object,
     nothing=True,
 )
 TEMPLATES_LIST: Final[Operation[list[Template]]] = Operation(
@@ -172,14 +172,14 @@ TEMPLATES_LIST: Final[Operation[list[Template]]] = Operation(
     method="GET",
     path="/templates",
     safety="idempotent",
-    answer=list[Template],
+    body=list[Template],
 )
 TEMPLATES_GET: Final[Operation[Template]] = Operation(
     name="templates.get",
     method="GET",
     path="/templates",
     safety="idempotent",
-    answer=list[Template],
+    body=list[Template],
     first=True,
 )
 TEMPLATES_CREATE: Final[Operation[Template]] = Operation(
@@ -187,28 +187,28 @@ TEMPLATES_CREATE: Final[Operation[Template]] = Operation(
     method="POST",
     path="/templates",
     safety="unsafe",
-    answer=Template,
+    body=Template,
 )
 TEMPLATES_UPDATE: Final[Operation[Template]] = Operation(
     name="templates.update",
     method="PATCH",
     path="/templates",
     safety="unsafe",
-    answer=Template,
+    body=Template,
 )
 TEMPLATES_DELETE: Final[Operation[Template]] = Operation(
     name="templates.delete",
     method="DELETE",
     path="/templates",
     safety="idempotent",
-    answer=Template,
+    body=Template,
 )
 USERS_LIST: Final[Operation[User]] = Operation(
     name="users.list",
     method="GET",
     path="/users",
     safety="idempotent",
-    answer=UserPage | list[User],
+    body=UserPage | list[User],
     paging=PagePlan(
         page="page",
         size="limit",
@@ -228,7 +228,7 @@ USERS_GET: Final[Operation[User]] = Operation(
     method="GET",
     path="/users",
     safety="idempotent",
-    answer=list[User],
+    body=list[User],
     first=True,
 )
 USERS_SAVE: Final[Operation[Saved[User]]] = Operation(
@@ -236,7 +236,7 @@ USERS_SAVE: Final[Operation[Saved[User]]] = Operation(
     method="PUT",
     path="/users",
     safety="idempotent",
-    answer=User,
+    body=User,
     created=True,
 )
 USERS_DELETE: Final[Operation[User]] = Operation(
@@ -244,5 +244,5 @@ USERS_DELETE: Final[Operation[User]] = Operation(
     method="DELETE",
     path="/users",
     safety="idempotent",
-    answer=User,
+    body=User,
 )

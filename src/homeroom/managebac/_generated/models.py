@@ -14,9 +14,9 @@ from homeroom._core.model import (
     Model,
     OpenEnum,
     Unset,
+    json_name,
     redacted,
     rest,
-    wire,
 )
 
 __all__ = [
@@ -49,7 +49,7 @@ class Acknowledgement(Model):
 class ClassEnvelope(Model):
     """The wrapper around a single class. Source: vendor document."""
 
-    class_: SchoolClass = field(metadata=wire("class"))
+    class_: SchoolClass = field(metadata=json_name("class"))
 
 
 @define(kw_only=True)
@@ -72,7 +72,7 @@ class ClassResult(Model):
     errors: dict[str, JSON] | None = field(default=None, repr=redacted)
     """Messages for each field that was refused. May be empty although the item failed.
     """
-    class_: SchoolClass | None = field(default=None, metadata=wire("class"))
+    class_: SchoolClass | None = field(default=None, metadata=json_name("class"))
     """The class, when the item was carried out. (vendor elsewhere)"""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 

@@ -16,9 +16,9 @@ from homeroom._core.model import (
     Model,
     OpenEnum,
     Unset,
+    json_name,
     rest,
     unix,
-    wire,
 )
 
 __all__ = [
@@ -48,7 +48,7 @@ class BerthPage(Model):
     """One page of berths. Source: guess."""
 
     berths: builtins.list[Berth]
-    page_count: int = field(metadata=wire("pageCount"))
+    page_count: int = field(metadata=json_name("pageCount"))
 
 
 @define(kw_only=True)
@@ -65,7 +65,9 @@ class CargoPage(Model):
 
     records: builtins.list[Piece]
     """The pieces."""
-    meta_data: dict[str, JSON] | None = field(default=None, metadata=wire("metaData"))
+    meta_data: dict[str, JSON] | None = field(
+        default=None, metadata=json_name("metaData")
+    )
     """Further facts."""
 
 
@@ -73,7 +75,7 @@ class CargoPage(Model):
 class ExpectedShip(Model):
     """A ship on its way. Source: guess."""
 
-    call_sign: str = field(metadata=wire("callSign"))
+    call_sign: str = field(metadata=json_name("callSign"))
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -88,7 +90,7 @@ class FoundBy(OpenEnum):
 class Movement(Model):
     """What a ship did. Source: guess."""
 
-    started_at: datetime = field(metadata=wire("startedAt"))
+    started_at: datetime = field(metadata=json_name("startedAt"))
     """When it began."""
     date: dt.date | None = None
     """On which day."""
@@ -112,12 +114,12 @@ class Piece(Model):
 class Ship(Model):
     """A ship in the harbour. Source: guess."""
 
-    ship_id: int = field(metadata=wire("shipId"))
+    ship_id: int = field(metadata=json_name("shipId"))
     """Number of the ship."""
-    arrived_at: datetime = field(metadata=wire("arrivedAt") | unix())
+    arrived_at: datetime = field(metadata=json_name("arrivedAt") | unix())
     """When it came."""
     leaves_at: datetime | Unset | None = field(
-        default=UNSET, metadata=wire("leavesAt") | unix()
+        default=UNSET, metadata=json_name("leavesAt") | unix()
     )
     """When it leaves; null for never."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -128,9 +130,9 @@ class Stop(Model):
     """A harbour where a ship was. Source: guess."""
 
     moment: datetime = field(metadata=unix())
-    time_zone: str | Unset = field(default=UNSET, metadata=wire("timeZone"))
+    time_zone: str | Unset = field(default=UNSET, metadata=json_name("timeZone"))
     """Of the harbour. Format: IANA time zone."""
-    rest_: bool | Unset = field(default=UNSET, metadata=wire("rest"))
+    rest_: bool | Unset = field(default=UNSET, metadata=json_name("rest"))
     """Whether it stayed."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -141,5 +143,5 @@ class TidePage(Model):
 
     tides: builtins.list[float]
     """Heights in metres."""
-    next_tide: int | Unset | None = field(default=UNSET, metadata=wire("nextTide"))
+    next_tide: int | Unset | None = field(default=UNSET, metadata=json_name("nextTide"))
     """The tide after these."""

@@ -16,9 +16,9 @@ from homeroom._core.model import (
     Model,
     OpenEnum,
     Unset,
+    json_name,
     redacted,
     rest,
-    wire,
 )
 
 __all__ = [
@@ -39,7 +39,7 @@ __all__ = [
 class Answer(Model):
     """A wrapper. Source: guess."""
 
-    class_: Book = field(metadata=wire("class"))
+    class_: Book = field(metadata=json_name("class"))
     """The book, under a reserved word."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -62,12 +62,12 @@ class Book(Model):
     kinds: builtins.list[Kind] | None = None
     list: builtins.list[int] | None = None
     """A field named list."""
-    from_: str | None = field(default=None, metadata=wire("from"))
+    from_: str | None = field(default=None, metadata=json_name("from"))
     """A reserved word."""
-    field_: str | None = field(default=None, metadata=wire("field"))
+    field_: str | None = field(default=None, metadata=json_name("field"))
     """A name that the class body needs."""
-    camel_case: bool | None = field(default=None, metadata=wire("camelCase"))
-    at_id: float | None = field(default=None, metadata=wire("@id"))
+    camel_case: bool | None = field(default=None, metadata=json_name("camelCase"))
+    at_id: float | None = field(default=None, metadata=json_name("@id"))
     """Not an identifier."""
     borrower: str | None = field(default=None, repr=redacted)
     """(third party)"""
@@ -94,7 +94,7 @@ class BookPage(Model):
 
     data: BookPageData
     """The wrapper."""
-    total_count: int = field(metadata=wire("totalCount"))
+    total_count: int = field(metadata=json_name("totalCount"))
     """All books."""
 
 
@@ -116,7 +116,7 @@ class BooksUpdateManyAnswer(Model):
 class BooksUpdateManyAnswerResultsItem(Model):
     """One result. Source: guess."""
 
-    book_id: int = field(metadata=wire("bookId"))
+    book_id: int = field(metadata=json_name("bookId"))
     state: BooksUpdateManyAnswerResultsItemState
     """How it went."""
     why: JSON
@@ -145,7 +145,7 @@ class Kind(OpenEnum):
 class Loan(Model):
     """A loan, sent and received. Source: guess."""
 
-    book_id: int = field(metadata=wire("bookId"))
+    book_id: int = field(metadata=json_name("bookId"))
     until: dt.date | Unset = UNSET
     """Last day."""
     reader: str | Unset | None = field(default=UNSET, repr=redacted)

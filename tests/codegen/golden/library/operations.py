@@ -26,7 +26,7 @@ BOOKS_LIST: Final[Operation[Book]] = Operation(
     method="GET",
     path="/books",
     safety="idempotent",
-    answer=BookPage,
+    body=BookPage,
     paging=PagePlan(
         page="page",
         size="pageSize",
@@ -43,7 +43,7 @@ BOOKS_CREATE: Final[Operation[Answer]] = Operation(
     method="POST",
     path="/books",
     safety="unsafe",
-    answer=Answer,
+    body=Answer,
 )
 BOOKS_UPDATE_MANY: Final[Operation[BulkOutcome[BooksUpdateManyAnswerResultsItem]]] = (
     Operation(
@@ -51,7 +51,7 @@ BOOKS_UPDATE_MANY: Final[Operation[BulkOutcome[BooksUpdateManyAnswerResultsItem]
         method="PATCH",
         path="/books/bulk",
         safety="idempotent",
-        answer=BooksUpdateManyAnswer,
+        body=BooksUpdateManyAnswer,
         bulk=BulkPlan(
             sent="loans",
             items="results",
@@ -67,7 +67,7 @@ BOOKS_GET: Final[Operation[Book]] = Operation(
     method="GET",
     path="/books/{number}",
     safety="idempotent",
-    answer=Answer,
+    body=Answer,
     unwrap="class_",
 )
 SHELVES_LIST: Final[Operation[list[Shelf]]] = Operation(
@@ -75,12 +75,12 @@ SHELVES_LIST: Final[Operation[list[Shelf]]] = Operation(
     method="GET",
     path="/shelves",
     safety="idempotent",
-    answer=list[Shelf],
+    body=list[Shelf],
 )
 HOURS: Final[Operation[dict[str, list[str]]]] = Operation(
     name="hours",
     method="GET",
     path="/hours",
     safety="idempotent",
-    answer=dict[str, list[str]],
+    body=dict[str, list[str]],
 )

@@ -14,9 +14,9 @@ from homeroom._core.model import (
     Model,
     OpenEnum,
     Unset,
+    json_name,
     redacted,
     rest,
-    wire,
 )
 
 __all__ = [
@@ -116,10 +116,12 @@ class Style(OpenEnum):
 class SwimTime(Model):
     """A time that was swum. Source: guess."""
 
-    time_id: int = field(metadata=wire("timeId"))
+    time_id: int = field(metadata=json_name("timeId"))
     """Number of the time."""
     style: Style
-    swum_at: datetime | Unset | None = field(default=UNSET, metadata=wire("swumAt"))
+    swum_at: datetime | Unset | None = field(
+        default=UNSET, metadata=json_name("swumAt")
+    )
     """When it was swum. In the school's local time. Example: `2024-05-06 07:08:09`."""
     splits: dict[str, float] | Unset | None = UNSET
     """Seconds by lane marker."""
@@ -163,4 +165,4 @@ class SwimmerList(Model):
 class TimePage(Model):
     """One page of times. Source: guess."""
 
-    times: list[SwimTime] = field(metadata=wire("data"))
+    times: list[SwimTime] = field(metadata=json_name("data"))
