@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 
@@ -128,6 +128,9 @@ class LastIdPlan:
 
 
 Paging = PagePlan | LastIdPlan | CursorPlan | TimePlan
+
+PAGING: Final = [one.__name__ for one in get_args(Paging)]
+"""The names of the classes, which plans import."""
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from codegen.plan import names, shapes
-from codegen.plan.records import Choice, Model, Property
+from codegen.plan.records import PAGING, Choice, Model, Property
 from codegen.plan.shapes import Many, Named, Shape, Table
 from codegen.read.nodes import Node, Problem, SpecError
 from codegen.read.references import schemas_behind
@@ -19,7 +19,7 @@ TAKEN: Final = frozenset(
         *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "Any"),
         *("Sequence", "Mapping", "Unpack"),
         *("Final", "Literal", "Operation", "BulkPlan", "BulkOutcome"),
-        *("PagePlan", "LastIdPlan", "CursorPlan", "TimePlan"),
+        *PAGING,
         *("Pager", "Response", "Saved", "Resource", "Attached", "CallOptions"),
         "WithResponse",
     }

@@ -43,18 +43,17 @@ def address(spec: Spec) -> Regions | Site | None:
     if spec.roles:
         return _site(spec)
     listed = spec.root.at("servers").items()
-    if listed and not any(one.has("x-region") for one in listed):
+    if not listed:
+        raise spec.root.at("servers").stop("at least one server is needed")
+    if not any(one.has("x-region") for one in listed):
         for one in listed:
             _check_described(one)
         return None
-    if not listed:
-        raise spec.root.at("servers").stop("at least one server is needed")
-    versions = [_versions(one) for one in listed]
-    for server, found in zip(listed, versions, strict=True):
-        if found != versions[0]:
+    version, versions = _versions(listed[0])
+    for server in listed:
+        if _versions(server) != (version, versions):
             raise server.stop("the versions differ from those of the first server")
-    version, all_versions = versions[0]
-    return Regions(servers=_regions(listed), version=version, versions=all_versions)
+    return Regions(servers=_regions(listed), version=version, versions=versions)
 
 
 def _site(spec: Spec) -> Site:

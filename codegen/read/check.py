@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from codegen.read.grammar import KINDS, LABELS, VARIANTS
@@ -115,20 +115,11 @@ _FORMS: Final[Mapping[str, Callable[[Node], object]]] = {
 
 def _sources(node: Node, sourced: bool = False) -> Iterator[Problem]:
     """Properties without an `x-source`, of their own or of a schema around them."""
-    if isinstance(node.value, Mapping):
-        is_schema = node.has("type") or node.has("properties")
-        sourced = sourced or (is_schema and node.has("x-source"))
-        if node.has("properties") and not sourced:
-            yield from _unsourced(node.at("properties"))
-        for child in node.value.values():
-            yield from _sources(child, sourced)
-    elif isinstance(node.value, Sequence) and not isinstance(node.value, str):
-        for child in node.value:
-            yield from _sources(child, sourced)
-
-
-def _unsourced(properties: Node) -> Iterator[Problem]:
-    if isinstance(properties.value, Mapping):
-        for name, child in properties.value.items():
-            if not child.has("x-source"):
-                yield Problem(child.line, f"the property {name} has no x-source")
+    is_schema = node.has("type") or node.has("properties")
+    sourced = sourced or (is_schema and node.has("x-source"))
+    found = node.at("properties").value if node.has("properties") else None
+    for name, child in found.items() if isinstance(found, Mapping) else ():
+        if not (sourced or child.has("x-source")):
+            yield Problem(child.line, f"the property {name} has no x-source")
+    for child in node.children():
+        yield from _sources(child, sourced)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Protocol, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import yaml  # type: ignore[import-untyped]
 from attrs import frozen
@@ -50,9 +50,15 @@ class Node:
 
     def items(self) -> Sequence[Node]:
         """The value as a list."""
-        if isinstance(self.value, Sequence) and not isinstance(self.value, str):
-            return self.value
-        raise self.stop("a list is expected here")
+        if isinstance(self.value, Mapping | Scalar):
+            raise self.stop("a list is expected here")
+        return self.value
+
+    def children(self) -> Sequence[Node]:
+        """The values of a mapping or a list; a scalar has none."""
+        if isinstance(self.value, Mapping):
+            return list(self.value.values())
+        return () if isinstance(self.value, Scalar) else self.value
 
     def text(self) -> str:
         """The value as text."""
@@ -86,9 +92,9 @@ class Node:
         """The value without line numbers."""
         if isinstance(self.value, Mapping):
             return {key: node.plain() for key, node in self.value.items()}
-        if isinstance(self.value, Sequence) and not isinstance(self.value, str):
-            return [node.plain() for node in self.value]
-        return self.value
+        if isinstance(self.value, Scalar):
+            return self.value
+        return [node.plain() for node in self.value]
 
 
 _NULLS: Final = frozenset({"", "~", "null"})
@@ -109,24 +115,6 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C, where the package has it."""
 
 
-class _Mark(Protocol):
-    line: int
-
-
-class _RawNode(Protocol):
-    """A node as the parser gives it, which has no types of its own."""
-
-    id: str
-    value: object
-    style: str | None
-    start_mark: _Mark
-
-
-class _RawError(Protocol):
-    problem: str | None
-    problem_mark: _Mark | None
-
-
 def load(text: str) -> Node:
     """Read a YAML document.
 
@@ -134,34 +122,34 @@ def load(text: str) -> Node:
         SpecError: It is not YAML, a key stands twice, or a word needs quotes.
     """
     try:
-        root = cast("_RawNode | None", yaml.compose(text, _LOADER))  # pyright: ignore[reportUnknownMemberType]
+        root = cast("Any", yaml.compose(text, _LOADER))  # pyright: ignore[reportUnknownMemberType]
     except yaml.MarkedYAMLError as error:
-        raise SpecError(_problem(cast("_RawError", error))) from error
+        raise SpecError(_problem(error)) from error
     if root is None:
         raise SpecError(Problem(1, "the spec is empty"))
     return _node(root, _line(root), ())
 
 
-def _problem(error: _RawError) -> Problem:
+# The parser has no types of its own: what it gives is Any down here.
+def _problem(error: Any) -> Problem:
     mark = error.problem_mark
     return Problem(mark.line + 1 if mark else 1, f"not YAML: {error.problem}")
 
 
-def _node(raw: _RawNode, line: int, above: tuple[int, ...]) -> Node:
+def _node(raw: Any, line: int, above: tuple[int, ...]) -> Node:
     if id(raw) in above:
         raise SpecError(Problem(line, "an alias stands inside its own anchor"))
     above = (*above, id(raw))
     if raw.id == "mapping":
         return Node(line, _mapping(raw, above))
     if raw.id == "sequence":
-        children = cast("list[_RawNode]", raw.value)
-        return Node(line, [_node(one, _line(one), above) for one in children])
+        return Node(line, [_node(one, _line(one), above) for one in raw.value])
     return Node(line, _scalar(raw, line))
 
 
-def _mapping(raw: _RawNode, above: tuple[int, ...]) -> Mapping[str, Node]:
+def _mapping(raw: Any, above: tuple[int, ...]) -> Mapping[str, Node]:
     result: dict[str, Node] = {}
-    for key, value in cast("list[tuple[_RawNode, _RawNode]]", raw.value):
+    for key, value in raw.value:
         line = _line(key)
         name = _scalar(key, line) if key.id == "scalar" else None
         if not isinstance(name, str):
@@ -174,7 +162,7 @@ def _mapping(raw: _RawNode, above: tuple[int, ...]) -> Mapping[str, Node]:
     return result
 
 
-def _scalar(raw: _RawNode, line: int) -> Scalar:
+def _scalar(raw: Any, line: int) -> Scalar:
     value = str(raw.value)
     if raw.style:
         return value
@@ -192,5 +180,5 @@ def _scalar(raw: _RawNode, line: int) -> Scalar:
     return value
 
 
-def _line(raw: _RawNode) -> int:
-    return raw.start_mark.line + 1
+def _line(raw: Any) -> int:
+    return int(raw.start_mark.line) + 1

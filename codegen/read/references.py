@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from codegen.read.nodes import Node, Problem, SpecError
 
@@ -56,14 +56,10 @@ def schemas_behind(root: Node, node: Node) -> set[str]:
 
 
 def _targets(node: Node) -> Iterator[Node]:
-    if isinstance(node.value, Mapping):
-        if node.has("$ref"):
-            yield node.at("$ref")
-        for child in node.value.values():
-            yield from _targets(child)
-    elif isinstance(node.value, Sequence) and not isinstance(node.value, str):
-        for child in node.value:
-            yield from _targets(child)
+    if node.has("$ref"):
+        yield node.at("$ref")
+    for child in node.children():
+        yield from _targets(child)
 
 
 def _components(root: Node) -> Iterator[tuple[str, Node]]:

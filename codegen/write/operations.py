@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.plan.records import Api, Method, Regions, Site
+from codegen.plan.records import PAGING, Api, Method, Regions, Site
 from codegen.plan.shapes import annotation
 from codegen.write.models import model_imports
 from codegen.write.printer import Code, call, printed
@@ -16,8 +16,7 @@ from datetime import date, datetime
 from typing import Final
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import JSON
-from homeroom._core.plans import BulkPlan, CursorPlan, LastIdPlan, Operation
-from homeroom._core.plans import PagePlan, TimePlan
+from homeroom._core.plans import BulkPlan, Operation, {plans}
 from homeroom._core.response import Saved
 """
 
@@ -27,7 +26,7 @@ def operations_source(api: Api) -> str:
     plans = [plan for method in api.methods for plan in method.variants]
     parts = [
         "from __future__ import annotations",
-        _PLAN_IMPORTS,
+        _PLAN_IMPORTS.format(plans=", ".join(PAGING)),
         model_imports(api),
         *_address(api.address),
     ]
