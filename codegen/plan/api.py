@@ -9,7 +9,7 @@ from attrs import evolve
 from codegen.plan.methods import methods
 from codegen.plan.names import is_snake, pascal
 from codegen.plan.reached import reached
-from codegen.plan.records import Api, Client, Group, Method
+from codegen.plan.records import Api, Choice, Client, Group, Method, Model
 from codegen.plan.schemas import Catalog
 from codegen.plan.servers import address, clients
 from codegen.read.nodes import Node, Problem, SpecError
@@ -58,6 +58,9 @@ def _groups(root: Node, found: Sequence[Method]) -> Sequence[Group]:
     groups: dict[str, Group] = {}
     for method in found:
         name = method.resource
+        if name is None and method.name in docs:
+            reason = f"{method.name} is a method and a resource"
+            raise SpecError(Problem(method.line, reason))
         if name is None or name in groups:
             continue
         if name not in docs or not is_snake(name):
@@ -68,10 +71,6 @@ def _groups(root: Node, found: Sequence[Method]) -> Sequence[Group]:
     for name, tag in docs.items():
         if name not in groups:
             raise tag.stop(f"no operation has the resource {name}")
-    for method in found:
-        if method.resource is None and method.name in groups:
-            reason = f"{method.name} is a method and a resource"
-            raise SpecError(Problem(method.line, reason))
     return list(groups.values())
 
 
@@ -81,8 +80,7 @@ def _check_class_names(
     made = {pascal(group.name) for group in groups}
     made |= {f"{one.name}Api" for one in faces}
     made |= {f"{name}WithResponse" for name in made}
-    lines = {name: one.line for name, one in catalog.models.items()}
-    lines |= {name: one.line for name, one in catalog.choices.items()}
-    for name in sorted(made & lines.keys()):
+    classes: dict[str, Model | Choice] = {**catalog.models, **catalog.choices}
+    for name in sorted(made & classes.keys()):
         reason = f"{name} would name a model and a resource"
-        raise SpecError(Problem(lines[name], reason))
+        raise SpecError(Problem(classes[name].line, reason))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from codegen.plan.arguments import arguments
 from codegen.plan.names import is_snake, pascal
 from codegen.plan.overloads import joined
@@ -86,10 +84,11 @@ def _methods(
     good = success(catalog, node)
     _check_omitted(listed, found)
     for entry in listed:
-        bare = _OpenMethod(catalog, template, verb, entry, selected(entry, found), good)
-        name = _class_name(entry)
-        got = variants(catalog, entry, good, name, roles)
-        yield from joined(catalog.spec, entry, [bare.method(one) for one in got])
+        taken = selected(entry, found)
+        path = _python_path(template, taken)
+        got = variants(catalog, entry, good, _class_name(entry), roles)
+        made = [_method_of(catalog, entry, verb, path, taken, good, one) for one in got]
+        yield from joined(catalog.spec, entry, made)
 
 
 def _class_name(entry: Entry) -> str:
@@ -107,51 +106,48 @@ def _check_omitted(listed: Sequence[Entry], found: Sequence[Argument]) -> None:
             raise listed[0].operation.stop(f"no method has {one.wire}")
 
 
-@frozen
-class _OpenMethod:
-    """A method of which only the success is still open."""
-
-    catalog: Catalog
-    template: str
-    verb: str
-    entry: Entry
-    found: Sequence[Argument]
-    good: Success
-
-    def method(self, got: Variant) -> Method:
-        """The method with that success."""
-        entry, node = self.entry, self.entry.operation
-        made = result(self.catalog, entry, got.shape, self.found)
-        asked = passed(self.found, made.paging)
-        absent = self.good.empty and made.paging is None
-        return Method(
-            resource=node.get("x-resource", Node.text, "") or None,
-            name=entry.name.text(),
-            roles=got.roles,
-            variant=got.variant,
-            verb=self.verb.upper(),
-            path=_python_path(self.template, self.found),
-            safety=node.at("x-retry").text(),
-            idempotent_with=_idempotent_with(node, self.found),
-            summary=sentence(entry.text("summary")),
-            doc=sentence(entry.text("description")),
-            scope=node.get("x-scope", Node.text, None),
-            source=label(node, ""),
-            arguments=asked,
-            body=got.shape,
-            data=made.data,
-            returns=sentence(got.doc),
-            unwrap=made.unwrap,
-            nothing=entry.has("nothing"),
-            first=entry.has("first"),
-            created=entry.has("created"),
-            empty=self.good.empty,
-            paging=made.paging,
-            bulk=made.bulk,
-            demands=demands(entry, asked),
-            raises=list(failures(self.catalog, entry, absent=absent)),
-            line=entry.node.line,
-        )
+def _method_of(
+    catalog: Catalog,
+    entry: Entry,
+    verb: str,
+    path: str,
+    found: Sequence[Argument],
+    good: Success,
+    got: Variant,
+) -> Method:
+    """A method with one of its successes."""
+    node = entry.operation
+    made = result(catalog, entry, got.shape, found)
+    asked = passed(found, made.paging)
+    absent = good.empty and made.paging is None
+    return Method(
+        resource=node.get("x-resource", Node.text, "") or None,
+        name=entry.name.text(),
+        roles=got.roles,
+        variant=got.variant,
+        verb=verb.upper(),
+        path=path,
+        safety=node.at("x-retry").text(),
+        idempotent_with=_idempotent_with(node, found),
+        summary=sentence(entry.text("summary")),
+        doc=sentence(entry.text("description")),
+        scope=node.get("x-scope", Node.text, None),
+        source=label(node, ""),
+        arguments=asked,
+        body=got.shape,
+        data=made.data,
+        returns=sentence(got.doc),
+        unwrap=made.unwrap,
+        nothing=entry.has("nothing"),
+        first=entry.has("first"),
+        created=entry.has("created"),
+        empty=good.empty,
+        paging=made.paging,
+        bulk=made.bulk,
+        demands=demands(entry, asked),
+        raises=list(failures(catalog, entry, absent=absent)),
+        line=entry.node.line,
+    )
 
 
 def _idempotent_with(node: Node, found: Sequence[Argument]) -> str | None:

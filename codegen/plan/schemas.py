@@ -186,7 +186,7 @@ class Catalog:
             found.append(self._property(wire, child, name, source, wire in wanted))
         if node.has("x-needed"):
             found = _needed(node.at("x-needed"), found)
-        _refuse_twins(found, fields)
+        _refuse_same_names(found, fields)
         return found
 
     def mention(self, node: Node) -> None:
@@ -278,7 +278,7 @@ def _refuse(node: Node, keys: frozenset[str] | set[str], where: str) -> None:
         raise SpecError(*problems)
 
 
-def _refuse_twins(found: Sequence[Property], fields: Mapping[str, Node]) -> None:
+def _refuse_same_names(found: Sequence[Property], fields: Mapping[str, Node]) -> None:
     seen = {one.name: one.wire for one in reversed(found)}
     for one in found:
         if seen[one.name] != one.wire:

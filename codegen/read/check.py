@@ -62,7 +62,9 @@ def _check_value(node: Node, expression: str) -> None:
     if expression in _FORMS:
         _FORMS[expression](node)
     elif expression in _ONLY:
-        _check_only(node, expression)
+        only = _ONLY[expression]
+        if type(node.value) is not type(only) or node.value != only:
+            raise node.stop(f"only {json.dumps(only)} is understood here")
     elif expression.startswith("="):
         words = expression[1:].split("|")
         if node.text() not in words:
@@ -78,12 +80,6 @@ def _check_flag(node: Node) -> None:
 def _check_type(node: Node) -> None:
     for one in node.items() if not isinstance(node.value, str) else [node]:
         one.text()
-
-
-def _check_only(node: Node, expression: str) -> None:
-    only = _ONLY[expression]
-    if type(node.value) is not type(only) or node.value != only:
-        raise node.stop(f"only {json.dumps(only)} is understood here")
 
 
 def _check_source(node: Node) -> None:

@@ -124,18 +124,15 @@ def load(text: str) -> Node:
     try:
         root = cast("Any", yaml.compose(text, _LOADER))  # pyright: ignore[reportUnknownMemberType]
     except yaml.MarkedYAMLError as error:
-        raise SpecError(_problem(error)) from error
+        mark, what = cast("Any", error).problem_mark, cast("Any", error).problem
+        problem = Problem(mark.line + 1 if mark else 1, f"not YAML: {what}")
+        raise SpecError(problem) from error
     if root is None:
         raise SpecError(Problem(1, "the spec is empty"))
     return _node(root, _line(root), ())
 
 
 # The parser has no types of its own: what it gives is Any down here.
-def _problem(error: Any) -> Problem:
-    mark = error.problem_mark
-    return Problem(mark.line + 1 if mark else 1, f"not YAML: {error.problem}")
-
-
 def _node(raw: Any, line: int, above: tuple[int, ...]) -> Node:
     if id(raw) in above:
         raise SpecError(Problem(line, "an alias stands inside its own anchor"))

@@ -14,16 +14,12 @@ def check_references(root: Node) -> None:
     targets = {node.text(): node for node in _targets(root)}
     known = dict(_components(root))
     problems = [
-        *(
-            Problem(node.line, f"nothing is defined as {text}")
-            for text, node in targets.items()
-            if text not in known
-        ),
-        *(
-            Problem(node.line, f"nothing refers to {text}")
-            for text, node in known.items()
-            if text not in targets
-        ),
+        Problem(targets[one].line, f"nothing is defined as {one}")
+        for one in sorted(targets.keys() - known.keys())
+    ]
+    problems += [
+        Problem(known[one].line, f"nothing refers to {one}")
+        for one in sorted(known.keys() - targets.keys())
     ]
     if problems:
         raise SpecError(*problems)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from codegen.plan import shapes
-from codegen.plan.records import Argument, Demand, Method, TimePlan
+from codegen.plan.records import Argument, Method, TimePlan
 from codegen.write.operations import result_type
 
 _KEYWORDS: Final = {"path": "path", "query": "query", "body": "json", "form": "form"}
@@ -17,7 +17,10 @@ _CONVERTERS: Final = {shapes.SECONDS: "unix_seconds", shapes.ZONE: "time_zone"}
 
 def statements(method: Method, list_name: str) -> Sequence[str]:
     """The body of a method, line by line."""
-    lines = [_demanded(one) for one in method.demands]
+    lines = [
+        f"{demand.check}({', '.join(f'{one}={one}' for one in demand.names)})"
+        for demand in method.demands
+    ]
     operation = f"ops.{method.plan}"
     if method.by:
         lines.append(_plan_choice(method, list_name))
@@ -28,10 +31,6 @@ def statements(method: Method, list_name: str) -> Sequence[str]:
     if method.paging:
         return [*lines, f"return {call}"]
     return [*lines, f"await {call}" if method.nothing else f"return await {call}"]
-
-
-def _demanded(demand: Demand) -> str:
-    return f"{demand.check}({', '.join(f'{one}={one}' for one in demand.names)})"
 
 
 def _plan_choice(method: Method, list_name: str) -> str:

@@ -14,11 +14,7 @@ from typing import Final
 
 from datamodel_code_generator import generate
 from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
-from datamodel_code_generator.format import (
-    DateClassType,
-    DatetimeClassType,
-    PythonVersion,
-)
+from datamodel_code_generator.format import DateClassType, DatetimeClassType
 
 from codegen.plan.names import EXTRA
 from codegen.plan.records import Api, Choice, Model, Property
@@ -78,7 +74,6 @@ def _generated(api: Api) -> str:
         output_model_type=DataModelType.DataclassesDataclass,
         output_datetime_class=DatetimeClassType.Datetime,
         output_date_class=DateClassType.Date,
-        target_python_version=PythonVersion.PY_311,
         custom_template_dir=_TEMPLATES,
         extra_template_data=_template_data(api),
         aliases={
@@ -90,11 +85,7 @@ def _generated(api: Api) -> str:
         special_field_name_prefix="VALUE",
         empty_enum_field_name="EMPTY",
         keep_model_order=True,
-        keyword_only=True,
-        use_standard_collections=True,
-        use_union_operator=True,
         allow_remote_refs=False,
-        disable_timestamp=True,
         formatters=[],
     )
     if not isinstance(code, str):

@@ -8,7 +8,7 @@ from typing import Final
 from codegen.plan.records import PAGING, Api, Method, Regions, Site
 from codegen.plan.shapes import annotation
 from codegen.write.models import model_imports
-from codegen.write.printer import Code, call, printed
+from codegen.write.printer import call, printed
 
 _PLAN_IMPORTS: Final = """
 from collections.abc import Mapping
@@ -19,6 +19,12 @@ from homeroom._core.model import JSON
 from homeroom._core.plans import BulkPlan, Operation, {plans}
 from homeroom._core.response import Saved
 """
+
+_SAME: Final = (
+    *("safety", "body", "unwrap", "nothing", "first", "created", "empty"),
+    *("idempotent_with", "paging", "bulk"),
+)
+"""Fields of a plan that are called like those of a method."""
 
 
 def operations_source(api: Api) -> str:
@@ -66,16 +72,7 @@ def _operation(method: Method) -> str:
             "method": method.verb,
             "path": method.path,
             "about": owners[0] if owners else None,
-            "safety": method.safety,
-            "body": Code(annotation(method.body, sent=False)),
-            "unwrap": method.unwrap,
-            "nothing": method.nothing,
-            "first": method.first,
-            "created": method.created,
-            "empty": method.empty,
-            "idempotent_with": method.idempotent_with,
-            "paging": method.paging,
-            "bulk": method.bulk,
+            **{name: getattr(method, name) for name in _SAME},
         },
     )
     return f"{method.plan}: Final[Operation[{result_type(method)}]] = {plan}"

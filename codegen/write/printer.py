@@ -7,18 +7,13 @@ from typing import cast
 
 import attrs
 
-
-@attrs.frozen
-class Code:
-    """Source text that is printed as it stands."""
-
-    text: str
+from codegen.plan.shapes import Shape, annotation
 
 
 def printed(value: object) -> str:
-    """A value as source: a record by its class and the fields that are not default."""
-    if isinstance(value, Code):
-        return value.text
+    """A value as source: a shape as a type, a record by what is not default."""
+    if isinstance(value, Shape):
+        return annotation(value, sent=False)
     if isinstance(value, Mapping):
         pairs = cast("Mapping[str, object]", value).items()
         return f"{{{', '.join(f'{key!r}: {printed(one)}' for key, one in pairs)}}}"

@@ -8,7 +8,7 @@ from typing import Final
 from codegen.plan.records import Api, Client
 from codegen.write.resources import ResourceClass, attached, resources
 
-_TWIN_IMPORTS: Final = """
+_RESPONSE_IMPORTS: Final = """
 from typing import Final
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 """
@@ -22,15 +22,15 @@ def with_response_source(api: Api, client: Client) -> str:
     return "\n\n".join(
         [
             "from __future__ import annotations",
-            f"{_TWIN_IMPORTS}from .{client.module} import {names}",
+            f"{_RESPONSE_IMPORTS}from .{client.module} import {names}",
             f"__all__ = [{exports}]",
-            *("\n".join(_twin(one)) for one in classes),
+            *("\n".join(_class_around(one)) for one in classes),
             "",
         ]
     )
 
 
-def _twin(one: ResourceClass) -> Iterator[str]:
+def _class_around(one: ResourceClass) -> Iterator[str]:
     yield f"class {one.name}WithResponse(WithResponse[{one.name}]):"
     yield f'    """As `{one.name}`, with the HTTP answer around the data."""\n'
     yield f"    _plain = {one.name}"
