@@ -61,7 +61,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     chosen = next((word for word in words if word in COMMANDS), None)
     try:
-        command = None if chosen is None else _load(COMMANDS[chosen])
+        module = None if chosen is None else import_module(COMMANDS[chosen].module)
+        command = cast("Command | None", module)
         parser = _parser(chosen, command)
         arguments = parser.parse_args(words)
         if command is None:
@@ -89,10 +90,6 @@ def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentPar
         if command and name == chosen:
             command.add_arguments(below)
     return parser
-
-
-def _load(listed: Listed) -> Command:
-    return cast(Command, import_module(listed.module))
 
 
 def _fail(problem: str) -> int:

@@ -61,28 +61,8 @@ class Credential:
     """When it should be renewed, by the monotonic clock."""
 
 
-class CredentialProvider(Protocol):
-    """Has a credential at hand for all calls of a client."""
-
-    async def ready(self) -> Credential:
-        """The credential to use now, obtained or renewed first if need be."""
-        ...
-
-    def reject(self, credential: Credential) -> bool:
-        """Take note that the server refused a credential.
-
-        Returns:
-            Whether another one may be had.
-        """
-        ...
-
-    async def aclose(self) -> None:
-        """Wait for what is under way."""
-        ...
-
-
 class FixedCredential:
-    """Has a credential that never changes."""
+    """Has a credential that never changes at hand for all calls of a client."""
 
     def __init__(self, auth: Auth) -> None:
         self._credential = Credential(auth=auth)
@@ -92,7 +72,7 @@ class FixedCredential:
         return self._credential
 
     def reject(self, credential: Credential) -> bool:
-        """There is no other."""
+        """Take note that the server refused it; there is no other."""
         return False
 
     async def aclose(self) -> None:

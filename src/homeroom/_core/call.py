@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
-from homeroom._core.auth import Credential, CredentialProvider
+from homeroom._core.auth import Credential, FixedCredential
 from homeroom._core.budget import Budget
 from homeroom._core.call_errors import (
     CallRecord,
@@ -33,12 +33,14 @@ from homeroom._core.failure import CUT_SHORT, Failure
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.login import LoginProvider
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
 from homeroom._core.options import Settings
 from homeroom._core.reading import NoRecord, Read, Unproven
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, decide
+from homeroom._core.walks.learned import Learned
 from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError
 
@@ -58,12 +60,13 @@ class Engine:
     wire: Wire
     gate: Gate
     clock: Clock
-    credentials: CredentialProvider = field(repr=False)
+    credentials: FixedCredential | LoginProvider = field(repr=False)
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
     decoder: Decoder = field(factory=Decoder, repr=False)
     told: set[tuple[str, str]] = field(factory=set[tuple[str, str]], repr=False)
     """Operations and places that the user was warned of."""
+    learned: Learned = field(factory=Learned, repr=False)
 
     @property
     def log(self) -> logging.Logger:
@@ -168,14 +171,14 @@ class Call(Generic[T]):
         try:
             answer = await engine.wire.send(request)
         except WireError as broken:
-            self._note(broken.failure.kind, clock.monotonic() - begun)
+            self._note(broken.failure.kind, begun)
             return broken.failure
         except asyncio.CancelledError:
-            self._note("timeout", clock.monotonic() - begun)
+            self._note("timeout", begun)
             raise
         self.record.answer = answer
         failure = engine.setup.success_rule(answer)
-        self._note(failure.kind if failure else "ok", clock.monotonic() - begun)
+        self._note(failure.kind if failure else "ok", begun)
         if failure is None:
             return await self._read(answer)
         if self._is_stale(failure, credential):
@@ -242,7 +245,8 @@ class Call(Generic[T]):
         self._phase = "waiting to try again"
         await engine.clock.sleep(verdict.wait)
 
-    def _note(self, outcome: str, seconds: float) -> None:
+    def _note(self, outcome: str, begun: float) -> None:
+        seconds = self.engine.clock.monotonic() - begun
         status = self.record.answer.status if self.record.answer else None
         number = len(self.record.attempts) + 1
         self.record.attempts.append(

@@ -6,19 +6,9 @@ from typing import Final, TypeVar
 
 from attrs import define, field
 
+from homeroom._core import errors
 from homeroom._core.answer import Answer
 from homeroom._core.decode import Malformed
-from homeroom._core.errors import (
-    BodyError,
-    CallError,
-    ConnectFailed,
-    DeadlineExceeded,
-    DecodeError,
-    OutcomeUnknown,
-    OutcomeUnread,
-    TransportError,
-    error_class,
-)
 from homeroom._core.failure import Failure
 from homeroom._core.hints import request_id
 from homeroom._core.misfits import Unfit
@@ -26,7 +16,7 @@ from homeroom._core.plans import Safety
 from homeroom._core.response import Attempt
 from homeroom._core.retry import Stop, is_passing, leaves_doubt
 
-E = TypeVar("E", bound=CallError)
+E = TypeVar("E", bound=errors.CallError)
 
 BODY_KEPT: Final = 64 * 1024
 
@@ -57,13 +47,13 @@ class CallRecord:
     """The last answer, where there was one."""
 
 
-def failure_error(record: CallRecord, failure: Failure, stop: Stop) -> CallError:
+def failure_error(record: CallRecord, failure: Failure, stop: Stop) -> errors.CallError:
     """The error for a failure that is not tried again."""
     doubt = leaves_doubt(failure, record.safety)
     count = len(record.attempts)
     tried = f" after {count} attempts" if count > 1 else ""
     return call_error(
-        OutcomeUnknown if doubt else _kind(failure),
+        errors.OutcomeUnknown if doubt else _kind(failure),
         record,
         f"{failure.problem}{tried}{_WHY[stop.reason]}",
         retryable=is_passing(failure) and not doubt,
@@ -71,22 +61,25 @@ def failure_error(record: CallRecord, failure: Failure, stop: Stop) -> CallError
     )
 
 
-def deadline_error(record: CallRecord, problem: str, *, sent: bool) -> CallError:
+def deadline_error(record: CallRecord, problem: str, *, sent: bool) -> errors.CallError:
     """The error for a call that ended before its answer was there."""
     doubt = sent and record.safety == "unsafe"
-    kind = OutcomeUnknown if doubt else DeadlineExceeded
+    kind = errors.OutcomeUnknown if doubt else errors.DeadlineExceeded
     return call_error(kind, record, problem, retryable=not doubt)
 
 
-def decode_error(record: CallRecord, broken: Malformed | Unfit) -> DecodeError:
+def decode_error(record: CallRecord, broken: Malformed | Unfit) -> errors.DecodeError:
     """The error for an answer that is not JSON, or does not fit the spec."""
     if isinstance(broken, Malformed):
         problem = _not_json(record.answer)
     else:
         problem = f"the answer does not fit the spec at {'; '.join(broken.paths)}"
-    kind = DecodeError
+    kind = errors.DecodeError
     if record.writes:
-        kind, problem = OutcomeUnread, f"the write was carried out, but {problem}"
+        kind, problem = (
+            errors.OutcomeUnread,
+            f"the write was carried out, but {problem}",
+        )
     error = call_error(kind, record, problem)
     error.paths = broken.paths if isinstance(broken, Unfit) else ()
     return error
@@ -103,7 +96,7 @@ def call_error(
     """An error of that kind with the facts of the call in its fields."""
     answer = record.answer
     # Of a write that was carried out, the answer is all there is.
-    kept = None if issubclass(kind, OutcomeUnread) else BODY_KEPT
+    kept = None if issubclass(kind, errors.OutcomeUnread) else BODY_KEPT
     return kind(
         f"{record.vendor} {record.name}: {problem}",
         vendor=record.vendor,
@@ -125,13 +118,13 @@ def _not_json(answer: Answer | None) -> str:
     return f"the answer is not JSON but {len(answer.body)} bytes of {shown}"
 
 
-def _kind(failure: Failure) -> type[CallError]:
+def _kind(failure: Failure) -> type[errors.CallError]:
     match failure.kind:
         case "status":
-            return error_class(failure.status or 0)
+            return errors.error_class(failure.status or 0)
         case "connect" | "tls":
-            return ConnectFailed
+            return errors.ConnectFailed
         case "truncated" | "unreadable":
-            return BodyError
+            return errors.BodyError
         case _:
-            return TransportError
+            return errors.TransportError

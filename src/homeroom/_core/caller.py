@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.call import Engine
@@ -27,7 +27,6 @@ from homeroom._core.request import (
 )
 from homeroom._core.response import Response
 from homeroom._core.walks.checkpoint import digest
-from homeroom._core.walks.learned import Learned
 from homeroom._core.walks.pager import Asked, Pager, Source
 from homeroom._core.walks.planning import plan_walk
 
@@ -44,7 +43,6 @@ class Caller:
     engine: Engine
     settings: Settings
     listener: Listener | None = None
-    learned: Learned = field(factory=Learned)
 
     def heard_by(self, listener: Listener) -> Caller:
         """The same with a listener."""
@@ -106,7 +104,7 @@ class Caller:
             raise ConfigurationError(f"{operation.name} does not page")
         engine, settings = self.engine, apply(self.settings, options)
         plan = engine.setup.replan(operation.paging)
-        walk = plan_walk(plan, operation.paging, query, self.learned)
+        walk = plan_walk(plan, operation.paging, query, engine.learned)
 
         async def fetch(pairs: Pairs) -> Response[Answer]:
             url = self.url(operation.path, path, pairs)

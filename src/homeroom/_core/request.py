@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import OWNER, UNSET
 from homeroom._core.secret import Secret
-from homeroom._core.times import format_datetime
+from homeroom._core.times import check_aware, format_datetime
 
 Pairs = list[tuple[str, str]]
 
@@ -119,11 +119,15 @@ def _query_text(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return _sound(name, value)
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            problem = "holds half a surrogate pair, which is no text"
+            raise ConfigurationError(f"{name}: {problem}")
+        return value
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, datetime):
-        return format_datetime(_aware(name, value))
+        check_aware(value, name)
+        return format_datetime(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Secret):
@@ -134,27 +138,6 @@ def _query_text(name: str, value: object) -> str:
         f"{name}: a query takes text, numbers, booleans, dates and lists of them; "
         "leave it out instead of giving None"
     )
-
-
-def _sound(name: str, text: str) -> str:
-    """The text itself.
-
-    Raises:
-        ConfigurationError: UTF-8 cannot carry it.
-    """
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ConfigurationError(
-            f"{name}: holds half a surrogate pair, which is no text"
-        )
-    return text
-
-
-def _aware(name: str, moment: datetime) -> datetime:
-    if moment.tzinfo is None:
-        raise ConfigurationError(
-            f"{name}: give a time with a zone, such as datetime.now(UTC)"
-        )
-    return moment
 
 
 def _segment(name: str, value: object) -> str:

@@ -47,10 +47,20 @@ def unix_seconds(
     """
     if not isinstance(moment, datetime):
         return moment
-    if moment.tzinfo is None:
-        raise ConfigurationError("give a time with a zone, such as datetime.now(UTC)")
+    check_aware(moment)
     # Not by `timestamp()`: a float does not hold the microseconds of far years.
     return -((_EPOCH - moment) // _SECOND) if up else (moment - _EPOCH) // _SECOND
+
+
+def check_aware(moment: datetime, name: str = "") -> None:
+    """Refuse a time without a zone.
+
+    Raises:
+        ConfigurationError: It names the argument, if that is known.
+    """
+    if moment.tzinfo is None:
+        problem = "give a time with a zone, such as datetime.now(UTC)"
+        raise ConfigurationError(f"{name}: {problem}" if name else problem)
 
 
 def from_unix(seconds: float) -> datetime:
