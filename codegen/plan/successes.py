@@ -50,11 +50,6 @@ class Success:
             raise self.response.stop(reason)
         return self.response.at("content").at("application/json").at("schema")
 
-    @property
-    def source(self) -> str:
-        """Where the facts come from."""
-        return self.response.at("x-source").text()
-
 
 def success(catalog: Catalog, node: Node) -> Success:
     """The success of an operation."""
@@ -83,14 +78,15 @@ def variants(
             raise entry.at("schemas").stop(reason)
         catalog.mention(good.response)
         return [Variant(roles, "", shapes.OBJECT, doc)]
+    source = good.response.at("x-source").text()
     if entry.has("schemas"):
         listed = _by_role(entry.at("schemas"), good.schema, roles)
         return [
-            Variant([role], role, catalog.inner(one, name, good.source), doc)
+            Variant([role], role, catalog.inner(one, name, source), doc)
             for role, one in listed
         ]
     return [
-        Variant(roles, "", catalog.inner(one, f"{name}Answer", good.source), doc)
+        Variant(roles, "", catalog.inner(one, f"{name}Answer", source), doc)
         for one in _schemas(entry, good)
     ]
 

@@ -6,23 +6,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final, Protocol, cast
+from types import ModuleType
+from typing import Final
 
 from attrs import frozen
 
 from homeroom import __version__
-
-
-class Command(Protocol):
-    """What a module of a command holds; it is imported when the command is used."""
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Declare the command's options."""
-        ...
-
-    def main(self, arguments: argparse.Namespace) -> int:
-        """Run the command and return its exit code."""
-        ...
 
 
 @frozen(kw_only=True)
@@ -30,6 +19,8 @@ class Listed:
     """Where a command lives."""
 
     module: str
+    """Imported when the command is used. Its `add_arguments` takes the parser, its `main`
+    what was parsed, and returns the exit code."""
     help: str
     extra: str
     """Extra that its packages come with."""
@@ -61,14 +52,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     chosen = next((word for word in words if word in COMMANDS), None)
     try:
-        module = None if chosen is None else import_module(COMMANDS[chosen].module)
-        command = cast("Command | None", module)
+        command = None if chosen is None else import_module(COMMANDS[chosen].module)
         parser = _parser(chosen, command)
         arguments = parser.parse_args(words)
         if command is None:
             parser.print_help(sys.stderr)
             return 2
-        return command.main(arguments)
+        return int(command.main(arguments))
     except ModuleNotFoundError as error:
         missing = (error.name or "").split(".")[0]
         if chosen is None or missing == "homeroom":
@@ -77,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(f'{missing} is missing: install the extra "{extra}" of homeroom')
 
 
-def _parser(chosen: str | None, command: Command | None) -> argparse.ArgumentParser:
+def _parser(chosen: str | None, command: ModuleType | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="homeroom", description="Tools around the homeroom client."
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from homeroom._core.response import Response
 
-Listener = Callable[[Response[object]], None]
+ResponseHook = Callable[[Response[object]], None]
 
 
 class Recorder:
@@ -18,16 +18,16 @@ class Recorder:
         self.response = Response(
             data=data, status=200, headers={}, request_id=None, attempts=()
         )
-        self._listener: Listener | None = None
+        self._hook: ResponseHook | None = None
 
-    def heard_by(self, listener: Listener) -> Recorder:
-        self._listener = listener
+    def with_hook(self, hook: ResponseHook) -> Recorder:
+        self._hook = hook
         return self
 
     async def call(self, operation: object, **asked: object) -> object:
         self.asked = {"operation": operation, **asked}
-        if self._listener is not None:
-            self._listener(self.response)
+        if self._hook is not None:
+            self._hook(self.response)
         return self.data
 
     def pages(self, operation: object, **asked: object) -> str:

@@ -226,7 +226,7 @@ class Call(Generic[T]):
     async def _back_off(self, failure: Failure) -> None:
         """Wait for the next attempt, or raise when there is none."""
         engine = self.engine
-        verdict = decide(
+        decision = decide(
             self.settings.retry,
             failure,
             safety=self.record.safety,
@@ -236,14 +236,14 @@ class Call(Generic[T]):
             draw=engine.clock.random(),
         )
         if failure.throttled and self.record.answer is not None:
-            wait = failure.retry_after or verdict.wait or 0.0
+            wait = failure.retry_after or decision.wait or 0.0
             engine.gate.pause(wait, pace_hint(self.record.answer.headers))
-        if not isinstance(verdict, Retry):
-            raise failure_error(self.record, failure, verdict)
-        engine.budget.spend(verdict.cost)
-        self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=verdict.wait)
+        if not isinstance(decision, Retry):
+            raise failure_error(self.record, failure, decision)
+        engine.budget.spend(decision.cost)
+        self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=decision.wait)
         self._phase = "waiting to try again"
-        await engine.clock.sleep(verdict.wait)
+        await engine.clock.sleep(decision.wait)
 
     def _note(self, outcome: str, begun: float) -> None:
         seconds = self.engine.clock.monotonic() - begun

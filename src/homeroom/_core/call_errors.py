@@ -14,7 +14,7 @@ from homeroom._core.hints import request_id
 from homeroom._core.misfits import Unfit
 from homeroom._core.plans import Safety
 from homeroom._core.response import Attempt
-from homeroom._core.retry import Stop, is_passing, leaves_doubt
+from homeroom._core.retry import Stop, is_passing, outcome_unknown
 
 E = TypeVar("E", bound=errors.CallError)
 
@@ -49,23 +49,23 @@ class CallRecord:
 
 def failure_error(record: CallRecord, failure: Failure, stop: Stop) -> errors.CallError:
     """The error for a failure that is not tried again."""
-    doubt = leaves_doubt(failure, record.safety)
+    unknown = outcome_unknown(failure, record.safety)
     count = len(record.attempts)
     tried = f" after {count} attempts" if count > 1 else ""
     return call_error(
-        errors.OutcomeUnknown if doubt else _kind(failure),
+        errors.OutcomeUnknown if unknown else _kind(failure),
         record,
         f"{failure.problem}{tried}{_WHY[stop.reason]}",
-        retryable=is_passing(failure) and not doubt,
+        retryable=is_passing(failure) and not unknown,
         retry_after=stop.wait if stop.reason == "deadline" else failure.retry_after,
     )
 
 
 def deadline_error(record: CallRecord, problem: str, *, sent: bool) -> errors.CallError:
     """The error for a call that ended before its answer was there."""
-    doubt = sent and record.safety == "unsafe"
-    kind = errors.OutcomeUnknown if doubt else errors.DeadlineExceeded
-    return call_error(kind, record, problem, retryable=not doubt)
+    unknown = sent and record.safety == "unsafe"
+    kind = errors.OutcomeUnknown if unknown else errors.DeadlineExceeded
+    return call_error(kind, record, problem, retryable=not unknown)
 
 
 def decode_error(record: CallRecord, broken: Malformed | Unfit) -> errors.DecodeError:

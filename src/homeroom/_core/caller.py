@@ -32,8 +32,8 @@ from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
 
-Listener = Callable[[Response[object]], None]
-"""Hears of the HTTP answer around the data that `call` gives."""
+ResponseHook = Callable[[Response[object]], None]
+"""Is called with the HTTP answer around the data that `call` gives."""
 
 
 @frozen(kw_only=True)
@@ -42,11 +42,11 @@ class Caller:
 
     engine: Engine
     settings: Settings
-    listener: Listener | None = None
+    hook: ResponseHook | None = None
 
-    def heard_by(self, listener: Listener) -> Caller:
-        """The same with a listener."""
-        return evolve(self, listener=listener)
+    def with_hook(self, hook: ResponseHook) -> Caller:
+        """The same with a hook."""
+        return evolve(self, hook=hook)
 
     def view(self, options: CallOptions) -> Caller:
         """The same with one more layer of options."""
@@ -87,8 +87,8 @@ class Caller:
         if operation.idempotent_with in fields:
             record.safety = "idempotent"
         response = await self.engine.run(record, request, settings, read)
-        if self.listener is not None:
-            self.listener(response)
+        if self.hook is not None:
+            self.hook(response)
         return response.data
 
     def pages(

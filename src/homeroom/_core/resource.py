@@ -86,10 +86,10 @@ def responding(
     async def respond(
         view: WithResponse[R], /, *args: P.args, **kwargs: P.kwargs
     ) -> Response[T]:
-        heard: list[Response[object]] = []
-        plain = view._plain(view._caller.heard_by(heard.append))
+        got: list[Response[object]] = []
+        plain = view._plain(view._caller.with_hook(got.append))
         data = await method(plain, *args, **kwargs)
-        return heard[-1].with_data(data)
+        return got[-1].with_data(data)
 
     update_wrapper(respond, method)
     plain = inspect.signature(method)

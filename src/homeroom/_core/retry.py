@@ -51,7 +51,7 @@ def is_passing(failure: Failure) -> bool:
     return failure.kind in BROKEN
 
 
-def leaves_doubt(failure: Failure, safety: Safety) -> bool:
+def outcome_unknown(failure: Failure, safety: Safety) -> bool:
     """Whether a write may have happened without our knowing.
 
     An answer below 500 other than 408 says that it did not; a 429 in particular is a
@@ -93,7 +93,7 @@ def decide(
     """
     if not is_passing(failure):
         return Stop("permanent")
-    if leaves_doubt(failure, safety):
+    if outcome_unknown(failure, safety):
         return Stop("unsafe")
     wait = backoff(policy, failure, attempt, draw)
     if attempt >= policy.attempts:
