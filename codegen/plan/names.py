@@ -1,4 +1,4 @@
-"""Names: from the wire to Python."""
+"""Names: from JSON to Python."""
 
 from __future__ import annotations
 

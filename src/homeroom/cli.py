@@ -19,8 +19,8 @@ class Listed:
     """Where a command lives."""
 
     module: str
-    """Imported when the command is used. Its `add_arguments` takes the parser, its `main`
-    what was parsed, and returns the exit code."""
+    """Imported when the command is used. Its `add_arguments` takes the parser; its
+    `main` takes what was parsed, and returns the exit code."""
     help: str
     extra: str
     """Extra that its packages come with."""

@@ -1,4 +1,4 @@
-"""One call: attempts at the wire until there is data or an error."""
+"""What all calls of a client share, and one call: attempts until data or an error."""
 
 from __future__ import annotations
 

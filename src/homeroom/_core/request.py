@@ -1,4 +1,4 @@
-"""From a plan and arguments to the request that goes on the wire, without I/O."""
+"""From a plan and arguments to the request to send, without I/O."""
 
 from __future__ import annotations
 
