@@ -73,26 +73,6 @@ class Engine:
         """The log of the vendor's clients."""
         return logging.getLogger(f"homeroom.{self.setup.vendor}")
 
-    async def run(
-        self,
-        record: CallRecord,
-        request: WireRequest,
-        settings: Settings,
-        read: Read[T],
-    ) -> Response[T]:
-        """Run one call whose request is built.
-
-        Args:
-            record: Fresh: it is filled in as the call goes on.
-            request: Not signed yet.
-            settings: What the call goes by.
-            read: Reads the answer of a success.
-        """
-        self.lifecycle.check()
-        response = await Call(self, record, request, settings, read).run()
-        self.tell(record.name, response.misfits)
-        return response
-
     def tell(self, name: str, misfits: tuple[Misfit, ...]) -> None:
         """Warn of what did not fit, once for each operation and place."""
         for one in misfits:
@@ -107,24 +87,28 @@ class Engine:
 
 @define
 class Call(Generic[T]):
-    """One call, to be run once, by `Engine.run`."""
+    """One call whose request is built, to be run once."""
 
     engine: Engine
     record: CallRecord
+    """Fresh: it is filled in as the call goes on."""
     request: WireRequest
+    """Not signed yet."""
     settings: Settings
     read: Read[T]
+    """Reads the answer of a success."""
     _phase: str = field(default="", init=False)
     _replayed: bool = field(default=False, init=False)
     _ends: float | None = field(default=None, init=False)
 
     async def run(self) -> Response[T]:
-        """Attempt until there is data.
+        """Attempt until there is data, and warn of what did not fit.
 
         Raises:
             CallError: There will be none.
-            ClientClosed: The client was closed meanwhile.
+            LifecycleError: The client cannot be used, or was closed meanwhile.
         """
+        self.engine.lifecycle.check()
         timeout, lifecycle = self.settings.timeout, self.engine.lifecycle
         if timeout is not None:
             self._ends = self.engine.clock.monotonic() + timeout
@@ -132,9 +116,12 @@ class Call(Generic[T]):
         try:
             async with asyncio.timeout(timeout) as scope:
                 with lifecycle.running(scope):
-                    return await self._attempt_until_done()
+                    response = await self._attempt_until_done()
         except TimeoutError as expired:
             error = expired if isinstance(expired, CallError) else self._expired()
+        else:
+            self.engine.tell(self.record.name, response.misfits)
+            return response
         raise error
 
     async def _attempt_until_done(self) -> Response[T]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
-from homeroom._core.call import Engine
+from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord, decode_error
 from homeroom._core.decode import Malformed, dumps
 from homeroom._core.errors import ConfigurationError
@@ -86,7 +86,7 @@ class Caller:
         record = self._record(operation)
         if operation.idempotent_with in fields:
             record.safety = "idempotent"
-        response = await self.engine.run(record, request, settings, read)
+        response = await Call(self.engine, record, request, settings, read).run()
         if self.hook is not None:
             self.hook(response)
         return response.data
@@ -110,7 +110,7 @@ class Caller:
             url = self.url(operation.path, path, pairs)
             request = build_request(operation.method, url, settings.headers)
             record = self._record(operation)
-            return await engine.run(record, request, settings, read_whole)
+            return await Call(engine, record, request, settings, read_whole).run()
 
         async def read(fetched: Response[Answer]) -> Response[object]:
             way = self.way(settings, path.get(operation.about or ""))

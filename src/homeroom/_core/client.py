@@ -11,6 +11,7 @@ import anyio
 
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
+from homeroom._core.call import Call
 from homeroom._core.call_errors import CallRecord
 from homeroom._core.decode import dumps, loads
 from homeroom._core.model import JSON, UNSET
@@ -143,7 +144,8 @@ class Client(Resource):
             writes=is_write(verb, safety),
         )
         read = partial(_read_free, type, caller.way(settings))
-        return (await caller.engine.run(record, request, settings, read)).data
+        call = Call(caller.engine, record, request, settings, read)
+        return (await call.run()).data
 
 
 async def _read_free(

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from homeroom._core.aiohttp_link import AiohttpLink
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Auth, Credential, FixedCredential
-from homeroom._core.call import Engine
+from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import Caller
 from homeroom._core.clock import Clock
@@ -103,7 +103,7 @@ def _sender(engine: Engine, settings: Settings) -> Send:
         vendor, headers = engine.setup.vendor, {**settings.headers, **request.headers}
         record = CallRecord(vendor=vendor, name=name, safety="idempotent")
         whole = evolve(request, headers=headers)
-        return await engine.run(record, whole, settings, read_raw)
+        return await Call(engine, record, whole, settings, read_raw).run()
 
     return send
 
