@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -24,20 +25,26 @@ def managed() -> Iterator[str]:
     pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
     uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python"))
     for kept in (pyenv / "versions", uv, Path("/opt/python")):
-        yield from map(str, sorted(kept.glob("*/bin")))
+        yield from map(str, sorted(kept.glob("*/bin"), key=numbers, reverse=True))
+
+
+def numbers(folder: Path) -> list[int]:
+    """The numbers in the path of a folder, by which 3.11.2 is older than 3.11.10."""
+    return [int(one) for one in re.findall(r"\d+", str(folder))]
 
 
 def present(version: str) -> bool:
     """Whether a Python of that version starts; a version manager's shim may not.
 
-    One that is on no path is put there, so that nox finds it too.
+    One that is on no path is put at its end, so that nox finds it too, and nothing that
+    was found before is found elsewhere.
     """
     for folder in (*os.get_exec_path(), *managed()):
         found = shutil.which(f"python{version}", path=folder)
         started = found and subprocess.run([found, "-c", ""], capture_output=True)  # noqa: S603
         if started and started.returncode == 0:
             if folder not in os.get_exec_path():
-                os.environ["PATH"] = os.pathsep.join((folder, *os.get_exec_path()))
+                os.environ["PATH"] = os.pathsep.join((*os.get_exec_path(), folder))
             return True
     return False
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import define
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from homeroom import UNSET
 from homeroom._core.decode import Malformed, decode, dumps, loads
@@ -214,6 +214,14 @@ def test_hostile_bytes_raise_one_of_two_errors(data: bytes) -> None:
 
 
 @given(TREES)
+@example(
+    {
+        "name": "oak",
+        "class": 0,
+        "above": {"name": "root", "class": 0},
+        "branches": [{"name": "twig", "class": 0}],
+    }
+)
 def test_what_was_decoded_encodes_to_an_equal_model(value: object) -> None:
     """Encoding a model and decoding it again gives an equal one."""
     tree = outcome(decode, json.dumps(value).encode())

@@ -117,7 +117,7 @@ async def test_a_ping_is_answered_for_a_while_after_the_end(
 
 async def test_a_sessions_length_can_be_set(time: Any) -> None:
     """The grace period shrinks with it."""
-    sandbox = Sandbox(pupils=20, session=3, clock=time.clock())
+    sandbox = Sandbox(pupils=20, session_lifetime=3, clock=time.clock())
     async with (
         serve(sandbox) as served,
         httpx.AsyncClient(trust_env=False) as client,
@@ -130,8 +130,8 @@ async def test_a_sessions_length_can_be_set(time: Any) -> None:
         assert not await lives(charts, session)
         time.now += 2
         assert DEAD == await charts.refused("student", "/ping", session=session)
-    with pytest.raises(ValueError, match="session: must be"):
-        Sandbox(session=0)
+    with pytest.raises(ValueError, match="session_lifetime: must be"):
+        Sandbox(session_lifetime=0)
 
 
 async def test_ids_are_the_same_for_the_same_seed(time: Any) -> None:

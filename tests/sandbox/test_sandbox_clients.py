@@ -202,3 +202,17 @@ async def test_the_root_leads_to_the_index(control: httpx.AsyncClient) -> None:
     assert {"see": "/_sandbox/"} == root.json()
     followed = await control.get("/", follow_redirects=True)
     assert [] == followed.json()["journal"]
+
+
+def test_a_sandbox_shows_its_size() -> None:
+    """And no key of a school."""
+    sandbox = Sandbox(pupils=10)
+    sandbox.add_school(pupils=10)
+    assert "<Sandbox of 5 schools>" == repr(sandbox)
+
+
+def test_the_vendors_of_a_sandbox_are_there_by_name() -> None:
+    """Each under a name of one form."""
+    sandbox = Sandbox(pupils=10)
+    named = {name: getattr(sandbox, f"{name}_vendor") for name in sandbox.credentials}
+    assert named == sandbox.schools.vendors

@@ -241,3 +241,9 @@ async def test_every_route_says_who_says_so(api: Any) -> None:
     assert {"vendor document", "vendor elsewhere"} == sources
     documented = [r for r in routes if r["source"] == "vendor document"]
     assert 8 == len(documented)
+
+
+def test_a_header_that_is_too_deep_is_no_value() -> None:
+    """As one that is no JSON."""
+    with pytest.raises(FaultError, match=r"^status: not a value$"):
+        parse_header(f"status={'[' * 100_000}")

@@ -29,7 +29,7 @@ def count(site: Served, part: str) -> int:
 
 def held(site: Served, standing: int = 0) -> PupilRecord:
     """What the sandbox holds of the pupil, who is the eldest, or of a sibling."""
-    vendor: Any = site.sandbox._classcharts
+    vendor: Any = site.sandbox.classcharts_vendor
     pupil: PupilRecord = vendor._students[standing].pupil
     return pupil
 

@@ -70,7 +70,7 @@ async def test_an_old_id_outlives_the_ping_of_another(
 
 async def test_a_session_shorter_than_known_is_noticed(clock: FakeClock) -> None:
     """Where ids live for 20 s, the call that finds one dead goes on with another."""
-    sandbox = Sandbox(pupils=30, classes=12, session=20, clock=clock.clock())
+    sandbox = Sandbox(pupils=30, classes=12, session_lifetime=20, clock=clock.clock())
     async with serve(sandbox) as site, Someone("student", site, clock) as someone:
         await someone.read()
         clock.now += 60

@@ -7,17 +7,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Coroutine
 from functools import update_wrapper
-from types import FunctionType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Concatenate,
-    Generic,
-    ParamSpec,
-    TypeVar,
-    cast,
-    overload,
-)
+from types import FunctionType, GenericAlias
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from homeroom._core.response import Response
 
@@ -102,7 +93,7 @@ def responding(
     update_wrapper(respond, method)
     plain = inspect.signature(method)
     answer = f"Response[{plain.return_annotation}]"
-    hint = cast("Any", Response)[plain.return_annotation]
+    hint = GenericAlias(Response, (plain.return_annotation,))
     respond.__annotations__ = {**method.__annotations__, "return": hint}
     vars(respond)["__signature__"] = plain.replace(return_annotation=answer)
     name = method.__qualname__

@@ -130,8 +130,8 @@ class _Twins:
 
 
 def _of_list(item: Twin) -> Twin:
-    # In a union, an item may be absent.
-    convert = item.sure if isinstance(item.wire, type) else item.convert
+    # In a union, an item may be absent; `convert` gives that back as it is.
+    convert = (item.sure if isinstance(item.wire, type) else None) or item.convert
     if convert is None:
         return Twin(list[item.wire])  # type: ignore[name-defined]
     return Twin(

@@ -52,7 +52,7 @@ async def _serve(arguments: argparse.Namespace) -> None:
         pupils=arguments.pupils,
         classes=arguments.classes,
         rate=arguments.rate or None,
-        session=arguments.session,
+        session_lifetime=arguments.session,
     )
     async with serve(sandbox, port=arguments.port) as served:
         text = _as_json(served) if arguments.json else _as_text(served)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 from random import Random
@@ -10,7 +9,7 @@ from typing import Any, Final, cast
 
 from attrs import asdict, define, field, frozen
 
-from homeroom.sandbox.shapes import as_object
+from homeroom.sandbox.shapes import as_object, read_json
 
 HEADER: Final = "x-sandbox-fault"
 """Request header that asks for a fault on this request: `status=503; delay=0.2`."""
@@ -165,7 +164,7 @@ def _setting(part: str) -> tuple[str, object]:
     if not equals:
         return name, True
     try:
-        return name.strip(), json.loads(value)
+        return name.strip(), read_json(value.encode())
     except ValueError:
         raise FaultError(f"{name.strip()}: not a value") from None
 

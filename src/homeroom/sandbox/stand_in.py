@@ -46,7 +46,7 @@ class Sandbox(Clients):
         classes: Its active classes, up to 100,000; a third of the pupils if left out.
         rate: Requests to ManageBac that one address may send each second; `None` for
             no limit.
-        session: Seconds after which a session of ClassCharts runs out.
+        session_lifetime: Seconds after which a session of ClassCharts runs out.
         classcom: Quirks of Class that can be chosen.
         clock: Where time comes from.
 
@@ -61,28 +61,30 @@ class Sandbox(Clients):
         pupils: int = 200,
         classes: int | None = None,
         rate: int | None = 50,
-        session: float = LIFETIME,
+        session_lifetime: float = LIFETIME,
         classcom: Settings | None = None,
         clock: Clock | None = None,
     ) -> None:
         if rate is not None and rate < 1:
             raise ValueError("rate: must be 1 or more, or None for no limit")
-        if session <= 0:
-            raise ValueError("session: must be more than 0")
+        if session_lifetime <= 0:
+            raise ValueError("session_lifetime: must be more than 0")
         clock = clock or Clock()
         self.journal: Journal = Journal()
         self.faults: Faults = Faults(seed)
-        self._managebac = ManageBacVendor(clock=clock, rate=rate)
-        self._classcharts = ClassChartsVendor(clock=clock, lifetime=session, seed=seed)
+        self.managebac_vendor: ManageBacVendor = ManageBacVendor(clock=clock, rate=rate)
+        self.classcharts_vendor: ClassChartsVendor = ClassChartsVendor(
+            clock=clock, lifetime=session_lifetime, seed=seed
+        )
         self.classcom_vendor: ClassComVendor = ClassComVendor(
             clock=clock, settings=classcom
         )
         self.classe365_vendor: Classe365Vendor = Classe365Vendor()
         self.schools: Schools = Schools(
-            self._managebac,
+            self.managebac_vendor,
             self.classcom_vendor,
             self.classe365_vendor,
-            self._classcharts,
+            self.classcharts_vendor,
         )
         school = School(seed=seed, pupils=pupils, classes=classes)
         self._first = [self.schools.open(name, school) for name in self.schools.vendors]
@@ -90,6 +92,9 @@ class Sandbox(Clients):
             one.vendor.name: plain(one.credentials) for one in self._first
         }
         self.app: Starlette = self._build(clock)
+
+    def __repr__(self) -> str:
+        return f"<Sandbox of {len(self.schools.opened)} schools>"
 
     async def __aenter__(self) -> Self:
         """The sandbox itself; the block shows how long it is used."""
@@ -118,7 +123,7 @@ class Sandbox(Clients):
     @property
     def classcharts_sessions(self) -> Sessions:
         """The sessions of ClassCharts: end them all, or turn on a captcha."""
-        return self._classcharts.sessions
+        return self.classcharts_vendor.sessions
 
     @overload
     def add_school(
