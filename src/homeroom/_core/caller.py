@@ -25,6 +25,7 @@ from homeroom._core.request import (
     body_fields,
     build_request,
     build_url,
+    check_ids,
     query_pairs,
 )
 from homeroom._core.response import Response
@@ -97,8 +98,12 @@ class Caller:
             options: Of this call.
         """
         settings = apply(self.settings, options)
-        fields = EMPTY if json is None else body_fields(json)
-        repeatable = operation.idempotent_with in fields
+        key = operation.idempotent_with
+        fields = EMPTY if json is None else body_fields(json, key)
+        repeatable = key in fields
+        check_ids(query)
+        if key is None:  # Else further fields of any name may be among them.
+            check_ids(fields)
         way = self.way(settings, path.get(operation.about or ""))
         read = reader(operation, fields, way)
         request = build_request(
@@ -164,6 +169,7 @@ class Caller:
         """Describe a walk over pages; nothing is sent yet."""
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
+        check_ids(query)
         settings = apply(self.settings, options)
         walk = plan_walk(self.replan(operation.paging), operation.paging, query)
 

@@ -93,7 +93,7 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
         data, misfits = reading.data, reading.misfits
         if operation.unwrap is not None:
             data = cast("object", attrgetter(operation.unwrap)(data))
-        if operation.first:
+        if operation.first and isinstance(data, list):
             items = cast("Sequence[object]", data)
             if not items and misfits:
                 raise Unfit(tuple(map(_told, misfits)))

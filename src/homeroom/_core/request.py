@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final, cast
@@ -21,6 +22,8 @@ EMPTY: Final[Mapping[str, object]] = {}
 FORM: Final = "application/x-www-form-urlencoded"
 JSON_TYPE: Final = "application/json"
 
+_ID: Final = re.compile(r"(?:\w+_)?(?:id|email)")
+"""What arguments that name something are called."""
 _OWN_ID: Final = "\udc00"
 """Stands for the id of who is logged in, until somebody is. No argument can look like
 it, since UTF-8 carries no half of a surrogate pair."""
@@ -110,9 +113,35 @@ def query_pairs(query: Mapping[str, object]) -> Pairs:
     return pairs
 
 
-def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:
-    """Body arguments without those left `UNSET`."""
-    return {name: value for name, value in arguments.items() if value is not UNSET}
+def body_fields(
+    arguments: Mapping[str, object], key: str | None = None
+) -> dict[str, object]:
+    """Body arguments without those left `UNSET`, and without a key that has no value.
+
+    Args:
+        arguments: By name.
+        key: Tells a change from a creation, where it has a value.
+    """
+    return {
+        name: value
+        for name, value in arguments.items()
+        if value is not UNSET and not (name == key and (value is None or _blank(value)))
+    }
+
+
+def check_ids(arguments: Mapping[str, object]) -> None:
+    """Refuse an empty text for an id or an address, which may stand for anything.
+
+    Raises:
+        ConfigurationError: It names the argument.
+    """
+    for name, value in arguments.items():
+        if _ID.fullmatch(name) and _blank(value):
+            raise ConfigurationError(f"{name}: is empty, which names nothing")
+
+
+def _blank(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
 
 
 def _query_text(name: str, value: object) -> str:

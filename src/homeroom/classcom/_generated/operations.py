@@ -62,12 +62,13 @@ CLASSES_CREATE: Final[Operation[CreatedClass | CreatedDeferredClass]] = Operatio
     safety="unsafe",
     answer=CreatedClass | CreatedDeferredClass,
 )
-CLASSES_UPDATE: Final[Operation[SchoolClass]] = Operation(
+CLASSES_UPDATE: Final[Operation[SchoolClass | DeferredClass]] = Operation(
     name="classes.update",
     method="PATCH",
     path="/classes",
     safety="unsafe",
-    answer=SchoolClass,
+    answer=SchoolClass | DeferredClass | list[DeferredClass],
+    first=True,
 )
 CLASSES_UPDATE_DEFERRED: Final[Operation[DeferredClass]] = Operation(
     name="classes.update_deferred",
