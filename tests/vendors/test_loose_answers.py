@@ -19,6 +19,7 @@ from homeroom.errors import (
     BadRequestError,
     DecodeError,
     HomeroomError,
+    NotFoundError,
     OutcomeUnknown,
     OutcomeUnread,
 )
@@ -155,6 +156,60 @@ async def test_refusals_of_classe365_in_a_200(
     """A record that came is a success; a message alone is not."""
     async with e365(body) as own:
         assert kind is await fate(own.students.save(first_name="Ada"))
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"record": {"id": 5}}, None),
+        ({"record": [{"id": 5}]}, None),
+        ({"records": [{"id": 5}]}, None),
+        ({"records": [{"id": 5}], "meta": {"total": 1}}, None),
+        ({"record": []}, NotFoundError),
+        ({"record": {}}, NotFoundError),
+        ({"record": None}, NotFoundError),
+        ({"records": []}, NotFoundError),
+        ({"records": [{"id": 5}, {"id": 6}]}, DecodeError),
+        ({"message": "?"}, DecodeError),
+    ],
+)
+async def test_a_record_of_classe365_may_be_in_a_list(
+    body: object, kind: type[HomeroomError] | None
+) -> None:
+    """Whether an id asks for a record or filters a list is not documented."""
+    async with e365(body) as own:
+        assert kind is await fate(own.students.get(5))
+        assert kind is await fate(own.resource("teachers").get(5))
+
+
+@pytest.mark.parametrize(
+    "body", [{"record": []}, {"records": []}, {"record": None}, {}, [], "", 1]
+)
+async def test_a_record_that_was_written_is_never_said_to_be_none(
+    body: object,
+) -> None:
+    """The server said that it was done."""
+    async with e365(body) as own:
+        assert OutcomeUnread is await fate(own.students.save(first_name="Ada"))
+
+
+@pytest.mark.parametrize("id", ["", " ", None])
+async def test_an_id_of_classe365_without_a_value_is_none(id: Any) -> None:
+    """A creation is sent once."""
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(500)
+
+    transport = httpx.MockTransport(handle)
+    async with Classe365(subdomain="oak", api_key="k", transport=transport) as own:
+        for save in (
+            own.students.save(id=id, first_name="Ada"),
+            own.resource("teachers").save({"first_name": "Ada"}, id=id),
+        ):
+            assert OutcomeUnknown is await fate(save)
+    assert 2 == len(seen)
 
 
 async def test_the_message_of_an_unread_write_is_there() -> None:

@@ -26,6 +26,7 @@ from homeroom._core.request import (
     build_request,
     build_url,
     check_ids,
+    names_nothing,
     query_pairs,
 )
 from homeroom._core.response import Response
@@ -99,8 +100,8 @@ class Caller:
         """
         settings = apply(self.settings, options)
         key = operation.idempotent_with
-        fields = EMPTY if json is None else body_fields(json, key)
-        repeatable = key in fields
+        fields = EMPTY if json is None else body_fields(json)
+        repeatable = not names_nothing(fields.get(key or ""))
         check_ids(query)
         if key is None:  # Else further fields of any name may be among them.
             check_ids(fields)

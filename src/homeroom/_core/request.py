@@ -113,20 +113,9 @@ def query_pairs(query: Mapping[str, object]) -> Pairs:
     return pairs
 
 
-def body_fields(
-    arguments: Mapping[str, object], key: str | None = None
-) -> dict[str, object]:
-    """Body arguments without those left `UNSET`, and without a key that has no value.
-
-    Args:
-        arguments: By name.
-        key: Tells a change from a creation, where it has a value.
-    """
-    return {
-        name: value
-        for name, value in arguments.items()
-        if value is not UNSET and not (name == key and (value is None or _blank(value)))
-    }
+def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:
+    """Body arguments without those left `UNSET`."""
+    return {name: value for name, value in arguments.items() if value is not UNSET}
 
 
 def check_ids(arguments: Mapping[str, object]) -> None:
@@ -136,12 +125,13 @@ def check_ids(arguments: Mapping[str, object]) -> None:
         ConfigurationError: It names the argument.
     """
     for name, value in arguments.items():
-        if _ID.fullmatch(name) and _blank(value):
+        if value is not None and names_nothing(value) and _ID.fullmatch(name):
             raise ConfigurationError(f"{name}: is empty, which names nothing")
 
 
-def _blank(value: object) -> bool:
-    return isinstance(value, str) and not value.strip()
+def names_nothing(value: object) -> bool:
+    """Whether it is no id: null, or text without a word."""
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _query_text(name: str, value: object) -> str:

@@ -97,6 +97,9 @@ def rewrapped(value: Any, form: Any) -> Any:
         fits = kind_of(inner) is dict and all(one.wire in inner for one in keys)
         return inner if fits else value
     (wrapped, *others) = keys
+    several = value.get(f"{wrapped.wire}s")
+    if kind_of(several) is list and len(several) == 1 and not others:
+        return {wrapped.wire: several[0]}
     inside = listed_fields(wrapped.hint) if attrs.has(wrapped.hint) else ()
     names = [one.wire for one in inside if is_needed(one)]
     fits = bool(names) and not others and all(name in value for name in names)
