@@ -52,7 +52,8 @@ def result(
         firsts = dict.fromkeys(o.item if isinstance(o, Many) else o for o in options)
         if tuple(firsts) == options:
             raise entry.at("first").stop("the data is not a list")
-        data = shapes.Either(tuple(firsts)) if len(firsts) > 1 else [*firsts][0]
+        data, *more = firsts
+        data = shapes.Either((data, *more)) if more else data
     return Result(data, unwrap=unwrap)
 
 

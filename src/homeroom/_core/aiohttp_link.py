@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from typing import Any, Final
 
 import aiohttp
+from aiohttp.connector import Connection
 from yarl import URL
 
 from homeroom._core.failure import (
@@ -118,22 +119,15 @@ class _Connector(LenientConnector):
     """Says when there is a connection, and why there is none."""
 
     async def connect(
-        self,
-        req: aiohttp.ClientRequest,
-        traces: list[Any],
-        timeout: aiohttp.ClientTimeout,
-    ) -> aiohttp.connector.Connection:
+        self, req: aiohttp.ClientRequest, *a: Any, **k: Any
+    ) -> Connection:
         """A connection, from the pool or new."""
         try:
-            connection = await super().connect(req, traces, timeout)
-        except (*_UNCONNECTED, aiohttp.ClientSSLError):
+            connection = await super().connect(req, *a, **k)
+        except _UNCONNECTED:
             raise
-        except aiohttp.ClientError:
-            if req.proxy is None:
-                raise
-            connection = None
-        if connection is None:
-            raise _NoTunnel  # Out here, since the error has the proxy's address.
+        except aiohttp.ClientError as error:
+            raise _NoTunnel if req.proxy else error from None
         _SENT.get()()
         return connection
 

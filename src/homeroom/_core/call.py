@@ -261,5 +261,6 @@ class Call(Generic[T]):
         return (
             answer.status in (204, 205)
             or length == "0"
+            or (self.record.writes and not answer.body.strip())
             or self.request.method == "HEAD"
         )

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
 from homeroom._core.decode import Decoder, Steps, loads, members, whole
-from homeroom._core.error_body import messages
+from homeroom._core.error_body import messages, refuses
 from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plans import Operation
 from homeroom._core.request import names_nothing
@@ -87,7 +87,7 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
     )
 
     async def read(answer: Answer) -> Reading[T]:
-        if operation.nothing:
+        if operation.nothing or _is_told(operation, answer):
             _check_done(answer)
             return cast("Reading[T]", Reading(data=None))
         if operation.empty and answer.status == 204:
@@ -165,12 +165,22 @@ def _check_done(answer: Answer) -> None:
         Malformed: It is not JSON.
         Unproven: A message is all there is, and it does not say so.
     """
-    said = loads(answer.body) if answer.body else None
-    if not isinstance(said, dict) or said.get("success"):
+    if answer.status == 204 or not answer.body.strip():
         return
-    message = " ".join(messages(said.get("message")))
-    if message and (_NOT_DONE.search(message) or not _DONE.search(message)):
+    said = loads(answer.body)
+    said = said[0] if isinstance(said, list) and len(said) == 1 else said
+    if not isinstance(said, dict):
+        return
+    message = "" if said.get("success") else " ".join(messages(said.get("message")))
+    unclear = _NOT_DONE.search(message) or not _DONE.search(message)
+    if refuses(said) or (message and unclear):
         raise Unproven
+
+
+def _is_told(operation: Operation[object], answer: Answer) -> bool:
+    """Whether a deletion gives no record back, but at most a message."""
+    alone = members(answer.body).keys() == {"message"}
+    return operation.method == "DELETE" and (alone or not answer.body.strip())
 
 
 def _is_none(operation: Operation[object], answer: Answer) -> bool:

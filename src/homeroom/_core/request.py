@@ -22,7 +22,7 @@ EMPTY: Final[Mapping[str, object]] = {}
 FORM: Final = "application/x-www-form-urlencoded"
 JSON_TYPE: Final = "application/json"
 
-_ID: Final = re.compile(r"(?:\w+_)?(?:id|email)")
+_IDENTIFIER: Final = re.compile(r"(?:\w+_)?(?:id|email)")
 """What arguments that name something are called."""
 _OWN_ID: Final = "\udc00"
 """Stands for the id of who is logged in, until somebody is. No argument can look like
@@ -125,7 +125,7 @@ def check_ids(arguments: Mapping[str, object]) -> None:
         ConfigurationError: It names the argument.
     """
     for name, value in arguments.items():
-        if value is not None and names_nothing(value) and _ID.fullmatch(name):
+        if value is not None and names_nothing(value) and _IDENTIFIER.fullmatch(name):
             raise ConfigurationError(f"{name}: is empty, which names nothing")
 
 

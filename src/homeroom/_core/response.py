@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from homeroom._core.misfits import Misfit, pickled
 
@@ -67,12 +67,5 @@ class Response(Generic[T_co]):
         self, data: U, misfits: tuple[Misfit, ...] | None = None
     ) -> Response[U]:
         """The same answer around other data, such as what became of a body."""
-        return Response(
-            data=data,
-            status=self.status,
-            headers=self.headers,
-            request_id=self.request_id,
-            attempts=self.attempts,
-            body=self.body,
-            misfits=self.misfits if misfits is None else misfits,
-        )
+        misfits = self.misfits if misfits is None else misfits
+        return evolve(cast("Response[U]", self), data=data, misfits=misfits)

@@ -65,13 +65,14 @@ def _changed(
     model: Any, listed: dict[str, Any], more: dict[str, Any]
 ) -> dict[str, Any]:
     """The fields that are no longer what was read of what came in their place."""
+    form: Any = type(model)
     try:
-        read = structure({**listed, **more}, type(model))
+        read = structure({**listed, **more}, form)
     except Unfit:
         return listed
     return {
         one.wire: listed[one.wire]
-        for one in listed_fields(type(model))
+        for one in listed_fields(form)
         if one.wire in listed and getattr(read, one.name) != getattr(model, one.name)
     }
 

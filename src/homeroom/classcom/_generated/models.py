@@ -150,7 +150,7 @@ class CreatedClass(Model):
 
     @property
     def class_id(self) -> str | None:
-        """Class's own identifier of the class, as it stands in the link. Format: UUID."""
+        """Class's own identifier of the class, out of the link. Format: UUID."""
         return in_link(self.invite_link, "class_uuid")
 
 

@@ -194,12 +194,12 @@ TEMPLATES_UPDATE: Final[Operation[Template]] = Operation(
     safety="unsafe",
     answer=Template,
 )
-TEMPLATES_DELETE: Final[Operation[Template]] = Operation(
+TEMPLATES_DELETE: Final[Operation[Template | None]] = Operation(
     name="templates.delete",
     method="DELETE",
     path="/templates",
     safety="idempotent",
-    answer=Template,
+    answer=Template | None,
 )
 USERS_LIST: Final[Operation[User]] = Operation(
     name="users.list",
@@ -236,10 +236,10 @@ USERS_SAVE: Final[Operation[Saved[User]]] = Operation(
     answer=User,
     created=True,
 )
-USERS_DELETE: Final[Operation[User]] = Operation(
+USERS_DELETE: Final[Operation[User | None]] = Operation(
     name="users.delete",
     method="DELETE",
     path="/users",
     safety="idempotent",
-    answer=User,
+    answer=User | None,
 )

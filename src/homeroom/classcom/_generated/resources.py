@@ -1054,7 +1054,7 @@ class Templates(Resource):
 
     async def delete(
         self, template_id: str, **options: Unpack[CallOptions]
-    ) -> Template:
+    ) -> Template | None:
         """Remove a template.
 
         Needs the scope `template:write`. Source: vendor document.
@@ -1064,7 +1064,7 @@ class Templates(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The template as it was.
+            The template as it was; nothing where a message alone came.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
@@ -1227,7 +1227,7 @@ class Users(Resource):
         ext_user_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> User:
+    ) -> User | None:
         """Remove a user.
 
         Needs the scope `user:write`. Source: vendor document.
@@ -1239,7 +1239,7 @@ class Users(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The user as it was.
+            The user as it was; nothing where a message alone came.
 
         Raises:
             ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email` is
