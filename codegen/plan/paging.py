@@ -52,11 +52,11 @@ class Walk:
         """The path to the items, and the shape of one."""
         return paths.follow_list(self.node.at("items"), self.answer, self.models)
 
-    def path(self, key: str) -> str | None:
-        """Where a path leads in the answer, if it is given."""
+    def path(self, key: str, start: Shape | None = None) -> str | None:
+        """Where a path leads in the answer, or in an item, if it is given."""
         if not self.node.has(key):
             return None
-        return paths.follow(self.node.at(key), self.answer, self.models)[0]
+        return paths.follow(self.node.at(key), start or self.answer, self.models)[0]
 
 
 def _page_numbers(walk: Walk) -> tuple[Paging, Shape]:
@@ -77,6 +77,8 @@ def _page_numbers(walk: Walk) -> tuple[Paging, Shape]:
         number=walk.path("number"),
         pages=walk.path("pages"),
         total=walk.path("total"),
+        served=walk.path("served"),
+        more=walk.path("more"),
         key=paths.follow(node.at("key"), item, walk.models)[0],
     )
     return plan, item
@@ -111,6 +113,7 @@ def _last_id(walk: Walk) -> tuple[Paging, Shape]:
         next=walk.query("next").wire,
         items=items,
         key=paths.follow_surely(node.at("key"), item, walk.models)[0],
+        kind=walk.path("kind", item),
         since=since,
         moment=moment,
         default_size=walk.number("default-size"),
@@ -140,6 +143,8 @@ def _times(walk: Walk) -> tuple[Paging, Shape]:
     if shape != Plain("datetime") or shapes.LOCAL in shapes.forms(shape):
         text = node.at("moment").text()
         raise node.at("moment").stop(f"{text} is not a date-time with a zone")
+    named = node.get("key", Node.items, ())
+    keys = [paths.follow(one, answer.item, walk.models)[0] for one in named]
     plan = records.TimePlan(
         after=walk.seconds("after"),
         before=walk.seconds("before"),
@@ -147,6 +152,9 @@ def _times(walk: Walk) -> tuple[Paging, Shape]:
         default_size=walk.number("default-size"),
         max_size=walk.number("max-size"),
         moment=moment,
+        until=walk.query("before").wire if node.has("end") else None,
+        end=walk.path("end", answer.item),
+        key=tuple(keys) or None,
     )
     return plan, answer.item
 

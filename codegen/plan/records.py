@@ -86,6 +86,8 @@ class PagePlan:
     number: str | None = None
     pages: str | None = None
     total: str | None = None
+    served: str | None = None
+    more: str | None = None
 
 
 @frozen(kw_only=True)
@@ -108,6 +110,9 @@ class TimePlan:
     default_size: int
     max_size: int
     moment: str
+    until: str | None = None
+    end: str | None = None
+    key: tuple[str, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -117,6 +122,7 @@ class LastIdPlan:
     next: str
     items: str
     key: str
+    kind: str | None = None
     since: str | None = None
     moment: str | None = None
     default_size: int = field(repr=False)

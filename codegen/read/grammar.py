@@ -130,16 +130,17 @@ KINDS: Final[Mapping[str, Kind]] = {
     "paging": _kind(
         "style:=page|last_id|cursor|time page size first:int default-size:int "
         "max-size:int items key",
-        "number pages total "
+        "number pages total served more "
         # The server pages only where it is asked to, else it sends a bare list.
         "plain:true",
     ),
     "paging of style last_id": _kind(
-        "style:=last_id next items key default-size:int", "since moment"
+        "style:=last_id next items key default-size:int", "kind since moment"
     ),
     "paging of style cursor": _kind("style:=cursor cursor next items", "size"),
     "paging of style time": _kind(
-        "style:=time after before size default-size:int max-size:int moment"
+        "style:=time after before size default-size:int max-size:int moment",
+        "end key:[text]",
     ),
     "bulk": _kind("sent key status ok errors", "items"),
     "schema": _kind("", _SCHEMA),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from homeroom._core.walks.checkpoint import Checkpoint as Checkpoint
 from homeroom._core.walks.pager import (
-    Checkpoint as Checkpoint,
     Page as Page,
     Pager as Pager,
     PagingWarning as PagingWarning,

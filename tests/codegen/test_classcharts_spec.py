@@ -330,6 +330,7 @@ def test_paging(api: Api) -> None:
         next="last_id",
         items="points",
         key="id",
+        kind="type",
         since="from",
         moment="timestamp",
         default_size=50,

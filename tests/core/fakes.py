@@ -99,9 +99,12 @@ def a_class(number: int, **fields: object) -> dict[str, object]:
 
 
 def a_page(
-    numbers: Iterable[int], *, page: int = 1, pages: int = 1, total: int = 1
+    numbers: Iterable[int], *, page: int = 1, pages: int = 1, total: int | None = None
 ) -> dict[str, object]:
-    """The body of a list answer."""
+    """The body of a list answer; a single page counts its rows, others say 1."""
+    numbers = list(numbers)
+    if total is None:
+        total = len(numbers) if pages == 1 else 1
     meta = {"current_page": page, "total_pages": pages, "total_count": total}
     classes = [a_class(number) for number in numbers]
     return {"classes": classes, "meta": {**meta, "per_page": 100}}

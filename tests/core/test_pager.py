@@ -147,7 +147,7 @@ async def test_the_checkpoint_of_the_last_page_gives_nothing_more() -> None:
         {"size": 5},
         {"version": 2},
         {"operation": "managebac.students.list"},
-        {"query": "0" * 16},
+        {"path": "0" * 16},
         {"extra": 1},
     ],
 )
@@ -166,12 +166,15 @@ async def test_a_foreign_checkpoint_is_refused(change: dict[str, Any]) -> None:
     assert 1 == len(server.requests)
 
 
-async def test_a_checkpoint_holds_no_filter_in_clear() -> None:
-    """It is plain JSON of five entries; filters are in it as a digest."""
+async def test_a_checkpoint_holds_what_a_resumed_walk_needs() -> None:
+    """It is plain JSON: the filters, the place, and what came before it."""
     async with client(Canned(School(TEN))) as mb:
-        page = await anext(mb.classes.list(archived=True).pages())
-    assert {"version", "operation", "query", "size", "next"} == set(page.checkpoint)
-    assert "archived" not in json.dumps(page.checkpoint)
+        page = await anext(mb.classes.list(archived=True, per_page=4).pages())
+    assert page.checkpoint == json.loads(json.dumps(page.checkpoint))
+    assert [["archived", "true"]] == page.checkpoint["filters"]
+    assert 4 == page.checkpoint["size"]
+    came = {"end": 4, "total": 10, "size": 4, "keys": [1, 2, 3, 4]}
+    assert came == page.checkpoint["came"]
 
 
 class Ahead:

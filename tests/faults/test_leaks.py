@@ -14,6 +14,7 @@ import pytest
 from homeroom import HomeroomError, Limits, ManageBac, RetryPolicy, Secret
 from homeroom.errors import CallError, ConfigurationError
 from homeroom.managebac.models import Level, StudentLevel
+from homeroom.paging import PagingWarning
 
 from .client import client, failure
 from .leaks import KEY, LEAKS, NAME, SAID, Act
@@ -28,8 +29,8 @@ pytestmark = pytest.mark.anyio
 
 async def provoke(
     act: Act, handler: Handler, token_in: str
-) -> tuple[HomeroomError, str]:
-    """The error that a call ends with, and its trace with all local variables."""
+) -> tuple[HomeroomError | PagingWarning, str]:
+    """What a call ends with, and its trace with all local variables."""
     # The client is made elsewhere, since locals of this function show in the trace.
     async with (
         FaultServer(handler) as server,
@@ -37,7 +38,7 @@ async def provoke(
     ):
         try:
             await act(managebac)
-        except HomeroomError as error:
+        except (HomeroomError, PagingWarning) as error:
             return error, trace_of(error)
     raise AssertionError("the call succeeded")
 

@@ -13,6 +13,7 @@ import yaml
 from homeroom import ManageBac, Secret, to_dict
 from homeroom.errors import (
     AuthenticationError,
+    CheckpointError,
     ConfigurationError,
     NotFoundError,
     PartialFailure,
@@ -274,3 +275,42 @@ def test_regions_are_the_specs() -> None:
     for server in yaml.safe_load(spec.read_text())["servers"]:
         client = ManageBac(token="a-token", region=server["x-region"])
         assert server["url"].replace("{version}", "v2p0") in repr(client)
+
+
+async def test_archiving_each_row_while_listing_reaches_every_row(
+    managebac: ManageBac,
+) -> None:
+    """A row that leaves the list takes no other one with it."""
+    there = {one.id async for one in managebac.classes.list()}
+    pages, seen = managebac.classes.list(per_page=2).pages(), list[int]()
+    async for page in pages:
+        for one in page.items:
+            await managebac.classes.update(one.id, archived=True)
+            seen.append(one.id)
+    assert sorted(there) == sorted(seen)
+    assert page.complete is True
+    assert page.moved
+    assert [] == await managebac.classes.list().collect()
+
+
+async def test_a_checkpoint_needs_no_arguments_and_bears_a_moving_time(
+    managebac: ManageBac,
+) -> None:
+    """A time that is counted back from now differs each night."""
+
+    def since() -> datetime:
+        return datetime.now(UTC) - timedelta(days=900)
+
+    first = await anext(
+        managebac.classes.list(modified_since=since(), per_page=3).pages()
+    )
+    saved = json.loads(json.dumps(first.checkpoint))
+    for again in (
+        managebac.classes.list(modified_since=since(), per_page=3),
+        managebac.classes.list(),
+    ):
+        rest = await again.resume(saved).collect()
+        whole = await managebac.classes.list(modified_since=since()).collect()
+        assert [one.id for one in whole] == [one.id for one in [*first.items, *rest]]
+    with pytest.raises(CheckpointError):
+        managebac.classes.list(archived=True).resume(saved)

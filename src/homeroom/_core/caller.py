@@ -7,7 +7,7 @@ from datetime import tzinfo
 from functools import partial
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.call import Call, Engine
@@ -15,12 +15,12 @@ from homeroom._core.call_errors import CallRecord, decode_error
 from homeroom._core.decode import Malformed, dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.misfits import Unfit
-from homeroom._core.model import JSON
 from homeroom._core.options import INHERIT, CallOptions, Settings, apply
 from homeroom._core.plans import Operation, Paging, Safety
 from homeroom._core.reading import Read, Reading, Way, decoded, read_whole, reader
 from homeroom._core.request import (
     EMPTY,
+    Pairs,
     WireRequest,
     body_fields,
     build_request,
@@ -30,7 +30,9 @@ from homeroom._core.request import (
     query_pairs,
 )
 from homeroom._core.response import Response
-from homeroom._core.walks.pager import Pager, Source, digest
+from homeroom._core.walks.checkpoint import digest
+from homeroom._core.walks.learned import Learned
+from homeroom._core.walks.pager import Asked, Pager, Source
 from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
@@ -69,6 +71,7 @@ class Caller:
     zone: Zone = no_zone
     replan: Replan = as_planned
     listener: Listener | None = None
+    learned: Learned = field(factory=Learned)
 
     def heard_by(self, listener: Listener) -> Caller:
         """The same with a listener."""
@@ -172,10 +175,10 @@ class Caller:
             raise ConfigurationError(f"{operation.name} does not page")
         check_ids(query)
         settings = apply(self.settings, options)
-        walk = plan_walk(self.replan(operation.paging), operation.paging, query)
+        plan = self.replan(operation.paging)
+        walk = plan_walk(plan, operation.paging, query, self.learned)
 
-        async def fetch(position: JSON) -> Response[Answer]:
-            pairs = query_pairs({**walk.filters, **walk.route.query(position)})
+        async def fetch(pairs: Pairs) -> Response[Answer]:
             url = build_url(self.root, operation.path, path, pairs)
             request = build_request(operation.method, url, settings.headers)
             name, safety = operation.name, operation.safety
@@ -193,9 +196,18 @@ class Caller:
             size=walk.size,
             route=walk.route,
             source=Source(
-                fetch=fetch, read=read, in_flight=self.in_flight, log=self.engine.log
+                fetch=fetch,
+                read=read,
+                in_flight=self.in_flight,
+                log=self.engine.log,
+                now=self.engine.clock.wall,
             ),
-            query=digest([*query_pairs(path), *query_pairs(walk.filters)]),
+            asked=Asked(
+                path=digest(query_pairs(path)),
+                filters=query_pairs(walk.filters),
+                moving=walk.moving,
+                sized=walk.sized,
+            ),
             start=walk.start,
         )
 

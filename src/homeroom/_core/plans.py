@@ -16,7 +16,7 @@ Safety = Literal["idempotent", "unsafe"]
 class PagePlan:
     """How one list operation pages by number.
 
-    The paths (`items`, `number`, `pages`, `total`) are dotted attribute names on the
+    The paths (`items`, `number`, `pages`, `total`, …) are dotted attribute names on the
     decoded answer.
     """
 
@@ -34,8 +34,12 @@ class PagePlan:
     number: str | None = None
     pages: str | None = None
     total: str | None = None
+    served: str | None = None
+    """Path of the page size that the server used."""
+    more: str | None = None
+    """Path of the number of the next page, which the last page lacks."""
     key: str
-    """Attribute that identifies an item; the cycle guard compares pages by it."""
+    """Attribute that identifies an item; rows are given once by it."""
 
 
 @frozen(kw_only=True)
@@ -51,6 +55,8 @@ class LastIdPlan:
     items: str
     key: str
     """Attribute that identifies an item and orders the walk."""
+    kind: str | None = None
+    """Attribute that tells apart items with the same key."""
     since: str | None = None
     """Query parameter with the earliest day wanted, which the vendor may overstep."""
     moment: str | None = None
@@ -98,15 +104,44 @@ class TimePlan:
 
     after: str
     """Query parameter, in seconds: only events after it, itself in or out."""
+    until: str | None = None
+    """Query parameter, in seconds: only events before it; `None` where a walk cannot go
+    back."""
     size: str
     """Query parameter for the most events on a page."""
     default_size: int
     max_size: int
     moment: str
     """Attribute with the time of an event, which may be finer than seconds."""
+    end: str | None = None
+    """Attribute with the time when it ended."""
+    key: tuple[str, ...] | None = None
+    """Attributes that tell an event from others, though its end still moves; none for
+    all."""
 
 
-Paging = PagePlan | LastIdPlan | CursorPlan | OffsetPlan | TimePlan
+@frozen(kw_only=True)
+class ProbePlan:
+    """How one list operation may page, of which nobody says how it does."""
+
+    cursor: str
+    """Query parameter that takes a cursor, if a page names one."""
+    next: str
+    """Path of the next cursor."""
+    page: str
+    """Query parameter that may take a page's number."""
+    offset: str
+    """Query parameter that may take the count of items before a page."""
+    items: str
+    key: str
+    """Attribute that identifies an item."""
+    totals: tuple[str, ...]
+    """Paths at which the count of items may be."""
+    size: str | None = None
+    """Query parameter for the page size."""
+
+
+Paging = PagePlan | LastIdPlan | CursorPlan | OffsetPlan | TimePlan | ProbePlan
 
 
 @frozen(kw_only=True)

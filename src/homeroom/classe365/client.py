@@ -22,7 +22,7 @@ from homeroom._core.setup import Setup
 from homeroom.classe365._generated.resources import Classe365Api
 from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
-from homeroom.classe365.paging import ByCursor, ByOffset, ByPage
+from homeroom.classe365.paging import ByCursor, ByOffset, ByPage, probe
 
 if TYPE_CHECKING:
     from homeroom._core.answer import Answer
@@ -39,7 +39,9 @@ class Classe365(Client, Classe365Api):
         subdomain: The school's, such as `oakfield` of `oakfield.classe365.com`.
         api_key: From Modules > Administration > APIs; it may be limited to modules.
         paging: How lists page, which the vendor does not say: `ByCursor()`, `ByPage()`
-            or `ByOffset()`, each with the names of its parameters.
+            or `ByOffset()`, each with the names of its parameters. Left out, a cursor
+            is followed where a page names one, and else at most two more requests find
+            out, once for the client, whether pages go by `page` or `offset`.
         base_url: A whole address, with or without the `/restv2` at its end, such as a
             sandbox's; left out, it follows from the subdomain.
         options: As in `ClientOptions`.
@@ -112,7 +114,7 @@ class Classe365(Client, Classe365Api):
 
 def _replan(paging: object) -> Replan:
     if paging is None:
-        return ByCursor().plan
+        return probe
     if isinstance(paging, ByCursor | ByPage | ByOffset):
         return paging.plan
     raise ConfigurationError("paging: takes a ByCursor, ByPage or ByOffset")

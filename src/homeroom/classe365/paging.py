@@ -6,7 +6,7 @@ from typing import cast
 
 from attrs import frozen
 
-from homeroom._core.plans import CursorPlan, OffsetPlan, Paging
+from homeroom._core.plans import CursorPlan, OffsetPlan, Paging, ProbePlan
 
 
 @frozen(kw_only=True)
@@ -61,6 +61,20 @@ class ByOffset:
     def plan(self, spec: Paging) -> Paging:
         """The plan of a list whose items are where the spec says."""
         return OffsetPlan(offset=self.parameter, size=self.size, items=_items(spec))
+
+
+def probe(spec: Paging) -> Paging:
+    """The plan of a list that says by its answers how it pages, or does not."""
+    return ProbePlan(
+        cursor="cursor",
+        next="meta.next_cursor",
+        page="page",
+        offset="offset",
+        size="limit",
+        items=_items(spec),
+        key="id",
+        totals=("meta.total", "meta.total_count", "meta.total_records", "meta.count"),
+    )
 
 
 def _items(spec: Paging) -> str:

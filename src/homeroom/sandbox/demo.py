@@ -7,6 +7,7 @@ import asyncio
 import json
 import sys
 import time
+import warnings
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ from homeroom import (
     Pager,
     RetryPolicy,
 )
+from homeroom.paging import PagingWarning
 from homeroom.sandbox.classcharts.vendor import ParentArguments
 from homeroom.sandbox.classcom.vendor import ClassComArguments
 from homeroom.sandbox.classe365.vendor import Classe365Arguments
@@ -117,7 +119,9 @@ def main(arguments: argparse.Namespace) -> int:
         The exit code: 0 when every record there was seen once, 1 otherwise.
     """
     try:
-        return asyncio.run(_demo(arguments.classes))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PagingWarning)  # The last line tells.
+            return asyncio.run(_demo(arguments.classes))
     except KeyboardInterrupt:
         return 130
 

@@ -1,175 +1,329 @@
-"""The route by time: forward through events, of which a second may hold several."""
+"""The route by time, through events of which a second may hold several.
+
+Answers are cut to a size that the server may choose, and in an order that it does not
+tell. Where events rise, a walk goes on behind the last; where they fall, before the
+first; else it halves the time until answers are smaller than one that came already.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import cast
+from typing import Final, Self
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from homeroom._core.decode import dumps
 from homeroom._core.fields import without_rest
 from homeroom._core.model import JSON
 from homeroom._core.plans import TimePlan
-from homeroom._core.walks.route import Step, Take, items_at
+from homeroom._core.walks.events import JITTER, epoch_seconds, is_cap, rise
+from homeroom._core.walks.route import END, Start, Step, items_at
 from homeroom._core.walks.sizes import page_size
+from homeroom._core.walks.windows import Direction, EventHabits, Search, Window
 
 
 @frozen(kw_only=True)
 class ByTime:
-    """Walks events from the oldest on, without losing or repeating one.
+    """Walks events, without losing or repeating one.
 
-    The bound of a page has whole seconds, and whether it is in or out is not known.
-    So each page begins a second before the last one ended, and the events of that
-    stretch that came already are left out: as many of each as came.
+    A bound has whole seconds, and whether it is in or out is not known. So pages
+    overlap by a second or two, and of the events that come again, as many are left out
+    as came.
     """
 
     plan: TimePlan
-    after: int | None
+    window: Window
     size: int
+    learned: EventHabits
 
     def query(self, position: JSON) -> Mapping[str, object]:
-        """Where the page begins."""
-        after = self.bound(position)
-        bound = {} if after is None else {self.plan.after: after}
-        return {**bound, self.plan.size: self.size_at(position)}
+        """The window of the page, and its size."""
+        plan, place = self.plan, Search.of(position, self.window, self.size)
+        after, before = place.windows[-1]
+        given = {} if after is None else {plan.after: after}
+        if before is not None and plan.until:
+            given[plan.until] = before
+        return {**given, plan.size: place.size}
 
-    def accepts(self, position: JSON) -> bool:
-        """Whether it is the beginning, or a second and the events seen around it."""
-        if position is None:
-            return True
-        if not isinstance(position, dict) or position.keys() ^ {"after", "seen"}:
-            return False
-        seen = position["seen"]
-        return type(position["after"]) is int and isinstance(seen, dict)
+    def accepts(self, start: Start) -> bool:
+        """Whether it is the beginning, the end, or windows and the events seen."""
+        return start.place in (None, END) or Search.fits(start.place)
 
-    def begin(self, start: JSON, *, resumed: bool) -> Take:
-        """From page to page, until one brings no event that is new."""
-        return _TimeWalk(self, start).take
+    def begin(self, start: Start) -> _TimeWalk:
+        """From window to window, until none is left."""
+        return _TimeWalk(self, start)
 
-    def bound(self, position: JSON) -> int | None:
-        """The bound of the page at a position; the first one is the user's."""
-        if not isinstance(position, dict):
-            return self.after
-        return cast("int", position["after"])
-
-    def size_at(self, position: JSON) -> int:
-        """The size of the page at a position."""
-        size = position.get("size") if isinstance(position, dict) else None
-        return size if isinstance(size, int) else self.size
+    def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
+        """The same with another size and other bounds."""
+        found = [filters.get(name or "") for name in (self.plan.after, self.plan.until)]
+        after, before = [None if one is None else int(one) for one in found]
+        return evolve(self, size=size or self.size, window=(after, before))
 
     def moment(self, event: object) -> float:
-        """When an event was, in seconds since the epoch."""
-        moment: object = attrgetter(self.plan.moment)(event)
-        return moment.timestamp() if isinstance(moment, datetime) else 0.0
+        """When an event began, in seconds since the epoch."""
+        return epoch_seconds(attrgetter(self.plan.moment)(event))
+
+    def end(self, event: object) -> float:
+        """When an event ended, as far as it says."""
+        path = self.plan.end
+        return epoch_seconds(None if path is None else attrgetter(path)(event))
+
+    def name(self, event: object) -> str:
+        """What tells an event from others: not its end, which may still move."""
+        key = self.plan.key
+        found = (
+            [str(attrgetter(path)(event)) for path in key]
+            if key
+            else without_rest(event)
+        )
+        return hashlib.sha256(dumps(found)).hexdigest()[:16]
+
+
+@frozen
+class _Answer:
+    """What came for a window."""
+
+    events: list[object]
+    moments: list[float]
+    fresh: list[object]
+    """The events that had not come before, oldest first."""
+    count: int
+    cut: bool
+    """Whether there may be more; an answer smaller than another was not cut."""
 
 
 class _TimeWalk:
-    """Tells new events from those that come again at a page's border."""
+    """Decides by the order and the count of events where to look next."""
 
-    def __init__(self, route: ByTime, start: JSON) -> None:
-        self._route = route
-        self._position = start
-        self._number = 0
+    def __init__(self, route: ByTime, start: Start) -> None:
+        self._route, self._learned = route, route.learned
+        self._now, self._resumed = start.now, start.resumed
+        self._place = Search.of(start.place, route.window, route.size)
+        self._began = isinstance(start.place, dict)
+        self._number = self._news = 0
+        self._first: list[object] = []
+        self._oldest = math.inf
+        self._exact = self._passed = self._lost = self._doubt = False
+        self.upcoming: Sequence[JSON] = () if start.place is END else (start.place,)
 
-    def take(self, data: object) -> Step:
+    def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
-        page = items_at("", data)
-        events = self._in_order(page)
-        fresh = _without(events, _seen_at(self._position))
-        if not fresh and len(page) >= self._route.size_at(self._position):
+        self._doubt |= aside > 0
+        came = items_at("", data)
+        answer = self._answer(came, len(came) + aside)
+        if self._place.way in ("back", "halves") and self._is_overlooked(came):
+            if answer.count >= self._place.size:
+                return self._step([], problem="the events do not come oldest first")
+            return self._step(answer.fresh)
+        first, self._began = not self._began, True
+        self._news += bool(answer.fresh)
+        self._oldest = min([self._oldest, *answer.moments])
+        if self._place.way == "probe":
+            return self._probed(answer)
+        if answer.cut:
+            self._turn(answer.moments, first=first)
+        elif first:
+            return self._step(answer.fresh, whole=True)
+        if not answer.fresh and answer.count >= self._place.size:
             return self._larger()
-        self._number += 1
-        if not fresh and self._number > 1:
-            return self._step(shown=False)
-        moments = [self._route.moment(one) for one in events]
-        if moments != sorted(moments):
-            return self._step(problem="the events do not come oldest first")
-        self._position = self._after(events, moments)
-        return self._step(items=fresh, more=bool(fresh))
+        move = {"on": self._on, "back": self._back, "halves": self._halve}
+        return move[self._place.way](answer)
 
-    def _step(
-        self,
-        *,
-        items: Iterable[object] = (),
-        more: bool = False,
-        shown: bool = True,
-        problem: str = "",
-    ) -> Step:
-        return Step(
-            items=list(items),
-            number=self._number,
-            next=self._position,
-            upcoming=(self._position,) if more else (),
-            shown=shown and not problem,
-            problem=problem,
+    def _answer(self, came: list[object], count: int) -> _Answer:
+        """What came, less the events before the bound, as a server may overlook it."""
+        route, place, learned = self._route, self._place, self._learned
+        cut = 0 < count >= min(place.size, max(learned.largest, count))
+        learned.largest = max(learned.largest, count)
+        after = place.windows[-1][0]
+        pairs = [(one, route.moment(one)) for one in came]
+        pairs = [pair for pair in pairs if after is None or pair[1] >= after]
+        events = [one for one, _ in pairs]
+        fresh = sorted(self._fresh(events), key=route.moment)
+        return _Answer(events, [moment for _, moment in pairs], fresh, count, cut)
+
+    def _is_overlooked(self, came: Sequence[object]) -> bool:
+        """Whether the server overlooks the later bound; learns whether it sees ends."""
+        before = self._place.windows[-1][1]
+        if before is None or self._route.plan.until is None:
+            return self._route.plan.until is None
+        self._exact |= any(self._route.end(one) > before + 1 for one in came)
+        return any(self._route.moment(one) > before + 1 for one in came)
+
+    def _fresh(self, events: list[object]) -> list[object]:
+        """The events less those that came before, each as often as it came."""
+        seen, fresh = Counter(self._place.seen), list[object]()
+        left = seen.total()
+        for index, event in enumerate(events):
+            if not left:
+                return fresh + events[index:]
+            name = self._route.name(event)
+            if seen[name] > 0:
+                seen[name], left = seen[name] - 1, left - 1
+            else:
+                fresh.append(event)
+        return fresh
+
+    def _turn(self, moments: list[float], *, first: bool) -> None:
+        """Choose the way by the order of an answer that may be cut."""
+        way = self._place.way
+        if way == "on" and not rise(moments):
+            way = "back" if first else "halves"
+            self._doubt |= not first  # What was cut off before may have begun earlier.
+        if way == "back" and moments != sorted(moments, reverse=True):
+            way = "halves"
+        self._place = evolve(self._place, way=way)
+
+    def _on(self, answer: _Answer) -> Step:
+        """Go on behind the last event."""
+        after, before = self._place.windows[-1]
+        route, fresh = self._route, answer.fresh
+        self._lost |= self._passed and bool(fresh)
+        now = math.inf if self._now is None else self._now
+        begun = bool(fresh) and route.moment(fresh[0]) <= now
+        self._learned.rising |= self._news > 1 and begun
+        if self._news == 1 and fresh:
+            self._first = answer.events
+        if not (begun and answer.cut):  # Nothing more, or only what began since.
+            return self._risen(answer)
+        late = 0 if answer.moments == sorted(answer.moments) else JITTER
+        self._doubt |= late > 0
+        bound = math.floor(max(answer.moments)) - 1 - late
+        bound = bound if after is None else max(bound, after)
+        pairs = zip(answer.events, answer.moments, strict=True)
+        return self._step(
+            fresh,
+            windows=[(bound, before)],
+            seen=self._names(one for one, moment in pairs if moment >= bound),
         )
 
-    def _in_order(self, events: list[object]) -> list[object]:
-        """The events of a page, less those before its bound.
+    def _risen(self, answer: _Answer) -> Step:
+        """Nothing follows, unless answers are cut in another way than it seems."""
+        (after, before), learned = self._place.windows[-1], self._learned
+        plan = self._route.plan
+        full = answer.cut and not answer.fresh and is_cap(answer.count)
+        if full and after is not None and not self._passed:
+            self._passed = True  # More events in two seconds than an answer holds?
+            return self._step([], windows=[(after + 2, before)])
+        doubtful = is_cap(learned.largest) or learned.largest >= self._route.size
+        if (
+            learned.rising
+            or self._resumed
+            or not (doubtful and self._first)
+            or plan.until is None
+        ):
+            return self._step(answer.fresh, whole=learned.rising)
+        return self._step(
+            answer.fresh,
+            windows=[self._route.window],
+            seen=self._names(self._first),
+            way="probe",
+            size=1,
+        )
 
-        A server that overlooks the bound would send these for ever. A first page that
-        is not full is all there is, in whichever order.
-        """
-        route, position = self._route, self._position
-        if isinstance(position, dict):
-            after = route.bound(position) or 0
-            return [one for one in events if route.moment(one) >= after]
-        return sorted(events, key=route.moment) if len(events) < route.size else events
+    def _probed(self, answer: _Answer) -> Step:
+        """One event: the oldest, unless answers hold the newest ones."""
+        if not answer.moments or answer.moments[0] <= self._oldest:
+            self._learned.rising = True
+            return self._step([], whole=True)
+        return self._step([], windows=[self._route.window], way="halves")
+
+    def _back(self, answer: _Answer) -> Step:
+        """Go back before the first event."""
+        after, before = self._place.windows[-1]
+        if not (answer.fresh and answer.cut):
+            return self._step(answer.fresh, whole=self._exact)
+        bound = math.floor(min(answer.moments)) + 2
+        bound = bound if before is None else min(bound, before)
+        seen = self._more(answer)
+        return self._step(answer.fresh, windows=[(after, bound)], seen=seen)
+
+    def _halve(self, answer: _Answer) -> Step:
+        """Ask for both halves of a time of which an answer may have been cut."""
+        *windows, (after, before) = self._place.windows
+        if answer.cut and len(answer.events) > 1:
+            middle = math.floor(sorted(answer.moments)[len(answer.moments) // 2])
+            lower = after is None or middle > after
+            upper = before is None or middle + 1 < before
+            if lower and upper:
+                windows += [(middle - 1, before), (after, middle + 1)]
+            else:
+                self._lost |= is_cap(answer.count)
+        seen = self._more(answer)
+        return self._step(answer.fresh, windows=windows, seen=seen, whole=self._exact)
 
     def _larger(self) -> Step:
         """Go on from the same place with a page twice as large, after one with nothing
         new; give up if it was as large as the vendor allows.
         """
-        route, size = self._route, self._route.size_at(self._position)
-        if size >= route.plan.max_size:
-            return self._step(problem=f"{size} or more events in two seconds")
-        larger = min(2 * size, route.plan.max_size)
-        position = cast("dict[str, JSON]", self._position)
-        self._position = {**position, "size": larger}
-        return self._step(more=True, shown=False)
+        size, most = self._place.size, self._route.plan.max_size
+        if size >= most:
+            return self._step([], problem=f"{size} or more events in two seconds")
+        return self._step([], windows=self._place.windows, size=min(2 * size, most))
 
-    def _after(self, events: list[object], moments: list[float]) -> JSON:
-        """Where the page after these events begins."""
-        if not events:
-            return self._position
-        bound, after = math.floor(moments[-1]) - 1, self._route.bound(self._position)
-        bound = bound if after is None else max(bound, after)
-        pairs = zip(events, moments, strict=True)
-        seen = Counter(_event_digest(one) for one, moment in pairs if moment >= bound)
-        return {"after": bound, "seen": dict(seen)}
+    def _names(self, events: Iterable[object]) -> dict[str, int]:
+        return dict(Counter(map(self._route.name, events)))
+
+    def _more(self, answer: _Answer) -> dict[str, int]:
+        """All events seen, as many of each as any one answer held."""
+        return dict(Counter(self._place.seen) | Counter(self._names(answer.events)))
+
+    def _step(
+        self,
+        fresh: list[object],
+        *,
+        windows: Sequence[Window] = (),
+        seen: dict[str, int] | None = None,
+        way: Direction | None = None,
+        size: int | None = None,
+        whole: bool = False,
+        problem: str = "",
+    ) -> Step:
+        """To the last of the windows; without one, to the end."""
+        if windows:
+            place = self._place
+            self._place = Search(
+                way=way or place.way,
+                windows=list(windows),
+                size=size or self._route.size,
+                seen=place.seen if seen is None else seen,
+            )
+        over = not (windows or problem)
+        whole = whole and not (self._doubt or self._resumed)
+        complete = (not self._lost and (whole or None)) if over else None
+        shown = bool(fresh) or (over and not self._resumed and not self._number)
+        self._number += shown or complete is False
+        position = self._place.position()
+        return Step(
+            items=fresh,
+            number=self._number,
+            next=position,
+            upcoming=(position,) if windows else (),
+            shown=shown or complete is False,
+            complete=complete,
+            warning=_LOST if complete is False else "",
+            problem=problem,
+        )
 
 
-def _seen_at(position: JSON) -> Counter[str]:
-    """The events that came already, among those that come again."""
-    seen = position.get("seen") if isinstance(position, dict) else None
-    return Counter(cast("dict[str, int]", seen or {}))
-
-
-def _without(events: Iterable[object], seen: Counter[str]) -> list[object]:
-    """The events less those that came before, each as often as it came."""
-    fresh: list[object] = []
-    for event in events:
-        digest = _event_digest(event)
-        if seen[digest] > 0:
-            seen[digest] -= 1
-        else:
-            fresh.append(event)
-    return fresh
-
-
-def _event_digest(event: object) -> str:
-    # What no spec lists may change from request to request.
-    return hashlib.sha256(dumps(without_rest(event))).hexdigest()[:16]
-
-
-def by_time(plan: TimePlan, query: Mapping[str, object]) -> ByTime:
+def by_time(
+    plan: TimePlan, query: Mapping[str, object], learned: EventHabits
+) -> ByTime:
     """The route for the arguments of a list method."""
-    after = query.get(plan.after)
-    size = page_size(query, plan.size, plan.default_size, plan.max_size)
-    return ByTime(plan=plan, after=after if isinstance(after, int) else None, size=size)
+    found = [query.get(name or "") for name in (plan.after, plan.until)]
+    after, before = [one if isinstance(one, int) else None for one in found]
+    return ByTime(
+        plan=plan,
+        window=(after, before),
+        size=page_size(query, plan.size, plan.default_size, plan.max_size),
+        learned=learned,
+    )
+
+
+_LOST: Final = (
+    "more events began within two seconds than an answer holds, and the others cannot "
+    "be had"
+)

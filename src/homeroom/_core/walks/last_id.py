@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import repeat
 from operator import attrgetter
+from typing import Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON
 from homeroom._core.plans import LastIdPlan
-from homeroom._core.walks.route import Step, Take, items_at
+from homeroom._core.walks.route import Start, Step, items_at
 
 
 @frozen(kw_only=True)
@@ -26,13 +28,20 @@ class LastId:
         """The key after which the page begins; nothing for the first page."""
         return {} if position is None else {self.plan.next: position}
 
-    def accepts(self, position: JSON) -> bool:
+    def accepts(self, start: Start) -> bool:
         """Whether it is the start, or the key of an item."""
-        return position is None or type(position) in (int, str)
+        kind = start.came
+        known = start.place is None or type(start.place) in (int, str)
+        return known and (kind is None or type(kind) in (int, str))
 
-    def begin(self, start: JSON, *, resumed: bool) -> Take:
+    def begin(self, start: Start) -> _LastIdWalk:
         """From page to page, until one has nothing that is wanted."""
-        return _LastIdWalk(self, start, resumed=resumed).take
+        return _LastIdWalk(self, start)
+
+    def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
+        """The same with another first day."""
+        first = filters.get(self.plan.since or "")
+        return evolve(self, since=date.fromisoformat(first) if first else None)
 
     def wants(self, item: object) -> bool:
         """Whether an item is not from before the first day."""
@@ -42,6 +51,10 @@ class LastId:
         return not isinstance(moment, datetime) or moment.date() >= self.since
 
 
+Name = tuple[object, object]
+"""Kind and key of an item, which tell it from others."""
+
+
 class _LastIdWalk:
     """Gives each item once.
 
@@ -49,46 +62,60 @@ class _LastIdWalk:
     times need not.
     """
 
-    def __init__(self, route: LastId, start: JSON, *, resumed: bool) -> None:
+    def __init__(self, route: LastId, start: Start) -> None:
         self._route = route
-        self._resumed = resumed
-        self._position = start
+        self._resumed, self._settle = start.resumed, start.settle
+        self._position = start.place
+        self._last: Name = (start.came, start.place)
+        self._joined = True
+        self._whole = not start.resumed
         self._number = 0
-        self._seen: set[object] = set()
+        self._seen: set[Name] = set()
+        self.upcoming: Sequence[JSON] = (start.place,)
 
-    def take(self, data: object) -> Step:
+    def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._number += 1
         rows = self._rows(data)
+        self._whole &= not aside
+        overlaps = next(iter(rows), None) == self._last
+        self._joined &= overlaps or self._number == 1
+        if overlaps:
+            del rows[self._last]
         fresh = {name: one for name, one in rows.items() if name not in self._seen}
-        if rows and not fresh:
-            return Step(
-                number=self._number,
-                next=self._position,
-                shown=False,
-                problem="a page repeats items of earlier pages only",
-            )
+        if rows and not fresh and not overlaps:
+            return self._step([], problem="a page repeats items of earlier pages only")
         wanted = [one for one in fresh.values() if self._route.wants(one)]
         self._seen.update(fresh)
-        self._position = _last_key(fresh, self._position)
+        if fresh:
+            names = list(fresh)
+            at = names[-2:][0] if self._settle else names[-1]
+            self._position, self._last = _as_json(at[1]), names[-1]
+        return self._step(wanted, over=not wanted)
+
+    def _rows(self, data: object) -> dict[Name, object]:
+        """The items by kind and key."""
+        plan = self._route.plan
+        key = attrgetter(plan.key)
+        rows = items_at(plan.items, data)
+        kinds = map(attrgetter(plan.kind), rows) if plan.kind else repeat(None)
+        return dict(zip(zip(kinds, map(key, rows), strict=False), rows, strict=True))
+
+    def _step(
+        self, wanted: list[object], *, over: bool = False, problem: str = ""
+    ) -> Step:
+        first = self._number == 1 and not self._resumed
+        complete = (over and self._whole and self._joined) or None
         return Step(
             items=wanted,
             number=self._number,
-            next=self._position,
-            upcoming=(self._position,) if wanted else (),
-            shown=bool(wanted) or (self._number == 1 and not self._resumed),
+            next=_as_json(self._last[1]),
+            came=_as_json(self._last[0]),
+            upcoming=() if over or problem else (self._position,),
+            shown=bool(wanted) or (first and not problem) or complete is True,
+            complete=complete,
+            problem=problem,
         )
-
-    def _rows(self, data: object) -> dict[object, object]:
-        """The items by key, less the one that the page before ended with.
-
-        A server whose keys are inclusive begins with that one.
-        """
-        plan = self._route.plan
-        key = attrgetter(plan.key)
-        rows = {key(one): one for one in items_at(plan.items, data)}
-        rows.pop(self._position, None)
-        return rows
 
 
 def last_id(plan: LastIdPlan, query: Mapping[str, object]) -> LastId:
@@ -103,7 +130,5 @@ def last_id(plan: LastIdPlan, query: Mapping[str, object]) -> LastId:
     return LastId(plan=plan, since=since if isinstance(since, date) else None)
 
 
-def _last_key(rows: Mapping[object, object], default: JSON) -> JSON:
-    """The key of the last item, which is a number or text."""
-    last = next(reversed(list(rows)), default)
-    return last if isinstance(last, int | str) else default
+def _as_json(key: object) -> JSON:
+    return str(key) if isinstance(key, str) else key if isinstance(key, int) else None

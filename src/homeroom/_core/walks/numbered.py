@@ -1,107 +1,279 @@
-"""The route over pages that have numbers, which can be fetched ahead."""
+"""The route over pages that have numbers, which overlap once the list moves.
+
+The order of rows is taken as fixed. So before a page that begins with a row that came
+there is no gap, whatever was added or removed meanwhile, also with reading ahead.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from operator import attrgetter
-from typing import Final
+from collections import deque
+from collections.abc import Mapping, Sequence
+from typing import Final, Self, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import PagePlan
-from homeroom._core.walks.route import Step, Take, items_at
+from homeroom._core.walks.census import Census
+from homeroom._core.walks.look import Look
+from homeroom._core.walks.overlap import Frontier, Place
+from homeroom._core.walks.route import REMEMBERED, Start, Step
 from homeroom._core.walks.sizes import first_number, page_size
 
 EMPTY_PAGES: Final = 3
 """Empty pages in a row that a walk accepts while the server promises more."""
+SLACK: Final = 8
+"""Requests without a new row that a walk accepts besides one for each page."""
 
 
 @frozen(kw_only=True)
 class Numbered:
-    """Walks pages by number."""
+    """Walks pages by number; a position is the number and the size of a page."""
 
     plan: PagePlan
     size: int
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """Number and size of the page."""
-        return {self.plan.page: position, self.plan.size: self.size}
+        page, size = cast("list[int]", position)
+        return {self.plan.page: page, self.plan.size: size}
 
-    def accepts(self, position: JSON) -> bool:
-        """Whether it is a page's number."""
-        return type(position) is int and position >= self.plan.first
+    def accepts(self, start: Start) -> bool:
+        """Whether it is a page's number, with what came before it."""
+        place, came = start.place, start.came
+        if type(place) is not int or place < self.plan.first:
+            return False
+        return came is None or _is_memory(came)
 
-    def begin(self, start: JSON, *, resumed: bool) -> Take:
+    def begin(self, start: Start) -> _NumberedWalk:
         """From page to page, up to the last one."""
-        assert isinstance(start, int)
-        return _NumberedWalk(self.plan, start, resumed=resumed).take
+        return _NumberedWalk(self, start)
+
+    def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
+        """The same with another page size."""
+        return self if size is None else evolve(self, size=size)
 
 
 class _NumberedWalk:
-    """Sees where pages end, and where they do not advance."""
+    """Tells new rows from those that came, and sees where a gap may be.
 
-    def __init__(self, plan: PagePlan, start: int, *, resumed: bool) -> None:
-        self._plan = plan
-        self._key = attrgetter(plan.key)
-        self._start = start
-        self._resumed = resumed
-        self._number = start - 1
-        self._seen: dict[int, int] = {}
-        self._empty = 0
-        self._repeats = 0
+    Rows after a possible gap are left to the page that overlaps.
+    """
 
-    def take(self, data: object) -> Step:
-        """The step of the page after the last one taken."""
-        self._number += 1
-        number, items = self._number, items_at(self._plan.items, data)
-        last = _last_page(self._plan, data, number)
-        if self._is_over(last, items):
-            return Step(number=number, next=number + 1, shown=False)
-        problem = self._problem(items, _number_at(self._plan.number, data))
+    def __init__(self, route: Numbered, start: Start) -> None:
+        self._plan = route.plan
+        index = cast("int", start.place) - route.plan.first
+        none = {"end": index * route.size, "total": None, "size": route.size}
+        came = cast("dict[str, int]", start.came or none)
+        keys = cast("list[object]", came.get("keys", []))
+        self._settle = start.settle
+        self._front = Frontier(
+            size=came["size"],
+            most=max(route.plan.max_size, route.size),
+            end=came["end"],
+            margin=int(start.settle and bool(keys)),
+            fixed=came["size"] != route.size,
+        )
+        self._census = Census(partial=came["end"] > 0, total=came["total"])
+        self._seen: set[object] = set(keys)
+        self._recent = deque(keys, maxlen=REMEMBERED)
+        self._floor = came["end"] - len(keys)
+        self._far = came["end"]
+        self._search: int | None = None
+        self._moved = self._blind = self._doubt = self._beyond = False
+        self._number = self._vain = self._empty = self._looks = 0
+        self._earlier: dict[int, int] = {}
+        self._places: Sequence[Place] = self._front.ahead(0)[:1]
+
+    @property
+    def upcoming(self) -> Sequence[JSON]:
+        """Number and size of each page to fetch."""
+        first = self._plan.first
+        return [[index + first, size] for index, size in self._places]
+
+    def take(self, data: object, aside: int = 0) -> Step:
+        """The step of the page at the first position that was still to come."""
+        look = Look.at(self._plan, self._places[0], data, aside)
+        if not self._looks and (size := look.own_size()):
+            self._front.size = self._front.most = size
+            self._front.fixed = size > look.size
+            look = evolve(look, size=size)
+        self._looks += 1
+        past = look.is_past(self._beyond)
+        if problem := "" if past else self._problem(look):
+            return self._step(look, problem=problem)
+        changed = self._note(look)
+        known = self._seen.issuperset(look.keys)
+        misfits = self._misfits(look)
+        joined = not misfits and self._joins(look)
+        fresh = self._join(look, past=past) if joined else self._part(look)
+        self._vain += self._moved and not fresh and self._search is None
+        stuck = joined and self._front.stuck
+        self._front.fixed |= stuck and not self._settle
+        vain = self._vain > self._most_pages() + SLACK
+        if (vain or (stuck and self._settle)) and not self._blind:
+            self._go_blind(self._front.end)
+        need = look.need(self._census.total or 0, again=not (known and self._blind))
+        nothing = past and known and not (changed or misfits)
+        if nothing or (joined and self._is_over(need)):
+            return self._last(look, fresh)
+        self._places = self._front.ahead(need)
+        self._beyond = look.ends_before(self._places[0])
+        if changed or not joined or self._beyond:
+            del self._places[1:]
+        return self._step(look, fresh)
+
+    def _problem(self, look: Look) -> str:
+        """Whether it is another page than asked for, or repeats an earlier one."""
+        page = look.index + self._plan.first
+        if look.elsewhere:
+            sent = cast("int", look.said) + self._plan.first
+            return f"asked for page {page}, the server sent {sent}"
+        if not look.keys or look.begin < self._far:
+            return ""
+        earlier = self._earlier.setdefault(hash(tuple(look.keys)), page)
+        if earlier == page or self._explains(look):
+            return ""
+        return f"page {page} repeats page {earlier}"
+
+    def _explains(self, look: Look) -> bool:
+        """Whether a change of the list may be why the page repeats an earlier one.
+
+        Where the server counts, every row but those has to come still. Where it does
+        not, a row that came before one single row may have pushed that back.
+        """
+        if self._moved or look.total not in (None, self._census.total):
+            return True
+        if look.total is not None:
+            return self._census.came <= look.total
+        return len(look.keys) == 1
+
+    def _note(self, look: Look) -> bool:
+        """Take in the server's count; whether it changed."""
+        change = self._census.note(look.total)
+        if change:
+            self._moved = True
+            if not self._blind and self._search is None:
+                self._front.shrink(max(-change, 0))
+        return bool(change)
+
+    def _joins(self, look: Look) -> bool:
+        """Whether no row can be between the page and what came."""
+        if self._blind:
+            return True
+        if look.elsewhere:
+            return False
+        if self._search is not None:
+            return not self._seen.isdisjoint(look.keys)
+        if look.keys and look.keys[0] in self._seen:
+            return True
+        calm = not self._front.margin and look.begin <= self._front.end
+        return calm or (look.begin == 0 and not self._census.partial)
+
+    def _misfits(self, look: Look) -> bool:
+        """Whether the server does not take the size that was asked for."""
+        front = self._front
+        if look.size == front.size or self._blind or look.fits():
+            return False
+        front.fixed |= look.size < front.size
+        front.most = front.size
+        return True
+
+    def _join(self, look: Look, *, past: bool) -> list[object]:
+        """Take in a page that has no gap before it; its new rows."""
+        begin = 0
+        if self._search is not None:
+            begin = next(n for n, key in enumerate(look.keys) if key in self._seen)
+            self._seen.update(look.keys[:begin])  # They came before what is known.
+            self._search = None
+            self._front.overlap(1)
+        pairs = list(zip(look.keys, look.rows, strict=True))[begin:]
+        fresh = [pair for pair in pairs if pair[0] not in self._seen]
+        further = look.begin >= self._far
+        if len(fresh) < len(pairs) and further and not (past or self._blind):
+            self._moved = True  # Rows came again, where new ones should be.
+            self._front.overlap(1)
+        proven = look.begin == 0 or look.keys[:1] != [key for key, _ in fresh[:1]]
+        self._doubt |= self._moved and self._front.fixed and not proven
+        keys = [key for key, _ in fresh]
+        self._seen.update(keys)
+        self._recent.extend(key for key in keys if type(key) in (int, str))
+        self._census.came += len(fresh)
+        self._census.aside += (look.count - len(look.rows)) * further
+        self._front.advance(look.stop(self._census.total or 0))
+        if self._settle and not self._front.fixed:
+            self._front.overlap(1)
+        self._far = max(self._far, self._front.end)
+        self._empty = 0 if look.count else self._empty + 1
+        return [row for _, row in fresh]
+
+    def _part(self, look: Look) -> list[object]:
+        """Leave a page before which a gap may be; no rows."""
+        self._moved |= look.fits()
+        if self._search is not None:
+            if not look.count or look.begin + look.size > self._search:
+                self._go_blind(max(self._far - self._census.fell, 0))
+            else:
+                self._front.end = look.begin + look.size
+            return []
+        tried = self._front.margin > 1
+        self._front.retreat(look.begin)
+        low = max(self._floor - self._census.fell, 0)
+        if self._census.partial and (tried or self._front.end <= low):
+            # What came is not known any further back; perhaps rows pushed it forward.
+            self._search = self._far + self._census.rose
+            self._front.end, self._front.margin = low, 0
+        return []
+
+    def _go_blind(self, end: int) -> None:
+        """Go on page by page, whatever a page begins with."""
+        self._blind, self._search = True, None
+        self._front.end, self._front.margin, self._front.fixed = end, 0, True
+
+    def _most_pages(self) -> int:
+        return -(-max(self._census.highest, self._far) // self._front.size)
+
+    def _is_over(self, need: int) -> bool:
+        return self._front.end >= need or self._empty >= EMPTY_PAGES
+
+    def _last(self, look: Look, fresh: list[object]) -> Step:
+        """The step of the last page."""
+        if self._empty >= EMPTY_PAGES and not self._seen:
+            page = look.index + self._plan.first
+            text = f"{EMPTY_PAGES} empty pages in a row, up to page {page}"
+            return self._step(look, problem=text)
+        self._moved |= self._census.exceeds
+        self._census.partial |= self._settle and self._front.fixed
+        self._places = []
+        step = self._step(look, fresh)
+        complete = self._census.complete(gave_up=self._blind, doubt=self._doubt)
+        warning = "" if complete is not False else self._census.words()
+        return evolve(step, shown=True, complete=complete, warning=warning)
+
+    def _step(
+        self, look: Look, fresh: list[object] | None = None, problem: str = ""
+    ) -> Step:
+        front, census, plan = self._front, self._census, self._plan
+        plain = look.index + 1 if look.size == front.size else 0
+        if fresh or not self._places:
+            self._number = max(self._number + 1, plain)
+        came = {"end": front.end, "total": census.total, "size": front.size}
+        pages = look.pages
+        if look.size != front.size and census.total is not None:
+            pages = -(-census.total // front.size)
         return Step(
-            items=items,
-            number=number,
-            pages=_number_at(self._plan.pages, data),
-            total=_number_at(self._plan.total, data),
-            next=number + 1,
-            upcoming=() if problem else range(number + 1, last + 1),
-            shown=not problem,
+            items=fresh or [],
+            number=self._number + plan.first - 1,
+            pages=pages,
+            total=census.total,
+            next=front.end // front.size + plan.first,
+            came={**came, "keys": cast("list[JSON]", list(self._recent))},
+            upcoming=() if problem else self.upcoming,
+            beyond=self._beyond,
+            shown=bool(fresh),
+            moved=self._moved,
             problem=problem,
         )
-
-    def _is_over(self, last: int, items: list[object]) -> bool:
-        """Whether the list ended before this page, or grew shorter meanwhile."""
-        later = self._number > self._start
-        if self._number > last:
-            return later or self._resumed
-        return later and self._number == last and not items
-
-    def _problem(self, items: list[object], said: int | None) -> str:
-        """Whether it is another page than asked for, repeats an earlier one, or is one
-        of too many empty ones.
-        """
-        number = self._number
-        if said is not None and said != number:
-            return f"asked for page {number}, the server sent {said}"
-        self._empty = 0 if items else self._empty + 1
-        if self._empty >= EMPTY_PAGES:
-            return f"{EMPTY_PAGES} empty pages in a row, up to page {number}"
-        earlier = self._same_as(items) if items else None
-        return f"page {number} repeats page {earlier}" if earlier else ""
-
-    def _same_as(self, items: list[object]) -> int | None:
-        """The earlier page with the same items.
-
-        A page of one row may repeat the last one once, because a row came before it.
-        """
-        digest = hash(tuple(map(self._key, items)))
-        earlier = self._seen.setdefault(digest, self._number)
-        if earlier == self._number:
-            return None
-        self._repeats += 1
-        single = len(items) == 1 and earlier == self._number - 1
-        return None if single and self._repeats == 1 else earlier
 
 
 def numbered(plan: PagePlan, query: Mapping[str, object]) -> tuple[Numbered, int]:
@@ -115,19 +287,13 @@ def numbered(plan: PagePlan, query: Mapping[str, object]) -> tuple[Numbered, int
     return Numbered(plan=plan, size=size), start
 
 
-def _last_page(plan: PagePlan, data: object, number: int) -> int:
-    """Number of the last page, as far as the page of that number tells."""
-    pages = _number_at(plan.pages, data)
-    if pages is not None:
-        return pages
-    if isinstance(data, list):
-        return plan.first  # A bare list is all there is.
-    return number + 1 if items_at(plan.items, data) else number
-
-
-def _number_at(path: str | None, data: object) -> int | None:
-    if path is None:
-        return None
-    for name in path.split("."):
-        data = getattr(data, name, None)
-    return data if isinstance(data, int) else None
+def _is_memory(came: JSON) -> bool:
+    """Whether it is what the checkpoint of such a walk holds."""
+    if not isinstance(came, dict) or came.keys() != {"end", "total", "size", "keys"}:
+        return False
+    counts, keys = [came["end"], came["size"], came["total"] or 0], came["keys"]
+    return (
+        all(type(one) is int and one >= 0 for one in counts)
+        and isinstance(keys, list)
+        and all(type(one) in (int, str) for one in keys)
+    )

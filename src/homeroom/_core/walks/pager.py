@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import (
     AsyncGenerator,
     Awaitable,
     Callable,
     Coroutine,
-    Iterable,
     Mapping,
-    Sequence,
 )
 from contextlib import aclosing
 from typing import Generic, TypeVar, cast
@@ -20,22 +17,27 @@ from attrs import evolve, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
-from homeroom._core.errors import CheckpointError, HomeroomError, PagingError
+from homeroom._core.errors import (
+    BadRequestError,
+    CheckpointError,
+    HomeroomError,
+    NotFoundError,
+    PagingError,
+)
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
+from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
 from homeroom._core.walks.ahead import Ahead
-from homeroom._core.walks.route import END, Route, Step
+from homeroom._core.walks.checkpoint import Checkpoint, Standing
+from homeroom._core.walks.route import REFUSED, Route, Start, Step
 from homeroom._core.warn import warn_user
 
 T_co = TypeVar("T_co", covariant=True)
 
-Checkpoint = dict[str, object]
-"""Plain JSON that says where a walk stands."""
-
 
 class PagingWarning(UserWarning):
-    """A list may have more pages than the walk will find."""
+    """Rows of a list are missing, or it may have more pages than the walk will find."""
 
 
 @frozen(kw_only=True)
@@ -49,6 +51,17 @@ class Page(Generic[T_co]):
     """How many pages there are, by the server's latest word."""
     total: int | None
     """How many items there are, by the server's latest word."""
+    complete: bool | None = None
+    """On the last page, whether every item came that was there all the time.
+
+    False is told by a `PagingWarning` as well. `None` where that cannot be known: the
+    server does not count, or the walk was resumed or began at a later page.
+    """
+    moved: bool = False
+    """Whether the list changed during the walk, as far as that showed.
+
+    What a walk did not bring was deleted only if `complete` is true and this is not.
+    """
     checkpoint: Checkpoint
     """Give it to `resume` to go on after this page."""
     response: Response[object]
@@ -61,16 +74,40 @@ class Page(Generic[T_co]):
 
 
 @frozen(kw_only=True)
+class Asked:
+    """What the user asked of a list."""
+
+    path: str
+    """A digest of the path's parameters."""
+    filters: Pairs
+    """Query parameters that stay the same on every page."""
+    moving: frozenset[str]
+    """Names of those that are times, and may be others when the walk is resumed."""
+    sized: bool
+    """Whether a page size was asked for."""
+
+    def agrees(self, filters: Pairs) -> bool:
+        """Whether nothing was asked for that differs from what a checkpoint holds."""
+        named = {name for name, _ in filters}
+        given = {name for name, _ in self.filters} - self.moving
+        return self.moving <= named and sorted(
+            pair for pair in self.filters if pair[0] in given
+        ) == sorted(pair for pair in filters if pair[0] in given)
+
+
+@frozen(kw_only=True)
 class Source:
     """Where the pages of a list come from."""
 
-    fetch: Callable[[JSON], Coroutine[object, object, Response[Answer]]]
-    """Gets the answer at a position, not yet decoded."""
+    fetch: Callable[[Pairs], Coroutine[object, object, Response[Answer]]]
+    """Gets the answer to a query, not yet decoded."""
     read: Callable[[Response[Answer]], Awaitable[Response[object]]]
     """Decodes an answer."""
     in_flight: int
     """Requests that the client has under way at once."""
     log: logging.Logger
+    now: Callable[[], float]
+    """Seconds since the epoch."""
 
 
 @frozen(kw_only=True)
@@ -92,10 +129,13 @@ class Pager(Generic[T_co]):
     """Pages fetched ahead of the one in hand."""
     _route: Route = field(alias="route", repr=False)
     _source: Source = field(alias="source", repr=False)
-    _query: str = field(alias="query", repr=False)
-    """A digest of the filters, so that a checkpoint is not used with others."""
+    _asked: Asked = field(alias="asked", repr=False)
+    _came: JSON = field(default=None, alias="came", repr=False)
+    """What a checkpoint remembers of the pages before."""
     _resumed: bool = field(default=False, alias="resumed", repr=False)
     """Whether the walk goes on from a checkpoint."""
+    _settled: bool = field(default=False, alias="settled", repr=False)
+    """Whether pages overlap from the start."""
 
     def prefetch(self, pages: int) -> Pager[T_co]:
         """The same walk, with up to that many pages fetched ahead.
@@ -120,11 +160,24 @@ class Pager(Generic[T_co]):
             )
         return evolve(self, ahead=pages)
 
+    def settle(self) -> Pager[T_co]:
+        """The same walk, with pages that overlap from the start.
+
+        While a list stands still, its numbered pages follow each other, and overlap
+        once it changes. As many rows removed as added before any change shows may
+        hide a row from such a walk, but not from this one. It takes about as many
+        requests, with pages of up to twice the size where the vendor allows that.
+
+        Lists whose pages have no numbers are walked as they are.
+        """
+        return evolve(self, settled=True)
+
     def resume(self, checkpoint: Mapping[str, object]) -> Pager[T_co]:
         """The same walk, going on after the page that gave the checkpoint.
 
-        A resumed walk sees the list as it is then: rows that moved meanwhile may be
-        missing or come twice. Filters and page size must be those of the first walk.
+        Filters and page size are those of the checkpoint: leave them out, or give the
+        same again. A time may differ, such as one that is counted back from now; that
+        of the checkpoint is used.
 
         Args:
             checkpoint: From `Page.checkpoint`, or from an error of the walk.
@@ -133,14 +186,22 @@ class Pager(Generic[T_co]):
             CheckpointError: It belongs to another walk.
         """
         check_arguments(checkpoint=checkpoint)
-        position = cast("JSON", checkpoint.get("next"))
-        expected = self._checkpoint(position)
-        if dict(checkpoint) != expected or not self._route.accepts(position):
+        there = Standing.read(checkpoint)
+        if there is None or not self._continues(there):
             raise CheckpointError(
                 f"{self.vendor} {self.name}: the checkpoint is of another operation, "
-                "page size or filter; list with the arguments of the first walk"
+                "page size or filter; list with the arguments of the first walk, or "
+                "with none"
             )
-        return evolve(self, start=position, resumed=True)
+        return evolve(
+            self,
+            start=there.next,
+            came=there.came,
+            size=there.size,
+            route=self._route.again(there.size, dict(there.filters)),
+            asked=evolve(self._asked, filters=there.filters),
+            resumed=True,
+        )
 
     async def collect(self, *, limit: int | None = None) -> list[T_co]:
         """All items in one list.
@@ -166,28 +227,36 @@ class Pager(Generic[T_co]):
             CallError: A page could not be had; its `checkpoint` is where to resume.
             PagingError: The server repeats itself.
         """
-        reached = self.start
-        upcoming: Sequence[JSON] = () if reached is END else (reached,)
-        take = self._route.begin(self.start, resumed=self._resumed)
-        ahead = Ahead(self._source.fetch, self.ahead)
+        reached = self._standing(self.start, self._came)
+        response: Response[object] | None = None
+        walk = self._route.begin(self._begin())
+        upcoming, beyond = walk.upcoming, False
+        ahead = Ahead(self._fetch, self.ahead)
         try:
             while upcoming:
-                fetched = await ahead.take(upcoming[0])
-                # Decoding then overlaps with the requests that follow.
-                await ahead.order(upcoming[1:])
-                response = await self._source.read(fetched)
-                step = take(response.data)
-                upcoming = step.upcoming
+                try:
+                    fetched = await ahead.take(upcoming[0])
+                except (BadRequestError, NotFoundError):
+                    if response is None or not beyond:
+                        raise
+                    step = walk.take(REFUSED)
+                else:
+                    # Decoding then overlaps with the requests that follow.
+                    await ahead.order(upcoming[1:])
+                    response = await self._source.read(fetched)
+                    aside = sum(one.rows for one in response.misfits)
+                    step = walk.take(response.data, aside)
+                upcoming, beyond = step.upcoming, step.beyond
                 await ahead.order(upcoming)
-                if step.warning:
-                    warn_user(step.warning, PagingWarning)
+                self._warn(step)
                 if step.shown:
-                    yield self._page(step, response)
-                    reached = step.next
+                    page = self._page(step, response)
+                    yield page
+                    reached = self._standing(step.next, step.came)
                 if step.problem:
                     raise self._stuck(step.problem)
         except HomeroomError as error:
-            error.checkpoint = self._checkpoint(reached)
+            error.checkpoint = reached.checkpoint()
             raise
         finally:
             await ahead.aclose()
@@ -198,31 +267,58 @@ class Pager(Generic[T_co]):
                 for item in page.items:
                     yield item
 
+    async def _fetch(self, position: JSON) -> Response[Answer]:
+        here = self._route.query(position)
+        filters = [pair for pair in self._asked.filters if pair[0] not in here]
+        return await self._source.fetch([*filters, *query_pairs(here)])
+
+    def _begin(self) -> Start:
+        return Start(
+            place=self.start,
+            came=self._came,
+            resumed=self._resumed,
+            settle=self._settled,
+            now=self._source.now(),
+        )
+
     def _page(self, step: Step, response: Response[object]) -> Page[T_co]:
         return Page(
             items=cast("list[T_co]", step.items),
             number=step.number,
             pages=step.pages,
             total=step.total,
-            checkpoint=self._checkpoint(step.next),
+            complete=step.complete,
+            moved=step.moved,
+            checkpoint=self._standing(step.next, step.came).checkpoint(),
             response=response,
         )
+
+    def _warn(self, step: Step) -> None:
+        if step.warning:
+            text = f"{self.vendor} {self.name}: {step.warning}"
+            warn_user(text, PagingWarning, again=True)
 
     def _stuck(self, problem: str) -> PagingError:
         text = f"{self.vendor} {self.name}: {problem}"
         return PagingError(text, vendor=self.vendor, operation=self.name)
 
-    def _checkpoint(self, position: JSON) -> Checkpoint:
-        return {
-            "version": 1,
-            "operation": f"{self.vendor}.{self.name}",
-            "query": self._query,
-            "size": self.size,
-            "next": position,
-        }
+    def _standing(self, position: JSON, came: JSON) -> Standing:
+        return Standing(
+            operation=f"{self.vendor}.{self.name}",
+            path=self._asked.path,
+            filters=self._asked.filters,
+            size=self.size,
+            next=position,
+            came=came,
+        )
 
-
-def digest(parts: Iterable[tuple[str, str]]) -> str:
-    """A short digest of path and query arguments, in any order."""
-    text = repr(sorted(parts)).encode()
-    return hashlib.sha256(text).hexdigest()[:16]
+    def _continues(self, there: Standing) -> bool:
+        """Whether a checkpoint is of this walk, as far as its arguments were given."""
+        here = self._standing(there.next, there.came)
+        if not self._asked.sized:
+            here = evolve(here, size=there.size)
+        if not self._asked.agrees(there.filters):
+            return False
+        start = Start(place=there.next, came=there.came)
+        same = evolve(here, filters=there.filters) == there
+        return same and self._route.accepts(start)

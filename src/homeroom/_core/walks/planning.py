@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set as AbstractSet
+from datetime import date
 
 from attrs import frozen
 
-from homeroom._core.model import JSON
+from homeroom._core.model import JSON, UNSET
 from homeroom._core.plans import (
     CursorPlan,
     LastIdPlan,
     OffsetPlan,
     PagePlan,
     Paging,
+    ProbePlan,
     TimePlan,
 )
 from homeroom._core.walks.by_time import by_time
 from homeroom._core.walks.cursor import by_cursor, by_offset
 from homeroom._core.walks.last_id import last_id
+from homeroom._core.walks.learned import Learned
 from homeroom._core.walks.numbered import numbered
+from homeroom._core.walks.probing import probing
 from homeroom._core.walks.route import Route
 from homeroom._core.walks.sizes import size_of_chain
 
@@ -32,15 +36,22 @@ class WalkPlan:
     """Query arguments that the route does not set."""
     start: JSON = None
     size: int | None = None
+    sized: bool = False
+    """Whether a size was asked for."""
+    moving: frozenset[str] = frozenset()
+    """Names of filters that are times."""
 
 
-def plan_walk(plan: Paging, spec: Paging, query: Mapping[str, object]) -> WalkPlan:
+def plan_walk(
+    plan: Paging, spec: Paging, query: Mapping[str, object], learned: Learned
+) -> WalkPlan:
     """The route for the arguments of a list method.
 
     Args:
         plan: How the list pages.
         spec: How the spec says that it pages, by which its arguments are named.
         query: The arguments.
+        learned: What earlier walks of the client showed.
 
     Raises:
         ConfigurationError: An argument cannot work.
@@ -48,20 +59,25 @@ def plan_walk(plan: Paging, spec: Paging, query: Mapping[str, object]) -> WalkPl
     match plan:
         case PagePlan():
             pages, start = numbered(plan, query)
-            paged = (plan.page, plan.size)
-            return _planned(pages, query, paged, start=start, size=pages.size)
+            own = (plan.size, plan.page)
+            return _planned(pages, query, own, start=start, size=pages.size)
         case LastIdPlan():
             return _planned(last_id(plan, query), query)
         case TimePlan():
-            events = by_time(plan, query)
-            return _planned(events, query, (plan.size,), size=events.size)
+            events = by_time(plan, query, learned.events)
+            times = {plan.after, plan.until or plan.after}
+            return _planned(events, query, (plan.size,), size=events.size, times=times)
         case CursorPlan():
-            size, own = size_of_chain(plan, spec, query)
-            return _planned(by_cursor(plan, size), query, own, size=size)
+            size, name = size_of_chain(plan, spec, query)
+            return _planned(by_cursor(plan, size), query, name, size=size)
+        case ProbePlan():
+            size, name = size_of_chain(plan, spec, query)
+            probe = probing(plan, size, learned.probe)
+            return _planned(probe, query, name, size=size)
         case OffsetPlan():
-            size, own = size_of_chain(plan, spec, query)
+            size, name = size_of_chain(plan, spec, query)
             route = by_offset(plan, size)
-            return _planned(route, query, own, start=plan.first, size=size)
+            return _planned(route, query, name, start=plan.first, size=size)
 
 
 def _planned(
@@ -71,6 +87,22 @@ def _planned(
     *,
     start: JSON = None,
     size: int | None = None,
+    times: AbstractSet[str] = frozenset(),
 ) -> WalkPlan:
-    filters = {name: value for name, value in query.items() if name not in own}
-    return WalkPlan(route=route, filters=filters, start=start, size=size)
+    filters = {
+        name: value
+        for name, value in query.items()
+        if name not in own and value is not UNSET
+    }
+    return WalkPlan(
+        route=route,
+        filters=filters,
+        start=start,
+        size=size,
+        sized=query.get(own[0], UNSET) is not UNSET if own else False,
+        moving=frozenset(
+            name
+            for name, value in filters.items()
+            if isinstance(value, date) or name in times
+        ),
+    )

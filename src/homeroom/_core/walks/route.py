@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import Final, Protocol, cast
+from typing import Final, Protocol, Self, cast
 
 from attrs import field, frozen
 
@@ -12,6 +12,27 @@ from homeroom._core.model import JSON
 
 END: Final = False
 """The position after the last page, while `None` is the one before the first."""
+
+REMEMBERED: Final = 200
+"""Keys of the last rows that a checkpoint holds."""
+REFUSED: Final = object()
+"""In place of the answer for a page that the server says it does not have."""
+
+
+@frozen(kw_only=True)
+class Start:
+    """Where a walk begins, and how."""
+
+    place: JSON
+    """The position of the first page."""
+    came: JSON = None
+    """What a checkpoint remembers of the pages before, where a route needs that."""
+    resumed: bool = False
+    """Whether it goes on from a checkpoint."""
+    settle: bool = False
+    """Whether pages overlap from the start, where they can."""
+    now: float | None = None
+    """When the walk begins, in seconds since the epoch."""
 
 
 @frozen(kw_only=True)
@@ -24,19 +45,41 @@ class Step:
     total: int | None = None
     next: JSON
     """The position after this page."""
+    came: JSON = None
+    """What a checkpoint has to remember besides the position."""
     upcoming: Sequence[JSON] = ()
     """Positions of the pages after this one, as far as they are known; none at the
     end."""
+    beyond: bool = False
+    """Whether the first of them may be refused, by a 404 or a 400."""
     shown: bool = True
     """Whether the user gets a page of it."""
+    complete: bool | None = None
+    """On the last page: whether every row came, if that can be said."""
+    moved: bool = False
+    """Whether the list changed during the walk, as far as that showed."""
     warning: str = ""
     """What the user should know about the list."""
     problem: str = ""
     """Why the walk cannot go on after it."""
 
 
-Take = Callable[[object], Step]
-"""From the decoded answers of one walk, given in order, to its steps."""
+class Walk(Protocol):
+    """One walk along a route: what to fetch first, and what to make of answers."""
+
+    @property
+    def upcoming(self) -> Sequence[JSON]:
+        """Positions of the first pages."""
+        ...
+
+    def take(self, data: object, aside: int = 0) -> Step:
+        """The step of the answer at the first position that was still to come.
+
+        Args:
+            data: The decoded answer, `None` for nothing, or `REFUSED`.
+            aside: Rows that came with it and could not be read.
+        """
+        ...
 
 
 class Route(Protocol):
@@ -46,22 +89,23 @@ class Route(Protocol):
         """The query parameters of the page at that position."""
         ...
 
-    def accepts(self, position: JSON) -> bool:
-        """Whether a walk can go on from that position."""
+    def accepts(self, start: Start) -> bool:
+        """Whether a walk can begin there."""
         ...
 
-    def begin(self, start: JSON, *, resumed: bool) -> Take:
-        """A new walk from that position.
+    def begin(self, start: Start) -> Walk:
+        """A new walk."""
+        ...
 
-        Args:
-            start: Where the first page is.
-            resumed: Whether it goes on from a checkpoint.
-        """
+    def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
+        """The same with the page size and the filters that a checkpoint holds."""
         ...
 
 
 def items_at(path: str, data: object) -> list[object]:
     """The items of a decoded page; an answer may be the list itself, or be empty."""
-    if data is None or isinstance(data, list):
-        return cast("list[object]", data or [])
+    if data is None or data is REFUSED:
+        return []
+    if isinstance(data, list):
+        return cast("list[object]", data)
     return cast("list[object]", attrgetter(path)(data))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import UNSET
-from homeroom._core.plans import CursorPlan, OffsetPlan, Paging
+from homeroom._core.plans import CursorPlan, OffsetPlan, Paging, ProbePlan
 from homeroom._core.warn import warn_user
 
 
@@ -55,7 +55,7 @@ def asked_count(query: Mapping[str, object], name: str, default: int) -> int:
 
 
 def size_of_chain(
-    plan: CursorPlan | OffsetPlan, spec: Paging, query: Mapping[str, object]
+    plan: CursorPlan | OffsetPlan | ProbePlan, spec: Paging, query: Mapping[str, object]
 ) -> tuple[int | None, tuple[str, ...]]:
     """The page size, if one is asked for, and how the method calls the argument.
 

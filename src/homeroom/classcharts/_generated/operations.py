@@ -85,6 +85,7 @@ ACTIVITY_LIST: Final[Operation[ActivityPoint]] = Operation(
         next="last_id",
         items="points",
         key="id",
+        kind="type",
         since="from",
         moment="timestamp",
     ),

@@ -189,7 +189,11 @@ class Timetable(Resource):
     """The lessons of a pupil."""
 
     async def get(
-        self, pupil_id: int, *, date: date, **options: Unpack[CallOptions]
+        self,
+        pupil_id: int,
+        *,
+        date: date | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> LessonList:
         """Get the lessons of one day.
 
@@ -197,7 +201,8 @@ class Timetable(Resource):
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            date: The day.
+            date: The day; left out, the service chooses one, and its answer tells which
+                days have a timetable (third party).
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -210,7 +215,7 @@ class Timetable(Resource):
             ServerError: The service failed.
 
         Example:
-            await client.timetable.get(1041, date=date(2026, 9, 1))
+            await client.timetable.get(1041)
         """
         return await self._caller.call(
             ops.TIMETABLE_GET,

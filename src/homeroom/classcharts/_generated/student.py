@@ -237,13 +237,16 @@ class Homeworks(Resource):
 class Timetable(Resource):
     """The lessons of a pupil."""
 
-    async def get(self, date: date, **options: Unpack[CallOptions]) -> LessonList:
+    async def get(
+        self, *, date: date | Unset = UNSET, **options: Unpack[CallOptions]
+    ) -> LessonList:
         """Get the lessons of one day.
 
         Source: vendor document.
 
         Args:
-            date: The day.
+            date: The day; left out, the service chooses one, and its answer tells which
+                days have a timetable (third party).
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -256,7 +259,7 @@ class Timetable(Resource):
             ServerError: The service failed.
 
         Example:
-            await client.timetable.get(date(2026, 9, 1))
+            await client.timetable.get()
         """
         return await self._caller.call(
             ops.TIMETABLE_GET,

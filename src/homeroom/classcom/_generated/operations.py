@@ -141,6 +141,9 @@ REPORTING_METRICS: Final[Operation[MetricEvent]] = Operation(
         default_size=1000,
         max_size=1000,
         moment="event_start",
+        until="ending_before",
+        end="event_end",
+        key=("student_id", "event_type", "event_start", "event_value"),
     ),
 )
 SCHEDULES_LIST: Final[Operation[list[ClassDate]]] = Operation(
@@ -218,6 +221,7 @@ USERS_LIST: Final[Operation[User]] = Operation(
         number="pagination.current_page",
         pages="pagination.total_pages",
         total="pagination.total_records",
+        more="pagination.next_page",
     ),
 )
 USERS_GET: Final[Operation[User]] = Operation(

@@ -753,9 +753,10 @@ class Reporting(Resource):
     ) -> Pager[MetricEvent]:
         """List what people did in a class, event by event.
 
-        The vendor gives no sign of further events; the walk asks again from the last
-        one on, until nothing new comes. It needs events oldest first, which the vendor
-        document does not promise.
+        The vendor gives no sign of further events and promises no order. The walk goes
+        on behind the last event where events rise, else it goes back or halves the
+        time. It takes for granted that a server cuts all answers to one size, and to a
+        round one if that is below `limit`; what cannot be told is not called complete.
 
         Needs the scope `metrics:read`. Source: vendor document.
 

@@ -50,6 +50,7 @@ CLASSES_LIST: Final[Operation[SchoolClass]] = Operation(
         number="meta.current_page",
         pages="meta.total_pages",
         total="meta.total_count",
+        served="meta.per_page",
     ),
 )
 CLASSES_CREATE: Final[Operation[SchoolClass]] = Operation(

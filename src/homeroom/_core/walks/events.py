@@ -1,0 +1,29 @@
+"""What the order and the count of events tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import accumulate
+from typing import Final
+
+JITTER: Final = 1
+"""Seconds by which events may come before others and yet count as rising."""
+
+
+def rise(moments: Sequence[float]) -> bool:
+    """Whether no event comes long after a later one."""
+    highest = accumulate(moments, max)
+    return all(one >= most - JITTER for one, most in zip(moments, highest, strict=True))
+
+
+def epoch_seconds(moment: object) -> float:
+    """Seconds since the epoch; a time without a zone is one of UTC."""
+    if not isinstance(moment, datetime):
+        return 0.0
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def is_cap(count: int) -> bool:
+    """Whether a server may have cut answers to that size, which is a round one."""
+    return count > 0 and count % 10 == 0
