@@ -48,9 +48,12 @@ def result(
     if entry.has("unwrap"):
         unwrap, data = follow_surely(entry.at("unwrap"), answer, catalog.models)
     if entry.has("first"):
-        if not isinstance(data, Many):
+        options = data.options if isinstance(data, shapes.Either) else (data,)
+        firsts = dict.fromkeys(o.item if isinstance(o, Many) else o for o in options)
+        if tuple(firsts) == options:
             raise entry.at("first").stop("the data is not a list")
-        data = data.item
+        data, *more = firsts
+        data = shapes.Either((data, *more)) if more else data
     return Result(data, unwrap=unwrap)
 
 

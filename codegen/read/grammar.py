@@ -49,7 +49,7 @@ _SCHEMA: Final = (
 )
 _SCHEMA_REF: Final = "description x-source:source"
 _PROPERTY: Final = (
-    "x-name x-personal:=direct|indirect|sensitive x-own x-model:false "
+    "x-name x-personal:=direct|indirect|sensitive x-own x-model:false x-in-link "
     # A server demands to be told which of several ids is given; users should not.
     "x-first-of:[text]"
 )

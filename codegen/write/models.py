@@ -36,7 +36,7 @@ import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
 from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
-from homeroom._core.model import redacted, rest, unix, wire
+from homeroom._core.model import in_link, redacted, rest, unix, wire
 """
 
 
@@ -154,6 +154,7 @@ def _property_data(one: Property, model: Model) -> Mapping[str, str]:
         "suffix": suffix,
         "assigned": _assigned(one, default),
         "docstring": text and docstring([text], 4, attribute=True),
+        "in_link": one.in_link,
     }
 
 

@@ -139,9 +139,9 @@ class Call(Generic[T]):
         credential = await engine.credentials.ready()
         request = credential.auth.sign(for_owner(self.request, credential.owner))
         begun = clock.monotonic()
-        self._phase, self._sent = "waiting for the answer", True
+        self._phase = "connecting"
         try:
-            answer = await engine.wire.send(request)
+            answer = await engine.wire.send(request, self._now_sent)
         except WireError as broken:
             self._note(broken.failure.kind, clock.monotonic() - begun)
             return broken.failure
@@ -157,6 +157,9 @@ class Call(Generic[T]):
             return None
         hint = wait_hint(answer.headers, clock.wall())
         return evolve(failure, retry_after=hint)
+
+    def _now_sent(self) -> None:
+        self._phase, self._sent = "waiting for the answer", True
 
     def _is_stale(self, failure: Failure, credential: Credential) -> bool:
         """Whether another login may mend this; a call gets one more at most."""
@@ -258,5 +261,6 @@ class Call(Generic[T]):
         return (
             answer.status in (204, 205)
             or length == "0"
+            or (self.record.writes and not answer.body.strip())
             or self.request.method == "HEAD"
         )

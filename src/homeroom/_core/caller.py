@@ -25,6 +25,8 @@ from homeroom._core.request import (
     body_fields,
     build_request,
     build_url,
+    check_ids,
+    names_nothing,
     query_pairs,
 )
 from homeroom._core.response import Response
@@ -103,8 +105,12 @@ class Caller:
             options: Of this call.
         """
         settings = apply(self.settings, options)
+        key = operation.idempotent_with
         fields = EMPTY if json is None else body_fields(json)
-        repeatable = operation.idempotent_with in fields
+        repeatable = not names_nothing(fields.get(key or ""))
+        check_ids(query)
+        if key is None:  # Else further fields of any name may be among them.
+            check_ids(fields)
         way = self.way(settings, path.get(operation.about or ""))
         read = reader(operation, fields, way)
         request = build_request(
@@ -170,6 +176,7 @@ class Caller:
         """Describe a walk over pages; nothing is sent yet."""
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
+        check_ids(query)
         plan = self.replan(operation.paging)
         walk = plan_walk(plan, operation.paging, query, self.learned)
 
