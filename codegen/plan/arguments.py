@@ -46,7 +46,8 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
     _, target = catalog.spec.resolve(node, "parameters")
     schema = target.at("schema")
     shape = catalog.shape(schema, name + target.at("name").text(), "")
-    if not _fits_url(shape):
+    spread = target.has("explode") and shape == Table(shapes.ANY)
+    if not (spread or _fits_url(shape)):
         raise schema.stop("a parameter is a plain value, an enum or a list of these")
     _refuse_local(schema, shape)
     place: Place = "path" if target.at("in").text() == "path" else "query"
@@ -87,7 +88,11 @@ def _own(spec: Spec, node: Node, shape: Shape) -> str | None:
 
 
 def _body(catalog: Catalog, node: Node, name: str) -> list[Argument]:
-    place, schema = _content(node.at("content"))
+    content = node.at("content")
+    if len(content.fields()) != 1:
+        raise content.stop("one type of content is expected")
+    [(kind, media)] = content.fields().items()
+    place, schema = _PLACES[kind], media.at("schema")
     component, target = catalog.spec.resolve(schema, "schemas")
     if component is not None:
         catalog.used.add(component)
@@ -120,13 +125,6 @@ def _rest(
         source=label(target, source),
         example=example(target),
     )
-
-
-def _content(node: Node) -> tuple[Place, Node]:
-    if len(node.fields()) != 1:
-        raise node.stop("one type of content is expected")
-    [(kind, media)] = node.fields().items()
-    return _PLACES[kind], media.at("schema")
 
 
 def _field(spec: Spec, one: Property, place: Place, node: Node) -> Argument:

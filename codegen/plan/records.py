@@ -30,6 +30,7 @@ class Property:
     doc: str
     source: str
     example: object = None
+    in_link: str = ""
 
 
 @frozen(kw_only=True)

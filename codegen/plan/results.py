@@ -48,9 +48,11 @@ def result(
     if entry.has("unwrap"):
         unwrap, data = follow_surely(entry.at("unwrap"), body, catalog.models)
     if entry.has("first"):
-        if not isinstance(data, Many):
+        options = data.options if isinstance(data, shapes.Either) else (data,)
+        items = tuple(o.item if isinstance(o, Many) else o for o in options)
+        if items == options:
             raise entry.at("first").stop("the data is not a list")
-        data = data.item
+        data = shapes.either(items)
     return Result(data, unwrap=unwrap)
 
 

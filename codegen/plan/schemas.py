@@ -208,6 +208,7 @@ class Catalog:
             doc=describe(node, self._facts_of(node)),
             source=label(node, source),
             example=example(self.spec.resolve(node, "schemas")[1]),
+            in_link=node.get("x-in-link", Node.text, ""),
         )
 
     def _facts_of(self, node: Node) -> Node | None:

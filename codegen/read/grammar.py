@@ -49,7 +49,7 @@ _SCHEMA: Final = (
 )
 _SCHEMA_REF: Final = "description x-source:source"
 _PROPERTY: Final = (
-    "x-name x-personal:=direct|indirect|sensitive x-own x-model:false "
+    "x-name x-personal:=direct|indirect|sensitive x-own x-model:false x-in-link "
     # A server demands to be told which of several ids is given; users should not.
     "x-first-of:[text]"
 )
@@ -117,7 +117,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "reference": _kind("$ref"),
     "parameter": _kind(
         "name in:=path|query description schema:schema x-source:source",
-        "required:flag x-name x-own",
+        "required:flag x-name x-own explode:true",
     ),
     "body": _kind("content:sent x-source:source", "required:flag description"),
     "sent": _kind("", "application/json:media application/x-www-form-urlencoded:media"),

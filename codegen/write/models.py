@@ -17,7 +17,7 @@ from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPI
 from datamodel_code_generator.format import DateClassType, DatetimeClassType
 
 from codegen.plan.names import EXTRA
-from codegen.plan.records import Api, Choice, Model, Property
+from codegen.plan.records import Api, Model, Property
 from codegen.plan.shapes import SECONDS, forms, schema
 from codegen.read.nodes import Problem, SpecError
 from codegen.write.texts import docstring, marked, says_more, sourced
@@ -32,7 +32,7 @@ import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
 from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
-from homeroom._core.model import json_name, redacted, rest, unix
+from homeroom._core.model import in_link, json_name, redacted, rest, unix
 """
 
 
@@ -112,25 +112,17 @@ def _document(api: Api) -> Mapping[str, object]:
 
 def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
     data: defaultdict[str, dict[str, object]] = defaultdict(dict)
-    for choice in api.choices:
-        data[choice.name] = {"docstring": _class_docstring(choice)}
+    for one in api.classes:
+        data[one.name] = {"docstring": docstring(sourced(one.doc, one.source), 4)}
     for model in api.models:
-        data[model.name] = {
-            "docstring": _class_docstring(model),
+        taken = any(one.name == EXTRA for one in model.properties)
+        rest = f"{EXTRA}_" if taken else EXTRA
+        data[model.name] |= {
             "properties": [_property_data(one, model) for one in model.properties],
-            "rest": _rest_name(model) if model.rest else "",
+            "rest": rest if model.rest else "",
             "silent": ", ".join(map(repr, model.silent)),
         }
     return data
-
-
-def _rest_name(model: Model) -> str:
-    taken = any(one.name == EXTRA for one in model.properties)
-    return f"{EXTRA}_" if taken else EXTRA
-
-
-def _class_docstring(one: Model | Choice) -> str:
-    return docstring(sourced(one.doc, one.source), 4)
 
 
 def _property_data(one: Property, model: Model) -> Mapping[str, str]:
@@ -145,6 +137,7 @@ def _property_data(one: Property, model: Model) -> Mapping[str, str]:
         "suffix": suffix,
         "assigned": _assigned(one, default),
         "docstring": text and docstring([text], 4, attribute=True),
+        "in_link": one.in_link,
     }
 
 

@@ -18,7 +18,7 @@ from homeroom._core.bulk import BulkOutcome
 from homeroom._core.decode import Decoder, Malformed
 from homeroom._core.misfits import Unfit
 from homeroom._core.plans import Operation
-from homeroom._core.reading import LARGE, Way, reader
+from homeroom._core.reading import LARGE, Unproven, Way, reader
 from homeroom.classcharts._generated import operations as charts
 from homeroom.classcom._generated import operations as com
 from homeroom.classe365._generated import operations as e365
@@ -185,7 +185,16 @@ def writes(module: ModuleType) -> list[Operation[object]]:
     return [one for one in plans if one.writes and not one.nothing]
 
 
-WRITES = [one for module in (bac, com, e365, charts) for one in writes(module)]
+async def read_by(operation: Operation[object], status: int, body: bytes) -> object:
+    """What the answer is read as."""
+    way = Way(decoder=Decoder(), zone=lambda: None)
+    read = reader(operation, {}, way)
+    return (await read(Answer(status=status, headers={}, body=body))).data
+
+
+ALL = [one for module in (bac, com, e365, charts) for one in writes(module)]
+WRITES = [one for one in ALL if one.method != "DELETE"]
+DELETIONS = [one for one in ALL if one.method == "DELETE"]
 
 
 @pytest.mark.parametrize("what", UNREADABLE)
@@ -194,12 +203,46 @@ async def test_no_write_reads_what_is_no_answer(
     operation: Operation[object], what: str
 ) -> None:
     """Whichever write, and whatever came in place of its answer."""
-    status, body = UNREADABLE[what]
-    way = Way(decoder=Decoder(), zone=lambda: None)
-    read = reader(operation, {}, way)
     with pytest.raises((Unfit, Malformed)):
-        await read(Answer(status=status, headers={}, body=body))
-    assert len(WRITES) > 15
+        await read_by(operation, *UNREADABLE[what])
+    assert len(WRITES) > 13
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (204, b""),
+        (204, b'{"message": "?"}'),
+        (200, b" "),
+        (200, b'{"message":"Success"}'),
+    ],
+)
+@pytest.mark.parametrize("operation", DELETIONS, ids=lambda one: one.name)
+async def test_a_deletion_may_give_nothing_back(
+    operation: Operation[object], status: int, body: bytes
+) -> None:
+    """Others of the same vendor answer by a message."""
+    assert await read_by(operation, status, body) is None
+
+
+@pytest.mark.parametrize("what", ["HTML", "text", "number"])
+@pytest.mark.parametrize("operation", DELETIONS, ids=lambda one: one.name)
+async def test_what_is_no_answer_to_a_deletion(
+    operation: Operation[object], what: str
+) -> None:
+    """It was carried out, and that is all there is to know."""
+    with pytest.raises((Unfit, Malformed)):
+        await read_by(operation, *UNREADABLE[what])
+
+
+@pytest.mark.parametrize("body", [b'{"message":"Not found"}', b'{"message":["No"]}'])
+@pytest.mark.parametrize("operation", DELETIONS, ids=lambda one: one.name)
+async def test_a_refused_deletion_is_not_done(
+    operation: Operation[object], body: bytes
+) -> None:
+    """A message is no proof."""
+    with pytest.raises(Unproven):
+        await read_by(operation, 200, body)
 
 
 async def upsert(results: object, count: int = 3) -> BulkOutcome[Any]:

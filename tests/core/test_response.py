@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
+import pickle
 
 import pytest
 
@@ -32,6 +34,31 @@ async def test_a_response_has_the_answer_around_the_data() -> None:
         attempt.wait,
     )
     assert "Class 8" not in repr(response)
+
+
+@pytest.mark.anyio
+@pytest.mark.filterwarnings("ignore::homeroom.response.MisfitWarning")
+async def test_pages_and_responses_are_pickled_copied_and_compared() -> None:
+    """What came raw stays behind."""
+    rows = [a_class(1), {**a_class(2), "created_at": "Canary"}, {"name": "Canary"}]
+    meta = {"current_page": 1, "total_pages": 1, "total_count": 3, "per_page": 100}
+    server = Canned(reply({"classes": rows, "meta": meta}, x_request_id="r"))
+    async with client(server) as mb:
+        (page,) = [one async for one in mb.classes.list().pages()]
+    for again in (
+        pickle.loads(pickle.dumps(page)),
+        copy.copy(page),
+        copy.deepcopy(page),
+    ):
+        assert page == again
+        assert page.items == again.items
+        assert "r" == again.response.headers["X-Request-Id"]
+    page.items.clear()
+    page.response.data.classes.clear()  # type: ignore[attr-defined]
+    assert b"Canary" not in pickle.dumps(page)
+    assert b"" == copy.copy(page.response).body
+    assert [None, None] == [one.raw for one in copy.deepcopy(page).misfits]
+    assert page.response.body
 
 
 @pytest.mark.anyio

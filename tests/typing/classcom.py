@@ -193,7 +193,7 @@ async def dates_and_templates(own: ClassCom) -> None:
     template = await own.templates.create(name="n", status=TemplateStatus.DRAFT)
     assert_type(template.status, TemplateStatus | None)
     assert_type(await own.templates.update(template_id="t", name="n"), Template)
-    assert_type(await own.templates.delete(template_id="t"), Template)
+    assert_type(await own.templates.delete(template_id="t"), Template | None)
     await own.schedules.list(ext_class_id="x")  # type: ignore[call-arg]
     await own.schedules.list()  # type: ignore[call-arg]
     await own.templates.get()  # type: ignore[call-arg]
@@ -220,7 +220,7 @@ async def users(own: ClassCom) -> None:
     assert_type(saved.created, bool)
     wider: Saved[object] = saved
     print(wider)
-    assert_type(await own.users.delete(email="e"), User)
+    assert_type(await own.users.delete(email="e"), User | None)
     await own.users.get(id="1")  # type: ignore[arg-type]
     await own.users.save(email=None, user_name="n")  # type: ignore[arg-type]
     await own.users.save(email="e")  # type: ignore[call-arg]

@@ -27,7 +27,7 @@ ONE_OF: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("classes.delete", {**CLASS, "class_deferred_id": 1}, {}),
     ("enrollments.list", CLASS, {}),
     ("enrollments.create", CLASS, {**ADA, "email": "ada@example.org"}),
-    ("enrollments.update", CLASS, {**ADA, "student_id": "s"}),
+    ("enrollments.update", CLASS, {**ADA, "student_id": "s", "role": "student"}),
     ("enrollments.delete", CLASS, {"student_id": "s"}),
     ("enrollments.delete", MEMBER, {"class_id": "c"}),
     ("enrollments.launch", CLASS, {"ext_person_id": "p"}),
@@ -41,7 +41,7 @@ ONE_OF: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 
 SOME_OF: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("enrollments.create", PERSON, {**ADA, "class_id": "c"}),
-    ("enrollments.update", MEMBER, {**ADA, "class_id": "c"}),
+    ("enrollments.update", MEMBER, {**ADA, "class_id": "c", "role": "student"}),
     (
         "users.save",
         {n: USER[n] for n in ("id", "email", "ext_user_id")},

@@ -19,6 +19,7 @@ from homeroom.errors import (
     BadRequestError,
     DecodeError,
     HomeroomError,
+    NotFoundError,
     OutcomeUnknown,
     OutcomeUnread,
 )
@@ -155,6 +156,138 @@ async def test_refusals_of_classe365_in_a_200(
     """A record that came is a success; a message alone is not."""
     async with e365(body) as own:
         assert kind is await fate(own.students.save(first_name="Ada"))
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"record": {"id": 5}}, None),
+        ({"record": [{"id": 5}]}, None),
+        ({"records": [{"id": 5}]}, None),
+        ({"records": [{"id": 5}], "meta": {"total": 1}}, None),
+        ({"record": []}, NotFoundError),
+        ({"record": {}}, NotFoundError),
+        ({"record": None}, NotFoundError),
+        ({"records": []}, NotFoundError),
+        ({"records": [{"id": 5}, {"id": 6}]}, DecodeError),
+        ({"message": "?"}, DecodeError),
+    ],
+)
+async def test_a_record_of_classe365_may_be_in_a_list(
+    body: object, kind: type[HomeroomError] | None
+) -> None:
+    """Whether an id asks for a record or filters a list is not documented."""
+    async with e365(body) as own:
+        assert kind is await fate(own.students.get(5))
+        assert kind is await fate(own.resource("teachers").get(5))
+
+
+@pytest.mark.parametrize(
+    "body", [{"record": []}, {"records": []}, {"record": None}, {}, [], "", 1]
+)
+async def test_a_record_that_was_written_is_never_said_to_be_none(
+    body: object,
+) -> None:
+    """The server said that it was done."""
+    async with e365(body) as own:
+        assert OutcomeUnread is await fate(own.students.save(first_name="Ada"))
+
+
+@pytest.mark.parametrize("id", ["", " ", None])
+async def test_an_id_of_classe365_without_a_value_is_none(id: Any) -> None:
+    """A creation is sent once."""
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(500)
+
+    transport = httpx.MockTransport(handle)
+    async with Classe365(subdomain="oak", api_key="k", transport=transport) as own:
+        for save in (
+            own.students.save(id=id, first_name="Ada"),
+            own.resource("teachers").save({"first_name": "Ada"}, id=id),
+        ):
+            assert OutcomeUnknown is await fate(save)
+    assert 2 == len(seen)
+
+
+REFUSALS: list[dict[str, object]] = [
+    {"error": "No."},
+    {"meta": [], "error": {"email": ["bad"]}},
+    {"error": ["No."]},
+    {"error": 1},
+    {"errors": ["No."]},
+    {"errors": {"email": ["bad"]}},
+    {"status": "error", "message": "No."},
+    {"success": 0, "message": "No."},
+    {"success": False, "message": "No."},
+    {"success": "false", "message": "No."},
+]
+DONE: list[dict[str, object]] = [
+    {"errors": [], "error": None, "success": 1},
+    {"errors": {}, "error": False, "success": "1"},
+    {"error": "", "success": True},
+    {"error": "0", "message": "Success"},
+]
+
+
+def written(name: str, answer: object) -> Awaitable[type[HomeroomError] | None]:
+    """How a write of a vendor ends that is answered so."""
+
+    async def run() -> type[HomeroomError] | None:
+        if name == "classcharts":
+            async with charts(answer) as parent:
+                return await fate(parent.behaviour_points.delete(1, behaviour_id=2))
+        if name == "classcom":
+            async with com(answer) as organization:
+                return await fate(organization.schedules.delete("s"))
+        if name == "classcom, with a record":
+            async with com(answer) as organization:
+                return await fate(organization.users.delete(id=1))
+        if name == "classe365":
+            async with e365(answer) as school:
+                return await fate(school.students.save(first_name="Ada"))
+        transport = httpx.MockTransport(lambda _: httpx.Response(200, json=answer))
+        async with ManageBac(token="t", transport=transport) as own:
+            return await fate(own.classes.add_students(1, student_ids=[1]))
+
+    return run()
+
+
+@pytest.mark.parametrize("answer", REFUSALS, ids=str)
+@pytest.mark.parametrize(
+    "name",
+    ["classcharts", "classcom", "classcom, with a record", "classe365", "managebac"],
+)
+async def test_a_refusal_in_a_200(name: str, answer: object) -> None:
+    """Whichever vendor, and however it is said."""
+    assert BadRequestError is await written(name, answer)
+
+
+@pytest.mark.parametrize("answer", DONE, ids=str)
+@pytest.mark.parametrize("name", ["classcharts", "classcom"])
+async def test_no_refusal_in_a_200(name: str, answer: object) -> None:
+    """What is empty says nothing."""
+    assert await written(name, answer) is None
+
+
+async def test_errors_beside_data_of_managebac_are_no_refusal() -> None:
+    """The data would be lost."""
+    answer = {"class": {"id": 1}, "errors": ["?"], "status": "error"}
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json=answer))
+    async with ManageBac(token="t", transport=transport) as own:
+        assert 1 == (await own.classes.get(1)).id
+
+
+@pytest.mark.parametrize("name", ["teacher", "foo", "program"])
+async def test_what_is_inside_of_another_name_is_not_what_was_made(name: str) -> None:
+    """Its id is of something else."""
+    transport = httpx.MockTransport(
+        lambda _: httpx.Response(200, json={name: {"id": 1, "name": "x"}})
+    )
+    async with ManageBac(token="t", transport=transport) as own:
+        assert OutcomeUnread is await fate(own.classes.create(name="x"))
 
 
 async def test_the_message_of_an_unread_write_is_there() -> None:

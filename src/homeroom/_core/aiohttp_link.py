@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import AsyncIterator
-from typing import Final
+from contextvars import ContextVar
+from typing import Any, Final
 
 import aiohttp
+from aiohttp.connector import Connection
 from yarl import URL
 
 from homeroom._core.failure import (
@@ -14,11 +16,12 @@ from homeroom._core.failure import (
     INTERRUPTED,
     NOT_CONNECTED,
     NOT_HTTP,
+    NOT_THROUGH,
     Failure,
 )
 from homeroom._core.no_content import LenientConnector
 from homeroom._core.request import WireRequest
-from homeroom._core.wire import OpenAnswer
+from homeroom._core.wire import OpenAnswer, Sent
 
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
@@ -43,16 +46,20 @@ class AiohttpLink:
         self._trust_env = trust_env
         self._session: aiohttp.ClientSession | None = None
 
-    async def open(self, request: WireRequest) -> OpenAnswer:
+    async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
         """Send a request and read the head of the answer."""
         session = self._session or self._start()
-        response = await session.request(
-            request.method,
-            URL(request.url, encoded=True),
-            data=request.body,
-            headers=request.headers,
-            allow_redirects=False,
-        )
+        before = _SENT.set(sent)
+        try:
+            response = await session.request(
+                request.method,
+                URL(request.url, encoded=True),
+                data=request.body,
+                headers=request.headers,
+                allow_redirects=False,
+            )
+        finally:
+            _SENT.reset(before)
 
         async def close() -> None:
             if response.content.at_eof():
@@ -60,7 +67,7 @@ class AiohttpLink:
             else:
                 response.close()
 
-        headers = response.headers
+        headers = response.headers.copy()  # The view that it is cannot be pickled.
         cookies = headers.getall("set-cookie", ())
         return OpenAnswer(response.status, headers, cookies, _chunks(response), close)
 
@@ -76,6 +83,8 @@ class AiohttpLink:
             return BAD_CERTIFICATE
         if isinstance(error, _UNCONNECTED):
             return NOT_CONNECTED
+        if isinstance(error, _NoTunnel):
+            return NOT_THROUGH
         if isinstance(error, aiohttp.ClientResponseError):
             return NOT_HTTP
         return INTERRUPTED
@@ -87,9 +96,7 @@ class AiohttpLink:
 
     def _start(self) -> aiohttp.ClientSession:
         self._session = aiohttp.ClientSession(
-            connector=LenientConnector(
-                limit=self._connections, keepalive_timeout=KEEP_ALIVE
-            ),
+            connector=_Connector(limit=self._connections, keepalive_timeout=KEEP_ALIVE),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             timeout=self._timeout,
@@ -98,6 +105,31 @@ class AiohttpLink:
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
         )
         return self._session
+
+
+_SENT: Final[ContextVar[Sent]] = ContextVar("sent")
+"""Of the request that is under way."""
+
+
+class _NoTunnel(aiohttp.ClientError):
+    """A proxy did not connect to the server."""
+
+
+class _Connector(LenientConnector):
+    """Says when there is a connection, and why there is none."""
+
+    async def connect(
+        self, req: aiohttp.ClientRequest, *a: Any, **k: Any
+    ) -> Connection:
+        """A connection, from the pool or new."""
+        try:
+            connection = await super().connect(req, *a, **k)
+        except _UNCONNECTED:
+            raise
+        except aiohttp.ClientError as error:
+            raise _NoTunnel if req.proxy else error from None
+        _SENT.get()()
+        return connection
 
 
 class _Broken(aiohttp.ClientError):

@@ -154,9 +154,9 @@ class Call(Generic[T]):
         credential = await engine.credentials.ready()
         request = credential.auth.sign(for_owner(self.request, credential.owner))
         begun = clock.monotonic()
-        self._phase = _WAITING
+        self._phase = "connecting"
         try:
-            answer = await engine.wire.send(request)
+            answer = await engine.wire.send(request, self._now_sent)
         except WireError as broken:
             self._note(broken.failure.kind, begun)
             return broken.failure
@@ -172,6 +172,9 @@ class Call(Generic[T]):
             return None
         hint = wait_hint(answer.headers, clock.wall())
         return evolve(failure, retry_after=hint)
+
+    def _now_sent(self) -> None:
+        self._phase = _WAITING
 
     def _is_stale(self, failure: Failure, credential: Credential) -> bool:
         """Whether another login may mend this; a call gets one more at most."""
@@ -275,5 +278,6 @@ class Call(Generic[T]):
         return (
             answer.status in (204, 205)
             or length == "0"
+            or (self.record.writes and not answer.body.strip())
             or self.request.method == "HEAD"
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -23,17 +23,22 @@ from homeroom._core.request import (
     body_fields,
     build_request,
     build_url,
+    check_ids,
+    names_nothing,
     query_pairs,
 )
 from homeroom._core.response import Response
 from homeroom._core.walks.checkpoint import digest
 from homeroom._core.walks.pager import Asked, Pager, Source
-from homeroom._core.walks.planning import plan_walk
+from homeroom._core.walks.planning import WalkPlan, plan_walk
 
 T = TypeVar("T")
 
 ResponseHook = Callable[[Response[object]], None]
 """Is called with the HTTP answer around the data that `call` gives."""
+
+ReadPage = Callable[[Answer, Way], Awaitable[Reading[object]]]
+"""From the answer of a page to its data."""
 
 
 @frozen(kw_only=True)
@@ -73,7 +78,11 @@ class Caller:
             options: Of this call.
         """
         settings = apply(self.settings, options)
+        key = operation.idempotent_with
         fields = EMPTY if json is None else body_fields(json)
+        check_ids(query)
+        if key is None:  # Else further fields of any name may be among them.
+            check_ids(fields)
         way = self.way(settings, path.get(operation.about or ""))
         read = reader(operation, fields, way)
         request = build_request(
@@ -83,8 +92,8 @@ class Caller:
             json=None if json is None else dumps(fields),
             form=form,
         )
-        record = self._record(operation)
-        if operation.idempotent_with in fields:
+        record = self.record(operation)
+        if not names_nothing(fields.get(key or "")):
             record.safety = "idempotent"
         response = await Call(self.engine, record, request, settings, read).run()
         if self.hook is not None:
@@ -102,19 +111,43 @@ class Caller:
         """Describe a walk over pages; nothing is sent yet."""
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
+        check_ids(query)
+        plan = self.engine.setup.replan(operation.paging)
+        walk = plan_walk(plan, operation.paging, query, self.engine.learned)
+
+        async def read(answer: Answer, way: Way) -> Reading[object]:
+            return await decoded(operation, answer, way)
+
+        return self.walk(operation, walk, read, path, options)
+
+    def walk(
+        self,
+        operation: Operation[T],
+        walk: WalkPlan,
+        read_page: ReadPage,
+        path: Mapping[str, object],
+        options: CallOptions,
+    ) -> Pager[T]:
+        """Describe a walk along a route.
+
+        Args:
+            operation: What a page is asked by.
+            walk: The route and its filters.
+            read_page: Reads the answer of a page.
+            path: Path parameters by name.
+            options: Of every page's call.
+        """
         engine, settings = self.engine, apply(self.settings, options)
-        plan = engine.setup.replan(operation.paging)
-        walk = plan_walk(plan, operation.paging, query, engine.learned)
 
         async def fetch(pairs: Pairs) -> Response[Answer]:
             url = self.url(operation.path, path, pairs)
             request = build_request(operation.method, url, settings.headers)
-            record = self._record(operation)
+            record = self.record(operation)
             return await Call(engine, record, request, settings, read_whole).run()
 
         async def read(fetched: Response[Answer]) -> Response[object]:
             way = self.way(settings, path.get(operation.about or ""))
-            reading = await self._decoded(operation, fetched, way)
+            reading = await self._decoded(operation, fetched, read_page, way)
             engine.tell(operation.name, reading.misfits)
             return fetched.with_data(reading.data, reading.misfits)
 
@@ -131,7 +164,7 @@ class Caller:
                 now=engine.clock.wall,
             ),
             asked=Asked(
-                path=digest(query_pairs(path)),
+                path=digest([("", operation.path), *query_pairs(path)]),
                 filters=query_pairs(walk.filters),
                 moving=walk.moving,
                 sized=walk.sized,
@@ -155,6 +188,7 @@ class Caller:
         self,
         operation: Operation[object],
         fetched: Response[Answer],
+        read_page: ReadPage,
         way: Way,
     ) -> Reading[object]:
         """The data of a page.
@@ -163,14 +197,14 @@ class Caller:
             DecodeError: The answer does not fit the spec.
         """
         try:
-            return await decoded(operation, fetched.data, way)
+            return await read_page(fetched.data, way)
         except (Malformed, Unfit) as problem:
             broken = problem
-        record = self._record(operation)
+        record = self.record(operation)
         record.attempts, record.answer = list(fetched.attempts), fetched.data
         raise decode_error(record, broken)
 
-    def _record(self, operation: Operation[object]) -> CallRecord:
+    def record(self, operation: Operation[object]) -> CallRecord:
         """The record of a call that has not begun."""
         return CallRecord(
             vendor=self.engine.setup.vendor,

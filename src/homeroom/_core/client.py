@@ -5,23 +5,26 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from functools import partial
-from typing import Self, TypeVar, Unpack, cast, overload
+from typing import Any, Self, TypeVar, Unpack, cast, overload
 
 import anyio
 
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.call import Call
-from homeroom._core.call_errors import CallRecord
 from homeroom._core.decode import dumps, loads
-from homeroom._core.model import JSON, UNSET
+from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions, apply
-from homeroom._core.plans import is_write
+from homeroom._core.plans import Operation, Paging
 from homeroom._core.reading import Reading, Way, read_as
 from homeroom._core.request import EMPTY, build_request, query_pairs
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
 from homeroom._core.setup import Setup, make_caller
+from homeroom._core.walks.described import Described
+from homeroom._core.walks.free import AROUND, free_page
+from homeroom._core.walks.pager import Pager
+from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
 
@@ -130,22 +133,99 @@ class Client(Resource):
         """
         check_arguments(method=method, path=path, type=type, query=query)
         caller, verb = self._caller, method.upper()
-        settings, safety = apply(caller.settings, options), usual_safety(verb)
+        settings = apply(caller.settings, options)
         request = build_request(
             verb,
             caller.url(path, EMPTY, query_pairs(query)),
             settings.headers,
             json=None if json is UNSET else dumps(json),
         )
-        record = CallRecord(
-            vendor=caller.engine.setup.vendor,
-            name=f"request {verb}",
-            safety=safety,
-            writes=is_write(verb, safety),
-        )
+        record = caller.record(_unlisted("request", verb, path))
         read = partial(_read_free, type, caller.way(settings))
         call = Call(caller.engine, record, request, settings, read)
         return (await call.run()).data
+
+    @overload
+    def pages(
+        self,
+        method: str,
+        path: str,
+        *,
+        items: str,
+        paging: Described,
+        type: type[T],
+        query: Mapping[str, object] = ...,
+        size: int | Unset = ...,
+        **options: Unpack[CallOptions],
+    ) -> Pager[T]: ...
+
+    @overload
+    def pages(
+        self,
+        method: str,
+        path: str,
+        *,
+        items: str,
+        paging: Described,
+        type: None = None,
+        query: Mapping[str, object] = ...,
+        size: int | Unset = ...,
+        **options: Unpack[CallOptions],
+    ) -> Pager[JSON]: ...
+
+    def pages(
+        self,
+        method: str,
+        path: str,
+        *,
+        items: str,
+        paging: Described,
+        type: type[T] | None = None,
+        query: Mapping[str, object] = EMPTY,
+        size: int | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> Pager[T] | Pager[JSON]:
+        """Walk a list that no spec lists yet.
+
+        The walk is as any other: over items or pages, with checkpoints and warnings.
+
+        Args:
+            method: HTTP method, such as GET; each page is asked for by it.
+            path: Below the base URL and version, such as `/year-groups`.
+            items: Where the items are in an answer, such as `year_groups`; empty where
+                the answer is the list itself.
+            paging: How the list pages, by one of the descriptions in
+                `homeroom.paging`.
+            type: A model that an item becomes; left out, items are plain JSON values.
+            query: Filters and other query parameters.
+            size: Items on a page.
+            options: As in `CallOptions`.
+
+        Returns:
+            A pager over the items; nothing is sent before it is used.
+
+        Raises:
+            ConfigurationError: An argument cannot work.
+        """
+        check_arguments(method=method, path=path, type=type, query=query)
+        verb, plan = method.upper(), paging.plan("rows", AROUND)
+        operation: Operation[T] = _unlisted("pages", verb, path, plan)
+        asked = dict(query)
+        if size is not UNSET and (name := getattr(plan, "size", None)):
+            asked[name] = size
+        walk = plan_walk(plan, plan, asked, self._caller.engine.learned)
+        read = partial(free_page, items, type)
+        return self._caller.walk(operation, walk, read, EMPTY, options)
+
+
+def _unlisted(
+    kind: str, verb: str, path: str, paging: Paging | None = None
+) -> Operation[Any]:
+    """The operation of a call that no spec lists."""
+    name, safety = f"{kind} {verb}", usual_safety(verb)
+    return Operation(
+        name=name, method=verb, path=path, safety=safety, body=object, paging=paging
+    )
 
 
 async def _read_free(

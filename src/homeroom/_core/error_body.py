@@ -10,8 +10,13 @@ from typing import Final, cast
 
 from attrs import field, frozen
 
+from homeroom._core.misfits import Report
+from homeroom._core.scalars import read_flag
+
 _DEEPEST: Final = 8
 """Levels of lists and maps in which messages are looked for."""
+_FAILED: Final = ("error", "fail", "failed")
+"""The `status` of an answer that is a refusal."""
 _CODE: Final = re.compile(r"\(error_code: *([^)]+)\)\s*$")
 
 
@@ -60,6 +65,16 @@ def parse_error(body: bytes) -> ErrorDetail | None:
         reason=_said(said.get("reason")),
         code=code[1] if code else None,
         errors=_listed(errors),
+    )
+
+
+def refuses(said: Mapping[str, object]) -> bool:
+    """Whether the members of an answer say that what was asked for was not done."""
+    errors = [said.get("error"), said.get("errors")]
+    return (
+        any(one and read_flag(one, Report()) is not False for one in errors)
+        or read_flag(said.get("success"), Report()) is False
+        or said.get("status") in _FAILED
     )
 
 

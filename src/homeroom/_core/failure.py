@@ -49,6 +49,9 @@ NOT_CONNECTED: Final = Failure(
 BAD_CERTIFICATE: Final = Failure(
     kind="tls", sent=False, problem="the server's TLS certificate was not accepted"
 )
+NOT_THROUGH: Final = Failure(
+    kind="connect", sent=False, problem="the proxy made no connection to the server"
+)
 NOT_HTTP: Final = Failure(
     kind="protocol", sent=True, problem="the server did not answer in valid HTTP"
 )

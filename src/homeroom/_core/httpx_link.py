@@ -12,10 +12,11 @@ from homeroom._core.failure import (
     INTERRUPTED,
     NOT_CONNECTED,
     NOT_HTTP,
+    NOT_THROUGH,
     Failure,
 )
 from homeroom._core.request import WireRequest
-from homeroom._core.wire import OpenAnswer
+from homeroom._core.wire import OpenAnswer, Sent
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
 """What users may plug in instead of the default link."""
@@ -33,8 +34,12 @@ class HttpxLink:
         self._transport = transport
         self._timeout = httpx.Timeout(None, connect=connect).as_dict()
 
-    async def open(self, request: WireRequest) -> OpenAnswer:
-        """Send a request and read the head of the answer."""
+    async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
+        """Send a request and read the head of the answer.
+
+        When a transport has connected is not to be had.
+        """
+        sent()
         response = await self._transport.handle_async_request(
             httpx.Request(
                 request.method,
@@ -59,6 +64,8 @@ class HttpxLink:
         causes = _causes(error)
         if any(type(cause).__name__ == _AIOHTTP_HUNG_UP for cause in causes):
             return INTERRUPTED
+        if isinstance(error, httpx.ProxyError):
+            return NOT_THROUGH
         if isinstance(error, _NOT_CONNECTED):
             tls = any(isinstance(cause, ssl.SSLError) for cause in causes)
             return BAD_CERTIFICATE if tls else NOT_CONNECTED

@@ -7,8 +7,7 @@ list, a record without its key is set aside.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Hashable
 from enum import Enum
 from functools import cache
 from typing import Any, Final, TypeVar, cast, get_args, get_origin
@@ -23,21 +22,8 @@ from homeroom._core.fields import (
     silent_names,
 )
 from homeroom._core.misfits import Report
-from homeroom._core.model import NOTHING_MORE, Unset
-from homeroom._core.scalars import (
-    ABSENT,
-    BAD,
-    Reader,
-    enum_reader,
-    kind_of,
-    read_day,
-    read_flag,
-    read_integer,
-    read_moment,
-    read_number,
-    read_text,
-    read_unix,
-)
+from homeroom._core.model import NOTHING_MORE, UNIX, Unset
+from homeroom._core.scalars import ABSENT, BAD, READERS, Reader, enum_reader, kind_of
 from homeroom._core.shapes import (
     Ready,
     RecordShapes,
@@ -57,14 +43,6 @@ T = TypeVar("T")
 MOST_LOST: Final = 1000
 """Records that do not fit after which a list is given up, while none has fitted."""
 
-_SCALARS: Final[Mapping[object, Reader]] = {
-    str: read_text,
-    int: read_integer,
-    float: read_number,
-    bool: read_flag,
-    datetime: read_moment,
-    date: read_day,
-}
 _QUICK: Final = (str, int, float, bool)
 """What is right whenever the type is."""
 
@@ -107,8 +85,8 @@ def reader_of(form: Any) -> Reader:
         return _map_reader(arguments[1])
     if form is object:
         return lambda value, _: value
-    if form in _SCALARS:
-        return _SCALARS[form]
+    if form in READERS:
+        return READERS[form]
     if issubclass(form, Enum):
         return enum_reader(form)
     return _model_reader(form)
@@ -301,7 +279,7 @@ def _field_reader(one: Listed, *, keeps: bool) -> FieldReader:
         if value is None and not needed and not report.strict:
             return one.default, extra
         if not later:
-            later.append(read_unix if one.unix else reader_of(one.hint))
+            later.append(READERS[UNIX] if one.unix else reader_of(one.hint))
         before, report.why = report.why, ""
         report.path.append(name)
         found: Any = BAD if value is ABSENT else later[0](value, report)

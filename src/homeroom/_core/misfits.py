@@ -5,12 +5,22 @@ from __future__ import annotations
 from datetime import UTC, tzinfo
 from typing import Any, Final
 
-from attrs import define, field, frozen
+from attrs import define, field, fields, frozen
 
 MOST_PATHS: Final = 20
 """Places that one error names; a broken page would name thousands."""
 MOST_NAMES: Final = 32
 """Unknown names of one model that are remembered."""
+
+
+def pickled(model: Any, **blank: object) -> tuple[object, ...]:
+    """What `__reduce__` gives: all fields, some of them blank."""
+    names = [one.name for one in fields(type(model))]
+    return _made, (type(model), {n: getattr(model, n) for n in names} | blank)
+
+
+def _made(form: type, given: dict[str, object]) -> object:
+    return form(**given)
 
 
 @frozen(kw_only=True)
@@ -25,8 +35,8 @@ class Misfit:
     """How many values there were."""
     first: int | None
     """Index of the first one, in the outermost list around it."""
-    raw: object = field(repr=False)
-    """The first one, as it came; may hold personal data."""
+    raw: object = field(repr=False, eq=False)
+    """The first one, as it came; may hold personal data. Neither copied nor pickled."""
     set_aside: bool = False
     """Whether these are whole records, which are not among the data."""
 
@@ -34,6 +44,9 @@ class Misfit:
     def rows(self) -> int:
         """How many records are missing in the list that the answer is about."""
         return self.count if self.set_aside and self.place.count("[") == 1 else 0
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return pickled(self, raw=None)
 
 
 class MisfitWarning(UserWarning):

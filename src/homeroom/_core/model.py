@@ -9,6 +9,7 @@ from enum import Enum, StrEnum
 from itertools import pairwise
 from textwrap import dedent, fill
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Self, cast
+from urllib.parse import parse_qsl
 
 import attrs
 
@@ -172,6 +173,12 @@ def rest(*silent: str) -> dict[str, tuple[str, ...]]:
         silent: Names in JSON that it does not keep either.
     """
     return {REST: silent}
+
+
+def in_link(link: str | None, parameter: str) -> str | None:
+    """The value of a query parameter in a link, if it is there."""
+    _, _, query = (link or "").partition("?")
+    return dict(parse_qsl(query.partition("#")[0])).get(parameter)
 
 
 def redacted(value: object) -> str:

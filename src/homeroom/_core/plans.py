@@ -194,10 +194,5 @@ class Operation(Generic[T_co]):
 
     @property
     def writes(self) -> bool:
-        """Whether it changes something, so that it counts whether it was done."""
-        return is_write(self.method, self.safety)
-
-
-def is_write(method: str, safety: Safety) -> bool:
-    """Whether a request changes something: some do by GET, and some POSTs only ask."""
-    return safety == "unsafe" or method in ("PUT", "PATCH", "DELETE")
+        """Whether it changes something: some do by GET, and some POSTs only ask."""
+        return self.safety == "unsafe" or self.method in ("PUT", "PATCH", "DELETE")

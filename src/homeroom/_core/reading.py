@@ -13,10 +13,11 @@ from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
-from homeroom._core.decode import Decoder, Steps, loads, whole
-from homeroom._core.error_body import messages
+from homeroom._core.decode import Decoder, Steps, loads, members, whole
+from homeroom._core.error_body import messages, refuses
 from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plans import Operation
+from homeroom._core.request import names_nothing
 from homeroom._core.response import Saved
 from homeroom._core.scalars import BAD
 from homeroom._core.zones import localize
@@ -81,19 +82,23 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
     """
     bulk = operation.bulk
     keys = sent_keys(bulk, fields.get(bulk.sent, ())) if bulk else ()
-    creates = operation.safety == "unsafe" and operation.idempotent_with not in fields
+    creates = operation.writes and names_nothing(
+        fields.get(operation.idempotent_with or "")
+    )
 
     async def read(answer: Answer) -> Reading[T]:
-        if operation.nothing:
+        if operation.nothing or _is_told(operation, answer):
             _check_done(answer)
             return cast("Reading[T]", Reading(data=None))
         if operation.empty and answer.status == 204:
             raise Unfit(("$: no record came",)) if creates else NoRecord
+        if operation.empty and not operation.writes and _is_none(operation, answer):
+            raise NoRecord
         reading = await decoded(operation, answer, way)
         data, misfits = reading.data, reading.misfits
         if operation.unwrap is not None:
             data = cast("object", attrgetter(operation.unwrap)(data))
-        if operation.first:
+        if operation.first and isinstance(data, list):
             items = cast("Sequence[object]", data)
             if not items and misfits:
                 raise Unfit(tuple(map(_told, misfits)))
@@ -160,12 +165,28 @@ def _check_done(answer: Answer) -> None:
         Malformed: It is not JSON.
         Unproven: A message is all there is, and it does not say so.
     """
-    said = loads(answer.body) if answer.body else None
-    if not isinstance(said, dict) or said.get("success"):
+    if answer.status == 204 or not answer.body.strip():
         return
-    message = " ".join(messages(said.get("message")))
-    if message and (_NOT_DONE.search(message) or not _DONE.search(message)):
+    said = loads(answer.body)
+    said = said[0] if isinstance(said, list) and len(said) == 1 else said
+    if not isinstance(said, dict):
+        return
+    message = "" if said.get("success") else " ".join(messages(said.get("message")))
+    unclear = _NOT_DONE.search(message) or not _DONE.search(message)
+    if refuses(said) or (message and unclear):
         raise Unproven
+
+
+def _is_told(operation: Operation[object], answer: Answer) -> bool:
+    """Whether a deletion gives no record back, but at most a message."""
+    alone = members(answer.body).keys() == {"message"}
+    return operation.method == "DELETE" and (alone or not answer.body.strip())
+
+
+def _is_none(operation: Operation[object], answer: Answer) -> bool:
+    """Whether what the record shall be in holds nothing, or a list of none."""
+    said, name = members(answer.body), f"{operation.unwrap}"
+    return any(not said.get(one, True) for one in (name, f"{name}s"))
 
 
 def _told(misfit: Misfit) -> str:

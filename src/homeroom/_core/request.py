@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final, cast
@@ -21,6 +22,8 @@ EMPTY: Final[Mapping[str, object]] = {}
 FORM: Final = "application/x-www-form-urlencoded"
 JSON_TYPE: Final = "application/json"
 
+_IDENTIFIER: Final = re.compile(r"(?:\w+_)?(?:id|email)")
+"""What arguments that name something are called."""
 _OWN_ID: Final = "\udc00"
 """Stands for the id of who is logged in, until somebody is. No argument can look like
 it, since UTF-8 carries no half of a surrogate pair."""
@@ -113,6 +116,22 @@ def query_pairs(query: Mapping[str, object]) -> Pairs:
 def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:
     """Body arguments without those left `UNSET`."""
     return {name: value for name, value in arguments.items() if value is not UNSET}
+
+
+def check_ids(arguments: Mapping[str, object]) -> None:
+    """Refuse an empty text for an id or an address, which may stand for anything.
+
+    Raises:
+        ConfigurationError: It names the argument.
+    """
+    for name, value in arguments.items():
+        if value is not None and names_nothing(value) and _IDENTIFIER.fullmatch(name):
+            raise ConfigurationError(f"{name}: is empty, which names nothing")
+
+
+def names_nothing(value: object) -> bool:
+    """Whether it is no id: null, or text without a word."""
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _query_text(name: str, value: object) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from homeroom._core.misfits import Misfit
+from homeroom._core.misfits import Misfit, pickled
 
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
@@ -50,8 +50,8 @@ class Response(Generic[T_co]):
     """The server's `X-Request-Id`, if it sent one."""
     attempts: tuple[Attempt, ...]
     """Every exchange of the call; the last one gave this answer."""
-    body: bytes = field(default=b"", repr=False)
-    """The answer as it came, decompressed; in UTF-8."""
+    body: bytes = field(default=b"", repr=False, eq=False)
+    """The answer as it came, decompressed; in UTF-8. Neither copied nor pickled."""
     misfits: tuple[Misfit, ...] = ()
     """What of the answer did not fit, so that it is not in the data."""
 
@@ -60,16 +60,12 @@ class Response(Generic[T_co]):
         """How many rows came with a list and could not be read."""
         return sum(one.rows for one in self.misfits)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return pickled(self, body=b"")
+
     def with_data(
         self, data: U, misfits: tuple[Misfit, ...] | None = None
     ) -> Response[U]:
         """The same answer around other data, such as what became of a body."""
-        return Response(
-            data=data,
-            status=self.status,
-            headers=self.headers,
-            request_id=self.request_id,
-            attempts=self.attempts,
-            body=self.body,
-            misfits=self.misfits if misfits is None else misfits,
-        )
+        misfits = self.misfits if misfits is None else misfits
+        return evolve(cast("Response[U]", self), data=data, misfits=misfits)

@@ -15,6 +15,7 @@ from typing import Any, Final
 import msgspec
 
 from homeroom._core.misfits import Report
+from homeroom._core.model import UNIX
 from homeroom._core.times import from_unix, parse_datetime
 
 Reader = Callable[[Any, Report], Any]
@@ -39,14 +40,8 @@ _ZONED: Final = re.compile(r" +(?=[+-]\d\d:?\d\d$)| *(?:UTC|GMT)$", re.ASCII)
 _EXACT: Final = 2**53
 """Whole numbers up to here have a float of their own."""
 _FLAGS: Final[Mapping[object, bool]] = {
-    0: False,
-    1: True,
-    "0": False,
-    "1": True,
-    "false": False,
-    "true": True,
-    "no": False,
-    "yes": True,
+    **dict.fromkeys((0, "0", "false", "no"), False),
+    **dict.fromkeys((1, "1", "true", "yes"), True),
 }
 
 
@@ -137,6 +132,18 @@ def read_unix(value: Any, report: Report) -> Any:
         return BAD if seconds is BAD else from_unix(seconds)
     except ValueError:
         return BAD
+
+
+READERS: Final[Mapping[object, Reader]] = {
+    str: read_text,
+    int: read_integer,
+    float: read_number,
+    bool: read_flag,
+    datetime: read_moment,
+    date: read_day,
+    UNIX: read_unix,
+}
+"""By type, or by what tells a time that travels as a number."""
 
 
 def enum_reader(form: Any) -> Reader:

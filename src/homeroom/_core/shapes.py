@@ -93,14 +93,22 @@ def rewrapped(value: Any, form: Any) -> Any:
     if not keys or any(one.wire in value for one in keys):
         return value
     if rest_field(form):
-        inner: Any = next(iter(value.values())) if len(value) == 1 else None
+        name, inner = cast("tuple[str, Any]", next(iter(value.items()), ("", None)))
         fits = kind_of(inner) is dict and all(one.wire in inner for one in keys)
-        return inner if fits else value
+        return inner if fits and len(value) == 1 and _wraps(name, form) else value
     (wrapped, *others) = keys
+    several = value.get(f"{wrapped.wire}s")
+    if kind_of(several) is list and len(several) == 1 and not others:
+        return {wrapped.wire: several[0]}
     inside = listed_fields(wrapped.hint) if attrs.has(wrapped.hint) else ()
     names = [one.wire for one in inside if is_needed(one)]
     fits = bool(names) and not others and all(name in value for name in names)
     return {wrapped.wire: value} if fits else value
+
+
+def _wraps(name: str, form: type) -> bool:
+    """Whether the only member of an object is called as what wraps such a record."""
+    return f"{name}s" in _AROUND or name in _AROUND or name in form.__name__.lower()
 
 
 def promises_more(value: Any) -> bool:

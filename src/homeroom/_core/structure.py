@@ -61,6 +61,22 @@ def from_dict(form: type[T], value: Mapping[str, object], *, strict: bool = Fals
     raise error
 
 
+def _changed(
+    model: Any, listed: dict[str, Any], more: dict[str, Any]
+) -> dict[str, Any]:
+    """The fields that are no longer what was read of what came in their place."""
+    form: Any = type(model)
+    try:
+        read = structure({**listed, **more}, form)
+    except Unfit:
+        return listed
+    return {
+        one.wire: listed[one.wire]
+        for one in listed_fields(form)
+        if one.wire in listed and getattr(read, one.name) != getattr(model, one.name)
+    }
+
+
 @cache
 def _converter() -> Converter:
     converter = Converter()
@@ -94,6 +110,8 @@ def _writer(converter: Converter, form: Any) -> Callable[[Any], dict[str, Any]]:
     def write_all(model: Any) -> dict[str, Any]:
         listed = write(model)
         more = getattr(model, rest)
-        return {**listed, **more, **listed} if more else listed
+        if listed.keys().isdisjoint(more):
+            return {**listed, **more}
+        return {**listed, **more, **_changed(model, listed, more)}
 
     return write_all

@@ -32,11 +32,24 @@ class OpenAnswer:
     close: Callable[[], Awaitable[None]]
 
 
+Sent = Callable[[], None]
+"""Hears that from now on the server may see the request."""
+
+
+def unheard() -> None:
+    """Where nobody asks."""
+
+
 class Link(Protocol):
     """One way to reach a server."""
 
-    async def open(self, request: WireRequest) -> OpenAnswer:
-        """Send a request and read the head of the answer."""
+    async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
+        """Send a request and read the head of the answer.
+
+        Args:
+            request: Signed.
+            sent: Is called before the server may see any of it.
+        """
         ...
 
     def explain(self, error: Exception) -> Failure | None:
@@ -60,14 +73,18 @@ class Wire:
         self._link = link
         self._limit = limit
 
-    async def send(self, request: WireRequest) -> Answer:
+    async def send(self, request: WireRequest, sent: Sent = unheard) -> Answer:
         """Send one request and read the whole answer.
+
+        Args:
+            request: Signed.
+            sent: Is called before the server may see any of it.
 
         Raises:
             WireError: No usable answer came.
         """
         try:
-            return await self._receive(request)
+            return await self._receive(request, sent)
         except Exception as broken:
             failure = _unreadable(broken) or self._link.explain(broken)
             if failure is None:
@@ -79,8 +96,8 @@ class Wire:
         """Close the connections."""
         await self._link.aclose()
 
-    async def _receive(self, request: WireRequest) -> Answer:
-        opened = await self._link.open(request)
+    async def _receive(self, request: WireRequest, sent: Sent) -> Answer:
+        opened = await self._link.open(request, sent)
         try:
             encoding = opened.headers.get("content-encoding", "")
             body = await read_body(opened.chunks, encoding, self._limit)

@@ -6,11 +6,11 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from attrs import define
+from attrs import asdict, define
 
 from homeroom._core.answer import Answer
 from homeroom._core.decode import Malformed, decode
-from homeroom._core.error_body import messages
+from homeroom._core.error_body import messages, refuses
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.misfits import Report, Unfit
 from homeroom._core.model import JSON
@@ -35,14 +35,25 @@ class Envelope:
     success: JSON = None
     expired: JSON = None
     error: JSON = None
+    errors: JSON = None
+    status: JSON = None
+    message: JSON = None
 
     @property
     def failed(self) -> bool:
-        """Whether the vendor refused; success is 1 or true, or text (third party)."""
+        """Whether the vendor refused; success is 1 or true, or text (third party).
+
+        Where it says nothing of success, other signs count (guess).
+        """
         said = read_flag(self.success, Report())
         if said is True or said is False:
             return not said
-        return bool(self.error) or self.success not in (None, 1.0)
+        return refuses(asdict(self)) or self.success not in (None, 1.0)
+
+    @property
+    def reason(self) -> JSON:
+        """Why it refused, if it says so."""
+        return self.error or self.errors or self.message
 
     @property
     def logged_out(self) -> bool:
@@ -51,9 +62,9 @@ class Envelope:
         The flag `expired` may be 0 even then (third party); a refusal that gives no
         reason at all is taken for one too (guess).
         """
-        if read_flag(self.expired, Report()) is True or not self.error:
+        if read_flag(self.expired, Report()) is True or not self.reason:
             return True
-        return any(map(_LOGGED_OUT.search, messages([self.error])))
+        return any(map(_LOGGED_OUT.search, messages([self.reason])))
 
 
 def read_envelope(body: bytes) -> Envelope | None:

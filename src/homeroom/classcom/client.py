@@ -11,6 +11,7 @@ from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
 from homeroom._core.decode import members
 from homeroom._core.environment import missing, require
+from homeroom._core.error_body import refuses
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import split_base_url
 from homeroom._core.options import ClientOptions
@@ -100,11 +101,10 @@ def _in_utc(_: object) -> tzinfo:
 def _success_rule(answer: Answer) -> Failure | None:
     """The rule of HTTP, with the scope that is missing; scopes are known words.
 
-    An `error` counts whatever the status (third party).
+    An `error` counts whatever the status (third party); other signs are a guess.
     """
     failure = by_status(answer)
-    told = b'"error"' in answer.body and members(answer.body).get("error")
-    if failure is None and told:
+    if failure is None and refuses(members(answer.body)):
         return refusal(400, "refused inside a success; `error.detail` says why")
     scope = _SCOPE.search(answer.body) if answer.status == 403 else None
     if failure is None or scope is None:

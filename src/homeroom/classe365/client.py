@@ -10,20 +10,18 @@ from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
 from homeroom._core.decode import members
 from homeroom._core.environment import missing, optional, require
-from homeroom._core.error_body import parse_error
+from homeroom._core.error_body import parse_error, refuses
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import check_label, split_base_url
-from homeroom._core.misfits import Report
 from homeroom._core.options import ClientOptions
 from homeroom._core.resource import Attached
-from homeroom._core.scalars import read_flag
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Replan, Setup
 from homeroom.classe365._generated.resources import Classe365Api
 from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
-from homeroom.classe365.paging import ByCursor, ByOffset, ByPage, probe
+from homeroom.classe365.paging import ByCursor, ByOffset, ByPage, items_of, probe
 
 if TYPE_CHECKING:
     from homeroom._core.answer import Answer
@@ -117,7 +115,7 @@ def _replan(paging: object) -> Replan:
     if paging is None:
         return probe
     if isinstance(paging, ByCursor | ByPage | ByOffset):
-        return paging.plan
+        return lambda spec: paging.plan(items_of(spec))
     raise ConfigurationError("paging: takes a ByCursor, ByPage or ByOffset")
 
 
@@ -131,14 +129,13 @@ def _success_rule(answer: Answer) -> Failure | None:
     """The rule of HTTP, with the refusals that hide in a success.
 
     An error is a `message` that ends in an error code, perhaps with `errors` (vendor
-    document); `error` and `success` are guesses.
+    document); all other signs are guesses.
     """
     failure = by_status(answer)
     said = {} if failure else members(answer.body)
     if failure or not said or said.keys() & {"record", "records"}:
         return failure
     detail = parse_error(answer.body)
-    refused = read_flag(said.get("success"), Report()) is False
-    if refused or said.get("error") or said.get("errors") or (detail and detail.code):
+    if refuses(said) or (detail and detail.code):
         return refusal(400, "refused inside a success; `error.detail` says why")
     return None

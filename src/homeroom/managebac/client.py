@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Final, Literal, Self, Unpack
+from typing import TYPE_CHECKING, Final, Literal, Self, Unpack
 
 from homeroom._core.auth import Auth, HeaderAuth, QueryAuth
 from homeroom._core.client import Client
+from homeroom._core.decode import members
 from homeroom._core.environment import missing, optional, require
+from homeroom._core.error_body import refuses
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import from_host, split_base_url
 from homeroom._core.options import ClientOptions
 from homeroom._core.resource import Attached
@@ -18,9 +21,18 @@ from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
 from homeroom.managebac._generated.resources import ManageBacApi
 from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
+from homeroom.managebac.changes import Classes
+
+if TYPE_CHECKING:
+    from homeroom._core.answer import Answer
 
 _VERSION: Final = r"v\d{1,2}(?:p\d{1,2})?"
 _WHERE: Final = "make one in ManageBac, under Settings > Develop > API Manager"
+
+_REFUSALS: Final = ("error", "errors", "allowed_params", "data", "meta")
+"""What a refusal may hold besides words."""
+_SIGNS: Final = (b'"error', b'"success"', b'"status"')
+"""One of these is in a refusal."""
 
 
 class ManageBac(Client, ManageBacApi):
@@ -44,6 +56,9 @@ class ManageBac(Client, ManageBacApi):
         ConfigurationError: An option cannot work; its value is not in the text.
     """
 
+    classes: Attached[Classes] = Attached(Classes)
+    """Classes of the school and the students in them."""
+
     with_response: Attached[ManageBacApiWithResponse] = Attached(
         ManageBacApiWithResponse
     )
@@ -66,7 +81,13 @@ class ManageBac(Client, ManageBacApi):
         auth = _auth(token, token_in)
         root = _root(region, host, base_url, version)
         super().__init__(
-            Setup(vendor="managebac", root=root, auth=auth, options=options)
+            Setup(
+                vendor="managebac",
+                root=root,
+                auth=auth,
+                success_rule=_success_rule,
+                options=options,
+            )
         )
 
     @classmethod
@@ -92,6 +113,19 @@ class ManageBac(Client, ManageBacApi):
             version=optional("MANAGEBAC_VERSION") if version is None else version,
             **options,
         )
+
+
+def _success_rule(answer: Answer) -> Failure | None:
+    """The rule of HTTP, with refusals in a success that hold nothing else (guess)."""
+    failure = by_status(answer)
+    if failure or not any(sign in answer.body for sign in _SIGNS):
+        return failure
+    said = members(answer.body)
+    held = [value for name, value in said.items() if name not in _REFUSALS]
+    alone = "id" not in said and not any(isinstance(one, dict | list) for one in held)
+    if alone and refuses(said):
+        return refusal(400, "refused inside a success; `error.detail` says why")
+    return None
 
 
 def _auth(secret: Secret, token_in: str) -> Auth:

@@ -14,6 +14,7 @@ from homeroom._core.model import (
     Model,
     OpenEnum,
     Unset,
+    in_link,
     json_name,
     redacted,
     rest,
@@ -134,7 +135,6 @@ class ClassSettings(Model):
     """Whether people can enter before the host does."""
     jbh_time: int | Unset = UNSET
     """Minutes before the start from which people can enter before the host: 0, 5 or 10.
-    At least 0. At most 10.
     """
 
 
@@ -147,6 +147,11 @@ class CreatedClass(Model):
     invite_link: str | None = field(default=None, repr=redacted)
     """Link into the class; its `class_uuid` is the class id."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+    @property
+    def class_id(self) -> str | None:
+        """Class's own identifier of the class, out of the link. Format: UUID."""
+        return in_link(self.invite_link, "class_uuid")
 
 
 @define(kw_only=True, repr=False)

@@ -62,12 +62,13 @@ CLASSES_CREATE: Final[Operation[CreatedClass | CreatedDeferredClass]] = Operatio
     safety="unsafe",
     body=CreatedClass | CreatedDeferredClass,
 )
-CLASSES_UPDATE: Final[Operation[SchoolClass]] = Operation(
+CLASSES_UPDATE: Final[Operation[SchoolClass | DeferredClass]] = Operation(
     name="classes.update",
     method="PATCH",
     path="/classes",
     safety="unsafe",
-    body=SchoolClass,
+    body=SchoolClass | DeferredClass | list[DeferredClass],
+    first=True,
 )
 CLASSES_UPDATE_DEFERRED: Final[Operation[DeferredClass]] = Operation(
     name="classes.update_deferred",
@@ -196,12 +197,12 @@ TEMPLATES_UPDATE: Final[Operation[Template]] = Operation(
     safety="unsafe",
     body=Template,
 )
-TEMPLATES_DELETE: Final[Operation[Template]] = Operation(
+TEMPLATES_DELETE: Final[Operation[Template | None]] = Operation(
     name="templates.delete",
     method="DELETE",
     path="/templates",
     safety="idempotent",
-    body=Template,
+    body=Template | None,
 )
 USERS_LIST: Final[Operation[User]] = Operation(
     name="users.list",
@@ -239,10 +240,10 @@ USERS_SAVE: Final[Operation[Saved[User]]] = Operation(
     body=User,
     created=True,
 )
-USERS_DELETE: Final[Operation[User]] = Operation(
+USERS_DELETE: Final[Operation[User | None]] = Operation(
     name="users.delete",
     method="DELETE",
     path="/users",
     safety="idempotent",
-    body=User,
+    body=User | None,
 )

@@ -191,9 +191,8 @@ class Classes(Resource):
     ) -> CreatedClass | CreatedDeferredClass:
         """Create a class.
 
-        What comes back is not the class. The class id is the `class_uuid` of the link;
-        for a class that was deferred, what comes back has the id itself. An external id
-        that another class has is refused.
+        What comes back is not the class, but has its id. An external id that another
+        class has is refused.
 
         Needs the scope `class:write`. Source: vendor document.
 
@@ -266,11 +265,11 @@ class Classes(Resource):
         class_name: str | Unset = UNSET,
         class_description: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> SchoolClass:
+    ) -> SchoolClass | DeferredClass:
         """Change name or description of a class.
 
-        Nothing else can be changed. What the ids of a deferred class do here is not
-        documented; change one by `update_deferred`.
+        Nothing else can be changed. The external id may be that of a deferred class,
+        which comes back in another form.
 
         Needs the scope `class:write`. Source: vendor document.
 
@@ -528,7 +527,7 @@ class Enrollments(Resource):
         email: str | Unset = UNSET,
         first_name: str,
         last_name: str,
-        role: EnrollmentRole | Unset = UNSET,
+        role: EnrollmentRole,
         display_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Enrollment:
@@ -548,8 +547,8 @@ class Enrollments(Resource):
             email: The person's e-mail address.
             first_name: The person's first name.
             last_name: The person's last name.
-            role: What the person is in the class; left out, a student, and perhaps also
-                where the person was something else before (guess).
+            role: What the person is in the class. It is always sent, since the vendor
+                makes a student of whoever has none.
             display_name: Name that the class shows.
             options: Of this call; see `CallOptions`.
 
@@ -571,6 +570,7 @@ class Enrollments(Resource):
                 student_id="2858311e-6c3b-5d22-ad82-a044cc6d02f3",
                 first_name="Ada",
                 last_name="Quill",
+                role=EnrollmentRole.STUDENT,
             )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
@@ -1055,7 +1055,7 @@ class Templates(Resource):
 
     async def delete(
         self, template_id: str, **options: Unpack[CallOptions]
-    ) -> Template:
+    ) -> Template | None:
         """Remove a template.
 
         Needs the scope `template:write`. Source: vendor document.
@@ -1065,7 +1065,7 @@ class Templates(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The template as it was.
+            The template as it was; nothing where a message alone came.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
@@ -1228,7 +1228,7 @@ class Users(Resource):
         ext_user_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> User:
+    ) -> User | None:
         """Remove a user.
 
         Needs the scope `user:write`. Source: vendor document.
@@ -1240,7 +1240,7 @@ class Users(Resource):
             options: Of this call; see `CallOptions`.
 
         Returns:
-            The user as it was.
+            The user as it was; nothing where a message alone came.
 
         Raises:
             ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email` is
