@@ -18,7 +18,6 @@ from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
 from homeroom.managebac._generated.resources import ManageBacApi
 from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
-from homeroom.managebac.changes import Classes
 
 _VERSION: Final = r"v\d{1,2}(?:p\d{1,2})?"
 _WHERE: Final = "make one in ManageBac, under Settings > Develop > API Manager"
@@ -44,9 +43,6 @@ class ManageBac(Client, ManageBacApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
-
-    classes: Attached[Classes] = Attached(Classes)
-    """Classes of the school and the students in them."""
 
     with_response: Attached[ManageBacApiWithResponse] = Attached(
         ManageBacApiWithResponse
