@@ -306,8 +306,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 5,400 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 5400
+    """The core and the public modules together hold under 5,600 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 5600
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])
