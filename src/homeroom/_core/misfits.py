@@ -69,6 +69,8 @@ class Report:
     """Whether nothing is tolerated, so that all that is odd gets told."""
     zone: tzinfo = UTC
     """Of a date that stands where a time should be."""
+    value: Any = None
+    """What was read."""
     path: list[str | int] = field(factory=list[str | int])
     """Where the readers are."""
     paths: list[str] = field(factory=list[str])
@@ -148,10 +150,7 @@ class Report:
 
 
 def _place(path: tuple[str | int, ...]) -> str:
-    text = "$"
-    for one in path:
-        text += "[]" if type(one) is int else "[*]" if one == "*" else f".{one}"
-    return text
+    return "$" + "".join("[]" if type(one) is int else _step(one) for one in path)
 
 
 def _step(one: str | int) -> str:
