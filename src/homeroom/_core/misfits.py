@@ -13,10 +13,11 @@ MOST_NAMES: Final = 32
 """Unknown names of one model that are remembered."""
 
 
-def pickled(model: Any, **blank: object) -> tuple[object, ...]:
+def pickled(model: object, **blank: object) -> tuple[object, ...]:
     """What `__reduce__` gives: all fields, some of them blank."""
-    names = [one.name for one in fields(type(model))]
-    return _made, (type(model), {n: getattr(model, n) for n in names} | blank)
+    form: Any = type(model)
+    names = [one.name for one in fields(form)]
+    return _made, (form, {name: getattr(model, name) for name in names} | blank)
 
 
 def _made(form: type, given: dict[str, object]) -> object:

@@ -74,7 +74,7 @@ class RecordShapes:
         around = [name for name in _AROUND if name in shape.keys() - self._names]
         if around:
             inner = shape[around[0]]
-            return inner if type(inner) is list else self(inner)
+            return inner if kind_of(inner) is list else self(inner)
         if self._names & shape.keys():
             return [shape]
         return self._flat(shape) if _is_map(shape) else BAD
@@ -82,7 +82,7 @@ class RecordShapes:
     def _flat(self, shape: dict[str, Any]) -> list[Any]:
         items: list[Any] = []
         for one in shape.values():
-            several = one if type(one) is list else self(one)
+            several = one if kind_of(one) is list else self(one)
             items += several if several is not BAD else [one] if one else []
         return items
 
