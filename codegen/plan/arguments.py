@@ -46,7 +46,8 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
     _, target = catalog.spec.resolve(node, "parameters")
     schema = target.at("schema")
     shape = catalog.shape(schema, name + target.at("name").text(), "")
-    if not _fits_url(shape):
+    spread = target.has("explode") and shape == Table(shapes.ANY)
+    if not (spread or _fits_url(shape)):
         raise schema.stop("a parameter is a plain value, an enum or a list of these")
     _refuse_local(schema, shape)
     place: Place = "path" if target.at("in").text() == "path" else "query"

@@ -117,7 +117,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "answer": _kind("$ref"),
     "parameter": _kind(
         "name in:=path|query description schema:schema x-source:source",
-        "required:flag x-name x-own",
+        "required:flag x-name x-own explode:true",
     ),
     "body": _kind("content:sent x-source:source", "required:flag description"),
     "sent": _kind("", "application/json:media application/x-www-form-urlencoded:media"),

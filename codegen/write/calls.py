@@ -45,14 +45,21 @@ def _plan_choice(method: Method, list_name: str) -> str:
 def _mappings(method: Method) -> Iterator[str]:
     """The arguments by where they go; paths are templates of Python names."""
     for place, keyword in _KEYWORDS.items():
-        pairs = [_keyed(method, one) for one in method.arguments if one.place == place]
-        if not pairs:
+        there = [one for one in method.arguments if one.place == place]
+        rest = [one for one in there if place == "query" and _is_open(one)]
+        pairs = [_keyed(method, one) for one in there if one not in rest]
+        if not there:
             continue
+        if place == "body":
+            rest = [one for one in method.arguments if one.place == "rest"]
         value = f"{{{', '.join(pairs)}}}"
-        rest = [one.name for one in method.arguments if one.place == "rest"]
-        if rest and keyword == "json":
-            value = f"with_extra({value}, {rest[0]})"
+        if rest:
+            value = f"with_extra({value}, {rest[0].name})"
         yield f"{keyword}={value}"
+
+
+def _is_open(one: Argument) -> bool:
+    return isinstance(one.shape, shapes.Table)
 
 
 def _keyed(method: Method, one: Argument) -> str:

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from homeroom._core.walks.checkpoint import Checkpoint as Checkpoint
+from homeroom._core.walks.described import (
+    ByCursor as ByCursor,
+    ByLastId as ByLastId,
+    ByNumber as ByNumber,
+    ByOffset as ByOffset,
+    ByPage as ByPage,
+)
 from homeroom._core.walks.pager import (
     Page as Page,
     Pager as Pager,

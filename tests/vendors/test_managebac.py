@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 import yaml
 
@@ -314,3 +315,46 @@ async def test_a_checkpoint_needs_no_arguments_and_bears_a_moving_time(
         assert [one.id for one in whole] == [one.id for one in [*first.items, *rest]]
     with pytest.raises(CheckpointError):
         managebac.classes.list(archived=True).resume(saved)
+
+
+async def test_changes_are_active_archived_and_deleted(managebac: ManageBac) -> None:
+    """Each once, as changed or deleted; a time filter alone shows no archived one."""
+    since = datetime.now(UTC) - timedelta(minutes=1)
+    there = await managebac.classes.list().collect()
+    await managebac.classes.update(there[0].id, archived=True)
+    await managebac.classes.update(there[1].id, description="Sky")
+    found = [one async for one in managebac.classes.changes(since=since, per_page=1)]
+    assert {there[0].id, there[1].id} == {one.record.id for one in found}
+    assert not any(one.deleted for one in found)
+    assert [(False, there[1].id), (True, there[0].id)] == sorted(
+        (one.archived, one.record.id) for one in found
+    )
+
+    long_ago = datetime(2000, 1, 1, tzinfo=UTC)
+    every = [one async for one in managebac.classes.changes(since=long_ago)]
+    archived = await managebac.classes.list(archived=True).collect()
+    gone = await managebac.classes.list(deleted_since=long_ago).collect()
+    changed = {one.record.id for one in every if not one.deleted}
+    assert changed == {one.id for one in [*there, *archived]}
+    assert {one.id for one in gone} <= {one.record.id for one in every if one.deleted}
+    assert len(every) == len({one.record.id for one in every})
+
+
+async def test_changes_begin_a_second_earlier_and_take_lean_records() -> None:
+    """Whether the moment itself counts is not known; a deleted class may be bare."""
+    asked: list[dict[str, str]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(dict(request.url.params))
+        gone = "deleted_since" in asked[-1] and asked[-1]["archived"] == "false"
+        rows = [{"id": 5, "deleted_at": "2026-03-01T00:00:00Z"}] if gone else []
+        meta = {"total_count": len(rows), "total_pages": 1, "current_page": 1}
+        return httpx.Response(200, json={"classes": rows, "meta": meta})
+
+    async with ManageBac(token="t", transport=httpx.MockTransport(answer)) as client:
+        since = datetime(2026, 3, 1, 12, tzinfo=UTC)
+        (one,) = [one async for one in client.classes.changes(since=since)]
+    assert (5, True) == (one.record.id, one.deleted)
+    times = [q.get("modified_since") or q.get("deleted_since") for q in asked]
+    assert ["2026-03-01T11:59:59.000Z"] * 4 == times
+    assert ["false", "true"] * 2 == [query["archived"] for query in asked]

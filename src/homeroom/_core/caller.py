@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import tzinfo
 from functools import partial
 from typing import TypeVar
@@ -33,7 +33,7 @@ from homeroom._core.response import Response
 from homeroom._core.walks.checkpoint import digest
 from homeroom._core.walks.learned import Learned
 from homeroom._core.walks.pager import Asked, Pager, Source
-from homeroom._core.walks.planning import plan_walk
+from homeroom._core.walks.planning import WalkPlan, plan_walk
 
 T = TypeVar("T")
 
@@ -48,6 +48,9 @@ def no_zone(pupil: object) -> tzinfo | None:
 
 Listener = Callable[[Response[object]], None]
 """Hears of the HTTP answer around the data that `call` gives."""
+
+ReadPage = Callable[[Answer, Way], Awaitable[Reading[object]]]
+"""From the answer of a page to its data."""
 
 Replan = Callable[[Paging], Paging]
 """From how the spec says that a list pages to how the user says it."""
@@ -174,9 +177,32 @@ class Caller:
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
         check_ids(query)
-        settings = apply(self.settings, options)
         plan = self.replan(operation.paging)
         walk = plan_walk(plan, operation.paging, query, self.learned)
+
+        async def read(answer: Answer, way: Way) -> Reading[object]:
+            return await decoded(operation, answer, way)
+
+        return self.walk(operation, walk, read, path, options)
+
+    def walk(
+        self,
+        operation: Operation[T],
+        walk: WalkPlan,
+        read_page: ReadPage,
+        path: Mapping[str, object],
+        options: CallOptions,
+    ) -> Pager[T]:
+        """Describe a walk along a route.
+
+        Args:
+            operation: What a page is asked by.
+            walk: The route and its filters.
+            read_page: Reads the answer of a page.
+            path: Path parameters by name.
+            options: Of every page's call.
+        """
+        settings = apply(self.settings, options)
 
         async def fetch(pairs: Pairs) -> Response[Answer]:
             url = build_url(self.root, operation.path, path, pairs)
@@ -186,7 +212,7 @@ class Caller:
 
         async def read(fetched: Response[Answer]) -> Response[object]:
             way = self.way(settings, path.get(operation.about or ""))
-            reading = await self._decoded(operation, fetched, way)
+            reading = await self._decoded(operation, fetched, read_page, way)
             self.engine.tell(operation.name, reading.misfits)
             return fetched.with_data(reading.data, reading.misfits)
 
@@ -203,7 +229,7 @@ class Caller:
                 now=self.engine.clock.wall,
             ),
             asked=Asked(
-                path=digest(query_pairs(path)),
+                path=digest([("", operation.path), *query_pairs(path)]),
                 filters=query_pairs(walk.filters),
                 moving=walk.moving,
                 sized=walk.sized,
@@ -223,6 +249,7 @@ class Caller:
         self,
         operation: Operation[object],
         fetched: Response[Answer],
+        read_page: ReadPage,
         way: Way,
     ) -> Reading[object]:
         """The data of a page.
@@ -231,7 +258,7 @@ class Caller:
             DecodeError: The answer does not fit the spec.
         """
         try:
-            return await decoded(operation, fetched.data, way)
+            return await read_page(fetched.data, way)
         except (Malformed, Unfit) as problem:
             broken = problem
         record = CallRecord(

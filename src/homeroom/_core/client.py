@@ -12,14 +12,18 @@ import anyio
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.decode import dumps, loads
-from homeroom._core.model import JSON, UNSET
+from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions, apply
-from homeroom._core.plans import is_write
+from homeroom._core.plans import Operation, is_write
 from homeroom._core.reading import Reading, Way, read_as
 from homeroom._core.request import EMPTY, build_request, build_url, query_pairs
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
 from homeroom._core.setup import Setup, make_caller
+from homeroom._core.walks.described import Described
+from homeroom._core.walks.free import AROUND, free_page
+from homeroom._core.walks.pager import Pager
+from homeroom._core.walks.planning import plan_walk
 
 T = TypeVar("T")
 
@@ -142,6 +146,85 @@ class Client(Resource):
             name, safety, request, read, settings, writes=writes
         )
         return response.data
+
+    @overload
+    def pages(
+        self,
+        method: str,
+        path: str,
+        *,
+        items: str,
+        paging: Described,
+        type: type[T],
+        query: Mapping[str, object] = ...,
+        size: int | Unset = ...,
+        **options: Unpack[CallOptions],
+    ) -> Pager[T]: ...
+
+    @overload
+    def pages(
+        self,
+        method: str,
+        path: str,
+        *,
+        items: str,
+        paging: Described,
+        type: None = None,
+        query: Mapping[str, object] = ...,
+        size: int | Unset = ...,
+        **options: Unpack[CallOptions],
+    ) -> Pager[JSON]: ...
+
+    def pages(
+        self,
+        method: str,
+        path: str,
+        *,
+        items: str,
+        paging: Described,
+        type: type[T] | None = None,
+        query: Mapping[str, object] = EMPTY,
+        size: int | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> Pager[T] | Pager[JSON]:
+        """Walk a list that no spec lists yet.
+
+        The walk is as any other: over items or pages, with checkpoints and warnings.
+
+        Args:
+            method: HTTP method, such as GET; each page is asked for by it.
+            path: Below the base URL and version, such as `/year-groups`.
+            items: Where the items are in an answer, such as `year_groups`; empty where
+                the answer is the list itself.
+            paging: How the list pages, by one of the descriptions in
+                `homeroom.paging`.
+            type: A model that an item becomes; left out, items are plain JSON values.
+            query: Filters and other query parameters.
+            size: Items on a page.
+            options: As in `CallOptions`.
+
+        Returns:
+            A pager over the items; nothing is sent before it is used.
+
+        Raises:
+            ConfigurationError: An argument cannot work.
+        """
+        check_arguments(method=method, path=path, type=type, query=query)
+        verb, plan = method.upper(), paging.plan("rows", AROUND)
+        operation = Operation[T](
+            name=f"pages {verb}",
+            method=verb,
+            path=path,
+            safety=usual_safety(verb),
+            answer=object,
+            paging=plan,
+        )
+        asked = dict(query)
+        if size is not UNSET and (name := getattr(plan, "size", None)):
+            asked[name] = size
+        walk = plan_walk(plan, plan, asked, self._caller.learned)
+        read = partial(free_page, items, type)
+        return self._caller.walk(operation, walk, read, EMPTY, options)
 
 
 async def _read_free(

@@ -22,7 +22,7 @@ from homeroom._core.setup import Setup
 from homeroom.classe365._generated.resources import Classe365Api
 from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 from homeroom.classe365.named import NamedResource
-from homeroom.classe365.paging import ByCursor, ByOffset, ByPage, probe
+from homeroom.classe365.paging import ByCursor, ByOffset, ByPage, items_of, probe
 
 if TYPE_CHECKING:
     from homeroom._core.answer import Answer
@@ -116,7 +116,7 @@ def _replan(paging: object) -> Replan:
     if paging is None:
         return probe
     if isinstance(paging, ByCursor | ByPage | ByOffset):
-        return paging.plan
+        return lambda spec: paging.plan(items_of(spec))
     raise ConfigurationError("paging: takes a ByCursor, ByPage or ByOffset")
 
 

@@ -25,18 +25,23 @@ class NamedResource:
     _records: Records = field(repr=False)
 
     def list(
-        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        query: Mapping[str, JSON] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[Record]:
         """List the records.
 
         Args:
             limit: Records on a page (guess).
+            query: Filters and further query parameters, by their names.
             options: As in `CallOptions`.
 
         Returns:
             A pager over `Record`; nothing is sent before it is used.
         """
-        return self._records.list(self.name, limit=limit, **options)
+        return self._records.list(self.name, limit=limit, query=query, **options)
 
     async def get(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homeroom.managebac.changes import Change
 from homeroom.managebac.client import ManageBac
 
-__all__ = ["ManageBac"]
+__all__ = ["Change", "ManageBac"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from itertools import repeat
 from operator import attrgetter
 from typing import Self
 
@@ -13,6 +12,7 @@ from attrs import evolve, field, frozen
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON
 from homeroom._core.plans import LastIdPlan
+from homeroom._core.walks.look import keys_of
 from homeroom._core.walks.route import Start, Step, items_at
 
 
@@ -96,10 +96,10 @@ class _LastIdWalk:
     def _rows(self, data: object) -> dict[Name, object]:
         """The items by kind and key."""
         plan = self._route.plan
-        key = attrgetter(plan.key)
         rows = items_at(plan.items, data)
-        kinds = map(attrgetter(plan.kind), rows) if plan.kind else repeat(None)
-        return dict(zip(zip(kinds, map(key, rows), strict=False), rows, strict=True))
+        kinds = keys_of(plan.kind, rows) if plan.kind else [None] * len(rows)
+        names = zip(kinds, keys_of(plan.key, rows), strict=True)
+        return dict(zip(names, rows, strict=True))
 
     def _step(
         self, wanted: list[object], *, over: bool = False, problem: str = ""

@@ -62,7 +62,7 @@ def size_of_chain(
     Raises:
         ConfigurationError: It is no whole number, or such pages have no size.
     """
-    name = spec.size if isinstance(spec, CursorPlan) else None
+    name = spec.size if isinstance(spec, CursorPlan | OffsetPlan) else None
     asked = query.get(name, UNSET) if name else UNSET
     if name is None or asked is UNSET:
         return None, ()

@@ -23,7 +23,11 @@ class Students(Resource):
     """Students of the school."""
 
     def list(
-        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        query: Mapping[str, JSON] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[Student]:
         """List the students.
 
@@ -31,6 +35,8 @@ class Students(Resource):
 
         Args:
             limit: Records on a page. At least 1. (guess)
+            query: Filters and further query parameters, by their names; which there are
+                is not documented. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -47,7 +53,9 @@ class Students(Resource):
             async for one in client.students.list(): ...
         """
         return self._caller.pages(
-            ops.STUDENTS_LIST, query={"limit": limit}, options=options
+            ops.STUDENTS_LIST,
+            query=with_extra({"limit": limit}, query),
+            options=options,
         )
 
     async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Student:
@@ -158,7 +166,11 @@ class Classes(Resource):
     """Classes of the school."""
 
     def list(
-        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        query: Mapping[str, JSON] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[SchoolClass]:
         """List the classes.
 
@@ -166,6 +178,8 @@ class Classes(Resource):
 
         Args:
             limit: Records on a page. At least 1.
+            query: Filters and further query parameters, by their names; which there are
+                is not documented.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -183,7 +197,7 @@ class Classes(Resource):
             async for one in client.classes.list(): ...
         """
         return self._caller.pages(
-            ops.CLASSES_LIST, query={"limit": limit}, options=options
+            ops.CLASSES_LIST, query=with_extra({"limit": limit}, query), options=options
         )
 
     async def get(self, id: int | str, **options: Unpack[CallOptions]) -> SchoolClass:
@@ -266,7 +280,11 @@ class Sessions(Resource):
     """Sessions of the school."""
 
     def list(
-        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        query: Mapping[str, JSON] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[Session]:
         """List the sessions.
 
@@ -274,6 +292,8 @@ class Sessions(Resource):
 
         Args:
             limit: Records on a page. At least 1.
+            query: Filters and further query parameters, by their names; which there are
+                is not documented.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -291,7 +311,9 @@ class Sessions(Resource):
             async for one in client.sessions.list(): ...
         """
         return self._caller.pages(
-            ops.SESSIONS_LIST, query={"limit": limit}, options=options
+            ops.SESSIONS_LIST,
+            query=with_extra({"limit": limit}, query),
+            options=options,
         )
 
     async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Session:
@@ -363,7 +385,11 @@ class Departments(Resource):
     """Departments of the school."""
 
     def list(
-        self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        query: Mapping[str, JSON] | Unset = UNSET,
+        **options: Unpack[CallOptions],
     ) -> Pager[Department]:
         """List the departments.
 
@@ -371,6 +397,8 @@ class Departments(Resource):
 
         Args:
             limit: Records on a page. At least 1.
+            query: Filters and further query parameters, by their names; which there are
+                is not documented.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -388,7 +416,9 @@ class Departments(Resource):
             async for one in client.departments.list(): ...
         """
         return self._caller.pages(
-            ops.DEPARTMENTS_LIST, query={"limit": limit}, options=options
+            ops.DEPARTMENTS_LIST,
+            query=with_extra({"limit": limit}, query),
+            options=options,
         )
 
     async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Department:
@@ -468,6 +498,7 @@ class Records(Resource):
         resource: str,
         *,
         limit: int | Unset = UNSET,
+        query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Pager[Record]:
         """List the records of a resource.
@@ -478,6 +509,8 @@ class Records(Resource):
             resource: Name of the resource, as it stands in the path. Example:
                 `teachers`. (vendor document)
             limit: Records on a page. At least 1.
+            query: Filters and further query parameters, by their names; which there are
+                is not documented.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -497,7 +530,7 @@ class Records(Resource):
         return self._caller.pages(
             ops.RECORDS_LIST,
             path={"resource": resource},
-            query={"limit": limit},
+            query=with_extra({"limit": limit}, query),
             options=options,
         )
 
