@@ -153,7 +153,8 @@ class Catalog:
         self._claim(node, name)
         self._open.add(name)
         properties = self.properties(node, name, source)
-        for one in node.at("properties").fields().values():
+        fields = node.at("properties").fields()
+        for one in fields.values():
             if one.has("x-own"):
                 raise one.at("x-own").stop("only what is sent can have an owner")
             if one.has("x-first-of"):
@@ -167,7 +168,7 @@ class Catalog:
             source=label(node, source),
             properties=properties,
             rest=has_rest(node, properties),
-            silent=_silent(node),
+            silent=[wire for wire, one in fields.items() if one.has("x-model")],
             line=node.line,
         )
         return Named(name)
@@ -253,12 +254,6 @@ def _needed(node: Node, found: Sequence[Property]) -> list[Property]:
         )
         for one in found
     ]
-
-
-def _silent(node: Node) -> Sequence[str]:
-    """The properties that are described only."""
-    fields = node.at("properties").fields().items()
-    return [wire for wire, child in fields if child.has("x-model")]
 
 
 def _is_empty_array(node: Node) -> bool:

@@ -23,6 +23,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal, Unpack, overload
 from homeroom._core.bulk import BulkOutcome
+from homeroom._core.changes import Changing
 from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
@@ -33,6 +34,8 @@ from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
 from . import operations as ops
 """
+_SINCE: Final = {"modified_since", "deleted_since", "archived"}
+"""Filters of a list by which its changes can be told."""
 _OPTIONS: Final = "**options: Unpack[CallOptions]"
 _LABELS: Final = """`Source` is where a fact comes from, at a class or method and then
 at what differs from it: `vendor document` (the page that the client is built on),
@@ -106,7 +109,11 @@ def methods_of(api: Api, client: Client) -> Sequence[Method]:
 
 def _class(one: ResourceClass, classes: Classes) -> str:
     told = [one.doc, " ".join(_LABELS.split())] if one.groups else [one.doc]
-    head = f"class {one.name}(Resource):\n    {docstring(told, 4)}"
+    base = "Resource"
+    for method in one.methods:
+        if method.paging and {arg.name for arg in method.arguments} >= _SINCE:
+            base = f"Changing[{result_type(method)}]"
+    head = f"class {one.name}({base}):\n    {docstring(told, 4)}"
     blocks = [head, *(attached(group) for group in one.groups)]
     blocks += [_method(method, one.list_name, classes) for method in one.methods]
     return "\n\n".join(blocks)

@@ -28,7 +28,9 @@ def docstring(
     """
     pad = " " * indent
     texts = [text for text in paragraphs if text]
-    raw = _can_be_raw("".join(texts))
+    whole = "".join(texts)
+    # Backslashes can stand as they are, and there are any.
+    raw = "\\" in whole and '"""' not in whole and whole[-1] not in '\\"'
     safe = texts if raw else [_escaped(text) for text in texts]
     body = "\n\n".join(_block(text, indent, n == 0) for n, text in enumerate(safe))
     opening = 'r"""' if raw else '"""'
@@ -95,11 +97,6 @@ def _wrapped(text: str, width: int, first: str, rest: str = "") -> str:
         break_on_hyphens=False,
     )
     return "\n".join(lines)
-
-
-def _can_be_raw(text: str) -> bool:
-    """Whether backslashes can stand as they are, and there are any."""
-    return "\\" in text and '"""' not in text and text[-1] not in '\\"'
 
 
 def _escaped(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homeroom._core.changes import Change as Change
 from homeroom._core.walks.checkpoint import Checkpoint as Checkpoint
 from homeroom._core.walks.described import (
     ByCursor as ByCursor,

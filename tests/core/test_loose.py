@@ -394,7 +394,8 @@ def test_a_list_that_lost_items_survives_a_round_trip() -> None:
     assert value == to_dict(row)
     assert row == from_dict(Row, to_dict(row))
     row.words = ["c"]
-    assert {**value, "words": ["c"]} == to_dict(row)
+    assert ["c"] == to_dict(row)["words"]
+    assert row.words == from_dict(Row, to_dict(row)).words
 
 
 def test_what_cannot_be_read_back_is_written_by_its_fields() -> None:

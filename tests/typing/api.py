@@ -46,7 +46,7 @@ from homeroom.managebac.models import (
     StudentResult,
 )
 from homeroom.options import ClientOptions, Unset
-from homeroom.paging import Checkpoint
+from homeroom.paging import ByNumber, ByPage, Checkpoint
 
 assert_type(homeroom.__version__, str)
 
@@ -205,6 +205,9 @@ async def unlisted(mb: ManageBac) -> None:
     plain: JSON = await mb.request("POST", "/x", json={"a": [1]}, timeout=2)
     print(plain)
     await mb.request("GET")  # type: ignore[call-overload]
+    free = mb.pages("GET", "/x", items="rows", paging=ByNumber(), type=SchoolClass)
+    assert_type(free, Pager[SchoolClass])
+    assert_type(mb.pages("GET", "/x", items="", paging=ByPage()), Pager[JSON])
     await mb.request("GET", "/x", body=b"")  # type: ignore[call-overload]
 
 

@@ -120,7 +120,6 @@ async def own_reading(own: ClassChartsStudent) -> None:
     assert_type(await own.report_cards.get(1), ReportCardAnswer)
     assert_type(await own.report_cards.target(1, date=DAY), TargetProgress)
     own.activity.list(1)  # type: ignore[call-arg, arg-type]
-    await own.timetable.get()  # type: ignore[call-arg]
     await own.homeworks.list(from_="2027-01-13")  # type: ignore[arg-type]
     await own.homeworks.list(display_date="due_date")  # type: ignore[arg-type]
     own.pupils  # type: ignore[attr-defined]  # noqa: B018

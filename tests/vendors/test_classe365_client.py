@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 
 from homeroom import Classe365, Secret
 from homeroom.classe365 import ByPage
-from homeroom.errors import ConfigurationError
+from homeroom.errors import ConfigurationError, DecodeError, NotFoundError
 from homeroom.sandbox import Sandbox, serve
 from tests.core.fakes import Canned, reply
 from tests.faults.watch import marks_in, trace_of
@@ -245,3 +245,43 @@ async def test_a_resource_has_the_options_of_its_client() -> None:
         await view.resource("teachers").get(7, headers={"x-a": None, "x-c": "3"})
     given = canned.requests[0].headers
     assert [None, "2", "3"] == [given.get(name) for name in ("x-a", "x-b", "x-c")]
+
+
+@pytest.mark.parametrize("body", [{"records": [{"id": 5}]}, {"record": [{"id": 5}]}])
+async def test_one_record_may_come_in_a_list(body: object) -> None:
+    """That `id` makes one of a list is a guess; it may as well filter it."""
+    options = {"subdomain": "oak", "api_key": "k", "transport": Canned(reply(body))}
+    async with Classe365(**options) as client:  # type: ignore[arg-type]
+        assert 5 == (await client.students.get(id=5)).id
+        assert 5 == (await client.resource("teachers").get(5)).id
+
+
+@pytest.mark.parametrize("body", [{"records": []}, {"record": []}])
+async def test_an_empty_list_is_no_record(body: object) -> None:
+    """As a 204 is none."""
+    options = {"subdomain": "oak", "api_key": "k", "transport": Canned(reply(body))}
+    async with Classe365(**options) as client:  # type: ignore[arg-type]
+        with pytest.raises(NotFoundError):
+            await client.students.get(id=5)
+
+
+async def test_a_whole_list_is_not_one_record() -> None:
+    """A server that overlooks the id sends everybody; the first is not it."""
+    rows = {"records": [{"id": 1}, {"id": 5}]}
+    options = {"subdomain": "oak", "api_key": "k", "transport": Canned(reply(rows))}
+    async with Classe365(**options) as client:  # type: ignore[arg-type]
+        with pytest.raises(DecodeError):
+            await client.students.get(id=5)
+
+
+async def test_a_list_takes_filters_of_the_user() -> None:
+    """On every page; an argument of its own is not given twice."""
+    page = Canned(reply({"records": [{"id": 1}]}))
+    async with Classe365(subdomain="oak", api_key="k", transport=page) as client:
+        await client.students.list(query={"class_id": 5, "active": True}).collect()
+        await client.resource("teachers").list(query={"class_id": 5}, limit=9).collect()
+        with pytest.raises(ConfigurationError, match="limit"):
+            client.students.list(query={"limit": 5})
+    asked = [dict(one.url.params) for one in page.requests]
+    assert {"class_id": "5", "active": "true"} == asked[0]
+    assert {"class_id": "5", "limit": "9"} == asked[1]

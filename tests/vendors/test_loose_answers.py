@@ -23,6 +23,7 @@ from homeroom.errors import (
     OutcomeUnknown,
     OutcomeUnread,
 )
+from homeroom.managebac.models import ClassUpsert
 from homeroom.response import MisfitWarning
 
 pytestmark = pytest.mark.anyio
@@ -435,3 +436,54 @@ class Raw(httpx.AsyncByteStream):
     async def __aiter__(self) -> Any:
         yield self._data[:7]
         yield self._data[7:]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"2026-11-24": None, "2026-11-25": [LESSON]},
+        {"2026-11-24": [], "2026-11-25": LESSON},
+        {"2026-11-25": {"1": LESSON}},
+        {"2026-11-25": {"1": [LESSON]}, "2026-11-26": {}},
+    ],
+)
+async def test_a_timetable_may_be_a_map_of_maps(data: object) -> None:
+    """Days without lessons are null or empty."""
+    async with charts({"success": 1, "data": data, "meta": []}) as parent:
+        day = await parent.timetable.get(1, date=date(2026, 11, 25))
+    assert [date(2026, 11, 25)] == [one.date for one in day.lessons]
+
+
+async def test_an_entry_of_a_map_that_is_no_record_is_told() -> None:
+    """It is set aside like an item of a list."""
+    data = {"1": {"id": 1, "name": "A"}, "2": {"colour": "red"}}
+    async with charts({"success": 1, "data": data}) as parent:
+        with pytest.warns(MisfitWarning, match="set aside"):
+            assert [1] == [one.id for one in await parent.pupils.list()]
+
+
+@pytest.mark.parametrize("data", [[], {}])
+async def test_an_object_without_members_may_be_a_list(data: object) -> None:
+    """As PHP writes it; nothing in it is needed."""
+    week = {"from_": date(2026, 11, 23), "to": date(2026, 11, 27)}
+    async with charts({"success": 1, "data": data}) as parent:
+        assert not (await parent.behaviour.get(1, **week)).summary.timeline
+    async with com(data if data == [] else {"sessions": data}) as own:
+        assert [] == (await own.reporting.attendance(class_id="x")).sessions
+
+
+@pytest.mark.parametrize("data", [{"class_id": "u"}, [{"class_id": "u"}]])
+async def test_one_class_in_an_envelope(data: object) -> None:
+    """An object or a list of one."""
+    async with com({"data": data, "pagination": {"next_page": None}}) as own:
+        assert "u" == (await own.classes.get(class_id="u")).class_id
+
+
+async def test_results_beside_a_status_of_the_whole() -> None:
+    """A name that an item has as well does not make an item of the answer."""
+    answer = {"status": "ok", "results": [{"index": 0, "status": "ok", "id": 1}]}
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json=answer))
+    async with ManageBac(token="t", transport=transport) as own:
+        outcome = await own.classes.upsert(classes=[ClassUpsert()])
+    assert outcome.ok
+    assert 1 == len(outcome)

@@ -323,7 +323,7 @@ async def test_changes_are_active_archived_and_deleted(managebac: ManageBac) -> 
     there = await managebac.classes.list().collect()
     await managebac.classes.update(there[0].id, archived=True)
     await managebac.classes.update(there[1].id, description="Sky")
-    found = [one async for one in managebac.classes.changes(since=since, per_page=1)]
+    found = [one async for one in managebac.classes.changes(since=since)]
     assert {there[0].id, there[1].id} == {one.record.id for one in found}
     assert not any(one.deleted for one in found)
     assert [(False, there[1].id), (True, there[0].id)] == sorted(

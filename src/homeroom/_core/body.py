@@ -60,7 +60,10 @@ class Inflater:
             if self._stream.eof:
                 data = self._next_member(data)
                 continue
-            piece = self._step(data)
+            try:
+                piece = self._stream.decompress(data, _STEP)
+            except zlib.error:
+                raise UnreadableBody("the gzip stream is damaged") from None
             self._given += len(piece)
             self._check()
             pieces.append(piece)
@@ -82,12 +85,6 @@ class Inflater:
             raise UnreadableBody("something follows the gzip stream")
         self._stream = zlib.decompressobj(_GZIP)
         return data
-
-    def _step(self, data: bytes) -> bytes:
-        try:
-            return self._stream.decompress(data, _STEP)
-        except zlib.error:
-            raise UnreadableBody("the gzip stream is damaged") from None
 
     def _check(self) -> None:
         if self._given > self._limit:

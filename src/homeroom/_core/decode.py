@@ -78,12 +78,10 @@ class Decoder:
         found = self.fast(data, form)
         if found is not BAD:
             return cast("T", found)
-        steps = self.loosely(data, form, report or Report())
-        try:
-            while True:
-                next(steps)
-        except StopIteration as done:
-            return cast("T", done.value)
+        report = report or Report()
+        for _ in self.loosely(data, form, report):
+            pass
+        return cast("T", report.value)
 
     def fast(self, data: bytes, form: type[object]) -> object:
         """The value, or `BAD` where something has to be read loosely."""
@@ -94,17 +92,19 @@ class Decoder:
         except _ODD:
             return BAD
 
-    def loosely(self, data: bytes, form: type[T], report: Report) -> Steps[T]:
-        """As `decode`, all but the records that fit, with stops in between."""
+    def loosely(self, data: bytes, form: Any, report: Report) -> Steps[None]:
+        """As `decode`, into the report and with stops in between.
+
+        Only the records that fit are read the fast way.
+        """
         names = self._names.get(form, frozenset())
         rows = _raw_rows(data, form)
         if rows is None:
-            value = structure(loads(data), form, report)
+            report.value = structure(loads(data), form, report)
         else:
-            value = yield from self._by_record(rows, form, report)
+            report.value = yield from self._by_record(rows, form, report)
         if report.names:
             self._names[form] = _joined(names, report)
-        return value
 
     def _by_record(self, rows: _Rows, form: Any, report: Report) -> Steps[Any]:
         """Only the records that the fast way refuses are read loosely."""
@@ -247,17 +247,13 @@ def _parse_loosely(data: bytes) -> object:
         data.decode(),
         parse_int=lambda text: int(text) if len(text) < _LONGEST else text,
         parse_float=_float,
-        parse_constant=_no_number,
+        parse_constant=int,  # Refuses `NaN`, which is no JSON.
     )
 
 
 def _float(text: str) -> float | str:
     number = float(text)
     return number if math.isfinite(number) else text
-
-
-def _no_number(text: str) -> float:
-    raise ValueError(text)
 
 
 def decode(data: bytes, form: type[T], report: Report | None = None) -> T:

@@ -93,7 +93,6 @@ def reader_of(form: Any) -> Reader:
 
 
 def _list_reader(item: Any) -> Reader:
-    later: list[Reader] = []  # Found on first use, for models inside themselves.
     quick = item if item in _QUICK else None
     record, why = attrs.has(item), expected(item)
     reshape = RecordShapes(item) if record else one_scalar
@@ -108,9 +107,7 @@ def _list_reader(item: Any) -> Reader:
                 return BAD
             if promises_more(shape):
                 report.give_up("one page of several", shape)
-        if not later:
-            later.append(reader_of(item))
-        take, path = later[0], report.path
+        take, path = reader_of(item), report.path
         items: list[Any] = []
         lost = 0
         path.append(0)
@@ -258,8 +255,6 @@ def _field_lines(number: int, one: Listed) -> list[str]:
             f"    if v is ABSENT: v = default{number}",
             f"    elif {guard}True{null}: {odd}",
         ]
-        if isinstance(one.default, attrs.Factory):  # type: ignore[arg-type]
-            lines[1] = f"    if v is ABSENT: v = default{number}.factory()"
     lines.append(f"    model.{one.name} = v")
     return lines
 
@@ -273,16 +268,17 @@ def _field_reader(one: Listed, *, keeps: bool) -> FieldReader:
     why = "expected integer" if one.unix else expected(one.hint)
     needed, name = is_needed(one), one.wire
     absent = None if one.null else one.default
-    later: list[Reader] = []  # Found on first use, for models inside themselves.
+    form = UNIX if one.unix else one.hint
 
     def read(value: Any, extra: Kept, report: Report) -> tuple[Any, Kept]:
         if value is None and not needed and not report.strict:
             return one.default, extra
-        if not later:
-            later.append(READERS[UNIX] if one.unix else reader_of(one.hint))
+        take = reader_of(form)  # Not before, for models inside themselves.
         before, report.why = report.why, ""
         report.path.append(name)
-        found: Any = BAD if value is ABSENT else later[0](value, report)
+        found: Any = BAD if value is ABSENT else take(value, report)
+        if needed and found is ABSENT and not report.strict:
+            found = take({}, report)  # An object may need nothing.
         report.path.pop()
         if needed and value is None and holds_records(one) and not report.strict:
             report.give_up(why, value, name)

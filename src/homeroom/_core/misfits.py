@@ -13,10 +13,11 @@ MOST_NAMES: Final = 32
 """Unknown names of one model that are remembered."""
 
 
-def pickled(model: Any, **blank: object) -> tuple[object, ...]:
+def pickled(model: object, **blank: object) -> tuple[object, ...]:
     """What `__reduce__` gives: all fields, some of them blank."""
-    names = [one.name for one in fields(type(model))]
-    return _made, (type(model), {n: getattr(model, n) for n in names} | blank)
+    form: Any = type(model)
+    names = [one.name for one in fields(form)]
+    return _made, (form, {name: getattr(model, name) for name in names} | blank)
 
 
 def _made(form: type, given: dict[str, object]) -> object:
@@ -69,6 +70,8 @@ class Report:
     """Whether nothing is tolerated, so that all that is odd gets told."""
     zone: tzinfo = UTC
     """Of a date that stands where a time should be."""
+    value: Any = None
+    """What was read."""
     path: list[str | int] = field(factory=list[str | int])
     """Where the readers are."""
     paths: list[str] = field(factory=list[str])
@@ -148,10 +151,7 @@ class Report:
 
 
 def _place(path: tuple[str | int, ...]) -> str:
-    text = "$"
-    for one in path:
-        text += "[]" if type(one) is int else "[*]" if one == "*" else f".{one}"
-    return text
+    return "$" + "".join("[]" if type(one) is int else _step(one) for one in path)
 
 
 def _step(one: str | int) -> str:

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
-from homeroom._core.decode import Decoder, Steps, loads, members, whole
+from homeroom._core.decode import Decoder, loads, members, whole
 from homeroom._core.error_body import messages, refuses
 from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plans import Operation
@@ -52,10 +52,9 @@ class Unproven(Exception):
 
 
 _DONE: Final = re.compile(
-    r"\b(?:ok|done|success\w*|(?:delet|remov|updat|creat|add|sav|archiv)ed)\b", re.I
-)
-_NOT_DONE: Final = re.compile(
-    r"\b(?:not?|un\w+|in\w+|fail\w*|errors?|cannot|can't|could|denied|already)\b", re.I
+    r"(?!.*\b(?:not?|un\w+|in\w+|fail\w*|errors?|cannot|can't|could|denied|already)\b)"
+    r".*\b(?:ok|done|success\w*|(?:delet|remov|updat|creat|add|sav|archiv)ed)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -101,7 +100,7 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
         if operation.first and isinstance(data, list):
             items = cast("Sequence[object]", data)
             if not items and misfits:
-                raise Unfit(tuple(map(_told, misfits)))
+                raise Unfit(tuple(f"{one.place}: {one.reason}" for one in misfits))
             data = _only_item(items)
         if bulk is not None:
             data = bulk_outcome(bulk, data, keys, misfits)
@@ -140,22 +139,13 @@ async def read_as(form: type[T], answer: Answer, way: Way) -> Reading[T]:
     data = way.decoder.fast(answer.body, form)
     if data is BAD:
         report = Report(strict=way.strict, zone=zone or UTC)
-        steps = way.decoder.loosely(answer.body, form, report)
-        data = await _breathing(steps, len(answer.body) > LARGE)
-        misfits = report.misfits
+        for _ in way.decoder.loosely(answer.body, form, report):
+            if len(answer.body) > LARGE:
+                await asyncio.sleep(0)
+        data, misfits = report.value, report.misfits
     if zone is not None:
         localize(data, zone)
     return Reading(data=cast("T", data), misfits=misfits)
-
-
-async def _breathing(steps: Steps[T], breathe: bool) -> T:
-    try:
-        while True:
-            next(steps)
-            if breathe:
-                await asyncio.sleep(0)
-    except StopIteration as done:
-        return cast("T", done.value)
 
 
 def _check_done(answer: Answer) -> None:
@@ -172,8 +162,7 @@ def _check_done(answer: Answer) -> None:
     if not isinstance(said, dict):
         return
     message = "" if said.get("success") else " ".join(messages(said.get("message")))
-    unclear = _NOT_DONE.search(message) or not _DONE.search(message)
-    if refuses(said) or (message and unclear):
+    if refuses(said) or (message and not _DONE.match(message)):
         raise Unproven
 
 
@@ -187,10 +176,6 @@ def _is_none(operation: Operation[object], answer: Answer) -> bool:
     """Whether what the record shall be in holds nothing, or a list of none."""
     said, name = members(answer.body), f"{operation.unwrap}"
     return any(not said.get(one, True) for one in (name, f"{name}s"))
-
-
-def _told(misfit: Misfit) -> str:
-    return f"{misfit.place}: {misfit.reason}"
 
 
 def _only_item(items: Sequence[object]) -> object:

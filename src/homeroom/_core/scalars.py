@@ -39,6 +39,8 @@ _MIDNIGHT: Final = re.compile(r"[Tt ]00:00(:00(\.0+)?)?(Z|[+-]00:?00)?", re.ASCI
 _ZONED: Final = re.compile(r" +(?=[+-]\d\d:?\d\d$)| *(?:UTC|GMT)$", re.ASCII)
 _EXACT: Final = 2**53
 """Whole numbers up to here have a float of their own."""
+_LARGEST: Final = 10**308
+"""Whole numbers below have a float near them."""
 _FLAGS: Final[Mapping[object, bool]] = {
     **dict.fromkeys((0, "0", "false", "no"), False),
     **dict.fromkeys((1, "1", "true", "yes"), True),
@@ -77,7 +79,7 @@ def read_number(value: Any, report: Report) -> Any:
     if type(value) is float:
         return value
     if type(value) is int:
-        return _as_float(value)
+        return float(value) if abs(value) < _LARGEST else BAD
     if not report.strict and type(value) is str and _DECIMAL.fullmatch(value):
         return float(value)
     return BAD
@@ -165,19 +167,9 @@ def enum_reader(form: Any) -> Reader:
     return read
 
 
-def _as_float(value: int) -> Any:
-    try:
-        return float(value)
-    except OverflowError:
-        return BAD
-
-
 def _plain_zone(text: str) -> str:
     """The text with its zone as ISO 8601 has it: `… UTC`, `… +0800`."""
-    match = _ZONED.search(text)
-    if match is None:
-        return text
-    return text[: match.start()] + (text[match.end() :] or "Z")
+    return _ZONED.sub(lambda found: "Z" if found[0].strip() else "", text)
 
 
 def _absent_date(value: str, report: Report) -> Any:

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable
 from typing import Any, Final, Union, cast, get_args, get_origin
 
 import attrs
 
 from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
 from homeroom._core.model import Unset
-from homeroom._core.scalars import ABSENT, BAD, kind_of
+from homeroom._core.scalars import ABSENT, BAD, READERS, kind_of
 
 _NEXT: Final = ("next", "next_page", "next_cursor", "next_page_url")
 """What the page after a page is called."""
-_NAMES: Final[Mapping[object, str]] = {
-    str: "string",
-    int: "integer",
-    float: "number",
-    bool: "boolean",
-    datetime: "date-time",
-    date: "date",
-}
+_WORDS: Final = ("string", "integer", "number", "boolean", "date-time", "date")
+_NAMES: Final = dict(zip(READERS, _WORDS, strict=False))
+"""What a type is called in JSON."""
 _AROUND: Final = ("data", "records", "items", "results")
 """What the only interesting member of an object around a list is called."""
 
@@ -77,12 +71,20 @@ class RecordShapes:
         if type(value) is not dict:
             return BAD
         shape = cast("dict[str, Any]", value)
+        around = [name for name in _AROUND if name in shape.keys() - self._names]
+        if around:
+            inner = shape[around[0]]
+            return inner if kind_of(inner) is list else self(inner)
         if self._names & shape.keys():
             return [shape]
-        around = next((name for name in _AROUND if name in shape), None)
-        if around is not None and type(shape[around]) is list:
-            return shape[around]
-        return _flat(shape) if _is_map(shape) else BAD
+        return self._flat(shape) if _is_map(shape) else BAD
+
+    def _flat(self, shape: dict[str, Any]) -> list[Any]:
+        items: list[Any] = []
+        for one in shape.values():
+            several = one if kind_of(one) is list else self(one)
+            items += several if several is not BAD else [one] if one else []
+        return items
 
 
 def rewrapped(value: Any, form: Any) -> Any:
@@ -123,15 +125,8 @@ def promises_more(value: Any) -> bool:
 def _is_map(shape: dict[str, Any]) -> bool:
     """Whether the keys are numbers or dates, and the values records or lists."""
     return all(key[:1].isdigit() for key in shape) and all(
-        type(one) in (dict, list) for one in shape.values()
+        type(one) in (dict, list) or one is None for one in shape.values()
     )
-
-
-def _flat(shape: dict[str, Any]) -> list[Any]:
-    items: list[Any] = []
-    for one in shape.values():
-        items += one if type(one) is list else [one]
-    return items
 
 
 def likeliest(models: list[Any], value: Any) -> Any:
@@ -139,8 +134,7 @@ def likeliest(models: list[Any], value: Any) -> Any:
 
     None if there are several and none of them knows a name.
     """
-    is_object = kind_of(value) is dict
-    shape = value if is_object else value[0] if len(value) == 1 else None
+    shape = value[0] if kind_of(value) is list and len(value) == 1 else value
     names = cast("dict[str, Any]", shape).keys() if kind_of(shape) is dict else ()
 
     def rank(model: Any) -> tuple[bool, int]:
@@ -160,17 +154,18 @@ def object_shapes(form: Any, fields: tuple[Listed, ...]) -> Callable[[Any, bool]
     around = wrapped[0] if len(wrapped) == 1 and rest_field(form) is None else ""
 
     def reshape(value: Any, strict: bool) -> Any:
-        kind = kind_of(value)
-        if kind is not list:
+        if kind_of(value) is not list:
             return BAD
         if not value and not around:
-            return ABSENT  # PHP writes an object without members as a list.
+            # PHP writes an object without members as a list.
+            return ABSENT if not wrapped or strict else dict.fromkeys(wrapped, value)
         if strict:
             return BAD
-        first: Any = value[0] if value else None
-        is_object = kind_of(first) is dict
-        if around and (not value or (is_object and around not in first)):
+        first: Any = value[0] if value else {}
+        if kind_of(first) is not dict:
+            return BAD
+        if around and around not in first:
             return {around: value}
-        return first if len(value) == 1 and is_object else BAD
+        return first if len(value) == 1 else BAD
 
     return reshape

@@ -61,20 +61,12 @@ def from_dict(form: type[T], value: Mapping[str, object], *, strict: bool = Fals
     raise error
 
 
-def _changed(
-    model: Any, listed: dict[str, Any], more: dict[str, Any]
-) -> dict[str, Any]:
-    """The fields that are no longer what was read of what came in their place."""
-    form: Any = type(model)
+def _reads_as(model: object, told: dict[str, Any]) -> bool:
+    """Whether what came in the place of some fields is still what they are."""
     try:
-        read = structure({**listed, **more}, form)
+        return structure(told, type(model)) == model
     except Unfit:
-        return listed
-    return {
-        one.wire: listed[one.wire]
-        for one in listed_fields(form)
-        if one.wire in listed and getattr(read, one.name) != getattr(model, one.name)
-    }
+        return False
 
 
 @cache
@@ -108,10 +100,10 @@ def _writer(converter: Converter, form: Any) -> Callable[[Any], dict[str, Any]]:
         return write
 
     def write_all(model: Any) -> dict[str, Any]:
-        listed = write(model)
-        more = getattr(model, rest)
-        if listed.keys().isdisjoint(more):
-            return {**listed, **more}
-        return {**listed, **more, **_changed(model, listed, more)}
+        listed, more = write(model), getattr(model, rest)
+        told = {**listed, **more}
+        if listed.keys().isdisjoint(more) or _reads_as(model, told):
+            return told
+        return {**told, **listed}
 
     return write_all

@@ -56,11 +56,7 @@ class Twin:
 def fast_way(form: Any, names: Names) -> tuple[msgspec.json.Decoder[Any], Convert]:
     """What decodes JSON, and what makes a value of that type out of it."""
     twin = _Twins(names).of(form, ())
-    return msgspec.json.Decoder(twin.wire), twin.convert or _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+    return msgspec.json.Decoder(twin.wire), twin.convert or (lambda value: value)
 
 
 class _Twins:
@@ -153,9 +149,9 @@ def _of_map(item: Twin) -> Twin:
 
 def _list_or_one(twins: list[Twin], at: int) -> Twin:
     """Of a list of something and something else, which JSON tells apart."""
-    of_list, other = twins[at].convert, twins[1 - at].convert
-    assert of_list is not None
-    assert other is not None
+    of_list, other = (
+        cast("Convert", one.convert) for one in (twins[at], twins[1 - at])
+    )
     wire: Any = Union[twins[0].wire, twins[1].wire]  # noqa: UP007
     return Twin(wire, lambda value: (of_list if type(value) is list else other)(value))
 
@@ -186,9 +182,8 @@ def _unix_twin(one: Listed) -> Twin:
 
 
 def _wire_field(one: Listed) -> Any:
-    if is_needed(one):
-        return msgspec.field(name=one.wire)
-    return msgspec.field(name=one.wire, default=one.default)
+    default = msgspec.NODEFAULT if is_needed(one) else one.default
+    return msgspec.field(name=one.wire, default=default)
 
 
 def _further(name: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from homeroom.managebac.changes import Change
 from homeroom.managebac.client import ManageBac
 
-__all__ = ["Change", "ManageBac"]
+__all__ = ["ManageBac"]

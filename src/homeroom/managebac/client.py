@@ -21,7 +21,6 @@ from homeroom._core.setup import Setup
 from homeroom.managebac._generated.operations import REGIONS, VERSION
 from homeroom.managebac._generated.resources import ManageBacApi
 from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
-from homeroom.managebac.changes import Classes
 
 if TYPE_CHECKING:
     from homeroom._core.answer import Answer
@@ -55,9 +54,6 @@ class ManageBac(Client, ManageBacApi):
     Raises:
         ConfigurationError: An option cannot work; its value is not in the text.
     """
-
-    classes: Attached[Classes] = Attached(Classes)
-    """Classes of the school and the students in them."""
 
     with_response: Attached[ManageBacApiWithResponse] = Attached(
         ManageBacApiWithResponse

@@ -231,7 +231,8 @@ class _NumberedWalk:
         self._front.end, self._front.margin, self._front.fixed = end, 0, True
 
     def _most_pages(self) -> int:
-        return -(-max(self._census.highest, self._far) // self._front.size)
+        most = max(self._census.highest, self._census.came)
+        return -(-most // self._front.size)
 
     def _is_over(self, need: int) -> bool:
         return self._front.end >= need or self._empty >= EMPTY_PAGES

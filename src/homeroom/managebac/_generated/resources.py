@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Unpack
 
 from homeroom._core.bulk import BulkOutcome
+from homeroom._core.changes import Changing
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
@@ -27,7 +28,7 @@ from .models import (
 __all__ = ["Classes", "ManageBacApi"]
 
 
-class Classes(Resource):
+class Classes(Changing[SchoolClass]):
     """Classes of the school and the students in them."""
 
     def list(

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from datetime import datetime, timedelta
-from typing import Final, Generic, TypeVar, Unpack
+from operator import attrgetter
+from typing import Final, Generic, TypeVar, Unpack, cast
 
 from attrs import field, frozen
 
-from homeroom._core.model import UNSET, Unset
+from homeroom._core.model import UNSET
 from homeroom._core.options import CallOptions
-from homeroom.managebac._generated.models import SchoolClass
-from homeroom.managebac._generated.resources import Classes as GeneratedClasses
+from homeroom._core.resource import Resource
+from homeroom._core.walks.pager import Pager
 
 T = TypeVar("T")
 
 OVERLAP: Final = timedelta(seconds=1)
-"""How much earlier is asked for: whether the moment itself counts is not documented."""
+"""How much earlier is asked for: lists differ in whether the moment itself counts."""
 
 
 @frozen
@@ -32,27 +33,22 @@ class Change(Generic[T]):
     """Whether it is in the list of archived ones, which the record need not say."""
 
 
-class Classes(GeneratedClasses):
-    """Classes of the school and the students in them."""
+class Changing(Resource, Generic[T]):
+    """A resource whose list filters by modification, deletion and archive."""
 
     async def changes(
-        self,
-        *,
-        since: datetime,
-        per_page: int | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> AsyncGenerator[Change[SchoolClass], None]:
+        self, *, since: datetime, **options: Unpack[CallOptions]
+    ) -> AsyncGenerator[Change[T], None]:
         """Walk all that changed since a time, whether active, archived or deleted.
 
-        A list shows active classes or archived ones, and deleted ones under a filter of
+        A list shows active records or archived ones, and deleted ones under a filter of
         their own, so four lists are walked. Keep the time at which a walk began, and
-        give it as `since` next time: what changed meanwhile comes then. A class may
-        come in both; take each as the latest word.
+        give it as `since` next time: what changed meanwhile comes then, and may come
+        in both.
 
         Args:
             since: With a zone, such as `datetime.now(UTC) - timedelta(days=1)`. A
                 second earlier is asked for.
-            per_page: Classes on a page.
             options: Of each call; see `CallOptions`.
 
         Yields:
@@ -61,20 +57,21 @@ class Classes(GeneratedClasses):
         Raises:
             CallError: A page could not be had.
         """
-        begin, seen = since - OVERLAP, set[tuple[int, bool, datetime | None]]()
+        begin, seen = since - OVERLAP, set[tuple[object, ...]]()
+        walk = cast("Callable[..., Pager[T]]", attrgetter("list")(self))
+        stamp = attrgetter("id", "updated_at")
         for deleted in (False, True):
             for archived in (False, True):
-                pager = self.list(
+                pager = walk(
                     modified_since=UNSET if deleted else begin,
                     deleted_since=begin if deleted else UNSET,
                     archived=archived,
-                    per_page=per_page,
                     **options,
                 )
                 async with aclosing(pager.pages()) as pages:
                     async for page in pages:
                         for one in page.items:
-                            key = one.id, deleted, one.updated_at or None
+                            key = (deleted, *stamp(one))
                             if key not in seen:
                                 seen.add(key)
                                 yield Change(one, deleted, archived)
