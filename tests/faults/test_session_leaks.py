@@ -48,6 +48,10 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
+CALM: dict[str, Any] = {"timeout": 10}
+"""For sites that do not stall: a busy machine takes its time."""
+
+
 def born_in(*texts: object) -> set[str]:
     """The forms of the date of birth that show in some texts."""
     whole = "\n".join(map(str, texts))
@@ -125,7 +129,7 @@ async def test_a_session_that_dies_shows_nothing(form: Handler) -> None:
     """Neither its replay nor its end quotes the session."""
     site = Site("7", form, after=1)
     with everything_logged() as logs:
-        async with FaultServer(site) as server, student(server.url) as ours:
+        async with FaultServer(site) as server, student(server.url, **CALM) as ours:
             await detentions(ours)
             with pytest.raises(AuthenticationError) as caught:
                 await detentions(ours)
@@ -139,7 +143,10 @@ async def test_a_session_that_dies_shows_nothing(form: Handler) -> None:
 async def test_success_shows_nothing(make: Callable[..., Client], way: str) -> None:
     """Client, views, pagers, session and data hide what they hold."""
     with everything_logged() as logs:
-        async with FaultServer(Site()) as server, make(server.url, login=way) as ours:
+        async with (
+            FaultServer(Site()) as server,
+            make(server.url, login=way, **CALM) as ours,
+        ):
             data = await detentions(ours)
             view = ours.with_options(headers={"x-note": KEY})
             session = await ours.session()
@@ -156,7 +163,7 @@ async def test_calls_that_wait_together_show_nothing() -> None:
     """Errors that many tasks share, and the tasks themselves."""
     async with FaultServer(Site("login", REFUSED)) as server:
         with everything_logged() as logs:
-            async with student(server.url) as ours:
+            async with student(server.url, **CALM) as ours:
                 tasks = [asyncio.create_task(detentions(ours)) for _ in range(20)]
                 errors = await asyncio.gather(*tasks, return_exceptions=True)
     assert {LoginError} == {type(error) for error in errors}
@@ -167,7 +174,7 @@ async def test_calls_that_wait_together_show_nothing() -> None:
 async def test_an_exported_session_shows_nothing() -> None:
     """In the client that goes on with it, and when it is over there."""
     async with FaultServer(Site("ping", LOGGED_OUT, after=1)) as server:
-        async with student(server.url) as ours:
+        async with student(server.url, **CALM) as ours:
             session = await ours.session()
         other = ClassChartsStudent(session=session, base_url=server.url)
         with (
