@@ -22,7 +22,8 @@ def probe(spec: Paging) -> Paging:
         size="limit",
         items=items_of(spec),
         key="id",
-        totals=("meta.total", "meta.total_count", "meta.total_records", "meta.count"),
+        # Not `meta.count`, which may as well be that of the page.
+        totals=("meta.total", "meta.total_count", "meta.total_records"),
     )
 
 

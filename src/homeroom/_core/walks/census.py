@@ -49,15 +49,15 @@ class Census:
 
         Args:
             gave_up: Whether pages were taken that may have a gap before them.
-            doubt: Whether pages could not overlap, so that only the count tells; it has
-                to name each row of the first page's total.
+            doubt: Whether pages could not overlap on a list that moved: then the count
+                may be right, and a row be missing all the same.
         """
         if gave_up:
             return False
         if self.partial or self.total is None:
             return None
         if doubt:
-            return None if not self.rose and -self.lacks == self.fell else False
+            return False
         if self.lacks > self.rose:
             return False
         exact = self.lacks <= 0 and not self.exceeds
@@ -66,7 +66,8 @@ class Census:
     def words(self) -> str:
         """What to say where rows are missing."""
         part = f"{self.came} of {self.total}" if self.total else f"{self.came}"
+        what = f"{part} rows came" if self.lacks > 0 else "rows may be missing"
         return (
-            f"{part} rows came, because the list changed too much or the server "
+            f"{what}, because the list changed too much or the server "
             "counts wrong; walk it again, with .settle() if it changes all the time"
         )
