@@ -12,7 +12,7 @@ import pytest
 
 from homeroom import Classe365
 from homeroom.paging import Page, PagingWarning
-from tests.core.fakes import FakeClock
+from tests.core.fakes import Canned, FakeClock, reply
 
 pytestmark = pytest.mark.anyio
 
@@ -157,3 +157,14 @@ async def test_a_probed_walk_resumes(style: str, stop: int) -> None:
     async with client(tenant(style, 450), asked) as other:
         seen += [one.id async for one in other.students.list().resume(checkpoint)]
     assert list(range(450)) == sorted(set(map(int, map(str, seen))))
+
+
+@pytest.mark.parametrize("meta", [{"count": 30}, {"page_count": 2}])
+async def test_a_meta_without_a_cursor_is_told(meta: dict[str, int]) -> None:
+    """Its count may be that of the page, which may be the first of many."""
+    body = {"records": [{"id": number} for number in range(30)], "meta": meta}
+    options = {"subdomain": "oak", "api_key": "k", "transport": Canned(reply(body))}
+    async with Classe365(**options) as classe365:  # type: ignore[arg-type]
+        with pytest.warns(PagingWarning, match=r"has no meta\.next_cursor"):
+            _, last = await walked(classe365)
+    assert last.complete is None

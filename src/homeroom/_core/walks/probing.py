@@ -140,7 +140,8 @@ class _ProbeWalk:
         full = _is_full(count) or count == self._route.size
         told = says_end(plan.next, data)
         if told or not (full if total is None else count < total):
-            return self._end(fresh, data, told=told)
+            lacks = total is None and bool(rows and self._route.chain.doubt(data))
+            return self._end(fresh, data, told=told, doubt=lacks)
         if self._route.found.style:
             return self._go_on(fresh)
         self._phase = "both"
