@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from homeroom._core.plans import PagePlan
 from homeroom._core.response import Response
 from homeroom._core.walks.numbered import Numbered
-from homeroom._core.walks.pager import Asked, Page, Pager, Source
+from homeroom._core.walks.pager import Asked, Page, PageFetcher, Pager
 
 Op = tuple[str, int]
 """`add` or `remove`, and where."""
@@ -161,7 +161,9 @@ def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Page
         size=size,
         start=1,
         route=plan_of(size, most, **plan),
-        source=Source(fetch=fetch, read=read, in_flight=16, log=LOG, now=lambda: 0.0),
+        fetcher=PageFetcher(
+            fetch=fetch, read=read, in_flight=16, log=LOG, now=lambda: 0.0
+        ),
         asked=Asked(path="", filters=[], moving=frozenset(), sized=True),
     )
 

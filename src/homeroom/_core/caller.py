@@ -29,7 +29,7 @@ from homeroom._core.request import (
 )
 from homeroom._core.response import Response
 from homeroom._core.walks.checkpoint import digest
-from homeroom._core.walks.pager import Asked, Pager, Source
+from homeroom._core.walks.pager import Asked, PageFetcher, Pager
 from homeroom._core.walks.planning import WalkPlan, plan_walk
 
 T = TypeVar("T")
@@ -156,7 +156,7 @@ class Caller:
             name=operation.name,
             size=walk.size,
             route=walk.route,
-            source=Source(
+            fetcher=PageFetcher(
                 fetch=fetch,
                 read=read,
                 in_flight=engine.gate.slots,

@@ -28,7 +28,7 @@ class Ahead(Generic[A]):
         self._most = most
         self._window: list[tuple[JSON, asyncio.Task[A]]] = []
 
-    async def take(self, position: JSON) -> A:
+    async def answer(self, position: JSON) -> A:
         """The answer at a position, which is the next in turn if any is ordered."""
         if not self._window:
             return await self._fetch(position)

@@ -96,7 +96,7 @@ class Asked:
 
 
 @frozen(kw_only=True)
-class Source:
+class PageFetcher:
     """Where the pages of a list come from."""
 
     fetch: Callable[[Pairs], Coroutine[object, object, Response[Answer]]]
@@ -128,7 +128,7 @@ class Pager(Generic[T_co]):
     ahead: int = 0
     """Pages fetched ahead of the one in hand."""
     _route: Route = field(alias="route", repr=False)
-    _source: Source = field(alias="source", repr=False)
+    _fetcher: PageFetcher = field(alias="fetcher", repr=False)
     _asked: Asked = field(alias="asked", repr=False)
     _came: JSON = field(default=None, alias="came", repr=False)
     """What a checkpoint remembers of the pages before."""
@@ -150,13 +150,13 @@ class Pager(Generic[T_co]):
             pages: 0 for none.
         """
         check_arguments(prefetch=pages)
-        if pages > self._source.in_flight:
-            self._source.log.warning(
+        if pages > self._fetcher.in_flight:
+            self._fetcher.log.warning(
                 "%s: prefetch(%d) has at most %d requests under way; "
                 "raise limits.in_flight for more",
                 self.name,
                 pages,
-                self._source.in_flight,
+                self._fetcher.in_flight,
             )
         return evolve(self, ahead=pages)
 
@@ -235,7 +235,7 @@ class Pager(Generic[T_co]):
         try:
             while upcoming:
                 try:
-                    fetched = await ahead.take(upcoming[0])
+                    fetched = await ahead.answer(upcoming[0])
                 except (BadRequestError, NotFoundError):
                     if response is None or not beyond:
                         raise
@@ -243,7 +243,7 @@ class Pager(Generic[T_co]):
                 else:
                     # Decoding then overlaps with the requests that follow.
                     await ahead.order(upcoming[1:])
-                    response = await self._source.read(fetched)
+                    response = await self._fetcher.read(fetched)
                     aside = sum(one.rows for one in response.misfits)
                     step = walk.take(response.data, aside)
                 upcoming, beyond = step.upcoming, step.beyond
@@ -270,7 +270,7 @@ class Pager(Generic[T_co]):
     async def _fetch(self, position: JSON) -> Response[Answer]:
         here = self._route.query(position)
         filters = [pair for pair in self._asked.filters if pair[0] not in here]
-        return await self._source.fetch([*filters, *query_pairs(here)])
+        return await self._fetcher.fetch([*filters, *query_pairs(here)])
 
     def _begin(self) -> Start:
         return Start(
@@ -278,7 +278,7 @@ class Pager(Generic[T_co]):
             came=self._came,
             resumed=self._resumed,
             settle=self._settled,
-            now=self._source.now(),
+            now=self._fetcher.now(),
         )
 
     def _page(self, step: Step, response: Response[object]) -> Page[T_co]:
