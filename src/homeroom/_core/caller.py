@@ -114,11 +114,7 @@ class Caller:
         check_ids(query)
         plan = self.engine.setup.replan(operation.paging)
         walk = plan_walk(plan, operation.paging, query, self.engine.learned)
-
-        async def read(answer: Answer, way: Way) -> Reading[object]:
-            return await decoded(operation, answer, way)
-
-        return self.walk(operation, walk, read, path, options)
+        return self.walk(operation, walk, partial(decoded, operation), path, options)
 
     def walk(
         self,
