@@ -60,6 +60,7 @@ class Engine:
     wire: Wire
     gate: Gate
     clock: Clock
+    log: logging.Logger = field(repr=False)
     credentials: FixedCredential | LoginProvider = field(repr=False)
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
@@ -67,11 +68,6 @@ class Engine:
     told: set[tuple[str, str]] = field(factory=set[tuple[str, str]], repr=False)
     """Operations and places that the user was warned of."""
     learned: Learned = field(factory=Learned, repr=False)
-
-    @property
-    def log(self) -> logging.Logger:
-        """The log of the vendor's clients."""
-        return logging.getLogger(f"homeroom.{self.setup.vendor}")
 
     def tell(self, name: str, misfits: tuple[Misfit, ...]) -> None:
         """Warn of what did not fit, once for each operation and place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import platform
 from collections.abc import Callable
 from datetime import tzinfo
@@ -75,6 +76,7 @@ def make_caller(setup: Setup) -> Caller:
         wire=Wire(_link(options, limits), limit=limits.body),
         gate=Gate(slots=1, queue=None, clock=clock),
         clock=clock,
+        log=logging.getLogger(f"homeroom.{setup.vendor}"),
         credentials=FixedCredential(_Anonymous()),
     )
     credentials = (
