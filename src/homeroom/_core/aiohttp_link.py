@@ -11,6 +11,7 @@ import aiohttp
 from aiohttp.connector import Connection
 from yarl import URL
 
+from homeroom._core.answer import Answer
 from homeroom._core.failure import (
     BAD_CERTIFICATE,
     INTERRUPTED,
@@ -21,7 +22,7 @@ from homeroom._core.failure import (
 )
 from homeroom._core.no_content import LenientConnector
 from homeroom._core.request import WireRequest
-from homeroom._core.wire import OpenAnswer, Sent
+from homeroom._core.wire import Exchange, OpenAnswer, Sent
 
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
@@ -45,6 +46,10 @@ class AiohttpLink:
         self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect)
         self._trust_env = trust_env
         self._session: aiohttp.ClientSession | None = None
+
+    async def run(self, exchange: Exchange) -> Answer:
+        """The outcome of an exchange, which a cancel ends at once."""
+        return await exchange()
 
     async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
         """Send a request and read the head of the answer."""

@@ -115,7 +115,9 @@ def _link(options: ClientOptions, limits: Limits) -> Link:
     if transport:
         from homeroom._core.httpx_link import HttpxLink
 
-        return HttpxLink(transport, connect=limits.connect)
+        return HttpxLink(
+            transport, connections=limits.in_flight, connect=limits.connect
+        )
     return AiohttpLink(
         connections=limits.in_flight,
         connect=limits.connect,
