@@ -93,7 +93,7 @@ class Limits:
     connect: float = field(default=5.0, validator=_TIMEOUT)
     """Seconds to open a connection."""
     queue: float | None = field(default=None, validator=_LIMIT)
-    """Seconds to wait for a slot; `None` leaves it to the deadline of the call."""
+    """Seconds that a call may queue before it is first sent; `None` for no bound."""
     body: int = field(default=32 * 2**20, validator=_COUNT)
     """Bytes of one answer after decompression."""
 
@@ -105,7 +105,8 @@ class CallOptions(TypedDict, total=False):
     client. `None` removes it.
 
     Attributes:
-        timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+        timeout: Seconds for the whole call, over all attempts, from when it leaves the
+            queue; `None` for no limit.
         retry: When to try again; `None` for a single attempt.
         headers: Headers to add; `None` as a value removes one.
         strict: Whether a value of a wrong type, or a record without its key, is an
