@@ -225,6 +225,21 @@ async def test_a_pause_is_told_at_once_also_where_no_slot_is_free() -> None:
                 pytest.fail("passed in a pause")
 
 
+async def test_a_429_that_names_no_time_pauses_for_as_long_as_is_said() -> None:
+    """All calls, and the retry; where the server names a time, that one counts."""
+    vendor = Vendor(0.0, {1: reply({}, status=429)})
+    begun = now()
+    async with client(vendor, limits=Limits(in_flight=1, pause=9)) as mb:
+        await asyncio.gather(*(mb.ping() for _ in range(3)))
+        assert [0, 9, 9, 9] == [at - begun for at, _ in vendor.asked]
+        vendor.answers[5] = reply({}, status=429, retry_after="4")
+        await mb.ping()
+        assert [9, 13] == [at - begun for at, _ in vendor.asked[4:]]
+        vendor.answers[7] = reply({}, status=503)
+        await mb.ping()
+        assert now() - begun < 14
+
+
 async def test_the_queue_can_be_bounded() -> None:
     """Who is not sent in that time is turned away; a second attempt is not bound."""
     vendor = Vendor(4.0, {2: reply({}, status=503)})

@@ -64,6 +64,8 @@ class Engine:
     clock: Clock
     log: logging.Logger = field(repr=False)
     credentials: FixedCredential | LoginProvider = field(repr=False)
+    pause: float = 0.0
+    """Seconds to send nothing after a 429 that names no time."""
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
     decoder: Decoder = field(factory=Decoder, repr=False)
@@ -178,6 +180,8 @@ class Call(Generic[T]):
         if self._is_stale(failure, credential):
             return None
         hint = wait_hint(answer.headers, clock.wall())
+        if hint is None and failure.throttled:
+            hint = engine.pause or None
         return evolve(failure, retry_after=hint)
 
     def _now_sent(self) -> None:
