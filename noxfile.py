@@ -75,9 +75,7 @@ def tests(session: nox.Session) -> None:
 
     Those of codegen run with the oldest only: it is no part of what users install.
     """
-    session.install(
-        "-e", ".[sandbox,cli,sync,postgres,dask]", *dependencies("tests", "codegen")
-    )
+    session.install("-e", WHOLE, *dependencies("tests", "codegen"))
     later = session.python in PYTHONS[1:]
     ignored = ["--ignore=tests/codegen"] if later else []
     session.run(*PYTEST, *ignored, *session.posargs)
@@ -89,9 +87,7 @@ def coverage(session: nox.Session) -> None:
 
     Those with faults keep time and watch memory, so they do not run under a tracer.
     """
-    session.install(
-        "-e", ".[sandbox,cli,sync,postgres,dask]", *dependencies("tests", "coverage")
-    )
+    session.install("-e", WHOLE, *dependencies("tests", "coverage"))
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
     ignored = ("--ignore=tests/codegen", "--ignore=tests/faults")
@@ -104,9 +100,7 @@ def coverage(session: nox.Session) -> None:
 def minima(session: nox.Session) -> None:
     """Test core, faults and sandbox on the lowest versions of all dependencies."""
     lowest = [one.replace(">=", "==") for one in requirements()]
-    session.install(
-        "-e", ".[sandbox,cli,sync,postgres,dask]", *lowest, *dependencies("tests")
-    )
+    session.install("-e", WHOLE, *lowest, *dependencies("tests"))
     session.run(*PYTEST, *DEPENDENT, *session.posargs)
 
 
@@ -114,9 +108,7 @@ def minima(session: nox.Session) -> None:
 def newest(session: nox.Session) -> None:
     """Test core, faults and sandbox on the newest versions of all dependencies."""
     eager = ("--upgrade", "--upgrade-strategy", "eager")
-    session.install(
-        *eager, "-e", ".[sandbox,cli,sync,postgres,dask]", *dependencies("tests")
-    )
+    session.install(*eager, "-e", WHOLE, *dependencies("tests"))
     session.run(*PYTEST, *DEPENDENT, *session.posargs)
 
 
@@ -132,7 +124,7 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Check types with mypy and pyright, and that every public name has one."""
     session.install(
-        ".[sandbox,cli,sync,postgres,dask]",
+        WHOLE,
         "nox",
         *dependencies("types", "codegen", "tests"),
     )
