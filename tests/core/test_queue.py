@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable
+from statistics import median
 from typing import Any
 
 import httpx
@@ -20,6 +21,7 @@ from homeroom.errors import (
     RateLimitError,
     ServerError,
 )
+from homeroom.options import Clock
 from tests.core import fakes
 from tests.core.fakes import Canned, reply, settle
 from tests.core.leap import LEAPING, leaping_clock, now
@@ -109,6 +111,42 @@ async def test_who_is_first_in_the_queue_is_first_out_of_it() -> None:
         calls = [mb.request("GET", f"/{n}") for n in range(50)]
         await asyncio.gather(*calls)
     assert [str(n) for n in range(50)] == [path for _, path in vendor.asked]
+
+
+async def test_pauses_leave_the_order_of_the_queue_as_it_is() -> None:
+    """Whoever waits in them, the first call that was not sent yet goes next."""
+    busy = reply({}, status=429, retry_after="5")
+    vendor = Vendor(0.5, {1: busy, 40: busy, 41: busy, 90: busy})
+    once = RetryPolicy(attempts=1)
+    async with client(vendor, limits=Limits(in_flight=3), retry=once) as mb:
+        calls = [ending(mb.request("GET", f"/{n}")) for n in range(300)]
+        endings = Counter(await asyncio.gather(*calls))
+    assert {"ok": 296, "RateLimitError": 4} == endings
+    assert [str(n) for n in range(300)] == [path for _, path in vendor.asked]
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_a_pause_leaves_the_order_by_a_real_clock_too() -> None:
+    """Timers that end together fire in any order; one may be late by a little."""
+    door = Gate(slots=2, queue=None, clock=Clock())
+    passed: list[int] = []
+
+    async def visit(number: int) -> None:
+        async with door.slot(None):
+            passed.append(number)
+            await asyncio.sleep(0)
+
+    async with asyncio.TaskGroup() as tasks:
+        async with door.slot(None), door.slot(None):
+            for number in range(100):
+                tasks.create_task(visit(number))
+            await settle()
+            door.pause(0.05)
+        await settle()
+        for number in range(100, 200):  # Come in the pause.
+            tasks.create_task(visit(number))
+    assert set(range(200)) == set(passed)
+    assert median(abs(number - turn) for turn, number in enumerate(passed)) <= 1
 
 
 async def test_the_deadline_counts_from_the_first_slot() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from itertools import count
 from typing import Final
 
 import anyio
@@ -40,6 +41,7 @@ class Gate:
     def __init__(self, *, slots: int, queue: float | None, clock: Clock) -> None:
         self.slots = slots
         self._free = Slots(slots)
+        self._arrivals = count()
         self._queue = queue
         self._clock = clock
         self._opens = 0.0
@@ -103,11 +105,13 @@ class Gate:
 
     async def _acquire_open(self, ends: float | None, timeout: float | None) -> None:
         """Take a slot once no pause holds; nobody waits out a pause with a slot."""
+        rank, paused = (ends is None, next(self._arrivals)), False
         while True:
             while (pause := self._opens - self._clock.monotonic()) > 0:
                 self._check(pause, ends, timeout)
                 await self._clock.sleep(pause)
-            await self._free.acquire(again=ends is not None)
+                paused = True  # All of them wake up at once, in any order.
+            await self._free.acquire(rank, at_once=not paused)
             if self._opens <= self._clock.monotonic():
                 return
             self._free.release()

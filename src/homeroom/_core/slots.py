@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from heapq import heappop, heappush
+
+Rank = tuple[bool, int]
+"""Where a call stands in line, the least one first.
+
+Whether it was never sent, since one that was has a deadline that runs, and would else
+stand behind all the others; then its number in the order of arrival.
+"""
 
 
 class Slots:
-    """A number of slots; for each that comes free, the first in a line steps up.
-
-    Calls that were sent before stand in a line of their own, which goes first: their
-    deadline runs, and they would else wait behind all that were never sent.
+    """A number of slots, and the line for those that come free.
 
     Args:
         count: How many there are.
@@ -18,20 +22,24 @@ class Slots:
 
     def __init__(self, count: int) -> None:
         self._free = count
-        self._again: deque[asyncio.Future[None]] = deque()
-        self._first: deque[asyncio.Future[None]] = deque()
+        self._line: list[tuple[Rank, asyncio.Future[None]]] = []
 
-    async def acquire(self, *, again: bool) -> None:
-        """Take a slot, after those in line.
+    async def acquire(self, rank: Rank, *, at_once: bool = True) -> None:
+        """Take a slot when it is the turn of this rank.
 
         Args:
-            again: Whether the call was sent before.
+            rank: No other call has it.
+            at_once: Whether a slot that is free may be taken at once; else those come
+                first that come in the same turn of the event loop and rank before it.
         """
-        if self._free:
+        if at_once and self._free and not self._line:
             self._free -= 1
             return
-        turn = asyncio.get_running_loop().create_future()
-        (self._again if again else self._first).append(turn)
+        loop = asyncio.get_running_loop()
+        turn = loop.create_future()
+        heappush(self._line, (rank, turn))
+        if self._free:
+            loop.call_soon(self._hand_out)
         try:
             await turn
         except asyncio.CancelledError:
@@ -41,10 +49,12 @@ class Slots:
 
     def release(self) -> None:
         """Give a slot back: to the next in line, if there is one."""
-        for line in (self._again, self._first):
-            while line:
-                turn = line.popleft()
-                if not turn.done():  # Else it was cancelled.
-                    turn.set_result(None)
-                    return
         self._free += 1
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        while self._free and self._line:
+            _, turn = heappop(self._line)
+            if not turn.done():  # Else it was cancelled.
+                self._free -= 1
+                turn.set_result(None)
