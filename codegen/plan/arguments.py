@@ -61,6 +61,7 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
         shape=shape,
         required=required,
         own=_own(catalog.spec, target, shape),
+        person=target.has("x-person"),
         doc=describe(target, schema),
         source=label(target, ""),
         example=example(schema),
