@@ -34,6 +34,7 @@ class Since:
     """How a list is asked for what changed alone."""
 
     argument: str
+    day: bool = False
     column: str
     closed: bool = False
     lookback: timedelta

@@ -175,8 +175,10 @@ def _since(node: Node, made: Rows) -> Since:
     moment = column(node.at("column"), made.columns)
     if moment.shape not in _TIMES:
         raise node.at("column").stop(f"{moment.wire} is not a time")
+    first = _time(node.at("argument"), made)
     return Since(
-        argument=_time(node.at("argument"), made).name,
+        argument=first.name,
+        day=first.shape == _DAY,
         column=moment.name,
         closed=node.at("start").text() == "closed",
         lookback=timedelta(seconds=_count(node, "lookback")),

@@ -18,6 +18,8 @@ class Since:
 
     argument: str
     """Of the method: the moment from which on rows are wanted, or the day."""
+    day: bool = False
+    """Whether it takes a day."""
     column: str
     """Of a row: the moment that the argument is compared with."""
     closed: bool = False

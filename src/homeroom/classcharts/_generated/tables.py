@@ -22,6 +22,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             key=("type", "id"),
             since=Since(
                 argument="from_",
+                day=True,
                 column="timestamp",
                 closed=True,
                 lookback=timedelta(seconds=1209600),
@@ -126,6 +127,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
             since=Since(
                 argument="from_",
+                day=True,
                 column="timestamp",
                 closed=True,
                 lookback=timedelta(seconds=1209600),
