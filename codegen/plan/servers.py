@@ -13,7 +13,7 @@ from codegen.read.spec import Spec
 
 _URL: Final = re.compile(r"(https://[a-z0-9.-]+)(/\{version\})?")
 _ROLE_URL: Final = re.compile(r"(https://[a-z0-9.-]+)((?:/[A-Za-z0-9._-]+)*)")
-_MODULES: Final = frozenset({"models", "operations"})
+_MODULES: Final = frozenset({"models", "operations", "tables"})
 """Generated modules that a role's module must not replace."""
 
 

@@ -31,6 +31,7 @@ NAMES = [
     "models.py",
     "operations.py",
     "resources.py",
+    "tables.py",
     "with_response.py",
 ]
 NOON = datetime(2024, 1, 2, 12, tzinfo=UTC)
