@@ -96,7 +96,7 @@ def _into(top: Section, folder: Path, *, secrets: bool) -> Into:
     section.only(["duckdb", "postgres"])
     if len(section.values.keys() & {"duckdb", "postgres"}) != 1:
         words = f"takes one database: write {_DUCKDB} or {_POSTGRES}"
-        section.notes.add(section.path, f"into: {words}")
+        section.note(section.path, words)
     postgres = read_reference(section, "postgres", _POSTGRES)
     if secrets and postgres:
         is_there(section, "postgres", postgres)
@@ -135,6 +135,6 @@ def _settings(top: Section) -> Mapping[str, float]:
 
 _BOUNDS: Final[Mapping[str, tuple[float, int, int, tuple[type, ...]]]] = {
     "schools_at_once": (8, 1, 1000, (int,)),
-    "full_refresh_days": (7, 0, 366, (int, float)),
+    "full_refresh_days": (7, 0, 366, (float, int)),
 }
 """Settings: what is usual, the least, the most, and the kinds."""

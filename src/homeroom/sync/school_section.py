@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from homeroom.errors import ConfigurationError
 from homeroom.sync.config import Personal, Reference, School
 from homeroom.sync.patterns import choose, idle
 from homeroom.sync.problems import listed, near, shown
+from homeroom.sync.pseudonyms import pseudonyms
 from homeroom.sync.references import example_of, is_there, read_reference
 from homeroom.sync.refusals import STAND_IN, refusals
+from homeroom.sync.secrets import resolve
 from homeroom.sync.sections import Section
 from homeroom.sync.vendors import CLIENTS, Argument, Vendor, find_vendor
 
@@ -32,9 +35,8 @@ def read_school(section: Section, *, secrets: bool) -> School:
     section.only([*_KEYS, *arguments])
     client = _client(section, name, arguments)
     key = read_reference(section, "pseudonyms", example_of(name, "pseudonyms"))
-    if secrets and key:
-        is_there(section, "pseudonyms", key)
     if secrets:
+        _try_key(section, key)
         known = {key: _known(section, key, one) for key, one in client.items()}
         _try(section, name, vendor, known)
     tables = _tables(section, vendor)
@@ -121,19 +123,24 @@ def _try(
             section.problem(key, words)
 
 
+def _try_key(section: Section, key: Reference | None) -> None:
+    """Note what is wrong with the key of pseudonyms."""
+    if key is None or not is_there(section, "pseudonyms", key):
+        return
+    try:
+        pseudonyms(resolve(key).encode(), "")
+    except ConfigurationError as error:
+        section.problem("pseudonyms", str(error).removeprefix("pseudonyms: "))
+
+
 def _tables(section: Section, vendor: Vendor | None) -> tuple[str, ...]:
     patterns = section.texts("tables", _TABLES)
     if patterns is None or vendor is None:
         return patterns or ("*",)
     _match(section, "tables", patterns, list(vendor.tables))
-    chosen = choose(patterns, vendor.tables)
-    if not (patterns and chosen):
+    chosen = choose(patterns, vendor.tables) if patterns else ()
+    if not chosen and not section.is_noted("tables"):
         section.problem("tables", f"chooses no table: write {_TABLES}, or leave it out")
-    for one in chosen:
-        parent = vendor.tables[one].parent
-        if parent and parent.table not in chosen:
-            words = f"{one} is asked by the rows of {parent.table}: choose that too"
-            section.problem("tables", words)
     return patterns
 
 
@@ -144,8 +151,7 @@ def _personal(section: Section) -> Personal:
     try:
         return Personal(word)
     except ValueError:
-        hint = near(word, list(Personal))
-        words = f"unknown {shown(word)}{hint}; there are {listed(Personal)}"
+        words = f"unknown {shown(word)}; there are {listed(Personal)}"
         section.problem("personal", words)
         return Personal.DIRECT
 
@@ -163,7 +169,8 @@ def _columns(
             continue
         chosen[key] = patterns
         if vendor is not None:
-            _check_columns(below, key, patterns, vendor, choose(tables, vendor.tables))
+            chosen_tables = choose(tables, vendor.tables) or tuple(vendor.tables)
+            _check_columns(below, key, patterns, vendor, chosen_tables)
     return chosen
 
 
@@ -177,14 +184,16 @@ def _check_columns(
     """Note patterns of columns that match none."""
     matched = choose([key], tables) if not key.startswith("!") else ()
     if not matched:
-        words = f"no table that is chosen matches; there are {listed(tables)}"
+        words = f"matches no table of {listed(tables)}{near(key, tables)}"
         below.problem(key, words)
         return
-    columns = [c for one in matched for c in vendor.columns(one)]
-    _match(below, key, patterns, list(dict.fromkeys(columns)))
-    keys = {c for one in matched for c in vendor.tables[one].key}
+    if not patterns:
+        below.problem(key, f"names no column: write {_COLUMNS}")
+    found = [column for one in matched for column in vendor.columns(one)]
+    _match(below, key, patterns, list(dict.fromkeys(found)))
+    kept = {f"!{name}" for one in matched for name in vendor.key(one)}
     for one in patterns:
-        if one.removeprefix("!") in keys and one.startswith("!"):
+        if one in kept:
             below.problem(key, f"{one[1:]} tells rows apart, and is always kept")
 
 
@@ -194,5 +203,5 @@ def _match(
     """Note patterns that match none of some names."""
     for one in idle(patterns, names):
         hint = near(one.removeprefix("!"), names)
-        words = f"nothing matches {shown(one)}{hint}; there are {listed(names)}"
+        words = f"nothing matches {shown(one)}; there are {listed(names)}{hint}"
         section.problem(key, words)

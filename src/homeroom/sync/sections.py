@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, time
+from itertools import takewhile
 from typing import Final, cast
 
 from attrs import field, frozen
@@ -61,7 +62,12 @@ class Section:
 
     def problem(self, key: str, words: str) -> None:
         """Note what is wrong with the value of a key."""
-        self.notes.add((*self.path, key), f"{key}: {words}")
+        self.note((*self.path, key), words)
+
+    def note(self, path: Path, words: str) -> None:
+        """Note what is wrong with the value at a path, which is named by its keys."""
+        keys = takewhile(lambda key: isinstance(key, str), reversed(path))
+        self.notes.add(path, f"{'.'.join(map(str, [*keys][::-1]))}: {words}")
 
     def missing(self, key: str, example: str) -> None:
         """Note that a key is not there."""
@@ -87,14 +93,14 @@ class Section:
 
         Args:
             key: Which.
-            kinds: Which are fit.
+            kinds: Which are fit; an error names the first.
             example: What to write instead of a value of another kind.
         """
         value = self.values.get(key)
         if value is None or type(value) in kinds:
             return value
-        takes = " or ".join(_KINDS[kind] for kind in kinds)
-        self.problem(key, f"takes {takes}, not {kind_of(value)}: write {example}")
+        words = f"takes {_KINDS[next(iter(kinds))]}, not {kind_of(value)}"
+        self.problem(key, f"{words}: write {example}")
         return None
 
     def text(self, key: str, example: str) -> str | None:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Final, cast, get_args
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from homeroom._core.client import Client
 from homeroom._core.secret import Secret
 from homeroom._core.tables import Table
-from homeroom.sync.config import Reference
+from homeroom.rows import columns
+from homeroom.sync.config import Reference, School
 from homeroom.sync.secrets import resolve
 
 CLIENTS: Final[Mapping[str, tuple[str, str]]] = {
@@ -49,11 +50,16 @@ class Vendor:
     arguments: Mapping[str, Argument] = field(repr=False)
     """What it takes, by name."""
     tables: Mapping[str, Table] = field(repr=False)
-    """By name, parents first."""
+    """By name."""
 
     def columns(self, table: str) -> tuple[str, ...]:
         """The columns of a table that a user may choose from."""
-        return tuple(one.name for one in fields(self.tables[table].model))
+        return tuple(one.name for one in columns(self.tables[table].model))
+
+    def key(self, table: str) -> tuple[str, ...]:
+        """The columns that tell the rows of a school's table apart."""
+        found = self.tables[table]
+        return (*(one.name for one in found.asked), *found.key)
 
     def open(self, arguments: Mapping[str, object], **options: object) -> Client:
         """A client; its secrets are looked up now.
@@ -88,6 +94,19 @@ def find_vendor(word: str) -> Vendor:
         arguments={**_arguments(client), **_OPTIONS},
         tables={one.name: one for one in tables[word]},
     )
+
+
+def make_client(school: School, **options: object) -> Client:
+    """A client for a school; its secrets are looked up now.
+
+    Args:
+        school: Which.
+        options: More of its arguments, such as `pool`.
+
+    Raises:
+        ConfigurationError: A secret is missing, or the client refuses an argument.
+    """
+    return find_vendor(school.vendor).open(school.client, **options)
 
 
 def _arguments(client: Callable[..., Client]) -> Mapping[str, Argument]:
