@@ -29,7 +29,11 @@ def _models() -> Iterator[Any]:
     for vendor in VENDORS:
         module = importlib.import_module(f"homeroom.{vendor}._generated.models")
         for one in vars(module).values():
-            if inspect.isclass(one) and attrs.has(one) and one.__module__ == module.__name__:
+            if (
+                inspect.isclass(one)
+                and attrs.has(one)
+                and one.__module__ == module.__name__
+            ):
                 yield one
 
 
