@@ -14,8 +14,9 @@ import httpx
 import pytest
 
 from homeroom import Limits
-from homeroom._core.aiohttp_link import AiohttpLink
+from homeroom._core.aiohttp_link import AiohttpLink, Connections
 from homeroom._core.httpx_link import HttpxLink
+from homeroom._core.network import Network
 from homeroom._core.request import WireRequest
 from homeroom._core.wire import Wire, WireError
 from homeroom.errors import ConnectFailed, DeadlineExceeded
@@ -88,7 +89,7 @@ def named(value: object) -> str | None:
 @pytest.mark.parametrize(("error", "kind", "sent"), AIOHTTP, ids=named)
 def test_what_an_aiohttp_error_means(error: Exception, kind: str, sent: bool) -> None:
     """Only a connection that was never made counts as not sent."""
-    link = AiohttpLink(connections=1, connect=1, trust_env=False)
+    link = AiohttpLink(Connections(1, Network()), shared=False, connect=1)
     told = link.explain(error)
     assert told is not None
     assert (kind, sent) == (told.kind, told.sent)
@@ -108,7 +109,7 @@ def test_what_an_httpx_error_means(error: Exception, kind: str, sent: bool) -> N
 def test_other_errors_mean_nothing(error: Exception) -> None:
     """A mistake in the program is not explained away."""
     assert httpx_link(Canned()).explain(error) is None
-    link = AiohttpLink(connections=1, connect=1, trust_env=False)
+    link = AiohttpLink(Connections(1, Network()), shared=False, connect=1)
     assert link.explain(error) is None
 
 

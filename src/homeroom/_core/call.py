@@ -8,6 +8,7 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+import anyio
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
@@ -54,7 +55,7 @@ T = TypeVar("T")
 _WAITING: Final = "waiting for the answer"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Engine:
     """What all calls of a client share."""
 
@@ -83,6 +84,15 @@ class Engine:
                     f"{self.setup.vendor} {name}: {one.place}: {one.reason}; {lost}",
                     MisfitWarning,
                 )
+
+    async def aclose(self) -> None:
+        """Close the connections that are its own; calls under way end."""
+        try:
+            await self.lifecycle.close()
+        finally:
+            with anyio.CancelScope(shield=True):
+                await self.credentials.aclose()
+                await self.wire.aclose()
 
 
 @define

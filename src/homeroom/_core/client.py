@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Self, TypeVar, Unpack, cast, overload
 
-import anyio
-
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.call import Call
@@ -57,15 +55,10 @@ class Client(Resource):
     async def aclose(self) -> None:
         """Close the connections; calls under way raise `ClientClosed`.
 
-        Views made by `with_options` share the connections and are closed as well.
+        Views made by `with_options` share the connections and are closed as well. A
+        pool is left open, and so is an aiohttp session.
         """
-        engine = self._caller.engine
-        try:
-            await engine.lifecycle.close()
-        finally:
-            with anyio.CancelScope(shield=True):
-                await engine.credentials.aclose()
-                await engine.wire.aclose()
+        await self._caller.engine.aclose()
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """A view of this client with other options, on the same connections.
