@@ -316,6 +316,26 @@ async def test_closing_the_pool_closes_what_is_left() -> None:
     await pool.aclose()
 
 
+class Stuck(Canned):
+    """A transport that cannot be closed."""
+
+    async def aclose(self) -> None:
+        raise OSError("stuck")
+
+
+async def test_a_client_that_cannot_be_closed_keeps_no_other_open() -> None:
+    """Its error is raised when all the others are closed."""
+    pool = Pool()
+    servers = [Stuck(reply({})), *(Canned(reply({})) for _ in range(3))]
+    schools = [school(n, pool, server) for n, server in enumerate(servers)]
+    with pytest.raises(OSError, match="stuck"):
+        await pool.aclose()
+    assert [0, 1, 1, 1] == [server.closed for server in servers]
+    for one in schools:
+        with pytest.raises(ClientClosed):
+            await one.ping()
+
+
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_a_pool_belongs_to_one_event_loop() -> None:
     """Whichever of its clients was used first."""

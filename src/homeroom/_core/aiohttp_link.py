@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator
 from contextvars import ContextVar
@@ -83,6 +84,7 @@ class Connections:
             return aiohttp.ClientSession(
                 connector=self._connector() if lent is None else lent.connector,
                 connector_owner=lent is None,
+                loop=asyncio.get_running_loop(),
                 trace_configs=None if lent is None else lent.trace_configs,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,

@@ -135,8 +135,12 @@ class Pool:
     async def aclose(self) -> None:
         """Close the clients that are left, then the connections."""
         await self.shared.lifecycle.close()
+        members = [one.aclose() for one in self.shared.members]
         try:
-            await asyncio.gather(*(one.aclose() for one in self.shared.members))
+            # Whatever comes of one of them, the others are closed first.
+            for outcome in await asyncio.gather(*members, return_exceptions=True):
+                if isinstance(outcome, BaseException):
+                    raise outcome
         finally:
             with anyio.CancelScope(shield=True):
                 await self.shared.connections.aclose()

@@ -26,6 +26,7 @@ from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
 from homeroom._core.plans import USUAL, Defaults, Paging
+from homeroom._core.pool import Shared
 from homeroom._core.reading import read_raw
 from homeroom._core.request import WireRequest, encode_form
 from homeroom._core.response import Response
@@ -80,21 +81,18 @@ def make_caller(setup: Setup) -> Caller:
     check_contradictions(options)
     limits, clock = options.get("limits") or Limits(), clock_of(options)
     in_flight = limits.in_flight or defaults.in_flight
-    pool = options.get("pool") or None
-    if pool is not None:
-        pool.shared.lifecycle.check_open()
-    lifecycle = Lifecycle("client", pool and pool.shared.lifecycle)
+    shared = _shared(options)
     # The engine of a login: without a session, and never behind the calls that wait
     # for one.
     engine = Engine(
         setup=evolve(setup, success_rule=_retried_only),
-        wire=Wire(_link(options, limits, in_flight), limit=limits.body),
+        wire=Wire(_link(options, limits, in_flight, shared), limit=limits.body),
         gate=Gate(slots=1, queue=None, clock=clock),
         clock=clock,
         log=logging.getLogger(f"homeroom.{setup.vendor}"),
         credentials=FixedCredential(_Anonymous()),
         pause=defaults.pause if limits.pause is UNSET else limits.pause,
-        lifecycle=lifecycle,
+        lifecycle=Lifecycle("client", shared and shared.lifecycle),
     )
     credentials = (
         LoginProvider(auth.login, _sender(engine, settings), clock, auth.credential)
@@ -105,13 +103,26 @@ def make_caller(setup: Setup) -> Caller:
         slots=in_flight,
         queue=limits.queue,
         clock=clock,
-        pace=pool and pool.shared.pace(_counted(setup)),
-        connections=None if options.get("transport") else pool and pool.shared.slots,
+        pace=shared and shared.pace(_counted(setup)),
+        connections=None if options.get("transport") else shared and shared.slots,
     )
     engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)
-    if pool is not None:
-        pool.shared.members.add(engine)
+    if shared is not None:
+        shared.members.add(engine)
     return Caller(engine=engine, settings=settings)
+
+
+def _shared(options: ClientOptions) -> Shared | None:
+    """What a client has of its pool, if it is in one.
+
+    Raises:
+        ClientClosed: The pool is closed.
+    """
+    pool = options.get("pool") or None
+    if pool is None:
+        return None
+    pool.shared.lifecycle.check_open()
+    return pool.shared
 
 
 def clock_of(options: ClientOptions) -> Clock:
@@ -161,17 +172,18 @@ def _sender(engine: Engine, settings: Settings) -> Send:
     return send
 
 
-def _link(options: ClientOptions, limits: Limits, in_flight: int) -> Link:
+def _link(
+    options: ClientOptions, limits: Limits, in_flight: int, shared: Shared | None
+) -> Link:
     transport = options.get("transport")
     if transport:
         from homeroom._core.httpx_link import HttpxLink
 
         return HttpxLink(transport, connections=in_flight, connect=limits.connect)
-    if pool := options.get("pool"):
-        connections, connect = pool.shared.connections, limits.connect
-        return AiohttpLink(connections, shared=True, connect=connect)
-    connections = Connections(in_flight, read_network(options))
-    return AiohttpLink(connections, shared=False, connect=limits.connect)
+    if shared is None:
+        connections = Connections(in_flight, read_network(options))
+        return AiohttpLink(connections, shared=False, connect=limits.connect)
+    return AiohttpLink(shared.connections, shared=True, connect=limits.connect)
 
 
 def _own_headers() -> dict[str, str]:
