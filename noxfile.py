@@ -53,6 +53,7 @@ SUPPORTED = nox.project.python_versions(PYPROJECT)
 PYTHONS = [version for version in (*SUPPORTED, "3.14") if present(version)]
 OLDEST, NEWEST = (PYTHONS[0], PYTHONS[-1]) if PYTHONS else (None, None)
 PYTEST = ("python", "-m", "pytest", "-n", "auto", "--maxprocesses", "4")
+WHOLE = ".[sandbox,cli,sync,postgres,dask]"
 DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox")
 
 
@@ -74,7 +75,7 @@ def tests(session: nox.Session) -> None:
 
     Those of codegen run with the oldest only: it is no part of what users install.
     """
-    session.install("-e", ".[sandbox,cli]", *dependencies("tests", "codegen"))
+    session.install("-e", WHOLE, *dependencies("tests", "codegen"))
     later = session.python in PYTHONS[1:]
     ignored = ["--ignore=tests/codegen"] if later else []
     session.run(*PYTEST, *ignored, *session.posargs)
@@ -86,7 +87,7 @@ def coverage(session: nox.Session) -> None:
 
     Those with faults keep time and watch memory, so they do not run under a tracer.
     """
-    session.install("-e", ".[sandbox,cli]", *dependencies("tests", "coverage"))
+    session.install("-e", WHOLE, *dependencies("tests", "coverage"))
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
     ignored = ("--ignore=tests/codegen", "--ignore=tests/faults")
@@ -99,7 +100,7 @@ def coverage(session: nox.Session) -> None:
 def minima(session: nox.Session) -> None:
     """Test core, faults and sandbox on the lowest versions of all dependencies."""
     lowest = [one.replace(">=", "==") for one in requirements()]
-    session.install("-e", ".[sandbox,cli]", *lowest, *dependencies("tests"))
+    session.install("-e", WHOLE, *lowest, *dependencies("tests"))
     session.run(*PYTEST, *DEPENDENT, *session.posargs)
 
 
@@ -107,7 +108,7 @@ def minima(session: nox.Session) -> None:
 def newest(session: nox.Session) -> None:
     """Test core, faults and sandbox on the newest versions of all dependencies."""
     eager = ("--upgrade", "--upgrade-strategy", "eager")
-    session.install(*eager, "-e", ".[sandbox,cli]", *dependencies("tests"))
+    session.install(*eager, "-e", WHOLE, *dependencies("tests"))
     session.run(*PYTEST, *DEPENDENT, *session.posargs)
 
 
@@ -122,7 +123,11 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types with mypy and pyright, and that every public name has one."""
-    session.install(".[sandbox,cli]", "nox", *dependencies("types", "codegen", "tests"))
+    session.install(
+        WHOLE,
+        "nox",
+        *dependencies("types", "codegen", "tests"),
+    )
     session.run("mypy")
     session.run("mypy", "tests/typing")
     session.run("pyright")
@@ -140,7 +145,7 @@ def codegen(session: nox.Session) -> None:
 @nox.session
 def demo(session: nox.Session) -> None:
     """Sync lists of all vendors from a sandbox, faults included, and print a table."""
-    session.install(".[sandbox,cli]")
+    session.install(WHOLE)
     session.run("homeroom", "demo", *session.posargs)
 
 

@@ -35,10 +35,12 @@ OWNERS = {
     "yarl": {"homeroom._core.aiohttp_link"},
     "msgspec": {
         "homeroom._core.decode",
+        "homeroom._core.nested",
         "homeroom._core.scalars",
         "homeroom._core.twins",
     },
     "cattrs": {"homeroom._core.structure"},
+    "pyarrow": {"homeroom._core.arrow"},
 }
 """Which modules know a package."""
 
@@ -49,6 +51,7 @@ ROOMS = {
     "vendor": {"core", "public", "generated", "vendor"},
     "front": {"core", "public", "vendor", "front"},
     "sandbox": {"public", "vendor", "front", "sandbox"},
+    "sync": {"core", "public", "vendor", "front", "sync"},
     "command": {"core", "public", "vendor", "front", "sandbox", "command"},
 }
 """Where a module may stand, and the rooms that it may import from.
@@ -73,7 +76,9 @@ def room(name: str) -> str:
     if first in VENDORS:
         return "generated" if rest[:1] == ["_generated"] else "vendor"
     named = {"_core": "core", "cli": "command", "__main__": "command"}
-    return named.get(first, first if first in ("front", "sandbox") else "public")
+    return named.get(
+        first, first if first in ("front", "sandbox", "sync") else "public"
+    )
 
 
 def vendor(name: str) -> str | None:
@@ -317,8 +322,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 5,550 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 5550
+    """The core and the public modules together hold under 6,400 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 6400
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -26,6 +26,16 @@ JSON_NAME: Final = "homeroom.json_name"
 UNIX: Final = "homeroom.unix"
 """Metadata key of an attrs field: a time that travels as seconds since the epoch."""
 
+LOCAL: Final = "homeroom.local"
+"""Metadata key of an attrs field: a time by the clocks of the school."""
+
+PERSONAL: Final = "homeroom.personal"
+"""Metadata key of an attrs field: the mark of the spec, `indirect`, `direct` or
+`sensitive`."""
+
+PERSON: Final = "homeroom.person"
+"""Metadata key of an attrs field: that it is the id of a person."""
+
 REST: Final = "homeroom.rest"
 """Metadata key of an attrs field: all properties that the spec does not list."""
 

@@ -1,0 +1,1 @@
+"""Copies of schools' lists in a database of one's own, kept up to date by night."""
