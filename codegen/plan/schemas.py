@@ -19,7 +19,7 @@ TAKEN: Final = frozenset(
         *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "Any"),
         *("DIRECT", "INDIRECT", "SENSITIVE"),
         *("Sequence", "Mapping", "Unpack"),
-        *("Final", "Literal", "Operation", "BulkPlan", "BulkOutcome"),
+        *("Final", "Literal", "Operation", "Defaults", "BulkPlan", "BulkOutcome"),
         *PAGING,
         *("Pager", "Response", "Saved", "Resource", "Attached", "CallOptions"),
         "WithResponse",

@@ -35,10 +35,12 @@ OWNERS = {
     "yarl": {"homeroom._core.aiohttp_link"},
     "msgspec": {
         "homeroom._core.decode",
+        "homeroom._core.nested",
         "homeroom._core.scalars",
         "homeroom._core.twins",
     },
     "cattrs": {"homeroom._core.structure"},
+    "pyarrow": {"homeroom._core.arrow"},
 }
 """Which modules know a package."""
 
@@ -320,8 +322,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 5,700 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 5700
+    """The core and the public modules together hold under 6,400 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 6400
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -8,7 +8,7 @@ from typing import Any, cast, get_args, get_type_hints
 import attrs
 from attrs import frozen
 
-from homeroom._core.model import JSON_NAME, REST, UNIX
+from homeroom._core.model import JSON_NAME, LOCAL, PERSON, PERSONAL, REST, UNIX
 
 
 @frozen(kw_only=True)
@@ -23,6 +23,12 @@ class Listed:
     """What it is where it is missing; `attrs.NOTHING` if it is needed."""
     unix: bool
     """Whether it travels as seconds since 1970."""
+    local: bool
+    """Whether it is a time by the clocks of the school."""
+    personal: str | None
+    """Its mark in the spec."""
+    person: bool
+    """Whether it is the id of a person."""
 
     @property
     def null(self) -> bool:
@@ -41,6 +47,9 @@ def listed_fields(form: Any) -> tuple[Listed, ...]:
             hint=hints[one.name],
             default=_default(one.default, hints[one.name]),
             unix=UNIX in one.metadata,
+            local=LOCAL in one.metadata,
+            personal=cast("str | None", one.metadata.get(PERSONAL)),
+            person=PERSON in one.metadata,
         )
         for one in attrs.fields(form)
         if REST not in one.metadata

@@ -26,6 +26,9 @@ JSON_NAME: Final = "homeroom.json_name"
 UNIX: Final = "homeroom.unix"
 """Metadata key of an attrs field: a time that travels as seconds since the epoch."""
 
+LOCAL: Final = "homeroom.local"
+"""Metadata key of an attrs field: a time by the clocks of the school."""
+
 PERSONAL: Final = "homeroom.personal"
 """Metadata key of an attrs field: the mark of the spec, `indirect`, `direct` or
 `sensitive`. A repr does not show what has one."""

@@ -1,0 +1,141 @@
+"""Layouts: which columns the records of a model have, and what stands in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
+from typing import Any
+
+from attrs import evolve, frozen
+
+from homeroom._core.cells import CELLS, SPILT, Cell
+from homeroom._core.columns import Column, ColumnType, columns
+from homeroom._core.fields import Listed, listed_fields, rest_field
+from homeroom._core.marks import EVERYTHING, Keep, comparable, guarded_names
+from homeroom._core.model import UNSET
+from homeroom._core.nested import ODD, Alias, Packer, json_text, packs_of
+
+
+@frozen(kw_only=True)
+class Slot:
+    """One column, and how it is filled."""
+
+    column: Column
+    wire: str
+    """The field's name in JSON."""
+    get: Callable[[object], Any]
+    """From a record to the field's value."""
+    cell: Cell
+    """From a value that is there to what stands in the column, or to `SPILT`."""
+    pack: Callable[[Any], Any] | None = None
+    """Of a nested value, what makes the plain value that is then written as JSON."""
+    plain: bool = True
+    """Whether a value of the column's own type stands there as it is."""
+
+
+@frozen(kw_only=True)
+class Layout:
+    """Which columns the records of a model have, and what stands in each."""
+
+    slots: tuple[Slot, ...]
+    rest: Slot | None
+    """The column for what no spec lists."""
+    packer: Packer
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, in order."""
+        rest = (self.rest.column,) if self.rest else ()
+        return (*(one.column for one in self.slots), *rest)
+
+    def row(self, item: object) -> dict[str, object]:
+        """A record as a row."""
+        found: dict[str, object] = {}
+        spilt: dict[str, object] = {}
+        for slot in self.slots:
+            value = slot.get(item)
+            cell = None if value is None or value is UNSET else slot.cell(value)
+            if cell is SPILT:
+                spilt[slot.wire], cell = value, None
+            found[slot.column.name] = cell
+        if self.rest:
+            found[self.rest.column.name] = self.unlisted(item, spilt)
+        return found
+
+    def unlisted(self, item: object, spilt: Mapping[str, object]) -> str | None:
+        """What no spec lists of a record, and what its columns cannot hold, as JSON."""
+        more = self.rest.get(item) if self.rest else None
+        if not more and not spilt:
+            return None
+        kept = {name: self.packer.value(value) for name, value in spilt.items()}
+        return json_text({**self.packer.unlisted(more or {}), **kept}) or None
+
+
+def layout_of(
+    model: type,
+    *,
+    keep: Keep = EVERYTHING,
+    alias: Alias = str,
+    names: Iterable[str] | None = None,
+    always: Iterable[str] = (),
+) -> Layout:
+    """The layout of a model's records.
+
+    Args:
+        model: Of the records.
+        keep: What of them may be written.
+        alias: What is written in place of persons' ids, if that is asked for.
+        names: The columns, in order; left out, all.
+        always: Columns that are kept, however they are marked.
+
+    Raises:
+        ConfigurationError: It is no model.
+    """
+    described = {one.name: one for one in columns(model)}
+    fields = {one.name: one for one in listed_fields(model)}
+    wanted = list(described if names is None else names)
+    shown = [
+        fields[name]
+        for name in wanted
+        if name in fields and (name in always or keep.may(fields[name].personal))
+    ]
+    hidden = {comparable(one.wire) for one in fields.values() if one not in shown}
+    guarded = guarded_names(model, keep) | hidden
+    packer = Packer(keep, guarded, alias, packs_of(keep))
+    rest = rest_field(model)
+    return Layout(
+        slots=tuple(_slot(described[one.name], one, packer) for one in shown),
+        rest=_rest_slot(described[rest]) if rest in wanted and keep.unlisted else None,
+        packer=packer,
+    )
+
+
+def _rest_slot(column: Column) -> Slot:
+    get = attrgetter(column.name)
+    return Slot(column=column, wire=column.name, get=get, cell=json_text)
+
+
+def _slot(column: Column, one: Listed, packer: Packer) -> Slot:
+    slot = Slot(
+        column=column,
+        wire=one.wire,
+        get=attrgetter(one.name),
+        cell=CELLS[column.type],
+    )
+    if column.type is ColumnType.JSON:
+        cell = _nested_cell(packer.field(one))
+        return evolve(slot, pack=packer.quick(one), cell=cell, plain=False)
+    if one.person and packer.keep.aliased:
+        text = evolve(column, type=ColumnType.TEXT)
+        return evolve(slot, column=text, cell=packer.aliased, plain=False)
+    return slot
+
+
+def _nested_cell(pack: Callable[[Any], Any]) -> Cell:
+    def cell(value: Any) -> str | None:
+        try:
+            return json_text(pack(value))
+        except ODD:
+            return None
+
+    return cell
