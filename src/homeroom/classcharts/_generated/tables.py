@@ -43,7 +43,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             name="lessons",
             method="timetable.get",
             model=models.Lesson,
-            key=("start_time", "period_number", "lesson_id", "lesson_name"),
+            key=("start_time", "period_number", "lesson_name"),
             items="lessons",
             asked=(Column(name="date", type=ColumnType.DAY),),
             days=Days(argument="date", back=7, ahead=14),
@@ -150,7 +150,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             name="lessons",
             method="timetable.get",
             model=models.Lesson,
-            key=("start_time", "period_number", "lesson_id", "lesson_name"),
+            key=("start_time", "period_number", "lesson_name"),
             items="lessons",
             asked=(
                 Column(name="pupil_id", type=ColumnType.INTEGER, person=True),
