@@ -12,6 +12,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
+from contextlib import suppress
 from difflib import get_close_matches
 from enum import Enum
 from types import MethodType
@@ -175,11 +176,10 @@ class RowCheck:
 
     def _refusal(self, arguments: Mapping[str, object]) -> tuple[str, ...]:
         try:
-            self._method(**arguments).send(None)
+            with suppress(_Unsent):
+                self._method(**arguments).send(None)
         except (ConfigurationError, TypeError) as refusal:
             return (str(refusal),)
-        except _Unsent:
-            return ()
         return ()
 
 
