@@ -148,10 +148,11 @@ class _LiveLines:
 
     def tell(self, progress: Progress) -> None:
         """Show it, unless something else was shown a moment ago."""
+        begun = progress.school not in self._board.lines
         line = self._board.take(progress)
         if line.done:
             self._live.console.print(_cropped(line.text()))
-        if line.done or self._board.now() - self._last >= _SOON:
+        if begun or line.done or self._board.now() - self._last >= _SOON:
             self._last = self._board.now()
             self._live.refresh()
 
