@@ -11,7 +11,7 @@ from codegen.plan.names import is_snake, pascal
 from codegen.plan.reached import reached
 from codegen.plan.records import Api, Choice, Client, Group, Method, Model
 from codegen.plan.schemas import Catalog
-from codegen.plan.servers import address, clients
+from codegen.plan.servers import address, clients, defaults
 from codegen.plan.tables import tables
 from codegen.read.nodes import Node, Problem, SpecError
 from codegen.read.references import check_models, check_references
@@ -44,6 +44,7 @@ def plan(spec: Spec) -> Api:
         clients=faces,
         doc=sentence(info.get("summary", Node.text, info.at("title").text())),
         address=address(spec),
+        defaults=defaults(spec),
         models=[
             evolve(one, sent=one.name in sent, rest=one.rest or one.name in held)
             for one in models.values()

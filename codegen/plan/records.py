@@ -265,6 +265,19 @@ class Site:
 
 
 @frozen(kw_only=True)
+class Defaults:
+    """What clients keep to unless the user says otherwise; the names are the runtime's.
+
+    None leaves it as it is for other vendors.
+    """
+
+    in_flight: int | None = None
+    timeout: int | None = None
+    pause: int | None = None
+    source: str = field(repr=False)
+
+
+@frozen(kw_only=True)
 class Client:
     """A client to generate."""
 
@@ -294,6 +307,7 @@ class Api:
     doc: str
     address: Regions | Site | None
     """None where every customer has an address of their own."""
+    defaults: Defaults | None
     models: Sequence[Model]
     choices: Sequence[Choice]
     public: Collection[str]

@@ -18,7 +18,7 @@ TAKEN: Final = frozenset(
     {
         *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "Any"),
         *("Sequence", "Mapping", "Unpack"),
-        *("Final", "Literal", "Operation", "BulkPlan", "BulkOutcome"),
+        *("Final", "Literal", "Operation", "Defaults", "BulkPlan", "BulkOutcome"),
         *PAGING,
         *("Pager", "Response", "Saved", "Resource", "Attached", "CallOptions"),
         "WithResponse",

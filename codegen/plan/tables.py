@@ -75,7 +75,7 @@ def _lists(
         if name in methods:
             made = rows(catalog, methods[name], node)
             if made.name in found:
-                raise node.stop(f"a second table is called {made.name}")
+                raise node.at("name").stop(f"a second table is called {made.name}")
             found[made.name] = made
     return _Lists(catalog, methods, found)
 
@@ -94,6 +94,8 @@ class _Lists:
 
     def _table(self, made: Rows) -> Table:
         node, columns = made.node, {**made.columns, **made.asked}
+        if not node.at("key").items():
+            raise node.at("key").stop("a key has a column")
         table = Table(
             name=made.name,
             method=made.method.full_name,

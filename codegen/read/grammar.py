@@ -56,6 +56,7 @@ _PROPERTY: Final = (
     "x-first-of:[text]"
 )
 _INFO: Final = "title version x-source:source"
+_TOLD: Final = "summary description x-defaults:defaults"
 _OPERATION: Final = "summary responses:{response} x-source:source"
 _DESCRIBED: Final = (
     "operationId description parameters:[parameter] requestBody:body x-roles:[text]"
@@ -68,8 +69,10 @@ KINDS: Final[Mapping[str, Kind]] = {
         "openapi:=3.1.0 info:info servers:[server] paths:{path} components:components",
         "security:[{any}] tags:[tag]",
     ),
-    "info": _kind(f"{_INFO} x-client", "summary description"),
-    "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", "summary description"),
+    "info": _kind(f"{_INFO} x-client", _TOLD),
+    "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", _TOLD),
+    # No server says how gentle a client has to be, and one that is not is locked out.
+    "defaults": _kind("x-source:source", "in-flight:int timeout:int pause:int"),
     "tag": _kind("name description x-source:source"),
     "server": _kind("url x-source:source", "description variables:{variable}"),
     "server with x-region": _kind(

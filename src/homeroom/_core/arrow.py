@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 import pyarrow as pa
 import pyarrow.compute
 
-from homeroom._core.cells import CELLS, SPILT
+from homeroom._core.cells import SPILT
 from homeroom._core.columns import Column, ColumnType
 from homeroom._core.layout import Layout, Slot
 from homeroom._core.model import UNSET, Unset
@@ -62,10 +62,10 @@ def table_of(
     Args:
         items: Records of the layout's model.
         layout: Which columns they have.
-        asked: Further columns before them, each with the value of all rows.
+        asked: Further columns before them, each with the cell of all rows.
     """
     spilt: _BesideRows = {}
-    first = [_repeated(column, value, len(items)) for column, value in asked]
+    first = [_repeated(column, cell, len(items)) for column, cell in asked]
     arrays = [_array(slot, items, spilt) for slot in layout.slots]
     if layout.rest:
         arrays.append(_rest_array(layout, layout.rest, items, spilt))
@@ -82,8 +82,7 @@ def without_null(table: pa.Table, names: Sequence[str]) -> pa.Table:
     return cast("pa.Table", found)
 
 
-def _repeated(column: Column, value: object, count: int) -> Array:
-    cell = None if value is None else CELLS[column.type](value)
+def _repeated(column: Column, cell: object, count: int) -> Array:
     scalar = _pa.scalar(None if cell is SPILT else cell, _ARROW[column.type])
     return _pa.repeat(scalar, count)
 

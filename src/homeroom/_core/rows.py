@@ -39,12 +39,9 @@ def to_row(
     Raises:
         ConfigurationError: It is no record.
     """
-    described = _described(asked)
-    first = {one.name: CELLS[one.type](value) for one, value in described}
-    return {
-        **{name: None if cell is SPILT else cell for name, cell in first.items()},
-        **_layout(cast("Any", type(item)), tuple(first)).row(item),
-    }
+    layout = _layout(cast("Any", type(item)), tuple(asked or ()))
+    first = {column.name: cell for column, cell in _asked_cells(asked)}
+    return {**first, **layout.row(item)}
 
 
 def to_arrow(
@@ -69,8 +66,7 @@ def to_arrow(
     """
     listed = list(items)
     form = _model_of(listed, model)
-    described = _described(asked)
-    layout = _layout(form, tuple(column.name for column, _ in described))
+    layout = _layout(form, tuple(asked or ()))
     try:
         from homeroom._core.arrow import table_of
     except ModuleNotFoundError as missing:
@@ -78,7 +74,7 @@ def to_arrow(
             raise
         problem = 'Arrow tables need pyarrow: pip install "homeroom[sync]"'
         raise ConfigurationError(problem) from None
-    return table_of(listed, layout, described)
+    return table_of(listed, layout, _asked_cells(asked))
 
 
 @lru_cache(maxsize=512)
@@ -104,11 +100,13 @@ def _model_of(items: list[object], model: type | None) -> type:
     return cast("type", found.pop())
 
 
-def _described(asked: Mapping[str, object] | None) -> list[tuple[Column, object]]:
-    return [
-        (Column(name=name, type=_type_asked(value)), value)
-        for name, value in (asked or {}).items()
-    ]
+def _asked_cells(asked: Mapping[str, object] | None) -> list[tuple[Column, object]]:
+    found: list[tuple[Column, object]] = []
+    for name, value in (asked or {}).items():
+        column = Column(name=name, type=_type_asked(value))
+        cell: object = CELLS[column.type](value)
+        found.append((column, None if cell is SPILT else cell))
+    return found
 
 
 def _type_asked(value: object) -> ColumnType:

@@ -61,20 +61,23 @@ class Choice:
 
     def asked(self, asked: Mapping[str, object]) -> str:
         """What rows were asked by, as text; the empty text for nothing."""
-        cells = self._cells(asked)
-        return json_text(dict(sorted(cells.items()))) or "" if cells else ""
+        cells = {
+            name: scalar_text(asked[name]) if cell is SPILT else cell
+            for name, cell in sorted(self._cells(asked).items())
+        }
+        return json_text(cells) or "" if cells else ""
 
     def _cells(self, asked: Mapping[str, object]) -> dict[str, object]:
-        return {
-            column.name: self._cell(column, asked[column.name])
-            for column in self._asked
-        }
+        if asked.keys() - {one.name for one in self._asked}:
+            raise ValueError("rows were asked by something that is no column")
+        return {one.name: self._cell(one, asked[one.name]) for one in self._asked}
 
     def _cell(self, column: Column, value: object) -> object:
+        if value is None:
+            return None
         if column.name in self._persons:
-            return self._layout.packer.alias(scalar_text(value))
-        cell: object = CELLS[column.type](value)
-        return None if cell is SPILT else cell
+            return self._layout.packer.aliased(value)
+        return CELLS[column.type](value)
 
 
 def make_choice(
