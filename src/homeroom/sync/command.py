@@ -8,25 +8,22 @@ import time
 import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
-from importlib import import_module
-from typing import Protocol, cast
 
 from attrs import frozen
 
-from homeroom.errors import ConfigurationError
 from homeroom.paging import PageSizeWarning, PagingWarning
 from homeroom.response import MisfitWarning
-from homeroom.sync.config import Config, Into
+from homeroom.sync.config import Config
 from homeroom.sync.config_file import read_config
 from homeroom.sync.display import Board, display
-from homeroom.sync.events import Tell
+from homeroom.sync.failing import exit_code_of
 from homeroom.sync.naming import accepted, named, only
 from homeroom.sync.outlet import Outlet
-from homeroom.sync.problems import ConfigProblems
+from homeroom.sync.parts import OpenStore, Run, engine, stores
 from homeroom.sync.report import Report
 from homeroom.sync.report_text import report_text
 from homeroom.sync.stopping import Stopped, run_until_stopped
-from homeroom.sync.store import Store, StoreError
+from homeroom.sync.store import Store
 from homeroom.sync.tallied import Tallied
 
 EPILOG = """\
@@ -42,30 +39,6 @@ exit codes:
 `homeroom sync state FILE` shows what is remembered of each table, and can forget it;
 `homeroom export` writes tables to files. A file that is called `state` is `./state`.
 """
-
-
-class Run(Protocol):
-    """A sync, as `homeroom.sync.engine.run` is."""
-
-    async def __call__(
-        self,
-        config: Config,
-        store: Store,
-        *,
-        tell: Tell,
-        full: bool,
-        accept: frozenset[str],
-    ) -> Report:
-        """Copy schools into a database."""
-        ...
-
-
-class OpenStore(Protocol):
-    """What opens a database, as `homeroom.sync.stores.open_store` does."""
-
-    def __call__(self, into: Into, *, adopt: bool = False, dry: bool = False) -> Store:
-        """Open it."""
-        ...
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -118,22 +91,14 @@ def main(
     Returns:
         The exit code.
     """
-    try:
-        return _Command(
-            arguments=arguments,
-            run=run or _engine(),
-            open_store=open_store or _stores(),
-            out=Outlet(sys.stdout, data=True),
-            err=Outlet(sys.stderr),
-        ).sync()
-    except ConfigProblems as error:
-        Outlet(sys.stderr).write(f"{error}\n")
-        return 2
-    except (ConfigurationError, StoreError, OSError) as error:
-        Outlet(sys.stderr).write(f"homeroom: {error}\n")
-        return 2 if isinstance(error, ConfigurationError) else 1
-    except (Stopped, KeyboardInterrupt):
-        return 130
+    command = _Command(
+        arguments=arguments,
+        run=run,
+        open_store=open_store,
+        out=Outlet(sys.stdout, data=True),
+        err=Outlet(sys.stderr),
+    )
+    return exit_code_of(command.sync)
 
 
 @frozen(kw_only=True)
@@ -141,8 +106,8 @@ class _Command:
     """One use of the command."""
 
     arguments: argparse.Namespace
-    run: Run
-    open_store: OpenStore
+    run: Run | None
+    open_store: OpenStore | None
     out: Outlet
     err: Outlet
 
@@ -151,7 +116,8 @@ class _Command:
         given = self.arguments
         config = only(read_config(given.file), given.only or ())
         words = [named(config, word) for word in given.accept or ()]
-        store = self.open_store(config.into, adopt=given.adopt, dry=given.dry_run)
+        open_store = self.open_store or stores()
+        store = open_store(config.into, adopt=given.adopt, dry=given.dry_run)
         try:
             report = self._copy(config, store, accepted(words, store))
         finally:
@@ -163,11 +129,12 @@ class _Command:
         return report.exit_code
 
     def _copy(self, config: Config, store: Store, accept: frozenset[str]) -> Report:
+        run = self.run or engine()
         board = Board([one.name for one in config.schools], time.monotonic)
         tallied, begun = Tallied(store), time.monotonic()
         try:
             with _told_by_the_report(), display(self.err, board) as shown:
-                work = self.run(
+                work = run(
                     config,
                     tallied.as_store(),
                     tell=shown.tell,
@@ -191,11 +158,3 @@ def _told_by_the_report() -> Generator[None, None, None]:
         for kind in (MisfitWarning, PagingWarning, PageSizeWarning):
             warnings.simplefilter("ignore", kind)
         yield
-
-
-def _engine() -> Run:
-    return cast("Run", import_module("homeroom.sync.engine").run)
-
-
-def _stores() -> OpenStore:
-    return cast("OpenStore", import_module("homeroom.sync.opening").open_store)

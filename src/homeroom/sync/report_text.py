@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from textwrap import wrap
 from typing import Final, TypeVar
-from unicodedata import combining, east_asian_width
 
 from homeroom.sync.report import COUNTED, Drift, Report, Status, TableReport
+from homeroom.sync.typeset import aligned, breadth, counted, wrapped
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -45,20 +44,10 @@ def report_text(report: Report, width: int | None = None) -> str:
 def _table(tables: Sequence[TableReport], width: int | None) -> str:
     """A line for each table, or where they are too long some words for each."""
     rows = [_HEAD, *map(_cells, tables)]
-    widths = [max(map(_length, column)) for column in zip(*rows, strict=True)]
-    if width is not None and sum(widths) + 2 * len(widths) - 2 > width:
-        return "\n".join(
-            line for row in rows[1:] for line in _wrapped(_sentence(row), width)
-        )
-    return "\n".join(
-        "  ".join(
-            f"{cell}{_space(cell, wide)}"
-            if place < _WORDS
-            else _space(cell, wide) + cell
-            for place, (cell, wide) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in rows
-    )
+    lines = aligned(rows, _WORDS)
+    if width is not None and breadth(lines) > width:
+        lines = [line for row in rows[1:] for line in wrapped(_sentence(row), width)]
+    return "\n".join(lines)
 
 
 def _cells(table: TableReport) -> tuple[str, ...]:
@@ -127,39 +116,22 @@ def _total(report: Report, width: int | None) -> str:
     parts = [f"{len(statuses[one])} {one}" for one in Status if one in statuses]
     sums = {name: sum(getattr(t, name) for t in report.tables) for name in COUNTED[:4]}
     rows = ", ".join(f"{number:,} {name}" for name, number in sums.items())
-    size = f"{_counted(len(report.tables), 'table')} of {_schools(report.tables)}"
+    size = f"{counted(len(report.tables), 'table')} of {_schools(report.tables)}"
     lines = [f"{size}: {', '.join(parts) or 'nothing to do'}."]
     lines.append(f"Rows: {rows}; {report.seconds:.1f} seconds.")
     if report.dry:
         lines.append("This was a dry run: nothing was written.")
-    return "\n".join(part for line in lines for part in _wrapped(line, width))
+    return "\n".join(part for line in lines for part in wrapped(line, width))
 
 
 def _schools(tables: Iterable[TableReport]) -> str:
-    return _counted(len({one.school for one in tables}), "school")
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
+    return counted(len({one.school for one in tables}), "school")
 
 
 def _block(title: str, lines: Iterable[str], width: int | None) -> str:
     """Lines below a title; nothing where there is none."""
-    found = [part for line in lines for part in _wrapped(line, width, "  ")]
-    return "\n".join([*_wrapped(f"{title}:", width), *found]) if found else ""
-
-
-def _wrapped(line: str, width: int | None, indent: str = "") -> list[str]:
-    if width is None:
-        return [indent + line]
-    return wrap(
-        line,
-        max(width, 20),
-        initial_indent=indent,
-        subsequent_indent=f"{indent}  ",
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+    found = [part for line in lines for part in wrapped(line, width, "  ")]
+    return "\n".join([*wrapped(f"{title}:", width), *found]) if found else ""
 
 
 def _groups(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
@@ -167,15 +139,3 @@ def _groups(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     for one in items:
         found.setdefault(key(one), []).append(one)
     return found
-
-
-def _length(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(
-        0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1
-        for one in text
-    )
-
-
-def _space(text: str, width: int) -> str:
-    return " " * (width - _length(text))
