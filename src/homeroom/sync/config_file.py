@@ -120,10 +120,10 @@ def _database(section: Section, folder: Path) -> Path | None:
 
 def _settings(section: Section) -> Mapping[str, float]:
     """How it is run: numbers and switches, by name."""
-    section.only([*_BOUNDS, "trust_env"])
+    section.only([*BOUNDS, "trust_env"])
     switch = section.get("trust_env", [bool], "trust_env = true")
     found: dict[str, float] = {"trust_env": bool(switch)}
-    for name, (usual, least, most, kinds) in _BOUNDS.items():
+    for name, (usual, least, most, kinds) in BOUNDS.items():
         value = section.get(name, kinds, f"{name} = {usual}")
         found[name] = value if isinstance(value, int | float) else usual
         if not least <= found[name] <= most:
@@ -131,7 +131,7 @@ def _settings(section: Section) -> Mapping[str, float]:
     return found
 
 
-_BOUNDS: Final[Mapping[str, tuple[float, int, int, tuple[type, ...]]]] = {
+BOUNDS: Final[Mapping[str, tuple[float, int, int, tuple[type, ...]]]] = {
     "schools_at_once": (8, 1, 1000, (int,)),
     "full_refresh_days": (7, 0, 366, (float, int)),
 }
