@@ -102,6 +102,7 @@ class Call(Generic[T]):
     _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
+    _sent: bool = field(default=False, init=False)
 
     async def run(self) -> Response[T]:
         """Attempt until there is data, and warn of what did not fit.
@@ -123,6 +124,15 @@ class Call(Generic[T]):
             self.engine.tell(self.record.name, response.misfits)
             return response
         raise error
+
+    def left(self) -> CallError | None:
+        """The error of a call that is not run to its end; `None` if it never sent."""
+        if not self._sent:
+            return None
+        open_ = self._phase == _WAITING and self.record.safety == "unsafe"
+        kind = OutcomeUnknown if open_ else CallError
+        problem = f"left while {self._phase}"
+        return call_error(kind, self.record, problem, retryable=not open_)
 
     async def _attempt_until_done(self) -> Response[T]:
         while True:
@@ -185,7 +195,7 @@ class Call(Generic[T]):
         return evolve(failure, retry_after=hint)
 
     def _now_sent(self) -> None:
-        self._phase = _WAITING
+        self._phase, self._sent = _WAITING, True
 
     def _is_stale(self, failure: Failure, credential: Credential) -> bool:
         """Whether another login may mend this; a call gets one more at most."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from functools import partial
 from typing import Any, Self, TypeVar, Unpack, cast, overload
@@ -76,9 +75,7 @@ class Client(Resource):
         Returns:
             A view; what is left out stays as it is.
         """
-        view = copy.copy(self)
-        Resource.__init__(view, self._caller.view(options))
-        return view
+        return self._through(self._caller.view(options))
 
     @overload
     async def request(
@@ -143,7 +140,7 @@ class Client(Resource):
         record = caller.record(_unlisted("request", verb, path))
         read = partial(_read_free, type, caller.way(settings))
         call = Call(caller.engine, record, request, settings, read)
-        return (await call.run()).data
+        return (await caller.run(call)).data
 
     @overload
     def pages(
