@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from homeroom.errors import ConfigurationError
-from homeroom.sync.outlet import Outlet
+from homeroom.sync.outlet import Outlet, OutputLost
 from homeroom.sync.problems import ConfigProblems
 from homeroom.sync.stopping import Stopped
 from homeroom.sync.store import StoreError
@@ -19,8 +19,8 @@ def exit_code_of(work: Callable[[], int]) -> int:
         work: It gives one if nothing goes wrong.
 
     Returns:
-        What it gives; 2 for wrong use, 1 where a database or a file is of no use, 130
-        after a signal.
+        What it gives; 2 for wrong use, 1 where a database is of no use or data cannot
+        be written, 130 after a signal.
     """
     try:
         return work()
@@ -28,10 +28,8 @@ def exit_code_of(work: Callable[[], int]) -> int:
         return _told(str(error), 2)  # Its lines begin with the file's name.
     except ConfigurationError as error:
         return _told(f"homeroom: {error}", 2)
-    except StoreError as error:
+    except (StoreError, OutputLost) as error:
         return _told(f"homeroom: {error}", 1)
-    except OSError as error:
-        return _told(f"homeroom: {error.strerror or error}", 1)
     except (Stopped, KeyboardInterrupt):
         return 130
 

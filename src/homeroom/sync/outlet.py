@@ -10,6 +10,10 @@ from typing import TextIO
 from attrs import frozen
 
 
+class OutputLost(Exception):
+    """Data could not be written; the text says why."""
+
+
 @frozen
 class Outlet:
     """A stream whose reader may be gone, as that of `| head` is; that ends no run."""
@@ -37,7 +41,7 @@ class Outlet:
         """Write text; characters that the stream does not know are escaped.
 
         Raises:
-            OSError: Data cannot be written.
+            OutputLost: Data cannot be written.
         """
         if self.stream is None:
             return len(text)
@@ -48,7 +52,7 @@ class Outlet:
         except OSError as error:
             self._drain()
             if self.data and not isinstance(error, BrokenPipeError):
-                raise
+                raise OutputLost(f"stdout: {error.strerror}") from None
         return len(text)
 
     def flush(self) -> None:
