@@ -86,6 +86,7 @@ def memory() -> Memory:
                 done=False,
                 checkpoint=CHECKPOINT,
             ),
+            row("brook", "", "", night="2027-01-15T01:00:00+00:00", ended=False),
             row("mill", "classcom_metrics", '{"class_id":1}', mark=None, done=True),
             row(
                 "mill",

@@ -87,21 +87,13 @@ def main(arguments: argparse.Namespace, *, open_store: OpenStore | None = None) 
 
 def _shown(config: Config, store: Store) -> str:
     """What is remembered of each table, then what else is to be known."""
-    rows = store.state_rows()
-    tables = [_cells(*place, some) for place, some in _by_table(config, rows).items()]
+    found = _by_table(config, store.state_rows())
+    tables = [_cells(*place, states) for place, states in found.items()]
     lines = aligned([_HEAD, *tables], _WORDS) if tables else []
-    known = {one.name for one in config.schools}
-    lines += [
-        f"{name}: not in the file"
-        for name in dict.fromkeys(one.school for one in rows)
-        if name not in known
-    ]
-    new = known.difference(one.school for one in rows)
-    lines += [
-        f"{one.name}: nothing is remembered"
-        for one in config.schools
-        if one.name in new
-    ]
+    stored = dict.fromkeys(school for school, _ in found)
+    listed = dict.fromkeys(one.name for one in config.schools)
+    lines += [f"{name}: not in the file" for name in stored if name not in listed]
+    lines += [f"{name}: nothing is remembered" for name in listed if name not in stored]
     return "".join(f"{line}\n" for line in lines)
 
 
