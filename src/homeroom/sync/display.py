@@ -37,7 +37,8 @@ class SchoolLine:
 
     def text(self) -> str:
         """It in words."""
-        speed = f", {self.rows / self.seconds:,.0f} rows/s" if self.seconds else ""
+        measured = self.rows and self.seconds
+        speed = f", {self.rows / self.seconds:,.0f} rows/s" if measured else ""
         return f"{self.name}: {self.rows:,} rows in {self.seconds:.1f} s{speed}"
 
 

@@ -62,6 +62,6 @@ class Outlet:
         """Let what is left go nowhere, so that the end of the process is quiet."""
         assert self.stream is not None
         with suppress(OSError, ValueError):
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, self.stream.fileno())
-            os.close(nowhere)
+            number = self.stream.fileno()
+            with open(os.devnull, "wb") as nowhere:
+                os.dup2(nowhere.fileno(), number)
