@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from homeroom.sync import command, config_file, state_command
+from homeroom.sync import command, config_file, export_command, state_command
 from homeroom.sync.config import Personal
 from homeroom.sync.config_file import read_config
 from homeroom.sync.report import Status
@@ -80,6 +80,9 @@ def test_options_are_those_of_the_commands() -> None:
     command.add_arguments(parser)
     below = argparse.ArgumentParser()
     state_command.add_arguments(below)
-    known = {word for one in (parser, below) for word in one._option_string_actions}
+    files = argparse.ArgumentParser()
+    export_command.add_arguments(files)
+    parsers = (parser, below, files)
+    known = {word for one in parsers for word in one._option_string_actions}
     shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", TEXT))
     assert {one for one in known if one.startswith("--")} - {"--help"} == shown

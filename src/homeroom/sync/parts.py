@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Protocol, cast
 
 from homeroom.sync.config import Config, Into
@@ -35,6 +37,14 @@ class OpenStore(Protocol):
         ...
 
 
+class Export(Protocol):
+    """What writes the tables of a DuckDB file to files."""
+
+    def __call__(self, file: Path, folder: Path, form: str, /) -> Mapping[Path, int]:
+        """Write them as `parquet` or `csv`; the rows of each file."""
+        ...
+
+
 def engine() -> Run:
     """The engine, which loads when it is used."""
     return cast("Run", import_module("homeroom.sync.engine").run)
@@ -43,3 +53,8 @@ def engine() -> Run:
 def stores() -> OpenStore:
     """What opens databases, which loads its drivers when it is used."""
     return cast("OpenStore", import_module("homeroom.sync.opening").open_store)
+
+
+def exporter() -> Export:
+    """What exports, which loads DuckDB when it is used."""
+    return cast("Export", import_module("homeroom.sync.export").export)
