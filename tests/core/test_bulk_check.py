@@ -188,9 +188,11 @@ async def test_rows_of_a_method_by_hand_are_checked_too() -> None:
         assert [] == server.requests
         assert await bulk(teachers.save, [{"fields": {"a": 1}, "id": 5}])
         rows = [{"method": "PUT", "path": "/x", "json": {"a": 1}}]
-        outcome = await bulk(classe365.request, rows)
-    assert [{"record": {"id": 5}}] == [one.result for one in outcome.succeeded]
-    assert ["POST", "PUT"] == [one.method for one in server.requests]
+        rows.append({"method": "GET", "path": "/x", "type": dict[str, Any]})
+        outcome = await bulk(classe365.request, rows, concurrency=1)
+        assert "<NamedResource 'teachers'>" == repr(teachers)
+    assert [{"record": {"id": 5}}] * 2 == [one.result for one in outcome.succeeded]
+    assert ["POST", "PUT", "GET"] == [one.method for one in server.requests]
 
 
 async def test_an_item_of_a_bulk_call_without_its_key_is_found() -> None:

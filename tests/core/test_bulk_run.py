@@ -13,7 +13,7 @@ import httpx
 import pytest
 from attrs import define, field
 
-from homeroom import UNSET, Limits, ManageBac
+from homeroom import UNSET, ClassChartsStudent, Limits, ManageBac
 from homeroom._core.misfits import MisfitWarning
 from homeroom.bulk import Row, RowDone, RowFailed, RowsOutcome, bulk
 from homeroom.errors import (
@@ -25,6 +25,7 @@ from homeroom.errors import (
     OutcomeUnread,
     PartialFailure,
     PermissionDeniedError,
+    RateLimitError,
     ServerError,
     ValidationError,
     WrongEventLoop,
@@ -242,6 +243,32 @@ async def test_a_refused_credential_ends_the_bulk(concurrency: int) -> None:
     assert isinstance(outcome.stopped, AuthenticationError)
     with pytest.raises(PartialFailure, match=r"not sent \(managebac .*: 401 Unauth"):
         outcome.raise_for_failures()
+
+
+async def test_a_login_that_is_refused_ends_the_bulk() -> None:
+    """No row was sent then, also not the first ones."""
+    server = Canned(reply({"success": 0, "error": "no"}, 401))
+    async with ClassChartsStudent(
+        code="x", date_of_birth="2011-03-04", transport=server, login="json"
+    ) as student:
+        given: list[dict[str, object]] = [{"status_id": n} for n in range(1000)]
+        outcome = await bulk(student.homeworks.tick, given)
+    assert 1000 == len(outcome.not_sent) == len(outcome.again)
+    assert isinstance(outcome.stopped, AuthenticationError)
+    assert 1 == len(server.requests)
+
+
+async def test_a_pause_beyond_the_timeout_ends_the_bulk() -> None:
+    """Else all other rows would fail in an instant."""
+    server = Canned(reply({}, 429, retry_after="3600"))
+    async with client(server, timeout=30) as mb:
+        outcome = await bulk(mb.classes.create, numbered(500), concurrency=1)
+    assert [0] == [one.index for one in outcome.failed]
+    assert 499 == len(outcome.not_sent)
+    assert isinstance(outcome.stopped, RateLimitError)
+    assert 3600 == pytest.approx(outcome.stopped.retry_after or 0, abs=1)
+    assert 500 == len(outcome.again)
+    assert 1 == len(server.requests)
 
 
 async def stopped_in_the_middle(

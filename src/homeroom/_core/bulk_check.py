@@ -12,6 +12,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
+from contextlib import suppress
 from difflib import get_close_matches
 from enum import Enum
 from types import MethodType
@@ -175,11 +176,10 @@ class RowCheck:
 
     def _refusal(self, arguments: Mapping[str, object]) -> tuple[str, ...]:
         try:
-            self._method(**arguments).send(None)
+            with suppress(_Unsent):
+                self._method(**arguments).send(None)
         except (ConfigurationError, TypeError) as refusal:
             return (str(refusal),)
-        except _Unsent:
-            return ()
         return ()
 
 
@@ -214,7 +214,7 @@ def _summary(problems: Mapping[int, tuple[str, ...]], count: int) -> str:
         for message in odd:
             rows.setdefault(message, []).append(index)
     shown = [
-        f"{message} ({_listed(indexes)})"
+        f"{message} ({_some_of(indexes)})"
         for message, indexes in list(rows.items())[:MOST_MESSAGES]
     ]
     if len(rows) > MOST_MESSAGES:
@@ -225,7 +225,7 @@ def _summary(problems: Mapping[int, tuple[str, ...]], count: int) -> str:
     )
 
 
-def _listed(indexes: Sequence[int]) -> str:
+def _some_of(indexes: Sequence[int]) -> str:
     named = ", ".join(map(str, indexes[:MOST_INDEXES]))
     more = len(indexes) - MOST_INDEXES
     rows = "row" if len(indexes) == 1 else "rows"

@@ -21,7 +21,12 @@ from homeroom._core.bulk_check import (
 from homeroom._core.bulk_rows import Row, RowDone, RowFailed, RowsOutcome
 from homeroom._core.call import Call
 from homeroom._core.caller import Runner
-from homeroom._core.errors import AuthenticationError, HomeroomError, LifecycleError
+from homeroom._core.errors import (
+    AuthenticationError,
+    HomeroomError,
+    LifecycleError,
+    RateLimitError,
+)
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.resource import caller_of, running_by
 from homeroom._core.response import Response
@@ -127,10 +132,17 @@ class Bulk(Generic[T]):
         del self._open[row.index]
 
     def _note(self, row: Row, error: HomeroomError, watch: _Watch) -> None:
-        if isinstance(error, AuthenticationError | LifecycleError):
-            self._stopped = self._stopped or error
-        if not isinstance(error, LifecycleError) or watch.left():
+        ends_all = _is_about_the_client(error)
+        if ends_all:
+            self._stopped = self._stopped or error.with_traceback(None)
+        if not ends_all or watch.left():
             self._rows[row.index] = _failed(row, error)
+
+
+def _is_about_the_client(error: HomeroomError) -> bool:
+    """Whether no further row can succeed: at all, or before its timeout."""
+    held_back = isinstance(error, RateLimitError) and not error.attempts
+    return held_back or isinstance(error, AuthenticationError | LifecycleError)
 
 
 def _failed(row: Row, error: HomeroomError) -> RowFailed:
@@ -144,9 +156,10 @@ def bulk(
 ) -> Bulk[T]:
     """Call a method once for each row, some calls at once; await what it gives.
 
-    All rows are checked before the first is sent. A row that fails does not end the
-    others; if the credential is refused, or the client closed, the rest is not sent.
-    Rows run in no order: give one about the same record to another bulk.
+    All rows are checked before the first is sent. A row that fails ends no other, but
+    where none can succeed, the rest is not sent: the credential is refused, the client
+    closed, or held back for longer than `timeout`. Rows run in no order, so two about
+    the same record belong in two bulks.
 
     Args:
         method: Of a client, such as `client.users.save`.
