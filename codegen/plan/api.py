@@ -11,7 +11,8 @@ from codegen.plan.names import is_snake, pascal
 from codegen.plan.reached import reached
 from codegen.plan.records import Api, Choice, Client, Group, Method, Model
 from codegen.plan.schemas import Catalog
-from codegen.plan.servers import address, clients
+from codegen.plan.servers import address, clients, defaults
+from codegen.plan.tables import tables
 from codegen.read.nodes import Node, Problem, SpecError
 from codegen.read.references import check_models, check_references
 from codegen.read.spec import Spec, sentence
@@ -38,10 +39,12 @@ def plan(spec: Spec) -> Api:
     # The whole body of a page stays within reach, as the data of its response.
     got = reached(models, (one.body if one.paging else one.data for one in variants))
     _check_class_names(catalog, faces, groups)
+    kept = tables(catalog, [one.role for one in faces], found)
     return Api(
         clients=faces,
         doc=sentence(info.get("summary", Node.text, info.at("title").text())),
         address=address(spec),
+        defaults=defaults(spec),
         models=[
             evolve(one, sent=one.name in sent, rest=one.rest or one.name in held)
             for one in models.values()
@@ -50,6 +53,7 @@ def plan(spec: Spec) -> Api:
         public=sent | got,
         groups=groups,
         methods=found,
+        tables=kept,
     )
 
 

@@ -13,7 +13,7 @@ from codegen.plan import shapes
 from codegen.plan.names import EXTRA, HELPERS, OPTIONS
 from codegen.plan.records import Argument, Place, Property
 from codegen.plan.schemas import Catalog, chosen_name, has_rest
-from codegen.plan.shapes import Either, Many, Named, Plain, Shape, Table
+from codegen.plan.shapes import Either, Many, Map, Named, Plain, Shape
 from codegen.read.nodes import Node
 from codegen.read.spec import Spec, describe, example, label
 
@@ -46,7 +46,7 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
     _, target = catalog.spec.resolve(node, "parameters")
     schema = target.at("schema")
     shape = catalog.shape(schema, name + target.at("name").text(), "")
-    spread = target.has("explode") and shape == Table(shapes.ANY)
+    spread = target.has("explode") and shape == Map(shapes.ANY)
     if not (spread or _fits_url(shape)):
         raise schema.stop("a parameter is a plain value, an enum or a list of these")
     _refuse_local(schema, shape)
@@ -61,6 +61,7 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
         shape=shape,
         required=required,
         own=_own(catalog.spec, target, shape),
+        person=target.has("x-person"),
         doc=describe(target, schema),
         source=label(target, ""),
         example=example(schema),
@@ -119,7 +120,7 @@ def _rest(
         wire=EXTRA,
         name=EXTRA,
         place="rest",
-        shape=Table(shapes.ANY),
+        shape=Map(shapes.ANY),
         required=False,
         doc="Further fields, by their names in JSON.",
         source=label(target, source),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from codegen.plan import shapes
 from codegen.plan.records import Model, Property
-from codegen.plan.shapes import Many, Named, Shape, Table
+from codegen.plan.shapes import Many, Map, Named, Shape
 from codegen.read.nodes import Node
 
 Models = Mapping[str, Model]
@@ -41,7 +41,7 @@ def follow_freely(path: Node, start: Shape, models: Models) -> tuple[str, Shape]
     shape = start
     for step in path.text().split("."):
         name = step
-        if isinstance(shape, Table):
+        if isinstance(shape, Map):
             shape = shape.value
         elif shape != shapes.ANY:
             one = _step(path, shape, step, models)

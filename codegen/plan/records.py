@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final, Literal, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from codegen.plan.names import constant
 from codegen.plan.shapes import Shape
+from codegen.plan.table_records import Table
 
 # Plans of pages and bulk answers have the names, fields and defaults of the runtime's;
 # fields that the runtime does not take are kept out of the repr.
@@ -26,7 +27,10 @@ class Property:
     shape: Shape
     nullable: bool = False
     required: bool
-    personal: bool = False
+    personal: str = ""
+    """What it says of a person: `direct`, `indirect`, `sensitive` or nothing."""
+    person: bool = False
+    """Whether it is the id of a person, or a list of such ids."""
     doc: str
     source: str
     example: object = None
@@ -227,6 +231,14 @@ class Method:
         sole = len(needed) == 1 and needed[0].place == "query"
         return needed if sole and not in_path else in_path
 
+    def as_role(self, role: str | None) -> Method:
+        """As a role has it: an owner is left on what it fills in, no other."""
+        arguments = [
+            one if one.own == role else evolve(one, own=None) for one in self.arguments
+        ]
+        other = self.other.as_role(role) if self.other else None
+        return evolve(self, arguments=arguments, other=other)
+
     @property
     def variants(self) -> Sequence[Method]:
         """The method with each of its plans."""
@@ -250,6 +262,19 @@ class Site:
     url: str
     prefixes: Mapping[str, str]
     """Path of the API by role."""
+
+
+@frozen(kw_only=True)
+class Defaults:
+    """What clients keep to unless the user says otherwise; the names are the runtime's.
+
+    None leaves it as it is for other vendors.
+    """
+
+    in_flight: int | None = None
+    timeout: int | None = None
+    pause: int | None = None
+    source: str = field(repr=False)
 
 
 @frozen(kw_only=True)
@@ -282,12 +307,15 @@ class Api:
     doc: str
     address: Regions | Site | None
     """None where every customer has an address of their own."""
+    defaults: Defaults | None
     models: Sequence[Model]
     choices: Sequence[Choice]
     public: Collection[str]
     """The classes that users meet: all but wrappers that are taken off."""
     groups: Sequence[Group]
     methods: Sequence[Method]
+    tables: Mapping[str | None, Sequence[Table]]
+    """By the role of the client, where the vendor knows roles."""
 
     @property
     def classes(self) -> Sequence[Model | Choice]:

@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 from codegen.plan import names, shapes
 from codegen.plan.records import PAGING, Choice, Model, Property
-from codegen.plan.shapes import Many, Named, Shape, Table
+from codegen.plan.shapes import Many, Map, Named, Shape
 from codegen.read.nodes import Node, Problem, SpecError
 from codegen.read.references import schemas_behind
 from codegen.read.spec import Spec, describe, example, label
@@ -18,7 +18,7 @@ TAKEN: Final = frozenset(
     {
         *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "Any"),
         *("Sequence", "Mapping", "Unpack"),
-        *("Final", "Literal", "Operation", "BulkPlan", "BulkOutcome"),
+        *("Final", "Literal", "Operation", "Defaults", "BulkPlan", "BulkOutcome"),
         *PAGING,
         *("Pager", "Response", "Saved", "Resource", "Attached", "CallOptions"),
         "WithResponse",
@@ -88,7 +88,7 @@ class Catalog:
             if not _is_empty_array(one)
         )
         shape = shapes.either(options)
-        if empty and not isinstance(shapes.split_null(shape)[0], Table):
+        if empty and not isinstance(shapes.split_null(shape)[0], Map):
             raise empty[0].stop(_EMPTY)
         return shape
 
@@ -146,8 +146,8 @@ class Catalog:
         _refuse(node, {"required"}, "without properties")
         inner = node.at("additionalProperties")
         if inner.value is True:
-            return Table(shapes.ANY)
-        return Table(self.inner(inner, f"{name}Value", source))
+            return Map(shapes.ANY)
+        return Map(self.inner(inner, f"{name}Value", source))
 
     def _model(self, node: Node, name: str, source: str) -> Shape:
         self._claim(node, name)
@@ -205,7 +205,8 @@ class Catalog:
             shape=base,
             nullable=nullable,
             required=required,
-            personal=node.has("x-personal"),
+            personal=node.get("x-personal", Node.text, ""),
+            person=node.has("x-person"),
             doc=describe(node, self._facts_of(node)),
             source=label(node, source),
             example=example(self.spec.resolve(node, "schemas")[1]),

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from codegen.plan.names import is_pascal, is_snake
-from codegen.plan.records import Client, Regions, Site
+from codegen.plan.records import Client, Defaults, Regions, Site
 from codegen.read.nodes import Node
-from codegen.read.spec import Spec
+from codegen.read.spec import Spec, label
 
 _URL: Final = re.compile(r"(https://[a-z0-9.-]+)(/\{version\})?")
 _ROLE_URL: Final = re.compile(r"(https://[a-z0-9.-]+)((?:/[A-Za-z0-9._-]+)*)")
-_MODULES: Final = frozenset({"models", "operations"})
+_MODULES: Final = frozenset({"models", "operations", "tables"})
 """Generated modules that a role's module must not replace."""
 
 
@@ -36,6 +36,26 @@ def _client_name(node: Node) -> str:
     if not is_pascal(node.text()):
         raise node.stop(f"{node.text()} cannot name a class")
     return node.text()
+
+
+def defaults(spec: Spec) -> Defaults | None:
+    """What the vendor's clients keep to, where that differs from others."""
+    info = spec.root.at("info")
+    if not info.has("x-defaults"):
+        return None
+    said = info.at("x-defaults")
+    return Defaults(
+        in_flight=said.get("in-flight", _above_zero, None),
+        timeout=said.get("timeout", _above_zero, None),
+        pause=said.get("pause", _above_zero, None),
+        source=label(said, ""),
+    )
+
+
+def _above_zero(node: Node) -> int:
+    if node.number() < 1:
+        raise node.stop("a number above 0 is expected here")
+    return node.number()
 
 
 def address(spec: Spec) -> Regions | Site | None:

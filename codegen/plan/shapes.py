@@ -31,7 +31,7 @@ class Many:
 
 
 @frozen
-class Table:
+class Map:
     """A mapping with free keys."""
 
     value: Shape
@@ -44,7 +44,7 @@ class Either:
     options: tuple[Shape, ...]
 
 
-Shape = Plain | Named | Many | Table | Either
+Shape = Plain | Named | Many | Map | Either
 
 NULL = Plain("None")
 ANY = Plain("JSON")
@@ -89,7 +89,7 @@ def annotation(shape: Shape, *, sent: bool, list_name: str = "list") -> str:
         case Many(item):
             inner = annotation(item, sent=sent, list_name=list_name)
             return f"{'Sequence' if sent else list_name}[{inner}]"
-        case Table(value):
+        case Map(value):
             inner = annotation(value, sent=sent, list_name=list_name)
             return f"{'Mapping' if sent else 'dict'}[str, {inner}]"
         case Either(options):
@@ -127,7 +127,7 @@ def forms(shape: Shape) -> Iterator[str]:
 
 def _leaves(shape: Shape) -> Iterator[Plain | Named]:
     match shape:
-        case Many(inner) | Table(inner):
+        case Many(inner) | Map(inner):
             yield from _leaves(inner)
         case Either(options):
             for option in options:
@@ -155,7 +155,7 @@ def schema(shape: Shape) -> Mapping[str, object]:
             return {"$ref": f"#/components/schemas/{name}"}
         case Many(item):
             return {"type": "array", "items": schema(item)}
-        case Table(value):
+        case Map(value):
             return {"type": "object", "additionalProperties": schema(value)}
         case Either(options):
             return {"oneOf": [schema(option) for option in options]}

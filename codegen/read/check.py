@@ -22,7 +22,10 @@ def check(root: Node) -> None:
 
 def _check(node: Node, expression: str) -> Iterator[Problem]:
     try:
-        if expression.startswith("["):
+        if expression.startswith("*"):
+            for child in node.several():
+                yield from _check(child, expression[1:])
+        elif expression.startswith("["):
             for child in node.items():
                 yield from _check(child, expression[1:-1])
         elif expression.startswith("{"):

@@ -4,7 +4,8 @@ A key that is not in this table stops codegen, so nothing is skipped silently. A
 lists its keys as `key:expression`, or as `key` alone for text: first those that must
 be there, then the others. Expressions: `text`, `flag`, `int`, `any`, `source`; `=a|b`
 for one of some words; `true`, `false` and `zero` where no other value is understood;
-`kind`, `[kind]` (list) and `{kind}` (mapping with free keys) for an entry of the table.
+`kind`, `[kind]` (list) and `{kind}` (mapping with free keys) for an entry of the table,
+`*kind` for one of them or a list.
 Where an entry `kind with key` exists, it takes the place of `kind` where that key is
 given; so does `kind of style s`.
 """
@@ -49,11 +50,13 @@ _SCHEMA: Final = (
 )
 _SCHEMA_REF: Final = "description x-source:source"
 _PROPERTY: Final = (
-    "x-name x-personal:=direct|indirect|sensitive x-own x-model:false x-in-link "
+    "x-name x-personal:=direct|indirect|sensitive x-person:true x-own x-model:false "
+    "x-in-link "
     # A server demands to be told which of several ids is given; users should not.
     "x-first-of:[text]"
 )
 _INFO: Final = "title version x-source:source"
+_TOLD: Final = "summary description x-defaults:defaults"
 _OPERATION: Final = "summary responses:{response} x-source:source"
 _DESCRIBED: Final = (
     "operationId description parameters:[parameter] requestBody:body x-roles:[text]"
@@ -66,8 +69,10 @@ KINDS: Final[Mapping[str, Kind]] = {
         "openapi:=3.1.0 info:info servers:[server] paths:{path} components:components",
         "security:[{any}] tags:[tag]",
     ),
-    "info": _kind(f"{_INFO} x-client", "summary description"),
-    "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", "summary description"),
+    "info": _kind(f"{_INFO} x-client", _TOLD),
+    "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", _TOLD),
+    # No server says how gentle a client has to be, and one that is not is locked out.
+    "defaults": _kind("x-source:source", "in-flight:int timeout:int pause:int"),
     "tag": _kind("name description x-source:source"),
     "server": _kind("url x-source:source", "description variables:{variable}"),
     "server with x-region": _kind(
@@ -95,7 +100,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "operation": _kind(
         f"{_OPERATION} {_RETRY} x-method",
         f"{_CALLED} x-unwrap x-nothing:true x-created:true x-paging:paging x-bulk:bulk "
-        "x-one-of:[[text]] x-some-of:[[text]] "
+        "x-one-of:[[text]] x-some-of:[[text]] x-table:*table "
         # One path, a schema of its own for each role: paths are unique in OpenAPI.
         "x-schemas:{reference}",
     ),
@@ -108,7 +113,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "method": _kind(
         "name",
         "summary description returns omit:[text] require:[text] one-of:[[text]] "
-        "schema:schema unwrap first:true paging:paging never:[text]",
+        "schema:schema unwrap first:true paging:paging never:[text] table:*table",
     ),
     "overload": _kind("by true:schema false:schema"),
     "operation with x-hidden": _kind(
@@ -117,7 +122,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "reference": _kind("$ref"),
     "parameter": _kind(
         "name in:=path|query description schema:schema x-source:source",
-        "required:flag x-name x-own explode:true",
+        "required:flag x-name x-own x-person:true explode:true",
     ),
     "body": _kind("content:sent x-source:source", "required:flag description"),
     "sent": _kind("", "application/json:media application/x-www-form-urlencoded:media"),
@@ -143,6 +148,15 @@ KINDS: Final[Mapping[str, Kind]] = {
         "end key:[text]",
     ),
     "bulk": _kind("sent key status ok errors", "items"),
+    "table": _kind(
+        "name key:[text]",
+        "items keyed-by:[text] parts:[{any}] parent:parent days:days since:since "
+        "deleted one:one",
+    ),
+    "parent": _kind("table keys:{text}"),
+    "days": _kind("argument back:int ahead:int", "until column"),
+    "since": _kind("argument column start:=closed|open lookback:int"),
+    "one": _kind("method keys:{text}", "fixed:{any}"),
     "schema": _kind("", _SCHEMA),
     "schema with $ref": _kind("$ref", _SCHEMA_REF),
     "property": _kind("", f"{_SCHEMA} {_PROPERTY}"),

@@ -54,6 +54,10 @@ class Node:
             raise self.stop("a list is expected here")
         return self.value
 
+    def several(self) -> Sequence[Node]:
+        """The values of a list, or the value that stands alone."""
+        return [self] if isinstance(self.value, Mapping | Scalar) else self.value
+
     def children(self) -> Sequence[Node]:
         """The values of a mapping or a list; a scalar has none."""
         if isinstance(self.value, Mapping):

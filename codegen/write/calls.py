@@ -58,7 +58,7 @@ def _mappings(method: Method) -> Iterator[str]:
 
 
 def _is_open(one: Argument) -> bool:
-    return isinstance(one.shape, shapes.Table)
+    return isinstance(one.shape, shapes.Map)
 
 
 def _keyed(method: Method, one: Argument) -> str:

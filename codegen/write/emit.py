@@ -13,6 +13,7 @@ from codegen.plan.records import Api
 from codegen.write.models import models_source
 from codegen.write.operations import operations_source
 from codegen.write.resources import resources_source
+from codegen.write.tables import tables_source
 from codegen.write.with_response import with_response_source
 
 _RUFF: Final = (
@@ -31,7 +32,8 @@ _FIXES: Final = (
 def generate(api: Api, label: str) -> Mapping[str, str]:
     """All files of one vendor by name, as they shall be; `label` names the spec."""
     head = f"# Generated from {label} by `python -m codegen`. Do not edit.\n"
-    found = {name: f'{head}"""{doc}"""\n\n{code}' for name, doc, code in _modules(api)}
+    parts = [*_modules(api), _tables(api, Path(label).stem)]
+    found = {name: f'{head}"""{doc}"""\n\n{code}' for name, doc, code in parts}
     return _formatted(found)
 
 
@@ -46,6 +48,11 @@ def _modules(api: Api) -> Iterator[tuple[str, str, str]]:
         name = f"{one.role}_with_response" if one.role else "with_response"
         doc = f"Methods of {one.name} that give the HTTP answer around the data."
         yield f"{name}.py", doc, with_response_source(api, one)
+
+
+def _tables(api: Api, vendor: str) -> tuple[str, str, str]:
+    doc = f"Tables of {api.name}."
+    return "tables.py", doc, tables_source(api, vendor)
 
 
 def write(directory: Path, files: Mapping[str, str]) -> None:

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from codegen.plan.names import constant
 from codegen.plan.records import Argument, Choice, Method, Model, Property
-from codegen.plan.shapes import UUID, Either, Many, Named, Plain, Shape, Table
+from codegen.plan.shapes import UUID, Either, Many, Map, Named, Plain, Shape
 from codegen.write.texts import WIDTH
 
 Classes = Mapping[str, Model | Choice]
@@ -92,7 +92,7 @@ def _value(shape: Shape, name: str, example: object, classes: Classes) -> str:
     match shape, example:
         case Plain("date"), str():
             return f"date{date.fromisoformat(example).timetuple()[:3]}"
-        case Plain("str" | "int") | Table(), str() | int() | Mapping():
+        case Plain("str" | "int") | Map(), str() | int() | Mapping():
             return json.dumps(example)
         case Plain("str", form), _ if form == UUID:
             return json.dumps(str(uuid5(NAMESPACE_URL, name)))
@@ -106,7 +106,7 @@ def _value(shape: Shape, name: str, example: object, classes: Classes) -> str:
             return _object(classes[kind], classes)
         case Many(item), _:
             return f"[{_value(item, name.removesuffix('s'), example, classes)}]"
-        case Table(item), _:
+        case Map(item), _:
             return f'{{"key": {_value(item, name, example, classes)}}}'
         case Either(options), _:
             return _value(options[0], name, example, classes)

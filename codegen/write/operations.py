@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.plan.records import PAGING, Api, Method, Regions, Site
+from codegen.plan.records import PAGING, Api, Defaults, Method, Regions, Site
 from codegen.plan.shapes import annotation
 from codegen.write.models import model_imports
 from codegen.write.printer import call, printed
@@ -16,7 +16,7 @@ from datetime import date, datetime
 from typing import Final
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import JSON
-from homeroom._core.plans import BulkPlan, Operation, {plans}
+from homeroom._core.plans import BulkPlan, Defaults, Operation, {plans}
 from homeroom._core.response import Saved
 """
 
@@ -35,6 +35,7 @@ def operations_source(api: Api) -> str:
         _PLAN_IMPORTS.format(plans=", ".join(PAGING)),
         model_imports(api),
         *_address(api.address),
+        *_defaults(api.defaults),
     ]
     return "\n".join([*parts, "", *map(_operation, plans), ""])
 
@@ -53,6 +54,12 @@ def _address(address: Regions | Site | None) -> Iterator[str]:
             versions = printed(tuple(address.versions))
             yield f"VERSIONS: Final[tuple[str, ...]] = {versions}"
             yield '"""All versions that the vendor serves."""'
+
+
+def _defaults(defaults: Defaults | None) -> Iterator[str]:
+    if defaults:
+        yield f"DEFAULTS: Final = {printed(defaults)}"
+        yield f'"""What a client keeps to unless told otherwise ({defaults.source})."""'
 
 
 def result_type(method: Method, list_name: str = "list") -> str:

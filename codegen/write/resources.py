@@ -92,18 +92,10 @@ def resources(api: Api, client: Client) -> Sequence[ResourceClass]:
 
 
 def methods_of(api: Api, client: Client) -> Sequence[Method]:
-    """The methods of one client; an owner is left on what it fills in, no other."""
+    """The methods of one client."""
     role = client.role
     return [
-        evolve(
-            method,
-            arguments=[
-                one if one.own == role else evolve(one, own=None)
-                for one in method.arguments
-            ],
-        )
-        for method in api.methods
-        if role is None or role in method.roles
+        one.as_role(role) for one in api.methods if role is None or role in one.roles
     ]
 
 

@@ -129,6 +129,14 @@ def port(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Tree:
 
 
 @pytest.fixture
+def dome(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Tree:
+    """The tree of a vendor whose lists are tables: `observatory`."""
+    spec = HERE / "specs" / "observatory.yaml"
+    text = spec.read_text(encoding="utf-8")
+    return Tree(tmp_path, capsys, "observatory", text)
+
+
+@pytest.fixture
 def load_package() -> Iterator[Callable[[Path, str], ModuleType]]:
     """Import a generated directory as a package of its own."""
     loaded: list[str] = []

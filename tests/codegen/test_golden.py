@@ -27,6 +27,7 @@ NAMES = [
     "models.py",
     "operations.py",
     "resources.py",
+    "tables.py",
     "with_response.py",
 ]
 

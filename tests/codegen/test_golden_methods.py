@@ -18,7 +18,7 @@ from codegen.read.spec import read
 from codegen.write.emit import generate
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.plans import CursorPlan, TimePlan
+from homeroom._core.plans import CursorPlan, Defaults, TimePlan
 from homeroom._core.response import Saved
 from homeroom._core.structure import from_dict, to_dict
 from homeroom._core.walks.pager import Pager
@@ -31,6 +31,7 @@ NAMES = [
     "models.py",
     "operations.py",
     "resources.py",
+    "tables.py",
     "with_response.py",
 ]
 NOON = datetime(2024, 1, 2, 12, tzinfo=UTC)
@@ -96,6 +97,12 @@ def test_package(port) -> None:
 def test_no_address(resources: ModuleType) -> None:
     """Where each customer has an address, no table of addresses is made."""
     assert not {"REGIONS", "VERSION", "BASE_URL"} & set(vars(resources.ops))
+
+
+def test_defaults(resources: ModuleType) -> None:
+    """What clients keep to is a record of the runtime."""
+    expected = Defaults(in_flight=3, timeout=90, pause=20)
+    assert expected == resources.ops.DEFAULTS
 
 
 def test_methods_of_one_operation(resources: ModuleType) -> None:

@@ -26,6 +26,7 @@ SPEC = HERE / "specs" / "swimming.yaml"
 NAMES = [
     *("__init__.py", "coach.py", "coach_with_response.py", "models.py"),
     *("operations.py", "swimmer.py", "swimmer_with_response.py"),
+    "tables.py",
 ]
 
 Load = Callable[[Path, str], ModuleType]

@@ -27,6 +27,30 @@ CASES = {
         0,
         "the key contact is not understood (info)",
     ),
+    "key of the defaults": (
+        "info: {title",
+        "info: {x-defaults: {retries: 3, x-source: guess}, title",
+        0,
+        "the key retries is not understood (defaults)",
+    ),
+    "defaults that nobody says": (
+        "info: {title",
+        "info: {x-defaults: {timeout: 3}, title",
+        0,
+        "the key x-source is missing (defaults)",
+    ),
+    "default of nothing": (
+        "info: {title",
+        "info: {x-defaults: {pause: 0, x-source: guess}, title",
+        0,
+        "a number above 0 is expected here",
+    ),
+    "default of half a second": (
+        "info: {title",
+        "info: {x-defaults: {timeout: 0.5, x-source: guess}, title",
+        0,
+        "a whole number is expected here",
+    ),
     "key of an operation": (
         MAKE,
         f"deprecated: true\n      {MAKE}",

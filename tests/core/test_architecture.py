@@ -322,8 +322,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 6,300 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 6300
+    """The core and the public modules together hold under 6,400 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 6400
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -61,6 +61,7 @@ def building(transport: httpx.AsyncBaseTransport) -> None:
     """Every option of both clients, and what is refused."""
     ClassChartsStudent(code="k", date_of_birth=BORN)
     ClassChartsStudent(code="k", date_of_birth="2011-03-05")
+    ClassChartsStudent(code=Secret("k"), date_of_birth=Secret("2011-03-05"))
     ClassChartsStudent(session=Secret("k"))
     ClassChartsParent(email="e", password="p", login="json", timezone="Europe/London")
     ClassChartsParent(

@@ -42,7 +42,7 @@ def building(transport: httpx.AsyncBaseTransport) -> None:
         timeout=None,
         retry=RetryPolicy(attempts=2),
         headers={"x-a": "b", "x-c": None},
-        limits=Limits(in_flight=4),
+        limits=Limits(in_flight=4, pause=90),
         transport=transport,
         trust_env=True,
     )

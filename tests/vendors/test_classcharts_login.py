@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from homeroom import ClassChartsParent, ClassChartsStudent
+from homeroom import ClassChartsParent, ClassChartsStudent, Secret
 from homeroom.errors import (
     AuthenticationError,
     CaptchaError,
@@ -182,6 +182,17 @@ def test_clients_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLASSCHARTS_TIMEZONE", "Mars/Base")
     with pytest.raises(ConfigurationError, match="IANA"):
         ClassChartsParent.from_env()
+
+
+async def test_the_day_of_birth_may_be_a_secret(site: Served) -> None:
+    """As every other credential may; it logs in, and does not show."""
+    options = dict(site.classcharts_student)
+    born = Secret(site.classcharts_student["date_of_birth"].isoformat())
+    async with ClassChartsStudent(**{**options, "date_of_birth": born}) as student:
+        assert await student.homeworks.list()
+    with pytest.raises(ConfigurationError, match=r"^date_of_birth: ") as caught:
+        ClassChartsStudent(code="ABCD2345", date_of_birth=Secret("5/3/2011"))
+    assert "2011" not in str(caught.value)
 
 
 async def test_the_environment_opens_the_school(

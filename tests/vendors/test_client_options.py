@@ -131,6 +131,7 @@ def test_a_header_that_is_no_text(value: object) -> None:
         (Limits, "in_flight", "a whole number above 0"),
         (Limits, "connect", "seconds above 0"),
         (Limits, "queue", "seconds above 0, or None for no limit"),
+        (Limits, "pause", "seconds, at least 0"),
         (Limits, "body", "a whole number above 0"),
     ],
 )

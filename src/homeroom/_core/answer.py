@@ -16,3 +16,5 @@ class Answer:
     body: bytes = field(repr=False)
     cookies: tuple[str, ...] = field(default=(), repr=False)
     """The `Set-Cookie` headers; none is kept or sent back by the wire."""
+    method: str = "GET"
+    """Of the request."""

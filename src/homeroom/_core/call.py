@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
+from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -62,6 +64,8 @@ class Engine:
     clock: Clock
     log: logging.Logger = field(repr=False)
     credentials: FixedCredential | LoginProvider = field(repr=False)
+    pause: float = 0.0
+    """Seconds to send nothing after a 429 that names no time."""
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
     decoder: Decoder = field(factory=Decoder, repr=False)
@@ -95,7 +99,9 @@ class Call(Generic[T]):
     """Reads the answer of a success."""
     _phase: str = field(default="", init=False)
     _replayed: bool = field(default=False, init=False)
+    _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
+    """The deadline; the call is in the queue as long as it has none."""
 
     async def run(self) -> Response[T]:
         """Attempt until there is data, and warn of what did not fit.
@@ -104,13 +110,11 @@ class Call(Generic[T]):
             CallError: There will be none.
             LifecycleError: The client cannot be used, or was closed meanwhile.
         """
-        self.engine.lifecycle.check()
-        timeout, lifecycle = self.settings.timeout, self.engine.lifecycle
-        if timeout is not None:
-            self._ends = self.engine.clock.monotonic() + timeout
+        lifecycle = self.engine.lifecycle
+        lifecycle.check()
         error: HomeroomError
         try:
-            async with asyncio.timeout(timeout) as scope:
+            async with self._scope as scope:
                 with lifecycle.running(scope):
                     response = await self._attempt_until_done()
         except TimeoutError as expired:
@@ -134,14 +138,23 @@ class Call(Generic[T]):
         self._phase = "queueing for a slot"
         error: CallError
         try:
-            async with self.engine.gate.slot(self._ends):
+            async with self.engine.gate.slot(self._ends, self.settings.timeout):
+                self._leave_queue()
                 return await self._exchange()
         except PausedTooLong as paused:
             error = self._paused(paused.wait)
         except QueueTimeout:
-            problem = "no slot came free; raise limits.queue or start fewer calls"
+            problem = "queued for too long; raise limits.queue or start fewer calls"
             error = call_error(DeadlineExceeded, self.record, problem, retryable=True)
         raise error
+
+    def _leave_queue(self) -> None:
+        """Let the deadline begin, if this is the first attempt."""
+        timeout = self.settings.timeout
+        if self._ends is None:
+            self._ends = self.engine.clock.monotonic() + (timeout or inf)
+            if timeout and not self.engine.lifecycle.closed:
+                self._scope.reschedule(asyncio.get_running_loop().time() + timeout)
 
     async def _exchange(self) -> Response[T] | Failure | None:
         """One exchange; `None` if another credential is to be had, to be sent with."""
@@ -167,6 +180,8 @@ class Call(Generic[T]):
         if self._is_stale(failure, credential):
             return None
         hint = wait_hint(answer.headers, clock.wall())
+        if hint is None and failure.throttled:
+            hint = engine.pause or None
         return evolve(failure, retry_after=hint)
 
     def _now_sent(self) -> None:
@@ -263,7 +278,7 @@ class Call(Generic[T]):
         return deadline_error(self.record, problem, sent=sent)
 
     def _paused(self, wait: float) -> CallError:
-        problem = f"held back after a 429 for {wait:.1f} s, beyond the deadline"
+        problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
         return call_error(
             RateLimitError, self.record, problem, retryable=True, retry_after=wait
         )

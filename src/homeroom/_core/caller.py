@@ -15,7 +15,7 @@ from homeroom._core.decode import Malformed, dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.misfits import Unfit
 from homeroom._core.options import INHERIT, CallOptions, Settings, apply
-from homeroom._core.plans import Operation
+from homeroom._core.plans import USUAL, Operation
 from homeroom._core.reading import Reading, Way, decoded, read_whole, reader
 from homeroom._core.request import (
     EMPTY,
@@ -134,6 +134,8 @@ class Caller:
             options: Of every page's call.
         """
         engine, settings = self.engine, apply(self.settings, options)
+        slots = engine.gate.slots
+        gentle = slots == engine.setup.defaults.in_flight < USUAL.in_flight
 
         async def fetch(pairs: Pairs) -> Response[Answer]:
             url = self.url(operation.path, path, pairs)
@@ -155,7 +157,7 @@ class Caller:
             fetcher=PageFetcher(
                 fetch=fetch,
                 read=read,
-                in_flight=engine.gate.slots,
+                in_flight=None if gentle else slots,
                 log=engine.log,
                 now=engine.clock.wall,
             ),

@@ -122,7 +122,7 @@ class ConnectFailed(TransportError):
 
 
 class DeadlineExceeded(CallError, TimeoutError):
-    """The `timeout` of the call ran out."""
+    """The `timeout` of the call ran out, or `limits.queue` before it was sent."""
 
 
 class OutcomeUnknown(CallError):

@@ -36,6 +36,8 @@ class Failure:
     """The HTTP status that it counts as, whichever it came with."""
     retry_after: float | None = None
     """Seconds that the server asked to wait."""
+    doubtful: bool = False
+    """Whether a write may have been carried out, though the status says no."""
 
     @property
     def throttled(self) -> bool:
@@ -75,9 +77,11 @@ def by_status(answer: Answer) -> Failure | None:
     return refusal(answer.status, _phrase(answer.status))
 
 
-def refusal(status: int, problem: str) -> Failure:
+def refusal(status: int, problem: str, *, doubtful: bool = False) -> Failure:
     """The failure of an answer that counts as that status."""
-    return Failure(kind="status", sent=True, status=status, problem=problem)
+    return Failure(
+        kind="status", sent=True, status=status, problem=problem, doubtful=doubtful
+    )
 
 
 def _phrase(status: int) -> str:

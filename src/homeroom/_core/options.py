@@ -13,6 +13,7 @@ from attrs import Attribute, field, frozen
 from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import UNSET, Unset
+from homeroom._core.plans import USUAL
 
 if TYPE_CHECKING:
     from homeroom._core.httpx_link import Transport
@@ -46,6 +47,10 @@ def _is_number(value: object) -> bool:
 def _is_transport(value: object) -> bool:
     usable = hasattr(value, "handle_async_request") and not isinstance(value, type)
     return value is None or usable
+
+
+def _or_unset(rule: OptionRule) -> OptionRule:
+    return OptionRule(rule.words, lambda given: given is UNSET or rule.fits(given))
 
 
 def _or_none(kind: type) -> Callable[[object], bool]:
@@ -86,14 +91,20 @@ _HEADER_TEXT: Final = re.compile(r"(?:[!-~](?:[ -~]*[!-~])?)?")
 
 @frozen(kw_only=True)
 class Limits:
-    """Bounds that hold for a client as a whole."""
+    """Bounds that hold for a client as a whole.
 
-    in_flight: int = field(default=16, validator=_COUNT)
-    """Requests under way at once; further calls queue for a slot."""
+    `in_flight` and `pause`, where they are left out, are as the vendor needs them.
+    """
+
+    in_flight: int | Unset = field(default=UNSET, validator=_or_unset(_COUNT))
+    """Requests under way at once, usually 16; further calls queue for a slot."""
     connect: float = field(default=5.0, validator=_TIMEOUT)
     """Seconds to open a connection."""
     queue: float | None = field(default=None, validator=_LIMIT)
-    """Seconds to wait for a slot; `None` leaves it to the deadline of the call."""
+    """Seconds that a call may queue before it is first sent; `None` for no bound."""
+    pause: float | Unset = field(default=UNSET, validator=_or_unset(_DELAY))
+    """Seconds to send nothing after a 429 that names no time, usually what a retry of
+    that call waits; 0 for that."""
     body: int = field(default=32 * 2**20, validator=_COUNT)
     """Bytes of one answer after decompression."""
 
@@ -105,7 +116,8 @@ class CallOptions(TypedDict, total=False):
     client. `None` removes it.
 
     Attributes:
-        timeout: Seconds for the whole call, over all attempts; `None` for no limit.
+        timeout: Seconds for the whole call, over all attempts, from when it leaves the
+            queue; `None` for no limit.
         retry: When to try again; `None` for a single attempt.
         headers: Headers to add; `None` as a value removes one.
         strict: Whether a value of a wrong type, or a record without its key, is an
@@ -125,7 +137,8 @@ class ClientOptions(CallOptions, total=False):
     """What every client takes besides the options of its vendor.
 
     Attributes:
-        timeout: As in `CallOptions`; 30 seconds where it is left out.
+        timeout: As in `CallOptions`; 30 seconds, or what the vendor needs, where it is
+            left out.
         retry: As in `CallOptions`; `RetryPolicy()` where it is left out.
         headers: As in `CallOptions`; sent with every call.
         strict: As in `CallOptions`.
@@ -162,7 +175,7 @@ _RULES: Final[Mapping[str, OptionRule]] = {
 class Settings:
     """The layers merged: what one call goes by."""
 
-    timeout: float | None = 30.0
+    timeout: float | None = USUAL.timeout
     retry: RetryPolicy = RetryPolicy()
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     strict: bool = False

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from types import UnionType
-from typing import Generic, Literal, TypeVar
+from typing import Final, Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
 T_co = TypeVar("T_co", covariant=True)
 
 Safety = Literal["idempotent", "unsafe"]
+
+
+@frozen(kw_only=True)
+class Defaults:
+    """What a vendor's clients keep to unless the user says otherwise."""
+
+    in_flight: int = 16
+    """Requests under way at once."""
+    timeout: float = 30.0
+    """Seconds for a call, from when it leaves the queue."""
+    pause: float = 0.0
+    """Seconds to send nothing after a 429 that names no time; 0 for what a retry waits
+    in any case."""
+
+
+USUAL: Final = Defaults()
+"""Those of a vendor whose spec says nothing."""
 
 
 @frozen(kw_only=True)

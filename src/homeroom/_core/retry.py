@@ -55,12 +55,12 @@ def outcome_unknown(failure: Failure, safety: Safety) -> bool:
     """Whether a write may have happened without our knowing.
 
     An answer below 500 other than 408 says that it did not; a 429 in particular is a
-    refusal before any work.
+    refusal before any work. What only counts as one may leave it in doubt.
     """
     if safety == "idempotent" or not failure.sent:
         return False
     status = failure.status
-    return status is None or status == 408 or status >= 500
+    return failure.doubtful or status is None or status == 408 or status >= 500
 
 
 def backoff(policy: RetryPolicy, failure: Failure, attempt: int, draw: float) -> float:

@@ -19,8 +19,9 @@ from homeroom._core.clock import Clock
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
 from homeroom._core.login import Login, LoginProvider, Send
+from homeroom._core.model import UNSET
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
-from homeroom._core.plans import Paging
+from homeroom._core.plans import USUAL, Defaults, Paging
 from homeroom._core.reading import read_raw
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
@@ -56,6 +57,7 @@ class Setup:
     zone: Zone = lambda _: None
     """Where none is known, local times stay as they are."""
     replan: Replan = lambda plan: plan
+    defaults: Defaults = USUAL
     options: ClientOptions = field(factory=ClientOptions, repr=False)
 
 
@@ -66,25 +68,28 @@ def make_caller(setup: Setup) -> Caller:
         ConfigurationError: An option cannot work.
         TypeError: There is no such option.
     """
-    options, auth = setup.options, setup.auth
-    settings = apply(Settings(headers=_own_headers()), options, CLIENT_NAMES)
+    options, auth, defaults = setup.options, setup.auth, setup.defaults
+    settings = Settings(timeout=defaults.timeout, headers=_own_headers())
+    settings = apply(settings, options, CLIENT_NAMES)
     limits, clock = options.get("limits") or Limits(), options.get("clock") or Clock()
+    in_flight = limits.in_flight or defaults.in_flight
     # The engine of a login: without a session, and never behind the calls that wait
     # for one.
     engine = Engine(
         setup=evolve(setup, success_rule=_retried_only),
-        wire=Wire(_link(options, limits), limit=limits.body),
+        wire=Wire(_link(options, limits, in_flight), limit=limits.body),
         gate=Gate(slots=1, queue=None, clock=clock),
         clock=clock,
         log=logging.getLogger(f"homeroom.{setup.vendor}"),
         credentials=FixedCredential(_Anonymous()),
+        pause=defaults.pause if limits.pause is UNSET else limits.pause,
     )
     credentials = (
         LoginProvider(auth.login, _sender(engine, settings), clock, auth.credential)
         if isinstance(auth, LoginSetup)
         else FixedCredential(auth)
     )
-    gate = Gate(slots=limits.in_flight, queue=limits.queue, clock=clock)
+    gate = Gate(slots=in_flight, queue=limits.queue, clock=clock)
     engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)
     return Caller(engine=engine, settings=settings)
 
@@ -110,14 +115,14 @@ def _sender(engine: Engine, settings: Settings) -> Send:
     return send
 
 
-def _link(options: ClientOptions, limits: Limits) -> Link:
+def _link(options: ClientOptions, limits: Limits, in_flight: int) -> Link:
     transport = options.get("transport")
     if transport:
         from homeroom._core.httpx_link import HttpxLink
 
         return HttpxLink(transport, connect=limits.connect)
     return AiohttpLink(
-        connections=limits.in_flight,
+        connections=in_flight,
         connect=limits.connect,
         trust_env=options.get("trust_env") or False,
     )

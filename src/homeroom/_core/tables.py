@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from operator import attrgetter
+from typing import cast
 
-from attrs import frozen
+from attrs import field, frozen
+
+from homeroom._core.columns import Column
 
 
 @frozen(kw_only=True)
@@ -14,20 +18,27 @@ class Since:
 
     argument: str
     """Of the method: the moment from which on rows are wanted, or the day."""
+    day: bool = False
+    """Whether it takes a day."""
     column: str
     """Of a row: the moment that the argument is compared with."""
-    closed: bool
-    """Whether a row of exactly that moment comes too."""
+    closed: bool = False
+    """Whether a row of exactly that moment comes too, for sure."""
     lookback: timedelta
     """How much earlier has to be asked, for rows that come late or grow."""
 
 
 @frozen(kw_only=True)
 class Days:
-    """A list that is asked for one day at a time."""
+    """A list that is asked for by days: one at a time, or all of a span at once."""
 
     argument: str
-    """Of the method: the day. The rows get a column of that name."""
+    """Of the method: the day, or the first of a span."""
+    until: str | None = None
+    """Of the method: the last day of a span. Without it, a day is asked for at a time,
+    and the rows get a column of the argument's name."""
+    column: str | None = None
+    """Of a row: its day, where a span is asked for. Others may exist outside it."""
     back: int
     """Days before today that are asked for."""
     ahead: int
@@ -40,8 +51,9 @@ class Parent:
 
     table: str
     keys: Mapping[str, str]
-    """From an argument of the method to the parent's column that gives its value. The
-    rows get a column of the argument's name."""
+    """From an argument of the method to the parent's column that gives its value, which
+    may be one that the parent was asked by. The rows get a column of the argument's
+    name."""
 
 
 @frozen(kw_only=True)
@@ -51,6 +63,8 @@ class One:
     method: str
     keys: Mapping[str, str]
     """From an argument of the method to the row's column that gives its value."""
+    fixed: Mapping[str, object] = field(factory=dict[str, object])
+    """Further arguments, the same for all rows."""
 
 
 @frozen(kw_only=True)
@@ -60,14 +74,20 @@ class Table:
     name: str
     """Such as `classes`; in a database, the name of the vendor stands before it."""
     method: str
-    """Of the client, such as `classes.list`: it gives a pager, a list, or an object
-    that holds the list."""
+    """Of the client, such as `classes.list`: it gives a pager, or else what `rows_in`
+    takes apart."""
     model: type
     """Of a row."""
     key: tuple[str, ...]
-    """Columns that tell a row from the others that were asked for together."""
+    """Columns that tell a row from the others that were asked for together; with those
+    of `asked`, from all of the school. A value may be missing."""
     items: str = ""
-    """Where the answer is an object: its attribute with the rows."""
+    """Where an answer is an object: the path of attributes to its rows."""
+    keyed_by: tuple[str, ...] = ()
+    """Where rows stand in maps: a column of text for the keys of each map."""
+    asked: tuple[Column, ...] = ()
+    """Columns for what a row was asked by: arguments that its parent or its day gave. A
+    field of the same name gives way to it."""
     parts: tuple[Mapping[str, object], ...] = ({},)
     """Arguments of each walk; the walks together give the table."""
     parent: Parent | None = None
@@ -76,3 +96,32 @@ class Table:
     deleted: str | None = None
     """Argument that asks for what was deleted since a moment."""
     one: One | None = None
+
+
+def rows_in(
+    table: Table, answer: object
+) -> Iterator[tuple[Mapping[str, str], Sequence[object]]]:
+    """The rows of an answer that does not page: a list, one record, or maps of these.
+
+    Args:
+        table: Whose rows they are.
+        answer: What the method gave.
+
+    Yields:
+        Rows, with the columns that the maps above them are keyed by.
+    """
+    found: object = attrgetter(table.items)(answer) if table.items else answer
+    yield from _rows_below(found, table.keyed_by, {})
+
+
+def _rows_below(
+    found: object, keyed_by: Sequence[str], above: Mapping[str, str]
+) -> Iterator[tuple[Mapping[str, str], Sequence[object]]]:
+    if keyed_by and isinstance(found, Mapping):
+        first, *rest = keyed_by
+        for key, inner in cast("Mapping[str, object]", found).items():
+            yield from _rows_below(inner, rest, {**above, first: key})
+    elif isinstance(found, list):
+        yield above, cast("list[object]", found)
+    elif found is not None:
+        yield above, [found]

@@ -108,6 +108,7 @@ class Wire:
             headers=opened.headers,
             body=as_utf8(body, opened.headers.get("content-type", "")),
             cookies=tuple(opened.cookies),
+            method=request.method,
         )
 
 

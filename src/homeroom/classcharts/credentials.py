@@ -38,7 +38,7 @@ class StudentCredentials:
     """What a pupil logs in with."""
 
     code: Text = field(default=None, repr=False)
-    date_of_birth: date | str | None = field(default=None, repr=False)
+    date_of_birth: date | Text = field(default=None, repr=False)
 
     def login_fields(self) -> LoginFields:
         """What is sent.
@@ -60,9 +60,10 @@ class StudentCredentials:
     def _birthday(self) -> date:
         if not self.date_of_birth:
             raise missing("date_of_birth", "CLASSCHARTS_DATE_OF_BIRTH")
-        if isinstance(self.date_of_birth, str):
+        if isinstance(self.date_of_birth, str | Secret):
+            text = Secret.of(self.date_of_birth, name="date_of_birth", free=True)
             try:
-                return date.fromisoformat(self.date_of_birth)
+                return date.fromisoformat(text.reveal())
             except ValueError:
                 pass  # Outside, since its text quotes the value.
         elif type(self.date_of_birth) is date:

@@ -56,7 +56,7 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
         self,
         *,
         code: str | Secret | None = None,
-        date_of_birth: date | str | None = None,
+        date_of_birth: date | str | Secret | None = None,
         session: str | Secret | None = None,
         login: LoginWay = "form",
         timezone: str | None = None,

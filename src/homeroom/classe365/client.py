@@ -18,8 +18,10 @@ from homeroom._core.options import ClientOptions
 from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Replan, Setup
+from homeroom.classe365._generated.operations import DEFAULTS
 from homeroom.classe365._generated.resources import Classe365Api
 from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
+from homeroom.classe365.lockout import locked_out, tells_rate
 from homeroom.classe365.named import NamedResource
 from homeroom.classe365.paging import ByCursor, ByOffset, ByPage, items_of, probe
 
@@ -33,6 +35,10 @@ class Classe365(Client, Classe365Api):
     """An asyncio client for one school on Classe365.
 
     Where each method is known from is its `Source`, explained at `Classe365Api`.
+
+    It is gentle and patient, because the vendor locks out past about 20 calls a minute
+    (third party): 2 requests in flight, a minute of rest after a lockout, and 300
+    seconds for a call. With a `timeout` below a minute, a lockout is an error at once.
 
     Args:
         subdomain: The school's, such as `oakfield` of `oakfield.classe365.com`.
@@ -78,6 +84,7 @@ class Classe365(Client, Classe365Api):
                 root=f"{base_url}/restv2",
                 auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
                 success_rule=_success_rule,
+                defaults=DEFAULTS,
                 replan=_replan(paging),
                 options=options,
             )
@@ -126,16 +133,18 @@ def _pair(subdomain: str, api_key: Secret) -> Secret:
 
 
 def _success_rule(answer: Answer) -> Failure | None:
-    """The rule of HTTP, with the refusals that hide in a success.
+    """The rule of HTTP, with the lockouts and refusals that hide in a success.
 
     An error is a `message` that ends in an error code, perhaps with `errors` (vendor
     document); all other signs are guesses.
     """
-    failure = by_status(answer)
+    failure = by_status(answer) or locked_out(answer)
     said = {} if failure else members(answer.body)
     if failure or not said or said.keys() & {"record", "records"}:
         return failure
     detail = parse_error(answer.body)
+    if refuses(said) and tells_rate(said):
+        return refusal(429, "locked out: an error that says 429")
     if refuses(said) or (detail and detail.code):
         return refusal(400, "refused inside a success; `error.detail` says why")
     return None

@@ -79,7 +79,7 @@ class Sandbox(Clients):
         self.classcom_vendor: ClassComVendor = ClassComVendor(
             clock=clock, settings=classcom
         )
-        self.classe365_vendor: Classe365Vendor = Classe365Vendor()
+        self.classe365_vendor: Classe365Vendor = Classe365Vendor(clock=clock)
         self.schools: Schools = Schools(
             self.managebac_vendor,
             self.classcom_vendor,

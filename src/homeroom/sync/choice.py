@@ -20,7 +20,7 @@ from homeroom._core.nested import Alias, json_text, scalar_text
 from homeroom._core.tables import Table
 from homeroom.sync.batches import Target
 from homeroom.sync.config import School
-from homeroom.sync.patterns import chosen
+from homeroom.sync.patterns import choose
 from homeroom.sync.pseudonyms import fingerprint, pseudonyms
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _layout(
         if fnmatchcase(table.name, tables)
         for pattern in those
     ]
-    wanted = [*key, *(one for one in chosen(names, patterns) if one not in key)]
+    wanted = [*key, *(one for one in choose(patterns, names) if one not in key)]
     keep = Keep(level=school.personal, aliased=alias is not None)
     return layout_of(
         table.model, keep=keep, alias=alias or str, names=wanted, always=key

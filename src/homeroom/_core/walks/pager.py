@@ -103,8 +103,9 @@ class PageFetcher:
     """Gets the answer to a query, not yet decoded."""
     read: Callable[[Response[Answer]], Awaitable[Response[object]]]
     """Decodes an answer."""
-    in_flight: int
-    """Requests that the client has under way at once."""
+    in_flight: int | None
+    """Requests that the client has under way at once; `None` where the vendor wants so
+    few that nobody should be told to raise it."""
     log: logging.Logger
     now: Callable[[], float]
     """Seconds since the epoch."""
@@ -144,19 +145,20 @@ class Pager(Generic[T_co]):
         The first page is fetched alone, since it tells how many there are. Where each
         page tells where the next one is, no more than one is fetched ahead. No more
         than `limits.in_flight` requests of a client are under way at once; a line in
-        the log says so where that is less.
+        the log says so where that is less, unless the vendor wants it so.
 
         Args:
             pages: 0 for none.
         """
         check_arguments(prefetch=pages)
-        if pages > self._fetcher.in_flight:
+        most = self._fetcher.in_flight
+        if most is not None and pages > most:
             self._fetcher.log.warning(
                 "%s: prefetch(%d) has at most %d requests under way; "
                 "raise limits.in_flight for more",
                 self.name,
                 pages,
-                self._fetcher.in_flight,
+                most,
             )
         return evolve(self, ahead=pages)
 

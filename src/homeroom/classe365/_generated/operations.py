@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from homeroom._core.plans import CursorPlan, Operation
+from homeroom._core.plans import CursorPlan, Defaults, Operation
 from homeroom._core.response import Saved
 
 from .models import (
@@ -25,6 +25,13 @@ from .models import (
     StudentEnvelope,
     StudentPage,
 )
+
+DEFAULTS: Final = Defaults(
+    in_flight=2,
+    timeout=300,
+    pause=60,
+)
+"""What a client keeps to unless told otherwise (third party)."""
 
 STUDENTS_LIST: Final[Operation[Student]] = Operation(
     name="students.list",

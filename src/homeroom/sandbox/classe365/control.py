@@ -1,4 +1,4 @@
-"""Control routes of this vendor: further API keys, and the style of paging."""
+"""Control routes of this vendor: further API keys, the style of paging, lockouts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.classe365.lockout import Lockout
 from homeroom.sandbox.classe365.paging import Paging
 from homeroom.sandbox.options import accepted, sent_options
 from homeroom.sandbox.shapes import as_list
@@ -40,10 +41,22 @@ def routes(vendor: Classe365Vendor) -> Sequence[BaseRoute]:
         vendor.paging = accepted(lambda: Paging(**options))
         return await show_paging(request)
 
+    async def show_lockout(request: Request) -> Response:
+        """When a key is locked out, and what it gets then."""
+        return answer(asdict(vendor.lockout))
+
+    async def set_lockout(request: Request) -> Response:
+        """Lock keys out (third party), as `{"calls": 20, "shape": "ok"}`; `{}` not."""
+        options = cast("Any", await sent_options(request, *asdict(Lockout())))
+        vendor.lockout = accepted(lambda: Lockout(**options))
+        return await show_lockout(request)
+
     return [
         Route("/keys", add_key, methods=["POST"]),
         Route("/paging", show_paging, methods=["GET"]),
         Route("/paging", set_paging, methods=["PUT"]),
+        Route("/lockout", show_lockout, methods=["GET"]),
+        Route("/lockout", set_lockout, methods=["PUT"]),
     ]
 
 

@@ -10,12 +10,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.classe365 import control
 from homeroom.sandbox.classe365.envelope import CHALLENGE, failed, nothing
 from homeroom.sandbox.classe365.families import FAMILIES, Family
 from homeroom.sandbox.classe365.keys import Keys
+from homeroom.sandbox.classe365.lockout import Lockout, Locks
 from homeroom.sandbox.classe365.origin import Origin
 from homeroom.sandbox.classe365.paging import Paging
 from homeroom.sandbox.classe365.resources import VERBS, Call, answered
@@ -41,18 +43,29 @@ class Classe365Vendor:
 
     Args:
         paging: How the lists of all schools are paged; can be set later.
+        lockout: When a key is locked out, which none is if this is left out; can be
+            set later.
         empty_body: Whether a 204 has bytes with a message. Without a socket only: an
             HTTP server cannot send a body there.
+        clock: Where time comes from.
     """
 
     name: str = "classe365"
 
     def __init__(
-        self, *, paging: Paging | None = None, empty_body: bool = False
+        self,
+        *,
+        paging: Paging | None = None,
+        lockout: Lockout | None = None,
+        empty_body: bool = False,
+        clock: Clock | None = None,
     ) -> None:
         self.paging: Paging = paging or Paging()
+        self.lockout: Lockout = lockout or Lockout()
         self.empty_body: bool = empty_body
+        self._clock = clock or Clock()
         self._keys = Keys()
+        self._locks = Locks()
         self._schools = 0
 
     def open_school(self, school: School) -> Mapping[str, object]:
@@ -113,8 +126,11 @@ class Classe365Vendor:
         return failed(status, said, _code(status), headers=headers).response()
 
     async def _endpoint(self, request: Request) -> Response:
-        # The order of the checks is a guess: who, what, how.
-        account = self._keys.account(request.headers.get("authorization", ""))
+        # The order of the checks is a guess: who, how often, what, how.
+        authorization = request.headers.get("authorization", "")
+        account = self._keys.account(authorization)
+        if self._locks.hold(authorization, self.lockout, self._clock.monotonic()):
+            return self.lockout.answer()
         family = FAMILIES.get(request.path_params.get("family", ""))
         if family is None:
             raise failed(404, "There is no such resource.", "not_found")

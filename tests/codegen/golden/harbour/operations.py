@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from homeroom._core.plans import CursorPlan, Operation, PagePlan, TimePlan
+from homeroom._core.plans import CursorPlan, Defaults, Operation, PagePlan, TimePlan
 from homeroom._core.response import Saved
 
 from .models import (
@@ -19,6 +19,13 @@ from .models import (
     Ship,
     TidePage,
 )
+
+DEFAULTS: Final = Defaults(
+    in_flight=3,
+    timeout=90,
+    pause=20,
+)
+"""What a client keeps to unless told otherwise (third party)."""
 
 SHIPS_LIST: Final[Operation[list[Ship]]] = Operation(
     name="ships.list",

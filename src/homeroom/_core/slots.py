@@ -1,0 +1,60 @@
+"""Slots for requests in flight: who gets the next that comes free."""
+
+from __future__ import annotations
+
+import asyncio
+from heapq import heappop, heappush
+
+Rank = tuple[bool, int]
+"""Where a call stands in line, the least one first.
+
+Whether it was never sent, since one that was has a deadline that runs, and would else
+stand behind all the others; then its number in the order of arrival.
+"""
+
+
+class Slots:
+    """A number of slots, and the line for those that come free.
+
+    Args:
+        count: How many there are.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._free = count
+        self._line: list[tuple[Rank, asyncio.Future[None]]] = []
+
+    async def acquire(self, rank: Rank, *, at_once: bool = True) -> None:
+        """Take a slot when it is the turn of this rank.
+
+        Args:
+            rank: No other call has it.
+            at_once: Whether a slot that is free may be taken at once; else those come
+                first that come in the same turn of the event loop and rank before it.
+        """
+        if at_once and self._free and not self._line:
+            self._free -= 1
+            return
+        loop = asyncio.get_running_loop()
+        turn = loop.create_future()
+        heappush(self._line, (rank, turn))
+        if self._free:
+            loop.call_soon(self._hand_out)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if not turn.cancelled():  # The slot came, but nobody is there to use it.
+                self.release()
+            raise
+
+    def release(self) -> None:
+        """Give a slot back: to the next in line, if there is one."""
+        self._free += 1
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        while self._free and self._line:
+            _, turn = heappop(self._line)
+            if not turn.done():  # Else it was cancelled.
+                self._free -= 1
+                turn.set_result(None)

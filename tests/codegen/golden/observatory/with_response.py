@@ -1,0 +1,58 @@
+# Generated from specs/observatory.yaml by `python -m codegen`. Do not edit.
+"""Methods of Observatory that give the HTTP answer around the data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from homeroom._core.resource import Attached, WithResponse, responding, walking
+
+from .resources import Domes, Frames, ObservatoryApi, Reports, Weather
+
+__all__ = [
+    "DomesWithResponse",
+    "FramesWithResponse",
+    "ObservatoryApiWithResponse",
+    "ReportsWithResponse",
+    "WeatherWithResponse",
+]
+
+
+class DomesWithResponse(WithResponse[Domes]):
+    """As `Domes`, with the HTTP answer around the data."""
+
+    _plain = Domes
+    list: Final = walking(Domes.list)
+    get: Final = responding(Domes.get)
+
+
+class FramesWithResponse(WithResponse[Frames]):
+    """As `Frames`, with the HTTP answer around the data."""
+
+    _plain = Frames
+    list: Final = responding(Frames.list)
+
+
+class WeatherWithResponse(WithResponse[Weather]):
+    """As `Weather`, with the HTTP answer around the data."""
+
+    _plain = Weather
+    get: Final = responding(Weather.get)
+
+
+class ReportsWithResponse(WithResponse[Reports]):
+    """As `Reports`, with the HTTP answer around the data."""
+
+    _plain = Reports
+    list: Final = responding(Reports.list)
+    get: Final = responding(Reports.get)
+
+
+class ObservatoryApiWithResponse(WithResponse[ObservatoryApi]):
+    """As `ObservatoryApi`, with the HTTP answer around the data."""
+
+    _plain = ObservatoryApi
+    domes: Attached[DomesWithResponse] = Attached(DomesWithResponse)
+    frames: Attached[FramesWithResponse] = Attached(FramesWithResponse)
+    weather: Attached[WeatherWithResponse] = Attached(WeatherWithResponse)
+    reports: Attached[ReportsWithResponse] = Attached(ReportsWithResponse)
