@@ -6,8 +6,9 @@ No value above the level gets into what is written, whatever shape a server give
 from __future__ import annotations
 
 import copy
+import importlib
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -18,10 +19,10 @@ from homeroom._core.fields import is_needed, listed_fields
 from homeroom._core.model import Model
 from homeroom._core.tables import Days, Parent, Table
 from homeroom.errors import ConfigurationError
-from homeroom.rows import ColumnType
+from homeroom.rows import Column, ColumnType
 from homeroom.sync.choice import Choice, make_choice
 from homeroom.sync.config import Personal, School
-from tests.core.records import MODELS
+from tests.core.records import MODELS, VENDORS
 from tests.sync.canaries import LEVELS, Aviary, Canary, Guardian, Pupil, Written
 
 
@@ -40,6 +41,11 @@ VISITS = Table(
     method="visits.list",
     model=Guardian,
     key=("id",),
+    asked=(
+        Column(name="pupil_id", type=ColumnType.INTEGER),
+        Column(name="house", type=ColumnType.TEXT),
+        Column(name="on", type=ColumnType.DAY),
+    ),
     parent=Parent(table="pupils", keys={"pupil_id": "id", "house": "house"}),
     days=Days(argument="on", back=1, ahead=1),
 )
@@ -243,11 +249,10 @@ def test_rows_are_as_the_target() -> None:
 
 def test_keys_are_kept_at_every_level() -> None:
     """Rows could not be told apart without them."""
-    table = evolve(PUPILS, key=("name", "id"))
+    table = evolve(PUPILS, key=("id", "name"))
     choice = make_choice("v", table, None, school("none"), None)
-    assert ("name", "id", "house") == tuple(
-        one.name for one in choice.target.columns[:3]
-    )
+    names = [one.name for one in choice.target.columns]
+    assert ["_key", "id", "name", "house"] == names[:4]
     assert "name" not in choice.left_out
     assert "extra" in choice.left_out
 
@@ -257,6 +262,107 @@ def test_a_record_without_a_key_that_can_be_held_is_left_out() -> None:
     items = [Pupil(id=1), Pupil(id=2**64), Pupil(id=3)]
     choice = make_choice("v", PUPILS, None, school(), None)
     assert [1, 3] == choice.rows(items, {})["id"].to_pylist()
+    assert 0 == choice.rows(items[1:2], {}).num_rows
+    visits = make_choice("v", evolve(VISITS, asked=()), None, school(), None)
+    found = visits.rows([Guardian(), Guardian(id=2)], {})
+    assert [2] == found["id"].to_pylist()
+
+
+def test_a_key_that_may_be_missing_in_part_is_whole_in_a_column() -> None:
+    """No database takes null for a key: a text holds the parts together."""
+    table = evolve(PUPILS, key=("name", "points", "seen"))
+    seen = datetime(2026, 1, 2, tzinfo=UTC)
+    items = [
+        Pupil(id=1, name="a", points=1, seen=seen),
+        Pupil(id=2, name="a"),
+        Pupil(id=3, points=1),
+        Pupil(id=4),
+        Pupil(id=5, name="a", points=2**64),
+        Pupil(id=6, name="a", seen=seen.replace(tzinfo=None)),
+    ]
+    choice = make_choice("v", table, None, school(), None)
+    assert ("_key",) == choice.target.key
+    found = choice.rows(items, {})
+    assert [1, 2, 3] == found["id"].to_pylist()
+    assert [
+        '["a",1,"2026-01-02T00:00:00Z"]',
+        '["a",null,null]',
+        "[null,1,null]",
+    ] == found["_key"].to_pylist()
+    names = [one.name for one in choice.target.columns]
+    assert ["_key", "name", "points", "seen"] == names[:4]
+    for given in (items, [], items[3:4]):
+        assert names == choice.rows(given, {}).column_names
+        assert found.schema == choice.rows(given, {}).schema
+
+
+def test_no_id_of_a_person_is_in_a_key_that_is_whole() -> None:
+    """It is made of pseudonyms too."""
+    table = evolve(PUPILS, key=("id", "name"))
+    choice = make_choice("v", table, None, school(), SECRET)
+    written = choice.rows([Pupil(id=771_000_001, name="a")], {})
+    assert not Written(written).has("771000001")
+    assert written["_key"].to_pylist() == [f'["{written["id"][0].as_py()}","a"]']
+    assert not choice.reversible
+
+
+def test_rows_that_stand_in_maps_have_columns_for_their_keys() -> None:
+    """These come with what was asked, and are no part of its text."""
+    table = evolve(VISITS, key=("day", "id"), keyed_by=("day",))
+    choice = make_choice("v", table, PUPILS, school(), None)
+    assert ("pupil_id", "house", "on", "day", "id") == choice.target.key
+    asked = {"pupil_id": 5, "house": "Elm", "on": date(2026, 1, 2)}
+    above = {"day": "2026-01-02"}
+    [row] = choice.rows([Guardian(id=7)], {**asked, **above}).to_pylist()
+    assert ("2026-01-02", 7) == (row["day"], row["id"])
+    assert choice.asked(asked) == choice.asked({**asked, **above})
+    with pytest.raises(ValueError, match="is no column"):
+        choice.rows([], {**asked, **above, "other": 1})
+
+
+def test_what_a_row_was_asked_by_stands_in_place_of_its_own() -> None:
+    """A field of that name gives way, and is not told as left out."""
+    asked = (Column(name="house", type=ColumnType.TEXT),)
+    choice = make_choice("v", evolve(PUPILS, asked=asked), None, school(), None)
+    names = [one.name for one in choice.target.columns]
+    assert ["house", "id", "name"] == names[:3]
+    assert 1 == names.count("house")
+    assert "house" not in choice.left_out
+    table = choice.rows([Pupil(id=1, house="Oak")], {"house": "Elm"})
+    assert ["Elm"] == table["house"].to_pylist()
+
+
+@pytest.mark.parametrize("secret", [None, SECRET])
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_table_of_every_vendor_has_rows(level: str, secret: Any) -> None:
+    """As its target says, and no column twice."""
+    count = 0
+    for vendor in VENDORS:
+        tables = importlib.import_module(f"homeroom.{vendor}.tables").TABLES
+        for client, those in tables.items():
+            by_name = {one.name: one for one in those}
+            for table in those:
+                parent = by_name.get(table.parent.table) if table.parent else None
+                choice = make_choice(client, table, parent, school(level), secret)
+                given: dict[str, object] = dict.fromkeys(table.keyed_by, "x")
+                given |= {one.name: ASKED[one.type] for one in table.asked}
+                item = from_dict(table.model, Aviary().document(table.model))
+                found = choice.rows([item], given)
+                names = [one.name for one in choice.target.columns]
+                assert names == found.column_names
+                assert len({*names, "school"}) == len(names) + 1
+                assert 1 == found.num_rows
+                assert not any(found[one].null_count for one in choice.target.key)
+                assert {*choice.target.key} <= {*names}
+                count += 1
+    assert count > 30
+
+
+ASKED = {
+    ColumnType.INTEGER: 5,
+    ColumnType.TEXT: "a",
+    ColumnType.DAY: date(2026, 1, 2),
+}
 
 
 def test_columns_are_chosen_by_patterns() -> None:

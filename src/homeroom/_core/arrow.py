@@ -73,13 +73,25 @@ def table_of(
     return pa.Table.from_arrays([*first, *arrays], schema=schema_of(described))
 
 
-def without_null(table: pa.Table, names: Sequence[str]) -> pa.Table:
-    """The rows that have a value in each of these columns."""
+def rows_at(table: pa.Table, places: Sequence[int]) -> pa.Table:
+    """The rows at some places."""
     found: Any = table
-    for name in names:
-        if found[name].null_count:
-            found = found.filter(_pc.is_valid(found[name]))
-    return cast("pa.Table", found)
+    return cast("pa.Table", found.take(_pa.array(places, pa.int64())))
+
+
+def with_texts(
+    table: pa.Table, at: int, name: str, texts: Sequence[str | None]
+) -> pa.Table:
+    """A table with one more column of text.
+
+    Args:
+        table: Without it.
+        at: Its place.
+        name: What it is called.
+        texts: One for each row.
+    """
+    column: Any = _pa.array(texts, pa.string())
+    return table.add_column(at, name, column)
 
 
 def _repeated(column: Column, cell: object, count: int) -> Array:
