@@ -142,7 +142,8 @@ def _look(value: Any, path: str, found: Counts) -> None:
 
 
 def _look_at_model(model: Any, path: str, found: Counts) -> None:
-    fields, rest = listed_fields(type(model)), rest_field(type(model))
+    form: Any = type(model)
+    fields, rest = listed_fields(form), rest_field(form)
     listed = {one.wire for one in fields}
     more: Mapping[str, object] = getattr(model, rest) if rest else {}
     for name, value in more.items():
