@@ -40,6 +40,8 @@ OWNERS = {
         "homeroom._core.twins",
     },
     "cattrs": {"homeroom._core.structure"},
+    "rich": {"homeroom.sync.display"},
+    "keyring": {"homeroom.sync.secrets"},
     "pyarrow": {"homeroom._core.arrow"},
 }
 """Which modules know a package."""
