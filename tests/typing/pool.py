@@ -36,7 +36,7 @@ async def pools(session: aiohttp.ClientSession, transport: AsyncBaseTransport) -
     Pool(connections=5, ssl=ssl.create_default_context(), proxy="http://p.example")
     Pool(proxy=Secret("http://p.example"), clock=Clock())
     Pool(aiohttp_session=session, trust_env=False)
-    Pool(5)  # type: ignore[misc]
+    Pool(5)  # type: ignore[call-arg]
     Pool(connections="5")  # type: ignore[arg-type]
     Pool(ssl=True)  # type: ignore[arg-type]
     Pool(conections=5)  # type: ignore[call-arg]
