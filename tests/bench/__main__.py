@@ -9,13 +9,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench import calling, decoding, importing, walking
+from tests.bench import arrow, calling, decoding, importing, walking
 from tests.bench.measure import CLIENT_CORE, Row, pin
 
 
 async def measured() -> list[Row]:
     """All rows, measured one after another."""
-    rows = [*decoding.rows()]
+    rows = [*decoding.rows(), *arrow.rows()]
     rows += [row async for row in calling.rows()]
     rows += [row async for row in walking.rows()]
     return [*rows, *importing.rows()]

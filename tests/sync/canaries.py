@@ -197,16 +197,20 @@ def highest(*marks: str | None) -> str | None:
     return max(marks, key=lambda one: LEVELS.index(one or "none"))
 
 
-def seen_in(table: pa.Table, *texts: str) -> bool:
-    """Whether a value is anywhere in a table: shown as text, or in its bytes."""
-    shown = "\n".join(
-        str(one) for column in table.columns for one in column.to_pylist()
-    )
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    data = sink.getvalue().to_pybytes()
-    packed = [int(one).to_bytes(8, "little") for one in texts if one.isdigit()]
-    return any(one in shown for one in texts) or any(
-        one in data for one in (*map(str.encode, texts), *packed)
-    )
+class Written:
+    """All that is in a table: shown as text, and its bytes."""
+
+    def __init__(self, table: pa.Table) -> None:
+        columns = (column.to_pylist() for column in table.columns)
+        self._shown = "\n".join(str(one) for column in columns for one in column)
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, table.schema) as writer:
+            writer.write_table(table)
+        self._data = sink.getvalue().to_pybytes()
+
+    def has(self, *texts: str) -> bool:
+        """Whether a value is anywhere in it."""
+        packed = [int(one).to_bytes(8, "little") for one in texts if one.isdigit()]
+        return any(one in self._shown for one in texts) or any(
+            one in self._data for one in (*map(str.encode, texts), *packed)
+        )

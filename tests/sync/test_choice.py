@@ -6,23 +6,24 @@ No value above the level gets into what is written, whatever shape a server give
 from __future__ import annotations
 
 import copy
+import importlib
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from attrs import define, evolve
 
 from homeroom import from_dict
-from homeroom._core.fields import listed_fields
+from homeroom._core.fields import is_needed, listed_fields
 from homeroom._core.model import Model
 from homeroom._core.tables import Days, Parent, Table
 from homeroom.errors import ConfigurationError
-from homeroom.rows import ColumnType
+from homeroom.rows import Column, ColumnType
 from homeroom.sync.choice import Choice, make_choice
 from homeroom.sync.config import Personal, School
-from tests.core.records import MODELS
-from tests.sync.canaries import LEVELS, Aviary, Canary, Guardian, Pupil, seen_in
+from tests.core.records import MODELS, VENDORS
+from tests.sync.canaries import LEVELS, Aviary, Canary, Guardian, Pupil, Written
 
 
 @define(kw_only=True)
@@ -40,6 +41,11 @@ VISITS = Table(
     method="visits.list",
     model=Guardian,
     key=("id",),
+    asked=(
+        Column(name="pupil_id", type=ColumnType.INTEGER),
+        Column(name="house", type=ColumnType.TEXT),
+        Column(name="on", type=ColumnType.DAY),
+    ),
     parent=Parent(table="pupils", keys={"pupil_id": "id", "house": "house"}),
     days=Days(argument="on", back=1, ahead=1),
 )
@@ -69,25 +75,25 @@ def test_no_value_above_the_level_is_written(model: Any, level: str) -> None:
     """Neither in a column nor inside of one; what may be kept is there."""
     aviary = Aviary()
     item = from_dict(model, aviary.document(model))
-    table = choice_of(model, level).rows([item], {})
+    written = Written(choice_of(model, level).rows([item], {}))
     for one in aviary.canaries:
-        assert seen_in(table, *one.texts) is not above(one, level), one
+        assert written.has(*one.texts) is not above(one, level), one
 
 
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("model", [Pupil, Guardian, *MODELS], ids=lambda m: m.__name__)
 def test_an_odd_value_above_the_level_is_not_in_extra(model: Any, level: str) -> None:
     """Where a type is wrong, the raw value is kept beside what no spec lists."""
-    names = [one.wire for one in listed_fields(model) if one.default is None]
-    for name in names:
+    for name in [one.wire for one in listed_fields(model) if not is_needed(one)]:
         aviary = Aviary()
         document = aviary.document(model)
         inside = [one for one in aviary.canaries if one.path[0] == name]
-        document[name] = {"odd": [document[name]]}
-        item = from_dict(model, document)
-        table = choice_of(model, level).rows([item], {})
-        for one in inside:
-            assert not (above(one, level) and seen_in(table, *one.texts)), one
+        texts = [text for one in inside for text in one.texts]
+        for odd in ({"odd": [document[name]]}, [[texts]], " ".join(texts)):
+            item = from_dict(model, {**document, name: odd})
+            written = Written(choice_of(model, level).rows([item], {}))
+            for one in inside:
+                assert not (above(one, level) and written.has(*one.texts)), one
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -95,7 +101,7 @@ def test_an_odd_value_inside_of_another_is_not_written(level: str) -> None:
     """At any depth: an item of a list, the entry of a map, a part of a part."""
     aviary = Aviary()
     clean = aviary.document(Pupil)
-    for one in aviary.canaries:
+    for one in (one for one in aviary.canaries if one.path != ("id",)):
         for odd in (
             {"x": one.texts[0]},
             [[one.texts[0]]],
@@ -106,11 +112,9 @@ def test_an_odd_value_inside_of_another_is_not_written(level: str) -> None:
             for step in one.path[:-1]:
                 at = at[step]
             at[one.path[-1]] = odd
-            if one.path == ("id",):
-                continue
             item = from_dict(Pupil, document)
-            table = choice_of(Pupil, level).rows([item], {})
-            assert not (above(one, level) and seen_in(table, *one.texts)), (one, odd)
+            written = Written(choice_of(Pupil, level).rows([item], {}))
+            assert not (above(one, level) and written.has(*one.texts)), (one, odd)
 
 
 @pytest.mark.parametrize("name", ["dob", "DOB", "seen_unix", "Seen-Unix", "phone"])
@@ -127,13 +131,14 @@ def test_what_no_spec_lists_has_no_name_of_a_marked_field(name: str) -> None:
         },
     )
     table = choice_of(Pupil, "direct").rows([item], {})
+    written = Written(table)
     [row] = table.to_pylist()
     assert {"pet": {"about": [{"age": 3}]}} == json.loads(row["extra"])
     assert {"a": {"b": 1}} == json.loads(row["labels"])
     assert {"toy": {"c": 1}} == json.loads(row["guardian"])
-    assert not any(seen_in(table, f"canary-{number}.") for number in range(1, 5))
-    whole = choice_of(Pupil, "sensitive").rows([item], {})
-    assert all(seen_in(whole, f"canary-{number}.") for number in range(1, 5))
+    assert not any(written.has(f"canary-{number}.") for number in range(1, 5))
+    whole = Written(choice_of(Pupil, "sensitive").rows([item], {}))
+    assert all(whole.has(f"canary-{number}.") for number in range(1, 5))
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -144,19 +149,21 @@ def test_no_id_of_a_person_is_written_where_pseudonyms_are(level: str) -> None:
     persons = [one for one in aviary.canaries if one.person]
     assert len(persons) > 20
     choice = choice_of(Pupil, level, SECRET, "id")
-    table = choice.rows([from_dict(Pupil, document)], {})
+    written = Written(choice.rows([from_dict(Pupil, document)], {}))
     for one in persons:
-        assert not seen_in(table, *one.texts), one
-    for one in persons:
+        assert not written.has(*one.texts), one
+    for one in (one for one in persons if one.path != ("id",)):
         odd = copy.deepcopy(document)
         at: Any = odd
         for step in one.path[:-1]:
             at = at[step]
         at[one.path[-1]] = {"odd": {"id": [one.texts[0]]}, "more": [one.texts[0]]}
-        if one.path == ("id",):
-            continue
-        table = choice.rows([from_dict(Pupil, odd)], {})
-        assert not seen_in(table, *one.texts), one
+        written = Written(choice.rows([from_dict(Pupil, odd)], {}))
+        assert not written.has(*one.texts), one
+    for name in ("guardian", "by_day", "part"):
+        odd = {"id": 1, name: [[one.texts[0] for one in persons]]}
+        written = Written(choice.rows([from_dict(Pupil, odd)], {}))
+        assert not any(written.has(*one.texts) for one in persons)
 
 
 def test_a_pseudonym_is_the_same_wherever_the_id_is() -> None:
@@ -242,11 +249,10 @@ def test_rows_are_as_the_target() -> None:
 
 def test_keys_are_kept_at_every_level() -> None:
     """Rows could not be told apart without them."""
-    table = evolve(PUPILS, key=("name", "id"))
+    table = evolve(PUPILS, key=("id", "name"))
     choice = make_choice("v", table, None, school("none"), None)
-    assert ("name", "id", "house") == tuple(
-        one.name for one in choice.target.columns[:3]
-    )
+    names = [one.name for one in choice.target.columns]
+    assert ["_key", "id", "name", "house"] == names[:4]
     assert "name" not in choice.left_out
     assert "extra" in choice.left_out
 
@@ -256,6 +262,107 @@ def test_a_record_without_a_key_that_can_be_held_is_left_out() -> None:
     items = [Pupil(id=1), Pupil(id=2**64), Pupil(id=3)]
     choice = make_choice("v", PUPILS, None, school(), None)
     assert [1, 3] == choice.rows(items, {})["id"].to_pylist()
+    assert 0 == choice.rows(items[1:2], {}).num_rows
+    visits = make_choice("v", evolve(VISITS, asked=()), None, school(), None)
+    found = visits.rows([Guardian(), Guardian(id=2)], {})
+    assert [2] == found["id"].to_pylist()
+
+
+def test_a_key_that_may_be_missing_in_part_is_whole_in_a_column() -> None:
+    """No database takes null for a key: a text holds the parts together."""
+    table = evolve(PUPILS, key=("name", "points", "seen"))
+    seen = datetime(2026, 1, 2, tzinfo=UTC)
+    items = [
+        Pupil(id=1, name="a", points=1, seen=seen),
+        Pupil(id=2, name="a"),
+        Pupil(id=3, points=1),
+        Pupil(id=4),
+        Pupil(id=5, name="a", points=2**64),
+        Pupil(id=6, name="a", seen=seen.replace(tzinfo=None)),
+    ]
+    choice = make_choice("v", table, None, school(), None)
+    assert ("_key",) == choice.target.key
+    found = choice.rows(items, {})
+    assert [1, 2, 3] == found["id"].to_pylist()
+    assert [
+        '["a",1,"2026-01-02T00:00:00Z"]',
+        '["a",null,null]',
+        "[null,1,null]",
+    ] == found["_key"].to_pylist()
+    names = [one.name for one in choice.target.columns]
+    assert ["_key", "name", "points", "seen"] == names[:4]
+    for given in (items, [], items[3:4]):
+        assert names == choice.rows(given, {}).column_names
+        assert found.schema == choice.rows(given, {}).schema
+
+
+def test_no_id_of_a_person_is_in_a_key_that_is_whole() -> None:
+    """It is made of pseudonyms too."""
+    table = evolve(PUPILS, key=("id", "name"))
+    choice = make_choice("v", table, None, school(), SECRET)
+    written = choice.rows([Pupil(id=771_000_001, name="a")], {})
+    assert not Written(written).has("771000001")
+    assert written["_key"].to_pylist() == [f'["{written["id"][0].as_py()}","a"]']
+    assert not choice.reversible
+
+
+def test_rows_that_stand_in_maps_have_columns_for_their_keys() -> None:
+    """These come with what was asked, and are no part of its text."""
+    table = evolve(VISITS, key=("day", "id"), keyed_by=("day",))
+    choice = make_choice("v", table, PUPILS, school(), None)
+    assert ("pupil_id", "house", "on", "day", "id") == choice.target.key
+    asked = {"pupil_id": 5, "house": "Elm", "on": date(2026, 1, 2)}
+    above = {"day": "2026-01-02"}
+    [row] = choice.rows([Guardian(id=7)], {**asked, **above}).to_pylist()
+    assert ("2026-01-02", 7) == (row["day"], row["id"])
+    assert choice.asked(asked) == choice.asked({**asked, **above})
+    with pytest.raises(ValueError, match="is no column"):
+        choice.rows([], {**asked, **above, "other": 1})
+
+
+def test_what_a_row_was_asked_by_stands_in_place_of_its_own() -> None:
+    """A field of that name gives way, and is not told as left out."""
+    asked = (Column(name="house", type=ColumnType.TEXT),)
+    choice = make_choice("v", evolve(PUPILS, asked=asked), None, school(), None)
+    names = [one.name for one in choice.target.columns]
+    assert ["house", "id", "name"] == names[:3]
+    assert 1 == names.count("house")
+    assert "house" not in choice.left_out
+    table = choice.rows([Pupil(id=1, house="Oak")], {"house": "Elm"})
+    assert ["Elm"] == table["house"].to_pylist()
+
+
+@pytest.mark.parametrize("secret", [None, SECRET])
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_table_of_every_vendor_has_rows(level: str, secret: Any) -> None:
+    """As its target says, and no column twice."""
+    count = 0
+    for vendor in VENDORS:
+        tables = importlib.import_module(f"homeroom.{vendor}.tables").TABLES
+        for client, those in tables.items():
+            by_name = {one.name: one for one in those}
+            for table in those:
+                parent = by_name.get(table.parent.table) if table.parent else None
+                choice = make_choice(client, table, parent, school(level), secret)
+                given: dict[str, object] = dict.fromkeys(table.keyed_by, "x")
+                given |= {one.name: ASKED[one.type] for one in table.asked}
+                item = from_dict(table.model, Aviary().document(table.model))
+                found = choice.rows([item], given)
+                names = [one.name for one in choice.target.columns]
+                assert names == found.column_names
+                assert len({*names, "school"}) == len(names) + 1
+                assert 1 == found.num_rows
+                assert not any(found[one].null_count for one in choice.target.key)
+                assert {*choice.target.key} <= {*names}
+                count += 1
+    assert count > 30
+
+
+ASKED = {
+    ColumnType.INTEGER: 5,
+    ColumnType.TEXT: "a",
+    ColumnType.DAY: date(2026, 1, 2),
+}
 
 
 def test_columns_are_chosen_by_patterns() -> None:
@@ -282,7 +389,7 @@ def test_a_column_that_was_not_chosen_is_not_in_extra() -> None:
     choice = make_choice("v", PUPILS, None, school(columns={"*": ("!house",)}), None)
     item = from_dict(Pupil, {"id": 1, "house": {"x": "canary-1."}, "pet": 2})
     table = choice.rows([item], {})
-    assert not seen_in(table, "canary-1.")
+    assert not Written(table).has("canary-1.")
     assert ['{"pet":2}'] == table["extra"].to_pylist()
     assert "house" in choice.left_out
 

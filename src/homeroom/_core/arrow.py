@@ -13,7 +13,7 @@ from homeroom._core.cells import SPILT
 from homeroom._core.columns import Column, ColumnType
 from homeroom._core.layout import Layout, Slot
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.nested import ODD, json_lines
+from homeroom._core.nested import ODD, encoded
 
 Array = Any
 """Of Arrow: which of its classes follows from a column's type at run time alone."""
@@ -73,13 +73,25 @@ def table_of(
     return pa.Table.from_arrays([*first, *arrays], schema=schema_of(described))
 
 
-def without_null(table: pa.Table, names: Sequence[str]) -> pa.Table:
-    """The rows that have a value in each of these columns."""
+def rows_at(table: pa.Table, places: Sequence[int]) -> pa.Table:
+    """The rows at some places."""
     found: Any = table
-    for name in names:
-        if found[name].null_count:
-            found = found.filter(_pc.is_valid(found[name]))
-    return cast("pa.Table", found)
+    return cast("pa.Table", found.take(_pa.array(places, pa.int64())))
+
+
+def with_texts(
+    table: pa.Table, at: int, name: str, texts: Sequence[str | None]
+) -> pa.Table:
+    """A table with one more column of text.
+
+    Args:
+        table: Without it.
+        at: Its place.
+        name: What it is called.
+        texts: One for each row.
+    """
+    column: Any = _pa.array(texts, pa.string())
+    return table.add_column(at, name, column)
 
 
 def _repeated(column: Column, cell: object, count: int) -> Array:
@@ -112,19 +124,12 @@ def _array(slot: Slot, items: Sequence[object], spilt: _BesideRows) -> Array:
     return _pa.array(cells, form)
 
 
-def _texts(pack: Callable[[Any], Any], values: list[Any]) -> list[str | None] | None:
-    """Nested values as JSON all at once, unless something in them is odd."""
+def _texts(pack: Callable[[Any], Any], values: list[Any]) -> list[bytes | None] | None:
+    """Nested values as JSON, unless something in them is odd."""
     try:
-        packed = [None if value is None else pack(value) for value in values]
+        return [None if value is None else encoded(pack(value)) for value in values]
     except (AttributeError, *ODD):
         return None
-    lines = json_lines(packed)
-    if lines is None:
-        return None
-    return [
-        None if value is None else text
-        for value, text in zip(values, lines, strict=True)
-    ]
 
 
 def _are_ready(kind: ColumnType, kinds: set[type]) -> bool:

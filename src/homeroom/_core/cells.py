@@ -39,7 +39,7 @@ def _number(value: Any) -> Any:
         number = float(value)
     except OverflowError:
         return SPILT
-    return number if math.isfinite(number) else SPILT
+    return number if math.isfinite(number) else None  # JSON has no other.
 
 
 def _words(value: Any) -> Any:
@@ -89,4 +89,5 @@ CELLS: Final[Mapping[ColumnType, Cell]] = {
     ColumnType.TIME: _time,
     ColumnType.JSON: json_text,
 }
-"""What makes a cell of a value that is there, by the type of the column."""
+"""What makes a cell of a value that is there, by the type of the column; `None` where
+there is nothing to keep of it."""

@@ -21,6 +21,7 @@ class Slot:
     """One column, and how it is filled."""
 
     column: Column
+    field: str
     wire: str
     """The field's name in JSON."""
     get: Callable[[object], Any]
@@ -78,6 +79,7 @@ def layout_of(
     alias: Alias = str,
     names: Iterable[str] | None = None,
     always: Iterable[str] = (),
+    without: Iterable[str] = (),
 ) -> Layout:
     """The layout of a model's records.
 
@@ -87,6 +89,7 @@ def layout_of(
         alias: What is written in place of persons' ids, if that is asked for.
         names: The columns, in order; left out, all.
         always: Columns that are kept, however they are marked.
+        without: Columns in whose place others stand.
 
     Raises:
         ConfigurationError: It is no model.
@@ -100,6 +103,7 @@ def layout_of(
         if name in fields and (name in always or keep.may(fields[name].personal))
     ]
     hidden = {comparable(one.wire) for one in fields.values() if one not in shown}
+    shown = [one for one in shown if one.name not in without]
     guarded = guarded_names(model, keep) | hidden
     packer = Packer(keep, guarded, alias, packs_of(keep))
     rest = rest_field(model)
@@ -112,12 +116,14 @@ def layout_of(
 
 def _rest_slot(column: Column) -> Slot:
     get = attrgetter(column.name)
-    return Slot(column=column, wire=column.name, get=get, cell=json_text)
+    name = column.name
+    return Slot(column=column, field=name, wire=name, get=get, cell=json_text)
 
 
 def _slot(column: Column, one: Listed, packer: Packer) -> Slot:
     slot = Slot(
         column=column,
+        field=one.name,
         wire=one.wire,
         get=attrgetter(one.name),
         cell=CELLS[column.type],

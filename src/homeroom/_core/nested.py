@@ -24,7 +24,8 @@ from homeroom._core.times import format_datetime, unix_seconds
 Alias = Callable[[str], str]
 """From the id of a person, as text, to what is written instead."""
 
-_ENCODER: Final = msgspec.json.Encoder()
+encoded: Final = msgspec.json.Encoder().encode
+"""A plain value as JSON; what it raises is in `ODD`."""
 ODD: Final = (TypeError, ValueError, OverflowError, RecursionError)
 """What writing raises at what JSON cannot carry."""
 _SCALARS: Final = frozenset({str, int, float, bool, type(None), Unset})
@@ -33,19 +34,11 @@ _SCALARS: Final = frozenset({str, int, float, bool, type(None), Unset})
 def json_text(value: object) -> str | None:
     """A plain value as JSON; nothing where JSON cannot carry it."""
     try:
-        return _ENCODER.encode(value).decode()
+        return encoded(value).decode()
     except ODD:
         pass
     try:
         return json.dumps(_mended(value), ensure_ascii=False, separators=(",", ":"))
-    except ODD:
-        return None
-
-
-def json_lines(values: list[Any]) -> list[str] | None:
-    """Plain values as JSON, one text for each; nothing if one of them is odd."""
-    try:
-        return _ENCODER.encode_lines(values).decode().split("\n")[:-1]
     except ODD:
         return None
 

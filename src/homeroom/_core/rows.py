@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from homeroom._core.cells import CELLS, SPILT
-from homeroom._core.columns import Column, ColumnType, columns
+from homeroom._core.columns import Column, ColumnType
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.layout import Layout, layout_of
 
@@ -79,8 +79,7 @@ def to_arrow(
 
 @lru_cache(maxsize=512)
 def _layout(model: type, asked: tuple[str, ...]) -> Layout:
-    names = [one.name for one in columns(model) if one.name not in asked]
-    return layout_of(model, names=names)
+    return layout_of(model, without=asked)
 
 
 def _model_of(items: list[object], model: type | None) -> type:

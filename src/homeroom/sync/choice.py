@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.arrow import table_of, without_null
+from homeroom._core.arrow import table_of
 from homeroom._core.cells import CELLS, SPILT
 from homeroom._core.columns import Column, ColumnType, columns
-from homeroom._core.fields import listed_fields
-from homeroom._core.layout import Layout, layout_of
+from homeroom._core.layout import Layout, Slot, layout_of
 from homeroom._core.marks import Keep, fields_in
 from homeroom._core.nested import Alias, json_text, scalar_text
 from homeroom._core.tables import Table
 from homeroom.sync.batches import Target
 from homeroom.sync.config import School
+from homeroom.sync.keys import JOINED, Key, key_of
 from homeroom.sync.patterns import choose
 from homeroom.sync.pseudonyms import fingerprint, pseudonyms
 
@@ -42,35 +42,44 @@ class Choice:
     reversible: bool
     """Whether the key columns hold the vendor's own ids."""
     _layout: Layout = field(alias="layout", repr=False)
+    _key: Key = field(alias="key", repr=False)
     _asked: tuple[Column, ...] = field(alias="asked", repr=False)
+    """What rows are asked by."""
+    _above: tuple[Column, ...] = field(alias="above", repr=False)
+    """The keys of maps in which rows stand."""
     _persons: frozenset[str] = field(alias="persons", repr=False)
     """Of the columns before, those with pseudonyms."""
 
     def rows(self, items: Sequence[object], asked: Mapping[str, object]) -> pa.Table:
         """Records as rows of the target.
 
-        A record without a key that its column can hold is left out.
+        A record of which nothing is left that tells it apart is left out.
 
         Args:
             items: Records of the table's model.
-            asked: What they were asked by, as the vendor has it.
+            asked: What they were asked by, as the vendor has it, and the keys of the
+                maps in which they stood.
         """
-        cells = self._cells(asked)
-        first = [(column, cells[column.name]) for column in self._asked]
-        return without_null(table_of(items, self._layout, first), self.target.key)
+        described = (*self._asked, *self._above)
+        cells = self._cells(described, asked)
+        first = [(column, cells[column.name]) for column in described]
+        table = table_of(items, self._layout, first)
+        return self._key.told_apart(table, items, len(first))
 
     def asked(self, asked: Mapping[str, object]) -> str:
         """What rows were asked by, as text; the empty text for nothing."""
         cells = {
             name: scalar_text(asked[name]) if cell is SPILT else cell
-            for name, cell in sorted(self._cells(asked).items())
+            for name, cell in sorted(self._cells(self._asked, asked).items())
         }
         return json_text(cells) or "" if cells else ""
 
-    def _cells(self, asked: Mapping[str, object]) -> dict[str, object]:
-        if asked.keys() - {one.name for one in self._asked}:
+    def _cells(
+        self, described: Sequence[Column], asked: Mapping[str, object]
+    ) -> dict[str, object]:
+        if asked.keys() - {one.name for one in (*self._asked, *self._above)}:
             raise ValueError("rows were asked by something that is no column")
-        return {one.name: self._cell(one, asked[one.name]) for one in self._asked}
+        return {one.name: self._cell(one, asked[one.name]) for one in described}
 
     def _cell(self, column: Column, value: object) -> object:
         if value is None:
@@ -100,84 +109,84 @@ def make_choice(
         ConfigurationError: The key is too short.
     """
     alias = pseudonyms(secret, school.name) if secret is not None else None
-    asked = asked_columns(table, parent)
-    names = [one.name for one in asked]
-    key = [name for name in table.key if name not in names]
-    layout = _layout(table, key, names, school, alias)
-    persons = {one.name for one in asked if one.person and alias}
-    fields = {one.name for one in listed_fields(table.model) if one.person and alias}
-    written = tuple(
-        evolve(one, type=ColumnType.TEXT) if one.name in persons else one
-        for one in asked
-    )
-    kept = {one.name for one in layout.columns}
+    asked = tuple(_asked(one, alias) for one in asked_columns(table, parent))
+    above = tuple(Column(name=one, type=ColumnType.TEXT) for one in table.keyed_by)
+    first = [one.name for one in (*asked, *above)]
+    layout = _layout(table, first, school, alias)
+    own = [one for one in layout.slots if one.field in table.key]
+    key = key_of(table.model, own)
+    described = (*asked, *above, *([JOINED] if key.joined else []), *layout.columns)
+    filled = (*layout.slots, *([layout.rest] if layout.rest else []))
+    kept = {*first, *(one.field for one in filled)}
     left_out = tuple(
-        _in_database(one.name)
-        for one in columns(table.model)
-        if one.name not in kept and one.name not in names
+        _in_database(one.name) for one in columns(table.model) if one.name not in kept
     )
-    described = (*written, *(_renamed(one) for one in layout.columns))
+    persons = frozenset(one.name for one in asked if one.person and alias)
     return Choice(
         target=Target(
             name=f"{vendor}_{table.name}",
             columns=described,
-            key=(*names, *map(_in_database, key)),
+            key=(*first, *key.names),
         ),
         left_out=left_out,
         policy=_policy(table, described, left_out, school, secret),
-        reversible=not (persons or fields.intersection(key)),
-        layout=evolve(
-            layout,
-            slots=tuple(
-                evolve(one, column=_renamed(one.column)) for one in layout.slots
-            ),
-        ),
-        asked=written,
-        persons=frozenset(persons),
+        reversible=not (persons or (alias and any(one.column.person for one in own))),
+        layout=layout,
+        key=key,
+        asked=asked,
+        above=above,
+        persons=persons,
     )
 
 
 def asked_columns(table: Table, parent: Table | None) -> tuple[Column, ...]:
-    """The columns for what the rows of a table are asked by."""
-    found: list[Column] = []
-    if table.parent is not None and parent is not None:
-        above = {one.name: one for one in columns(parent.model)}
-        further = {one.name: one for one in asked_columns(parent, None)}
-        for name, of in table.parent.keys.items():
-            text = Column(name=name, type=ColumnType.TEXT)
-            found.append(evolve({**further, **above}.get(of, text), name=name))
-    if table.days is not None:
-        found.append(Column(name=table.days.argument, type=ColumnType.DAY))
-    return tuple(found)
+    """The columns for what the rows of a table are asked by.
+
+    An argument that is the id of a person in the parent is one here too.
+    """
+    if table.parent is None or parent is None:
+        return table.asked
+    keys = table.parent.keys
+    persons = {one.name for one in columns(parent.model) if one.person}
+    return tuple(
+        evolve(one, person=one.person or keys.get(one.name) in persons)
+        for one in table.asked
+    )
+
+
+def _asked(column: Column, alias: Alias | None) -> Column:
+    return evolve(column, type=ColumnType.TEXT) if column.person and alias else column
 
 
 def _layout(
-    table: Table,
-    key: Sequence[str],
-    asked: Sequence[str],
-    school: School,
-    alias: Alias | None,
+    table: Table, first: Sequence[str], school: School, alias: Alias | None
 ) -> Layout:
-    names = [one.name for one in columns(table.model) if one.name not in asked]
+    """Of the fields: the key, and what is chosen and may be kept."""
     patterns = [
         pattern
         for tables, those in school.columns.items()
         if fnmatchcase(table.name, tables)
         for pattern in those
     ]
-    wanted = [*key, *(one for one in choose(patterns, names) if one not in key)]
-    keep = Keep(level=school.personal, aliased=alias is not None)
-    return layout_of(
-        table.model, keep=keep, alias=alias or str, names=wanted, always=key
+    names = [one.name for one in columns(table.model)]
+    key = [name for name in table.key if name in names]
+    layout = layout_of(
+        table.model,
+        keep=Keep(level=school.personal, aliased=alias is not None),
+        alias=alias or str,
+        names=[*key, *(one for one in choose(patterns, names) if one not in key)],
+        always=key,
+        without=first,
     )
+    return evolve(layout, slots=tuple(map(_renamed, layout.slots)))
+
+
+def _renamed(slot: Slot) -> Slot:
+    return evolve(slot, column=evolve(slot.column, name=_in_database(slot.field)))
 
 
 def _in_database(name: str) -> str:
     return f"{name}_" if name in _TAKEN else name
-
-
-def _renamed(column: Column) -> Column:
-    return evolve(column, name=_in_database(column.name))
 
 
 def _policy(

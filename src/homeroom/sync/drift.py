@@ -1,0 +1,157 @@
+"""Drift: what no spec knows, counted by place and type, never by value.
+
+Most records have none. So a compiled function says of a record whether it is worth a
+closer look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final, cast, get_args, get_origin
+
+import attrs
+
+from homeroom._core.fields import listed_fields, rest_field
+from homeroom._core.misfits import Misfit
+from homeroom._core.model import UNSET, OpenEnum
+from homeroom._core.shapes import is_union, variants
+from homeroom.sync.report import Drift
+
+MOST_PLACES: Final = 100
+"""Places of a table that are told apart: a server may make up names without end."""
+BEYOND: Final = "…"
+"""The place of all others."""
+_NAME: Final = re.compile(r"(?!.*\d{4})[a-z_][A-Za-z0-9_]{0,39}", re.ASCII)
+"""What a member of an object is called: a pupil or an address is called otherwise."""
+_TYPES: Final[Mapping[type, str]] = {
+    type(None): "null",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
+
+Counts = dict[Drift, int]
+Check = Callable[[Any], bool]
+"""Whether there is something in a value that no spec knows."""
+
+
+def drift_of(items: Sequence[object], model: type) -> Counts:
+    """How often records have members and enum values that no spec knows.
+
+    Args:
+        items: Records.
+        model: Their class.
+    """
+    found: Counts = {}
+    for one in filter(_check_of(model), items):
+        _look(one, "$", found)
+    return found
+
+
+def misfit_drift(misfits: Iterable[Misfit]) -> Counts:
+    """How often values did not fit, by place and reason."""
+    found: Counts = {}
+    for one in misfits:
+        _add(found, Drift("misfit", one.place, one.reason), one.count)
+    return found
+
+
+def add_drift(total: Counts, more: Mapping[Drift, int]) -> None:
+    """Add counts to those of a table, which tell only so many places apart."""
+    for one, count in more.items():
+        _add(total, one, count)
+
+
+def _add(found: Counts, one: Drift, count: int = 1) -> None:
+    if one not in found and len(found) >= MOST_PLACES:
+        one = Drift(one.kind, BEYOND, "")
+    found[one] = found.get(one, 0) + count
+
+
+@cache
+def _check_of(form: Any) -> Check:
+    """The compiled check of a model."""
+    scope: dict[str, Any] = {"UNSET": UNSET, "odd": _is_odd}
+    lines = ["def check(model):"]
+    if rest := rest_field(form):
+        lines.append(f"    if model.{rest}: return True")
+    for number, one in enumerate(listed_fields(form)):
+        if _may_drift(one.hint):
+            lines.append(f"    value = model.{one.name}")
+            lines += _check_lines(one.hint, f"inner{number}", scope)
+    lines.append("    return False")
+    exec("\n".join(lines), scope)  # noqa: S102 - the names are attrs fields
+    return cast("Check", scope["check"])
+
+
+def _check_lines(hint: Any, name: str, scope: dict[str, Any]) -> list[str]:
+    """Lines that check `value`; `name` is free in the scope."""
+    shown = variants(hint) if is_union(hint) else [hint]
+    several = get_origin(shown[0]) is list
+    form = get_args(shown[0])[0] if several else shown[0]
+    if len(shown) > 1 or get_origin(form) is not None:
+        return ["    if value and odd(value): return True"]
+    if attrs.has(form):
+        rest, alone = rest_field(form), not any(map(_may_drift, _hints(form)))
+        scope[name] = lambda value: _check_of(form)(value)
+        test = f"one.{rest}" if rest and alone else f"{name}(one)"
+    else:
+        scope[name] = {*map(id, form), id(None), id(UNSET)}
+        # By identity, since an enum's hash is made in Python.
+        test = f"id(one) not in {name}"
+    items = "value or ()" if several else "(value,) if value else ()"
+    return [f"    for one in {items}:", f"        if {test}: return True"]
+
+
+def _hints(form: Any) -> Iterator[Any]:
+    return (one.hint for one in listed_fields(form))
+
+
+@cache
+def _may_drift(form: Any) -> bool:
+    """Whether there is something to look for in values of a type."""
+    if get_origin(form) is not None:
+        return any(_may_drift(one) for one in get_args(form))
+    return attrs.has(form) or (isinstance(form, type) and issubclass(form, OpenEnum))
+
+
+def _is_odd(value: object) -> bool:
+    found: Counts = {}
+    _look(value, "", found)
+    return bool(found)
+
+
+def _look(value: Any, path: str, found: Counts) -> None:
+    """Count what is in a value, of whichever type it is."""
+    kind: Any = type(value)
+    if attrs.has(kind):
+        _look_at_model(value, path, found)
+    elif kind is list:
+        for one in value:
+            _look(one, f"{path}[]", found)
+    elif kind is dict:
+        for one in value.values():
+            _look(one, f"{path}[*]", found)
+    elif isinstance(value, OpenEnum) and not value.known:
+        _add(found, Drift("new enum value", path, "string"))
+
+
+def _look_at_model(model: Any, path: str, found: Counts) -> None:
+    form: Any = type(model)
+    fields, rest = listed_fields(form), rest_field(form)
+    listed = {one.wire for one in fields}
+    more: Mapping[str, object] = getattr(model, rest) if rest else {}
+    for name, value in more.items():
+        # What did not fit is there too, under the name of its field.
+        if name not in listed:
+            shown = name if _NAME.fullmatch(name) else "*"
+            kind = _TYPES.get(type(value), "object")
+            _add(found, Drift("unknown member", f"{path}.{shown}", kind))
+    for one in fields:
+        if _may_drift(one.hint):
+            _look(getattr(model, one.name), f"{path}.{one.wire}", found)

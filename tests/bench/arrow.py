@@ -1,0 +1,57 @@
+"""Rows of records and what no spec knows in them, against decoding the records."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
+from typing import Final
+
+from homeroom._core.decode import Decoder
+from homeroom.managebac.models import ClassPage, SchoolClass
+from homeroom.rows import to_arrow
+from homeroom.sync.drift import drift_of
+from tests.bench.measure import Row, interleave
+from tests.bench.page import page
+
+ROUNDS: Final = 9
+PAGES: Final = 50
+SIZE: Final = 200
+RECORDS: Final = PAGES * SIZE
+
+
+def spent(runs: Iterable[Callable[[], object]]) -> float:
+    """Microseconds of this thread that one record takes, by what runs come to."""
+    spent = 0.0
+    for run in runs:
+        begun = time.thread_time()
+        run()
+        spent += time.thread_time() - begun
+    return spent / RECORDS * 1e6
+
+
+def rows() -> Iterator[Row]:
+    """10,000 records, which come in pages and are written in one batch."""
+    bodies = [page(number + 1, size=SIZE, pages=PAGES) for number in range(PAGES)]
+    decoder = Decoder()
+
+    def decoded() -> Iterator[list[SchoolClass]]:
+        """Pages that were decoded just now, as a sync has them."""
+        return (decoder.decode(body, ClassPage).classes for body in bodies)
+
+    figures = interleave(
+        {
+            "decode": lambda: spent(
+                partial(decoder.decode, body, ClassPage) for body in bodies
+            ),
+            "arrow": lambda: spent([partial(to_arrow, list(chain(*decoded())))]),
+            "drift": lambda: spent(
+                partial(drift_of, items, SchoolClass) for items in decoded()
+            ),
+        },
+        ROUNDS,
+    )
+    name = "µs a record, against decoding it"
+    yield Row.of(f"to Arrow, {name}", figures["arrow"], figures["decode"], goal="<=1.5")
+    yield Row.of(f"drift, {name}", figures["drift"], figures["decode"], goal="<=0.1")
