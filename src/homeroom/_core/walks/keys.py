@@ -31,7 +31,7 @@ class Keys:
     def __contains__(self, key: object) -> bool:
         if not _fits(key):
             return key in self._others
-        return self._table[_slot(self._table, key)] == key
+        return self._table[_slot_of(self._table, key)] == key
 
     def take(self, keys: Sequence[object]) -> list[bool]:
         """Take keys in; for each, whether it was not there before."""
@@ -40,7 +40,9 @@ class Keys:
         for key in keys:
             if _fits(key):
                 at = key % count
-                while (there := table[at]) and there != key:  # As `_slot`, but faster.
+                while (
+                    there := table[at]
+                ) and there != key:  # As `_slot_of`, but faster.
                     at -= 1
                 new.append(not there)
                 table[at] = key
@@ -59,7 +61,7 @@ class Keys:
     def _grow(self) -> array[int]:
         table = _free(2 * len(self._table) + 1)
         for key in filter(None, self._table):
-            table[_slot(table, key)] = key
+            table[_slot_of(table, key)] = key
         self._table = table
         return table
 
@@ -69,7 +71,7 @@ def _fits(key: object) -> TypeGuard[int]:
     return type(key) is int and key != 0 and -(2**63) <= key < 2**63
 
 
-def _slot(table: array[int], key: int) -> int:
+def _slot_of(table: array[int], key: int) -> int:
     """Where a key stands, or has room; counted from the end where it is below 0."""
     at = key % len(table)
     while table[at] not in (0, key):
