@@ -42,7 +42,17 @@ OWNERS = {
     "cattrs": {"homeroom._core.structure"},
     "rich": {"homeroom.sync.display"},
     "keyring": {"homeroom.sync.secrets"},
-    "pyarrow": {"homeroom._core.arrow"},
+    "pyarrow": {
+        "homeroom._core.arrow",
+        "homeroom.sync.duckdb_store",
+        "homeroom.sync.judging",
+        "homeroom.sync.ledger",
+        "homeroom.sync.sql_store",
+        "homeroom.sync.staging",
+        "homeroom.sync.verdicts",
+    },
+    "distributed": {"homeroom.sync.dask_run"},
+    "duckdb": {"homeroom.sync.duckdb_store"},
 }
 """Which modules know a package."""
 
@@ -324,8 +334,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 6,950 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 6950
+    """The core and the public modules together hold under 7,350 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7350
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])
