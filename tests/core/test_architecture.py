@@ -334,8 +334,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 7,200 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7200
+    """The core and the public modules together hold under 7,350 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7350
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])
