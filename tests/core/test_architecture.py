@@ -39,6 +39,7 @@ OWNERS = {
         "homeroom._core.twins",
     },
     "cattrs": {"homeroom._core.structure"},
+    "duckdb": {"homeroom.sync.duckdb_store"},
 }
 """Which modules know a package."""
 
