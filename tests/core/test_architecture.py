@@ -45,6 +45,7 @@ OWNERS = {
     "pyarrow": {
         "homeroom._core.arrow",
         "homeroom.sync.duckdb_store",
+        "homeroom.sync.hashed_rows",
         "homeroom.sync.judging",
         "homeroom.sync.ledger",
         "homeroom.sync.sql_store",
