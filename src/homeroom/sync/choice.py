@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.arrow import table_of
+from homeroom._core.arrow import Sheet, sheet_of
 from homeroom._core.cells import CELLS, SPILT
 from homeroom._core.columns import Column, ColumnType, columns
 from homeroom._core.layout import Layout, Slot, layout_of
@@ -41,7 +41,7 @@ class Choice:
     """A digest of what may be kept: rows of another policy have to be read again."""
     reversible: bool
     """Whether the key columns hold the vendor's own ids."""
-    _layout: Layout = field(alias="layout", repr=False)
+    _sheet: Sheet = field(alias="sheet", repr=False)
     _key: Key = field(alias="key", repr=False)
     _asked: tuple[Column, ...] = field(alias="asked", repr=False)
     """What rows are asked by."""
@@ -62,9 +62,8 @@ class Choice:
         """
         described = (*self._asked, *self._above)
         cells = self._cells(described, asked)
-        first = [(column, cells[column.name]) for column in described]
-        table = table_of(items, self._layout, first)
-        return self._key.told_apart(table, items, len(first))
+        table = self._sheet.table(items, list(cells.values()))
+        return self._key.told_apart(table, items, len(cells))
 
     def asked(self, asked: Mapping[str, object]) -> str:
         """What rows were asked by, as text; the empty text for nothing."""
@@ -85,7 +84,7 @@ class Choice:
         if value is None:
             return None
         if column.name in self._persons:
-            return self._layout.packer.aliased(value)
+            return self._sheet.layout.packer.aliased(value)
         return CELLS[column.type](value)
 
 
@@ -131,7 +130,7 @@ def make_choice(
         left_out=left_out,
         policy=_policy(table, described, left_out, school, secret),
         reversible=not (persons or (alias and any(one.column.person for one in own))),
-        layout=layout,
+        sheet=sheet_of(layout, (*asked, *above)),
         key=key,
         asked=asked,
         above=above,
