@@ -12,7 +12,7 @@ from attrs import asdict
 from codegen.plan import shapes
 from codegen.plan.names import EXTRA, HELPERS, OPTIONS
 from codegen.plan.records import Argument, Place, Property
-from codegen.plan.schemas import Catalog, chosen_name, has_rest
+from codegen.plan.schemas import Catalog, chosen_name, has_rest, is_person
 from codegen.plan.shapes import Either, Many, Map, Named, Plain, Shape
 from codegen.read.nodes import Node
 from codegen.read.spec import Spec, describe, example, label
@@ -61,7 +61,7 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
         shape=shape,
         required=required,
         own=_own(catalog.spec, target, shape),
-        person=target.has("x-person"),
+        person=is_person(target, shape),
         doc=describe(target, schema),
         source=label(target, ""),
         example=example(schema),

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 RESERVED_FIELDS: Final = frozenset(
-    {"field", "json_name", "unix", "rest", "redacted", "define", "dict"}
+    {"field", "json_name", "unix", "rest", "define", "dict"}
 )
 """Names that a class body of a model calls; a field of that name would hide them."""
 

@@ -274,6 +274,7 @@ class Defaults:
     in_flight: int | None = None
     timeout: int | None = None
     pause: int | None = None
+    counts_by: str | None = None
     source: str = field(repr=False)
 
 

@@ -17,6 +17,7 @@ from codegen.read.spec import Spec, describe, example, label
 TAKEN: Final = frozenset(
     {
         *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "Any"),
+        *("DIRECT", "INDIRECT", "SENSITIVE"),
         *("Sequence", "Mapping", "Unpack"),
         *("Final", "Literal", "Operation", "Defaults", "BulkPlan", "BulkOutcome"),
         *PAGING,
@@ -206,7 +207,7 @@ class Catalog:
             nullable=nullable,
             required=required,
             personal=node.get("x-personal", Node.text, ""),
-            person=node.has("x-person"),
+            person=is_person(node, base),
             doc=describe(node, self._facts_of(node)),
             source=label(node, source),
             example=example(self.spec.resolve(node, "schemas")[1]),
@@ -223,6 +224,13 @@ class Catalog:
             raise node.stop(f"{name} cannot name a class")
         if name in self.models or name in self.choices:
             raise node.stop(f"{name} would name two classes")
+
+
+def is_person(node: Node, shape: Shape) -> bool:
+    """Whether a property or parameter is the id of a person, or a list of such ids."""
+    if node.has("x-person") and not shapes.is_id(shape):
+        raise node.at("x-person").stop("an id is an integer, text, or a list of these")
+    return node.has("x-person")
 
 
 def chosen_name(node: Node, wire: str) -> str:

@@ -48,6 +48,7 @@ def defaults(spec: Spec) -> Defaults | None:
         in_flight=said.get("in-flight", _above_zero, None),
         timeout=said.get("timeout", _above_zero, None),
         pause=said.get("pause", _above_zero, None),
+        counts_by=said.get("counts-by", Node.text, None),
         source=label(said, ""),
     )
 

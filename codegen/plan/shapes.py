@@ -106,6 +106,17 @@ def split_null(shape: Shape) -> tuple[Shape, bool]:
     return (rest[0] if len(rest) == 1 else Either(rest)), True
 
 
+def is_id(shape: Shape) -> bool:
+    """Whether this can be an id, a list of ids, or nobody knows."""
+    match shape:
+        case Many(item):
+            return is_id(item)
+        case Either(options):
+            return all(is_id(one) for one in options)
+        case _:
+            return shape in (Plain("int"), Plain("str"), ANY)
+
+
 def either(options: tuple[Shape, ...]) -> Shape:
     """One of the options, flattened and without repeats."""
     flat: dict[Shape, None] = {}

@@ -72,7 +72,10 @@ KINDS: Final[Mapping[str, Kind]] = {
     "info": _kind(f"{_INFO} x-client", _TOLD),
     "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", _TOLD),
     # No server says how gentle a client has to be, and one that is not is locked out.
-    "defaults": _kind("x-source:source", "in-flight:int timeout:int pause:int"),
+    "defaults": _kind(
+        "x-source:source",
+        "in-flight:int timeout:int pause:int counts-by:=address|credential",
+    ),
     "tag": _kind("name description x-source:source"),
     "server": _kind("url x-source:source", "description variables:{variable}"),
     "server with x-region": _kind(

@@ -32,7 +32,8 @@ import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
 from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
-from homeroom._core.model import in_link, json_name, redacted, rest, unix
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
+from homeroom._core.model import in_link, json_name, rest, unix
 """
 
 
@@ -164,10 +165,11 @@ def _assigned(one: Property, default: str) -> str:
     """The default, and what the runtime is told of a field beside its type."""
     metadata = [f"json_name({one.wire!r})"] if one.name != one.wire else []
     metadata += ["unix()"] if SECONDS in forms(one.shape) else []
+    metadata += [one.personal.upper()] if one.personal else []
+    metadata += ["ID_OF_PERSON"] if one.person else []
     options = [f"default={default}"] if default else []
-    options += ["repr=redacted"] if one.personal else []
-    options += [f"metadata={' | '.join(metadata)}"] if metadata else []
-    if one.personal or metadata:
+    if metadata:
+        options.append(f"metadata={' | '.join(metadata)}")
         return f" = field({', '.join(options)})"
     return f" = {default}" if default else ""
 

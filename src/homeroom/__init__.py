@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         RetryPolicy as RetryPolicy,
     )
     from homeroom.paging import Page as Page, Pager as Pager
+    from homeroom.pool import Pool as Pool
     from homeroom.response import (
         Attempt as Attempt,
         Response as Response,
@@ -49,6 +50,7 @@ _HOMES: Final = {
     "managebac": ("ManageBac",),
     "options": ("UNSET", "CallOptions", "Limits", "RetryPolicy"),
     "paging": ("Page", "Pager"),
+    "pool": ("Pool",),
     "response": ("Attempt", "Response", "Saved"),
 }
 

@@ -37,7 +37,25 @@ COMMANDS: Final = {
         help="sync lists of invented schools from a sandbox",
         extra="sandbox,cli",
     ),
+    "sync": Listed(
+        module="homeroom.sync.command",
+        help="copy schools' lists into a database",
+        extra="sync",
+    ),
+    "sync state": Listed(
+        module="homeroom.sync.state_command",
+        help="show what is remembered of each table, or forget it",
+        extra="sync",
+    ),
+    "export": Listed(
+        module="homeroom.sync.export_command",
+        help="write the tables of a DuckDB file to Parquet or CSV files",
+        extra="sync",
+    ),
 }
+
+_EXTRAS: Final = {"psycopg": "postgres", "distributed": "dask"}
+"""Extras of packages that only some uses of a command need."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0 for success, 2 for wrong use or a missing package.
     """
-    words = sys.argv[1:] if argv is None else argv
+    words = _joined(sys.argv[1:] if argv is None else argv)
     chosen = next((word for word in words if word in COMMANDS), None)
     try:
         command = None if chosen is None else import_module(COMMANDS[chosen].module)
@@ -63,8 +81,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         missing = (error.name or "").split(".")[0]
         if chosen is None or missing == "homeroom":
             raise
-        extra = COMMANDS[chosen].extra
+        extra = _EXTRAS.get(missing, COMMANDS[chosen].extra)
         return _fail(f'{missing} is missing: install the extra "{extra}" of homeroom')
+
+
+def _joined(words: Sequence[str]) -> Sequence[str]:
+    """The words, with the two of a command such as `sync state` in one."""
+    first = " ".join(words[:2])
+    return [first, *words[2:]] if first in COMMANDS else words
 
 
 def _parser(chosen: str | None, command: ModuleType | None) -> argparse.ArgumentParser:

@@ -27,6 +27,7 @@ from homeroom._core.errors import (
     PermissionDeniedError as PermissionDeniedError,
     RateLimitError as RateLimitError,
     RedirectError as RedirectError,
+    RowsError as RowsError,
     ServerError as ServerError,
     StatusError as StatusError,
     TransportError as TransportError,

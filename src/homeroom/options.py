@@ -8,5 +8,6 @@ from homeroom._core.options import (
     CallOptions as CallOptions,
     ClientOptions as ClientOptions,
     Limits as Limits,
+    NetworkOptions as NetworkOptions,
     RetryPolicy as RetryPolicy,
 )

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
 
+import attrs
 import pytest
 
 from codegen.__main__ import ROOT
@@ -16,6 +17,7 @@ from codegen.plan.api import plan
 from codegen.read.spec import read
 from codegen.write.emit import generate
 from homeroom._core.columns import Column, ColumnType
+from homeroom._core.model import JSON_NAME, PERSON, PERSONAL
 from homeroom._core.tables import Days, One, Parent, Since, Table
 
 HERE = Path(__file__).parent
@@ -118,6 +120,24 @@ def test_an_owner_needs_no_parent(tables) -> None:
     assert Parent(table="swimmers", keys={"swimmer_id": "id"}) == coach["times"].parent
     number = Column(name="swimmer_id", type=ColumnType.INTEGER, person=True)
     assert (number,) == coach["times"].asked
+
+
+def test_marks_are_metadata_of_fields(load_package: Load) -> None:
+    """What a mark says, and whether it is the id of a person, or a list of these."""
+    models = load_package(GOLDEN / "observatory", "models")
+    marks = {
+        f"{model.__name__}.{one.name}": dict(one.metadata)
+        for model in (models.Dome, models.Frame, models.Report)
+        for one in attrs.fields(model)
+        if {PERSONAL, PERSON} & set(one.metadata)
+    }
+    expected = {
+        "Dome.keeper": {PERSONAL: "direct"},
+        "Frame.observer_id": {JSON_NAME: "observerId", PERSON: True},
+        "Report.text": {PERSONAL: "sensitive"},
+        "Report.observers": {PERSON: True},
+    }
+    assert expected == marks
 
 
 def test_a_new_list_is_a_table_at_once(port) -> None:

@@ -128,9 +128,8 @@ CASES = {
         "only an id has an owner: an integer or text",
     ),
     "owner in an answer": (
-        "        id: {type: integer, x-person: true, description: Number of the "
-        "swimmer.}",
-        "        id: {type: integer, x-own: coach, description: Number.}",
+        "id: {type: integer, x-person: true, description: Number of the swimmer.}",
+        "id: {type: integer, x-own: coach, description: Number.}",
         0,
         "only what is sent can have an owner",
     ),

@@ -45,6 +45,12 @@ CASES = {
         0,
         "a number above 0 is expected here",
     ),
+    "default that counts by whom": (
+        "info: {title",
+        "info: {x-defaults: {counts-by: school, x-source: guess}, title",
+        0,
+        "'school' is not understood; known: address, credential",
+    ),
     "default of half a second": (
         "info: {title",
         "info: {x-defaults: {timeout: 0.5, x-source: guess}, title",

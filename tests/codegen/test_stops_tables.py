@@ -272,6 +272,26 @@ def test_stops(dome, old: str, new: str, distance: int, reason: str) -> None:
     assert not dome.package.exists()
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "clouds: {type: integer,",
+            "clouds: {type: number, x-person: true,",
+        ),
+        (
+            "description: The night.\n          x-source",
+            "description: The night.\n          x-person: true\n          x-source",
+        ),
+    ],
+)
+def test_an_id_of_a_person_is_an_id(dome, old: str, new: str) -> None:
+    """A number with a fraction and a day are none, in a record and as an argument."""
+    line = dome.edit(old, new) + new[: new.index("x-person")].count("\n")
+    reason = "an id is an integer, text, or a list of these"
+    assert (2, [f"openapi/observatory.yaml:{line}: {reason}"]) == dome.run()
+
+
 def test_parts_of_two_kinds_of_rows(port) -> None:
     """A table has rows of one model, so each answer of an overload is its own."""
     old = "parts: [{isExpected: true}]}"

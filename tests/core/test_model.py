@@ -16,8 +16,17 @@ import pytest
 from hypothesis import given, strategies as st
 
 import homeroom
-from homeroom._core.model import JSON_NAME, UNSET, OpenEnum, json_name, redacted
-from homeroom.managebac.models import ItemStatus, Pong, SchoolClass
+from homeroom._core.model import (
+    JSON_NAME,
+    PERSON,
+    PERSONAL,
+    UNSET,
+    OpenEnum,
+    json_name,
+    redacted,
+)
+from homeroom.classcom.models import User
+from homeroom.managebac.models import ClassUpsert, ItemStatus, Pong, SchoolClass
 
 QUIET: Any = {"capture_output": True, "check": False}
 
@@ -102,6 +111,25 @@ def test_models_hide_personal_fields_in_their_repr() -> None:
     shown = repr(SchoolClass(id=852, name="Ada's tutor group"))
     assert "852" in shown
     assert "Ada" not in shown
+
+
+def test_models_that_are_only_sent_hide_them_too() -> None:
+    """Whether or not a class keeps what the spec does not list."""
+    shown = repr(ClassUpsert(name="Ada's tutor group", language="en"))
+    assert "name=<redacted>" in shown
+    assert "description=UNSET" in shown
+    assert "language='en'" in shown
+
+
+def test_marks_of_the_spec_are_metadata() -> None:
+    """Of what identifies a person, and of ids of people, which are shown."""
+    fields = attrs.fields_dict(User)
+    assert "direct" == fields["email"].metadata[PERSONAL]
+    assert {PERSON: True} == dict(fields["id"].metadata)
+    both = {PERSONAL: "direct", PERSON: True}
+    assert both == dict(fields["ext_user_id"].metadata)
+    user = User(id=7, ext_user_id="T-1", user_name="Ada Quill")
+    assert repr(user).startswith("User(id=7, ext_user_id=<redacted>, email=None")
 
 
 def test_vendor_statuses_are_open() -> None:

@@ -166,6 +166,29 @@ async def test_what_travels_for_a_write() -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")])
+async def test_what_is_no_number_is_refused_in_a_body(number: float) -> None:
+    """It would travel as null, which may empty the field at the vendor."""
+    server = Canned(reply({}))
+    async with client(server) as mb:
+        for value in (number, [None, {"deep": number}]):
+            with pytest.raises(ConfigurationError, match="JSON cannot carry"):
+                await mb.request("POST", "/x", json={"a": value})
+        assert await mb.request("POST", "/x", json={"a": None, "b": {1}}) == {}
+    assert [b'{"a":null,"b":[1]}'] == [one.content for one in server.requests]
+
+
+@pytest.mark.anyio
+async def test_what_holds_itself_is_refused_in_a_body() -> None:
+    """As all that JSON cannot carry."""
+    rings: list[object] = []
+    rings.append(rings)
+    async with client(Canned(reply({}))) as mb:
+        with pytest.raises(ConfigurationError, match="JSON cannot carry"):
+            await mb.request("POST", "/x", json=rings)
+
+
+@pytest.mark.anyio
 async def test_half_a_surrogate_pair_is_refused() -> None:
     """In a query as in a body, before anything is sent and without the text."""
     server = Canned(reply({}))

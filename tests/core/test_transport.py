@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import ssl
 from collections.abc import AsyncIterator
@@ -13,16 +14,22 @@ import httpx
 import pytest
 
 from homeroom import Limits
-from homeroom._core.aiohttp_link import AiohttpLink
+from homeroom._core.aiohttp_link import AiohttpLink, Connections
 from homeroom._core.httpx_link import HttpxLink
+from homeroom._core.network import Network
 from homeroom._core.request import WireRequest
 from homeroom._core.wire import Wire, WireError
-from homeroom.errors import ConnectFailed
+from homeroom.errors import ConnectFailed, DeadlineExceeded
 from tests.core.fakes import TOKEN, Canned, FakeClock, client, reply
 
 KEY: Any = SimpleNamespace(ssl=True, host="canary.example", port=443, is_ssl=True)
 REFUSED = OSError(errno.ECONNREFUSED, "refused")
 BAD_CERTIFICATE = ssl.SSLCertVerificationError(1, "canary")
+
+
+def httpx_link(transport: httpx.AsyncBaseTransport) -> HttpxLink:
+    """A link over a transport."""
+    return HttpxLink(transport, connections=1, connect=1)
 
 
 def because(error: Exception, cause: Exception) -> Exception:
@@ -82,7 +89,7 @@ def named(value: object) -> str | None:
 @pytest.mark.parametrize(("error", "kind", "sent"), AIOHTTP, ids=named)
 def test_what_an_aiohttp_error_means(error: Exception, kind: str, sent: bool) -> None:
     """Only a connection that was never made counts as not sent."""
-    link = AiohttpLink(connections=1, connect=1, trust_env=False)
+    link = AiohttpLink(Connections(1, Network()), shared=False, connect=1)
     told = link.explain(error)
     assert told is not None
     assert (kind, sent) == (told.kind, told.sent)
@@ -92,7 +99,7 @@ def test_what_an_aiohttp_error_means(error: Exception, kind: str, sent: bool) ->
 @pytest.mark.parametrize(("error", "kind", "sent"), HTTPX, ids=named)
 def test_what_an_httpx_error_means(error: Exception, kind: str, sent: bool) -> None:
     """The cause decides where the class would mislead."""
-    told = HttpxLink(Canned(), connect=1).explain(error)
+    told = httpx_link(Canned()).explain(error)
     assert told is not None
     assert (kind, sent) == (told.kind, told.sent)
     assert "canary" not in told.problem
@@ -101,8 +108,8 @@ def test_what_an_httpx_error_means(error: Exception, kind: str, sent: bool) -> N
 @pytest.mark.parametrize("error", [KeyError("x"), ValueError("x")])
 def test_other_errors_mean_nothing(error: Exception) -> None:
     """A mistake in the program is not explained away."""
-    assert HttpxLink(Canned(), connect=1).explain(error) is None
-    link = AiohttpLink(connections=1, connect=1, trust_env=False)
+    assert httpx_link(Canned()).explain(error) is None
+    link = AiohttpLink(Connections(1, Network()), shared=False, connect=1)
     assert link.explain(error) is None
 
 
@@ -125,7 +132,7 @@ async def test_a_body_that_breaks_is_closed_and_explained() -> None:
     """The error has no cause that would carry the address along."""
     body = Body()
     wire = Wire(
-        HttpxLink(Canned(lambda _: httpx.Response(200, stream=body)), connect=1),
+        httpx_link(Canned(lambda _: httpx.Response(200, stream=body))),
         limit=99,
     )
     sent = WireRequest(method="GET", url="https://x.example/", headers={}, body=None)
@@ -159,3 +166,22 @@ async def test_a_transport_of_the_user_is_told_the_connect_timeout() -> None:
     timeout = server.requests[0].extensions["timeout"]
     assert (3.5, None, None) == tuple(timeout[k] for k in ("connect", "read", "write"))
     assert 1 == server.closed
+
+
+class Connecting(httpx.AsyncHTTPTransport):
+    """Gets no connection, as where a peer answers no TLS hello."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+
+@pytest.mark.anyio
+async def test_a_transport_of_httpx_that_never_connects_has_sent_nothing() -> None:
+    """It tells when it sends; closing the client ends what is left of the call."""
+    before = asyncio.all_tasks()
+    async with client(Connecting(), timeout=0.02) as mb:
+        with pytest.raises(DeadlineExceeded, match="while connecting") as caught:
+            await mb.classes.add_students(1, student_ids=[1])
+    assert type(caught.value) is DeadlineExceeded
+    assert before == asyncio.all_tasks()

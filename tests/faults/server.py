@@ -6,6 +6,7 @@ import asyncio
 import json
 import math
 import socket
+import ssl
 import struct
 import time
 from collections import Counter
@@ -81,14 +82,21 @@ class FaultServer:
 
     `handler` may be replaced while it runs. A connection stays open after a handler
     that did not close it.
+
+    Args:
+        handler: Answers requests.
+        tls: Of the server; without it there is no TLS.
     """
 
-    def __init__(self, handler: Handler) -> None:
+    def __init__(self, handler: Handler, tls: ssl.SSLContext | None = None) -> None:
         self.handler = handler
+        self._tls = tls
         self.requests: list[Request] = []
         self.seen: Counter[tuple[str, str]] = Counter()
         self.connections = 0
         """Accepted so far."""
+        self.most = 0
+        """Connections that were open at once."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._idle = asyncio.Event()
         self._server: asyncio.Server | None = None
@@ -96,9 +104,11 @@ class FaultServer:
 
     async def __aenter__(self) -> Self:
         self._idle.set()
-        self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(
+            self._accept, "127.0.0.1", 0, ssl=self._tls
+        )
         port: int = self._server.sockets[0].getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
+        self.url = f"{'https' if self._tls else 'http'}://127.0.0.1:{port}"
         return self
 
     async def __aexit__(
@@ -112,6 +122,11 @@ class FaultServer:
         for task in self._tasks:
             task.cancel()
         await self.idle()
+
+    @property
+    def open(self) -> int:
+        """Connections that are open."""
+        return len(self._tasks)
 
     def count(self, method: str) -> int:
         """Requests seen with that method."""
@@ -129,6 +144,7 @@ class FaultServer:
         assert task is not None
         self.connections += 1
         self._tasks.add(task)
+        self.most = max(self.most, self.open)
         self._idle.clear()
         try:
             # A client that hangs up first is part of the game, and so is our end.

@@ -73,10 +73,10 @@ def test_a_whole_file(tmp_path: Path) -> None:
 [sync]
 schools_at_once = 3
 full_refresh_days = 1.5
+trust_env = true
 
 {SCHOOL}{TOKEN}region = "cn"
 timeout = 120
-trust_env = true
 tables = ["class*", "classes"]
 personal = "sensitive"
 pseudonyms = {{ env = "OAKFIELD_PSEUDONYMS" }}
@@ -90,13 +90,13 @@ vendor = "classcharts_parent"
     assert tmp_path / "schools.duckdb" == config.into.duckdb
     assert config.into.postgres is None
     assert (3, timedelta(days=1.5)) == (config.schools_at_once, config.full_refresh)
+    assert config.trust_env
     one, two = config.schools
     assert ("oakfield", "managebac") == (one.name, one.vendor)
     assert {
         "token": Reference("env", "OAKFIELD_TOKEN"),
         "region": "cn",
         "timeout": 120,
-        "trust_env": True,
     } == one.client
     assert ("class*", "classes") == one.tables
     assert Personal.SENSITIVE is one.personal
@@ -115,6 +115,7 @@ def test_what_is_left_out_is_as_usual(tmp_path: Path) -> None:
     """A database, a name, a vendor and credentials are enough."""
     config = read(tmp_path, INTO + SCHOOL + TOKEN)
     assert (8, timedelta(days=7)) == (config.schools_at_once, config.full_refresh)
+    assert not config.trust_env
 
 
 @pytest.mark.parametrize("word", CLIENTS)
@@ -294,7 +295,7 @@ def test_no_secret_stands_in_the_file(
         ("headers = { a = 'b' }", 'unknown key "headers"; here stand'),
         ("timeout = -1", "timeout: takes seconds above 0, or None for no limit"),
         ("timeout = nan", "timeout: takes seconds above 0"),
-        ("trust_env = 1", "trust_env: takes true or false, not a whole number"),
+        ("trust_env = true", 'unknown key "trust_env"; here stand'),
         ('tables = "classes"', "tables: takes a list, not text: write tables = ["),
         ("tables = [1]", "tables: takes texts, not a whole number: write tables = ["),
         ("tables = []", "tables: chooses no table: write tables = ["),
@@ -396,6 +397,7 @@ def test_names_that_can_be(name: str, fits: bool, tmp_path: Path) -> None:
         ),
         (INTO + "[sync]\nfull_refresh_days = -1\n", "4: sync.full_refresh_days: takes"),
         (INTO + "[sync]\nfull_refresh_days = 1e99\n", "4: sync.full_refresh_days: "),
+        (INTO + "[sync]\ntrust_env = 1\n", "4: sync.trust_env: takes true or false"),
         (INTO + "[[schools]]\n", '3: unknown key "schools"; did you mean school?'),
         (
             INTO + "[school]\nname = 'a'\n",

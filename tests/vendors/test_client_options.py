@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from datetime import date
 from typing import Any
 
+import aiohttp
 import httpx
 import pytest
 
@@ -18,6 +20,7 @@ from homeroom import (
     Client,
     Limits,
     ManageBac,
+    Pool,
     RetryPolicy,
 )
 from homeroom.errors import CallError, ConfigurationError
@@ -63,6 +66,17 @@ OF_A_CLIENT: list[tuple[str, object, str]] = [
     ("transport", CANARY, "an httpx.AsyncBaseTransport"),
     ("transport", "aiohttp", "an httpx.AsyncBaseTransport"),
     ("transport", httpx.MockTransport, "an httpx.AsyncBaseTransport"),
+    ("pool", Pool, "a Pool"),
+    ("pool", CANARY, "a Pool"),
+    ("pool", 4, "a Pool"),
+    ("ssl", True, "an ssl.SSLContext"),
+    ("ssl", False, "an ssl.SSLContext"),
+    ("ssl", CANARY, "an ssl.SSLContext"),
+    ("proxy", CANARY, "an address such as http://proxy.example.org:3128, or None"),
+    ("proxy", True, "an address"),
+    ("aiohttp_session", aiohttp.ClientSession, "an open aiohttp.ClientSession"),
+    ("aiohttp_session", httpx.AsyncClient(), "an open aiohttp.ClientSession"),
+    ("aiohttp_session", CANARY, "an open aiohttp.ClientSession"),
     ("trust_env", "yes", "True or False"),
     ("trust_env", 1, "True or False"),
     ("trust_env", None, "True or False"),
@@ -159,7 +173,73 @@ def test_what_is_left_out_on_purpose(client: str) -> None:
     """`None` and `UNSET` stand for the usual limits, link and clock."""
     for nothing in (None, UNSET):
         made(client, limits=nothing, transport=nothing, clock=nothing, timeout=nothing)
+        made(client, pool=nothing, ssl=nothing, proxy=nothing, aiohttp_session=nothing)
     made(client, retry=None, headers=UNSET, trust_env=False)
+
+
+NETWORK: dict[str, object] = {
+    "ssl": ssl.create_default_context(),
+    "proxy": f"http://ada:{CANARY}@proxy.example.org:3128",
+    "trust_env": True,
+}
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        *(("pool", other) for other in (*NETWORK, "aiohttp_session")),
+        *(("transport", other) for other in ("ssl", "proxy", "aiohttp_session")),
+        *(("aiohttp_session", other) for other in NETWORK),
+        ("proxy", "trust_env"),
+    ],
+)
+async def test_options_that_contradict_each_other(
+    client: str, one: str, other: str
+) -> None:
+    """Both are named, neither wins in silence, and no password is shown."""
+    async with Pool() as pool, aiohttp.ClientSession() as session:
+        owners = {"pool": pool, "aiohttp_session": session, "transport": Canned()}
+        given = {**NETWORK, **owners}
+        with pytest.raises(
+            ConfigurationError, match=rf"^{one} and {other}: "
+        ) as caught:
+            made(client, **{one: given[one], other: given[other]})
+        assert CANARY not in str(caught.value)
+        usual = {"pool": None, "ssl": None, "proxy": None, "aiohttp_session": UNSET}
+        made(client, **{**usual, "trust_env": False, one: given[one]})
+
+
+@pytest.mark.parametrize("other", [*NETWORK, "connections"])
+async def test_options_of_a_pool_that_contradict_each_other(other: str) -> None:
+    """As those of a client; a lent session has its own number of connections."""
+    given: dict[str, Any] = {**NETWORK, "connections": 3}
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=7)) as lent:
+        with pytest.raises(
+            ConfigurationError, match=rf"^aiohttp_session and {other}: "
+        ):
+            Pool(aiohttp_session=lent, **{other: given[other]})
+        assert "<Pool of up to 7 connections>" == repr(Pool(aiohttp_session=lent))
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("connections", 0),
+        ("connections", 2.5),
+        ("connections", True),
+        ("ssl", True),
+        ("proxy", CANARY),
+        ("trust_env", "yes"),
+        ("aiohttp_session", CANARY),
+        ("clock", time.monotonic),
+    ],
+)
+def test_an_option_of_a_pool_of_a_wrong_kind(option: str, value: Any) -> None:
+    """It is named, and not shown."""
+    with pytest.raises(ConfigurationError, match=f"^{option}: takes ") as caught:
+        Pool(**{option: value})
+    assert CANARY not in str(caught.value)
 
 
 VENDORS_OWN: list[tuple[str, str, object]] = [

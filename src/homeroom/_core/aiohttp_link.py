@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator
 from contextvars import ContextVar
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import aiohttp
+from aiohttp.client_proto import ResponseHandler
 from aiohttp.connector import Connection
 from yarl import URL
 
+from homeroom._core.answer import Answer
+from homeroom._core.errors import ClientClosed, WrongEventLoop
 from homeroom._core.failure import (
     BAD_CERTIFICATE,
     INTERRUPTED,
@@ -19,9 +23,10 @@ from homeroom._core.failure import (
     NOT_THROUGH,
     Failure,
 )
+from homeroom._core.network import Network
 from homeroom._core.no_content import LenientConnector
 from homeroom._core.request import WireRequest
-from homeroom._core.wire import OpenAnswer, Sent
+from homeroom._core.wire import Exchange, OpenAnswer, Sent
 
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
@@ -29,37 +34,108 @@ KEEP_ALIVE: Final = 15.0
 _UNCONNECTED: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
-class AiohttpLink:
-    """The default link: one aiohttp session, opened on first use.
+LentSession: TypeAlias = aiohttp.ClientSession
+"""What users may lend their connections by."""
+
+
+class Connections:
+    """An aiohttp session, opened on first use, and what its requests go through.
 
     It keeps no cookies, follows no redirect and leaves bodies as they come.
 
     Args:
-        connections: How many are open at once, busy or idle.
-        connect: Seconds to open one.
-        trust_env: Whether proxies are read from the environment.
+        count: How many connections are open at once, busy or idle.
+        network: How they are made.
     """
 
-    def __init__(self, *, connections: int, connect: float, trust_env: bool) -> None:
-        self._connections = connections
-        self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect)
-        self._trust_env = trust_env
+    def __init__(self, count: int, network: Network) -> None:
+        self._count = count
+        self._network = network
         self._session: aiohttp.ClientSession | None = None
+
+    def session(self) -> aiohttp.ClientSession:
+        """The session.
+
+        Raises:
+            LifecycleError: The one that was lent is closed, or of another event loop.
+        """
+        if self._session is None:
+            self._session = self._start()
+        if self._session.closed:
+            raise ClientClosed("the aiohttp session that was lent is closed")
+        return self._session
+
+    def proxy_for(self, url: URL) -> URL | None:
+        """The proxy on the way to an address, if there is one."""
+        host = url.host_port_subcomponent or ""
+        proxy, lent = self._network.proxy_for(url.scheme, host), self._network.lent
+        if proxy is None:
+            return None if lent is None else _proxy_of(lent)
+        return URL(proxy)
+
+    async def aclose(self) -> None:
+        """Close what is ours."""
+        if self._session is not None:
+            await self._session.close()
+
+    def _start(self) -> aiohttp.ClientSession:
+        lent = self._network.lent
+        try:
+            return aiohttp.ClientSession(
+                connector=self._connector() if lent is None else lent.connector,
+                connector_owner=lent is None,
+                loop=asyncio.get_running_loop(),
+                trace_configs=None if lent is None else lent.trace_configs,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+                middlewares=(_once,),
+                request_class=_Request,
+                skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
+            )
+        except RuntimeError:
+            pass  # Outside, so that it is no context.
+        raise WrongEventLoop("the aiohttp session that was lent is of another loop")
+
+    def _connector(self) -> aiohttp.BaseConnector:
+        return _Connector(
+            limit=self._count, keepalive_timeout=KEEP_ALIVE, ssl=self._network.ssl
+        )
+
+
+def _proxy_of(session: aiohttp.ClientSession) -> URL | None:
+    """The proxy that a session was made with, which it does not show."""
+    its: Any = session
+    proxy, auth = its._default_proxy, its._default_proxy_auth
+    if proxy is None:
+        return None
+    if auth is None:
+        return URL(proxy)
+    return URL(proxy).with_user(auth.login).with_password(auth.password)
+
+
+class AiohttpLink:
+    """The default link, over aiohttp.
+
+    Args:
+        connections: What it sends on.
+        shared: Whether others send on them too, so that they are left open.
+        connect: Seconds to open one.
+    """
+
+    def __init__(
+        self, connections: Connections, *, shared: bool, connect: float
+    ) -> None:
+        self._connections = connections
+        self._shared = shared
+        self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect)
+
+    async def run(self, exchange: Exchange) -> Answer:
+        """The outcome of an exchange, which a cancel ends at once."""
+        return await exchange()
 
     async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
         """Send a request and read the head of the answer."""
-        session = self._session or self._start()
-        before = _SENT.set(sent)
-        try:
-            response = await session.request(
-                request.method,
-                URL(request.url, encoded=True),
-                data=request.body,
-                headers=request.headers,
-                allow_redirects=False,
-            )
-        finally:
-            _SENT.reset(before)
+        response = await self._send(request, sent)
 
         async def close() -> None:
             if response.content.at_eof():
@@ -70,6 +146,28 @@ class AiohttpLink:
         headers = response.headers.copy()  # The view that it is cannot be pickled.
         cookies = headers.getall("set-cookie", ())
         return OpenAnswer(response.status, headers, cookies, _chunks(response), close)
+
+    async def _send(self, request: WireRequest, sent: Sent) -> aiohttp.ClientResponse:
+        url, told = URL(request.url, encoded=True), _Told(sent)
+        proxy = self._connections.proxy_for(url)
+        before = _TOLD.set(told)
+        try:
+            return await self._connections.session().request(
+                request.method,
+                url,
+                data=request.body,
+                headers=request.headers,
+                allow_redirects=False,
+                raise_for_status=False,
+                timeout=self._timeout,
+                proxy=proxy,
+            )
+        except aiohttp.ClientError as error:
+            if proxy is None or told.sent or isinstance(error, _UNCONNECTED):
+                raise
+        finally:
+            _TOLD.reset(before)
+        raise _NoTunnel
 
     def explain(self, error: Exception) -> Failure | None:
         """What an aiohttp error means.
@@ -90,46 +188,56 @@ class AiohttpLink:
         return INTERRUPTED
 
     async def aclose(self) -> None:
-        """Close the session and its connections."""
-        if self._session is not None:
-            await self._session.close()
-
-    def _start(self) -> aiohttp.ClientSession:
-        self._session = aiohttp.ClientSession(
-            connector=_Connector(limit=self._connections, keepalive_timeout=KEEP_ALIVE),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            auto_decompress=False,
-            timeout=self._timeout,
-            trust_env=self._trust_env,
-            middlewares=(_once,),
-            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
-        )
-        return self._session
-
-
-_SENT: Final[ContextVar[Sent]] = ContextVar("sent")
-"""Of the request that is under way."""
+        """Close the connections, if they are its own."""
+        if not self._shared:
+            await self._connections.aclose()
 
 
 class _NoTunnel(aiohttp.ClientError):
     """A proxy did not connect to the server."""
 
 
-class _Connector(LenientConnector):
-    """Says when there is a connection, and why there is none."""
+class _Told:
+    """Whether a request has gone out."""
 
-    async def connect(
+    def __init__(self, sent: Sent) -> None:
+        self.sent = False
+        self._sent = sent
+
+    def __call__(self) -> None:
+        self.sent = True
+        self._sent()
+
+
+_TOLD: Final[ContextVar[_Told]] = ContextVar("told")
+"""Of the request that is under way."""
+
+
+class _Request(aiohttp.ClientRequest):
+    """Says when it goes out, which is once there is a connection."""
+
+    async def send(self, conn: Connection) -> aiohttp.ClientResponse:
+        """Send it."""
+        _TOLD.get()()
+        return await super().send(conn)
+
+
+class _Connector(LenientConnector):
+    """Counts idle connections too: aiohttp's limit is one of busy ones."""
+
+    async def _create_connection(
         self, req: aiohttp.ClientRequest, *a: Any, **k: Any
-    ) -> Connection:
-        """A connection, from the pool or new."""
-        try:
-            connection = await super().connect(req, *a, **k)
-        except _UNCONNECTED:
-            raise
-        except aiohttp.ClientError as error:
-            raise _NoTunnel if req.proxy else error from None
-        _SENT.get()()
-        return connection
+    ) -> ResponseHandler:
+        while self._conns and self._open() > self.limit:
+            oldest = min(self._conns, key=lambda key: self._conns[key][0][1])
+            protocol, _ = self._conns[oldest].popleft()
+            if not self._conns[oldest]:
+                del self._conns[oldest]
+            protocol.close()
+        return await super()._create_connection(req, *a, **k)
+
+    def _open(self) -> int:
+        return len(self._acquired) + sum(map(len, self._conns.values()))
 
 
 class _Broken(aiohttp.ClientError):

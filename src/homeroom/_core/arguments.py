@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, get_origin
 
+from homeroom._core.model import UNSET
 from homeroom._core.options import OptionRule, is_mapping
 
 _PATH: Final = r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~@:,;=+$!&'()*-]+)+/?"
@@ -17,6 +18,10 @@ def _fills(pattern: str) -> Callable[[object], bool]:
 
 _TAKES: Final[Mapping[str, tuple[str, Callable[[Any], bool]]]] = {
     "prefetch": ("a whole number, at least 0", lambda n: type(n) is int and n >= 0),
+    "concurrency": (
+        "a whole number above 0",
+        lambda n: n is UNSET or (type(n) is int and n > 0),
+    ),
     "limit": ("a whole number, or None", lambda n: n is None or type(n) is int),
     "checkpoint": ("the checkpoint of a page, a mapping", is_mapping),
     "method": ("a word such as GET", _fills("[A-Za-z]+")),

@@ -8,6 +8,7 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+import anyio
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
@@ -54,7 +55,7 @@ T = TypeVar("T")
 _WAITING: Final = "waiting for the answer"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Engine:
     """What all calls of a client share."""
 
@@ -84,6 +85,15 @@ class Engine:
                     MisfitWarning,
                 )
 
+    async def aclose(self) -> None:
+        """Close the connections that are its own; calls under way end."""
+        try:
+            await self.lifecycle.close()
+        finally:
+            with anyio.CancelScope(shield=True):
+                await self.credentials.aclose()
+                await self.wire.aclose()
+
 
 @define
 class Call(Generic[T]):
@@ -102,6 +112,7 @@ class Call(Generic[T]):
     _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
+    _sent: bool = field(default=False, init=False)
 
     async def run(self) -> Response[T]:
         """Attempt until there is data, and warn of what did not fit.
@@ -123,6 +134,15 @@ class Call(Generic[T]):
             self.engine.tell(self.record.name, response.misfits)
             return response
         raise error
+
+    def left(self) -> CallError | None:
+        """The error of a call that is not run to its end; `None` if it never sent."""
+        if not self._sent:
+            return None
+        open_ = self._phase == _WAITING and self.record.safety == "unsafe"
+        kind = OutcomeUnknown if open_ else CallError
+        problem = f"left while {self._phase}"
+        return call_error(kind, self.record, problem, retryable=not open_)
 
     async def _attempt_until_done(self) -> Response[T]:
         while True:
@@ -185,7 +205,7 @@ class Call(Generic[T]):
         return evolve(failure, retry_after=hint)
 
     def _now_sent(self) -> None:
-        self._phase = _WAITING
+        self._phase, self._sent = _WAITING, True
 
     def _is_stale(self, failure: Failure, credential: Credential) -> bool:
         """Whether another login may mend this; a call gets one more at most."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from attrs import evolve, frozen
 
@@ -37,6 +37,20 @@ T = TypeVar("T")
 ResponseHook = Callable[[Response[object]], None]
 """Is called with the HTTP answer around the data that `call` gives."""
 
+
+class Runner(Protocol):
+    """Runs a call that is built, or does something else with it."""
+
+    async def __call__(self, call: Call[T], /) -> Response[T]:
+        """The answer around the data of a call."""
+        ...
+
+
+async def run_to_its_end(call: Call[T], /) -> Response[T]:
+    """The way in which calls are run unless somebody watches them."""
+    return await call.run()
+
+
 ReadPage = Callable[[Answer, Way], Awaitable[Reading[object]]]
 """From the answer of a page to its data."""
 
@@ -47,11 +61,18 @@ class Caller:
 
     engine: Engine
     settings: Settings
-    hook: ResponseHook | None = None
+    run: Runner = run_to_its_end
+    """How single calls are run; the pages of a walk are not among them."""
 
     def with_hook(self, hook: ResponseHook) -> Caller:
         """The same with a hook."""
-        return evolve(self, hook=hook)
+
+        async def run(call: Call[T], /) -> Response[T]:
+            response = await self.run(call)
+            hook(response)
+            return response
+
+        return evolve(self, run=run)
 
     def view(self, options: CallOptions) -> Caller:
         """The same with one more layer of options."""
@@ -95,10 +116,8 @@ class Caller:
         record = self.record(operation)
         if not names_nothing(fields.get(key or "")):
             record.safety = "idempotent"
-        response = await Call(self.engine, record, request, settings, read).run()
-        if self.hook is not None:
-            self.hook(response)
-        return response.data
+        call = Call(self.engine, record, request, settings, read)
+        return (await self.run(call)).data
 
     def pages(
         self,

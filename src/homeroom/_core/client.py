@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from functools import partial
 from typing import Any, Self, TypeVar, Unpack, cast, overload
-
-import anyio
 
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
@@ -57,15 +54,10 @@ class Client(Resource):
     async def aclose(self) -> None:
         """Close the connections; calls under way raise `ClientClosed`.
 
-        Views made by `with_options` share the connections and are closed as well.
+        Views made by `with_options` share the connections and are closed as well. A
+        pool is left open, and so is an aiohttp session.
         """
-        engine = self._caller.engine
-        try:
-            await engine.lifecycle.close()
-        finally:
-            with anyio.CancelScope(shield=True):
-                await engine.credentials.aclose()
-                await engine.wire.aclose()
+        await self._caller.engine.aclose()
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """A view of this client with other options, on the same connections.
@@ -76,9 +68,7 @@ class Client(Resource):
         Returns:
             A view; what is left out stays as it is.
         """
-        view = copy.copy(self)
-        Resource.__init__(view, self._caller.view(options))
-        return view
+        return self._through(self._caller.view(options))
 
     @overload
     async def request(
@@ -143,7 +133,7 @@ class Client(Resource):
         record = caller.record(_unlisted("request", verb, path))
         read = partial(_read_free, type, caller.way(settings))
         call = Call(caller.engine, record, request, settings, read)
-        return (await call.run()).data
+        return (await caller.run(call)).data
 
     @overload
     def pages(

@@ -268,7 +268,11 @@ def dumps(value: object) -> bytes:
         ConfigurationError: It holds what JSON cannot.
     """
     try:
-        return msgspec.json.encode(unstructure(value))
-    except (UnicodeEncodeError, TypeError):
-        pass  # Outside, since the text of the first quotes the value.
+        plain = unstructure(value)
+        text = msgspec.json.encode(plain)
+        if b"null" in text:  # As msgspec writes NaN, too.
+            json.dumps(plain, allow_nan=False, skipkeys=True, default=str)
+        return text
+    except (ValueError, TypeError, RecursionError):
+        pass  # Outside, since the text of some quotes the value.
     raise ConfigurationError("the body holds something that JSON cannot carry")

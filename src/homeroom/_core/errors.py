@@ -9,7 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from homeroom._core.bulk import BulkOutcome
+    from homeroom._core.bulk_rows import RowsOutcome
     from homeroom._core.error_body import ErrorDetail
     from homeroom._core.response import Attempt
 
@@ -32,6 +35,13 @@ class ConfigurationError(HomeroomError, ValueError):
     """An option or argument cannot work; nothing was sent."""
 
 
+class RowsError(ConfigurationError):
+    """Rows of a bulk cannot be sent; none of them was."""
+
+    problems: Mapping[int, tuple[str, ...]] = {}
+    """What is odd with a row, by its place among the rows, from 0."""
+
+
 class LifecycleError(HomeroomError, RuntimeError):
     """The client cannot be used here any more; the text says what to do."""
 
@@ -49,10 +59,10 @@ class CheckpointError(ConfigurationError):
 
 
 class PartialFailure(HomeroomError):
-    """A bulk call came back with items that failed or are missing."""
+    """Not all items of a bulk call, or not all rows of a bulk, went well."""
 
-    outcome: BulkOutcome[Any] | None = None
-    """What became of every item, as the call gave it. Not pickled, as no body is."""
+    outcome: BulkOutcome[Any] | RowsOutcome[Any] | None = None
+    """What became of every item or row. Not pickled, as no body is."""
 
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), self.args, {**self.__dict__, "outcome": None})

@@ -1,19 +1,17 @@
-"""Who may send now: slots in flight, a shared pause, a pace learned from the server."""
+"""Who may send now: slots in flight, then the pause and pace of the server."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from functools import partial
 from itertools import count
-from typing import Final
 
 import anyio
 
 from homeroom._core.clock import Clock
+from homeroom._core.pace import Pace
 from homeroom._core.slots import Slots
-
-PACE_KEPT: Final = 60.0
-"""Seconds that a pace is kept after the pause in which the server named it."""
 
 
 class PausedTooLong(Exception):
@@ -36,18 +34,26 @@ class Gate:
         queue: Seconds that a call may wait before it is first sent; `None` for no
             bound.
         clock: Tells time and sleeps.
+        pace: Of the server, where it is shared with other clients.
+        connections: That are shared with other clients.
     """
 
-    def __init__(self, *, slots: int, queue: float | None, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        slots: int,
+        queue: float | None,
+        clock: Clock,
+        pace: Pace | None = None,
+        connections: Slots | None = None,
+    ) -> None:
         self.slots = slots
         self._free = Slots(slots)
         self._arrivals = count()
         self._queue = queue
         self._clock = clock
-        self._opens = 0.0
-        self._next = 0.0
-        self._interval = 0.0
-        self._paced_until = 0.0
+        self._pace = pace or Pace(clock)
+        self._connections = connections
 
     @asynccontextmanager
     async def slot(
@@ -72,6 +78,8 @@ class Gate:
         try:
             yield
         finally:
+            if self._connections is not None:
+                self._connections.release()
             self._free.release()
 
     def pause(self, seconds: float, interval: float = 0.0) -> None:
@@ -82,11 +90,7 @@ class Gate:
             interval: Least seconds between requests for a while after that, if the
                 server said.
         """
-        opens = self._clock.monotonic() + seconds
-        self._opens = max(self._opens, opens)
-        if interval:
-            self._interval = interval
-            self._paced_until = self._opens + PACE_KEPT
+        self._pace.pause(seconds, interval)
 
     async def _enter_within(self, queue: float, timeout: float | None) -> None:
         with anyio.move_on_after(queue):
@@ -94,38 +98,25 @@ class Gate:
         raise QueueTimeout
 
     async def _enter(self, ends: float | None, timeout: float | None) -> None:
-        await self._acquire_open(ends, timeout)
-        try:
-            while (wait := self._reserve()) > 0:
-                self._check(wait, ends, timeout)
-                await self._clock.sleep(wait)
-        except BaseException:
-            self._free.release()
-            raise
-
-    async def _acquire_open(self, ends: float | None, timeout: float | None) -> None:
-        """Take a slot once no pause holds; nobody waits out a pause with a slot."""
+        """Take a slot and the turn to send; nobody waits out a pause with a slot."""
         rank, paused = (ends is None, next(self._arrivals)), False
+        check = partial(self._check, ends, timeout)
         while True:
-            while (pause := self._opens - self._clock.monotonic()) > 0:
-                self._check(pause, ends, timeout)
+            while (pause := self._pace.pause_left()) > 0:
+                check(pause)
                 await self._clock.sleep(pause)
                 paused = True  # All of them wake up at once, in any order.
             await self._free.acquire(rank, at_once=not paused)
-            if self._opens <= self._clock.monotonic():
-                return
+            try:
+                again = ends is not None
+                if await self._pace.turn(check, self._connections, again=again):
+                    return
+            except BaseException:
+                self._free.release()
+                raise
             self._free.release()
 
-    def _check(self, wait: float, ends: float | None, timeout: float | None) -> None:
+    def _check(self, ends: float | None, timeout: float | None, wait: float) -> None:
         left = timeout if ends is None else ends - self._clock.monotonic()
         if left is not None and wait >= left:
             raise PausedTooLong(wait)
-
-    def _reserve(self) -> float:
-        """Seconds until this request's turn; 0 takes the turn."""
-        now = self._clock.monotonic()
-        start = max(self._opens, self._next)
-        if start > now:
-            return start - now
-        self._next = now + (self._interval if now < self._paced_until else 0.0)
-        return 0.0

@@ -17,6 +17,12 @@ _URL: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_PROXY: Final = re.compile(
+    r"https?://(?:[^\s/?#@]*@)?(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?/?",
+    re.IGNORECASE | re.ASCII,
+)
+A_PROXY: Final = "an address such as http://proxy.example.org:3128"
+
 
 def from_host(host: str) -> str:
     """The https base URL of a bare host name.
@@ -70,6 +76,11 @@ def split_base_url(url: str, end: str) -> tuple[str, str | None]:
     url = check_base_url(url)
     match = re.fullmatch(rf"(.*[^/])/({end})", url, re.ASCII)
     return (match[1], match[2]) if match else (url, None)
+
+
+def is_proxy(url: str) -> bool:
+    """Whether it is `A_PROXY`, perhaps with a user and a password."""
+    return _PROXY.fullmatch(url) is not None
 
 
 def is_loopback(host: str) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
+from contextvars import ContextVar
+from itertools import product
 from typing import Final, TypeAlias, cast
 
+import anyio
 import httpx
 
+from homeroom._core.answer import Answer
 from homeroom._core.failure import (
     BAD_CERTIFICATE,
     INTERRUPTED,
@@ -16,7 +21,7 @@ from homeroom._core.failure import (
     Failure,
 )
 from homeroom._core.request import WireRequest
-from homeroom._core.wire import OpenAnswer, Sent
+from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
 """What users may plug in instead of the default link."""
@@ -25,28 +30,62 @@ Transport: TypeAlias = httpx.AsyncBaseTransport
 class HttpxLink:
     """A link over any httpx transport, such as a mock or an ASGI app.
 
+    Httpx's own loses a connection for good where a cancel meets it before a request is
+    sent, or while it tidies up. So each exchange over it has a task, which is cancelled
+    once at most, and only where httpx can take it.
+
     Args:
         transport: It is closed with the client.
+        connections: How many exchanges are under way, of cancelled calls too.
         connect: Seconds to open a connection.
     """
 
-    def __init__(self, transport: Transport, *, connect: float) -> None:
+    def __init__(
+        self, transport: Transport, *, connections: int, connect: float
+    ) -> None:
         self._transport = transport
         self._timeout = httpx.Timeout(None, connect=connect).as_dict()
+        self._pools = isinstance(transport, httpx.AsyncHTTPTransport)
+        self._free = anyio.Semaphore(connections, fast_acquire=True)
+        self._under_way: set[asyncio.Task[Answer]] = set()
+
+    async def run(self, exchange: Exchange) -> Answer:
+        """The outcome of an exchange; what outlives a cancel sends nothing any more."""
+        if not self._pools:
+            return await exchange()
+        await self._free.acquire()
+        stage = _Stage()
+        before = _STAGE.set(stage)
+        task = asyncio.create_task(exchange())
+        _STAGE.reset(before)
+        self._under_way.add(task)
+        task.add_done_callback(self._settle)
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError:
+            stage.leave(task)
+            raise
+        return task.result()
 
     async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
         """Send a request and read the head of the answer.
 
-        When a transport has connected is not to be had.
+        When it is sent httpx's own transport alone tells.
         """
-        sent()
+        extensions: dict[str, object] = {"timeout": self._timeout}
+        if self._pools:
+            stage = _STAGE.get()
+            stage.sent = sent
+            extensions["trace"] = stage.trace
+        else:
+            sent()
         response = await self._transport.handle_async_request(
             httpx.Request(
                 request.method,
                 request.url,
                 headers=dict(request.headers),
                 content=request.body,
-                extensions={"timeout": self._timeout},
+                extensions=extensions,
             )
         )
         return OpenAnswer(
@@ -77,7 +116,55 @@ class HttpxLink:
 
     async def aclose(self) -> None:
         """Close the transport."""
+        for task in self._under_way:
+            task.cancel()
+        if self._under_way:
+            await asyncio.wait(self._under_way)
         await self._transport.aclose()
+
+    def _settle(self, task: asyncio.Task[Answer]) -> None:
+        self._under_way.discard(task)
+        self._free.release()
+        if not task.cancelled():
+            task.exception()  # Taken note of, also where nobody waits any more.
+
+
+class _Stage:
+    """How far an exchange is, by what httpx tells of it."""
+
+    def __init__(self) -> None:
+        self.sent: Sent = unheard
+        self._fragile = True
+        self._left = False
+
+    def leave(self, task: asyncio.Task[Answer]) -> None:
+        """End the exchange: now, or before it sends anything."""
+        if self._fragile:
+            self._left = True
+        else:
+            task.cancel()
+
+    async def trace(self, event: str, _: object) -> None:
+        """Hear of a step, such as `http11.send_request_headers.started`."""
+        step = event.partition(".")[2]
+        if step == "send_request_headers.started":
+            if self._left:
+                raise asyncio.CancelledError
+            self.sent()
+        self._fragile = step not in _STURDY
+
+
+_STURDY: Final = {
+    f"{step}.{end}"
+    for step, end in product(
+        ("send_request_headers", "send_request_body", "receive_response_body"),
+        ("started", "complete"),
+    )
+} | {"receive_response_headers.started"}
+"""The steps in which httpx closes its connection if it is cancelled."""
+
+_STAGE: Final[ContextVar[_Stage]] = ContextVar("stage")
+"""Of the exchange that is under way."""
 
 
 _AIOHTTP_HUNG_UP: Final = "ServerDisconnectedError"

@@ -1,4 +1,4 @@
-"""Where a client is in its life: its event loop, its running calls, its end."""
+"""Where a client or pool is in its life: its event loop, its calls, its end."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from homeroom._core.errors import ClientClosed, WrongEventLoop
 
 
 class Lifecycle:
-    """Keeps calls to one event loop and ends them when the client closes."""
+    """Keeps calls to one event loop and ends them when the client closes.
 
-    def __init__(self) -> None:
+    Args:
+        of: What it is the life of, in a word.
+        pool: That of the pool to which a client belongs.
+    """
+
+    def __init__(self, of: str = "client", pool: Lifecycle | None = None) -> None:
         self.closed: bool = False
+        self._of = of
+        self._pool = pool
         self._loop: asyncio.AbstractEventLoop | None = None
         self._running: set[asyncio.Timeout] = set()
         self._idle: asyncio.Event | None = None
@@ -22,19 +29,30 @@ class Lifecycle:
         """Refuse a call that cannot work.
 
         Raises:
-            ClientClosed: The client was closed.
-            WrongEventLoop: It was first used in another event loop.
+            ClientClosed: It was closed, or its pool.
+            WrongEventLoop: It was first used in another event loop, or its pool.
         """
-        if self.closed:
-            raise ClientClosed("the client is closed; make a new one")
+        if self._pool is not None:
+            self._pool.check()
+        self.check_open()
         loop = asyncio.get_running_loop()
         if self._loop is None:
             self._loop = loop
         elif self._loop is not loop:
             raise WrongEventLoop(
-                "the client was first used in another event loop; make one client "
-                "in each loop, inside the function that asyncio.run() is given"
+                f"the {self._of} was first used in another event loop; make one "
+                f"{self._of} in each loop, inside the function that asyncio.run() is "
+                "given"
             )
+
+    def check_open(self) -> None:
+        """Refuse what comes after the end.
+
+        Raises:
+            ClientClosed: It was closed.
+        """
+        if self.closed:
+            raise ClientClosed(f"the {self._of} is closed; make a new one")
 
     @contextmanager
     def running(self, scope: asyncio.Timeout) -> Generator[None, None, None]:

@@ -31,10 +31,22 @@ LOCAL: Final = "homeroom.local"
 
 PERSONAL: Final = "homeroom.personal"
 """Metadata key of an attrs field: the mark of the spec, `indirect`, `direct` or
-`sensitive`."""
+`sensitive`. A repr does not show what has one."""
+
+DIRECT: Final = {PERSONAL: "direct"}
+"""Metadata of a field that identifies a person."""
+
+INDIRECT: Final = {PERSONAL: "indirect"}
+"""Metadata of a field that may hold the name of a person."""
+
+SENSITIVE: Final = {PERSONAL: "sensitive"}
+"""Metadata of a field that nobody should see without need."""
 
 PERSON: Final = "homeroom.person"
 """Metadata key of an attrs field: that it is the id of a person."""
+
+ID_OF_PERSON: Final = {PERSON: True}
+"""Metadata of a field that is the id of a person, or a list of such ids."""
 
 REST: Final = "homeroom.rest"
 """Metadata key of an attrs field: all properties that the spec does not list."""
@@ -130,6 +142,7 @@ class Model:
             value: object = getattr(self, one.name)
             if one.repr:
                 show = one.repr if callable(one.repr) else repr
+                show = redacted if PERSONAL in one.metadata else show
                 shown.append(f"{one.name}={show(value)}")
             elif REST in one.metadata and value:
                 shown.append(f"{one.name}=<{len(cast('Mapping[str, JSON]', value))}>")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from ssl import SSLContext
 from typing import Any, Final, cast
 
 import aiohttp
@@ -22,9 +23,11 @@ _ANNOUNCED: Final = re.compile(
 class LenientConnector(aiohttp.TCPConnector):
     """Makes such connections."""
 
-    def __init__(self, *, limit: int, keepalive_timeout: float) -> None:
+    def __init__(
+        self, *, limit: int, keepalive_timeout: float, ssl: SSLContext | None
+    ) -> None:
         super().__init__(  # pyright: ignore[reportUnknownMemberType]
-            limit=limit, keepalive_timeout=keepalive_timeout
+            limit=limit, keepalive_timeout=keepalive_timeout, ssl=ssl or True
         )
         made = partial(_Protocol, loop=self._loop)
         self._factory = cast("partial[ResponseHandler]", made)

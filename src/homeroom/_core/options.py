@@ -6,17 +6,22 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from ssl import SSLContext
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from attrs import Attribute, field, frozen
 
 from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.hosts import A_PROXY, is_proxy
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.plans import USUAL
+from homeroom._core.secret import Secret
 
 if TYPE_CHECKING:
+    from homeroom._core.aiohttp_link import LentSession
     from homeroom._core.httpx_link import Transport
+    from homeroom._core.pool import Pool
 
 
 @frozen
@@ -44,9 +49,22 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def _has(value: object, name: str) -> bool:
+    """Whether it is an object with that, not a class."""
+    return hasattr(value, name) and not isinstance(value, type)
+
+
 def _is_transport(value: object) -> bool:
-    usable = hasattr(value, "handle_async_request") and not isinstance(value, type)
-    return value is None or usable
+    return value is None or _has(value, "handle_async_request")
+
+
+def _is_session(value: Any) -> bool:
+    return value is None or (_has(value, "trace_configs") and not value.closed)
+
+
+def _is_proxy_or_none(value: object) -> bool:
+    text = value.reveal() if isinstance(value, Secret) else value
+    return text is None or (isinstance(text, str) and is_proxy(text))
 
 
 def _or_unset(rule: OptionRule) -> OptionRule:
@@ -133,7 +151,30 @@ class CallOptions(TypedDict, total=False):
 INHERIT: Final[CallOptions] = {}
 
 
-class ClientOptions(CallOptions, total=False):
+class NetworkOptions(TypedDict, total=False):
+    """How the connections of a client, or of a pool, are made.
+
+    Attributes:
+        ssl: An `ssl.SSLContext` with the certificates to trust, and one to show; left
+            out, those of the system are trusted.
+        proxy: Address of a proxy, such as `http://proxy.example.org:3128`. It may hold
+            a user and a password, which are kept secret.
+        trust_env: Whether a proxy is read from the environment; left out, it is not. A
+            `.netrc` is never read.
+        aiohttp_session: An `aiohttp.ClientSession` whose connections to use; it is left
+            open. Its connector with its TLS and limits, its proxy and its trace configs
+            count. All else is ours: its timeout, headers, base URL, auth, middlewares
+            and `raise_for_status` are not used, and its cookies neither sent nor
+            changed.
+    """
+
+    ssl: SSLContext | None | Unset
+    proxy: str | Secret | None | Unset
+    trust_env: bool | Unset
+    aiohttp_session: LentSession | None | Unset
+
+
+class ClientOptions(CallOptions, NetworkOptions, total=False):
     """What every client takes besides the options of its vendor.
 
     Attributes:
@@ -143,14 +184,19 @@ class ClientOptions(CallOptions, total=False):
         headers: As in `CallOptions`; sent with every call.
         strict: As in `CallOptions`.
         limits: Bounds for the client as a whole.
-        transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp.
-        trust_env: Whether a proxy is read from the environment; left out, it is not.
+        pool: A `Pool`, whose connections, pauses and pace it shares; it is left open.
+        ssl: As in `NetworkOptions`, like the next three.
+        proxy: As there.
+        trust_env: As there.
+        aiohttp_session: As there.
+        transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp; it is closed
+            with the client.
         clock: Time, chance and sleep; for tests.
     """
 
     limits: Limits | None | Unset
+    pool: Pool | None | Unset
     transport: Transport | None | Unset
-    trust_env: bool | Unset
     clock: Clock | None | Unset
 
 
@@ -166,7 +212,12 @@ _RULES: Final[Mapping[str, OptionRule]] = {
     "strict": OptionRule("True or False", lambda given: isinstance(given, bool)),
     "limits": OptionRule("a Limits", _or_none(Limits)),
     "transport": OptionRule("an httpx.AsyncBaseTransport", _is_transport),
+    "pool": OptionRule("a Pool", lambda given: given is None or _has(given, "shared")),
+    "connections": _COUNT,
+    "ssl": OptionRule("an ssl.SSLContext", _or_none(SSLContext)),
+    "proxy": OptionRule(f"{A_PROXY}, or None", _is_proxy_or_none),
     "trust_env": OptionRule("True or False", lambda given: isinstance(given, bool)),
+    "aiohttp_session": OptionRule("an open aiohttp.ClientSession", _is_session),
     "clock": OptionRule("a Clock", _or_none(Clock)),
 }
 
@@ -179,6 +230,17 @@ class Settings:
     retry: RetryPolicy = RetryPolicy()
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     strict: bool = False
+
+
+def check_values(options: Mapping[str, object]) -> None:
+    """Refuse values of another kind than their option takes.
+
+    Raises:
+        ConfigurationError: It says what the first of them takes.
+    """
+    for name, value in options.items():
+        if value is not UNSET:
+            _RULES[name].check(name, value)
 
 
 def check_names(options: Mapping[str, object], known: frozenset[str]) -> None:
@@ -219,9 +281,7 @@ def apply(
     if not options:
         return settings
     check_names(options, known)
-    for name, value in options.items():
-        if value is not UNSET:
-            _RULES[name].check(name, value)
+    check_values(options)
     timeout, retry = options.get("timeout", UNSET), options.get("retry", UNSET)
     strict = options.get("strict", UNSET)
     return Settings(

@@ -23,6 +23,8 @@ class Defaults:
     pause: float = 0.0
     """Seconds to send nothing after a 429 that names no time; 0 for what a retry waits
     in any case."""
+    counts_by: Literal["address", "credential"] = "credential"
+    """What the vendor's rate limit counts requests by."""
 
 
 USUAL: Final = Defaults()

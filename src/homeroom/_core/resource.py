@@ -4,16 +4,28 @@
 # What stands here is one thing in several parts.
 from __future__ import annotations
 
+import copy
 import inspect
 from collections.abc import Callable, Coroutine
 from functools import update_wrapper
-from types import FunctionType, GenericAlias
-from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar, overload
+from types import FunctionType, GenericAlias, MethodType
+from typing import (
+    TYPE_CHECKING,
+    Concatenate,
+    Generic,
+    ParamSpec,
+    Self,
+    TypeVar,
+    cast,
+    overload,
+)
+
+from attrs import evolve
 
 from homeroom._core.response import Response
 
 if TYPE_CHECKING:
-    from homeroom._core.caller import Caller
+    from homeroom._core.caller import Caller, Runner
     from homeroom._core.walks.pager import Pager
 
 P = ParamSpec("P")
@@ -33,12 +45,33 @@ class Resource:
         where = caller.engine.setup.root if caller else "(not set up)"
         return f"<{type(self).__name__} {where}>"
 
+    def _through(self, caller: Caller) -> Self:
+        """The same with another caller."""
+        view = copy.copy(self)
+        Resource.__init__(view, caller)
+        return view
+
     def _part(self, kind: type[R]) -> R:
         """The one object of a resource below this one."""
         part = self._parts.get(kind)
         if not isinstance(part, kind):
             part = self._parts[kind] = kind(self._caller)
         return part
+
+
+def caller_of(method: MethodType) -> Caller:
+    """What a method of a resource makes its calls through."""
+    return cast("Resource", method.__self__)._caller
+
+
+def running_by(
+    method: MethodType, run: Runner
+) -> Callable[..., Coroutine[object, object, object]]:
+    """A method of a resource, whose calls are run in another way."""
+    caller = evolve(caller_of(method), run=run)
+    return MethodType(
+        method.__func__, cast("Resource", method.__self__)._through(caller)
+    )
 
 
 class Attached(Generic[R]):

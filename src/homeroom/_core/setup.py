@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import logging
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import tzinfo
+from urllib.parse import urlsplit
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.aiohttp_link import AiohttpLink
+from homeroom._core.aiohttp_link import AiohttpLink, Connections
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Auth, Credential, FixedCredential
 from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import Caller
 from homeroom._core.clock import Clock
+from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
+from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import Login, LoginProvider, Send
 from homeroom._core.model import UNSET
+from homeroom._core.network import check_contradictions, read_network
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
 from homeroom._core.plans import USUAL, Defaults, Paging
+from homeroom._core.pool import Shared
 from homeroom._core.reading import read_raw
-from homeroom._core.request import WireRequest
+from homeroom._core.request import WireRequest, encode_form
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
 from homeroom._core.version import __version__
@@ -41,6 +46,8 @@ class LoginSetup:
     """A login, whose credential then opens the API."""
 
     login: Login
+    account: Mapping[str, object] = field(repr=False)
+    """What tells it from others."""
     credential: Credential | None = None
     """An older one to go on with."""
 
@@ -71,27 +78,77 @@ def make_caller(setup: Setup) -> Caller:
     options, auth, defaults = setup.options, setup.auth, setup.defaults
     settings = Settings(timeout=defaults.timeout, headers=_own_headers())
     settings = apply(settings, options, CLIENT_NAMES)
-    limits, clock = options.get("limits") or Limits(), options.get("clock") or Clock()
+    check_contradictions(options)
+    limits, clock = options.get("limits") or Limits(), clock_of(options)
     in_flight = limits.in_flight or defaults.in_flight
+    shared = _shared(options)
     # The engine of a login: without a session, and never behind the calls that wait
     # for one.
     engine = Engine(
         setup=evolve(setup, success_rule=_retried_only),
-        wire=Wire(_link(options, limits, in_flight), limit=limits.body),
+        wire=Wire(_link(options, limits, in_flight, shared), limit=limits.body),
         gate=Gate(slots=1, queue=None, clock=clock),
         clock=clock,
         log=logging.getLogger(f"homeroom.{setup.vendor}"),
         credentials=FixedCredential(_Anonymous()),
         pause=defaults.pause if limits.pause is UNSET else limits.pause,
+        lifecycle=Lifecycle("client", shared and shared.lifecycle),
     )
     credentials = (
         LoginProvider(auth.login, _sender(engine, settings), clock, auth.credential)
         if isinstance(auth, LoginSetup)
         else FixedCredential(auth)
     )
-    gate = Gate(slots=in_flight, queue=limits.queue, clock=clock)
+    gate = Gate(
+        slots=in_flight,
+        queue=limits.queue,
+        clock=clock,
+        pace=shared and shared.pace(_counted(setup)),
+        connections=None if options.get("transport") else shared and shared.slots,
+    )
     engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)
+    if shared is not None:
+        shared.members.add(engine)
     return Caller(engine=engine, settings=settings)
+
+
+def _shared(options: ClientOptions) -> Shared | None:
+    """What a client has of its pool, if it is in one.
+
+    Raises:
+        ClientClosed: The pool is closed.
+    """
+    pool = options.get("pool") or None
+    if pool is None:
+        return None
+    pool.shared.lifecycle.check_open()
+    return pool.shared
+
+
+def clock_of(options: ClientOptions) -> Clock:
+    """The clock of a client: that of its pool, if it has one.
+
+    Raises:
+        ConfigurationError: It is given another one.
+    """
+    shared, own = getattr(options.get("pool"), "shared", None), options.get("clock")
+    if shared and own and own is not shared.clock:
+        problem = "give the clock to the pool, so that all its clients have the same"
+        raise ConfigurationError(f"pool and clock: {problem}")
+    return shared.clock if shared else own or Clock()
+
+
+def _counted(setup: Setup) -> bytes:
+    """What the vendor counts requests by."""
+    parts = urlsplit(setup.root)
+    where = f"{setup.vendor} {parts.scheme}://{parts.netloc}".lower().encode()
+    if setup.defaults.counts_by == "address":
+        return where
+    if isinstance(setup.auth, LoginSetup):
+        return where + encode_form(setup.auth.account)
+    request = WireRequest(method="GET", url="", headers={}, body=None)
+    signed = setup.auth.sign(request)
+    return where + repr((signed.url, *signed.headers.items())).encode()
 
 
 class _Anonymous:
@@ -115,17 +172,18 @@ def _sender(engine: Engine, settings: Settings) -> Send:
     return send
 
 
-def _link(options: ClientOptions, limits: Limits, in_flight: int) -> Link:
+def _link(
+    options: ClientOptions, limits: Limits, in_flight: int, shared: Shared | None
+) -> Link:
     transport = options.get("transport")
     if transport:
         from homeroom._core.httpx_link import HttpxLink
 
-        return HttpxLink(transport, connect=limits.connect)
-    return AiohttpLink(
-        connections=in_flight,
-        connect=limits.connect,
-        trust_env=options.get("trust_env") or False,
-    )
+        return HttpxLink(transport, connections=in_flight, connect=limits.connect)
+    if shared is None:
+        connections = Connections(in_flight, read_network(options))
+        return AiohttpLink(connections, shared=False, connect=limits.connect)
+    return AiohttpLink(shared.connections, shared=True, connect=limits.connect)
 
 
 def _own_headers() -> dict[str, str]:

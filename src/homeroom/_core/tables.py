@@ -80,7 +80,7 @@ class Table:
     """Of a row."""
     key: tuple[str, ...]
     """Columns that tell a row from the others that were asked for together; with those
-    of `asked`, from all of the school. A value may be missing."""
+    of `asked`, from all of the school. A row without one of them cannot be kept."""
     items: str = ""
     """Where an answer is an object: the path of attributes to its rows."""
     keyed_by: tuple[str, ...] = ()

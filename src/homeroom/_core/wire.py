@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterable,
+    Mapping,
+)
+from functools import partial
 from typing import Protocol
 
 from attrs import frozen
@@ -32,6 +40,9 @@ class OpenAnswer:
     close: Callable[[], Awaitable[None]]
 
 
+Exchange = Callable[[], Coroutine[object, object, Answer]]
+"""Sends one request and reads the whole answer."""
+
 Sent = Callable[[], None]
 """Hears that from now on the server may see the request."""
 
@@ -42,6 +53,10 @@ def unheard() -> None:
 
 class Link(Protocol):
     """One way to reach a server."""
+
+    async def run(self, exchange: Exchange) -> Answer:
+        """The outcome of an exchange, which opens this link and closes the answer."""
+        ...
 
     async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
         """Send a request and read the head of the answer.
@@ -84,7 +99,7 @@ class Wire:
             WireError: No usable answer came.
         """
         try:
-            return await self._receive(request, sent)
+            return await self._link.run(partial(self._receive, request, sent))
         except Exception as broken:
             failure = _unreadable(broken) or self._link.explain(broken)
             if failure is None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from homeroom._core.client import Client
-from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import split_base_url
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, check_names
 from homeroom._core.secret import Secret
-from homeroom._core.setup import LoginSetup, Setup
+from homeroom._core.setup import LoginSetup, Setup, clock_of
 from homeroom._core.times import given_zone
 from homeroom.classcharts._generated.operations import BASE_URL, PREFIXES
 from homeroom.classcharts.credentials import Credentials
@@ -52,13 +51,14 @@ class ClassChartsClient(Client):
         base_url, _ = split_base_url(base_url, _PREFIX)
         root = f"{base_url}{PREFIXES[self._role]}"
         only_session = session is not None and credentials == type(credentials)()
+        fields = None if only_session else credentials.login_fields()
         sessions = ClassChartsLogin(
             base_url=base_url,
             root=root,
             role=self._role,
-            fields=None if only_session else credentials.login_fields(),
+            fields=fields,
             login=login,
-            clock=options.get("clock") or Clock(),
+            clock=clock_of(options),
             zone=None if timezone is None else given_zone(timezone),
         )
         super().__init__(
@@ -66,7 +66,9 @@ class ClassChartsClient(Client):
                 vendor="classcharts",
                 root=root,
                 auth=LoginSetup(
-                    sessions, session and import_session(session, self._role)
+                    sessions,
+                    fields.form if fields else {"session": session},
+                    session and import_session(session, self._role),
                 ),
                 success_rule=EnvelopeRule(base_url),
                 zone=sessions.zone_for,

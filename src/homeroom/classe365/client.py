@@ -115,7 +115,7 @@ class Classe365(Client, Classe365Api):
         Args:
             name: As it stands in the path; which there are is not documented.
         """
-        return NamedResource(name, self.records)
+        return NamedResource(name, self._caller)
 
 
 def _replan(paging: object) -> Replan:

@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Unpack
 
-from attrs import field, frozen
-
+from homeroom._core.caller import Caller
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
+from homeroom._core.resource import Resource
 from homeroom._core.response import Saved
 from homeroom._core.walks.pager import Pager
 from homeroom.classe365._generated.models import Record
 from homeroom.classe365._generated.resources import Records
 
 
-@frozen
-class NamedResource:
-    """One resource of the school; `records` has the same with the name as argument."""
+class NamedResource(Resource):
+    """One resource of the school; `records` has the same with the name as argument.
 
-    name: str
-    """As it stands in the path, such as `teachers`."""
-    _records: Records = field(repr=False)
+    Args:
+        name: As it stands in the path, such as `teachers`.
+        caller: Makes its calls.
+    """
+
+    def __init__(self, name: str, caller: Caller) -> None:
+        super().__init__(caller)
+        self._name = name
+
+    @property
+    def name(self) -> str:
+        """As it stands in the path, such as `teachers`."""
+        return self._name
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name!r}>"
 
     def list(
         self,
@@ -41,7 +53,7 @@ class NamedResource:
         Returns:
             A pager over `Record`; nothing is sent before it is used.
         """
-        return self._records.list(self.name, limit=limit, query=query, **options)
+        return self._part(Records).list(self.name, limit=limit, query=query, **options)
 
     async def get(
         self,
@@ -57,7 +69,7 @@ class NamedResource:
         Raises:
             NotFoundError: There is no such record.
         """
-        return await self._records.get(self.name, id=id, **options)
+        return await self._part(Records).get(self.name, id=id, **options)
 
     async def save(
         self,
@@ -80,7 +92,7 @@ class NamedResource:
         """
         if "id" in fields:
             raise ConfigurationError("fields: give the id as id=")
-        return await self._records.save(
+        return await self._part(Records).save(
             self.name,
             id=id,
             extra=fields,

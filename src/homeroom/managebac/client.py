@@ -18,7 +18,7 @@ from homeroom._core.options import ClientOptions
 from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup
-from homeroom.managebac._generated.operations import REGIONS, VERSION
+from homeroom.managebac._generated.operations import DEFAULTS, REGIONS, VERSION
 from homeroom.managebac._generated.resources import ManageBacApi
 from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
 
@@ -82,6 +82,7 @@ class ManageBac(Client, ManageBacApi):
                 root=root,
                 auth=auth,
                 success_rule=_success_rule,
+                defaults=DEFAULTS,
                 options=options,
             )
         )

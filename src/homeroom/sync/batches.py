@@ -18,7 +18,7 @@ State = Mapping[str, JSON]
 """Where the copy of a list stands, as plain JSON: the engine's words alone."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Target:
     """A table in a database, and what it holds of each row."""
 
@@ -28,7 +28,12 @@ class Target:
     """In order: what the row was asked by, its key, its fields, `extra`. Before them
     stands `school`, behind them `_synced_at` and `_deleted_at`."""
     key: tuple[str, ...]
-    """Columns that tell a row from all others of the school."""
+    """Columns that tell a row from all others of the school; never null."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the columns are called, in order."""
+        return tuple(column.name for column in self.columns)
 
 
 @frozen(kw_only=True)

@@ -63,3 +63,5 @@ class Config:
     schools_at_once: int = 8
     full_refresh: timedelta = timedelta(days=7)
     """How old the last whole reading of a table may be."""
+    trust_env: bool = False
+    """Whether a proxy is read from the environment."""

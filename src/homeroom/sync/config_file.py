@@ -41,7 +41,9 @@ def read_config(path: str | Path, *, secrets: bool = True) -> Config:
     _check_names(sections, schools)
     if not top.values.get("school"):
         notes.add((), "no school: write [[school]], and below it what to sync")
-    into, settings = _into(top, path.parent, secrets=secrets), _settings(top)
+    into = _into(top, path.parent, secrets=secrets)
+    section = top.section("sync", "[sync] above schools_at_once = 8")
+    settings = _settings(section or Section(("sync",), {}, notes))
     if notes.problems:
         raise ConfigProblems(str(path), notes.problems)
     return Config(
@@ -49,6 +51,7 @@ def read_config(path: str | Path, *, secrets: bool = True) -> Config:
         schools=schools,
         schools_at_once=int(settings["schools_at_once"]),
         full_refresh=timedelta(days=settings["full_refresh_days"]),
+        trust_env=bool(settings["trust_env"]),
     )
 
 
@@ -115,25 +118,20 @@ def _database(section: Section, folder: Path) -> Path | None:
     return path
 
 
-def _settings(top: Section) -> Mapping[str, float]:
-    """How it is run: numbers, by name."""
-    found = {name: usual for name, (usual, *_) in _BOUNDS.items()}
-    section = top.section("sync", "[sync] above schools_at_once = 8")
-    if section is None:
-        return found
-    section.only(_BOUNDS)
-    for name, (usual, least, most, kinds) in _BOUNDS.items():
+def _settings(section: Section) -> Mapping[str, float]:
+    """How it is run: numbers and switches, by name."""
+    section.only([*BOUNDS, "trust_env"])
+    switch = section.get("trust_env", [bool], "trust_env = true")
+    found: dict[str, float] = {"trust_env": bool(switch)}
+    for name, (usual, least, most, kinds) in BOUNDS.items():
         value = section.get(name, kinds, f"{name} = {usual}")
-        if isinstance(value, int | float):
-            found[name] = value
-            if not least <= value <= most:
-                section.problem(
-                    name, f"takes {least} to {most}: write {name} = {usual}"
-                )
+        found[name] = value if isinstance(value, int | float) else usual
+        if not least <= found[name] <= most:
+            section.problem(name, f"takes {least} to {most}: write {name} = {usual}")
     return found
 
 
-_BOUNDS: Final[Mapping[str, tuple[float, int, int, tuple[type, ...]]]] = {
+BOUNDS: Final[Mapping[str, tuple[float, int, int, tuple[type, ...]]]] = {
     "schools_at_once": (8, 1, 1000, (int,)),
     "full_refresh_days": (7, 0, 366, (float, int)),
 }

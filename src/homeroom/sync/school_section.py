@@ -95,9 +95,7 @@ def _client(
 def _example(name: str, key: str, argument: Argument) -> str:
     if argument.secret:
         return example_of(name, key)
-    if str in argument.kinds:
-        return f'{key} = "..."'
-    return f"{key} = {'true' if bool in argument.kinds else 60}"
+    return f'{key} = "..."' if str in argument.kinds else f"{key} = 60"
 
 
 def _known(section: Section, key: str, value: object) -> object:

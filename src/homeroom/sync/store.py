@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from attrs import field, frozen
+
 from homeroom.sync.batches import Batch, Counts, State, Target
 
 if TYPE_CHECKING:
@@ -17,6 +19,21 @@ class StoreError(Exception):
 
 class Busy(StoreError):
     """Somebody else writes the same: another process, or another run for a school."""
+
+
+class RowsRefused(StoreError):
+    """The database does not take some rows; it goes on with those of others."""
+
+
+@frozen(kw_only=True)
+class StateRow:
+    """A state, as a database holds it."""
+
+    school: str
+    table: str
+    """The target's name."""
+    asked: str
+    state: State = field(repr=False)
 
 
 class Store(Protocol):
@@ -45,17 +62,43 @@ class Store(Protocol):
     def live(
         self, school: str, target: Target, columns: Sequence[str] = ()
     ) -> pa.Table:
-        """Columns of the rows that are not marked as deleted; left out, the key."""
+        """Columns of the rows that are not marked as deleted; left out, the key.
+
+        A column is of the target's type, unless the table was made with a wider one
+        and holds what does not fit: then it is text.
+        """
         ...
 
     def commit(self, batches: Sequence[Batch]) -> Sequence[Counts]:
-        """Write batches of any schools in one transaction.
+        """Write batches of any schools in one transaction, as if one after the other.
 
         Returns:
-            What each came to.
+            What each came to. A row that comes in several counts for the last.
 
         Raises:
-            StoreError: Nothing of them was written.
+            RowsRefused: Nothing of them was written; others may be.
+            StoreError: Nothing of them was written, and nothing will be.
+        """
+        ...
+
+    def state_rows(self) -> Sequence[StateRow]:
+        """All states, by school and table."""
+        ...
+
+    def reset(self, school: str, table: str = "") -> int:
+        """Forget what is known of a table of a school, or of all its tables.
+
+        Its rows stay, and the next run reads it whole.
+
+        Args:
+            school: Whose.
+            table: The target's name; left out, all.
+
+        Returns:
+            How many states were forgotten.
+
+        Raises:
+            Busy: Another run writes this school.
         """
         ...
 

@@ -34,11 +34,9 @@ class Argument:
     secret: bool = False
 
 
-_OPTIONS: Final[Mapping[str, Argument]] = {
-    "timeout": Argument(kinds=(float, int)),
-    "trust_env": Argument(kinds=(bool,)),
-}
-"""Options of all clients that a school may need to set."""
+_TIMEOUT: Final = {"timeout": Argument(kinds=(float, int))}
+"""The one option of all clients that a school may need to set; those of the network are
+the pool's."""
 
 
 @frozen(kw_only=True)
@@ -91,7 +89,7 @@ def find_vendor(word: str) -> Vendor:
     return Vendor(
         word=word,
         client=client,
-        arguments={**_arguments(client), **_OPTIONS},
+        arguments={**_arguments(client), **_TIMEOUT},
         tables={one.name: one for one in tables[word]},
     )
 

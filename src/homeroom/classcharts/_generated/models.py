@@ -9,14 +9,17 @@ from datetime import datetime
 from attrs import define, field
 
 from homeroom._core.model import (
+    DIRECT,
+    ID_OF_PERSON,
+    INDIRECT,
     JSON,
     NOTHING_MORE,
+    SENSITIVE,
     UNSET,
     Model,
     OpenEnum,
     Unset,
     json_name,
-    redacted,
     rest,
 )
 
@@ -107,22 +110,22 @@ class AcademicReport(Model):
 
     id: int
     """Unique number of the report."""
-    name: str | None = None
+    name: str | None = field(default=None, metadata=INDIRECT)
     start_date: str | None = None
     """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
     """Last day that it is about; `YYYY-MM-DD` in one sample."""
     overall_attendance_percentage: str | Unset | None = field(
-        default=UNSET, repr=redacted
+        default=UNSET, metadata=SENSITIVE
     )
     """Attendance of the whole year, in percent."""
-    attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
+    attendance_percentage: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Attendance, in percent. Example: `95`."""
     lessons: list[ReportLesson] | None = None
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AcademicReportEnvelope(Model):
     """The wrapper around one report. Source: third party."""
 
@@ -136,7 +139,7 @@ class AcademicReportPreview(Model):
 
     id: int
     """Unique number of the report."""
-    name: str | None = None
+    name: str | None = field(default=None, metadata=INDIRECT)
     start_date: str | None = None
     """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
@@ -144,14 +147,14 @@ class AcademicReportPreview(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AcademicReportsEnvelope(Model):
     """The wrapper around the list of reports. Source: third party."""
 
     data: list[AcademicReportPreview]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ActivityMeta(Model):
     """What a page of activity is about. Source: third party."""
 
@@ -169,7 +172,7 @@ class ActivityMeta(Model):
     """What the school calls a detention. Example: `Detention`."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ActivityPage(Model):
     """One page of activity. Source: third party."""
 
@@ -191,38 +194,38 @@ class ActivityPoint(Model):
     """Unique number; older points have lower ones."""
     type: ActivityType | None = None
     """What kind of thing it is."""
-    polarity: Polarity | Unset | None = field(default=UNSET, repr=redacted)
+    polarity: Polarity | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Whether it counts for or against the pupil."""
-    reason: str | None = field(default=None, repr=redacted)
+    reason: str | None = field(default=None, metadata=SENSITIVE)
     """What it was given for."""
-    score: int | None = field(default=None, repr=redacted)
+    score: int | None = field(default=None, metadata=SENSITIVE)
     """Points; may be negative."""
     timestamp: datetime | None = None
     """When it happened. In the school's local time."""
     timestamp_custom_time: str | Unset | None = UNSET
     """A time that a teacher set by hand."""
-    style: PointStyle | None = None
-    """How the web page shows it."""
-    pupil_name: str | None = field(default=None, repr=redacted)
-    lesson_name: str | Unset | None = field(default=UNSET, repr=redacted)
+    style: PointStyle | None = field(default=None, metadata=SENSITIVE)
+    """How the web page shows it, in colours that tell how it counts."""
+    pupil_name: str | None = field(default=None, metadata=DIRECT)
+    lesson_name: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """Name of the class."""
-    teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
+    teacher_name: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     room_name: str | Unset | None = UNSET
-    note: str | Unset | None = field(default=UNSET, repr=redacted)
+    note: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """What the teacher wrote about it."""
-    parent_note: str | Unset | None = field(default=UNSET, repr=redacted)
+    parent_note: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """What a parent wrote about it."""
     can_delete: bool | None = field(default=None, metadata=json_name("_can_delete"))
     """Whether the viewer may delete it."""
-    badges: str | Unset | None = UNSET
+    badges: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Badges that came with it; empty text when there are none."""
-    detention_date: dt.date | Unset | None = UNSET
+    detention_date: dt.date | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Day of the detention."""
-    detention_time: str | Unset | None = UNSET
+    detention_time: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Time of the detention, `HH:MM`."""
-    detention_location: str | Unset | None = field(default=UNSET, repr=redacted)
+    detention_location: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Place of the detention."""
-    detention_type: str | Unset | None = UNSET
+    detention_type: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Kind of detention."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -244,12 +247,12 @@ class Announcement(Model):
 
     id: int
     """Unique number of the announcement."""
-    title: str | None = field(default=None, repr=redacted)
-    description: str | Unset | None = field(default=UNSET, repr=redacted)
+    title: str | None = field(default=None, metadata=INDIRECT)
+    description: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """The text, as HTML."""
     timestamp: datetime | None = None
     """When it was announced."""
-    teacher_name: str | None = field(default=None, repr=redacted)
+    teacher_name: str | None = field(default=None, metadata=DIRECT)
     """Who announced it."""
     school_name: str | None = None
     school_logo: str | Unset | None = UNSET
@@ -262,7 +265,7 @@ class Announcement(Model):
     """Whether it is pinned as important."""
     attachments: list[AnnouncementFile] | None = None
     """Files."""
-    for_pupils: list[JSON] | None = field(default=None, repr=redacted)
+    for_pupils: list[JSON] | None = field(default=None, metadata=DIRECT | ID_OF_PERSON)
     """The pupils whom it is for."""
     comment_visibility: CommentVisibility | None = None
     """Who sees comments."""
@@ -289,9 +292,9 @@ class AnnouncementFile(Model):
 
     id: int | None = None
     """Unique number of the file."""
-    filename: str | None = field(default=None, repr=redacted)
+    filename: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file."""
-    url: str | None = field(default=None, repr=redacted)
+    url: str | None = field(default=None, metadata=SENSITIVE)
     """Where the file is."""
     scan_status: str | None = None
     """What the scan for viruses found. Example: `pass`."""
@@ -307,7 +310,7 @@ class AnnouncementState(OpenEnum):
     VIEWED = "viewed"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AnnouncementsEnvelope(Model):
     """The wrapper around announcements. Source: third party."""
 
@@ -326,10 +329,10 @@ class AttendanceMeta(Model):
     """Start of the period."""
     end_date: datetime | None = None
     """End of the period."""
-    percentage: str | None = field(default=None, repr=redacted)
+    percentage: str | None = field(default=None, metadata=SENSITIVE)
     """Attendance in the period, in percent. Example: `100`."""
     percentage_since_august: str | None = field(
-        default=None, repr=redacted, metadata=json_name("percentage_singe_august")
+        default=None, metadata=json_name("percentage_singe_august") | SENSITIVE
     )
     """Attendance since August, in percent; the wire name is misspelt. Example: `100`.
     """
@@ -341,7 +344,7 @@ class AttendanceReport(Model):
     """Attendance day by day, and percentages. Source: third party."""
 
     days: dict[str, dict[str, AttendanceSession]] = field(
-        repr=redacted, metadata=json_name("data")
+        metadata=json_name("data") | SENSITIVE
     )
     """Day (`YYYY-MM-DD`) to name of a session (`AM`, `PM`, `Period 1`) to what was
     noted. A session of `meta` may be missing.
@@ -357,13 +360,13 @@ class AttendanceReport(Model):
 class AttendanceSession(Model):
     """What was noted for one session of a day. Source: third party."""
 
-    code: str | None = field(default=None, repr=redacted)
+    code: str | None = field(default=None, metadata=SENSITIVE)
     """The school's code; may be empty. Example: `#`."""
-    status: AttendanceStatus | None = field(default=None, repr=redacted)
+    status: AttendanceStatus | None = field(default=None, metadata=SENSITIVE)
     """Whether the pupil was there."""
-    late_minutes: int | str | None = field(default=None, repr=redacted)
+    late_minutes: int | str | None = field(default=None, metadata=SENSITIVE)
     """Minutes late; empty text when nothing was noted."""
-    lesson_name: str | None = field(default=None, repr=redacted)
+    lesson_name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the class."""
     room_name: str | None = None
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -405,13 +408,13 @@ class Badge(Model):
 class BadgeBehaviour(Model):
     """The behaviour point that earned a badge. Source: third party."""
 
-    reason: str | None = field(default=None, repr=redacted)
+    reason: str | None = field(default=None, metadata=SENSITIVE)
     """What it was given for."""
-    score: int | None = field(default=None, repr=redacted)
+    score: int | None = field(default=None, metadata=SENSITIVE)
     """Points."""
-    icon: str | None = None
+    icon: str | None = field(default=None, metadata=SENSITIVE)
     """Its picture."""
-    polarity: Polarity | None = field(default=None, repr=redacted)
+    polarity: Polarity | None = field(default=None, metadata=SENSITIVE)
     """Whether it counts for or against the pupil."""
     timestamp: datetime | None = None
     """When it was given."""
@@ -424,12 +427,12 @@ class BadgeBehaviour(Model):
 class BadgeEvent(Model):
     """An event that can earn a badge. Source: third party."""
 
-    label: str | None = None
+    label: str | None = field(default=None, metadata=SENSITIVE)
     """Name of the event."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BadgesEnvelope(Model):
     """The wrapper around badges. Source: third party."""
 
@@ -464,7 +467,7 @@ class BehaviourPoint(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BehaviourPointsEnvelope(Model):
     """The wrapper around behaviour points. Source: third party."""
 
@@ -488,9 +491,9 @@ class BehaviourReport(Model):
 class BehaviourStep(Model):
     """Counts of behaviour points for one step of time. Source: third party."""
 
-    positive: int | None = field(default=None, repr=redacted)
+    positive: int | None = field(default=None, metadata=SENSITIVE)
     """Number of positive points."""
-    negative: int | None = field(default=None, repr=redacted)
+    negative: int | None = field(default=None, metadata=SENSITIVE)
     """Number of negative points; may be below zero."""
     name: str | None = None
     """Label of the step, its first day as month/day/year. Example: `9/4/2023`."""
@@ -505,35 +508,35 @@ class BehaviourStep(Model):
 class BehaviourSummary(Model):
     """Counts of behaviour points. Source: third party."""
 
-    timeline: list[BehaviourStep] | None = field(default=None, repr=redacted)
+    timeline: list[BehaviourStep] | None = field(default=None, metadata=SENSITIVE)
     """Counts by week, or by another step."""
-    positive_reasons: dict[str, int] | None = field(default=None, repr=redacted)
+    positive_reasons: dict[str, int] | None = field(default=None, metadata=SENSITIVE)
     """Number of points by what they were given for."""
-    negative_reasons: dict[str, int] | None = field(default=None, repr=redacted)
+    negative_reasons: dict[str, int] | None = field(default=None, metadata=SENSITIVE)
     """Number of points by what they were given for."""
-    other_positive: list[str] | None = field(default=None, repr=redacted)
+    other_positive: list[str] | None = field(default=None, metadata=SENSITIVE)
     """Further reasons of positive points, without a chart of their own."""
-    other_negative: list[str] | None = field(default=None, repr=redacted)
+    other_negative: list[str] | None = field(default=None, metadata=SENSITIVE)
     """Further reasons of negative points, without a chart of their own."""
     other_positive_count: list[dict[str, int]] | dict[str, int] | None = field(
-        default=None, repr=redacted
+        default=None, metadata=SENSITIVE
     )
     """Number of points by further reason."""
     other_negative_count: list[dict[str, int]] | dict[str, int] | None = field(
-        default=None, repr=redacted
+        default=None, metadata=SENSITIVE
     )
     """Number of points by further reason; may be negative."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassesEnvelope(Model):
     """The wrapper around classes. Source: third party."""
 
     data: list[SchoolClass]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CodeEnvelope(Model):
     """The wrapper around a pupil's code. Source: third party."""
 
@@ -554,10 +557,10 @@ class Consent(Model):
 
     id: int | None = None
     """Unique number of the answer."""
-    consent_given: YesNo | None = field(default=None, repr=redacted)
-    comment: str | Unset | None = field(default=UNSET, repr=redacted)
+    consent_given: YesNo | None = field(default=None, metadata=SENSITIVE)
+    comment: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """What the parent wrote."""
-    parent_name: str | None = field(default=None, repr=redacted)
+    parent_name: str | None = field(default=None, metadata=DIRECT)
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -565,10 +568,10 @@ class Consent(Model):
 class ConsentPupil(Model):
     """The pupil whom an answer is about. Source: third party."""
 
-    id: str | int | None = None
+    id: str | int | None = field(default=None, metadata=ID_OF_PERSON)
     """Unique number of the pupil; as text, unlike elsewhere."""
-    first_name: str | None = field(default=None, repr=redacted)
-    last_name: str | None = field(default=None, repr=redacted)
+    first_name: str | None = field(default=None, metadata=DIRECT)
+    last_name: str | None = field(default=None, metadata=DIRECT)
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -581,7 +584,7 @@ class CustomField(Model):
     name: str | None = None
     graphic: str | None = None
     """Picture or colour of the field."""
-    value: str | None = field(default=None, repr=redacted)
+    value: str | None = field(default=None, metadata=SENSITIVE)
     """Its value for the pupil."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -590,13 +593,13 @@ class CustomField(Model):
 class CustomFields(Model):
     """The fields that a school added to a pupil, and a note. Source: third party."""
 
-    note: str | None = field(default=None, repr=redacted)
+    note: str | None = field(default=None, metadata=SENSITIVE)
     """A note on the pupil."""
     fields: list[CustomField]
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CustomFieldsEnvelope(Model):
     """The wrapper around the school's own fields. Source: third party."""
 
@@ -609,19 +612,21 @@ class Detention(Model):
 
     id: int
     """Unique number of the detention."""
-    attended: DetentionStatus | None = field(default=None, repr=redacted)
+    attended: DetentionStatus | None = field(default=None, metadata=SENSITIVE)
     """Whether the pupil attended it."""
-    date: datetime | Unset | None = UNSET
+    date: datetime | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """The day, as midnight with an offset; `time` has the time."""
-    time: str | Unset | None = UNSET
+    time: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Local time at which it begins, `HH:MM`. Example: `16:00`."""
-    length: int | Unset | None = UNSET
+    length: int | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Length in minutes."""
-    location: str | Unset | None = field(default=UNSET, repr=redacted)
+    location: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Where it is."""
-    notes: str | Unset | None = field(default=UNSET, repr=redacted)
+    notes: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """What the teacher wrote about it."""
-    detention_type: DetentionType | Unset | None = UNSET
+    detention_type: DetentionType | Unset | None = field(
+        default=UNSET, metadata=SENSITIVE
+    )
     """What kind of detention it is."""
     lesson_pupil_behaviour: DetentionReason | None = None
     """What it was given for."""
@@ -639,7 +644,7 @@ class DetentionLesson(Model):
 
     id: int | None = None
     """Unique number of the class."""
-    name: str | None = field(default=None, repr=redacted)
+    name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the class."""
     subject: DetentionSubject | Unset | None = UNSET
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -649,10 +654,10 @@ class DetentionLesson(Model):
 class DetentionPupil(Model):
     """The pupil who has a detention. Source: third party."""
 
-    id: int | None = None
+    id: int | None = field(default=None, metadata=ID_OF_PERSON)
     """Unique number of the pupil."""
-    first_name: str | None = field(default=None, repr=redacted)
-    last_name: str | None = field(default=None, repr=redacted)
+    first_name: str | None = field(default=None, metadata=DIRECT)
+    last_name: str | None = field(default=None, metadata=DIRECT)
     school: DetentionSchool | None = None
     """What the school shows to whom."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -662,7 +667,7 @@ class DetentionPupil(Model):
 class DetentionReason(Model):
     """What a detention was given for. Source: third party."""
 
-    reason: str | None = field(default=None, repr=redacted)
+    reason: str | None = field(default=None, metadata=SENSITIVE)
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -709,7 +714,7 @@ class DetentionType(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DetentionsEnvelope(Model):
     """The wrapper around detentions. Source: third party."""
 
@@ -729,18 +734,18 @@ class Homework(Model):
 
     id: int
     """Unique number of the homework."""
-    title: str | None = field(default=None, repr=redacted)
-    meta_title: str | None = field(default=None, repr=redacted)
+    title: str | None = field(default=None, metadata=INDIRECT)
+    meta_title: str | None = field(default=None, metadata=INDIRECT)
     """Second title; often empty."""
-    description: str | None = field(default=None, repr=redacted)
+    description: str | None = field(default=None, metadata=INDIRECT)
     """What to do, as HTML."""
-    description_raw: str | None = field(default=None, repr=redacted)
+    description_raw: str | None = field(default=None, metadata=INDIRECT)
     """What to do, in another form."""
-    lesson: str | None = field(default=None, repr=redacted)
+    lesson: str | None = field(default=None, metadata=INDIRECT)
     """Name of the class."""
     subject: str | Unset | None = UNSET
     """Name of the subject."""
-    teacher: str | None = field(default=None, repr=redacted)
+    teacher: str | None = field(default=None, metadata=DIRECT)
     """Name of the teacher."""
     homework_type: str | None = None
     """Kind of homework."""
@@ -767,8 +772,8 @@ class Homework(Model):
 class HomeworkLink(Model):
     """A link that a teacher added to a homework. Source: third party."""
 
-    link: str | None = field(default=None, repr=redacted)
-    validated_link: str | None = field(default=None, repr=redacted)
+    link: str | None = field(default=None, metadata=INDIRECT)
+    validated_link: str | None = field(default=None, metadata=INDIRECT)
     """The link by way of the service."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -802,11 +807,11 @@ class HomeworkMeta(Model):
     """Number of files that can be handed in for one homework. Example: 5."""
     allowed_file_types: list[str] | None = None
     """Extensions of files that can be handed in."""
-    this_week_due_count: int | None = field(default=None, repr=redacted)
+    this_week_due_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of homeworks due this week."""
-    this_week_outstanding_count: int | None = field(default=None, repr=redacted)
+    this_week_outstanding_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of those still to do."""
-    this_week_completed_count: int | None = field(default=None, repr=redacted)
+    this_week_completed_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of those completed."""
     allow_attachments: bool | None = None
     """Whether files can be handed in."""
@@ -829,24 +834,24 @@ class HomeworkStatus(Model):
 
     id: int | None = None
     """Number of this status, which `homeworks.tick` and `homeworks.mark_seen` take."""
-    state: HomeworkState | Unset | None = field(default=UNSET, repr=redacted)
+    state: HomeworkState | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """What the teacher says; null for still to do."""
-    mark: str | float | Unset | None = field(default=UNSET, repr=redacted)
-    mark_relative: int | None = field(default=None, repr=redacted)
+    mark: str | float | Unset | None = field(default=UNSET, metadata=SENSITIVE)
+    mark_relative: int | None = field(default=None, metadata=SENSITIVE)
     """The mark on a common scale."""
-    ticked: YesNo | None = field(default=None, repr=redacted)
+    ticked: YesNo | None = field(default=None, metadata=SENSITIVE)
     """Whether the pupil ticked it off."""
     allow_attachments: bool | YesNo | None = None
     """Whether files can be handed in; `yes` or `no` in older answers."""
     allow_marking_completed: bool | None = None
     """Whether the pupil can tick it off."""
-    first_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
+    first_seen_date: datetime | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """When the pupil first saw it."""
-    last_seen_date: datetime | Unset | None = field(default=UNSET, repr=redacted)
+    last_seen_date: datetime | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """When the pupil last saw it."""
     attachments: list[PupilFile] | None = None
     """Files that the pupil handed in."""
-    has_feedback: bool | None = None
+    has_feedback: bool | None = field(default=None, metadata=SENSITIVE)
     """Whether the teacher wrote something about it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -860,11 +865,11 @@ class Lesson(Model):
 
     lesson_id: int | None = None
     """Number of the class."""
-    teacher_id: str | int | None = None
-    lesson_name: str | None = field(default=None, repr=redacted)
+    teacher_id: str | int | None = field(default=None, metadata=ID_OF_PERSON)
+    lesson_name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the class."""
     subject_name: str | None = None
-    teacher_name: str | None = field(default=None, repr=redacted)
+    teacher_name: str | None = field(default=None, metadata=DIRECT)
     room_name: str | None = None
     date: dt.date | None = None
     """The day."""
@@ -881,15 +886,15 @@ class Lesson(Model):
     is_break: bool | None = None
     key: int | None = None
     """Number of the slot; two lessons of a day may share it."""
-    note_abstract: str | None = field(default=None, repr=redacted)
+    note_abstract: str | None = field(default=None, metadata=INDIRECT)
     """Start of the teacher's note."""
-    note: str | None = field(default=None, repr=redacted)
+    note: str | None = field(default=None, metadata=INDIRECT)
     """The teacher's note."""
-    pupil_note_abstract: str | None = field(default=None, repr=redacted)
+    pupil_note_abstract: str | None = field(default=None, metadata=SENSITIVE)
     """Start of the pupil's note."""
-    pupil_note: str | None = field(default=None, repr=redacted)
+    pupil_note: str | None = field(default=None, metadata=SENSITIVE)
     """The pupil's note."""
-    pupil_note_raw: str | None = field(default=None, repr=redacted)
+    pupil_note_raw: str | None = field(default=None, metadata=SENSITIVE)
     """The pupil's note as it was typed; empty when there is none."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -927,11 +932,11 @@ class LessonMeta(Model):
 class ParentAccount(Model):
     """A parent's account. Source: third party."""
 
-    id: int
+    id: int = field(metadata=ID_OF_PERSON)
     """Unique number of the parent."""
-    name: str | None = field(default=None, repr=redacted)
+    name: str | None = field(default=None, metadata=DIRECT)
     """Full name."""
-    email: str | None = field(default=None, repr=redacted)
+    email: str | None = field(default=None, metadata=DIRECT)
     """E-mail address."""
     language: str | Unset | None = UNSET
     """Language of the account, as a code. Example: `en`."""
@@ -948,7 +953,7 @@ class ParentComment(Model):
 
     id: int | None = None
     """Unique number of the comment."""
-    description: str | None = field(default=None, repr=redacted)
+    description: str | None = field(default=None, metadata=SENSITIVE)
     """The text."""
     date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
@@ -957,7 +962,7 @@ class ParentComment(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ParentPing(Model):
     """The wrapper around a parent's account. Source: third party."""
 
@@ -965,7 +970,7 @@ class ParentPing(Model):
     """What is in the wrapper."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ParentPingData(Model):
     """What is in the wrapper. Source: third party."""
 
@@ -1021,13 +1026,13 @@ class Pupil(Model):
     Only `id` and `name` can be relied on. Source: third party.
     """
 
-    id: int
+    id: int = field(metadata=ID_OF_PERSON)
     """Unique number of the pupil."""
-    name: str | None = field(default=None, repr=redacted)
+    name: str | None = field(default=None, metadata=DIRECT)
     """Full name."""
-    first_name: str | None = field(default=None, repr=redacted)
-    last_name: str | None = field(default=None, repr=redacted)
-    avatar_url: str | None = field(default=None, repr=redacted)
+    first_name: str | None = field(default=None, metadata=DIRECT)
+    last_name: str | None = field(default=None, metadata=DIRECT)
+    avatar_url: str | None = field(default=None, metadata=DIRECT)
     """Address of a picture."""
     school_name: str | None = None
     school_logo: str | None = None
@@ -1036,25 +1041,25 @@ class Pupil(Model):
     """The school's time zone, by its IANA name. Times without an offset are in it
     (guess). Example: `Europe/London`.
     """
-    detention_yes_count: int | None = field(default=None, repr=redacted)
+    detention_yes_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of detentions that the pupil attended."""
-    detention_no_count: int | None = field(default=None, repr=redacted)
+    detention_no_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of detentions that the pupil missed."""
-    detention_pending_count: int | None = field(default=None, repr=redacted)
+    detention_pending_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of detentions still to come."""
-    detention_upscaled_count: int | None = field(default=None, repr=redacted)
+    detention_upscaled_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of detentions that were made heavier."""
-    homework_todo_count: int | None = field(default=None, repr=redacted)
+    homework_todo_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of homeworks to do."""
-    homework_late_count: int | None = field(default=None, repr=redacted)
+    homework_late_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of homeworks handed in late."""
-    homework_not_completed_count: int | None = field(default=None, repr=redacted)
+    homework_not_completed_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of homeworks not completed."""
-    homework_excused_count: int | None = field(default=None, repr=redacted)
+    homework_excused_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of homeworks that the pupil was excused from."""
-    homework_completed_count: int | None = field(default=None, repr=redacted)
+    homework_completed_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of homeworks completed."""
-    homework_submitted_count: int | None = field(default=None, repr=redacted)
+    homework_submitted_count: int | None = field(default=None, metadata=SENSITIVE)
     """Number of homeworks handed in."""
     display_covid_tests: bool | None = None
     """Whether Covid tests are shown."""
@@ -1120,9 +1125,9 @@ class Pupil(Model):
     """Number of new announcements."""
     messages_count: int | None = None
     """Number of new messages."""
-    pusher_channel_name: str | None = field(default=None, repr=redacted)
+    pusher_channel_name: str | None = field(default=None, metadata=SENSITIVE)
     """Channel on which the service announces changes."""
-    has_birthday: bool | None = field(default=None, repr=redacted)
+    has_birthday: bool | None = field(default=None, metadata=DIRECT)
     """Whether today is the pupil's birthday."""
     has_new_survey: bool | None = None
     """Whether a survey waits for the pupil."""
@@ -1183,19 +1188,19 @@ class PupilFile(Model):
 
     id: int | None = None
     """Unique number of the file."""
-    file_name: str | None = field(default=None, repr=redacted)
+    file_name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file; see `filename` too."""
-    filename: str | None = field(default=None, repr=redacted)
+    filename: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file, in newer answers."""
-    file: str | None = field(default=None, repr=redacted)
+    file: str | None = field(default=None, metadata=SENSITIVE)
     """Where the file is."""
-    validated_file: str | None = field(default=None, repr=redacted)
+    validated_file: str | None = field(default=None, metadata=SENSITIVE)
     """Where the file is, by way of the service."""
     scan_status: str | None = None
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
-    teacher_note: str | None = field(default=None, repr=redacted)
+    teacher_note: str | None = field(default=None, metadata=SENSITIVE)
     """What the teacher wrote about it."""
     teacher_homework_attachments: list[TeacherFile] | None = None
     """Files that the teacher gave back."""
@@ -1206,7 +1211,7 @@ class PupilFile(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PupilsEnvelope(Model):
     """The wrapper around the pupils of a parent. Source: third party."""
 
@@ -1219,14 +1224,14 @@ class Purchase(Model):
 
     order_id: int | None = None
     """Unique number of the order."""
-    balance: int | None = field(default=None, repr=redacted)
+    balance: int | None = field(default=None, metadata=SENSITIVE)
     """Points that are left."""
     single_purchase: YesNo | bool | None = None
     """Whether it can be bought only once."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PurchaseEnvelope(Model):
     """The wrapper around an order. Source: third party."""
 
@@ -1248,13 +1253,13 @@ class ReportCard(Model):
     """Last day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
     `03/06/2023`.
     """
-    reason: str | None = field(default=None, repr=redacted)
+    reason: str | None = field(default=None, metadata=SENSITIVE)
     """Why the pupil has the card."""
-    description: str | None = field(default=None, repr=redacted)
+    description: str | None = field(default=None, metadata=SENSITIVE)
     """The reason in more words."""
-    level: str | Unset | None = field(default=UNSET, repr=redacted)
+    level: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Who watches over the card."""
-    teacher: str | Unset | None = field(default=UNSET, repr=redacted)
+    teacher: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     """Name of the teacher."""
     parent_comments: list[ParentComment] | Unset | None = UNSET
     """What parents wrote."""
@@ -1301,14 +1306,14 @@ class ReportCardPreview(Model):
     """Last day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
     `03/06/2023`.
     """
-    reason: str | None = field(default=None, repr=redacted)
+    reason: str | None = field(default=None, metadata=SENSITIVE)
     """Why the pupil has the card."""
-    description: str | None = field(default=None, repr=redacted)
+    description: str | None = field(default=None, metadata=SENSITIVE)
     """The reason in more words."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ReportCardsEnvelope(Model):
     """The wrapper around the list of report cards. Source: third party."""
 
@@ -1321,7 +1326,7 @@ class ReportGrade(Model):
 
     field_name: str | None = None
     """What is graded."""
-    grade: str | None = field(default=None, repr=redacted)
+    grade: str | None = field(default=None, metadata=SENSITIVE)
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -1329,9 +1334,9 @@ class ReportGrade(Model):
 class ReportLesson(Model):
     """What a report says about one class. Source: third party."""
 
-    lesson_name: str | None = field(default=None, repr=redacted)
+    lesson_name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the class."""
-    attendance_percentage: str | Unset | None = field(default=UNSET, repr=redacted)
+    attendance_percentage: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Attendance, in percent. Example: `95`."""
     teachers: list[ReportTeacher] | None = None
     """What each teacher wrote."""
@@ -1343,10 +1348,10 @@ class ReportLesson(Model):
 class ReportTeacher(Model):
     """What one teacher wrote in a report. Source: third party."""
 
-    id: int | None = None
+    id: int | None = field(default=None, metadata=ID_OF_PERSON)
     """Unique number of the teacher."""
-    teacher_name: str | None = field(default=None, repr=redacted)
-    text: str | None = field(default=None, repr=redacted)
+    teacher_name: str | None = field(default=None, metadata=DIRECT)
+    text: str | None = field(default=None, metadata=SENSITIVE)
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -1368,7 +1373,7 @@ class Reward(Model):
     """Number that is left."""
     can_purchase: bool | None = None
     """Whether the pupil can buy it now."""
-    unable_to_purchase_reason: str | None = None
+    unable_to_purchase_reason: str | None = field(default=None, metadata=SENSITIVE)
     """Why not; empty when the pupil can."""
     once_per_pupil: bool | None = None
     """Whether a pupil can buy it only once."""
@@ -1376,7 +1381,7 @@ class Reward(Model):
     """Whether the pupil has bought it."""
     purchased_count: int | str | None = None
     """How often the pupil has bought it; as text, or the number 0."""
-    price_balance_difference: int | None = field(default=None, repr=redacted)
+    price_balance_difference: int | None = field(default=None, metadata=SENSITIVE)
     """Points that the pupil lacks."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -1397,7 +1402,7 @@ class RewardList(Model):
 class RewardMeta(Model):
     """The balance of a pupil. Source: third party."""
 
-    pupil_score_balance: int | None = field(default=None, repr=redacted)
+    pupil_score_balance: int | None = field(default=None, metadata=SENSITIVE)
     """Points that the pupil can spend."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -1408,14 +1413,14 @@ class SchoolClass(Model):
 
     id: int
     """Unique number of the class."""
-    name: str | None = field(default=None, repr=redacted)
+    name: str | None = field(default=None, metadata=INDIRECT)
     subject: str | None = None
     """Name of the subject."""
     room: str | None = None
     """Name of the room."""
-    teacher: str | None = field(default=None, repr=redacted)
+    teacher: str | None = field(default=None, metadata=DIRECT)
     """Name of the first teacher."""
-    teachers: list[str] | None = field(default=None, repr=redacted)
+    teachers: list[str] | None = field(default=None, metadata=DIRECT)
     """Names of all teachers."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -1427,13 +1432,13 @@ class Student(Model):
     Only the id and the names can be relied on. Source: third party.
     """
 
-    id: int
+    id: int = field(metadata=ID_OF_PERSON)
     """Unique number of the pupil."""
-    name: str | None = field(default=None, repr=redacted)
+    name: str | None = field(default=None, metadata=DIRECT)
     """Full name."""
-    first_name: str | None = field(default=None, repr=redacted)
-    last_name: str | None = field(default=None, repr=redacted)
-    avatar_url: str | None = field(default=None, repr=redacted)
+    first_name: str | None = field(default=None, metadata=DIRECT)
+    last_name: str | None = field(default=None, metadata=DIRECT)
+    avatar_url: str | None = field(default=None, metadata=DIRECT)
     """Address of a picture."""
     display_behaviour: bool | None = None
     """Whether behaviour is shown."""
@@ -1495,9 +1500,9 @@ class Student(Model):
     """Number of new announcements."""
     messages_count: int | None = None
     """Number of new messages."""
-    pusher_channel_name: str | None = field(default=None, repr=redacted)
+    pusher_channel_name: str | None = field(default=None, metadata=SENSITIVE)
     """Channel on which the service announces changes."""
-    has_birthday: bool | None = field(default=None, repr=redacted)
+    has_birthday: bool | None = field(default=None, metadata=DIRECT)
     """Whether today is the pupil's birthday."""
     has_new_survey: bool | None = None
     """Whether a survey waits for the pupil."""
@@ -1508,14 +1513,14 @@ class Student(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentCode(Model):
     """The code that a pupil logs in with. Source: third party."""
 
-    code: str = field(repr=redacted)
+    code: str = field(metadata=SENSITIVE)
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentPing(Model):
     """The wrapper around a pupil's account. Source: third party."""
 
@@ -1523,7 +1528,7 @@ class StudentPing(Model):
     """What is in the wrapper."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentPingData(Model):
     """What is in the wrapper. Source: third party."""
 
@@ -1538,14 +1543,14 @@ class SummaryComment(Model):
     id: int
     """Unique number of the comment."""
     report_card_id: int | None = None
-    text: str | None = field(default=None, repr=redacted)
-    teacher_name: str | None = field(default=None, repr=redacted)
+    text: str | None = field(default=None, metadata=SENSITIVE)
+    teacher_name: str | None = field(default=None, metadata=DIRECT)
     date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SummaryCommentEnvelope(Model):
     """The wrapper around a summary. Source: third party."""
 
@@ -1559,7 +1564,7 @@ class Target(Model):
 
     id: int | None = None
     """Unique number of the target."""
-    description: str | None = field(default=None, repr=redacted)
+    description: str | None = field(default=None, metadata=SENSITIVE)
     """What the pupil is to do."""
     pupil_report_card: TargetCard | Unset | None = UNSET
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -1576,7 +1581,7 @@ class TargetCard(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TargetEnvelope(Model):
     """The wrapper around a target and its periods. Source: third party."""
 
@@ -1592,17 +1597,17 @@ class TargetPeriod(Model):
     """Unique number of the period."""
     label: str | None = None
     """Name of the period. Example: `P1`."""
-    met: YesNo | Unset | None = field(default=UNSET, repr=redacted)
+    met: YesNo | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Whether the target was kept; null when nothing was noted."""
     mark_id: int | Unset | None = UNSET
     """Unique number of what was noted."""
-    mark_ranking: str | Unset | None = field(default=UNSET, repr=redacted)
+    mark_ranking: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """How well the target was kept."""
-    comment_description: str | None = field(default=None, repr=redacted)
+    comment_description: str | None = field(default=None, metadata=SENSITIVE)
     """What the teacher wrote."""
     comment_created: str | None = None
     """When the teacher wrote it, `DD/MM/YYYY HH:mm`."""
-    teacher_name: str | Unset | None = field(default=UNSET, repr=redacted)
+    teacher_name: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -1629,12 +1634,12 @@ class TargetProgress(Model):
 class Teacher(Model):
     """A teacher. Source: third party."""
 
-    id: int | None = None
+    id: int | None = field(default=None, metadata=ID_OF_PERSON)
     """Unique number of the teacher."""
-    title: str | None = None
+    title: str | None = field(default=None, metadata=DIRECT)
     """Form of address. Example: `Mr`."""
-    first_name: str | None = field(default=None, repr=redacted)
-    last_name: str | None = field(default=None, repr=redacted)
+    first_name: str | None = field(default=None, metadata=DIRECT)
+    last_name: str | None = field(default=None, metadata=DIRECT)
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -1644,13 +1649,13 @@ class TeacherFile(Model):
 
     id: int | None = None
     """Unique number of the file."""
-    file_name: str | None = field(default=None, repr=redacted)
+    file_name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file; see `filename` too."""
-    filename: str | None = field(default=None, repr=redacted)
+    filename: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file, in newer answers."""
-    file: str | None = field(default=None, repr=redacted)
+    file: str | None = field(default=None, metadata=SENSITIVE)
     """Where the file is."""
-    validated_file: str | None = field(default=None, repr=redacted)
+    validated_file: str | None = field(default=None, metadata=SENSITIVE)
     """Where the file is, by way of the service."""
     scan_status: str | None = None
     """What the scan for viruses found. Example: `pass`."""

@@ -43,7 +43,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             name="lessons",
             method="timetable.get",
             model=models.Lesson,
-            key=("start_time", "period_number", "lesson_id", "lesson_name"),
+            key=("start_time", "period_number", "lesson_name"),
             items="lessons",
             asked=(Column(name="date", type=ColumnType.DAY),),
             days=Days(argument="date", back=7, ahead=14),
@@ -123,7 +123,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="activity.list",
             model=models.ActivityPoint,
             key=("type", "id"),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
             since=Since(
                 argument="from_",
@@ -139,7 +139,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             model=models.Homework,
             key=("id",),
             items="homeworks",
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parts=({"display_date": "issue_date"},),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
             days=Days(
@@ -150,10 +150,10 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             name="lessons",
             method="timetable.get",
             model=models.Lesson,
-            key=("start_time", "period_number", "lesson_id", "lesson_name"),
+            key=("start_time", "period_number", "lesson_name"),
             items="lessons",
             asked=(
-                Column(name="pupil_id", type=ColumnType.INTEGER),
+                Column(name="pupil_id", type=ColumnType.INTEGER, person=True),
                 Column(name="date", type=ColumnType.DAY),
             ),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
@@ -164,7 +164,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="badges.list",
             model=models.Badge,
             key=("id",),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
         ),
         Table(
@@ -172,7 +172,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="announcements.list",
             model=models.Announcement,
             key=("id",),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
         ),
         Table(
@@ -180,7 +180,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="detentions.list",
             model=models.Detention,
             key=("id",),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
         ),
         Table(name="pupils", method="pupils.list", model=models.Pupil, key=("id",)),
@@ -191,7 +191,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             key=("date", "session"),
             items="days",
             keyed_by=("date", "session"),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
             days=Days(argument="from_", until="to", column="date", back=30, ahead=0),
         ),
@@ -201,7 +201,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             model=models.CustomField,
             key=("id",),
             items="fields",
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
         ),
         Table(
@@ -209,7 +209,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="classes.list",
             model=models.SchoolClass,
             key=("id",),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
         ),
         Table(
@@ -217,7 +217,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="behaviour_points.list",
             model=models.BehaviourPoint,
             key=("id",),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
         ),
         Table(
@@ -225,7 +225,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="academic_reports.list",
             model=models.AcademicReportPreview,
             key=("id",),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
         ),
         Table(
@@ -235,7 +235,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             key=("id",),
             asked=(
                 Column(name="report_id", type=ColumnType.INTEGER),
-                Column(name="pupil_id", type=ColumnType.INTEGER),
+                Column(name="pupil_id", type=ColumnType.INTEGER, person=True),
             ),
             parent=Parent(
                 table="academic_reports",
@@ -247,7 +247,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="report_cards.list",
             model=models.ReportCardPreview,
             key=("id",),
-            asked=(Column(name="pupil_id", type=ColumnType.INTEGER),),
+            asked=(Column(name="pupil_id", type=ColumnType.INTEGER, person=True),),
             parent=Parent(table="pupils", keys={"pupil_id": "id"}),
         ),
         Table(
@@ -258,7 +258,7 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             items="card",
             asked=(
                 Column(name="card_id", type=ColumnType.INTEGER),
-                Column(name="pupil_id", type=ColumnType.INTEGER),
+                Column(name="pupil_id", type=ColumnType.INTEGER, person=True),
             ),
             parent=Parent(
                 table="report_cards", keys={"card_id": "id", "pupil_id": "pupil_id"}

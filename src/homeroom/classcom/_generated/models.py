@@ -8,15 +8,18 @@ from datetime import datetime
 from attrs import define, field
 
 from homeroom._core.model import (
+    DIRECT,
+    ID_OF_PERSON,
+    INDIRECT,
     JSON,
     NOTHING_MORE,
+    SENSITIVE,
     UNSET,
     Model,
     OpenEnum,
     Unset,
     in_link,
     json_name,
-    redacted,
     rest,
     unix,
 )
@@ -52,13 +55,13 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AdditionalInstructor(Model):
     """A further instructor of a new class. Source: vendor document."""
 
-    email: str = field(repr=redacted)
+    email: str = field(metadata=DIRECT)
     """The instructor's e-mail address."""
-    user_name: str | Unset = field(default=UNSET, repr=redacted)
+    user_name: str | Unset = field(default=UNSET, metadata=DIRECT)
     """The instructor's name. (third party)"""
 
 
@@ -77,19 +80,19 @@ class Attendance(Model):
 class AttendanceRecord(Model):
     """How one person attended a session. Source: vendor document."""
 
-    student_id: str | None = None
+    student_id: str | None = field(default=None, metadata=ID_OF_PERSON)
     """Class's own identifier of the person; teachers have one too. Format: UUID."""
-    email: str | None = field(repr=redacted)
+    email: str | None = field(metadata=DIRECT)
     """The person's e-mail address."""
-    ext_person_id: str | None = field(repr=redacted)
+    ext_person_id: str | None = field(metadata=DIRECT | ID_OF_PERSON)
     """The organisation's identifier of the person."""
-    present: bool | None = field(default=None, repr=redacted)
+    present: bool | None = field(default=None, metadata=SENSITIVE)
     """Whether the person was there."""
-    tardy: bool | None = field(default=None, repr=redacted)
+    tardy: bool | None = field(default=None, metadata=SENSITIVE)
     """Whether the person was late."""
-    join_time: datetime | None = field(repr=redacted)
+    join_time: datetime | None = field(metadata=SENSITIVE)
     """When the person came, in UTC; null for not at all."""
-    leave_time: datetime | None = field(repr=redacted)
+    leave_time: datetime | None = field(metadata=SENSITIVE)
     """When the person left, in UTC; null for not at all."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -126,7 +129,7 @@ class ClassDate(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassSettings(Model):
     """How people enter the meeting of a new class. Source: vendor document."""
 
@@ -144,7 +147,7 @@ class CreatedClass(Model):
 
     meeting_id: str | None = None
     """Number of the meeting. Example: `98765432100`."""
-    invite_link: str | None = field(default=None, repr=redacted)
+    invite_link: str | None = field(default=None, metadata=SENSITIVE)
     """Link into the class; its `class_uuid` is the class id."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -189,10 +192,10 @@ class DeferredClass(Model):
     """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
-    email: str | None = field(default=None, repr=redacted)
+    email: str | None = field(default=None, metadata=DIRECT)
     """The instructor's e-mail address."""
-    class_name: str | None = field(default=None, repr=redacted)
-    class_description: str | None = field(default=None, repr=redacted)
+    class_name: str | None = field(default=None, metadata=INDIRECT)
+    class_description: str | None = field(default=None, metadata=INDIRECT)
     """Free text about the class."""
     created_at: datetime | None = None
     """Time of creation, in UTC."""
@@ -213,7 +216,7 @@ class DeferredEnrollment(Model):
     class_deferred_id: str | None = None
     """Class's own number of the deferred class, as text here and as a number elsewhere.
     """
-    email_user: str | None = field(repr=redacted)
+    email_user: str | None = field(metadata=DIRECT)
     """The person's e-mail address."""
     user: DeferredPerson | None = None
     """The person."""
@@ -237,15 +240,15 @@ class DeferredPerson(Model):
 
     role: EnrollmentRole | None = None
     """What the person is in the class."""
-    email: str | None = field(repr=redacted)
+    email: str | None = field(metadata=DIRECT)
     """The person's e-mail address."""
-    last_name: str | None = field(default=None, repr=redacted)
+    last_name: str | None = field(default=None, metadata=DIRECT)
     """The person's last name."""
-    user_name: str | None = field(default=None, repr=redacted)
+    user_name: str | None = field(default=None, metadata=DIRECT)
     """Name that the class shows."""
-    first_name: str | None = field(default=None, repr=redacted)
+    first_name: str | None = field(default=None, metadata=DIRECT)
     """The person's first name."""
-    ext_person_id: str | None = field(repr=redacted)
+    ext_person_id: str | None = field(metadata=DIRECT | ID_OF_PERSON)
     """The organisation's identifier of the person."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -258,21 +261,21 @@ class Enrollment(Model):
     vendor document.
     """
 
-    student_id: str
+    student_id: str = field(metadata=ID_OF_PERSON)
     """Class's own identifier of the person; teachers have one too. Format: UUID."""
     meeting_id: str | None = None
     """Number of the meeting of the class."""
-    first_name: str | None = field(default=None, repr=redacted)
+    first_name: str | None = field(default=None, metadata=DIRECT)
     """The person's first name."""
-    last_name: str | None = field(default=None, repr=redacted)
+    last_name: str | None = field(default=None, metadata=DIRECT)
     """The person's last name."""
-    user_name: str | None = field(default=None, repr=redacted)
+    user_name: str | None = field(default=None, metadata=DIRECT)
     """Name that the class shows."""
     role: EnrollmentRole | None = None
     """What the person is in the class."""
-    email: str | None = field(repr=redacted)
+    email: str | None = field(metadata=DIRECT)
     """The person's e-mail address."""
-    ext_person_id: str | None = field(repr=redacted)
+    ext_person_id: str | None = field(metadata=DIRECT | ID_OF_PERSON)
     """The organisation's identifier of the person."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -326,7 +329,7 @@ class IdentifiedBy(OpenEnum):
 class LaunchLink(Model):
     """A link into a class for one person. Source: vendor document."""
 
-    launch_url: str = field(repr=redacted)
+    launch_url: str = field(metadata=SENSITIVE)
     """The link; it names the person and lets in whoever has it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -338,23 +341,23 @@ class MetricEvent(Model):
     Which fields are always there is a guess. Source: vendor document.
     """
 
-    student_id: str | None = None
+    student_id: str | None = field(default=None, metadata=ID_OF_PERSON)
     """Class's own identifier of the person; teachers have one too. Format: UUID."""
-    email: str | None = field(repr=redacted)
+    email: str | None = field(metadata=DIRECT)
     """The person's e-mail address."""
-    ext_person_id: str | None = field(repr=redacted)
+    ext_person_id: str | None = field(metadata=DIRECT | ID_OF_PERSON)
     """The organisation's identifier of the person."""
-    event_start: datetime
+    event_start: datetime = field(metadata=SENSITIVE)
     """When it began, in UTC to the millisecond."""
-    event_end: datetime | None = None
+    event_end: datetime | None = field(default=None, metadata=SENSITIVE)
     """When it ended, in UTC to the millisecond."""
-    event_duration: int | None = None
+    event_duration: int | None = field(default=None, metadata=SENSITIVE)
     """How long it lasted, in an unknown unit: the vendor document's sample has 36,000
     for ten minutes.
     """
-    event_type: EventType | None = field(default=None, repr=redacted)
+    event_type: EventType | None = field(default=None, metadata=SENSITIVE)
     """What kind of event it is."""
-    event_value: str | None = field(default=None, repr=redacted)
+    event_value: str | None = field(default=None, metadata=SENSITIVE)
     """What was done, always as text. `true` for ATTENDANCE; `0` (hand down) or `1`
     (hand up) for RAISED_HAND; the count from `0` to `3` for STARS; `clap`, `crying`,
     `laughing` or `thumbup` for REACTION; `clap`, `coffee` (needs a break), `dislike`,
@@ -364,7 +367,7 @@ class MetricEvent(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Pagination(Model):
     """Where a page stands in the whole list. Source: vendor document."""
 
@@ -391,21 +394,21 @@ class SchoolClass(Model):
     """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None
     """The organisation's identifier of the class."""
-    class_name: str | None = field(default=None, repr=redacted)
-    class_description: str | None = field(default=None, repr=redacted)
+    class_name: str | None = field(default=None, metadata=INDIRECT)
+    class_description: str | None = field(default=None, metadata=INDIRECT)
     """Free text about the class."""
     meeting_id: str | None = None
     """Number of the meeting. Example: `98765432100`."""
-    host: str | None = field(default=None, repr=redacted)
+    host: str | None = field(default=None, metadata=DIRECT)
     """Name of the person who holds the class."""
-    invite_link: str | None = field(default=None, repr=redacted)
+    invite_link: str | None = field(default=None, metadata=SENSITIVE)
     """Link into the class; its `class_uuid` is the class id."""
-    password: str | None = field(default=None, repr=redacted)
+    password: str | None = field(default=None, metadata=SENSITIVE)
     """What was `meeting_passcode` when the class was created."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SessionTime(Model):
     """When one session of a new class is. Source: vendor document."""
 
@@ -422,8 +425,8 @@ class Template(Model):
 
     template_id: str
     """Class's own identifier of the template. Format: UUID."""
-    name: str | None = field(default=None, repr=redacted)
-    description: str | None = field(default=None, repr=redacted)
+    name: str | None = field(default=None, metadata=INDIRECT)
+    description: str | None = field(default=None, metadata=INDIRECT)
     """Free text about the template."""
     status: TemplateStatus | None = None
     """Whether it is ready for use."""
@@ -437,13 +440,13 @@ class TemplateStatus(OpenEnum):
     DRAFT = "draft"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TrackingField(Model):
     """A field that the organisation keeps about its classes. Source: third party."""
 
     field_: str = field(metadata=json_name("field"))
     """Name of the field."""
-    value: str = field(repr=redacted)
+    value: str = field(metadata=INDIRECT)
     """What the class has there."""
 
 
@@ -454,13 +457,13 @@ class User(Model):
     Which fields are always there is a guess. Source: vendor document.
     """
 
-    id: int
+    id: int = field(metadata=ID_OF_PERSON)
     """Class's own number of the user."""
-    ext_user_id: str | None = field(repr=redacted)
+    ext_user_id: str | None = field(metadata=DIRECT | ID_OF_PERSON)
     """The organisation's identifier of the user; null for none."""
-    email: str | None = field(default=None, repr=redacted)
+    email: str | None = field(default=None, metadata=DIRECT)
     """The user's e-mail address."""
-    user_name: str | None = field(default=None, repr=redacted)
+    user_name: str | None = field(default=None, metadata=DIRECT)
     """The user's full name."""
     roles: list[UserRole] | None = None
     is_zoom_configured: bool | None = None
@@ -468,7 +471,7 @@ class User(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class UserPage(Model):
     """One page of users. Source: vendor document."""
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, Unset, redacted, rest
+from homeroom._core.model import (
+    DIRECT,
+    ID_OF_PERSON,
+    INDIRECT,
+    JSON,
+    NOTHING_MORE,
+    SENSITIVE,
+    UNSET,
+    Model,
+    Unset,
+    rest,
+)
 
 __all__ = [
     "Department",
@@ -34,14 +45,14 @@ class Department(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DepartmentEnvelope(Model):
     """The wrapper around a single department. Source: vendor document."""
 
     record: Department
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DepartmentPage(Model):
     """One page of departments. Source: vendor document."""
 
@@ -64,14 +75,14 @@ class Record(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class RecordEnvelope(Model):
     """The wrapper around a single record. Source: vendor document."""
 
     record: Record
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class RecordPage(Model):
     """One page of records. Source: vendor document."""
 
@@ -88,21 +99,21 @@ class SchoolClass(Model):
 
     id: int | str
     """Unique id of the record. (vendor document)"""
-    name: str | Unset | None = field(default=UNSET, repr=redacted)
+    name: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     code: str | int | Unset | None = UNSET
     department_id: str | int | Unset | None = UNSET
     """The department that the class belongs to."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClassEnvelope(Model):
     """The wrapper around a single class. Source: vendor document."""
 
     record: SchoolClass
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SchoolClassPage(Model):
     """One page of classes. Source: vendor document."""
 
@@ -127,14 +138,14 @@ class Session(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SessionEnvelope(Model):
     """The wrapper around a single session. Source: vendor document."""
 
     record: Session
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SessionPage(Model):
     """One page of sessions. Source: vendor document."""
 
@@ -152,36 +163,38 @@ class Student(Model):
     Fields that are not listed here are in `extra`. Source: third party.
     """
 
-    id: int | str
-    """Unique id of the record. (vendor document)"""
-    admission_number: str | int | Unset | None = field(default=UNSET, repr=redacted)
+    id: int | str = field(metadata=ID_OF_PERSON)
+    """Unique id of the student. (vendor document)"""
+    admission_number: str | int | Unset | None = field(
+        default=UNSET, metadata=DIRECT | ID_OF_PERSON
+    )
     """The school's own number of the student."""
-    first_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    last_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    gender: str | Unset | None = field(default=UNSET, repr=redacted)
-    student_dob: str | Unset | None = field(default=UNSET, repr=redacted)
+    first_name: str | Unset | None = field(default=UNSET, metadata=DIRECT)
+    last_name: str | Unset | None = field(default=UNSET, metadata=DIRECT)
+    gender: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
+    student_dob: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     """Date of birth, `YYYY-MM-DD`."""
-    student_email: str | Unset | None = field(default=UNSET, repr=redacted)
+    student_email: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     """E-mail address."""
-    student_contact: str | int | Unset | None = field(default=UNSET, repr=redacted)
+    student_contact: str | int | Unset | None = field(default=UNSET, metadata=DIRECT)
     """Telephone number."""
-    father_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    mother_name: str | Unset | None = field(default=UNSET, repr=redacted)
-    parents_contact: str | int | Unset | None = field(default=UNSET, repr=redacted)
+    father_name: str | Unset | None = field(default=UNSET, metadata=DIRECT)
+    mother_name: str | Unset | None = field(default=UNSET, metadata=DIRECT)
+    parents_contact: str | int | Unset | None = field(default=UNSET, metadata=DIRECT)
     """Telephone number of the parents."""
-    parents_email: str | Unset | None = field(default=UNSET, repr=redacted)
+    parents_email: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     """E-mail address of the parents."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentEnvelope(Model):
     """The wrapper around a single student. Source: vendor document."""
 
     record: Student
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentPage(Model):
     """One page of students. Source: vendor document."""
 

@@ -64,7 +64,7 @@ class Students(Resource):
         Source: vendor document.
 
         Args:
-            id: The record.
+            id: The student.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -108,7 +108,7 @@ class Students(Resource):
         Source: vendor document.
 
         Args:
-            id: The record to update; left out, one is created.
+            id: The student to update; left out, one is created.
             admission_number: The school's own number of the student. (third party)
             first_name: First name. (third party)
             last_name: Last name. (third party)

@@ -8,6 +8,8 @@ from datetime import datetime
 from attrs import define, field
 
 from homeroom._core.model import (
+    ID_OF_PERSON,
+    INDIRECT,
     JSON,
     NOTHING_MORE,
     UNSET,
@@ -15,7 +17,6 @@ from homeroom._core.model import (
     OpenEnum,
     Unset,
     json_name,
-    redacted,
     rest,
 )
 
@@ -45,14 +46,14 @@ class Acknowledgement(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassEnvelope(Model):
     """The wrapper around a single class. Source: vendor document."""
 
     class_: SchoolClass = field(metadata=json_name("class"))
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassPage(Model):
     """One page of classes. Source: vendor document."""
 
@@ -69,7 +70,7 @@ class ClassResult(Model):
     """Position in the list that was sent, counted from 0."""
     status: ItemStatus | None = None
     """Whether the item was carried out."""
-    errors: dict[str, JSON] | None = field(default=None, repr=redacted)
+    errors: dict[str, JSON] | None = field(default=None, metadata=INDIRECT)
     """Messages for each field that was refused. May be empty although the item failed.
     """
     class_: SchoolClass | None = field(default=None, metadata=json_name("class"))
@@ -94,14 +95,14 @@ class ClassSubject(Model):
 class ClassTeacher(Model):
     """A teacher of a class. Source: vendor document."""
 
-    teacher_id: int | None = None
+    teacher_id: int | None = field(default=None, metadata=ID_OF_PERSON)
     show_on_reports: bool | None = None
     """Whether reports name the teacher."""
     teacher_archived: bool | None = None
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ClassUpsert(Model):
     """One class to update, when `id` is given, or to create.
 
@@ -121,11 +122,11 @@ class ClassUpsert(Model):
     """Code of the programme of a new class. Example: `diploma`. (vendor elsewhere)"""
     grade_number: int | Unset = UNSET
     """Number of the grade of a new class. (vendor elsewhere)"""
-    name: str | Unset = field(default=UNSET, repr=redacted)
+    name: str | Unset = field(default=UNSET, metadata=INDIRECT)
     """Name of the class. Left out, it is made from programme, subject, grade and
     section.
     """
-    description: str | Unset = field(default=UNSET, repr=redacted)
+    description: str | Unset = field(default=UNSET, metadata=INDIRECT)
     """Free text about the class."""
     language: str | Unset = UNSET
     """Language of instruction, as a language code. Example: `en`."""
@@ -165,7 +166,7 @@ class Level(OpenEnum):
     SL = "SL"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PageMeta(Model):
     """Where a page stands in the whole list. Source: vendor document."""
 
@@ -199,8 +200,8 @@ class SchoolClass(Model):
 
     id: int
     """Unique number of the class."""
-    name: str | None = field(default=None, repr=redacted)
-    description: str | None = field(default=None, repr=redacted)
+    name: str | None = field(default=None, metadata=INDIRECT)
+    description: str | None = field(default=None, metadata=INDIRECT)
     """Free text about the class."""
     language: str | None = None
     """Language of instruction, as a language code. Example: `en`."""
@@ -248,14 +249,14 @@ class SchoolClass(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentLevel(Model):
     """A student, and the level that the student is to have in a class.
 
     Source: vendor document.
     """
 
-    id: int
+    id: int = field(metadata=ID_OF_PERSON)
     level: Level | Unset = UNSET
 
 
@@ -263,15 +264,15 @@ class StudentLevel(Model):
 class StudentResult(Model):
     """What became of one student of a bulk update. Source: vendor document."""
 
-    id: int
+    id: int = field(metadata=ID_OF_PERSON)
     status: ItemStatus | None = None
     """Whether the item was carried out."""
-    errors: dict[str, JSON] | None = field(default=None, repr=redacted)
+    errors: dict[str, JSON] | None = field(default=None, metadata=INDIRECT)
     """Messages for each field that was refused; left out on success."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class StudentResults(Model):
     """The results of a bulk update of students. Source: vendor document."""
 

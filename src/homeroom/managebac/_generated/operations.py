@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from homeroom._core.bulk import BulkOutcome
-from homeroom._core.plans import BulkPlan, Operation, PagePlan
+from homeroom._core.plans import BulkPlan, Defaults, Operation, PagePlan
 
 from .models import (
     Acknowledgement,
@@ -32,6 +32,10 @@ VERSION: Final = "v2p0"
 """The version that the spec describes: first part of every path."""
 VERSIONS: Final[tuple[str, ...]] = ("v2", "v2p0", "v2p1", "v2p2", "v2p3")
 """All versions that the vendor serves."""
+DEFAULTS: Final = Defaults(
+    counts_by="address",
+)
+"""What a client keeps to unless told otherwise (vendor elsewhere)."""
 
 CLASSES_LIST: Final[Operation[SchoolClass]] = Operation(
     name="classes.list",

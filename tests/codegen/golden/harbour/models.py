@@ -43,7 +43,7 @@ class Berth(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BerthPage(Model):
     """One page of berths. Source: guess."""
 
@@ -51,7 +51,7 @@ class BerthPage(Model):
     page_count: int = field(metadata=json_name("pageCount"))
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CargoEnvelope(Model):
     """A piece of cargo, wrapped. Source: guess."""
 
@@ -59,7 +59,7 @@ class CargoEnvelope(Model):
     """The piece."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CargoPage(Model):
     """One page of cargo. Source: guess."""
 
@@ -137,7 +137,7 @@ class Stop(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TidePage(Model):
     """Some tides. Source: guess."""
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from attrs import define, field
 
 from homeroom._core.model import (
+    DIRECT,
     JSON,
     NOTHING_MORE,
     UNSET,
@@ -17,7 +18,6 @@ from homeroom._core.model import (
     OpenEnum,
     Unset,
     json_name,
-    redacted,
     rest,
 )
 
@@ -69,7 +69,7 @@ class Book(Model):
     camel_case: bool | None = field(default=None, metadata=json_name("camelCase"))
     at_id: float | None = field(default=None, metadata=json_name("@id"))
     """Not an identifier."""
-    borrower: str | None = field(default=None, repr=redacted)
+    borrower: str | None = field(default=None, metadata=DIRECT)
     """(third party)"""
     loan: Loan | None = None
     extra: dict[str, JSON] | None = None
@@ -88,7 +88,7 @@ class BookCoverOption2(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BookPage(Model):
     """One page of books. Source: guess."""
 
@@ -98,14 +98,14 @@ class BookPage(Model):
     """All books."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BookPageData(Model):
     """The wrapper. Source: guess."""
 
     books: builtins.list[Book]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class BooksUpdateManyAnswer(Model):
     """Results of a change. Source: guess."""
 
@@ -148,7 +148,7 @@ class Loan(Model):
     book_id: int = field(metadata=json_name("bookId"))
     until: dt.date | Unset = UNSET
     """Last day."""
-    reader: str | Unset | None = field(default=UNSET, repr=redacted)
+    reader: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     """Who reads it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 

@@ -9,12 +9,14 @@ from datetime import datetime
 from attrs import define, field
 
 from homeroom._core.model import (
+    DIRECT,
+    ID_OF_PERSON,
     JSON,
     NOTHING_MORE,
+    SENSITIVE,
     Model,
     OpenEnum,
     json_name,
-    redacted,
     rest,
 )
 
@@ -40,12 +42,12 @@ class Dome(Model):
     """Name in the catalogue. Format: UUID."""
     changed_at: datetime | None = field(default=None, metadata=json_name("changedAt"))
     wide: bool | None = None
-    keeper: str | None = field(default=None, repr=redacted)
+    keeper: str | None = field(default=None, metadata=DIRECT)
     """Who keeps it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class DomePage(Model):
     """A page of domes. Source: guess."""
 
@@ -61,7 +63,9 @@ class Frame(Model):
     """Through which filter."""
     date: dt.date | None = None
     """The night."""
-    observer_id: int | None = field(default=None, metadata=json_name("observerId"))
+    observer_id: int | None = field(
+        default=None, metadata=json_name("observerId") | ID_OF_PERSON
+    )
     """Who took it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -96,9 +100,9 @@ class Report(Model):
 
     id: int
     """Number of the report."""
-    text: str | None = field(default=None, repr=redacted)
+    text: str | None = field(default=None, metadata=SENSITIVE)
     """What it says."""
-    observers: list[int] | None = None
+    observers: list[int] | None = field(default=None, metadata=ID_OF_PERSON)
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 

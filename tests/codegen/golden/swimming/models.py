@@ -8,6 +8,8 @@ from datetime import datetime
 from attrs import define, field
 
 from homeroom._core.model import (
+    DIRECT,
+    ID_OF_PERSON,
     JSON,
     NOTHING_MORE,
     UNSET,
@@ -15,7 +17,6 @@ from homeroom._core.model import (
     OpenEnum,
     Unset,
     json_name,
-    redacted,
     rest,
 )
 
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Bests(Model):
     """Best times, wrapped. Source: guess."""
 
@@ -39,7 +40,7 @@ class Bests(Model):
     """Seconds by style."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CoachAnswer(Model):
     """A coach, wrapped. Source: guess."""
 
@@ -47,7 +48,7 @@ class CoachAnswer(Model):
     """The wrapper."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class CoachAnswerData(Model):
     """The wrapper. Source: guess."""
 
@@ -58,7 +59,7 @@ class CoachAnswerData(Model):
 class CoachAnswerDataUser(Model):
     """A coach. Source: guess."""
 
-    email: str = field(repr=redacted)
+    email: str = field(metadata=DIRECT)
     """The address."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -73,7 +74,7 @@ class Notice(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class NoticePage(Model):
     """One page of notices. Source: guess."""
 
@@ -81,14 +82,14 @@ class NoticePage(Model):
     """The wrapper."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class NoticePageData(Model):
     """The wrapper. Source: guess."""
 
     notices: list[Notice]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Published(Model):
     """A notice, wrapped. Source: guess."""
 
@@ -96,7 +97,7 @@ class Published(Model):
     """The wrapper."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PublishedData(Model):
     """The wrapper. Source: guess."""
 
@@ -132,14 +133,14 @@ class SwimTime(Model):
 class Swimmer(Model):
     """A swimmer. Source: guess."""
 
-    id: int
+    id: int = field(metadata=ID_OF_PERSON)
     """Number of the swimmer."""
-    name: str = field(repr=redacted)
+    name: str = field(metadata=DIRECT)
     """First and last name."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SwimmerAnswer(Model):
     """A swimmer, wrapped. Source: guess."""
 
@@ -147,21 +148,21 @@ class SwimmerAnswer(Model):
     """The wrapper."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SwimmerAnswerData(Model):
     """The wrapper. Source: guess."""
 
     user: Swimmer
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SwimmerList(Model):
     """Swimmers, wrapped. Source: guess."""
 
     data: list[Swimmer]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TimePage(Model):
     """One page of times. Source: guess."""
 

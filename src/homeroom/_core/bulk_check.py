@@ -1,0 +1,232 @@
+"""Rows of a bulk, checked before the first is sent: requests are built and dropped."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import (
+    AsyncIterable,
+    Callable,
+    Coroutine,
+    Iterable,
+    Mapping,
+    Sequence,
+)
+from contextlib import suppress
+from difflib import get_close_matches
+from enum import Enum
+from types import MethodType
+from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+
+from homeroom._core.bulk_rows import Row
+from homeroom._core.call import Call
+from homeroom._core.errors import ConfigurationError, RowsError
+from homeroom._core.model import Unset
+from homeroom._core.options import CALL_NAMES, is_mapping
+from homeroom._core.resource import Resource, running_by
+from homeroom._core.response import Response
+from homeroom._core.shapes import is_union
+
+T = TypeVar("T")
+
+CallMethod = Callable[..., Coroutine[object, object, T]]
+"""A method of a client that makes one call."""
+
+Rows = Iterable[Mapping[str, object]] | AsyncIterable[Mapping[str, object]]
+"""Arguments by name, for any number of calls."""
+
+MOST_MESSAGES: Final = 10
+"""Kinds of problems that the text of an error names."""
+MOST_INDEXES: Final = 5
+"""Rows that it names for each."""
+
+_BREATH_ROWS: Final = 50
+"""Rows that are checked without letting others run."""
+
+
+class _Unsent(BaseException):
+    """A request is built, and is not to be sent."""
+
+
+async def _drop(call: Call[T], /) -> Response[T]:
+    raise _Unsent
+
+
+def check_method(method: object) -> MethodType:
+    """Refuse what is no method of a client that makes one call.
+
+    Raises:
+        ConfigurationError: It says what is needed.
+    """
+    ours = __name__.partition(".")[0]
+    if (
+        not isinstance(method, MethodType)
+        or not isinstance(method.__self__, Resource)
+        or method.__func__.__module__.partition(".")[0] != ours
+    ):
+        raise ConfigurationError(
+            "method: takes a method of a client, such as client.users.save, itself "
+            "and not its result"
+        )
+    if not inspect.iscoroutinefunction(method):
+        problem = "is not awaited"
+    elif not inspect.getfullargspec(method).varkw:
+        problem = "takes no options of a call"
+    else:
+        return method
+    raise ConfigurationError(
+        f"method: {method.__func__.__qualname__} {problem}; a bulk takes a method that "
+        "makes one call"
+    )
+
+
+async def read_rows(rows: Rows) -> Sequence[object]:
+    """The rows as they are now: who makes them may change one and give it again.
+
+    Raises:
+        ConfigurationError: They are nothing that could hold rows.
+    """
+    if isinstance(rows, AsyncIterable):
+        return [_copied(row) async for row in rows]
+    if isinstance(rows, Iterable) and not isinstance(rows, Mapping | str | bytes):  # pyright: ignore
+        return list(map(_copied, rows))
+    raise ConfigurationError("rows: takes an iterable of mappings, one for each call")
+
+
+def _copied(row: object) -> object:
+    return dict(cast("Mapping[str, object]", row)) if is_mapping(row) else row
+
+
+async def check_rows(method: MethodType, given: Sequence[object]) -> list[Row]:
+    """The rows, if the method would refuse none of them before it sends anything.
+
+    Raises:
+        RowsError: It has what is odd with each of the others.
+    """
+    check, problems = RowCheck.of(method), dict[int, tuple[str, ...]]()
+    rows: list[Row] = []
+    for index, one in enumerate(given):
+        if not index % _BREATH_ROWS:
+            await asyncio.sleep(0)
+        if odd := check.problems(one):
+            problems[index] = odd
+        else:
+            arguments = cast("Mapping[str, object]", one)
+            rows.append(Row(index=index, arguments=arguments))
+    if problems:
+        error = RowsError(_summary(problems, len(given)))
+        error.problems = problems
+        raise error
+    return rows
+
+
+@frozen
+class RowCheck:
+    """What a method takes, and the method itself, which drops its requests."""
+
+    _method: CallMethod[object]
+    _hints: Mapping[str, object]
+    _words: Mapping[str, str]
+
+    @classmethod
+    def of(cls, method: MethodType) -> RowCheck:
+        """The check for the rows of a method."""
+        shown = inspect.signature(method).parameters
+        return cls(
+            running_by(method, _drop),
+            get_type_hints(inspect.unwrap(method.__func__)),
+            {
+                name: str(one.annotation).replace(" | Unset", "")
+                for name, one in shown.items()
+                if one.kind is not one.VAR_KEYWORD
+            },
+        )
+
+    def problems(self, row: object) -> tuple[str, ...]:
+        """What is odd with a row; nothing if its request can be built."""
+        if not is_mapping(row):
+            return ("takes a mapping of names to arguments",)
+        arguments = cast("Mapping[str, object]", row)
+        odd = [
+            self._unknown(place, name)
+            for place, name in enumerate(arguments, 1)
+            if name not in self._names
+        ]
+        odd += [
+            f"{name}: takes {words}"
+            for name, words in self._words.items()
+            if name in arguments and not takes(self._hints[name], arguments[name])
+        ]
+        return tuple(odd) or self._refusal(arguments)
+
+    @property
+    def _names(self) -> frozenset[str]:
+        return CALL_NAMES.union(self._words)
+
+    def _unknown(self, place: int, name: object) -> str:
+        # Not the name itself: of a table without a head, it is somebody's data.
+        near = get_close_matches(str(name), self._names, 1)
+        meant = (
+            f"did you mean {near[0]}?" if near else f"known: {', '.join(self._words)}"
+        )
+        return f"argument {place} has an unknown name; {meant}"
+
+    def _refusal(self, arguments: Mapping[str, object]) -> tuple[str, ...]:
+        try:
+            with suppress(_Unsent):
+                self._method(**arguments).send(None)
+        except (ConfigurationError, TypeError) as refusal:
+            return (str(refusal),)
+        return ()
+
+
+def takes(hint: Any, value: object) -> bool:
+    """Whether an argument of a type takes a value.
+
+    Text may stand for an enum and a mapping for a model, as single calls take them.
+    """
+    kind, inner = get_origin(hint), get_args(hint)
+    if is_union(hint):
+        return any(takes(one, value) for one in inner)
+    if kind is Sequence:
+        if not isinstance(value, list | tuple | set | frozenset):
+            return False
+        many = cast("Iterable[object]", value)
+        return all(takes(inner[0], one) for one in many)
+    if kind is Mapping:
+        return is_mapping(value)
+    if kind is not None:
+        return True  # Left to the method.
+    if hint is int or hint is float:
+        return isinstance(value, int | hint) and not isinstance(value, bool)
+    if hint is not Unset and issubclass(hint, Enum):
+        return isinstance(value, str)
+    return isinstance(value, hint) or (attrs.has(hint) and is_mapping(value))
+
+
+def _summary(problems: Mapping[int, tuple[str, ...]], count: int) -> str:
+    """All problems in one line, by message."""
+    rows: dict[str, list[int]] = {}
+    for index, odd in problems.items():
+        for message in odd:
+            rows.setdefault(message, []).append(index)
+    shown = [
+        f"{message} ({_some_of(indexes)})"
+        for message, indexes in list(rows.items())[:MOST_MESSAGES]
+    ]
+    if len(rows) > MOST_MESSAGES:
+        shown.append(f"and {len(rows) - MOST_MESSAGES} other problems")
+    return (
+        f"{len(problems)} of {count} rows cannot be sent, so nothing was: "
+        f"{'; '.join(shown)}"
+    )
+
+
+def _some_of(indexes: Sequence[int]) -> str:
+    named = ", ".join(map(str, indexes[:MOST_INDEXES]))
+    more = len(indexes) - MOST_INDEXES
+    rows = "row" if len(indexes) == 1 else "rows"
+    return f"{rows} {named}" + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,180 @@
+"""A bulk: many calls of one method, a row each, of which no failure ends the others."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Generator, Iterator
+from types import MethodType
+from typing import Generic, TypeVar, cast
+
+from attrs import define, field
+
+from homeroom._core.arguments import check_arguments
+from homeroom._core.bulk import BulkOutcome
+from homeroom._core.bulk_check import (
+    CallMethod,
+    Rows,
+    check_method,
+    check_rows,
+    read_rows,
+)
+from homeroom._core.bulk_rows import Row, RowDone, RowFailed, RowsOutcome
+from homeroom._core.call import Call
+from homeroom._core.caller import Runner
+from homeroom._core.errors import (
+    AuthenticationError,
+    HomeroomError,
+    LifecycleError,
+    RateLimitError,
+)
+from homeroom._core.model import UNSET, Unset
+from homeroom._core.resource import caller_of, running_by
+from homeroom._core.response import Response
+
+T = TypeVar("T")
+
+
+@define
+class _Watch:
+    """The call of one row, held so that it can be asked how far it came."""
+
+    _run: Runner
+    call: Call[object] | None = field(default=None, init=False)
+
+    async def run(self, call: Call[T], /) -> Response[T]:
+        """Run a call, and refuse a success that holds failures.
+
+        Raises:
+            PartialFailure: Items in it failed or are missing.
+        """
+        self.call = cast("Call[object]", call)
+        response = await self._run(call)
+        data = cast("object", response.data)
+        if isinstance(data, BulkOutcome):
+            cast("BulkOutcome[object]", data).raise_for_failures()
+        return response
+
+    def left(self) -> HomeroomError | None:
+        """The error of a call that nobody awaits any more, if anything was sent."""
+        return self.call.left() if self.call else None
+
+
+class Bulk(Generic[T]):
+    """Many calls of one method, a row each; nothing is sent until it is awaited.
+
+    What was done is in `outcome`, also after the bulk was cancelled.
+    """
+
+    def __init__(self, method: MethodType, rows: Rows, most: int | Unset) -> None:
+        self._method, self._given, self._most = method, rows, most
+        self._caller = caller_of(method)
+        self._begun = self._checked = False
+        self._rows: list[Row] = []
+        self._open: dict[int, _Watch] = {}
+        self._stopped: HomeroomError | None = None
+        self._broken: Exception | None = None
+
+    def __await__(self) -> Generator[object, None, RowsOutcome[T]]:
+        return self._run().__await__()
+
+    @property
+    def outcome(self) -> RowsOutcome[T]:
+        """What became of the rows so far, while the bulk runs or however it ended."""
+        rows = list(self._rows)
+        for index, watch in self._open.items():
+            if error := watch.left():
+                rows[index] = _failed(rows[index], error)
+        return RowsOutcome(
+            rows=tuple(rows), checked=self._checked, stopped=self._stopped
+        )
+
+    async def _run(self) -> RowsOutcome[T]:
+        if self._begun:
+            raise LifecycleError("a bulk runs once; make another of `outcome.again`")
+        self._begun = True
+        self._caller.engine.lifecycle.check()
+        self._rows = await check_rows(self._method, await read_rows(self._given))
+        self._checked = True
+        queue = iter(tuple(self._rows))
+        async with asyncio.TaskGroup() as group:
+            for _ in range(self._tasks):
+                group.create_task(self._work(queue))
+        if self._broken:
+            raise self._broken
+        return self.outcome
+
+    @property
+    def _tasks(self) -> int:
+        """More than the client has in flight would wait in its queue."""
+        slots = self._caller.engine.gate.slots
+        return min(self._most or slots, slots, len(self._rows))
+
+    async def _work(self, queue: Iterator[Row]) -> None:
+        """Send row after row, until there is none or no further one can succeed."""
+        for row in queue:
+            if self._stopped or self._broken:
+                return
+            try:
+                await self._send(row)
+            except Exception as broken:  # A mistake: what is under way may end well.
+                self._broken = broken
+
+    async def _send(self, row: Row) -> None:
+        watch = self._open[row.index] = _Watch(self._caller.run)
+        call = running_by(self._method, watch.run)(**row.arguments)
+        try:
+            result = await call
+        except HomeroomError as error:
+            self._note(row, error, watch)
+        else:
+            done = RowDone(index=row.index, arguments=row.arguments, result=result)
+            self._rows[row.index] = done
+        del self._open[row.index]
+
+    def _note(self, row: Row, error: HomeroomError, watch: _Watch) -> None:
+        ends_all = _is_about_the_client(error)
+        if ends_all:
+            self._stopped = self._stopped or error.with_traceback(None)
+        if not ends_all or watch.left():
+            self._rows[row.index] = _failed(row, error)
+
+
+def _is_about_the_client(error: HomeroomError) -> bool:
+    """Whether no further row can succeed: at all, or before its timeout."""
+    held_back = isinstance(error, RateLimitError) and not error.attempts
+    return held_back or isinstance(error, AuthenticationError | LifecycleError)
+
+
+def _failed(row: Row, error: HomeroomError) -> RowFailed:
+    # Its trace would keep all frames of the call alive, with what is in them.
+    error = error.with_traceback(None)
+    return RowFailed(index=row.index, arguments=row.arguments, error=error)
+
+
+def bulk(
+    method: CallMethod[T], rows: Rows, *, concurrency: int | Unset = UNSET
+) -> Bulk[T]:
+    """Call a method once for each row, some calls at once; await what it gives.
+
+    All rows are checked before the first is sent. A row that fails ends no other, but
+    where none can succeed, the rest is not sent: the credential is refused, the client
+    closed, or held back for longer than `timeout`. Rows run in no order, so two about
+    the same record belong in two bulks.
+
+    Args:
+        method: Of a client, such as `client.users.save`.
+        rows: Its arguments by name, a mapping for each call.
+        concurrency: Calls under way at once; left out, and at most, as many as the
+            client has in flight.
+
+    Returns:
+        A bulk, which sends nothing until it is awaited and then gives what became of
+        each row. If it is cancelled, its `outcome` has that.
+
+    Raises:
+        ConfigurationError: An argument cannot work.
+        RowsError: Rows cannot be sent; none was.
+        LifecycleError: The client is closed, or the bulk was awaited before.
+    """
+    check_arguments(concurrency=concurrency)
+    return Bulk(check_method(method), rows, concurrency)

@@ -1,0 +1,167 @@
+"""What many clients share: connections, pauses after a 429, the pace of a server."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import sys
+from collections import deque
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final, Protocol, Self
+from weakref import WeakSet, WeakValueDictionary
+
+import anyio
+from attrs import field, frozen
+
+from homeroom._core.aiohttp_link import Connections, LentSession
+from homeroom._core.clock import Clock
+from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.model import UNSET
+from homeroom._core.network import check_contradictions, read_network
+from homeroom._core.options import NetworkOptions, check_values
+from homeroom._core.pace import Pace
+from homeroom._core.secret import Secret
+from homeroom._core.slots import Slots
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+MOST_CONNECTIONS: Final = 512
+
+PACES_KEPT: Final = 1024
+"""Paces that outlive their clients, for the next ones with that address or key."""
+
+
+class Member(Protocol):
+    """What there is to close of a client."""
+
+    async def aclose(self) -> None:
+        """Close it."""
+        ...
+
+
+@frozen(kw_only=True)
+class Shared:
+    """What the clients of a pool use of it."""
+
+    connections: Connections = field(repr=False)
+    slots: Slots
+    """One for each connection."""
+    clock: Clock
+    lifecycle: Lifecycle = field(factory=lambda: Lifecycle("pool"))
+    members: WeakSet[Member] = field(factory=WeakSet[Member])
+    _paces: WeakValueDictionary[bytes, Pace] = field(
+        factory=WeakValueDictionary[bytes, Pace], repr=False
+    )
+    _recent: deque[Pace] = field(factory=lambda: deque(maxlen=PACES_KEPT), repr=False)
+    _key: bytes = field(factory=lambda: secrets.token_bytes(32), repr=False)
+
+    def pace(self, counted: bytes) -> Pace:
+        """The pace of all whom a server counts together.
+
+        Args:
+            counted: By what; it may hold a credential, of which only a keyed digest is
+                kept.
+        """
+        name = blake2b(counted, key=self._key).digest()
+        pace = self._paces.get(name)
+        if pace is None:
+            pace = self._paces[name] = Pace(self.clock)
+        self._recent.append(pace)
+        return pace
+
+
+class Pool:
+    """Connections, pauses and pace that any number of clients share, of all vendors.
+
+    Give it to each client as `pool=`. Use it with `async with`, or call `aclose` at the
+    end, which closes the clients that are left too. It belongs to one event loop.
+
+    A 429 to one client holds back all that the vendor counts together: those at its
+    address, where it counts requests by address, and else those with the same
+    credential. Together they keep to the pace that it asks for.
+
+    Args:
+        connections: How many are open at once, busy or idle; left out, half as many as
+            the process may have files open, and at most 512.
+        ssl: As in `NetworkOptions`, like the next three.
+        proxy: As there.
+        trust_env: As there.
+        aiohttp_session: As there.
+        clock: Of the pool and its clients; for tests.
+
+    Raises:
+        ConfigurationError: An option cannot work, also beside another.
+    """
+
+    def __init__(
+        self,
+        *,
+        connections: int | None = None,
+        ssl: SSLContext | None = None,
+        proxy: str | Secret | None = None,
+        trust_env: bool = False,
+        aiohttp_session: LentSession | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        options: NetworkOptions = {
+            "ssl": ssl,
+            "proxy": proxy,
+            "trust_env": trust_env,
+            "aiohttp_session": aiohttp_session,
+        }
+        own = {"connections": UNSET if connections is None else connections}
+        check_values({**options, **own, "clock": clock})
+        check_contradictions({**options, **own})
+        count = _limit_of(aiohttp_session) or connections or usual_connections()
+        self.shared: Shared = Shared(
+            connections=Connections(count, read_network(options)),
+            slots=Slots(count),
+            clock=clock or Clock(),
+        )
+        """What its clients use."""
+        self._count = count
+
+    def __repr__(self) -> str:
+        return f"<Pool of up to {self._count} connections>"
+
+    async def __aenter__(self) -> Self:
+        self.shared.lifecycle.check()
+        return self
+
+    async def __aexit__(self, *reason: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the clients that are left, then the connections."""
+        await self.shared.lifecycle.close()
+        members = [one.aclose() for one in self.shared.members]
+        try:
+            # Whatever comes of one of them, the others are closed first.
+            for outcome in await asyncio.gather(*members, return_exceptions=True):
+                if isinstance(outcome, BaseException):
+                    raise outcome
+        finally:
+            with anyio.CancelScope(shield=True):
+                await self.shared.connections.aclose()
+
+
+def usual_connections() -> int:
+    """Half of the files that this process may have open, within reason.
+
+    The other half is for files, look-ups of names, and the second socket with which a
+    slow connect tries another address.
+    """
+    if sys.platform == "win32":
+        return MOST_CONNECTIONS
+    import resource
+
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    bounded = files != resource.RLIM_INFINITY
+    return max(1, min(MOST_CONNECTIONS, files // 2)) if bounded else MOST_CONNECTIONS
+
+
+def _limit_of(session: LentSession | None) -> int:
+    """How many connections a session has at most, where it is bounded."""
+    connector = session and session.connector
+    return connector.limit if connector else 0

@@ -1,0 +1,5 @@
+"""What many clients share."""
+
+from __future__ import annotations
+
+from homeroom._core.pool import Pool as Pool
