@@ -324,8 +324,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 6,800 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 6800
+    """The core and the public modules together hold under 7,300 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7300
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -23,6 +23,7 @@ from homeroom._core.model import (
     rest,
     unix,
 )
+from homeroom.classcharts.models import ActivityPoint
 from homeroom.errors import ConfigurationError
 from homeroom.managebac.models import ClassSubject, SchoolClass
 from homeroom.options import Unset
@@ -180,6 +181,17 @@ def test_a_row_holds_plain_values() -> None:
 def test_a_table_holds_the_same() -> None:
     """Each row as `to_row` gives it."""
     assert [ROW] == to_arrow([WHOLE]).to_pylist()
+
+
+def test_times_by_the_clocks_of_a_school_are_marked_in_its_spec() -> None:
+    """Pupils get them without a zone, and parents with one: the column is the same."""
+    [column] = [one for one in columns(ActivityPoint) if one.name == "timestamp"]
+    assert ColumnType.LOCAL is column.type
+    naive = datetime(2026, 3, 1, 12, 0)
+    for moment in (naive, naive.replace(tzinfo=EAST), naive.replace(tzinfo=UTC)):
+        point = ActivityPoint(id=1, timestamp=moment)
+        assert naive == to_row(point)["timestamp"]
+        assert [naive] == to_arrow([point])["timestamp"].to_pylist()
 
 
 def test_what_is_absent_is_null() -> None:

@@ -46,8 +46,8 @@ _KINDS: Final[Mapping[ColumnType, type]] = {
 """Types of values of which Arrow makes a whole column at once."""
 _SPAN: Final = pa.duration("us")
 _WHOLE: Final = pa.int64()
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_LOCAL_EPOCH: Final = datetime(1970, 1, 1)
+_START: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_NAIVE_START: Final = datetime(1970, 1, 1)
 _FIRST: Final = -62_135_596_800_000_000
 _LAST: Final = 253_402_300_799_999_999
 """The microseconds in which the years 1 and 9999 begin and end."""
@@ -201,11 +201,11 @@ def _texts(pack: Callable[[Any], Any], values: list[Any]) -> list[bytes | None] 
 
 
 def _moments(values: list[Any], form: pa.DataType) -> Array:
-    return _since(_EPOCH, values, form)
+    return _since(_START, values, form)
 
 
 def _local_times(values: list[Any], form: pa.DataType) -> Array:
-    return _since(_LOCAL_EPOCH, values, form)
+    return _since(_NAIVE_START, values, form)
 
 
 def _since(epoch: datetime, values: list[Any], form: pa.DataType) -> Array:
