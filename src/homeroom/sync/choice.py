@@ -37,6 +37,9 @@ class Choice:
     target: Target
     left_out: tuple[str, ...]
     """Columns that may not be kept."""
+    narrowed: tuple[str, ...]
+    """Columns in which something may not be kept, or not as it came: they hold too much
+    in rows that another policy wrote and that nobody reads again."""
     policy: str
     """A digest of what may be kept: rows of another policy have to be read again."""
     reversible: bool
@@ -121,6 +124,7 @@ def make_choice(
         _in_database(one.name) for one in columns(table.model) if one.name not in kept
     )
     persons = frozenset(one.name for one in asked if one.person and alias)
+    inside = [one.column for one in filled if one not in own]
     return Choice(
         target=Target(
             name=f"{vendor}_{table.name}",
@@ -128,6 +132,7 @@ def make_choice(
             key=(*first, *key.names),
         ),
         left_out=left_out,
+        narrowed=tuple(one.name for one in inside if _is_narrowed(one, layout)),
         policy=_policy(table, described, left_out, school, secret),
         reversible=not (persons or (alias and any(one.column.person for one in own))),
         sheet=sheet_of(layout, (*asked, *above)),
@@ -178,6 +183,15 @@ def _layout(
         without=first,
     )
     return evolve(layout, slots=tuple(map(_renamed, layout.slots)))
+
+
+def _is_narrowed(column: Column, layout: Layout) -> bool:
+    """Whether something in a column is not written, or something else in its place."""
+    packer = layout.packer
+    if layout.rest and column == layout.rest.column:
+        return bool(packer.guarded)
+    dropped = not packer.keep.may(column.personal)
+    return dropped or (packer.keep.aliased and column.person)
 
 
 def _renamed(slot: Slot) -> Slot:
