@@ -42,7 +42,17 @@ OWNERS = {
     "cattrs": {"homeroom._core.structure"},
     "rich": {"homeroom.sync.display"},
     "keyring": {"homeroom.sync.secrets"},
-    "pyarrow": {"homeroom._core.arrow"},
+    "pyarrow": {
+        "homeroom._core.arrow",
+        "homeroom.sync.duckdb_store",
+        "homeroom.sync.judging",
+        "homeroom.sync.ledger",
+        "homeroom.sync.sql_store",
+        "homeroom.sync.staging",
+        "homeroom.sync.verdicts",
+    },
+    "distributed": {"homeroom.sync.dask_run"},
+    "duckdb": {"homeroom.sync.duckdb_store"},
 }
 """Which modules know a package."""
 

@@ -129,6 +129,17 @@ def _fill(slot: Slot) -> _Fill:
     )
 
 
+def table_of_cells(
+    columns: Sequence[Column], cells: Sequence[Mapping[str, object]]
+) -> pa.Table:
+    """Rows that are made already as a table, which may have rows and no column."""
+    found: Any = _pa.table({"": _pa.nulls(len(cells))}).select([])
+    for one in columns:
+        array = _pa.array([row[one.name] for row in cells], _ARROW[one.type])
+        found = found.append_column(one.name, array)
+    return cast("pa.Table", found)
+
+
 def rows_at(table: pa.Table, places: Sequence[int]) -> pa.Table:
     """The rows at some places."""
     found: Any = table

@@ -92,7 +92,7 @@ def make_caller(setup: Setup) -> Caller:
         log=logging.getLogger(f"homeroom.{setup.vendor}"),
         credentials=FixedCredential(_Anonymous()),
         pause=defaults.pause if limits.pause is UNSET else limits.pause,
-        lifecycle=Lifecycle("client", shared and shared.lifecycle),
+        lifecycle=Lifecycle("client", shared.lifecycle if shared else None),
     )
     credentials = (
         LoginProvider(auth.login, _sender(engine, settings), clock, auth.credential)
@@ -103,8 +103,8 @@ def make_caller(setup: Setup) -> Caller:
         slots=in_flight,
         queue=limits.queue,
         clock=clock,
-        pace=shared and shared.pace(_counted(setup)),
-        connections=None if options.get("transport") else shared and shared.slots,
+        pace=shared.pace(_counted(setup)) if shared else None,
+        connections=shared.slots if shared and not options.get("transport") else None,
     )
     engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)
     if shared is not None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.arrow import Sheet, sheet_of
+from homeroom._core.arrow import Sheet, sheet_of, table_of_cells
 from homeroom._core.cells import CELLS, SPILT
 from homeroom._core.columns import Column, ColumnType, columns
 from homeroom._core.layout import Layout, Slot, layout_of
@@ -75,6 +75,12 @@ class Choice:
             for name, cell in sorted(self._cells(self._asked, asked).items())
         }
         return json_text(cells) or "" if cells else ""
+
+    def scopes(self, asked: Sequence[Mapping[str, object]]) -> pa.Table:
+        """What several lists were asked by, as key columns of the target."""
+        found = (self._cells(self._asked, one) for one in asked)
+        cells = [one for one in found if SPILT not in one.values()]
+        return table_of_cells(self._asked, cells)
 
     def _cells(
         self, described: Sequence[Column], asked: Mapping[str, object]

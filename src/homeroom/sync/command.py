@@ -72,6 +72,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write to a database that was copied or moved from elsewhere",
     )
+    add(
+        "--dask",
+        metavar="ADDRESS",
+        help="copy each school as a task of a Dask cluster, such as "
+        "tcp://127.0.0.1:8786",
+    )
     add("--json", action="store_true", help="print the report as lines of JSON")
 
 
@@ -114,15 +120,22 @@ class _Command:
     def sync(self) -> int:
         """Copy, show how far it is, and print the report."""
         given = self.arguments
-        config = only(read_config(given.file), given.only or ())
+        config = read_config(given.file, secrets=given.dask is None)
+        config = only(config, given.only or ())
         words = [named(config, word) for word in given.accept or ()]
+        if given.dask is not None:
+            return self._print(self._spread(config, frozenset(map(str, words))))
         open_store = self.open_store or stores()
         store = open_store(config.into, adopt=given.adopt, dry=given.dry_run)
         try:
             report = self._copy(config, store, accepted(words, store))
         finally:
             store.close()
-        if given.json:
+        return self._print(report)
+
+    def _print(self, report: Report) -> int:
+        report.dry = self.arguments.dry_run
+        if self.arguments.json:
             self.out.write(report.as_json_lines())
         else:
             self.out.write(report_text(report, self.out.width))
@@ -147,7 +160,24 @@ class _Command:
             self.err.write(f"homeroom: stopped; {board.total()}; {committed}\n")
             raise
         report.seconds = time.monotonic() - begun
-        report.dry = self.arguments.dry_run
+        return report
+
+    def _spread(self, config: Config, accept: frozenset[str]) -> Report:
+        """Copy by a Dask cluster; its workers look what is held up, and the secrets."""
+        from homeroom.sync.dask_run import Wanted, run_on_dask
+
+        given, begun = self.arguments, time.monotonic()
+        wanted = Wanted(
+            full=given.full_refresh,
+            accept=accept,
+            adopt=given.adopt,
+            dry=given.dry_run,
+        )
+        board = Board([one.name for one in config.schools], time.monotonic)
+        with display(self.err, board) as shown:
+            work = run_on_dask(config, given.dask, wanted, shown.tell)
+            report = run_until_stopped(work)
+        report.seconds = time.monotonic() - begun
         return report
 
 

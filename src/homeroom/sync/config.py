@@ -61,6 +61,8 @@ class Config:
     into: Into
     schools: tuple[School, ...]
     schools_at_once: int = 8
+    outages_again: tuple[float, ...] = (30.0, 120.0)
+    """Seconds before each further try of the schools whose servers failed."""
     full_refresh: timedelta = timedelta(days=7)
     """How old the last whole reading of a table may be."""
     trust_env: bool = False

@@ -19,7 +19,10 @@ TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
             method="classes.list",
             model=models.SchoolClass,
             key=("id",),
-            parts=({"archived": False}, {"archived": True}),
+            parts=(
+                {"archived": False, "per_page": 200},
+                {"archived": True, "per_page": 200},
+            ),
             since=Since(
                 argument="modified_since",
                 column="updated_at",

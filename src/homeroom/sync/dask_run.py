@@ -1,0 +1,215 @@
+"""Schools as tasks of a Dask cluster. The only module that knows distributed."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncGenerator, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Final, TypeVar
+from uuid import uuid4
+
+import distributed
+from attrs import evolve, frozen
+
+from homeroom.errors import ConfigurationError, HomeroomError
+from homeroom.pool import Pool
+from homeroom.sync.config import Config, Into, School
+from homeroom.sync.engine import run
+from homeroom.sync.events import Progress, Tell
+from homeroom.sync.opening import open_store
+from homeroom.sync.patterns import choose
+from homeroom.sync.report import Report, Status, TableReport
+from homeroom.sync.store import StoreError
+from homeroom.sync.vendors import find_vendor
+
+T = TypeVar("T")
+
+_dask: Final[Any] = distributed
+
+PLUGIN: Final = "homeroom"
+"""What the plugin of a worker is called."""
+CONNECT: Final = 10
+"""Seconds in which a scheduler has to answer."""
+TRIES: Final = 3
+"""How often a school is begun anew where Dask gives it up: by default, after four
+workers that were lost under it."""
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """How schools are to be copied, as the command says it."""
+
+    full: bool = False
+    accept: frozenset[str] = frozenset()
+    adopt: bool = False
+    dry: bool = False
+
+
+class Copying(distributed.WorkerPlugin):
+    """What all schools of a worker share: an event loop, and a pool in it."""
+
+    name = PLUGIN
+
+    def __init__(self, *, trust_env: bool) -> None:
+        self._trust_env = trust_env
+
+    def setup(self, worker: object) -> None:
+        """Begin, in a thread of its own."""
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        self._pool = self._wait(_new_pool(self._trust_env))
+
+    def teardown(self, worker: object) -> None:
+        """End."""
+        self._wait(self._pool.aclose())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+
+    def copy(self, config: Config, wanted: Wanted) -> Report:
+        """Copy a school, and wait for it."""
+        return self._wait(_copied(config, wanted, self._pool))
+
+    def _wait(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+
+async def run_on_dask(
+    config: Config,
+    address: str,
+    wanted: Wanted,
+    tell: Tell = lambda _: None,
+) -> Report:
+    """Copy all schools of a file, each as a task of a cluster.
+
+    Secrets travel by name: each worker has to find them in its own environment or
+    keyring. Into DuckDB, each school has a file of its own.
+
+    Args:
+        config: What to copy.
+        address: Of the scheduler.
+        wanted: How.
+        tell: Told of each school that is through.
+
+    Returns:
+        What became of each table.
+
+    Raises:
+        ConfigurationError: There is no scheduler.
+    """
+    jobs = {one.name: alone(config, one) for one in config.schools}
+    found: dict[str, Sequence[TableReport]] = {}
+    async with _connected(address) as cluster:
+        await cluster.register_plugin(Copying(trust_env=config.trust_env))
+        async for name, tables in _Tasks(cluster, jobs, wanted).outcomes():
+            found[name] = tables
+            tell(Progress(school=name, table="", rows=_rows(tables), done=True))
+    return Report(tables=[one for name in jobs for one in found[name]])
+
+
+@asynccontextmanager
+async def _connected(address: str) -> AsyncGenerator[Any, None]:
+    client: Any = None
+    try:
+        client = await _dask.Client(
+            address, asynchronous=True, set_as_default=False, timeout=CONNECT
+        )
+    except (OSError, ValueError):
+        problem = f"there is no Dask scheduler at {address}; start one: dask scheduler"
+        raise ConfigurationError(problem) from None
+    async with client:
+        yield client
+
+
+class _Tasks:
+    """The tasks of a run: one a school, begun anew where Dask gives it up."""
+
+    def __init__(
+        self, cluster: Any, jobs: Mapping[str, Config], wanted: Wanted
+    ) -> None:
+        self._cluster, self._jobs, self._wanted = cluster, jobs, wanted
+        self._tries = dict.fromkeys(jobs, TRIES)
+
+    async def outcomes(self) -> AsyncGenerator[tuple[str, Sequence[TableReport]], None]:
+        """What became of the schools, in the order in which they are through."""
+        tasks = {self._submit(name): name for name in self._jobs}
+        running = _dask.as_completed(tasks, loop=self._cluster.loop)
+        async for task in running:
+            name = tasks.pop(task)
+            try:
+                yield name, await task.result()
+            except _dask.KilledWorker:
+                self._tries[name] -= 1
+                if not self._tries[name]:
+                    school = self._jobs[name].schools[0]
+                    yield name, failed(school, "its workers were lost")
+                    continue
+                again = self._submit(name)
+                tasks[again] = name
+                running.add(again)
+
+    def _submit(self, name: str) -> Any:
+        # Of a key that was used before, Dask would give the old result.
+        key = f"homeroom-{uuid4().hex}"
+        return self._cluster.submit(
+            copy_school, self._jobs[name], self._wanted, key=key
+        )
+
+
+def copy_school(config: Config, wanted: Wanted) -> Sequence[TableReport]:
+    """What a task does: it gives what became of the tables, and raises nothing."""
+    plugin: Copying = _dask.get_worker().plugins[PLUGIN]
+    try:
+        return plugin.copy(config, wanted).tables
+    except (StoreError, HomeroomError) as error:
+        return failed(config.schools[0], str(error))
+    except Exception as error:
+        return failed(config.schools[0], f"a bug: {type(error).__name__}")
+
+
+def alone(config: Config, school: School) -> Config:
+    """A file with one school, into a DuckDB file of its own if into any."""
+    into = config.into
+    if into.duckdb is not None:
+        path = into.duckdb
+        name = "".join(
+            one if one.isalnum() or one in "-_" else "_" for one in school.name
+        )
+        into = Into(duckdb=path.with_name(f"{path.stem}-{name}{path.suffix}"))
+    return evolve(config, schools=(school,), into=into)
+
+
+def failed(school: School, problem: str) -> Sequence[TableReport]:
+    """The report of a school of which nothing could be copied."""
+    known = find_vendor(school.vendor).tables
+    return [
+        TableReport(
+            school=school.name,
+            vendor=school.vendor,
+            table=name,
+            status=Status.FAILED,
+            reason=problem,
+        )
+        for name in choose(school.tables, known)
+    ]
+
+
+async def _new_pool(trust_env: bool) -> Pool:
+    """Made in the loop to which it belongs."""
+    return Pool(trust_env=trust_env)
+
+
+async def _copied(config: Config, wanted: Wanted, pool: Pool) -> Report:
+    given = {"adopt": wanted.adopt, "dry": wanted.dry}
+    store = await asyncio.to_thread(open_store, config.into, **given)
+    try:
+        return await run(
+            config, store, pool=pool, full=wanted.full, accept=wanted.accept
+        )
+    finally:
+        await asyncio.to_thread(store.close)
+
+
+def _rows(tables: Sequence[TableReport]) -> int:
+    return sum(one.read for one in tables)

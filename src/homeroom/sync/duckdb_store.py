@@ -1,0 +1,379 @@
+"""DuckDB: a database in one file. The only module that knows duckdb."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Final, cast
+from uuid import uuid4
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute
+
+from homeroom._core.columns import ColumnType
+from homeroom.sync.database import Tally
+from homeroom.sync.sql import (
+    DELETED,
+    SCHOOL,
+    SYNCED,
+    differing,
+    equal,
+    listed,
+    literal,
+    quoted,
+)
+from homeroom.sync.sql_store import SqlStore
+from homeroom.sync.staging import BATCH, NUMBER, Staged
+from homeroom.sync.store import Busy, RowsRefused, StoreError
+
+HASH: Final = "_hash"
+"""The hash of what was last written of a row: comparing it is several times as fast as
+comparing the row. Null, or made of other columns or by another DuckDB, it says nothing,
+and the row is compared."""
+
+TYPES: Final[Mapping[ColumnType, str]] = {
+    ColumnType.INTEGER: "bigint",
+    ColumnType.NUMBER: "double",
+    ColumnType.TEXT: "varchar",
+    ColumnType.FLAG: "boolean",
+    ColumnType.DAY: "date",
+    ColumnType.MOMENT: "timestamp with time zone",
+    ColumnType.LOCAL: "timestamp",
+    ColumnType.TIME: "time",
+    ColumnType.JSON: "varchar",
+}
+_HOLDS: Final = {
+    TYPES[kind]: kind for kind in ColumnType if kind is not ColumnType.JSON
+}
+
+_CONFIG: Final[Mapping[str, Any]] = {
+    # A batch is too small to share, and another core decodes meanwhile.
+    "threads": 1,
+    "memory_limit": "128MB",
+    "preserve_insertion_order": False,
+    # Checkpoints of the default size take more time than the commits.
+    "checkpoint_threshold": "512MB",
+    "python_enable_replacements": False,
+    "autoinstall_known_extensions": False,
+}
+
+_pc: Final[Any] = pyarrow.compute
+
+
+def open_duckdb(path: Path, *, adopt: bool = False, dry: bool = False) -> SqlStore:
+    """A store in a DuckDB file, which is made if there is none.
+
+    Args:
+        path: The file.
+        adopt: Whether to take over a file that was copied from elsewhere.
+        dry: Whether nothing of what is written shall be there at the end.
+
+    Raises:
+        Busy: Another process has opened it.
+        StoreError: It cannot be opened, or is none that we may write to.
+    """
+    database = DuckDatabase(path, dry=dry)
+    try:
+        return SqlStore(database, adopt=adopt)
+    except BaseException:
+        database.close()
+        raise
+
+
+class DuckDatabase:
+    """A connection to a DuckDB file; no other process can open it meanwhile.
+
+    Args:
+        path: The file.
+        dry: Whether nothing of what is written shall be there at the end.
+        read_only: Whether nothing can be written.
+
+    Raises:
+        Busy: Another process has opened it.
+        StoreError: It cannot be opened.
+    """
+
+    types = TYPES
+    own: Mapping[str, str] = {HASH: "ubigint"}
+
+    def __init__(
+        self, path: Path, *, dry: bool = False, read_only: bool = False
+    ) -> None:
+        path = path.resolve()
+        self.home = self.name = str(path)
+        self._dry = dry
+        self._columns: dict[str, Mapping[str, ColumnType | None]] = {}
+        self._connection = self._connect(path, read_only=read_only)
+        self.run("set timezone = 'UTC'")
+        if dry:
+            self.run("begin")
+
+    def _connect(self, path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+        if not os.path.isdir(path.parent):
+            raise StoreError(f"{path}: there is no such folder; make it first")
+        # Otherwise a second connection of this process would share the database.
+        config = {**_CONFIG, "custom_user_agent": f"homeroom {uuid4().hex}"}
+        absent = self._dry and not os.path.exists(path)
+        if absent:
+            config["temp_directory"] = f"{path}.tmp"
+        try:
+            return duckdb.connect(
+                ":memory:" if absent else str(path), read_only=read_only, config=config
+            )
+        except duckdb.Error as error:
+            raise _unopened(path, error) from None
+
+    def lock(self, school: str) -> None:
+        """Nothing: whoever has opened the file has all of it."""
+
+    @contextmanager
+    def transaction(self) -> Generator[None, None, None]:
+        """All or nothing; a dry run is one long transaction."""
+        if self._dry:
+            yield
+            return
+        self.run("begin")
+        try:
+            yield
+            self.run("commit")
+        except BaseException:
+            self._columns.clear()
+            self._undo()
+            raise
+
+    def _undo(self) -> None:
+        with suppress(duckdb.Error):  # A commit that failed has rolled back already.
+            self._connection.rollback()
+
+    def run(self, sql: str, *arguments: object) -> list[tuple[object, ...]]:
+        """Run a statement; all its rows come, since an open result blocks the next."""
+        with self._told():
+            found: Any = self._connection.execute(sql, list(arguments)).fetchall()
+        return cast("list[tuple[object, ...]]", found)
+
+    def fetch(self, sql: str, schema: pa.Schema, *arguments: object) -> pa.Table:
+        """The rows of a query."""
+        with self._told():
+            found: Any = self._connection.sql(sql, params=list(arguments))
+            return cast("pa.Table", found.to_arrow_table().cast(schema))
+
+    def columns(self, table: str) -> Mapping[str, ColumnType | None]:
+        """What a table's columns hold; nobody else changes them."""
+        if table not in self._columns:
+            found = self.run(
+                "select column_name, lower(data_type) from duckdb_columns() "
+                "where database_name = current_database() "
+                "and schema_name = current_schema() and table_name = $1 "
+                "order by column_index",
+                table,
+            )
+            self._columns[table] = {
+                str(name): _HOLDS.get(str(kind)) for name, kind in found
+            }
+        return self._columns[table]
+
+    def create(self, table: str, types: Mapping[str, str], key: Sequence[str]) -> None:
+        """Make a table, without an index: one writer needs none, and it is costly."""
+        lines = [
+            f"{quoted(name)} {kind}{' not null' if name in key else ''}"
+            for name, kind in types.items()
+        ]
+        self._columns.pop(table, None)
+        self.run(f"create table {quoted(table)} ({', '.join(lines)})")
+
+    def alter(self, table: str, clauses: Sequence[str]) -> None:
+        """Change columns; what was hashed before says nothing any more."""
+        self._columns.pop(table, None)
+        for clause in clauses:
+            self.run(f"alter table {quoted(table)} {clause}")
+        self.run(f"update {quoted(table)} set {HASH} = null")
+
+    @contextmanager
+    def staged(self, name: str, rows: pa.Table) -> Generator[None, None, None]:
+        """Let statements read Arrow rows as a table of that name."""
+        self._connection.register(name, rows)
+        try:
+            yield
+        finally:
+            with suppress(
+                duckdb.Error
+            ):  # After an error the transaction takes nothing.
+                self._connection.unregister(name)
+
+    def upsert(self, staged: Staged) -> tuple[Tally, Tally]:
+        """Write the rows that are new, and those that differ or were marked.
+
+        A row that changes is deleted and written anew: updates in place stay in memory
+        up to the next checkpoint.
+        """
+        rows, table = staged.rows, quoted(staged.table)
+        with self.staged("_sync_rows", rows):
+            there, suspects = self._suspects(staged)
+            changed = self._differing(staged, suspects)
+            new = _where(rows, _pc.invert(_pc.is_in(rows[NUMBER], there[NUMBER])))
+            again = _where(rows, _pc.is_in(rows[NUMBER], changed[NUMBER]))
+            if new.num_rows + again.num_rows == 0:
+                return {}, {}
+            with self.staged("_sync_changed", changed):
+                kept = self._kept(staged)
+                if changed.num_rows:
+                    self.run(
+                        f"delete from {table} "
+                        "where rowid in (select _row from _sync_changed)"
+                    )
+            self._insert(staged, pa.concat_tables([new, again]), kept)
+        return _tally(new), _tally(again)
+
+    def mark(self, staged: Staged) -> Tally:
+        """Mark rows as deleted that are not marked yet."""
+        table = quoted(staged.table)
+        found = (
+            f"from {table} t join _sync_gone g "
+            f"on {equal((SCHOOL, *staged.key), 't', 'g')} "
+            f"where t.{DELETED} is null and {_of_schools(staged)}"
+        )
+        schema = pa.schema([pa.field("_row", pa.int64()), pa.field(BATCH, pa.int32())])
+        with self.staged("_sync_gone", staged.rows):
+            gone = self.fetch(f"select t.rowid as _row, g.{BATCH} {found}", schema)
+        if gone.num_rows:
+            with self.staged("_sync_marked", gone):
+                self.run(
+                    f"update {table} set {DELETED} = now() "
+                    "where rowid in (select _row from _sync_marked)"
+                )
+        return _tally(gone)
+
+    def close(self) -> None:
+        """Let go of the file; a dry run is undone."""
+        if self._dry:
+            self._undo()
+        self._connection.close()
+
+    def _suspects(self, staged: Staged) -> tuple[pa.Table, pa.Table]:
+        """Of some rows, those that are there, and which of them may differ."""
+        key = (SCHOOL, *staged.key)
+        there = self._fetch(
+            f"with h as materialized (select {NUMBER}, {listed(key)}, "
+            f"{_hash_of(staged)} as {HASH} from _sync_rows) "
+            f"select h.{NUMBER}, t.rowid as _row, t.{DELETED} is not null "
+            f"or t.{HASH} is distinct from h.{HASH} as suspect "
+            f"from {quoted(staged.table)} t join h on {equal(key, 't', 'h')} "
+            f"where {_of_schools(staged)}"
+        )
+        return there, _where(there, there["suspect"])
+
+    def _differing(self, staged: Staged, suspects: pa.Table) -> pa.Table:
+        """Of the rows that may differ those that do; the others are hashed anew."""
+        if not suspects.num_rows:
+            return suspects
+        table = quoted(staged.table)
+        with self.staged("_sync_suspects", suspects):
+            compared = self._fetch(
+                f"select s.{NUMBER}, s._row, t.{DELETED} is not null or "
+                f"{differing(staged.values, 't', 'r')} as differs, "
+                f"{_hash_of(staged, 'r')} as {HASH} "
+                f"from _sync_suspects s join {table} t on t.rowid = s._row "
+                f"join _sync_rows r on r.{NUMBER} = s.{NUMBER}"
+            )
+        same = _where(compared, _pc.invert(compared["differs"]))
+        if same.num_rows:
+            with self.staged("_sync_same", same):
+                self.run(
+                    f"update {table} set {HASH} = s.{HASH} from _sync_same s "
+                    f"where {table}.rowid = s._row"
+                )
+        return _where(compared, compared["differs"])
+
+    def _kept(self, staged: Staged) -> pa.Table | None:
+        """What rows hold that change, in columns that are not written any more."""
+        written = {SCHOOL, *staged.columns, SYNCED, DELETED, HASH}
+        others = [name for name in self.columns(staged.table) if name not in written]
+        if not others:
+            return None
+        return self._fetch(
+            f"select c.{NUMBER} as _kept, {listed(others, 't')} "
+            f"from _sync_changed c join {quoted(staged.table)} t on t.rowid = c._row"
+        )
+
+    def _insert(self, staged: Staged, rows: pa.Table, kept: pa.Table | None) -> None:
+        names = (SCHOOL, *staged.columns)
+        others = [] if kept is None else kept.column_names[1:]
+        join = f"left join _sync_kept k on k._kept = w.{NUMBER}" if others else ""
+        with (
+            self.staged("_sync_written", rows),
+            self.staged("_sync_kept", rows if kept is None else kept),
+        ):
+            self.run(
+                f"insert into {quoted(staged.table)} "
+                f"({listed((*names, SYNCED, HASH, *others))}) "
+                f"select {listed(names, 'w')}, now(), {_hash_of(staged, 'w')}"
+                f"{''.join(f', k.{quoted(name)}' for name in others)} "
+                f"from _sync_written w {join}"
+            )
+
+    def _fetch(self, sql: str) -> pa.Table:
+        with self._told():
+            found: Any = self._connection.sql(sql)
+            return cast("pa.Table", found.to_arrow_table())
+
+    @contextmanager
+    def _told(self) -> Generator[None, None, None]:
+        """Tell what goes wrong in a line without a value of a row."""
+        try:
+            yield
+        except (duckdb.DataError, duckdb.IntegrityError, duckdb.InvalidInputException):
+            raise RowsRefused(f"{self.name}: does not take some rows") from None
+        except duckdb.OutOfMemoryException:
+            limit = _CONFIG["memory_limit"]
+            raise StoreError(f"{self.name}: needs more memory than {limit}") from None
+        except duckdb.Error as error:
+            raise StoreError(f"{self.name}: {_first_line(error)}") from None
+
+
+def _hash_of(staged: Staged, of: str = "") -> str:
+    """The hash of a row's values, and of the columns' names."""
+    names = literal(listed(staged.values))
+    values = f", {listed(staged.values, of)}" if staged.values else ""
+    return f"hash({names}{values})"
+
+
+def _of_schools(staged: Staged) -> str:
+    """That a row is of one of the schools: blocks without them are not looked at."""
+    return f"t.{SCHOOL} in ({', '.join(map(literal, staged.schools))})"
+
+
+def _where(rows: pa.Table, mask: object) -> pa.Table:
+    found: Any = rows
+    return cast("pa.Table", found.filter(mask))
+
+
+def _tally(rows: pa.Table) -> Tally:
+    counted = _pc.value_counts(rows[BATCH]).to_pylist()
+    return {one["values"]: one["counts"] for one in counted}
+
+
+def _first_line(error: duckdb.Error) -> str:
+    return str(error).partition("\n")[0].strip()
+
+
+def _unopened(path: Path, error: duckdb.Error) -> StoreError:
+    """Why a file cannot be opened, and the way out."""
+    said = _first_line(error)
+    if isinstance(error, duckdb.ConnectionException):
+        return Busy(f"{path}: this process has opened it already; close it there first")
+    holder = re.search(r"Conflicting lock is held in (.*) \(PID (\d+)\)", said)
+    if holder:
+        program = os.path.basename(holder[1])
+        return Busy(
+            f"{path}: is held by another process, {program} with the PID {holder[2]}; "
+            "wait until it ends, or end it"
+        )
+    if path.is_dir():
+        return StoreError(f"{path}: is a folder; name a file in it")
+    if "not a valid DuckDB database" in said:
+        return StoreError(f"{path}: is no DuckDB database; name another file")
+    return StoreError(f"{path}: {said.removeprefix('IO Error: ')}")

@@ -1,0 +1,105 @@
+"""All tables of one school, read for a night."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import product
+
+from attrs import define, field
+
+from homeroom._core.clock import Clock
+from homeroom.errors import (
+    AuthenticationError,
+    CallError,
+    HomeroomError,
+    PermissionDeniedError,
+)
+from homeroom.sync.report import Status
+from homeroom.sync.table_run import Arguments, TableRun
+from homeroom.sync.verdicts import settle
+from homeroom.sync.writer import Writer
+
+
+@define(kw_only=True)
+class SchoolRun:
+    """The tables of one school, parents before their children."""
+
+    school: str
+    runs: Sequence[TableRun]
+    writer: Writer
+    clock: Clock
+    accepted: frozenset[str]
+    """Losses that a person has accepted: `school.table`, or the school for all."""
+    today: date
+    again: bool = field(default=False, init=False)
+    """Whether it may go better later: the server failed, and not the school."""
+
+    async def night(self) -> None:
+        """Read what is not read yet, then judge what is gone.
+
+        An outage, or a credential that is refused, ends the reading; what was read is
+        judged.
+
+        Raises:
+            StoreError: The database is of no use.
+        """
+        self.again = False
+        failed: TableRun | None = None
+        for run in self.runs:
+            if run.finished:
+                continue
+            if failed is not None:
+                run.report.status = Status.FAILED
+                run.report.reason = f"not read, since {failed.table.name} failed"
+                run.report.credentials = failed.report.credentials
+            elif await self._read(run):
+                failed = run
+        kept = [one for one in self.runs if one.finished and one.kept]
+        await settle(self.school, kept, self.writer, self.accepted)
+
+    async def _read(self, run: TableRun) -> bool:
+        """Read a table; whether others would fail as well."""
+        report = run.report
+        started = self.clock.monotonic()
+        try:
+            await run.read(await self._lists(run))
+        except PermissionDeniedError as error:
+            report.status, report.reason = Status.NOT_PERMITTED, str(error)
+        except HomeroomError as error:
+            report.status, report.reason = Status.FAILED, str(error)
+            report.credentials = isinstance(error, AuthenticationError)
+            self.again = isinstance(error, CallError) and error.retryable
+        finally:
+            report.seconds += self.clock.monotonic() - started
+        return self.again or report.credentials
+
+    async def _lists(self, run: TableRun) -> Sequence[Arguments]:
+        """What a table is asked by: each parent, each day, or nothing."""
+        days, table = [dict[str, object]()], run.table
+        if (asked := table.days) is not None and asked.until is None:
+            span = range(-asked.back, asked.ahead + 1)
+            days = [{asked.argument: self.today + timedelta(days=n)} for n in span]
+        parents = await self._parents(run)
+        return [{**parent, **day} for parent, day in product(parents, days)]
+
+    async def _parents(self, run: TableRun) -> Sequence[Arguments]:
+        """By which parents a table is asked: all that the database has."""
+        parent = run.table.parent
+        if parent is None:
+            return [{}]
+        above = next(one for one in self.runs if one.table.name == parent.table)
+        columns = tuple(parent.keys.values())
+        if above.remembers:
+            if not above.finished:
+                raise HomeroomError(f"that of {parent.table} could not be read")
+            place = [above.remembers.index(one) for one in columns]
+            rows = [[row[n] for n in place] for row in above.came]
+        else:
+            store = self.writer.store
+            live = await self.writer.run(
+                store.live, self.school, above.choice.target, columns
+            )
+            rows = [list(row.values()) for row in live.to_pylist()]
+        found = {tuple(row): dict(zip(parent.keys, row, strict=True)) for row in rows}
+        return [asked for row, asked in found.items() if None not in row]

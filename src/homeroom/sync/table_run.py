@@ -1,0 +1,338 @@
+"""One table of one school, read for a night."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+import anyio
+from attrs import define, evolve, field, frozen
+
+from homeroom._core.tables import Table
+from homeroom.client import Client
+from homeroom.errors import (
+    BadRequestError,
+    NotFoundError,
+    PermissionDeniedError,
+)
+from homeroom.sync.asking import Came, ask
+from homeroom.sync.batches import Batch, State
+from homeroom.sync.choice import Choice
+from homeroom.sync.drift import drift_of, misfit_drift
+from homeroom.sync.events import Progress, Tell
+from homeroom.sync.night import Known, Night, Walk, reads_whole
+from homeroom.sync.report import Drift, Status, TableReport
+from homeroom.sync.writer import Writer
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+TABLE: Final = "*"
+"""What the state of a table as a whole is kept under, beside those of its lists."""
+AT_ONCE: Final = 8
+"""Lists of a table that are read at once, such as those of its parents."""
+
+Arguments = Mapping[str, object]
+
+
+@frozen(kw_only=True)
+class Scope:
+    """A list that was read to its end: of the table, or of one parent or day of it."""
+
+    asked: Arguments
+    walk: Walk
+    moved: bool
+    resumed: bool
+
+    @property
+    def judged(self) -> bool:
+        """Whether a row that did not come is not there."""
+        return self.walk.since is None and self.walk.counted and not self.resumed
+
+
+@define(kw_only=True)
+class TableRun:
+    """One table of one school, for a night.
+
+    Rows and the state that holds with them go to the writer as they come; what is gone
+    is judged when all is read.
+    """
+
+    school: str
+    table: Table
+    choice: Choice
+    kept: bool
+    """Whether its rows are wanted, and not only to ask for others by them."""
+    night: Night
+    states: Mapping[str, State]
+    """What is remembered of the table and its lists, by what was asked."""
+    span: Arguments
+    """Arguments of all its lists: the first and the last day, where these are asked."""
+    remembers: tuple[str, ...]
+    """Columns by which others are asked for, where the database has no rows of it, or
+    pseudonyms in place of ids."""
+    client: Client
+    writer: Writer
+    tell: Tell
+    report: TableReport
+    known: Known = field(init=False)
+    whole: bool = field(init=False)
+    scopes: list[Scope] = field(factory=list[Scope], init=False)
+    seen: list[pa.Table] = field(factory=list["pa.Table"], init=False)
+    """Keys of the rows that came."""
+    deleted: list[pa.Table] = field(factory=list["pa.Table"], init=False)
+    """Keys of rows that the vendor says were deleted."""
+    came: list[Sequence[object]] = field(
+        factory=list[Sequence[object]], init=False, repr=False
+    )
+    """What is to be remembered, of each record."""
+    skipped: int = field(default=0, init=False)
+    """Lists that were read before the run was cut off."""
+    refused: int = field(default=0, init=False)
+    """Lists that the server did not give, though it gave others."""
+    gone: int = field(default=0, init=False)
+    """Lists that are no longer there."""
+    finished: bool = field(default=False, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.known = Known.of(self.states.get(TABLE, {}))
+        self.whole = bool(self.remembers) or reads_whole(
+            self.table, self.known, self.choice.policy, self.night
+        )
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether other columns are kept than before."""
+        return self.known.policy not in ("", self.choice.policy)
+
+    async def read(self, lists: Sequence[Arguments]) -> None:
+        """Read all lists of the table.
+
+        Args:
+            lists: What is asked for, list by list; one without arguments for a table
+                that is one list.
+        """
+        self._clear()
+        if self.kept:
+            await self._begin()
+        await _each(lists, self._read)
+        if self.kept:
+            await self.writer.settled(self.school)
+        self._conclude(len(lists))
+        self.finished = True
+
+    @property
+    def askable(self) -> bool:
+        """Whether a row can be asked for by what the database has of it."""
+        return self.table.one is not None and self.choice.reversible
+
+    @property
+    def walked(self) -> Sequence[str]:
+        """What was read to its end, as states are called."""
+        return [self.choice.asked(one.asked) for one in self.scopes]
+
+    @property
+    def judged(self) -> Sequence[Scope]:
+        """The lists of which a row that did not come is gone."""
+        return [
+            one for one in self.scopes if one.judged and (self.askable or not one.moved)
+        ]
+
+    async def close_lists(self) -> None:
+        """Ask what changed since the walks began.
+
+        A row that went from one part of a table to another between their walks is in
+        neither, and is not gone.
+        """
+        if self.table.since is None or len(self.table.parts) < 2:
+            return
+        for scope in self.judged:
+            begun = scope.walk.mark
+            for part in self.table.parts if begun else ():
+                arguments = {**self._arguments(part, scope.asked), **self._since(begun)}
+                async for came in ask(self.client, self.table, arguments):
+                    await self._take(scope.asked, came, scope.walk)
+
+    def _clear(self) -> None:
+        """Forget what an earlier try of this night came to, but for its counts."""
+        self.scopes.clear()
+        self.seen.clear()
+        self.deleted.clear()
+        self.came.clear()
+        self.skipped = self.refused = self.gone = 0
+        self.report.status, self.report.reason = Status.COMPLETE, ""
+
+    async def _begin(self) -> None:
+        """Make the table ready; until it is judged, what is gone is due to be."""
+        await self.writer.run(self.writer.store.prepare, self.choice.target)
+        due = evolve(self.known, policy=self.choice.policy, due=True)
+        await self.writer.put(
+            Batch(
+                school=self.school,
+                target=self.choice.target,
+                emptied=self.choice.left_out if self.narrowed else (),
+                states={TABLE: due.state()},
+            )
+        )
+
+    async def _read(self, asked: Arguments) -> None:
+        """Read one list; where it is one of several, a refusal ends it alone."""
+        try:
+            await self._read_parts(asked)
+        except NotFoundError:
+            if not asked:
+                raise
+            self.gone += 1
+        except (PermissionDeniedError, BadRequestError):
+            if not asked:
+                raise
+            self.refused += 1
+
+    async def _read_parts(self, asked: Arguments) -> None:
+        key = self.choice.asked(asked)
+        before = Walk.of({} if self.remembers else self.states.get(key, {}))
+        walk = before.tonight(self.table, self.night, whole=self.whole)
+        if walk.done:
+            self.skipped += 1
+            return
+        resumed, moved = walk.part > 0, False
+        for number in range(walk.part, len(self.table.parts)):
+            last: Came | None = None
+            arguments = {**self._arguments(self.table.parts[number], asked)}
+            arguments |= self._since(walk.since)
+            aside = 0
+            checkpoint = walk.checkpoint
+            async for last in ask(self.client, self.table, arguments, checkpoint):
+                began = walk.began or last.date
+                walk = evolve(walk, began=began, checkpoint=last.checkpoint)
+                aside += last.unreadable
+                await self._take(asked, last, walk)
+            complete = last.complete if last else None
+            resumed = resumed or (last is not None and last.resumed)
+            moved = moved or (last is not None and last.moved)
+            walk = evolve(
+                walk,
+                part=number + 1,
+                checkpoint=None,
+                whole=walk.whole and complete is not False,
+                counted=walk.counted and complete is True and not aside,
+            )
+        await self._ask_deleted(asked, walk)
+        walk = walk.ended()
+        await self._put(asked, None, walk)
+        self.scopes.append(Scope(asked=asked, walk=walk, moved=moved, resumed=resumed))
+
+    def _arguments(self, part: Arguments, asked: Arguments) -> Arguments:
+        return {**part, **self.span, **asked}
+
+    def _since(self, moment: datetime | None) -> Arguments:
+        since = self.table.since
+        if since is None or moment is None:
+            return {}
+        return {since.argument: moment.date() if since.day else moment}
+
+    async def _ask_deleted(self, asked: Arguments, walk: Walk) -> None:
+        """What the vendor says was deleted, where it can be asked."""
+        if self.table.deleted is None or walk.since is None or not self.kept:
+            return
+        for part in self.table.parts:
+            arguments = {
+                **self._arguments(part, asked),
+                self.table.deleted: walk.since,
+            }
+            async for came in ask(self.client, self.table, arguments):
+                self.report.retries += came.retries
+                self.deleted += map(self._keys, self._rows(asked, came))
+
+    async def _take(self, asked: Arguments, came: Came, walk: Walk) -> None:
+        """Count what came, and hand it to the writer."""
+        report = self.report
+        report.read += came.rows
+        report.retries += came.retries
+        report.unreadable += came.unreadable
+        self._count_drift(misfit_drift(came.misfits))
+        for keyed, items in came.groups:
+            self._count_drift(drift_of(items, self.table.model))
+            self._remember({**asked, **keyed}, items)
+        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
+        await self._put(asked, came, walk)
+
+    def _count_drift(self, found: Mapping[Drift, int]) -> None:
+        for one, count in found.items():
+            self.report.drift[one] = self.report.drift.get(one, 0) + count
+
+    def _remember(self, asked: Arguments, items: Sequence[object]) -> None:
+        for item in items if self.remembers else ():
+            row = [
+                asked[one] if one in asked else attrgetter(one)(item)
+                for one in self.remembers
+            ]
+            self.came.append(row)
+
+    async def _put(self, asked: Arguments, came: Came | None, walk: Walk) -> None:
+        """Hand rows to the writer, with the state that holds once they are in."""
+        if not self.kept:
+            return
+        rows = self._rows(asked, came) if came else []
+        self.seen += map(self._keys, rows)
+        batch = Batch(
+            school=self.school,
+            target=self.choice.target,
+            states={self.choice.asked(asked): walk.state()},
+        )
+        for one in rows[:-1]:
+            await self.writer.put(evolve(batch, rows=one, states={}))
+        await self.writer.put(evolve(batch, rows=rows[-1] if rows else None))
+
+    def _rows(self, asked: Arguments, came: Came) -> list[pa.Table]:
+        return [
+            self.choice.rows(items, {**asked, **keyed})
+            for keyed, items in came.groups
+            if items
+        ]
+
+    def _keys(self, rows: pa.Table) -> pa.Table:
+        return rows.select(list(self.choice.target.key))
+
+    def _conclude(self, lists: int) -> None:
+        """Say in the report how the reading went."""
+        report, told = self.report, list[str]()
+        if self.refused and not self.scopes and not self.skipped:
+            report.status = Status.NOT_PERMITTED
+            report.reason = f"refused for all {lists} it was asked by"
+            return
+        if self.refused:
+            told.append(f"refused for {self.refused:,} of {lists:,} it was asked by")
+        if any(not one.walk.whole for one in self.scopes):
+            told.append("rows are missing in the vendor's answers")
+        if report.unreadable:
+            told.append(f"{report.unreadable:,} records could not be read")
+        report.status = Status.PARTIAL if told else Status.COMPLETE
+        if self.gone:
+            told.append(f"{self.gone:,} of {lists:,} it was asked by are gone")
+        report.reason = "; ".join(told)
+
+
+async def _each(
+    lists: Iterable[Arguments], read: Callable[[Arguments], Awaitable[None]]
+) -> None:
+    """Read several lists at once; the first error ends all, and is raised alone."""
+    errors: list[Exception] = []
+    feed = iter(lists)
+
+    async def work() -> None:
+        for asked in feed:
+            if errors:
+                return
+            try:
+                await read(asked)
+            except Exception as error:
+                errors.append(error)
+
+    async with anyio.create_task_group() as group:
+        for _ in range(AT_ONCE):
+            group.start_soon(work)
+    if errors:
+        raise errors[0]

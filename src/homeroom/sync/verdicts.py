@@ -1,0 +1,230 @@
+"""After a school was read: what is gone is marked, or held until a person accepts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+import anyio
+import pyarrow as pa
+from attrs import evolve, frozen
+
+from homeroom.errors import HomeroomError
+from homeroom.sync.asking import is_gone
+from homeroom.sync.batches import Batch, Counts, State
+from homeroom.sync.judging import (
+    ASKED_FOR,
+    Judgement,
+    between,
+    both,
+    matching,
+    unseen,
+)
+from homeroom.sync.night import Known
+from homeroom.sync.report import Status
+from homeroom.sync.table_run import TABLE, Scope, TableRun
+from homeroom.sync.writer import Writer
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """What of a table is gone, as far as that can be judged."""
+
+    run: TableRun
+    live: pa.Table
+    """Keys of the rows that are in the database, and not marked."""
+    gone: pa.Table
+    """Keys of those that are not."""
+    judgement: Judgement
+
+
+async def settle(
+    school: str,
+    runs: Sequence[TableRun],
+    writer: Writer,
+    accepted: frozenset[str],
+) -> None:
+    """Judge the tables of a school together, and mark what is gone.
+
+    Where one of them would lose too much, nothing of the school is marked.
+
+    Args:
+        school: Its name.
+        runs: Tables that were read, parents before their children.
+        writer: What writes.
+        accepted: What a person has accepted.
+    """
+    verdicts: dict[str, Verdict] = {}
+    for run in runs:
+        verdicts[run.table.name] = await _judge(run, verdicts, writer)
+    free = {name for name in verdicts if {school, f"{school}.{name}"} & accepted}
+    doubts = {
+        name: one.judgement.doubt
+        for name, one in verdicts.items()
+        if one.judgement.doubt and name not in free
+    }
+    for verdict in verdicts.values():
+        if doubts and verdict.gone.num_rows:
+            await _hold(verdict, doubts, writer)
+        else:
+            await _mark(verdict, writer)
+    counts = await writer.settled(school)
+    for run in runs:
+        one = counts.get(run.choice.target.name, Counts())
+        run.report.new, run.report.changed = one.new, one.changed
+        run.report.deleted = one.deleted
+
+
+async def _judge(
+    run: TableRun, verdicts: dict[str, Verdict], writer: Writer
+) -> Verdict:
+    target = run.choice.target
+    live, judged = await _live(run, writer)
+    gone = await _unseen(run, judged, run.judged)
+    if gone.num_rows:
+        await run.close_lists()
+        gone = await _unseen(run, judged, run.judged)
+        gone = await _confirmed(run, judged, gone)
+    if run.deleted:
+        gone = both(gone, await _said(run, live))
+    if (above := _parents_there(run, verdicts)) is not None:
+        assert run.table.parent is not None
+        here, there = zip(*run.table.parent.keys.items(), strict=True)
+        lost = await _threaded(partial(matching, absent=True), live, above, here, there)
+        gone = both(gone, lost)
+    counts = (await writer.settled(run.school)).get(target.name, Counts())
+    judgement = Judgement(
+        there=live.num_rows - counts.new,
+        gone=gone.num_rows,
+        changed=0 if run.narrowed else counts.changed,
+    )
+    return Verdict(run=run, live=live, gone=gone, judgement=judgement)
+
+
+async def _live(run: TableRun, writer: Writer) -> tuple[pa.Table, pa.Table]:
+    """Keys of all rows that are there, and of those that tonight was asked for."""
+    key, days = run.choice.target.key, run.table.days
+    also = [days.column] if days and days.column else []
+    wanted = list(dict.fromkeys([*key, *also]))
+    live = await writer.run(writer.store.live, run.school, run.choice.target, wanted)
+    keys = live.select(list(key))
+    if days is None or days.until is None:
+        return keys, keys
+    if days.column is None:
+        return keys, keys.slice(0, 0)
+    first, last = run.span[days.argument], run.span[days.until]
+    return keys, between(live, days.column, first, last).select(list(key))
+
+
+async def _unseen(run: TableRun, live: pa.Table, lists: Sequence[Scope]) -> pa.Table:
+    scopes = run.choice.scopes([one.asked for one in lists])
+    return await _threaded(unseen, live, run.seen, scopes)
+
+
+async def _confirmed(run: TableRun, live: pa.Table, gone: pa.Table) -> pa.Table:
+    """Of rows that did not come, those that are gone for sure.
+
+    A few are asked for one by one. Where there are more, the lists that moved while
+    they were walked do not count.
+    """
+    if not run.askable:
+        return gone
+    if gone.num_rows > ASKED_FOR:
+        return await _unseen(run, live, [one for one in run.judged if not one.moved])
+    return await _proven(run, gone)
+
+
+async def _said(run: TableRun, live: pa.Table) -> pa.Table:
+    """The rows that the vendor says were deleted.
+
+    One that came tonight as well may have been restored: it is asked for.
+    """
+    key = run.choice.target.key
+    said = await _threaded(matching, live, _joined(run.deleted), key, key)
+    came = _joined([live.slice(0, 0), *run.seen])
+    both_ways = await _threaded(matching, said, came, key, key)
+    sure = await _threaded(partial(matching, absent=True), said, came, key, key)
+    if not both_ways.num_rows or not run.askable or both_ways.num_rows > ASKED_FOR:
+        return sure
+    return both(sure, await _proven(run, both_ways))
+
+
+async def _proven(run: TableRun, rows: pa.Table) -> pa.Table:
+    """Of some rows, those that the server does not know when asked for one."""
+    gone: list[bool] = []
+    for row in rows.to_pylist():
+        try:
+            gone.append(await is_gone(run.client, run.table, row))
+        except HomeroomError:
+            gone.append(False)
+    return rows.filter(pa.array(gone, pa.bool_()))
+
+
+def _parents_there(run: TableRun, verdicts: dict[str, Verdict]) -> pa.Table | None:
+    """The keys of a table's parents, where they were read tonight."""
+    if run.table.parent is None:
+        return None
+    above = verdicts.get(run.table.parent.table)
+    if above is None:
+        return None
+    key = above.live.column_names
+    if not set(run.table.parent.keys.values()) <= set(key):
+        return None
+    return matching(above.live, above.gone, key, key, absent=True)
+
+
+async def _mark(verdict: Verdict, writer: Writer) -> None:
+    run = verdict.run
+    unjudged = run.skipped or any(
+        one not in run.judged and one.walk.since is None and one.walk.counted
+        for one in run.scopes
+    )
+    known = Known(
+        policy=run.choice.policy,
+        last_full=run.night.now if run.whole else run.known.last_full,
+        due=bool(unjudged),
+    )
+    lists = {*run.states, *run.walked} - {TABLE} if run.table.since is None else ()
+    gone = verdict.gone if verdict.gone.num_rows else None
+    await _remember(run, known, writer, gone, lists)
+
+
+async def _hold(verdict: Verdict, doubts: dict[str, str], writer: Writer) -> None:
+    run, report = verdict.run, verdict.run.report
+    doubt = doubts.get(run.table.name, "")
+    if doubt:
+        report.status = Status.HELD
+        report.reason = f"{doubt}; nothing was marked as deleted"
+    else:
+        because = f"and not marked, because of {', '.join(doubts)}"
+        note = f"{verdict.gone.num_rows:,} rows are gone {because}"
+        report.reason = "; ".join(filter(None, [report.reason, note]))
+    known = evolve(run.known, policy=run.choice.policy, due=True, held=doubt)
+    await _remember(run, known, writer)
+
+
+async def _remember(
+    run: TableRun,
+    known: Known,
+    writer: Writer,
+    gone: pa.Table | None = None,
+    forgotten: Iterable[str] = (),
+) -> None:
+    states: dict[str, State | None] = dict.fromkeys(forgotten)
+    await writer.put(
+        Batch(
+            school=run.school,
+            target=run.choice.target,
+            gone=gone,
+            states={**states, TABLE: known.state()},
+        )
+    )
+
+
+def _joined(keys: Sequence[pa.Table]) -> pa.Table:
+    return pa.concat_tables(list(keys))
+
+
+async def _threaded(function: Callable[..., pa.Table], *given: object) -> pa.Table:
+    """Compare whole columns beside the event loop."""
+    return await anyio.to_thread.run_sync(function, *given)

@@ -1,0 +1,147 @@
+"""Every table of every vendor, from the sandbox into a database."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from homeroom import ClassChartsParent, ClassCom
+from homeroom.sandbox import Sandbox, Served, serve
+from homeroom.sync.config import Personal, Reference, School
+from homeroom.sync.report import Status
+from homeroom.sync.vendors import CLIENTS, find_vendor
+from tests.core.fakes import FakeClock
+from tests.sync.nights import Nights, only
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """Of the sandbox and of the nights."""
+    return FakeClock()
+
+
+@pytest.fixture
+async def site(anyio_backend: str, clock: FakeClock) -> AsyncIterator[Served]:
+    """A sandbox of 30 pupils."""
+    sandbox = Sandbox(pupils=30, classes=8, rate=None, clock=clock.clock())
+    async with serve(sandbox) as served:
+        yield served
+
+
+@pytest.fixture
+def nights(site: Served, clock: FakeClock, tmp_path: Path) -> Nights:
+    """Nights over one school of each client."""
+    schools = [
+        School(
+            name=f"{word} school",
+            vendor=word,
+            client=dict(arguments),
+            personal=Personal.SENSITIVE,
+        )
+        for word, arguments in site.clients().items()
+    ]
+    return Nights(tmp_path / "schools.duckdb", schools, clock)
+
+
+async def test_every_table_is_copied_and_a_quiet_night_writes_nothing(
+    nights: Nights,
+) -> None:
+    """The names of tables begin with the word for the client."""
+    report = await nights.pass_one()
+    for one in report.tables:
+        assert (Status.COMPLETE, "") == (one.status, one.reason), one
+        name = f"{one.vendor}_{one.table}"
+        assert [(one.new,)] == nights.query(f"select count(*) from {name}")
+    tables = {(one.vendor, one.table) for one in report.tables}
+    assert tables == {
+        (word, table) for word in CLIENTS for table in find_vendor(word).tables
+    }
+    nights.clock.now -= 86_400 - 60
+    again = await nights.pass_one()
+    for one in again.tables:
+        assert (Status.COMPLETE, 0, 0, 0) == (
+            one.status,
+            one.new,
+            one.changed,
+            one.deleted,
+        ), one
+
+
+async def test_members_of_each_class_are_asked_for(
+    site: Served, nights: Nights
+) -> None:
+    """Each row has the id of the class by which it was asked for."""
+    await nights.pass_one()
+    async with ClassCom(**site.classcom) as classcom:
+        expected = {
+            (one.class_id, person.email)
+            for one in await classcom.classes.list()
+            for person in await classcom.enrollments.list(class_id=one.class_id)
+        }
+    sql = "select class_id, email from classcom_enrollments"
+    assert expected == set(nights.query(sql))
+
+
+async def test_what_hangs_below_a_row_that_is_gone_is_gone_too(
+    site: Served, nights: Nights
+) -> None:
+    """The members of a class that was deleted."""
+    await nights.pass_one()
+    async with ClassCom(**site.classcom) as classcom:
+        gone = (await classcom.classes.list())[0].class_id
+        await classcom.classes.delete(class_id=gone)
+    report = await nights.pass_one(accept=["classcom school"])
+    assert 1 == only(report, "classes", "classcom school").deleted
+    for table in ("classes", "enrollments", "schedules"):
+        sql = f"select class_id, count(*) from classcom_{table} where _deleted_at "
+        assert [gone] == [
+            row[0] for row in nights.query(sql + "is not null group by 1")
+        ], table
+
+
+async def test_pseudonyms_join_and_hide_the_ids(
+    site: Served, nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Children are asked for by the real ids all the same."""
+    monkeypatch.setenv("PSEUDONYMS", "a key that is long enough for anybody")
+    key = Reference("env", "PSEUDONYMS")
+    nights.schools = [evolve(one, pseudonyms=key) for one in nights.schools]
+    report = await nights.pass_one()
+    assert [] == [one for one in report.tables if one.status is not Status.COMPLETE]
+    async with ClassChartsParent(
+        **site.classcharts_parent, clock=nights.clock.clock()
+    ) as parent:
+        ids = {one.id for one in await parent.pupils.list()}
+    stored = {
+        row[0] for row in nights.query("select id from classcharts_parent_pupils")
+    }
+    assert len(stored) == len(ids)
+    assert not stored & {str(one) for one in ids}
+    joined = nights.query(
+        "select count(distinct p.id), count(*) from classcharts_parent_activity a "
+        "join classcharts_parent_pupils p on p.id = a.pupil_id"
+    )
+    assert [(3, only(report, "activity", "classcharts_parent school").new)] == joined
+    nights.clock.now -= 86_400 - 60
+    again = await nights.pass_one()
+    assert 0 == sum(one.new + one.changed + one.deleted for one in again.tables)
+
+
+async def test_children_can_be_copied_without_their_parents(
+    site: Served, nights: Nights
+) -> None:
+    """The parents are read, and not stored."""
+    parent = next(one for one in nights.schools if one.vendor == "classcharts_parent")
+    nights.schools = [evolve(parent, tables=("activity",))]
+    report = await nights.pass_one()
+    assert ["activity"] == [one.table for one in report.tables]
+    assert [(3,)] == nights.query(
+        "select count(distinct pupil_id) from classcharts_parent_activity"
+    )
+    names = nights.query("select table_name from duckdb_tables()")
+    assert ("classcharts_parent_pupils",) not in names

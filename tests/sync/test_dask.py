@@ -1,0 +1,123 @@
+"""Schools as tasks of a Dask cluster, of which a worker is killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+import distributed
+import pytest
+
+from homeroom.sync.config import Config, Into, Reference, School
+from homeroom.sync.dask_run import Wanted, alone, run_on_dask
+from homeroom.sync.report import Status
+from tests.sync.moving_school import MovingSchool
+from tests.sync.nights import Nights
+
+pytestmark = [
+    pytest.mark.anyio,
+    # Of the cluster's own doing, when one of its workers is killed.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+
+
+@pytest.fixture
+async def cluster(
+    anyio_backend: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Any]:
+    """Two workers with two threads each, on loopback."""
+    monkeypatch.setenv("OAKFIELD_TOKEN", "t")
+    made: Any = distributed.LocalCluster
+    async with made(
+        n_workers=2,
+        threads_per_worker=2,
+        asynchronous=True,
+        dashboard_address=None,
+        host="127.0.0.1",
+        silence_logs=50,
+    ) as started:
+        yield started
+
+
+def names(count: int) -> Sequence[str]:
+    """Of schools."""
+    return [f"school {number}" for number in range(count)]
+
+
+async def test_a_worker_that_is_killed_costs_nothing(
+    cluster: Any, tmp_path: Path
+) -> None:
+    """Its schools are copied by the other, from where it left off."""
+    path = tmp_path / "schools.duckdb"
+    killed: list[int] = []
+    models = {name: MovingSchool() for name in names(6)}
+    pids = [worker["pid"] for worker in await workers(cluster)]
+
+    def kill(_: dict[str, str]) -> None:
+        asked = sum(len(one.asked) for one in models.values())
+        if asked > 12 and not killed:
+            killed.append(pids[0])
+            os.kill(pids[0], signal.SIGKILL)
+
+    schools: list[School] = []
+    async with AsyncExitStack() as stack:
+        for name, model in models.items():
+            model.fill(700)
+            model.hook = kill
+            base_url = await stack.enter_async_context(model.serve())
+            client = {
+                "base_url": base_url,
+                "token": Reference("env", "OAKFIELD_TOKEN"),
+            }
+            schools.append(School(name=name, vendor="managebac", client=client))
+        config = Config(into=Into(duckdb=path), schools=tuple(schools))
+        report = await run_on_dask(config, cluster.scheduler_address, Wanted())
+    assert killed
+    assert [(one.school, one.status, one.reason) for one in report.tables] == [
+        (name, Status.COMPLETE, "") for name in models
+    ]
+    for school in schools:
+        where = alone(config, school).into.duckdb
+        assert where is not None
+        copied = Nights(where, []).live(school.name)
+        assert models[school.name].live() == copied
+
+
+async def workers(cluster: Any) -> Sequence[dict[str, Any]]:
+    """What the workers say of themselves."""
+    async with distributed.Client(  # type: ignore[no-untyped-call]
+        cluster.scheduler_address, asynchronous=True, set_as_default=False
+    ) as client:
+        pids = await client.run(os.getpid)
+    return [{"pid": pid} for pid in pids.values()]
+
+
+async def test_a_school_whose_key_is_missing_on_a_worker_fails_alone(
+    cluster: Any, tmp_path: Path
+) -> None:
+    """A task gives what became of its tables, and raises nothing."""
+    model = MovingSchool()
+    model.fill(3)
+    async with model.serve() as base_url:
+        schools = tuple(
+            School(
+                name=name,
+                vendor="managebac",
+                client={"base_url": base_url, "token": Reference("env", variable)},
+            )
+            for name, variable in (("a", "OAKFIELD_TOKEN"), ("b", "NOT_THERE"))
+        )
+        config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=schools)
+        report = await asyncio.wait_for(
+            run_on_dask(config, cluster.scheduler_address, Wanted()), 60
+        )
+    told = {one.school: (one.status, one.reason) for one in report.tables}
+    assert (Status.COMPLETE, "") == told["a"]
+    assert Status.FAILED == told["b"][0]
+    assert "NOT_THERE" in told["b"][1]
