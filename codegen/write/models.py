@@ -18,7 +18,7 @@ from datamodel_code_generator.format import DateClassType, DatetimeClassType
 
 from codegen.plan.names import EXTRA
 from codegen.plan.records import Api, Model, Property
-from codegen.plan.shapes import SECONDS, forms, schema
+from codegen.plan.shapes import LOCAL, SECONDS, forms, schema
 from codegen.read.nodes import Problem, SpecError
 from codegen.write.texts import docstring, marked, says_more, sourced
 
@@ -32,7 +32,7 @@ import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
 from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SCHOOL_TIME, SENSITIVE
 from homeroom._core.model import in_link, json_name, rest, unix
 """
 
@@ -165,6 +165,7 @@ def _assigned(one: Property, default: str) -> str:
     """The default, and what the runtime is told of a field beside its type."""
     metadata = [f"json_name({one.wire!r})"] if one.name != one.wire else []
     metadata += ["unix()"] if SECONDS in forms(one.shape) else []
+    metadata += ["SCHOOL_TIME"] if LOCAL in forms(one.shape) else []
     metadata += [one.personal.upper()] if one.personal else []
     metadata += ["ID_OF_PERSON"] if one.person else []
     options = [f"default={default}"] if default else []

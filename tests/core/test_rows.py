@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
@@ -22,6 +23,7 @@ from homeroom._core.model import (
     rest,
     unix,
 )
+from homeroom.classcharts.models import ActivityPoint
 from homeroom.errors import ConfigurationError
 from homeroom.managebac.models import ClassSubject, SchoolClass
 from homeroom.options import Unset
@@ -179,6 +181,17 @@ def test_a_row_holds_plain_values() -> None:
 def test_a_table_holds_the_same() -> None:
     """Each row as `to_row` gives it."""
     assert [ROW] == to_arrow([WHOLE]).to_pylist()
+
+
+def test_times_by_the_clocks_of_a_school_are_marked_in_its_spec() -> None:
+    """Pupils get them without a zone, and parents with one: the column is the same."""
+    [column] = [one for one in columns(ActivityPoint) if one.name == "timestamp"]
+    assert ColumnType.LOCAL is column.type
+    naive = datetime(2026, 3, 1, 12, 0)
+    for moment in (naive, naive.replace(tzinfo=EAST), naive.replace(tzinfo=UTC)):
+        point = ActivityPoint(id=1, timestamp=moment)
+        assert naive == to_row(point)["timestamp"]
+        assert [naive] == to_arrow([point])["timestamp"].to_pylist()
 
 
 def test_what_is_absent_is_null() -> None:
@@ -359,15 +372,24 @@ def test_items_may_come_one_by_one() -> None:
     assert [0, 1, 2] == table["id"].to_pylist()
 
 
-def test_without_pyarrow_the_error_names_the_extra(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_without_pyarrow_the_error_names_the_extra() -> None:
     """Rows as dicts need nothing."""
-    monkeypatch.delitem(sys.modules, "homeroom._core.arrow", raising=False)
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    assert 1 == to_row(SchoolClass(id=1))["id"]
-    with pytest.raises(ConfigurationError, match=r'pip install "homeroom\[sync\]"'):
-        to_arrow([SchoolClass(id=1)])
+    program = """
+import sys
+sys.modules["pyarrow"] = None
+from homeroom.managebac.models import SchoolClass
+from homeroom.rows import columns, to_arrow, to_row
+print(to_row(SchoolClass(id=1))["id"], columns(SchoolClass)[0].name)
+try:
+    to_arrow([SchoolClass(id=1)])
+except ValueError as error:
+    print(error, error.__cause__, error.__suppress_context__)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    problem = 'Arrow tables need pyarrow: pip install "homeroom[sync]"'
+    assert ["1 id", f"{problem} None True"] == ran.stdout.splitlines()
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda one: one.__qualname__)

@@ -394,6 +394,23 @@ def test_a_column_that_was_not_chosen_is_not_in_extra() -> None:
     assert "house" in choice.left_out
 
 
+def test_columns_that_may_hold_too_much_from_other_nights_are_told() -> None:
+    """Those with parts that are left out or replaced; keys cannot be emptied."""
+
+    def narrowed(level: str, secret: bytes | None = None, **more: Any) -> set[str]:
+        choice = make_choice("v", PUPILS, None, school(level, **more), secret)
+        assert not {*choice.narrowed} & {*choice.left_out, *choice.target.key}
+        return {*choice.narrowed}
+
+    parts = {"guardian", "guardians", "by_day", "either", "part", "sibling"}
+    persons = {"tutor_id", "friend_ids", "seats", "found"}
+    assert parts == narrowed("none")
+    assert parts | {"extra"} == narrowed("direct")
+    assert set() == narrowed("sensitive")
+    assert {"extra"} == narrowed("sensitive", columns={"*": ("!house",)})
+    assert {*parts, *persons, "doctor", "extra"} == narrowed("sensitive", SECRET)
+
+
 def test_the_policy_changes_with_what_may_be_kept() -> None:
     """And only then: rows are read whole where it is another."""
     elm = evolve(school(), name="elmwood")

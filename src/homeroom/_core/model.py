@@ -29,6 +29,9 @@ UNIX: Final = "homeroom.unix"
 LOCAL: Final = "homeroom.local"
 """Metadata key of an attrs field: a time by the clocks of the school."""
 
+SCHOOL_TIME: Final = {LOCAL: True}
+"""Metadata of a field that is a time by the clocks of the school."""
+
 PERSONAL: Final = "homeroom.personal"
 """Metadata key of an attrs field: the mark of the spec, `indirect`, `direct` or
 `sensitive`. A repr does not show what has one."""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.arrow import table_of, table_of_cells
-from homeroom._core.cells import CELLS, SPILT
 from homeroom._core.columns import Column, ColumnType, columns
-from homeroom._core.layout import Layout, Slot, layout_of
 from homeroom._core.marks import Keep, fields_in
-from homeroom._core.nested import Alias, json_text, scalar_text
 from homeroom._core.tables import Table
+from homeroom.rows.arrow import Sheet, sheet_of, table_of_cells
+from homeroom.rows.cells import CELLS, SPILT
+from homeroom.rows.layout import Layout, Slot, layout_of
+from homeroom.rows.nested import Alias, json_text, scalar_text
 from homeroom.sync.batches import Target
 from homeroom.sync.config import School
 from homeroom.sync.keys import JOINED, Key, key_of
@@ -37,11 +37,14 @@ class Choice:
     target: Target
     left_out: tuple[str, ...]
     """Columns that may not be kept."""
+    narrowed: tuple[str, ...]
+    """Columns in which something may not be kept, or not as it came: they hold too much
+    in rows that another policy wrote and that nobody reads again."""
     policy: str
     """A digest of what may be kept: rows of another policy have to be read again."""
     reversible: bool
     """Whether the key columns hold the vendor's own ids."""
-    _layout: Layout = field(alias="layout", repr=False)
+    _sheet: Sheet = field(alias="sheet", repr=False)
     _key: Key = field(alias="key", repr=False)
     _asked: tuple[Column, ...] = field(alias="asked", repr=False)
     """What rows are asked by."""
@@ -62,9 +65,8 @@ class Choice:
         """
         described = (*self._asked, *self._above)
         cells = self._cells(described, asked)
-        first = [(column, cells[column.name]) for column in described]
-        table = table_of(items, self._layout, first)
-        return self._key.told_apart(table, items, len(first))
+        table = self._sheet.table(items, list(cells.values()))
+        return self._key.told_apart(table, items, len(cells))
 
     def asked(self, asked: Mapping[str, object]) -> str:
         """What rows were asked by, as text; the empty text for nothing."""
@@ -91,7 +93,7 @@ class Choice:
         if value is None:
             return None
         if column.name in self._persons:
-            return self._layout.packer.aliased(value)
+            return self._sheet.layout.packer.aliased(value)
         return CELLS[column.type](value)
 
 
@@ -128,6 +130,7 @@ def make_choice(
         _in_database(one.name) for one in columns(table.model) if one.name not in kept
     )
     persons = frozenset(one.name for one in asked if one.person and alias)
+    inside = [one.column for one in filled if one not in own]
     return Choice(
         target=Target(
             name=f"{vendor}_{table.name}",
@@ -135,9 +138,10 @@ def make_choice(
             key=(*first, *key.names),
         ),
         left_out=left_out,
+        narrowed=tuple(one.name for one in inside if _is_narrowed(one, layout)),
         policy=_policy(table, described, left_out, school, secret),
         reversible=not (persons or (alias and any(one.column.person for one in own))),
-        layout=layout,
+        sheet=sheet_of(layout, (*asked, *above)),
         key=key,
         asked=asked,
         above=above,
@@ -185,6 +189,15 @@ def _layout(
         without=first,
     )
     return evolve(layout, slots=tuple(map(_renamed, layout.slots)))
+
+
+def _is_narrowed(column: Column, layout: Layout) -> bool:
+    """Whether something in a column is not written, or something else in its place."""
+    packer = layout.packer
+    if layout.rest and column == layout.rest.column:
+        return bool(packer.guarded)
+    dropped = not packer.keep.may(column.personal)
+    return dropped or (packer.keep.aliased and column.person)
 
 
 def _renamed(slot: Slot) -> Slot:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, cast, get_args, get_origin
 
 import attrs
@@ -25,6 +25,8 @@ BEYOND: Final = "…"
 """The place of all others."""
 _NAME: Final = re.compile(r"(?!.*\d{4})[a-z_][A-Za-z0-9_]{0,39}", re.ASCII)
 """What a member of an object is called: a pupil or an address is called otherwise."""
+_FEW: Final = 8
+"""Members of an enum that are faster compared one by one."""
 _TYPES: Final[Mapping[type, str]] = {
     type(None): "null",
     bool: "boolean",
@@ -98,14 +100,20 @@ def _check_lines(hint: Any, name: str, scope: dict[str, Any]) -> list[str]:
         return ["    if value and odd(value): return True"]
     if attrs.has(form):
         rest, alone = rest_field(form), not any(map(_may_drift, _hints(form)))
-        scope[name] = lambda value: _check_of(form)(value)
+        scope[name] = partial(_is_worth_a_look, form)
         test = f"one.{rest}" if rest and alone else f"{name}(one)"
     else:
-        scope[name] = {*map(id, form), id(None), id(UNSET)}
         # By identity, since an enum's hash is made in Python.
-        test = f"id(one) not in {name}"
+        known = (*form, None, UNSET)
+        few = len(known) <= _FEW
+        scope[name] = known if few else {*map(id, known)}
+        test = f"one not in {name}" if few else f"id(one) not in {name}"
     items = "value or ()" if several else "(value,) if value else ()"
     return [f"    for one in {items}:", f"        if {test}: return True"]
+
+
+def _is_worth_a_look(form: Any, value: object) -> bool:
+    return _check_of(form)(value)
 
 
 def _hints(form: Any) -> Iterator[Any]:
@@ -128,7 +136,7 @@ def _is_odd(value: object) -> bool:
 
 def _look(value: Any, path: str, found: Counts) -> None:
     """Count what is in a value, of whichever type it is."""
-    kind: Any = type(value)
+    kind = cast("Any", type(value))
     if attrs.has(kind):
         _look_at_model(value, path, found)
     elif kind is list:
@@ -142,7 +150,7 @@ def _look(value: Any, path: str, found: Counts) -> None:
 
 
 def _look_at_model(model: Any, path: str, found: Counts) -> None:
-    form: Any = type(model)
+    form = cast("Any", type(model))
     fields, rest = listed_fields(form), rest_field(form)
     listed = {one.wire for one in fields}
     more: Mapping[str, object] = getattr(model, rest) if rest else {}

@@ -14,6 +14,7 @@ from homeroom._core.model import (
     INDIRECT,
     JSON,
     NOTHING_MORE,
+    SCHOOL_TIME,
     SENSITIVE,
     UNSET,
     Model,
@@ -200,7 +201,7 @@ class ActivityPoint(Model):
     """What it was given for."""
     score: int | None = field(default=None, metadata=SENSITIVE)
     """Points; may be negative."""
-    timestamp: datetime | None = None
+    timestamp: datetime | None = field(default=None, metadata=SCHOOL_TIME)
     """When it happened. In the school's local time."""
     timestamp_custom_time: str | Unset | None = UNSET
     """A time that a teacher set by hand."""

@@ -12,6 +12,7 @@ from homeroom._core.model import (
     ID_OF_PERSON,
     JSON,
     NOTHING_MORE,
+    SCHOOL_TIME,
     UNSET,
     Model,
     OpenEnum,
@@ -121,7 +122,7 @@ class SwimTime(Model):
     """Number of the time."""
     style: Style
     swum_at: datetime | Unset | None = field(
-        default=UNSET, metadata=json_name("swumAt")
+        default=UNSET, metadata=json_name("swumAt") | SCHOOL_TIME
     )
     """When it was swum. In the school's local time. Example: `2024-05-06 07:08:09`."""
     splits: dict[str, float] | Unset | None = UNSET

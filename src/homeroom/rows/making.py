@@ -7,13 +7,15 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from homeroom._core.cells import CELLS, SPILT
 from homeroom._core.columns import Column, ColumnType
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.layout import Layout, layout_of
+from homeroom.rows.cells import CELLS, SPILT
+from homeroom.rows.layout import Layout, layout_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from homeroom.rows.arrow import Sheet
 
 _TYPES_ASKED: Final[Mapping[type, ColumnType]] = {
     bool: ColumnType.FLAG,
@@ -65,16 +67,22 @@ def to_arrow(
             class was not given, or pyarrow is not installed.
     """
     listed = list(items)
-    form = _model_of(listed, model)
-    layout = _layout(form, tuple(asked or ()))
+    described = _asked_cells(asked)
+    before = tuple(column for column, _ in described)
+    sheet = _sheet(_model_of(listed, model), before)
+    return sheet.table(listed, [cell for _, cell in described])
+
+
+@lru_cache(maxsize=512)
+def _sheet(model: type, before: tuple[Column, ...]) -> Sheet:
     try:
-        from homeroom._core.arrow import table_of
+        from homeroom.rows.arrow import sheet_of
     except ModuleNotFoundError as missing:
         if missing.name != "pyarrow":
             raise
         problem = 'Arrow tables need pyarrow: pip install "homeroom[sync]"'
         raise ConfigurationError(problem) from None
-    return table_of(listed, layout, _asked_cells(asked))
+    return sheet_of(_layout(model, tuple(one.name for one in before)), before)
 
 
 @lru_cache(maxsize=512)
