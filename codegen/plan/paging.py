@@ -35,11 +35,12 @@ class Walk:
 
     def query(self, key: str) -> Argument:
         """The query parameter that a key names."""
-        name = self.node.at(key)
-        for one in self.found:
-            if one.place == "query" and one.wire == name.text():
-                return one
-        raise name.stop(f"{name.text()} is not a query parameter")
+        return self._query(self.node.at(key))
+
+    def queries(self, key: str) -> tuple[str, ...]:
+        """The query parameters that a key lists, if it is there."""
+        named = self.node.get(key, Node.items, ())
+        return tuple(self._query(name).wire for name in named)
 
     def seconds(self, key: str) -> str:
         """The query parameter that a key names, which is a time in seconds."""
@@ -51,6 +52,12 @@ class Walk:
     def items(self) -> tuple[str, Shape]:
         """The path to the items, and the shape of one."""
         return paths.follow_list(self.node.at("items"), self.body, self.models)
+
+    def _query(self, name: Node) -> Argument:
+        for one in self.found:
+            if one.place == "query" and one.wire == name.text():
+                return one
+        raise name.stop(f"{name.text()} is not a query parameter")
 
     def path(self, key: str, start: Shape | None = None) -> str | None:
         """Where a path leads in the answer, or in an item, if it is given."""
@@ -130,8 +137,13 @@ def _cursor(walk: Walk) -> tuple[Paging, Shape]:
     if kind not in _CURSORS:
         raise node.at("next").stop("a cursor is text or an integer")
     size = walk.query("size").wire if node.has("size") else None
-    cursor = walk.query("cursor").wire
-    plan = records.CursorPlan(cursor=cursor, next=following, items=items, size=size)
+    plan = records.CursorPlan(
+        cursor=walk.query("cursor").wire,
+        next=following,
+        items=items,
+        size=size,
+        probe=walk.queries("probe"),
+    )
     return plan, item
 
 

@@ -102,6 +102,7 @@ class CursorPlan:
     next: str
     items: str
     size: str | None = None
+    probe: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

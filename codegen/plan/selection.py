@@ -64,9 +64,12 @@ def _refuse_lone_first_of(entry: Entry, found: Sequence[Argument]) -> None:
 
 
 def passed(found: Sequence[Argument], paging: Paging | None) -> Sequence[Argument]:
-    """The arguments without the one that says where the next page begins."""
+    """The arguments without those that say where the next page begins."""
     match paging:
-        case LastIdPlan(next=name) | CursorPlan(cursor=name):
-            return [one for one in found if one.place != "query" or one.wire != name]
+        case LastIdPlan(next=name):
+            names: tuple[str, ...] = (name,)
+        case CursorPlan(cursor=name, probe=more):
+            names = (name, *more)
         case _:
-            return found
+            names = ()
+    return [one for one in found if one.place != "query" or one.wire not in names]

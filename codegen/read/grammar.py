@@ -145,7 +145,9 @@ KINDS: Final[Mapping[str, Kind]] = {
     "paging of style last_id": _kind(
         "style:=last_id next items key default-size:int", "kind since moment"
     ),
-    "paging of style cursor": _kind("style:=cursor cursor next items", "size"),
+    "paging of style cursor": _kind(
+        "style:=cursor cursor next items", "size probe:[text]"
+    ),
     "paging of style time": _kind(
         "style:=time after before size default-size:int max-size:int moment",
         "end key:[text]",

@@ -74,5 +74,5 @@ async def rows() -> AsyncIterator[Row]:
         f"peak MiB of prefetch({AHEAD}) against collecting all",
         memory["ahead"],
         memory["all"],
-        goal="<=0.15",
+        goal="<=0.1",
     )

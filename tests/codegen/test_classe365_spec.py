@@ -68,6 +68,7 @@ def test_operations() -> None:
         "next": "meta.next_cursor",
         "items": "records",
         "size": "limit",
+        "probe": ["page", "offset"],
     }
     found = SPEC.operations()
     assert {(verb, path) for path in PATHS for verb in ("GET", "POST")} == set(found)

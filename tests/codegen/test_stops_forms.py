@@ -284,6 +284,12 @@ CASES = {
         0,
         "count is not a query parameter",
     ),
+    "probe that is no parameter": (
+        CURSOR,
+        CURSOR.replace("items", "probe: [from, page], items"),
+        0,
+        "page is not a query parameter",
+    ),
     "key of another style": (
         CURSOR,
         CURSOR.replace("items", "key: id, items"),

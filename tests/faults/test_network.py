@@ -36,7 +36,7 @@ from .server import (
     drip,
     hang_up,
 )
-from .watch import chain, everything_logged, marks_in
+from .watch import chain, everything_logged, marks_in, trace_of
 
 CERTIFICATES = Path(__file__).with_name("tls")
 WHOLE = as_json(ONE)
@@ -227,6 +227,16 @@ def test_an_address_that_is_no_proxys(proxy: Any) -> None:
         assert set() == marks_in(caught.value)
 
 
+def test_a_secret_proxy_is_in_no_trace() -> None:
+    """Not even in one with the variables of our frames."""
+    given = Secret(f"http://ada:{PASSWORD}@proxy.example.org")
+    for wrong in ({"region": "mars"}, {"timeout": -1}, {"ssl": True}):
+        options: Options = {"token": "t", "proxy": given, **wrong}
+        with pytest.raises(ConfigurationError) as caught:
+            ManageBac(**options)
+        assert set() == marks_in(trace_of(caught.value))
+
+
 async def test_a_proxy_of_the_environment(
     ours: Ours, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -384,8 +394,11 @@ async def test_what_of_a_lent_session_counts(ours: Ours) -> None:
 
 @OLD_WAYS
 @pytest.mark.parametrize("apart", [False, True])
-async def test_the_proxy_of_a_lent_session_counts(ours: Ours, apart: bool) -> None:
-    """Its password may be in its address or beside it."""
+async def test_the_proxy_of_a_lent_session_counts(
+    ours: Ours, apart: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its password may be in its address or beside it; it goes before one around."""
+    monkeypatch.setenv("http_proxy", "http://nobody.invalid")
     proxy = Proxy()
     async with FaultServer(proxy) as through, FaultServer(answer(WHOLE)) as server:
 
@@ -394,7 +407,7 @@ async def test_the_proxy_of_a_lent_session_counts(ours: Ours, apart: bool) -> No
                 await borrowing.classes.get(852)
 
         auth = aiohttp.BasicAuth("ada", KEY)
-        beside = {"proxy": through.url, "proxy_auth": auth}
+        beside = {"proxy": through.url, "proxy_auth": auth, "trust_env": True}
         await on_loan(beside if apart else {"proxy": with_user(through.url)}, check)
         assert 0 == server.connections
     assert [basic("ada", KEY)] == [said for _, said in proxy.asked]
@@ -455,6 +468,11 @@ async def test_a_lent_session_that_is_closed(ours: Ours) -> None:
             error = await failure(borrowing.classes.get(852))
             assert type(error) is ClientClosed
             assert "the aiohttp session that was lent is closed" in str(error)
+        unused = aiohttp.ClientSession()
+        async with ours(server, {"aiohttp_session": unused}) as borrowing:
+            await unused.close()
+            assert type(await failure(borrowing.classes.get(852))) is ClientClosed
+        assert 1 == server.connections
         with pytest.raises(
             ConfigurationError, match=r"^aiohttp_session: takes an open"
         ):

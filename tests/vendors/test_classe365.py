@@ -172,6 +172,7 @@ async def test_save_tells_created_from_updated(name: str, classe365: Classe365) 
 
 async def test_save_by_name(classe365: Classe365) -> None:
     """A resource without methods of its own is created and updated alike."""
+    assert await classe365.students.list().collect()  # Shows that lists have cursors.
     agents = classe365.resource("agents")
     assert [] == await agents.list().collect()
     made = await agents.save({"name": "Quillmere Agency"})

@@ -276,7 +276,7 @@ async def test_a_whole_list_is_not_one_record() -> None:
 
 async def test_a_list_takes_filters_of_the_user() -> None:
     """On every page; an argument of its own is not given twice."""
-    page = Canned(reply({"records": [{"id": 1}]}))
+    page = Canned(reply({"records": [{"id": 1}], "meta": {"next_cursor": None}}))
     async with Classe365(subdomain="oak", api_key="k", transport=page) as client:
         await client.students.list(query={"class_id": 5, "active": True}).collect()
         await client.resource("teachers").list(query={"class_id": 5}, limit=9).collect()

@@ -251,24 +251,24 @@ async def test_a_server_that_ignores_the_cursor() -> None:
     assert ["", "cursor=b"] == [one.url.query.decode() for one in same.requests]
 
 
-@pytest.mark.parametrize(
-    "meta",
-    [
-        None,
-        {},
-        {"next_cursor": None},
-        {"next_cursor": ""},
-        {"next_cursor": False},
-        [],
-    ],
-)
-async def test_no_cursor_is_the_end(meta: object) -> None:
-    """Whether `meta` is missing, has none, or an empty one."""
-    body = {"records": [{"id": 1}], **({} if meta is None else {"meta": meta})}
-    one = Canned(reply(body))
+@pytest.mark.parametrize("cursor", [None, "", False])
+async def test_an_empty_cursor_is_the_end(cursor: object) -> None:
+    """It says that no page follows."""
+    one = Canned(reply({"records": [{"id": 1}], "meta": {"next_cursor": cursor}}))
     async with Classe365(subdomain="oakfield", api_key="k", transport=one) as client:
         assert 1 == len(await client.students.list().collect())
     assert 1 == len(one.requests)
+
+
+@pytest.mark.parametrize("meta", [None, {}, []])
+async def test_no_cursor_is_the_end_where_nothing_else_follows(meta: object) -> None:
+    """If `meta` is missing or says nothing, page 2 is asked for as well."""
+    body = {"records": [{"id": 1}], **({} if meta is None else {"meta": meta})}
+    canned = Canned(reply(body), reply({"records": []}), reply(body))
+    async with Classe365(subdomain="oakfield", api_key="k", transport=canned) as client:
+        assert 1 == len(await client.students.list().collect())
+    asked = [one.url.query.decode() for one in canned.requests]
+    assert ["", "page=2&offset=1", "page=1&offset=0"] == asked
 
 
 @pytest.mark.parametrize("limit", [0, -1])

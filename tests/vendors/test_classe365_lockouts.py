@@ -269,7 +269,8 @@ async def test_a_list_of_two_minutes_has_time_after_two_lockouts() -> None:
 
     async def slow(request: httpx.Request) -> httpx.Response:
         await asyncio.sleep(120)
-        return httpx.Response(200, json={"records": [{"id": 7}]})
+        body = {"records": [{"id": 7}], "meta": {"next_cursor": None}}
+        return httpx.Response(200, json=body)
 
     locked = HIDDEN["page"]
     _, classe365 = canned(locked, locked, slow)

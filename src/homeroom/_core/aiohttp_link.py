@@ -33,7 +33,6 @@ KEEP_ALIVE: Final = 15.0
 
 _UNCONNECTED: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
-
 LentSession: TypeAlias = aiohttp.ClientSession
 """What users may lend their connections by."""
 
@@ -59,19 +58,18 @@ class Connections:
         Raises:
             LifecycleError: The one that was lent is closed, or of another event loop.
         """
+        lent = self._network.lent
+        if lent is not None and lent.closed:
+            raise ClientClosed("the aiohttp session that was lent is closed")
         if self._session is None:
             self._session = self._start()
-        if self._session.closed:
-            raise ClientClosed("the aiohttp session that was lent is closed")
         return self._session
 
     def proxy_for(self, url: URL) -> URL | None:
         """The proxy on the way to an address, if there is one."""
         host = url.host_port_subcomponent or ""
-        proxy, lent = self._network.proxy_for(url.scheme, host), self._network.lent
-        if proxy is None:
-            return None if lent is None else _proxy_of(lent)
-        return URL(proxy)
+        proxy = self._network.proxy_for(url.scheme, host)
+        return None if proxy is None else URL(proxy)
 
     async def aclose(self) -> None:
         """Close what is ours."""
@@ -100,17 +98,6 @@ class Connections:
         return _Connector(
             limit=self._count, keepalive_timeout=KEEP_ALIVE, ssl=self._network.ssl
         )
-
-
-def _proxy_of(session: aiohttp.ClientSession) -> URL | None:
-    """The proxy that a session was made with, which it does not show."""
-    its: Any = session
-    proxy, auth = its._default_proxy, its._default_proxy_auth
-    if proxy is None:
-        return None
-    if auth is None:
-        return URL(proxy)
-    return URL(proxy).with_user(auth.login).with_password(auth.password)
 
 
 class AiohttpLink:

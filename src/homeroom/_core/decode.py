@@ -273,6 +273,8 @@ def dumps(value: object) -> bytes:
         if b"null" in text:  # As msgspec writes NaN, too.
             json.dumps(plain, allow_nan=False, skipkeys=True, default=str)
         return text
+    except ConfigurationError:  # It says what is wrong.
+        raise
     except (ValueError, TypeError, RecursionError):
         pass  # Outside, since the text of some quotes the value.
     raise ConfigurationError("the body holds something that JSON cannot carry")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from ssl import SSLContext
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 from urllib.request import getproxies_environment, proxy_bypass
 
 from attrs import field, frozen
@@ -59,13 +60,24 @@ def read_network(options: NetworkOptions) -> Network:
         ConfigurationError: The environment names a proxy that cannot work.
     """
     lent, proxy = options.get("aiohttp_session") or None, options.get("proxy") or None
-    trust_env = options.get("trust_env") or (lent is not None and lent.trust_env)
+    trust_env = options.get("trust_env")
+    if lent is not None:
+        proxy, trust_env = _proxy_of(lent), lent.trust_env
     return Network(
         ssl=options.get("ssl") or None,
         proxy=None if proxy is None else Secret.of(proxy, name="proxy"),
         environment=_environment() if trust_env else {},
         lent=lent,
     )
+
+
+def _proxy_of(session: Any) -> str | None:
+    """The proxy that a session was made with, which it does not show."""
+    proxy, auth = session._default_proxy, session._default_proxy_auth
+    if proxy is None or auth is None:
+        return proxy and str(proxy)
+    scheme, _, host = str(proxy).partition("://")
+    return f"{scheme}://{quote(auth.login, '')}:{quote(auth.password, '')}@{host}"
 
 
 def _environment() -> Mapping[str, str]:

@@ -97,6 +97,8 @@ class CursorPlan:
     items: str
     size: str | None = None
     """Query parameter for the page size."""
+    probe: tuple[str, ...] = ()
+    """Query parameters that may page a list of which no page has a cursor."""
 
 
 @frozen(kw_only=True)

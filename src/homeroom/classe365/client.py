@@ -45,8 +45,9 @@ class Classe365(Client, Classe365Api):
         api_key: From Modules > Administration > APIs; it may be limited to modules.
         paging: How lists page, which the vendor does not say: `ByCursor()`, `ByPage()`
             or `ByOffset()`, each with the names of its parameters. Left out, a cursor
-            is followed where a page names one, and else at most two more requests find
-            out, once for the client, whether pages go by `page` or `offset`.
+            is followed where a page names one, and else two more requests find out,
+            once for the client, whether pages go by `page` or `offset`; up to four
+            where the school refuses names that it does not know.
         base_url: A whole address, with or without the `/restv2` at its end, such as a
             sandbox's; left out, it follows from the subdomain.
         options: As in `ClientOptions`.

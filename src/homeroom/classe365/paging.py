@@ -14,13 +14,15 @@ from homeroom._core.walks.described import (
 
 def probe(spec: Paging) -> Paging:
     """The plan of a list that says by its answers how it pages, or does not."""
+    known = cast("CursorPlan", spec)
+    page, offset = known.probe
     return ProbePlan(
-        cursor="cursor",
-        next="meta.next_cursor",
-        page="page",
-        offset="offset",
-        size="limit",
-        items=items_of(spec),
+        cursor=known.cursor,
+        next=known.next,
+        page=page,
+        offset=offset,
+        size=known.size,
+        items=known.items,
         key="id",
         # Not `meta.count`, which may as well be that of the page.
         totals=("meta.total", "meta.total_count", "meta.total_records"),

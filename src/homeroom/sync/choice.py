@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.arrow import Sheet, sheet_of, table_of_cells
-from homeroom._core.cells import CELLS, SPILT
 from homeroom._core.columns import Column, ColumnType, columns
-from homeroom._core.layout import Layout, Slot, layout_of
 from homeroom._core.marks import Keep, fields_in
-from homeroom._core.nested import Alias, json_text, scalar_text
 from homeroom._core.tables import Table
+from homeroom.rows.arrow import Sheet, sheet_of, table_of_cells
+from homeroom.rows.cells import CELLS, SPILT
+from homeroom.rows.layout import Layout, Slot, layout_of
+from homeroom.rows.nested import Alias, json_text, scalar_text
 from homeroom.sync.batches import Target
 from homeroom.sync.config import School
 from homeroom.sync.keys import JOINED, Key, key_of

@@ -12,28 +12,14 @@ from uuid import uuid4
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute
 
 from homeroom._core.columns import ColumnType
 from homeroom.sync.database import Tally
-from homeroom.sync.sql import (
-    DELETED,
-    SCHOOL,
-    SYNCED,
-    differing,
-    equal,
-    listed,
-    literal,
-    quoted,
-)
+from homeroom.sync.hashed_rows import HASH, HashedRows
+from homeroom.sync.sql import quoted
 from homeroom.sync.sql_store import SqlStore
-from homeroom.sync.staging import BATCH, NUMBER, Staged
+from homeroom.sync.staging import Staged
 from homeroom.sync.store import Busy, RowsRefused, StoreError
-
-HASH: Final = "_hash"
-"""The hash of what was last written of a row: comparing it is several times as fast as
-comparing the row. Null, or made of other columns or by another DuckDB, it says nothing,
-and the row is compared."""
 
 TYPES: Final[Mapping[ColumnType, str]] = {
     ColumnType.INTEGER: "bigint",
@@ -60,8 +46,6 @@ _CONFIG: Final[Mapping[str, Any]] = {
     "python_enable_replacements": False,
     "autoinstall_known_extensions": False,
 }
-
-_pc: Final[Any] = pyarrow.compute
 
 
 def open_duckdb(path: Path, *, adopt: bool = False, dry: bool = False) -> SqlStore:
@@ -99,6 +83,7 @@ class DuckDatabase:
 
     types = TYPES
     own: Mapping[str, str] = {HASH: "ubigint"}
+    version = duckdb.__version__
 
     def __init__(
         self, path: Path, *, dry: bool = False, read_only: bool = False
@@ -155,6 +140,12 @@ class DuckDatabase:
             found: Any = self._connection.execute(sql, list(arguments)).fetchall()
         return cast("list[tuple[object, ...]]", found)
 
+    def arrow(self, sql: str) -> pa.Table:
+        """The rows of a query, with its own types."""
+        with self._told():
+            found: Any = self._connection.sql(sql)
+            return cast("pa.Table", found.to_arrow_table())
+
     def fetch(self, sql: str, schema: pa.Schema, *arguments: object) -> pa.Table:
         """The rows of a query."""
         with self._told():
@@ -199,126 +190,23 @@ class DuckDatabase:
         try:
             yield
         finally:
-            with suppress(
-                duckdb.Error
-            ):  # After an error the transaction takes nothing.
+            # After an error the transaction takes nothing more.
+            with suppress(duckdb.Error):
                 self._connection.unregister(name)
 
     def upsert(self, staged: Staged) -> tuple[Tally, Tally]:
-        """Write the rows that are new, and those that differ or were marked.
-
-        A row that changes is deleted and written anew: updates in place stay in memory
-        up to the next checkpoint.
-        """
-        rows, table = staged.rows, quoted(staged.table)
-        with self.staged("_sync_rows", rows):
-            there, suspects = self._suspects(staged)
-            changed = self._differing(staged, suspects)
-            new = _where(rows, _pc.invert(_pc.is_in(rows[NUMBER], there[NUMBER])))
-            again = _where(rows, _pc.is_in(rows[NUMBER], changed[NUMBER]))
-            if new.num_rows + again.num_rows == 0:
-                return {}, {}
-            with self.staged("_sync_changed", changed):
-                kept = self._kept(staged)
-                if changed.num_rows:
-                    self.run(
-                        f"delete from {table} "
-                        "where rowid in (select _row from _sync_changed)"
-                    )
-            self._insert(staged, pa.concat_tables([new, again]), kept)
-        return _tally(new), _tally(again)
+        """Write the rows that are new, and those that differ or were marked."""
+        return HashedRows(self, staged).upsert(self.columns(staged.table))
 
     def mark(self, staged: Staged) -> Tally:
         """Mark rows as deleted that are not marked yet."""
-        table = quoted(staged.table)
-        found = (
-            f"from {table} t join _sync_gone g "
-            f"on {equal((SCHOOL, *staged.key), 't', 'g')} "
-            f"where t.{DELETED} is null and {_of_schools(staged)}"
-        )
-        schema = pa.schema([pa.field("_row", pa.int64()), pa.field(BATCH, pa.int32())])
-        with self.staged("_sync_gone", staged.rows):
-            gone = self.fetch(f"select t.rowid as _row, g.{BATCH} {found}", schema)
-        if gone.num_rows:
-            with self.staged("_sync_marked", gone):
-                self.run(
-                    f"update {table} set {DELETED} = now() "
-                    "where rowid in (select _row from _sync_marked)"
-                )
-        return _tally(gone)
+        return HashedRows(self, staged).mark()
 
     def close(self) -> None:
         """Let go of the file; a dry run is undone."""
         if self._dry:
             self._undo()
         self._connection.close()
-
-    def _suspects(self, staged: Staged) -> tuple[pa.Table, pa.Table]:
-        """Of some rows, those that are there, and which of them may differ."""
-        key = (SCHOOL, *staged.key)
-        there = self._fetch(
-            f"with h as materialized (select {NUMBER}, {listed(key)}, "
-            f"{_hash_of(staged)} as {HASH} from _sync_rows) "
-            f"select h.{NUMBER}, t.rowid as _row, t.{DELETED} is not null "
-            f"or t.{HASH} is distinct from h.{HASH} as suspect "
-            f"from {quoted(staged.table)} t join h on {equal(key, 't', 'h')} "
-            f"where {_of_schools(staged)}"
-        )
-        return there, _where(there, there["suspect"])
-
-    def _differing(self, staged: Staged, suspects: pa.Table) -> pa.Table:
-        """Of the rows that may differ those that do; the others are hashed anew."""
-        if not suspects.num_rows:
-            return suspects
-        table = quoted(staged.table)
-        with self.staged("_sync_suspects", suspects):
-            compared = self._fetch(
-                f"select s.{NUMBER}, s._row, t.{DELETED} is not null or "
-                f"{differing(staged.values, 't', 'r')} as differs, "
-                f"{_hash_of(staged, 'r')} as {HASH} "
-                f"from _sync_suspects s join {table} t on t.rowid = s._row "
-                f"join _sync_rows r on r.{NUMBER} = s.{NUMBER}"
-            )
-        same = _where(compared, _pc.invert(compared["differs"]))
-        if same.num_rows:
-            with self.staged("_sync_same", same):
-                self.run(
-                    f"update {table} set {HASH} = s.{HASH} from _sync_same s "
-                    f"where {table}.rowid = s._row"
-                )
-        return _where(compared, compared["differs"])
-
-    def _kept(self, staged: Staged) -> pa.Table | None:
-        """What rows hold that change, in columns that are not written any more."""
-        written = {SCHOOL, *staged.columns, SYNCED, DELETED, HASH}
-        others = [name for name in self.columns(staged.table) if name not in written]
-        if not others:
-            return None
-        return self._fetch(
-            f"select c.{NUMBER} as _kept, {listed(others, 't')} "
-            f"from _sync_changed c join {quoted(staged.table)} t on t.rowid = c._row"
-        )
-
-    def _insert(self, staged: Staged, rows: pa.Table, kept: pa.Table | None) -> None:
-        names = (SCHOOL, *staged.columns)
-        others = [] if kept is None else kept.column_names[1:]
-        join = f"left join _sync_kept k on k._kept = w.{NUMBER}" if others else ""
-        with (
-            self.staged("_sync_written", rows),
-            self.staged("_sync_kept", rows if kept is None else kept),
-        ):
-            self.run(
-                f"insert into {quoted(staged.table)} "
-                f"({listed((*names, SYNCED, HASH, *others))}) "
-                f"select {listed(names, 'w')}, now(), {_hash_of(staged, 'w')}"
-                f"{''.join(f', k.{quoted(name)}' for name in others)} "
-                f"from _sync_written w {join}"
-            )
-
-    def _fetch(self, sql: str) -> pa.Table:
-        with self._told():
-            found: Any = self._connection.sql(sql)
-            return cast("pa.Table", found.to_arrow_table())
 
     @contextmanager
     def _told(self) -> Generator[None, None, None]:
@@ -332,28 +220,6 @@ class DuckDatabase:
             raise StoreError(f"{self.name}: needs more memory than {limit}") from None
         except duckdb.Error as error:
             raise StoreError(f"{self.name}: {_first_line(error)}") from None
-
-
-def _hash_of(staged: Staged, of: str = "") -> str:
-    """The hash of a row's values, and of the columns' names."""
-    names = literal(listed(staged.values))
-    values = f", {listed(staged.values, of)}" if staged.values else ""
-    return f"hash({names}{values})"
-
-
-def _of_schools(staged: Staged) -> str:
-    """That a row is of one of the schools: blocks without them are not looked at."""
-    return f"t.{SCHOOL} in ({', '.join(map(literal, staged.schools))})"
-
-
-def _where(rows: pa.Table, mask: object) -> pa.Table:
-    found: Any = rows
-    return cast("pa.Table", found.filter(mask))
-
-
-def _tally(rows: pa.Table) -> Tally:
-    counted = _pc.value_counts(rows[BATCH]).to_pylist()
-    return {one["values"]: one["counts"] for one in counted}
 
 
 def _first_line(error: duckdb.Error) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from homeroom._core.arrow import rows_at, with_texts
 from homeroom._core.columns import Column, ColumnType
 from homeroom._core.fields import is_needed, listed_fields
-from homeroom._core.layout import Slot
 from homeroom._core.model import UNSET
-from homeroom._core.nested import json_text
+from homeroom.rows.arrow import rows_at, with_texts
+from homeroom.rows.layout import Slot
+from homeroom.rows.nested import json_text
 
 if TYPE_CHECKING:
     import pyarrow as pa

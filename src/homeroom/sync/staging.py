@@ -74,17 +74,20 @@ class Staged:
 def waves(batches: Sequence[Batch]) -> Iterator[Sequence[Numbered]]:
     """Batches that can be written together, rows first, as if one after the other.
 
-    A batch that comes behind one that marks or empties rows of the same table and
-    school goes into the wave after it.
+    A batch goes into a later wave than one of the same table and school that marks or
+    empties rows, or has other columns.
     """
     found: list[list[Numbered]] = []
-    turns: dict[tuple[str, str], int] = {}
+    last: dict[tuple[str, str], tuple[int, Batch]] = {}
     for number, batch in enumerate(batches):
         place = batch.school, batch.target.name
-        turn = turns.get(place, 0)
+        turn, before = last.get(place, (0, batch))
+        closed = before.gone is not None or before.emptied
+        if before is not batch and (closed or before.target != batch.target):
+            turn += 1
+        last[place] = turn, batch
         found.extend([] for _ in range(turn + 1 - len(found)))
         found[turn].append((number, batch))
-        turns[place] = turn + (batch.gone is not None or bool(batch.emptied))
     yield from found
 
 
@@ -120,42 +123,50 @@ def _staged(
     came: Sequence[tuple[int, Batch, pa.Table | None]], stored: Stored, *, keys: bool
 ) -> Iterator[Staged]:
     """Rows of which some may be there, put together by table and columns."""
-    groups: dict[Target, list[pa.Table]] = {}
+    groups: dict[Target, list[_Part]] = {}
     for number, batch, rows in came:
         if rows is not None and rows.num_rows:
-            target = batch.target
-            names = target.key if keys else target.names
-            part = _part(rows, names, batch.school, number)
-            groups.setdefault(target, []).append(part)
+            part = _Part(number=number, school=batch.school, rows=rows)
+            groups.setdefault(batch.target, []).append(part)
     for target, parts in groups.items():
         names = target.key if keys else target.names
-        rows = _fitted(target, names, _together(target, parts), stored[target.name])
+        rows = _fitted(target, names, _together(parts, names, target), stored)
         yield Staged(table=target.name, columns=names, key=target.key, rows=rows)
 
 
-def _part(rows: pa.Table, names: Sequence[str], school: str, number: int) -> pa.Table:
-    """Columns of rows, with their school and the place of the batch they came with."""
-    schools = pa.repeat(pa.scalar(school, pa.string()), rows.num_rows)
-    numbers = pa.repeat(pa.scalar(number, pa.int32()), rows.num_rows)
-    columns = [rows.column(name) for name in names]
-    made = _pa.table([*columns, schools, numbers], [*names, SCHOOL, BATCH])
-    return cast("pa.Table", made)
+@frozen(kw_only=True)
+class _Part:
+    """Rows that came with one batch."""
+
+    number: int
+    school: str
+    rows: pa.Table
+
+    def repeated(self, value: object, kind: pa.DataType) -> Values:
+        """A column that has one value."""
+        return _pa.repeat(_pa.scalar(value, kind), self.rows.num_rows)
 
 
-def _together(target: Target, parts: Sequence[pa.Table]) -> pa.Table:
+def _together(parts: Sequence[_Part], names: Sequence[str], target: Target) -> pa.Table:
+    """Columns of all parts, with the school and the place of the batch of each row."""
+    rows = [_pa.Table.select(part.rows, names) for part in parts]
     try:
-        return pa.concat_tables(parts).combine_chunks()
+        whole: Any = pa.concat_tables(rows).combine_chunks()
     except pa.ArrowInvalid:
         raise RowsRefused(
             f"{target.name}: rows differ in the types of columns"
         ) from None
+    schools = [part.repeated(part.school, pa.string()) for part in parts]
+    numbers = [part.repeated(part.number, pa.int32()) for part in parts]
+    whole = whole.append_column(SCHOOL, _pa.concat_arrays(schools))
+    return cast("pa.Table", whole.append_column(BATCH, _pa.concat_arrays(numbers)))
 
 
 def _fitted(
     target: Target,
     names: Sequence[str],
     rows: pa.Table,
-    stored: Mapping[str, ColumnType | None],
+    stored: Stored,
 ) -> pa.Table:
     """Rows as the table has them, each key once."""
     kinds = {column.name: column.type for column in target.columns}
@@ -163,7 +174,7 @@ def _fitted(
         values = rows.column(name)
         if name in target.key and values.null_count:
             raise RowsRefused(f"{target.name}.{name}: a row has no key")
-        fitted = _cast(values, stored.get(name), f"{target.name}.{name}")
+        fitted = _cast(values, stored[target.name].get(name), f"{target.name}.{name}")
         if fitted.type == pa.string():
             fitted = _without_nul(fitted, kinds[name])
         if fitted is not values:

@@ -99,6 +99,8 @@ class _Answer:
 class _TimeWalk:
     """Decides by the order and the count of events where to look next."""
 
+    question = False
+
     def __init__(self, route: ByTime, start: Start) -> None:
         self._route, self._learned = route, route.learned
         self._now, self._resumed = start.now, start.resumed

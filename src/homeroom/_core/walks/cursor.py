@@ -58,6 +58,8 @@ class Chain:
 class _ChainWalk:
     """Follows a chain, and sees where it bends back."""
 
+    question = False
+
     def __init__(self, route: Chain, start: Start) -> None:
         self._route = route
         self._resumed = start.resumed
@@ -81,7 +83,7 @@ class _ChainWalk:
         warning = route.doubt(data) if position is None else ""
         if problem:
             return Step(number=self._number, next=None, shown=False, problem=problem)
-        self._position = END if _is_end(found) else cast("JSON", found)
+        self._position = END if is_end(found) else cast("JSON", found)
         again = self._position is not END and self._position in self._seen
         complete = self._complete(data) if self._position is END else None
         if complete is False:
@@ -108,7 +110,7 @@ class _ChainWalk:
         return counted(self._came, total, told=True, whole=self._whole)
 
     def _problem(self, items: list[object], found: object) -> str:
-        if not (_is_end(found) or isinstance(found, str) or type(found) is int):
+        if not (is_end(found) or isinstance(found, str) or type(found) is int):
             return "the next cursor is neither text nor a number"
         if items and items == self._before:
             return f"page {self._number} repeats page {self._number - 1}"
@@ -174,7 +176,7 @@ def says_end(path: str, data: object) -> bool:
     if not isinstance(said, dict):
         return False
     known = cast("dict[str, object]", said)
-    return name in known and _is_end(known[name])
+    return name in known and is_end(known[name])
 
 
 def total_at(paths: Sequence[str], data: object) -> int | None:
@@ -198,6 +200,6 @@ def counted(came: int, total: int | None, *, told: bool, whole: bool) -> bool | 
     return True if exact and whole else None
 
 
-def _is_end(found: object) -> bool:
+def is_end(found: object) -> bool:
     """Whether it is no position: none, false and empty text are the end."""
     return found is None or found is False or found == ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import Final, Self, cast
 
 from attrs import evolve, frozen
@@ -15,6 +16,7 @@ from attrs import evolve, frozen
 from homeroom._core.model import JSON
 from homeroom._core.plans import PagePlan
 from homeroom._core.walks.census import Census
+from homeroom._core.walks.keys import Keys
 from homeroom._core.walks.look import Look
 from homeroom._core.walks.overlap import Frontier, Place
 from homeroom._core.walks.route import REMEMBERED, Start, Step
@@ -60,6 +62,8 @@ class _NumberedWalk:
     Rows after a possible gap are left to the page that overlaps.
     """
 
+    question = False
+
     def __init__(self, route: Numbered, start: Start) -> None:
         self._plan = route.plan
         index = cast("int", start.place) - route.plan.first
@@ -75,7 +79,7 @@ class _NumberedWalk:
             fixed=came["size"] != route.size,
         )
         self._census = Census(partial=came["end"] > 0, total=came["total"])
-        self._seen: set[object] = set(keys)
+        self._seen = Keys(keys)
         self._recent = deque(keys, maxlen=REMEMBERED)
         self._floor = came["end"] - len(keys)
         self._far = came["end"]
@@ -103,7 +107,7 @@ class _NumberedWalk:
         if problem := "" if past else self._problem(look):
             return self._step(look, problem=problem)
         changed = self._note(look)
-        known = self._seen.issuperset(look.keys)
+        known = all(key in self._seen for key in look.keys)
         misfits = self._misfits(look)
         joined = not misfits and self._joins(look)
         fresh = self._join(look, past=past) if joined else self._part(look)
@@ -164,7 +168,7 @@ class _NumberedWalk:
         if look.elsewhere:
             return False
         if self._search is not None:
-            return not self._seen.isdisjoint(look.keys)
+            return any(key in self._seen for key in look.keys)
         if look.keys and look.keys[0] in self._seen:
             return True
         calm = not self._front.margin and look.begin <= self._front.end
@@ -184,28 +188,27 @@ class _NumberedWalk:
         begin = 0
         if self._search is not None:
             begin = next(n for n, key in enumerate(look.keys) if key in self._seen)
-            self._seen.update(look.keys[:begin])  # They came before what is known.
+            self._seen.take(look.keys[:begin])  # They came before what is known.
             self._search = None
             self._front.overlap(1)
-        pairs = list(zip(look.keys, look.rows, strict=True))[begin:]
-        fresh = [pair for pair in pairs if pair[0] not in self._seen]
+        came = look.keys[begin:]
+        new = self._seen.take(came)
+        keys = list(compress(came, new))
         further = look.begin >= self._far
-        if len(fresh) < len(pairs) and further and not (past or self._blind):
+        if len(keys) < len(came) and further and not (past or self._blind):
             self._moved = True  # Rows came again, where new ones should be.
             self._front.overlap(1)
-        proven = look.begin == 0 or look.keys[:1] != [key for key, _ in fresh[:1]]
+        proven = look.begin == 0 or look.keys[:1] != keys[:1]
         self._doubt |= self._moved and self._front.fixed and not proven
-        keys = [key for key, _ in fresh]
-        self._seen.update(keys)
         self._recent.extend(key for key in keys if type(key) in (int, str))
-        self._census.came += len(fresh)
+        self._census.came += len(keys)
         self._census.aside += (look.count - len(look.rows)) * further
         self._front.advance(look.stop(self._census.total or 0))
         if self._settle and not self._front.fixed:
             self._front.overlap(1)
         self._far = max(self._far, self._front.end)
         self._empty = 0 if look.count else self._empty + 1
-        return [row for _, row in fresh]
+        return list(compress(look.rows[begin:], new))
 
     def _part(self, look: Look) -> list[object]:
         """Leave a page before which a gap may be; no rows."""

@@ -18,11 +18,10 @@ from attrs import evolve, field, frozen
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.errors import (
-    BadRequestError,
     CheckpointError,
     HomeroomError,
-    NotFoundError,
     PagingError,
+    StatusError,
 )
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
@@ -232,26 +231,30 @@ class Pager(Generic[T_co]):
         reached = self._standing(self.start, self._came)
         response: Response[object] | None = None
         walk = self._route.begin(self._begin())
-        upcoming, beyond = walk.upcoming, False
+        step = Step(
+            number=0,
+            next=self.start,
+            upcoming=walk.upcoming,
+            question=walk.question,
+        )
         ahead = Ahead(self._fetch, self.ahead)
         try:
-            while upcoming:
+            while step.upcoming:
                 try:
-                    fetched = await ahead.answer(upcoming[0])
-                except (BadRequestError, NotFoundError):
-                    if response is None or not beyond:
+                    fetched = await ahead.answer(step.upcoming[0])
+                except StatusError as error:
+                    if not step.admits(error):
                         raise
                     step = walk.take(REFUSED)
                 else:
                     # Decoding then overlaps with the requests that follow.
-                    await ahead.order(upcoming[1:])
+                    await ahead.order(step.upcoming[1:])
                     response = await self._fetcher.read(fetched)
                     aside = sum(one.rows for one in response.misfits)
                     step = walk.take(response.data, aside)
-                upcoming, beyond = step.upcoming, step.beyond
-                await ahead.order(upcoming)
+                await ahead.order(step.upcoming)
                 self._warn(step)
-                if step.shown:
+                if step.shown and response is not None:
                     page = self._page(step, response)
                     yield page
                     reached = self._standing(step.next, step.came)

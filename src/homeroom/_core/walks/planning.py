@@ -73,7 +73,10 @@ def plan_walk(
         case ProbePlan():
             size, name = size_of_chain(plan, spec, query)
             probe = probing(plan, size, learned.probe)
-            return _planned(probe, query, name, size=size)
+            # Who asks for a page wants that page.
+            by_hand = query.keys() & {plan.page, plan.offset}
+            route = probe.chain if by_hand else probe
+            return _planned(route, query, name, size=size)
         case OffsetPlan():
             size, name = size_of_chain(plan, spec, query)
             route = by_offset(plan, size)

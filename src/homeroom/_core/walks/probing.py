@@ -1,13 +1,14 @@
-"""The route of a list of which nobody says how it pages: two requests find out.
+"""The route of a list of which nobody says how it pages: a few requests find out.
 
 The first asks for page 2 and for the rows behind the first page at once, since a server
-overlooks names that it does not know; the second tells which of the names it knows.
+overlooks names that it does not know; the second tells which of the names it knows. A
+server that refuses what it does not know is asked for one name after the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Literal, Self, cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, Literal, Self, cast
 
 from attrs import define, evolve, field, frozen
 
@@ -17,10 +18,11 @@ from homeroom._core.walks.cursor import (
     Chain,
     by_cursor,
     counted,
+    is_end,
     says_end,
     total_at,
 )
-from homeroom._core.walks.look import keys_of
+from homeroom._core.walks.look import keys_of, value_at
 from homeroom._core.walks.route import (
     END,
     REFUSED,
@@ -31,14 +33,27 @@ from homeroom._core.walks.route import (
     items_at,
 )
 
-Style = Literal["page", "offset"]
+Style = Literal["cursor", "page", "offset"]
+Asking = Callable[[object], Step]
+"""Takes the answer to what was asked."""
+
+_SHOWN: Final = ("both", "page", "which", "on")
+"""What may be asked after a page that the user gets."""
+_QUESTIONS: Final = ("both", "again", "sample", "page", "offset")
+"""What is asked of a server that need not know the names."""
 
 
 @define
 class Found:
-    """What a probe found out about the lists of a client."""
+    """What probes found out about the lists of a client."""
 
     style: Style | None = None
+    first: int = 1
+    """The number of the first page."""
+    refuses: bool = False
+    """Whether it refused to be asked for a page and an offset at once."""
+    sampled: bool = False
+    """Whether it was asked for a single record."""
 
 
 @frozen(kw_only=True)
@@ -63,8 +78,8 @@ class Probing:
             return self.chain.accepts(start)
         names = {self.plan.page, self.plan.offset}
         counts = all(type(one) is int for one in place.values())
-        known = isinstance(came, dict) and came.keys() == {"count", "phase", "keys"}
-        return counts and len(place) > 0 and place.keys() <= names and known
+        known = len(place) > 0 and place.keys() <= names
+        return counts and known and _is_account(came)
 
     def begin(self, start: Start) -> Walk:
         """From page to page, as the first ones tell."""
@@ -79,117 +94,179 @@ class _ProbeWalk:
     """Compares pages by the keys of their rows."""
 
     def __init__(self, route: Probing, start: Start) -> None:
-        self._route, self._resumed = route, start.resumed
+        self._route, self._resumed, self._plan = route, start.resumed, route.plan
         self._chain = route.chain.begin(start)
-        self._phase = "first"
+        self._found, self._refused = route.found, route.found.refuses
+        self._style: Style | None = route.found.style
         self._seen: dict[object, None] = {}
         self._second: set[object] = set()
-        self._came = self._aside = 0
-        self._page = self._number = 1
+        self._came = self._aside = self._full = 0
+        self._page = self._found.first
+        self._number = 1
+        self._asked = "first" if start.place is None else "chain"
         self.upcoming: Sequence[JSON] = () if start.place is END else (start.place,)
+        self.question = False
         if isinstance(start.place, dict):
             self._go_back_to(start.place, cast("dict[str, JSON]", start.came))
-        elif start.place is not None:
-            self._phase = "chain"
 
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._aside += aside
-        if self._phase == "chain":
+        if self._asked == "chain":
             return self._chain.take(data, aside)
-        phases = {
-            "first": self._first,
-            "both": self._both,
-            "alone": self._alone,
-            "again": self._again,
-            "on": self._on,
+        takes: Mapping[str, Asking] = {
+            "first": self._take_first,
+            "both": self._take_both,
+            "which": self._take_which,
+            "again": self._take_again,
+            "sample": self._take_sample,
+            "page": self._take_page,
+            "offset": self._take_offset,
+            "on": self._take_next,
         }
-        return phases[self._phase](data)
+        return takes[self._asked](data)
 
     def _go_back_to(self, place: dict[str, JSON], came: dict[str, JSON]) -> None:
         """Stand where a checkpoint says."""
-        keys, plan = cast("list[object]", came["keys"]), self._route.plan
-        self._came, self._seen = cast("int", came["count"]), dict.fromkeys(keys)
-        self._phase = cast("str", came["phase"])
-        if self._phase == "on":
-            self._route.found.style = "offset" if plan.offset in place else "page"
-            self._page = cast("int", place.get(plan.page, 1)) - 1
-        elif self._phase == "alone":
-            self._page, at = 2, cast("int", place[plan.offset])
-            self._second = set(keys[at:])
+        keys = cast("list[object]", came["keys"])
+        self._came, self._full = cast("int", came["count"]), cast("int", came["full"])
+        self._seen = dict.fromkeys(keys)
+        self._second = set(keys[self._full :] or keys[-1:])
+        self._asked = cast("str", came["asked"])
+        self.question = self._asked in _QUESTIONS
+        if self._asked == "on":
+            self._style = "offset" if self._plan.offset in place else "page"
+            self._page = cast("int", place.get(self._plan.page, 1)) - 1
+        elif self._asked == "which":
+            self._page = 2
 
     def _fresh(self, data: object) -> tuple[list[object], list[object], set[object]]:
         """All rows, those that had not come before, and the keys of all."""
-        rows = items_at(self._route.plan.items, data)
-        keys = keys_of(self._route.plan.key, rows)
+        rows = items_at(self._plan.items, data)
+        keys = keys_of(self._plan.key, rows)
         pairs = zip(keys, rows, strict=True)
         fresh = [row for key, row in pairs if key not in self._seen]
         self._seen.update(dict.fromkeys(keys))
         self._came += len(fresh)
         return rows, fresh, set(keys)
 
-    def _first(self, data: object) -> Step:
-        """A cursor leads on; else there may be more if the page is full."""
-        plan, total = self._route.plan, total_at(self._route.plan.totals, data)
+    def _take_first(self, data: object) -> Step:
+        """A cursor leads on; else there may be more, unless something denies it."""
+        total = total_at(self._plan.totals, data)
         step = self._chain.take(data)
         if step.upcoming or step.problem:
-            self._phase = "chain"
+            self._asked = "chain"
+            self._found.style = "cursor"
             return step
         rows, fresh, _ = self._fresh(data)
-        count = len(rows) + self._aside
-        full = _is_full(count) or count == self._route.size
-        told = says_end(plan.next, data)
-        if told or not (full if total is None else count < total):
-            lacks = total is None and bool(rows and self._route.chain.doubt(data))
-            return self._end(fresh, data, told=told, doubt=lacks)
-        if self._route.found.style:
+        self._full = count = len(rows) + self._aside
+        told = says_end(self._plan.next, data)
+        if told or count == 0 or (total is not None and count >= total):
+            return self._end(fresh, data, told=told)
+        if self._style == "cursor" and total is None:
+            return self._end(fresh, data, doubt=bool(self._route.chain.doubt(data)))
+        if self._style in ("page", "offset"):
             return self._go_on(fresh)
-        self._phase = "both"
-        return self._step(fresh, {plan.page: 2, plan.offset: count})
+        if self._refused:
+            return self._ask("page", fresh, {self._plan.page: 2})
+        return self._ask("both", fresh, self._place(2, count))
 
-    def _both(self, data: object) -> Step:
-        plan = self._route.plan
-        count = self._came
+    def _take_both(self, data: object) -> Step:
         rows, fresh, self._second = self._fresh(data)
         if fresh:
-            self._phase, self._page = "alone", 2
-            return self._step(fresh, {plan.offset: count})
-        if rows or data is REFUSED:
-            return self._end([], data, doubt=bool(rows))
-        self._phase = "again"
-        return self._step([], {plan.page: 1, plan.offset: 0})
+            self._page = 2
+            return self._ask("which", fresh, self._place(1, self._full))
+        if not rows and data is not REFUSED:
+            return self._ask("again", [], self._place(1, 0))
+        self._refused = data is REFUSED
+        self._found.refuses |= self._refused
+        if self._full > 1 and self._plan.size and not self._found.sampled:
+            return self._ask("sample", [], {self._plan.size: 1})
+        return self._by_turns(data)
 
-    def _alone(self, data: object) -> Step:
-        """The rows of page 2 come again where the offset alone leads there."""
+    def _take_which(self, data: object) -> Step:
+        """Page 1 and the rows behind the first page: one of them, or page 1 from 0."""
         _, fresh, keys = self._fresh(data)
-        style: Style = "page" if keys.isdisjoint(self._second) else "offset"
-        self._route.found.style = style
+        self._style = "page" if keys.isdisjoint(self._second) else "offset"
+        if keys:
+            self._remember(int(not fresh or self._style == "offset"))
         return self._go_on(fresh)
 
-    def _again(self, data: object) -> Step:
-        """Page 2 was empty: if page 1 is as well, the names are filters."""
-        rows, fresh, _ = self._fresh(data)
-        whole = bool(rows) and not fresh
-        return self._end(fresh, data, told=whole, doubt=not whole)
+    def _take_again(self, data: object) -> Step:
+        """Page 2 was empty: if page 1 is another than the first, they are filters."""
+        first = set(self._seen)
+        _, fresh, keys = self._fresh(data)
+        counts_from_0 = bool(fresh) and keys.isdisjoint(first)
+        if counts_from_0:
+            self._style = "page"
+            self._remember(0)
+        whole = keys == first
+        return self._end(fresh, data, told=whole, doubt=not (whole or counts_from_0))
 
-    def _on(self, data: object) -> Step:
-        total = total_at(self._route.plan.totals, data)
+    def _take_sample(self, data: object) -> Step:
+        """Of a list that goes on, a page of one record shows how."""
+        self._found.sampled = True
+        if not is_end(value_at(self._plan.next, data)):
+            self._found.style = "cursor"
+            return self._end([], None)
+        total = total_at(self._plan.totals, data)
+        if total is not None and self._came + self._aside >= total:
+            return self._end([], data)
+        return self._by_turns(data)
+
+    def _by_turns(self, data: object) -> Step:
+        """One name after the other, where both at once are refused."""
+        if self._refused:
+            return self._ask("page", [], {self._plan.page: 2})
+        return self._end([], data, doubt=True)
+
+    def _take_page(self, data: object) -> Step:
+        _, fresh, self._second = self._fresh(data)
+        if fresh:
+            self._page = 2
+            return self._ask("which", fresh, {self._plan.page: 1})
+        return self._ask("offset", [], {self._plan.offset: self._full})
+
+    def _take_offset(self, data: object) -> Step:
         _, fresh, _ = self._fresh(data)
-        self._page += self._route.found.style != "offset"
+        if not fresh:
+            return self._end([], data, doubt=True)
+        self._style = "offset"
+        self._remember(1)
+        return self._go_on(fresh)
+
+    def _take_next(self, data: object) -> Step:
+        """Nothing new is the end, and one only in doubt where full pages repeat."""
+        total = total_at(self._plan.totals, data)
+        rows, fresh, _ = self._fresh(data)
+        self._page += self._style != "offset"
         if fresh and (total is None or self._came + self._aside < total):
             return self._go_on(fresh)
-        return self._end(fresh, data)
+        repeats = bool(rows) and not fresh and len(rows) >= self._full
+        return self._end(fresh, data, doubt=repeats)
+
+    def _remember(self, first: int) -> None:
+        self._found.style, self._found.first = self._style, first
+
+    def _place(self, page: int, offset: int) -> JSON:
+        return {self._plan.page: page, self._plan.offset: offset}
+
+    def _ask(self, what: str, fresh: list[object], place: JSON) -> Step:
+        self._asked = what
+        return self._step(fresh, place)
 
     def _go_on(self, fresh: list[object]) -> Step:
-        self._phase, plan = "on", self._route.plan
-        if self._route.found.style == "offset":
-            return self._step(fresh, {plan.offset: self._came + self._aside})
-        return self._step(fresh, {plan.page: self._page + 1})
+        if self._style == "offset":
+            place: JSON = {self._plan.offset: self._came + self._aside}
+        else:
+            place = {self._plan.page: self._page + 1}
+        return self._ask("on", fresh, place)
 
     def _memory(self) -> JSON:
-        known = list(self._seen)[-REMEMBERED if self._phase == "on" else 0 :]
-        keys = [key for key in known if isinstance(key, int | str)]
-        return {"count": self._came, "phase": self._phase, "keys": [*keys]}
+        known = list(self._seen)[-REMEMBERED if self._asked == "on" else 0 :]
+        keys: list[JSON] = [key for key in known if isinstance(key, int | str)]
+        counts: dict[str, JSON] = {"count": self._came, "full": self._full}
+        return {**counts, "asked": self._asked, "keys": keys}
 
     def _end(
         self,
@@ -200,10 +277,13 @@ class _ProbeWalk:
         doubt: bool = False,
     ) -> Step:
         """The last step; complete only if something says so."""
-        total = total_at(self._route.plan.totals, data)
+        total = total_at(self._plan.totals, data)
         whole = not (self._resumed or self._aside)
         complete = counted(self._came + self._aside, total, told=told, whole=whole)
-        words = f"the first page has no {self._route.plan.next}; say how the list pages"
+        words = (
+            f"the first page has no {self._plan.next}, and nothing shows that the list "
+            "ends where it did; say how it pages"
+        )
         if total is not None:
             words = f"{self._came} of {total} rows came, and {words}"
         step = self._step(fresh, END, over=True, said=complete is not None)
@@ -227,15 +307,19 @@ class _ProbeWalk:
             came=self._memory() if isinstance(place, dict) else None,
             upcoming=() if over else (place,),
             beyond=True,
+            question=self._asked in _QUESTIONS,
             shown=shown,
         )
         self._number += shown
         return step
 
 
-def _is_full(count: int) -> bool:
-    """Whether a page whose size nobody tells may be full, by its being a usual size."""
-    return count in (10, 15, 20, 25) or (count > 0 and count % 50 == 0)
+def _is_account(came: JSON) -> bool:
+    """Whether it is what the checkpoint of such a walk holds."""
+    if not isinstance(came, dict) or came.keys() != {"count", "full", "asked", "keys"}:
+        return False
+    counts = type(came["count"]) is int and type(came["full"]) is int
+    return counts and came["asked"] in _SHOWN and isinstance(came["keys"], list)
 
 
 def probing(plan: ProbePlan, size: int | None, found: Found) -> Probing:

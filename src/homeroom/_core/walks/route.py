@@ -8,6 +8,14 @@ from typing import Final, Protocol, Self, cast
 
 from attrs import field, frozen
 
+from homeroom._core.errors import (
+    AuthenticationError,
+    BadRequestError,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+    StatusError,
+)
 from homeroom._core.model import JSON
 
 END: Final = False
@@ -52,6 +60,8 @@ class Step:
     end."""
     beyond: bool = False
     """Whether the first of them may be refused, by a 404 or a 400."""
+    question: bool = False
+    """Whether it asks for what the server need not know, and may refuse in any way."""
     shown: bool = True
     """Whether the user gets a page of it."""
     complete: bool | None = None
@@ -63,6 +73,14 @@ class Step:
     problem: str = ""
     """Why the walk cannot go on after it."""
 
+    def admits(self, error: StatusError) -> bool:
+        """Whether an error is an answer: that there is no such page."""
+        if self.question and not isinstance(
+            error, AuthenticationError | RateLimitError
+        ):
+            return not isinstance(error, ServerError) or error.status == 500
+        return self.beyond and isinstance(error, BadRequestError | NotFoundError)
+
 
 class Walk(Protocol):
     """One walk along a route: what to fetch first, and what to make of answers."""
@@ -70,6 +88,11 @@ class Walk(Protocol):
     @property
     def upcoming(self) -> Sequence[JSON]:
         """Positions of the first pages."""
+        ...
+
+    @property
+    def question(self) -> bool:
+        """Whether the first of them may be refused, as in `Step.question`."""
         ...
 
     def take(self, data: object, aside: int = 0) -> Step:

@@ -45,6 +45,7 @@ STUDENTS_LIST: Final[Operation[Student]] = Operation(
         next="meta.next_cursor",
         items="records",
         size="limit",
+        probe=("page", "offset"),
     ),
 )
 STUDENTS_GET: Final[Operation[Student]] = Operation(
@@ -79,6 +80,7 @@ CLASSES_LIST: Final[Operation[SchoolClass]] = Operation(
         next="meta.next_cursor",
         items="records",
         size="limit",
+        probe=("page", "offset"),
     ),
 )
 CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
@@ -113,6 +115,7 @@ SESSIONS_LIST: Final[Operation[Session]] = Operation(
         next="meta.next_cursor",
         items="records",
         size="limit",
+        probe=("page", "offset"),
     ),
 )
 SESSIONS_GET: Final[Operation[Session]] = Operation(
@@ -147,6 +150,7 @@ DEPARTMENTS_LIST: Final[Operation[Department]] = Operation(
         next="meta.next_cursor",
         items="records",
         size="limit",
+        probe=("page", "offset"),
     ),
 )
 DEPARTMENTS_GET: Final[Operation[Department]] = Operation(
@@ -181,6 +185,7 @@ RECORDS_LIST: Final[Operation[Record]] = Operation(
         next="meta.next_cursor",
         items="records",
         size="limit",
+        probe=("page", "offset"),
     ),
 )
 RECORDS_GET: Final[Operation[Record]] = Operation(

@@ -10,11 +10,11 @@ import pyarrow as pa
 import pyarrow.compute
 from attrs import field, frozen
 
-from homeroom._core.cells import SPILT
 from homeroom._core.columns import Column, ColumnType
-from homeroom._core.layout import Layout, Slot
 from homeroom._core.model import UNSET, Unset
-from homeroom._core.nested import ODD, encoded
+from homeroom.rows.cells import SPILT
+from homeroom.rows.layout import Layout, Slot
+from homeroom.rows.nested import ODD, encoded
 
 Array = Any
 """Of Arrow: which of its classes follows from a column's type at run time alone."""

@@ -7,15 +7,15 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from homeroom._core.cells import CELLS, SPILT
 from homeroom._core.columns import Column, ColumnType
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.layout import Layout, layout_of
+from homeroom.rows.cells import CELLS, SPILT
+from homeroom.rows.layout import Layout, layout_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from homeroom._core.arrow import Sheet
+    from homeroom.rows.arrow import Sheet
 
 _TYPES_ASKED: Final[Mapping[type, ColumnType]] = {
     bool: ColumnType.FLAG,
@@ -76,7 +76,7 @@ def to_arrow(
 @lru_cache(maxsize=512)
 def _sheet(model: type, before: tuple[Column, ...]) -> Sheet:
     try:
-        from homeroom._core.arrow import sheet_of
+        from homeroom.rows.arrow import sheet_of
     except ModuleNotFoundError as missing:
         if missing.name != "pyarrow":
             raise

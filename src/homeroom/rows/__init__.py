@@ -7,4 +7,4 @@ from homeroom._core.columns import (
     ColumnType as ColumnType,
     columns as columns,
 )
-from homeroom._core.rows import to_arrow as to_arrow, to_row as to_row
+from homeroom.rows.making import to_arrow as to_arrow, to_row as to_row

@@ -8,12 +8,12 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from homeroom._core.cells import CELLS, SPILT, Cell
 from homeroom._core.columns import Column, ColumnType, columns
 from homeroom._core.fields import Listed, listed_fields, rest_field
 from homeroom._core.marks import EVERYTHING, Keep, comparable, guarded_names
 from homeroom._core.model import UNSET
-from homeroom._core.nested import ODD, Alias, Packer, json_text, packs_of
+from homeroom.rows.cells import CELLS, SPILT, Cell
+from homeroom.rows.nested import ODD, Alias, Packer, json_text, packs_of
 
 
 @frozen(kw_only=True)

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Final
 
 from homeroom._core.columns import ColumnType
-from homeroom._core.nested import json_text, scalar_text, whole_text
+from homeroom.rows.nested import json_text, scalar_text, whole_text
 
 _FARTHEST: Final = 2**63
 """Whole numbers from here on are in no column."""

@@ -1,0 +1,83 @@
+"""The keys of the rows that came, held densely, since a walk remembers all of them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from itertools import compress
+from typing import Final, TypeGuard
+
+_SLOTS: Final = 251
+"""Of a new table. It grows to the double and one, which stays odd."""
+
+
+class Keys:
+    """A set that only grows, with whole numbers in 12 to 24 bytes each.
+
+    They stand in one table, each at its remainder or the next free slot before that,
+    and are compared whole. A set of Python takes 70 to 160 bytes for a number; keys
+    that are none are in one.
+    """
+
+    def __init__(self, keys: Sequence[object] = ()) -> None:
+        self._table = _free(_SLOTS)
+        self._used = 0
+        self._others: set[object] = set()
+        self.take(keys)
+
+    def __bool__(self) -> bool:
+        return bool(self._used or self._others)
+
+    def __contains__(self, key: object) -> bool:
+        if not _fits(key):
+            return key in self._others
+        return self._table[_slot_of(self._table, key)] == key
+
+    def take(self, keys: Sequence[object]) -> list[bool]:
+        """Take keys in; for each, whether it was not there before."""
+        table, count, others = self._table, len(self._table), self._others
+        new: list[bool] = []
+        for key in keys:
+            if _fits(key):
+                at = key % count
+                while (
+                    there := table[at]
+                ) and there != key:  # As `_slot_of`, but faster.
+                    at -= 1
+                new.append(not there)
+                table[at] = key
+                self._used += not there
+                if 3 * self._used > 2 * count:
+                    table = self._grow()
+                    count = len(table)
+            else:
+                new.append(key not in others)
+                others.add(key)
+        if all(new):
+            return new
+        first = set(compress(keys, new))
+        return [key in first for key in keys]  # One that stands twice is new twice.
+
+    def _grow(self) -> array[int]:
+        table = _free(2 * len(self._table) + 1)
+        for key in filter(None, self._table):
+            table[_slot_of(table, key)] = key
+        self._table = table
+        return table
+
+
+def _fits(key: object) -> TypeGuard[int]:
+    """Whether a key is a number that has room in a table, where 0 is a free slot."""
+    return type(key) is int and key != 0 and -(2**63) <= key < 2**63
+
+
+def _slot_of(table: array[int], key: int) -> int:
+    """Where a key stands, or has room; counted from the end where it is below 0."""
+    at = key % len(table)
+    while table[at] not in (0, key):
+        at -= 1
+    return at
+
+
+def _free(slots: int) -> array[int]:
+    return array("q", bytes(8 * slots))

@@ -1,0 +1,64 @@
+"""Keys that a walk remembers: as a set would, in a fraction of its room."""
+
+from __future__ import annotations
+
+import random
+import tracemalloc
+
+import pytest
+from hypothesis import given, strategies as st
+
+from homeroom._core.walks.keys import Keys
+
+EDGES = st.sampled_from([0, -1, 2**63 - 1, -(2**63), 2**63, -(2**63) - 1, 2**200])
+STEPS = st.builds(
+    lambda start, step, count: list(range(start, start + step * count, step)),
+    st.integers(-(10**6), 10**6),
+    st.sampled_from([1, 2, 5, 10, 251, 503, 2**20]),
+    st.integers(0, 400),
+)
+KEYS = st.one_of(st.integers(-40, 40), st.integers(), EDGES, st.text(max_size=2))
+PAGES = st.lists(st.one_of(st.lists(KEYS, max_size=30), STEPS), max_size=12)
+
+
+@given(PAGES)
+def test_it_knows_what_a_set_knows(pages: list[list[object]]) -> None:
+    """Whatever the numbers, also those that are too large for its table."""
+    keys, model = Keys(), set[object]()
+    for page in pages:
+        probes = [*page, *model]
+        assert [key in model for key in probes] == [key in keys for key in probes]
+        assert [key not in model for key in page] == keys.take(page)
+        model.update(page)
+        assert bool(model) == bool(keys)
+    assert all(key in keys for key in model)
+
+
+@given(st.sets(st.integers()), st.sets(st.integers()))
+def test_no_key_is_taken_for_another(came: set[int], others: set[int]) -> None:
+    """Else a row would be lost."""
+    keys = Keys([*came])
+    assert not any(key in keys for key in others - came)
+
+
+def test_keys_that_are_no_numbers_are_compared_as_they_are() -> None:
+    """A number is not its text, and a row without a key is like no other."""
+    row = object()
+    keys = Keys([1, "2", row])
+    assert [False, True, True, False] == [key in keys for key in ("1", "2", row, 2)]
+    assert object() not in keys
+
+
+@pytest.mark.parametrize("step", [1, 10, 2**22])
+def test_a_number_takes_less_than_50_bytes_while_the_table_grows(step: int) -> None:
+    """And less than 25 afterwards, in any order."""
+    count = 30_000
+    order = random.Random(1).sample(range(count), count)
+    tracemalloc.start()
+    keys = Keys()
+    for at in range(0, count, 100):
+        keys.take([place * step + 10**9 for place in order[at : at + 100]])
+    held, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < 25 * count
+    assert most < 50 * count
