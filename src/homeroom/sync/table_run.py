@@ -34,6 +34,9 @@ TABLE: Final = "*"
 AT_ONCE: Final = 8
 """Lists of a table that are read at once, such as those of its parents."""
 
+UNCOUNTED: Final = "nothing says how many rows there are, so none is marked as deleted"
+"""Said of a list that may have come whole."""
+
 Arguments = Mapping[str, object]
 
 
@@ -45,6 +48,12 @@ class Scope:
     walk: Walk
     moved: bool
     resumed: bool
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether nothing says that it came whole, though it was asked for whole."""
+        walk = self.walk
+        return walk.since is None and walk.whole and not walk.counted
 
     @property
     def judged(self) -> bool:
@@ -312,6 +321,8 @@ class TableRun:
         report.status = Status.PARTIAL if told else Status.COMPLETE
         if self.gone:
             told.append(f"{self.gone:,} of {lists:,} it was asked by are gone")
+        if any(one.uncounted for one in self.scopes):
+            told.append(UNCOUNTED)
         report.reason = "; ".join(told)
 
 

@@ -37,6 +37,19 @@ class Verdict:
     """Keys of those that are not."""
     judgement: Judgement
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether a table that was read whole brought nothing, and nobody says why."""
+        run = self.run
+        return (
+            run.whole
+            and not run.report.read
+            and not run.skipped
+            and not self.gone.num_rows
+            and self.live.num_rows > 0
+            and run.report.status is Status.COMPLETE
+        )
+
 
 async def settle(
     school: str,
@@ -70,6 +83,9 @@ async def settle(
             await _mark(verdict, writer)
     counts = await writer.settled(school)
     for run in runs:
+        if verdicts[run.table.name].is_empty:
+            run.report.status = Status.PARTIAL
+            run.report.reason = "no row came, though there were some before"
         one = counts.get(run.choice.target.name, Counts())
         run.report.new, run.report.changed = one.new, one.changed
         run.report.deleted = one.deleted
