@@ -160,3 +160,21 @@ async def test_no_row_where_there_were_some_is_no_success(
     told = only(report, "classes", "classe365 school")
     assert (Status.PARTIAL, 0, 1) == (told.status, told.deleted, report.exit_code)
     assert "no row came" in told.reason
+
+
+async def test_other_pseudonyms_are_refused_with_a_way_out(
+    nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else each row would be there twice, once with the id that shall not be kept."""
+    monkeypatch.setenv("PSEUDONYMS", "a key that is long enough for anybody")
+    (plain,) = (one for one in nights.schools if one.vendor == "classcharts_parent")
+    hidden = evolve(plain, pseudonyms=Reference("env", "PSEUDONYMS"))
+    nights.schools = [plain]
+    await nights.pass_one()
+    nights.schools = [hidden]
+    told = only(await nights.pass_one(), "pupils", plain.name)
+    assert (Status.FAILED, 0) == (told.status, told.new)
+    assert f"delete those of {plain.name} from classcharts_parent_pupils" in told.reason
+    nights.schools = [evolve(hidden, name="another name")]
+    told = only(await nights.pass_one(), "pupils", "another name")
+    assert (Status.COMPLETE, 3) == (told.status, told.new)

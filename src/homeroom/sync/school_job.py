@@ -22,6 +22,7 @@ from homeroom.sync.config import Config, School
 from homeroom.sync.events import Progress, Tell
 from homeroom.sync.night import Night
 from homeroom.sync.patterns import choose
+from homeroom.sync.pseudonyms import fingerprint
 from homeroom.sync.report import Status, TableReport
 from homeroom.sync.school_run import SchoolRun
 from homeroom.sync.secrets import resolve
@@ -159,6 +160,7 @@ class SchoolJob:
             school=self.school.name,
             table=table,
             choice=choice,
+            aliases="" if choice.reversible else self._aliases(),
             kept=table.name in self.wanted,
             night=self._night,
             states={
@@ -176,6 +178,10 @@ class SchoolJob:
         self._runs[table.name] = made
         made.report.left_out = choice.left_out
         return made
+
+    def _aliases(self) -> str:
+        secret = self.school.pseudonyms
+        return fingerprint(resolve(secret).encode()) if secret else ""
 
     def _choice(self, table: Table) -> Choice:
         above = table.parent and table.parent.table

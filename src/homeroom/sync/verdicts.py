@@ -7,7 +7,7 @@ from functools import partial
 
 import anyio
 import pyarrow as pa
-from attrs import evolve, frozen
+from attrs import frozen
 
 from homeroom.errors import HomeroomError
 from homeroom.sync.asking import is_gone
@@ -22,7 +22,8 @@ from homeroom.sync.judging import (
 )
 from homeroom.sync.night import Known
 from homeroom.sync.report import Status
-from homeroom.sync.table_run import TABLE, Scope, TableRun
+from homeroom.sync.scopes import Scope
+from homeroom.sync.table_run import TABLE, TableRun
 from homeroom.sync.writer import Writer
 
 
@@ -197,6 +198,7 @@ async def _mark(verdict: Verdict, writer: Writer) -> None:
     )
     known = Known(
         policy=run.choice.policy,
+        aliases=run.aliases,
         last_full=run.night.now if run.whole else run.known.last_full,
         due=bool(unjudged),
     )
@@ -215,7 +217,13 @@ async def _hold(verdict: Verdict, doubts: dict[str, str], writer: Writer) -> Non
         because = f"and not marked, because of {', '.join(doubts)}"
         note = f"{verdict.gone.num_rows:,} rows are gone {because}"
         report.reason = "; ".join(filter(None, [report.reason, note]))
-    known = evolve(run.known, policy=run.choice.policy, due=True, held=doubt)
+    known = Known(
+        policy=run.choice.policy,
+        aliases=run.aliases,
+        last_full=run.known.last_full,
+        due=True,
+        held=doubt,
+    )
     await _remember(run, known, writer)
 
 
