@@ -13,10 +13,12 @@ from typing import Any
 
 import pytest
 
+import homeroom
 from homeroom.sync.report import Report, Status, TableReport
 from homeroom.sync.report_text import report_text
 
 ROOT = Path(__file__).parents[1]
+SOURCE = str(Path(homeroom.__file__).parents[1])
 README = ROOT / "README.md"
 TEXTS = (README, *sorted((ROOT / "docs").rglob("*.md")))
 SNIPPETS = [
@@ -103,26 +105,29 @@ def test_the_file_of_schools_copies_them(
     text = text.replace(
         "https://lakeside.example.org", opened["classcom"]["base_url"]
     ).replace('n = "northgate"', f'n = "{opened["classe365"]["subdomain"]}"')
-    file = tmp_path / "schools.toml"
-    file.write_text(text)
+    (tmp_path / "schools.toml").write_text(text)
     keys = {
         "OAKFIELD_TOKEN": opened["managebac"]["token"],
         "LAKESIDE_API_KEY": opened["classcom"]["api_key"],
         "NORTHGATE_API_KEY": opened["classe365"]["api_key"],
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "homeroom", "sync", file],
-        env={**environment, **keys},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert 0 == done.returncode, done.stderr + done.stdout
-    assert "4 tables of 3 schools: 4 complete." in done.stdout
-    assert (tmp_path / "schools.duckdb").exists()
     left_out = re.search(r"Left out.*?\n\n", block(""), re.S)
     assert left_out
-    assert left_out[0] in done.stdout
+    lines = re.findall(r"^.venv/bin/homeroom (sync [^#\n]+)", README.read_text(), re.M)
+    assert len(lines) > 1
+    for line in lines:
+        done = subprocess.run(
+            [sys.executable, "-m", "homeroom", *line.split()],
+            env={**environment, **keys, "PYTHONPATH": SOURCE},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert 0 == done.returncode, done.stderr + done.stdout
+        assert "4 tables of 3 schools: 4 complete." in done.stdout
+        assert left_out[0] in done.stdout
+        assert ("--dry-run" not in line) is (tmp_path / "schools.duckdb").exists()
 
 
 def test_the_report_is_one_that_is_printed() -> None:
