@@ -7,7 +7,6 @@ from datetime import datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-import anyio.lowlevel
 from attrs import define, evolve, field
 
 from homeroom._core.tables import Table
@@ -250,6 +249,12 @@ class TableRun:
 
     async def _take(self, asked: Arguments, came: Came, walk: Walk) -> None:
         """Count what came, and hand it to the writer."""
+        async with self.writer.turn:
+            self._count(asked, came)
+        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
+        await self._put(asked, came, walk)
+
+    def _count(self, asked: Arguments, came: Came) -> None:
         report = self.report
         report.read += came.rows
         report.retries += came.retries
@@ -258,8 +263,6 @@ class TableRun:
         for keyed, items in came.groups:
             add_drift(report.drift, drift_of(items, self.table.model))
             self._remember({**asked, **keyed}, items)
-        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
-        await self._put(asked, came, walk)
 
     def _remember(self, asked: Arguments, items: Sequence[object]) -> None:
         for item in items if self.remembers else ():
@@ -293,10 +296,10 @@ class TableRun:
         for keyed, items in came.groups if came else ():
             for start in range(0, len(items), SLICE):
                 some = items[start : start + SLICE]
-                rows = self.choice.rows(some, {**asked, **keyed})
+                async with self.writer.turn:
+                    rows = self.choice.rows(some, {**asked, **keyed})
                 self.report.unreadable += len(some) - rows.num_rows
                 yield rows
-                await anyio.lowlevel.checkpoint()
 
     def _keys(self, rows: pa.Table) -> pa.Table:
         return rows.select(list(self.choice.target.key))
