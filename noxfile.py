@@ -54,7 +54,7 @@ PYTHONS = [version for version in (*SUPPORTED, "3.14") if present(version)]
 OLDEST, NEWEST = (PYTHONS[0], PYTHONS[-1]) if PYTHONS else (None, None)
 PYTEST = ("python", "-m", "pytest", "-n", "auto", "--maxprocesses", "4")
 WHOLE = ".[sandbox,sync,postgres,dask]"
-DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox")
+DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox", "tests/sync")
 
 
 def dependencies(*groups: str) -> tuple[str, ...]:
