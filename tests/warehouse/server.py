@@ -108,7 +108,8 @@ def running() -> Iterator[Server]:
         ServerMissing: There is none on this machine.
     """
     program("initdb")
-    with tempfile.TemporaryDirectory(prefix="pg-") as name:
+    # Paths of sockets are short, and other users may look into this folder.
+    with tempfile.TemporaryDirectory(prefix="pg-", dir="/tmp") as name:
         shutil.chown(name, *owner(Path(name)))
         server = Server(Path(name))
         server.make()
