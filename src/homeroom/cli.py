@@ -33,9 +33,9 @@ COMMANDS: Final = {
         extra="sandbox",
     ),
     "demo": Listed(
-        module="homeroom.sandbox.demo",
-        help="sync lists of invented schools from a sandbox",
-        extra="sandbox,cli",
+        module="homeroom.demo.command",
+        help="sync lists of invented schools from a sandbox, for two nights",
+        extra="sandbox,sync",
     ),
     "sync": Listed(
         module="homeroom.sync.command",

@@ -9,15 +9,25 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench import arrow, calling, decoding, importing, walking
+from tests.bench import (
+    arrow,
+    calling,
+    committing,
+    decoding,
+    importing,
+    loading,
+    machines,
+    schools,
+    walking,
+)
 from tests.bench.measure import CLIENT_CORE, Row, pin
 
 
 async def measured() -> list[Row]:
     """All rows, measured one after another."""
-    rows = [*decoding.rows(), *arrow.rows()]
-    rows += [row async for row in calling.rows()]
-    rows += [row async for row in walking.rows()]
+    rows = [*decoding.rows(), *arrow.rows(), *committing.rows()]
+    for one in (calling, walking, schools, loading, machines):
+        rows += [row async for row in one.rows()]
     return [*rows, *importing.rows()]
 
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from os import sched_getaffinity, sched_setaffinity
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from attrs import asdict, frozen
@@ -20,6 +21,10 @@ CORES: Final = sorted(sched_getaffinity(0))
 CLIENT_CORE: Final = CORES[0]
 SERVER_CORE: Final = CORES[-1]
 """The same as the client's where there is only one; then no figure means much."""
+LATENCY: Final = 0.02
+"""Seconds before the server sends a page."""
+PAGES: Final = 200
+"""Pages of its list, of 100 classes each."""
 
 
 @frozen(kw_only=True)
@@ -89,10 +94,17 @@ async def interleave_async(
 
 
 @asynccontextmanager
-async def server() -> AsyncIterator[str]:
-    """The address of the benchmark server, in a process pinned to its own core."""
+async def server(*, latency: float = LATENCY, pages: int = PAGES) -> AsyncIterator[str]:
+    """The address of the benchmark server, in a process pinned to its own core.
+
+    Args:
+        latency: Seconds before it sends a page.
+        pages: How many its list has, of 100 classes each.
+    """
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.bench.server"), stdout=subprocess.PIPE
+        *(sys.executable, "-m", "tests.bench.server"),
+        *("--latency", str(latency), "--pages", str(pages)),
+        stdout=subprocess.PIPE,
     )
     try:
         assert process.stdout is not None
@@ -101,6 +113,25 @@ async def server() -> AsyncIterator[str]:
     finally:
         process.terminate()
         await process.wait()
+
+
+async def spent_by(module: str, *arguments: str) -> dict[str, float]:
+    """What a module says that its work cost, run in a process and folder of its own.
+
+    Args:
+        module: It is given an address and a folder, and prints JSON at the end.
+        arguments: The address, and then what else it takes.
+    """
+    address, *others = arguments
+    with TemporaryDirectory() as folder:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", module, address, folder, *others),
+            stdout=subprocess.PIPE,
+        )
+        said, _ = await process.communicate()
+    assert process.returncode == 0, module
+    found: dict[str, float] = json.loads(said.splitlines()[-1])
+    return found
 
 
 def pin(core: int) -> None:

@@ -47,11 +47,22 @@ def school_class(number: int) -> dict[str, object]:
 def page(number: int, *, size: int = 100, pages: int = 200) -> bytes:
     """The body of one page of a list."""
     first = (number - 1) * size + 1
+    classes = [school_class(n) for n in range(first, first + size)]
+    return _body(classes, number=number, size=size, pages=pages)
+
+
+def empty_page() -> bytes:
+    """The body of the only page of a list without items."""
+    return _body([], number=1, size=100, pages=0)
+
+
+def _body(
+    classes: list[dict[str, object]], *, number: int, size: int, pages: int
+) -> bytes:
     meta = {
         "current_page": number,
         "total_pages": pages,
         "total_count": pages * size,
         "per_page": size,
     }
-    classes = [school_class(n) for n in range(first, first + size)]
     return json.dumps({"classes": classes, "meta": meta}).encode()

@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
+from collections.abc import Mapping
 from typing import Final
 
-from tests.bench.measure import SERVER_CORE, pin
-from tests.bench.page import page, school_class
+from tests.bench.measure import LATENCY, PAGES, SERVER_CORE, pin
+from tests.bench.page import empty_page, page, school_class
 
-LATENCY: Final = 0.02
-"""Seconds before a page is sent."""
+NARROWED: Final = frozenset({"modified_since", "deleted_since"})
+"""What asks for less than all classes; here nothing ever changes."""
 
 
 def answer(body: bytes) -> bytes:
-    """A whole HTTP answer."""
+    """A whole HTTP answer, of a server whose clock stands still."""
     head = (
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+        "Date: Mon, 03 Feb 2025 10:15:30 GMT\r\n"
         f"Content-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body
 
 
-ONE: Final = answer(json.dumps({"class": school_class(1)}).encode())
-PAGES: Final = {number: answer(page(number)) for number in range(1, 201)}
+class Answers:
+    """What the server says, made once.
+
+    Args:
+        pages: How many the list has.
+    """
+
+    def __init__(self, pages: int) -> None:
+        self.one = answer(json.dumps({"class": school_class(1)}).encode())
+        self._empty = answer(empty_page())
+        self._pages = {
+            number: answer(page(number, pages=pages)) for number in range(1, pages + 1)
+        }
+
+    def listed(self, query: Mapping[str, str]) -> bytes:
+        """A page of the list; it has active classes alone."""
+        if NARROWED & query.keys() or query.get("archived", "false") != "false":
+            return self._empty
+        return self._pages[int(query["page"])]
 
 
 class Connection(asyncio.Protocol):
-    """Answers one request after another."""
+    """Answers one request after another.
+
+    Args:
+        answers: What there is to say.
+        latency: Seconds before a page is sent.
+    """
+
+    def __init__(self, answers: Answers, latency: float) -> None:
+        self._answers, self._latency = answers, latency
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the transport."""
@@ -45,11 +73,11 @@ class Connection(asyncio.Protocol):
     def _answer(self, head: bytes) -> None:
         target = head.split(b" ", 2)[1].decode()
         if "?" not in target:
-            self._transport.write(ONE)
+            self._transport.write(self._answers.one)
             return
-        pairs = dict(pair.split("=") for pair in target.partition("?")[2].split("&"))
+        query = dict(pair.split("=") for pair in target.partition("?")[2].split("&"))
         loop = asyncio.get_running_loop()
-        loop.call_later(LATENCY, self._send, PAGES[int(pairs["page"])])
+        loop.call_later(self._latency, self._send, self._answers.listed(query))
 
     def _send(self, data: bytes) -> None:
         if not self._transport.is_closing():
@@ -58,8 +86,15 @@ class Connection(asyncio.Protocol):
 
 async def main() -> None:
     """Serve until ended; the port is printed first."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--latency", type=float, default=LATENCY)
+    parser.add_argument("--pages", type=int, default=PAGES)
+    given = parser.parse_args()
+    answers = Answers(given.pages)
     loop = asyncio.get_running_loop()
-    listening = await loop.create_server(Connection, "127.0.0.1", 0)
+    listening = await loop.create_server(
+        lambda: Connection(answers, given.latency), "127.0.0.1", 0
+    )
     print(listening.sockets[0].getsockname()[1], flush=True)
     await listening.serve_forever()
 

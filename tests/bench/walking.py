@@ -9,11 +9,10 @@ from collections.abc import AsyncIterator
 
 from homeroom import ManageBac, Pager
 from homeroom.managebac.models import SchoolClass
-from tests.bench.measure import Row, interleave_async, server
+from tests.bench.measure import PAGES, Row, interleave_async, server
 
 AHEAD = 16
 ROUNDS = 5
-PAGES = 200
 
 
 async def walk(pager: Pager[SchoolClass]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from attrs import define, field
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from homeroom import UNSET, from_dict, to_dict
 from homeroom._core.model import (
@@ -393,7 +393,7 @@ except ValueError as error:
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda one: one.__qualname__)
-@settings(max_examples=15)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_model_has_rows(model: Any, data: st.DataObject) -> None:
     """Whatever its records hold, and however odd: the columns, and the same cells."""

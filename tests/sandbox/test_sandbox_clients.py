@@ -179,6 +179,7 @@ async def test_the_index_lists_every_control_route(control: httpx.AsyncClient) -
     assert {
         ("POST", "/_sandbox/faults"),
         ("DELETE", "/_sandbox/journal"),
+        ("GET", "/_sandbox/{vendor}/schools"),
         ("POST", "/_sandbox/{vendor}/schools"),
         ("PUT", "/_sandbox/classe365/paging"),
         ("POST", "/_sandbox/classcharts/sessions/expire"),

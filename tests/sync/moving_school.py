@@ -36,6 +36,8 @@ class MovingSchool:
     """Called before a list is answered."""
     broken: Callable[[dict[str, str]], int | None] = lambda _: None
     """The status to answer a list with instead."""
+    silent: bool = False
+    """Whether no class says whether it is archived."""
     dated: bool = True
     token: str = "t"
     port: int = 0
@@ -93,6 +95,8 @@ class MovingSchool:
         size, page = int(query.get("per_page", 100)), int(query.get("page", 1))
         rows = found[(page - 1) * size : page * size]
         self.fetched += len(rows)
+        if self.silent:
+            rows = [{k: v for k, v in row.items() if k != "archived"} for row in rows]
         meta = {
             "current_page": page,
             "total_pages": -(-len(found) // size),

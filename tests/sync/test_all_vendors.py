@@ -12,6 +12,7 @@ from homeroom import ClassChartsParent, ClassCom
 from homeroom.sandbox import Sandbox, Served, serve
 from homeroom.sync.config import Personal, Reference, School
 from homeroom.sync.report import Status
+from homeroom.sync.table_run import UNCOUNTED
 from homeroom.sync.vendors import CLIENTS, find_vendor
 from tests.core.fakes import FakeClock
 from tests.sync.nights import Nights, only
@@ -54,7 +55,8 @@ async def test_every_table_is_copied_and_a_quiet_night_writes_nothing(
     """The names of tables begin with the word for the client."""
     report = await nights.pass_one()
     for one in report.tables:
-        assert (Status.COMPLETE, "") == (one.status, one.reason), one
+        assert Status.COMPLETE == one.status, one
+        assert one.reason in ("", UNCOUNTED)
         name = f"{one.vendor}_{one.table}"
         assert [(one.new,)] == nights.query(f"select count(*) from {name}")
     tables = {(one.vendor, one.table) for one in report.tables}
@@ -145,3 +147,34 @@ async def test_children_can_be_copied_without_their_parents(
     )
     names = nights.query("select table_name from duckdb_tables()")
     assert ("classcharts_parent_pupils",) not in names
+
+
+async def test_no_row_where_there_were_some_is_no_success(
+    site: Served, nights: Nights
+) -> None:
+    """A 204 may mean that there is nothing, or that nothing was found."""
+    nights.schools = [one for one in nights.schools if one.vendor == "classe365"]
+    await nights.pass_one()
+    site.sandbox.faults.add(path="*/classes", status=204)
+    report = await nights.pass_one()
+    told = only(report, "classes", "classe365 school")
+    assert (Status.PARTIAL, 0, 1) == (told.status, told.deleted, report.exit_code)
+    assert "no row came" in told.reason
+
+
+async def test_other_pseudonyms_are_refused_with_a_way_out(
+    nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else each row would be there twice, once with the id that shall not be kept."""
+    monkeypatch.setenv("PSEUDONYMS", "a key that is long enough for anybody")
+    (plain,) = (one for one in nights.schools if one.vendor == "classcharts_parent")
+    hidden = evolve(plain, pseudonyms=Reference("env", "PSEUDONYMS"))
+    nights.schools = [plain]
+    await nights.pass_one()
+    nights.schools = [hidden]
+    told = only(await nights.pass_one(), "pupils", plain.name)
+    assert (Status.FAILED, 0) == (told.status, told.new)
+    assert f"delete those of {plain.name} from classcharts_parent_pupils" in told.reason
+    nights.schools = [evolve(hidden, name="another name")]
+    told = only(await nights.pass_one(), "pupils", "another name")
+    assert (Status.COMPLETE, 3) == (told.status, told.new)

@@ -72,6 +72,7 @@ def test_a_whole_file(tmp_path: Path) -> None:
 {INTO}
 [sync]
 schools_at_once = 3
+outages_again = [0, 7.5]
 full_refresh_days = 1.5
 trust_env = true
 
@@ -90,6 +91,7 @@ vendor = "classcharts_parent"
     assert tmp_path / "schools.duckdb" == config.into.duckdb
     assert config.into.postgres is None
     assert (3, timedelta(days=1.5)) == (config.schools_at_once, config.full_refresh)
+    assert (0, 7.5) == config.outages_again
     assert config.trust_env
     one, two = config.schools
     assert ("oakfield", "managebac") == (one.name, one.vendor)
@@ -115,6 +117,7 @@ def test_what_is_left_out_is_as_usual(tmp_path: Path) -> None:
     """A database, a name, a vendor and credentials are enough."""
     config = read(tmp_path, INTO + SCHOOL + TOKEN)
     assert (8, timedelta(days=7)) == (config.schools_at_once, config.full_refresh)
+    assert (30, 120) == config.outages_again
     assert not config.trust_env
 
 
@@ -397,6 +400,14 @@ def test_names_that_can_be(name: str, fits: bool, tmp_path: Path) -> None:
         ),
         (INTO + "[sync]\nfull_refresh_days = -1\n", "4: sync.full_refresh_days: takes"),
         (INTO + "[sync]\nfull_refresh_days = 1e99\n", "4: sync.full_refresh_days: "),
+        (INTO + "[sync]\noutages_again = 9\n", "4: sync.outages_again: takes a list"),
+        (INTO + "[sync]\noutages_again = [-1]\n", "4: sync.outages_again: takes sec"),
+        (INTO + "[sync]\noutages_again = [3601]\n", "4: sync.outages_again: takes s"),
+        (INTO + "[sync]\noutages_again = [nan]\n", "4: sync.outages_again: takes se"),
+        (
+            INTO + "[sync]\noutages_again = [5, true]\n",
+            "4: outages_again: takes numbers, not true or false: write outages_again =",
+        ),
         (INTO + "[sync]\ntrust_env = 1\n", "4: sync.trust_env: takes true or false"),
         (INTO + "[[schools]]\n", '3: unknown key "schools"; did you mean school?'),
         (

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from homeroom import from_dict
 from homeroom._core.decode import Decoder
@@ -145,7 +145,7 @@ def test_counts_of_pages_add_up() -> None:
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda one: one.__qualname__)
-@settings(max_examples=10)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_model_is_looked_through(model: Any, data: st.DataObject) -> None:
     """Whatever its records hold, nothing fails and no odd text is shown."""

@@ -263,3 +263,14 @@ async def test_a_dry_run_counts_and_writes_nothing(
     told = only(await nights.pass_one())
     assert (1, 1, 1) == (told.new, told.changed, told.deleted)
     assert oak.live() == nights.live()
+
+
+async def test_a_row_is_what_it_was_asked_for_as(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """The vendor's list does not say of a class that it is archived."""
+    oak.silent = True
+    await nights.pass_one()
+    oak.put(1, archived=True)
+    await nights.pass_one()
+    assert oak.live() == nights.live()

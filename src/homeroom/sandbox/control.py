@@ -37,6 +37,7 @@ def routes(journal: Journal, faults: Faults, schools: Schools) -> list[BaseRoute
         Route("/faults", rules.clear, methods=["DELETE"]),
         Route("/journal", notes.show, methods=["GET"]),
         Route("/journal", notes.clear, methods=["DELETE"]),
+        Route("/{vendor}/schools", opener.show, methods=["GET"]),
         Route("/{vendor}/schools", opener.add, methods=["POST"]),
     ]
     controls += [
@@ -52,11 +53,24 @@ class _Opener:
     def __init__(self, schools: Schools) -> None:
         self._schools = schools
 
+    async def show(self, request: Request) -> Response:
+        """The schools of a vendor, and how many items their lists have now."""
+        name = self._vendor(request)
+        schools = [
+            {
+                "seed": one.school.seed,
+                "pupils": one.school.size,
+                "classes": one.school.active_classes,
+                "holds": one.vendor.holds(one.school),
+            }
+            for one in self._schools.opened
+            if one.vendor.name == name
+        ]
+        return answer({"schools": schools})
+
     async def add(self, request: Request) -> Response:
         """Add a school; `seed`, `pupils` and `classes` may be given."""
-        name = request.path_params["vendor"]
-        if name not in self._schools.vendors:
-            raise Refusal(404, {"error": "No such vendor."})
+        name = self._vendor(request)
         school = _school(await sent_options(request, *Sizes.__annotations__))
         opened = self._schools.open(name, school)
         root = f"http://{request.headers['host']}"
@@ -69,6 +83,12 @@ class _Opener:
             "holds": opened.vendor.holds(school),
         }
         return answer(created, status=201)
+
+    def _vendor(self, request: Request) -> str:
+        name: str = request.path_params["vendor"]
+        if name not in self._schools.vendors:
+            raise Refusal(404, {"error": "No such vendor."})
+        return name
 
 
 class _Rules:

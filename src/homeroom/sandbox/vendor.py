@@ -37,10 +37,11 @@ class Vendor(Protocol):
         ...
 
     def holds(self, school: School) -> Mapping[str, int]:
-        """How many items the lists of a school that was added have at first.
+        """How many items the lists of a school that was added have now.
 
         Counted in its data and not on pages, so that a walk can be held against it.
-        Keys are path and, where there is a list for each of something, its id.
+        Keys are path, with a query where that shows other items, and, where there is
+        a list for each of something, its id.
         """
         ...
 

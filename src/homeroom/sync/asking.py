@@ -12,7 +12,9 @@ from typing import cast
 
 from attrs import evolve, frozen
 
+from homeroom._core.columns import columns
 from homeroom._core.misfits import Misfit
+from homeroom._core.model import UNSET
 from homeroom._core.response import Response
 from homeroom._core.tables import Table, rows_in
 from homeroom.client import Client
@@ -80,9 +82,30 @@ async def ask(
     if checkpoint is not None:
         with suppress(CheckpointError):
             pager, resumed = pager.resume(checkpoint), True
+    told = _told(table, arguments)
     async with aclosing(pager.prefetch(AHEAD).pages()) as pages:
         async for page in pages:
+            _fill(page.items, told)
             yield _paged(page, resumed)
+
+
+def _told(table: Table, arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """What rows are because of how they were asked for, such as archived."""
+    names = {one.name for one in columns(table.model)}
+    return {
+        name: arguments[name]
+        for part in table.parts
+        for name in part
+        if name in names and name in arguments
+    }
+
+
+def _fill(items: Sequence[object], told: Mapping[str, object]) -> None:
+    """Say of records what their vendor leaves out."""
+    for name, value in told.items():
+        for item in items:
+            if getattr(item, name) in (None, UNSET):
+                setattr(item, name, value)
 
 
 async def is_gone(client: Client, table: Table, row: Mapping[str, object]) -> bool:

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from attrs import field, frozen
+
+OUTAGES_AGAIN: Final = (30.0, 120.0)
+"""Seconds before each further try of the schools whose servers failed."""
 
 
 class Personal(StrEnum):
@@ -61,7 +65,7 @@ class Config:
     into: Into
     schools: tuple[School, ...]
     schools_at_once: int = 8
-    outages_again: tuple[float, ...] = (30.0, 120.0)
+    outages_again: tuple[float, ...] = OUTAGES_AGAIN
     """Seconds before each further try of the schools whose servers failed."""
     full_refresh: timedelta = timedelta(days=7)
     """How old the last whole reading of a table may be."""

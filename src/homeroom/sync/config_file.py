@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from homeroom.sync.config import Config, Into, School
+from homeroom.sync.config import OUTAGES_AGAIN, Config, Into, School
 from homeroom.sync.problems import ConfigProblems, Problem, shown
 from homeroom.sync.references import is_there, read_reference
 from homeroom.sync.school_section import read_school
@@ -18,6 +18,8 @@ from homeroom.sync.toml_lines import key_lines
 
 _DUCKDB: Final = 'duckdb = "schools.duckdb"'
 _POSTGRES: Final = 'postgres = { env = "WAREHOUSE_URL" }'
+_LONGEST: Final = 3600
+"""Seconds to wait before a further try, at most."""
 _WHERE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -43,13 +45,15 @@ def read_config(path: str | Path, *, secrets: bool = True) -> Config:
         notes.add((), "no school: write [[school]], and below it what to sync")
     into = _into(top, path.parent, secrets=secrets)
     section = top.section("sync", "[sync] above schools_at_once = 8")
-    settings = _settings(section or Section(("sync",), {}, notes))
+    section = section or Section(("sync",), {}, notes)
+    settings, again = _settings(section), _again(section)
     if notes.problems:
         raise ConfigProblems(str(path), notes.problems)
     return Config(
         into=into,
         schools=schools,
         schools_at_once=int(settings["schools_at_once"]),
+        outages_again=again,
         full_refresh=timedelta(days=settings["full_refresh_days"]),
         trust_env=bool(settings["trust_env"]),
     )
@@ -120,7 +124,7 @@ def _database(section: Section, folder: Path) -> Path | None:
 
 def _settings(section: Section) -> Mapping[str, float]:
     """How it is run: numbers and switches, by name."""
-    section.only([*BOUNDS, "trust_env"])
+    section.only([*BOUNDS, "outages_again", "trust_env"])
     switch = section.get("trust_env", [bool], "trust_env = true")
     found: dict[str, float] = {"trust_env": bool(switch)}
     for name, (usual, least, most, kinds) in BOUNDS.items():
@@ -129,6 +133,17 @@ def _settings(section: Section) -> Mapping[str, float]:
         if not least <= found[name] <= most:
             section.problem(name, f"takes {least} to {most}: write {name} = {usual}")
     return found
+
+
+def _again(section: Section) -> tuple[float, ...]:
+    """How long to wait before each further try of schools whose servers failed."""
+    usual = ", ".join(f"{one:g}" for one in OUTAGES_AGAIN)
+    example = f"outages_again = [{usual}]"
+    found = section.numbers("outages_again", example)
+    if not all(0 <= one <= _LONGEST for one in found or ()):
+        words = f"takes seconds from 0 to {_LONGEST}: write {example}"
+        section.problem("outages_again", words)
+    return OUTAGES_AGAIN if found is None else found
 
 
 BOUNDS: Final[Mapping[str, tuple[float, int, int, tuple[type, ...]]]] = {

@@ -76,6 +76,8 @@ class Known:
     """Whether a night went by in which what is gone could not be judged."""
     held: str = ""
     """Why what is gone was not marked, if a person has to accept it."""
+    aliases: str = ""
+    """A digest of the key by which ids that tell rows apart were replaced, if any."""
 
     @classmethod
     def of(cls, state: State) -> Known:
@@ -85,6 +87,7 @@ class Known:
             last_full=as_time(state.get("last_full")),
             due=bool(state.get("due")),
             held=str(state.get("held", "")),
+            aliases=str(state.get("aliases", "")),
         )
 
     def state(self) -> State:
@@ -94,6 +97,7 @@ class Known:
             "last_full": as_text(self.last_full),
             "due": self.due,
             "held": self.held,
+            "aliases": self.aliases,
         }
 
 

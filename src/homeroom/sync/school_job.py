@@ -22,6 +22,7 @@ from homeroom.sync.config import Config, School
 from homeroom.sync.events import Progress, Tell
 from homeroom.sync.night import Night
 from homeroom.sync.patterns import choose
+from homeroom.sync.pseudonyms import fingerprint
 from homeroom.sync.report import Status, TableReport
 from homeroom.sync.school_run import SchoolRun
 from homeroom.sync.secrets import resolve
@@ -110,6 +111,8 @@ class SchoolJob:
             self._fail(str(error))
         except Exception as error:
             self._fail(f"a bug: {_place(error)}")
+        if not self.again:
+            self._runs.clear()  # They hold the keys of all rows that came.
         self.tell(Progress(school=self.school.name, table="", rows=0, done=True))
 
     async def end(self) -> None:
@@ -159,6 +162,7 @@ class SchoolJob:
             school=self.school.name,
             table=table,
             choice=choice,
+            aliases="" if choice.reversible else self._aliases(),
             kept=table.name in self.wanted,
             night=self._night,
             states={
@@ -176,6 +180,10 @@ class SchoolJob:
         self._runs[table.name] = made
         made.report.left_out = choice.left_out
         return made
+
+    def _aliases(self) -> str:
+        secret = self.school.pseudonyms
+        return fingerprint(resolve(secret).encode()) if secret else ""
 
     def _choice(self, table: Table) -> Choice:
         above = table.parent and table.parent.table

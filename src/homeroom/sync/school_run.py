@@ -16,7 +16,8 @@ from homeroom.errors import (
     PermissionDeniedError,
 )
 from homeroom.sync.report import Status
-from homeroom.sync.table_run import Arguments, TableRun
+from homeroom.sync.scopes import Arguments
+from homeroom.sync.table_run import TableRun
 from homeroom.sync.verdicts import settle
 from homeroom.sync.writer import Writer
 

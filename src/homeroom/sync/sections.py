@@ -115,13 +115,13 @@ class Section:
 
     def texts(self, key: str, example: str) -> tuple[str, ...] | None:
         """A list of texts, if it is there and as it should be."""
-        found = self._list(key, example)
-        for number, one in enumerate(found or ()):
-            if not isinstance(one, str):
-                words = f"{key}: takes texts, not {kind_of(one)}: write {example}"
-                self.notes.add((*self.path, key, number), words)
-                return None
-        return None if found is None else tuple(map(str, found))
+        found = self._items(key, [str], "texts", example)
+        return cast("tuple[str, ...] | None", found)
+
+    def numbers(self, key: str, example: str) -> tuple[float, ...] | None:
+        """A list of numbers, if it is there and as it should be."""
+        found = self._items(key, [int, float], "numbers", example)
+        return cast("tuple[float, ...] | None", found)
 
     def section(self, key: str, example: str) -> Section | None:
         """A table below this one, if it is there."""
@@ -142,6 +142,17 @@ class Section:
                 words = f"{key}: takes tables, not {kind_of(one)}: write {example}"
                 self.notes.add(path, words)
         return found
+
+    def _items(
+        self, key: str, kinds: Collection[type], name: str, example: str
+    ) -> tuple[object, ...] | None:
+        found = self._list(key, example)
+        for number, one in enumerate(found or ()):
+            if type(one) not in kinds:
+                words = f"{key}: takes {name}, not {kind_of(one)}: write {example}"
+                self.notes.add((*self.path, key, number), words)
+                return None
+        return None if found is None else tuple(found)
 
     def _list(self, key: str, example: str) -> list[object] | None:
         return cast("list[object] | None", self.get(key, [list], example))

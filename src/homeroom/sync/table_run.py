@@ -2,54 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-import anyio
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from homeroom._core.tables import Table
 from homeroom.client import Client
 from homeroom.errors import (
     BadRequestError,
+    ConfigurationError,
     NotFoundError,
     PermissionDeniedError,
 )
 from homeroom.sync.asking import Came, ask
 from homeroom.sync.batches import Batch, State
 from homeroom.sync.choice import Choice
-from homeroom.sync.drift import drift_of, misfit_drift
+from homeroom.sync.drift import add_drift, drift_of, misfit_drift
 from homeroom.sync.events import Progress, Tell
 from homeroom.sync.night import Known, Night, Walk, reads_whole
-from homeroom.sync.report import Drift, Status, TableReport
+from homeroom.sync.report import Status, TableReport
+from homeroom.sync.scopes import Arguments, Scope, read_each
 from homeroom.sync.writer import Writer
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+UNCOUNTED: Final = "nothing says how many rows there are, so none is marked as deleted"
+"""Said of a list that may have come whole."""
+
+SLICE: Final = 5_000
+"""Records that are made rows at once: more would hold the event loop."""
 TABLE: Final = "*"
 """What the state of a table as a whole is kept under, beside those of its lists."""
-AT_ONCE: Final = 8
-"""Lists of a table that are read at once, such as those of its parents."""
-
-Arguments = Mapping[str, object]
-
-
-@frozen(kw_only=True)
-class Scope:
-    """A list that was read to its end: of the table, or of one parent or day of it."""
-
-    asked: Arguments
-    walk: Walk
-    moved: bool
-    resumed: bool
-
-    @property
-    def judged(self) -> bool:
-        """Whether a row that did not come is not there."""
-        return self.walk.since is None and self.walk.counted and not self.resumed
 
 
 @define(kw_only=True)
@@ -63,6 +50,8 @@ class TableRun:
     school: str
     table: Table
     choice: Choice
+    aliases: str
+    """A digest of the key by which ids that tell rows apart are replaced, if any."""
     kept: bool
     """Whether its rows are wanted, and not only to ask for others by them."""
     night: Night
@@ -117,7 +106,7 @@ class TableRun:
         self._clear()
         if self.kept:
             await self._begin()
-        await _each(lists, self._read)
+        await read_each(lists, self._read)
         if self.kept:
             await self.writer.settled(self.school)
         self._conclude(len(lists))
@@ -166,13 +155,24 @@ class TableRun:
 
     async def _begin(self) -> None:
         """Make the table ready; until it is judged, what is gone is due to be."""
+        if self.known.policy and self.known.aliases != self.aliases:
+            raise ConfigurationError(
+                "its rows have other pseudonyms, or none: delete those of "
+                f"{self.school} from {self.choice.target.name}, forget what is known "
+                f"(homeroom sync state FILE --reset {self.school}), and run again; or "
+                "give the school another name"
+            )
         await self.writer.run(self.writer.store.prepare, self.choice.target)
-        due = evolve(self.known, policy=self.choice.policy, due=True)
+        due = evolve(
+            self.known, policy=self.choice.policy, aliases=self.aliases, due=True
+        )
         await self.writer.put(
             Batch(
                 school=self.school,
                 target=self.choice.target,
-                emptied=self.choice.left_out if self.narrowed else (),
+                emptied=(*self.choice.left_out, *self.choice.narrowed)
+                if self.narrowed
+                else (),
                 states={TABLE: due.state()},
             )
         )
@@ -244,24 +244,25 @@ class TableRun:
             }
             async for came in ask(self.client, self.table, arguments):
                 self.report.retries += came.retries
-                self.deleted += map(self._keys, self._rows(asked, came))
+                async for rows in self._rows(asked, came):
+                    self.deleted.append(self._keys(rows))
 
     async def _take(self, asked: Arguments, came: Came, walk: Walk) -> None:
         """Count what came, and hand it to the writer."""
+        async with self.writer.turn:
+            self._count(asked, came)
+        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
+        await self._put(asked, came, walk)
+
+    def _count(self, asked: Arguments, came: Came) -> None:
         report = self.report
         report.read += came.rows
         report.retries += came.retries
         report.unreadable += came.unreadable
-        self._count_drift(misfit_drift(came.misfits))
+        add_drift(report.drift, misfit_drift(came.misfits))
         for keyed, items in came.groups:
-            self._count_drift(drift_of(items, self.table.model))
+            add_drift(report.drift, drift_of(items, self.table.model))
             self._remember({**asked, **keyed}, items)
-        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
-        await self._put(asked, came, walk)
-
-    def _count_drift(self, found: Mapping[Drift, int]) -> None:
-        for one, count in found.items():
-            self.report.drift[one] = self.report.drift.get(one, 0) + count
 
     def _remember(self, asked: Arguments, items: Sequence[object]) -> None:
         for item in items if self.remembers else ():
@@ -275,23 +276,30 @@ class TableRun:
         """Hand rows to the writer, with the state that holds once they are in."""
         if not self.kept:
             return
-        rows = self._rows(asked, came) if came else []
-        self.seen += map(self._keys, rows)
         batch = Batch(
             school=self.school,
             target=self.choice.target,
             states={self.choice.asked(asked): walk.state()},
         )
-        for one in rows[:-1]:
-            await self.writer.put(evolve(batch, rows=one, states={}))
-        await self.writer.put(evolve(batch, rows=rows[-1] if rows else None))
+        last: pa.Table | None = None
+        async for rows in self._rows(asked, came):
+            if last is not None:
+                await self.writer.put(evolve(batch, rows=last, states={}))
+            self.seen.append(self._keys(rows))
+            last = rows
+        await self.writer.put(evolve(batch, rows=last))
 
-    def _rows(self, asked: Arguments, came: Came) -> list[pa.Table]:
-        return [
-            self.choice.rows(items, {**asked, **keyed})
-            for keyed, items in came.groups
-            if items
-        ]
+    async def _rows(
+        self, asked: Arguments, came: Came | None
+    ) -> AsyncGenerator[pa.Table, None]:
+        """What came as rows, in slices between which the event loop breathes."""
+        for keyed, items in came.groups if came else ():
+            for start in range(0, len(items), SLICE):
+                some = items[start : start + SLICE]
+                async with self.writer.turn:
+                    rows = self.choice.rows(some, {**asked, **keyed})
+                self.report.unreadable += len(some) - rows.num_rows
+                yield rows
 
     def _keys(self, rows: pa.Table) -> pa.Table:
         return rows.select(list(self.choice.target.key))
@@ -312,27 +320,6 @@ class TableRun:
         report.status = Status.PARTIAL if told else Status.COMPLETE
         if self.gone:
             told.append(f"{self.gone:,} of {lists:,} it was asked by are gone")
+        if any(one.uncounted for one in self.scopes):
+            told.append(UNCOUNTED)
         report.reason = "; ".join(told)
-
-
-async def _each(
-    lists: Iterable[Arguments], read: Callable[[Arguments], Awaitable[None]]
-) -> None:
-    """Read several lists at once; the first error ends all, and is raised alone."""
-    errors: list[Exception] = []
-    feed = iter(lists)
-
-    async def work() -> None:
-        for asked in feed:
-            if errors:
-                return
-            try:
-                await read(asked)
-            except Exception as error:
-                errors.append(error)
-
-    async with anyio.create_task_group() as group:
-        for _ in range(AT_ONCE):
-            group.start_soon(work)
-    if errors:
-        raise errors[0]

@@ -7,7 +7,7 @@ from functools import partial
 
 import anyio
 import pyarrow as pa
-from attrs import evolve, frozen
+from attrs import frozen
 
 from homeroom.errors import HomeroomError
 from homeroom.sync.asking import is_gone
@@ -22,7 +22,8 @@ from homeroom.sync.judging import (
 )
 from homeroom.sync.night import Known
 from homeroom.sync.report import Status
-from homeroom.sync.table_run import TABLE, Scope, TableRun
+from homeroom.sync.scopes import Scope
+from homeroom.sync.table_run import TABLE, TableRun
 from homeroom.sync.writer import Writer
 
 
@@ -36,6 +37,19 @@ class Verdict:
     gone: pa.Table
     """Keys of those that are not."""
     judgement: Judgement
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a table that was read whole brought nothing, and nobody says why."""
+        run = self.run
+        return (
+            run.whole
+            and not run.report.read
+            and not run.skipped
+            and not self.gone.num_rows
+            and self.live.num_rows > 0
+            and run.report.status is Status.COMPLETE
+        )
 
 
 async def settle(
@@ -70,6 +84,9 @@ async def settle(
             await _mark(verdict, writer)
     counts = await writer.settled(school)
     for run in runs:
+        if verdicts[run.table.name].is_empty:
+            run.report.status = Status.PARTIAL
+            run.report.reason = "no row came, though there were some before"
         one = counts.get(run.choice.target.name, Counts())
         run.report.new, run.report.changed = one.new, one.changed
         run.report.deleted = one.deleted
@@ -181,6 +198,7 @@ async def _mark(verdict: Verdict, writer: Writer) -> None:
     )
     known = Known(
         policy=run.choice.policy,
+        aliases=run.aliases,
         last_full=run.night.now if run.whole else run.known.last_full,
         due=bool(unjudged),
     )
@@ -199,7 +217,13 @@ async def _hold(verdict: Verdict, doubts: dict[str, str], writer: Writer) -> Non
         because = f"and not marked, because of {', '.join(doubts)}"
         note = f"{verdict.gone.num_rows:,} rows are gone {because}"
         report.reason = "; ".join(filter(None, [report.reason, note]))
-    known = evolve(run.known, policy=run.choice.policy, due=True, held=doubt)
+    known = Known(
+        policy=run.choice.policy,
+        aliases=run.aliases,
+        last_full=run.known.last_full,
+        due=True,
+        held=doubt,
+    )
     await _remember(run, known, writer)
 
 

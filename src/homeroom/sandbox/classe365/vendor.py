@@ -18,7 +18,6 @@ from homeroom.sandbox.classe365.envelope import CHALLENGE, failed, nothing
 from homeroom.sandbox.classe365.families import FAMILIES, Family
 from homeroom.sandbox.classe365.keys import Keys
 from homeroom.sandbox.classe365.lockout import Lockout, Locks
-from homeroom.sandbox.classe365.origin import Origin
 from homeroom.sandbox.classe365.paging import Paging
 from homeroom.sandbox.classe365.resources import VERBS, Call, answered
 from homeroom.sandbox.classe365.tenant import Tenant
@@ -66,20 +65,21 @@ class Classe365Vendor:
         self._clock = clock or Clock()
         self._keys = Keys()
         self._locks = Locks()
-        self._schools = 0
+        self._schools: list[tuple[School, Tenant]] = []
 
     def open_school(self, school: School) -> Mapping[str, object]:
         """Add a school and return its subdomain and a key for all modules."""
-        self._schools += 1
-        number = "" if self._schools == 1 else f"-{self._schools}"
+        tenant = Tenant(school)
+        self._schools.append((school, tenant))
+        number = "" if len(self._schools) == 1 else f"-{len(self._schools)}"
         subdomain = f"{school.place}{number}"
-        key = self._keys.open(subdomain, Tenant(school))
+        key = self._keys.open(subdomain, tenant)
         return {"subdomain": subdomain, "api_key": key}
 
     def holds(self, school: School) -> Mapping[str, int]:
         """How many records each family has."""
-        starts = Origin(school).starts()
-        return {name: start.count for name, start in starts.items()}
+        tenant = next(known for of, known in self._schools if of is school)
+        return {family: len(tenant.records(family)) for family in FAMILIES}
 
     def add_key(self, subdomain: str, *, modules: Iterable[str] | None = None) -> str:
         """Add an API key to a school.

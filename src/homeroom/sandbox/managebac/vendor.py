@@ -15,7 +15,7 @@ from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.managebac import classes, members
 from homeroom.sandbox.managebac.call import Call, Handler, pong
-from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.managebac.tenant import Filters, Tenant
 from homeroom.sandbox.rate import RateLimit
 from homeroom.sandbox.school import School
 from homeroom.sandbox.vendor import Source
@@ -60,18 +60,26 @@ class ManageBacVendor:
         self._clock = clock
         self._rate = RateLimit(rate)
         self._tenants: dict[str, Tenant] = {}
+        self._schools: list[tuple[School, Tenant]] = []
 
     def open_school(self, school: School) -> Mapping[str, object]:
         """Add a school and return its token."""
         ordinal = len(self._tenants)
         origin = f"homeroom sandbox/managebac/{school.seed}/{ordinal}"
         token = sha256(origin.encode()).hexdigest()[:40]
-        self._tenants[token] = Tenant(school, ordinal=ordinal, now=self._now)
+        tenant = Tenant(school, ordinal=ordinal, now=self._now)
+        self._tenants[token] = tenant
+        self._schools.append((school, tenant))
         return {"token": token}
 
     def holds(self, school: School) -> Mapping[str, int]:
-        """How many classes and students are listed."""
-        return {"classes": school.active_classes, "students": school.size}
+        """How many classes, archived ones among them, and students are listed."""
+        tenant = next(known for of, known in self._schools if of is school)
+        return {
+            "classes": len(tenant.classes(Filters())),
+            "classes?archived=true": len(tenant.classes(Filters(archived=True))),
+            "students": school.size,
+        }
 
     def routes(self) -> Sequence[BaseRoute]:
         """The routes of all versions."""

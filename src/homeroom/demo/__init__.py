@@ -1,0 +1,1 @@
+"""What `homeroom demo` does and checks."""
