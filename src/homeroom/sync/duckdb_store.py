@@ -241,6 +241,8 @@ def _unopened(path: Path, error: duckdb.Error) -> StoreError:
             f"{path}: is held by another process, {program} with the PID {holder[2]}; "
             "wait until it ends, or end it"
         )
+    if "does not exist" in said:
+        return StoreError(f"{path}: there is no such file")
     if path.is_dir():
         return StoreError(f"{path}: is a folder; name a file in it")
     if "not a valid DuckDB database" in said:
