@@ -39,7 +39,7 @@ _HOLDS: Final = {
 _CONFIG: Final[Mapping[str, Any]] = {
     # A batch is too small to share, and another core decodes meanwhile.
     "threads": 1,
-    "memory_limit": "128MB",
+    "memory_limit": "64MB",
     "preserve_insertion_order": False,
     # Checkpoints of the default size take more time than the commits.
     "checkpoint_threshold": "512MB",

@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Final, TypeVar, TypeVarTuple
 
+import anyio
+
 from homeroom._core.clock import Clock
 from homeroom.sync.batches import Batch, Counts
 from homeroom.sync.store import RowsRefused, Store, StoreError
@@ -47,6 +49,8 @@ class Writer:
         linger: float = LINGER,
     ) -> None:
         self.store: Final = store
+        self.turn: Final = anyio.Lock()
+        """Whose rows are made now: between two pages, the event loop goes round."""
         self._clock = clock
         self._bound, self._enough, self._linger = bound, enough, linger
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="homeroom-writer")
