@@ -7,7 +7,6 @@ from datetime import datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-import anyio
 from attrs import define, evolve, field
 
 from homeroom._core.tables import Table
