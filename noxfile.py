@@ -142,6 +142,13 @@ def codegen(session: nox.Session) -> None:
     session.run("python", "-m", "codegen", *check)
 
 
+@nox.session(python=OLDEST)
+def warehouse(session: nox.Session) -> None:
+    """Test syncs into a PostgreSQL server, which runs for as long as they do."""
+    session.install("-e", WHOLE, *dependencies("tests"))
+    session.run("python", "-m", "pytest", "tests/warehouse", *session.posargs)
+
+
 @nox.session
 def demo(session: nox.Session) -> None:
     """Copy schools of all vendors into DuckDB for two nights, while things go wrong."""

@@ -116,7 +116,7 @@ class DuckDatabase:
         """Nothing: whoever has opened the file has all of it."""
 
     @contextmanager
-    def transaction(self) -> Generator[None, None, None]:
+    def transaction(self, *, alone: bool = False) -> Generator[None, None, None]:
         """All or nothing; a dry run is one long transaction."""
         if self._dry:
             yield
@@ -182,6 +182,9 @@ class DuckDatabase:
         for clause in clauses:
             self.run(f"alter table {quoted(table)} {clause}")
         self.run(f"update {quoted(table)} set {HASH} = null")
+
+    def set_apart(self, tables: Sequence[str]) -> None:
+        """Nothing: nobody else has the file."""
 
     @contextmanager
     def staged(self, name: str, rows: pa.Table) -> Generator[None, None, None]:

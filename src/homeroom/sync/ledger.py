@@ -40,6 +40,8 @@ class Ledger:
         """
         about = self._about()
         home = self._database.home
+        if about is not None:
+            self._database.set_apart((_STATES, _TABLES, _ABOUT))
         if about is None:
             self._make()
         elif about.get("layout") != str(LAYOUT):

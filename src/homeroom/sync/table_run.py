@@ -249,6 +249,12 @@ class TableRun:
 
     async def _take(self, asked: Arguments, came: Came, walk: Walk) -> None:
         """Count what came, and hand it to the writer."""
+        async with self.writer.turn:
+            self._count(asked, came)
+        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
+        await self._put(asked, came, walk)
+
+    def _count(self, asked: Arguments, came: Came) -> None:
         report = self.report
         report.read += came.rows
         report.retries += came.retries
@@ -257,8 +263,6 @@ class TableRun:
         for keyed, items in came.groups:
             add_drift(report.drift, drift_of(items, self.table.model))
             self._remember({**asked, **keyed}, items)
-        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
-        await self._put(asked, came, walk)
 
     def _remember(self, asked: Arguments, items: Sequence[object]) -> None:
         for item in items if self.remembers else ():
