@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 UNCOUNTED: Final = "nothing says how many rows there are, so none is marked as deleted"
 """Said of a list that may have come whole."""
 
-SLICE: Final = 5_000
+SLICE: Final = 1_000
 """Records that are made rows at once: more would hold the event loop."""
 TABLE: Final = "*"
 """What the state of a table as a whole is kept under, beside those of its lists."""
@@ -292,7 +292,7 @@ class TableRun:
     async def _rows(
         self, asked: Arguments, came: Came | None
     ) -> AsyncGenerator[pa.Table, None]:
-        """What came as rows, in slices between which the event loop breathes."""
+        """What came as rows, in slices; between any two, the event loop goes round."""
         for keyed, items in came.groups if came else ():
             for start in range(0, len(items), SLICE):
                 some = items[start : start + SLICE]

@@ -15,7 +15,7 @@ from homeroom.sync.batches import Batch, Counts
 from homeroom.sync.store import RowsRefused, Store, StoreError
 
 BOUND: Final = 20_000
-"""Rows that may wait before `put` does."""
+"""Rows that may wait before `put` does; large ones count several times."""
 ENOUGH: Final = 10_000
 """Waiting rows that are committed at once."""
 LINGER: Final = 0.5
@@ -107,7 +107,7 @@ class Writer:
         if self._closed:
             raise RuntimeError("the writer is closed")
         self._waiting.append(batch)
-        self._rows += max(batch.size, 1)
+        self._rows += batch.weight
         self._put += 1
         self._tell()
 
