@@ -173,8 +173,8 @@ class DuckDatabase:
             f"{quoted(name)} {kind}{' not null' if name in key else ''}"
             for name, kind in types.items()
         ]
-        self._columns.pop(table, None)
         self.run(f"create table {quoted(table)} ({', '.join(lines)})")
+        self._columns[table] = {name: _HOLDS.get(kind) for name, kind in types.items()}
 
     def alter(self, table: str, clauses: Sequence[str]) -> None:
         """Change columns; what was hashed before says nothing any more."""

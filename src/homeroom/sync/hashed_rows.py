@@ -77,10 +77,11 @@ class HashedRows:
         written = {SCHOOL, *self.staged.columns, SYNCED, DELETED, HASH}
         others = [name for name in stored if name not in written]
         rows = self._hashed()
-        with self.database.staged("_sync_rows", rows):
+        keys = rows.select([SCHOOL, *self.staged.key, NUMBER, HASH])
+        with self.database.staged("_sync_keys", keys):
             there = self._there()
             changed = self._changed(there)
-            kept = self._taken_out(changed, others) if changed.num_rows else None
+        kept = self._taken_out(changed, others) if changed.num_rows else None
         new, again = rows, rows.slice(0, 0)
         if there.num_rows:
             new = _where(rows, _pc.invert(_pc.is_in(rows[NUMBER], there[NUMBER])))
@@ -124,10 +125,10 @@ class HashedRows:
         """The rows, with their hashes as one more column."""
         rows, values = self.staged.rows, self.staged.values
         whole = f"hash({listed(values)})" if values else "0"
-        with self.database.staged("_sync_plain", rows):
+        with self.database.staged("_sync_rows", rows):
             found = self.database.arrow(
                 f"select {NUMBER}, {whole} & {2**64 - 1 - _TAG}::ubigint "
-                f"| {self._tag} as {HASH} from _sync_plain"
+                f"| {self._tag} as {HASH} from _sync_rows"
             )
         if not found[NUMBER].equals(rows[NUMBER]):
             found = found.sort_by(NUMBER)
@@ -139,11 +140,11 @@ class HashedRows:
     def _there(self) -> pa.Table:
         """Those that are there, where they are, and whether they differ, if known."""
         return self.database.arrow(
-            f"select r.{NUMBER}, t.rowid as _row, case "
+            f"select k.{NUMBER}, t.rowid as _row, case "
             f"when t.{DELETED} is not null then true "
-            f"when t.{HASH} = r.{HASH} then false "
+            f"when t.{HASH} = k.{HASH} then false "
             f"when t.{HASH} & {_TAG} = {self._tag} then true end as differs "
-            f"from {self._table} t join _sync_rows r on {self._same('t', 'r')} "
+            f"from {self._table} t join _sync_keys k on {self._same('t', 'k')} "
             f"where {self._of_schools}"
         )
 
@@ -157,15 +158,16 @@ class HashedRows:
         same = _where(compared, _pc.invert(compared["differs"]))
         with self.database.staged("_sync_same", same):
             self.database.run(
-                f"update {self._table} set {HASH} = r.{HASH} "
-                f"from _sync_same s join _sync_rows r on r.{NUMBER} = s.{NUMBER} "
+                f"update {self._table} set {HASH} = k.{HASH} "
+                f"from _sync_same s join _sync_keys k on k.{NUMBER} = s.{NUMBER} "
                 f"where {self._table}.rowid = s._row"
             )
         return pa.concat_tables([changed, _where(compared, compared["differs"])])
 
     def _compared(self, unsure: pa.Table) -> pa.Table:
         """Rows of which no hash says whether they differ."""
-        with self.database.staged("_sync_unsure", unsure):
+        staged = self.database.staged
+        with staged("_sync_rows", self.staged.rows), staged("_sync_unsure", unsure):
             return self.database.arrow(
                 f"select u.{NUMBER}, u._row, "
                 f"{differing(self.staged.values, 't', 'r')} as differs "

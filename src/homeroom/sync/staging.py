@@ -224,4 +224,5 @@ def _last_of_each(rows: pa.Table, key: tuple[str, ...]) -> pa.Table:
 
 
 def _numbered(rows: pa.Table) -> pa.Table:
-    return rows.append_column(NUMBER, _pa.array(range(rows.num_rows), pa.int32()))
+    ones = _pa.repeat(_pa.scalar(1, pa.int32()), rows.num_rows)
+    return rows.append_column(NUMBER, _pc.subtract(_pc.cumulative_sum(ones), 1))
