@@ -114,8 +114,12 @@ class SchoolJob:
         self.tell(Progress(school=self.school.name, table="", rows=0, done=True))
 
     async def end(self) -> None:
-        """Close the night: the next run begins a new one."""
-        if self._night is not None:
+        """Close the night: the next run begins a new one.
+
+        Raises:
+            StoreError: The database cannot be used any more.
+        """
+        if self._night is not None and self.writer.takes(self.school.name):
             await self._remember(ended=True)
 
     async def _read(self, client: Client) -> None:
