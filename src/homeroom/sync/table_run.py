@@ -208,8 +208,7 @@ class TableRun:
             async for last in ask(self.client, self.table, arguments, checkpoint):
                 began = walk.began or last.date
                 walk = evolve(walk, began=began, checkpoint=last.checkpoint)
-                aside += last.unreadable
-                await self._take(asked, last, walk)
+                aside += await self._take(asked, last, walk)
             complete = last.complete if last else None
             resumed = resumed or (last is not None and last.resumed)
             moved = moved or (last is not None and last.moved)
@@ -248,8 +247,12 @@ class TableRun:
                 async for rows in self._rows(asked, came):
                     self.deleted.append(self._keys(rows))
 
-    async def _take(self, asked: Arguments, came: Came, walk: Walk) -> None:
-        """Count what came, and hand it to the writer."""
+    async def _take(self, asked: Arguments, came: Came, walk: Walk) -> int:
+        """Count what came, and hand it to the writer.
+
+        Returns:
+            How many records no row could be made of.
+        """
         report = self.report
         report.read += came.rows
         report.retries += came.retries
@@ -259,7 +262,7 @@ class TableRun:
             add_drift(report.drift, drift_of(items, self.table.model))
             self._remember({**asked, **keyed}, items)
         self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
-        await self._put(asked, came, walk)
+        return came.unreadable + await self._put(asked, came, walk)
 
     def _remember(self, asked: Arguments, items: Sequence[object]) -> None:
         for item in items if self.remembers else ():
@@ -269,10 +272,15 @@ class TableRun:
             ]
             self.came.append(row)
 
-    async def _put(self, asked: Arguments, came: Came | None, walk: Walk) -> None:
-        """Hand rows to the writer, with the state that holds once they are in."""
+    async def _put(self, asked: Arguments, came: Came | None, walk: Walk) -> int:
+        """Hand rows to the writer, with the state that holds once they are in.
+
+        Returns:
+            How many records have no key that could be kept.
+        """
         if not self.kept:
-            return
+            return 0
+        keyless = came.rows if came else 0
         batch = Batch(
             school=self.school,
             target=self.choice.target,
@@ -283,8 +291,10 @@ class TableRun:
             if last is not None:
                 await self.writer.put(evolve(batch, rows=last, states={}))
             self.seen.append(self._keys(rows))
+            keyless -= rows.num_rows
             last = rows
         await self.writer.put(evolve(batch, rows=last))
+        return keyless
 
     async def _rows(
         self, asked: Arguments, came: Came | None

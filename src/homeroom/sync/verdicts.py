@@ -120,17 +120,19 @@ async def _judge(
 
 async def _live(run: TableRun, writer: Writer) -> tuple[pa.Table, pa.Table]:
     """Keys of all rows that are there, and of those that tonight was asked for."""
-    key, days = run.choice.target.key, run.table.days
-    also = [days.column] if days and days.column else []
-    wanted = list(dict.fromkeys([*key, *also]))
-    live = await writer.run(writer.store.live, run.school, run.choice.target, wanted)
+    target, days = run.choice.target, run.table.days
+    key, day = target.key, days.column if days else None
+    if day not in target.names:  # A user may leave it out.
+        day = None
+    wanted = list(dict.fromkeys([*key, *([day] if day else [])]))
+    live = await writer.run(writer.store.live, run.school, target, wanted)
     keys = live.select(list(key))
     if days is None or days.until is None:
         return keys, keys
-    if days.column is None:
+    if day is None:
         return keys, keys.slice(0, 0)
     first, last = run.span[days.argument], run.span[days.until]
-    return keys, between(live, days.column, first, last).select(list(key))
+    return keys, between(live, day, first, last).select(list(key))
 
 
 async def _unseen(run: TableRun, live: pa.Table, lists: Sequence[Scope]) -> pa.Table:

@@ -1,0 +1,88 @@
+"""Answers and settings that leave a doubt, of which nothing may come to be deleted."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from homeroom.sandbox import Sandbox, Served, serve
+from homeroom.sync.config import School
+from homeroom.sync.report import Status
+from tests.core.fakes import FakeClock
+from tests.sync.moving_school import MovingSchool
+from tests.sync.nights import Nights, only, school
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """Of the sandbox and of the nights."""
+    return FakeClock()
+
+
+@pytest.fixture
+async def site(anyio_backend: str, clock: FakeClock) -> AsyncIterator[Served]:
+    """A sandbox of 30 pupils."""
+    sandbox = Sandbox(pupils=30, classes=8, rate=None, clock=clock.clock())
+    async with serve(sandbox) as served:
+        yield served
+
+
+@pytest.fixture
+def nights(site: Served, clock: FakeClock, tmp_path: Path) -> Nights:
+    """Nights over one school of each client."""
+    schools = [
+        School(name=word, vendor=word, client=dict(arguments))
+        for word, arguments in site.clients().items()
+    ]
+    return Nights(tmp_path / "schools.duckdb", schools, clock)
+
+
+async def test_a_day_that_is_not_kept_ends_no_school(nights: Nights) -> None:
+    """Rows of a span are told from others by it, and without it none is judged."""
+    (pupil,) = (one for one in nights.schools if one.vendor == "classcharts_student")
+    columns = {"homeworks": ("title",)}
+    nights.schools = [evolve(pupil, tables=("homeworks",), columns=columns)]
+    told = only(await nights.pass_one(), "homeworks", pupil.name)
+    assert (Status.COMPLETE, "") == (told.status, told.reason)
+    again = only(await nights.pass_one(), "homeworks", pupil.name)
+    assert (Status.COMPLETE, 0) == (again.status, again.deleted)
+
+
+async def test_rows_whose_key_cannot_be_kept_leave_a_doubt(tmp_path: Path) -> None:
+    """They may be those that did not come."""
+    oak = MovingSchool()
+    oak.fill(300)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        await nights.pass_one()
+        for id in range(1, 26):
+            oak.classes[id]["id"] = 2**64 + id
+        told = only(await nights.pass_one(full=True))
+        assert (Status.PARTIAL, 25, 0) == (told.status, told.unreadable, told.deleted)
+        assert 300 == len(nights.live())
+
+
+async def test_no_row_is_gone_where_the_walks_cannot_be_closed(tmp_path: Path) -> None:
+    """A server that tells no time cannot be asked what changed since they began."""
+    oak = MovingSchool(dated=False)
+    oak.fill(300)
+    for id in range(1, 26):
+        oak.put(id, archived=True)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        await nights.pass_one()
+
+        def restore(query: dict[str, str]) -> None:
+            if query.get("archived", "0") in ("1", "true") and oak.classes:
+                for id in range(1, 26):
+                    oak.put(id, archived=False)
+                oak.hook = lambda _: None
+
+        oak.hook = restore
+        told = only(await nights.pass_one())
+        assert (0, 300) == (told.deleted, len(nights.live()))
