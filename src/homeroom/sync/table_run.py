@@ -136,7 +136,7 @@ class TableRun:
         A row that went from one part of a table to another between their walks is in
         neither, and is not gone.
         """
-        if self.table.since is None or len(self.table.parts) < 2:
+        if not self._closes:
             return
         for scope in self.judged:
             begun = scope.walk.mark
@@ -144,6 +144,11 @@ class TableRun:
                 arguments = {**self._arguments(part, scope.asked), **self._since(begun)}
                 async for came in ask(self.client, self.table, arguments):
                     await self._take(scope.asked, came, scope.walk)
+
+    @property
+    def _closes(self) -> bool:
+        """Whether rows can go from one part to another, and can be asked for then."""
+        return self.table.since is not None and len(self.table.parts) > 1
 
     def _clear(self) -> None:
         """Forget what an earlier try of this night came to, but for its counts."""
@@ -222,6 +227,8 @@ class TableRun:
         await self._ask_deleted(asked, walk)
         walk = walk.ended()
         await self._put(asked, None, walk)
+        # Without a moment to ask from, nobody knows what moved between the parts.
+        moved = moved or (self._closes and walk.mark is None)
         self.scopes.append(Scope(asked=asked, walk=walk, moved=moved, resumed=resumed))
 
     def _arguments(self, part: Arguments, asked: Arguments) -> Arguments:
