@@ -288,6 +288,9 @@ class TableRun:
         if not self.kept:
             return 0
         keyless = came.rows if came else 0
+        if not self.choice.reversible:
+            # A checkpoint may hold persons' ids, and digests that anybody can make.
+            walk = evolve(walk, checkpoint=None)
         batch = Batch(
             school=self.school,
             target=self.choice.target,

@@ -1,7 +1,8 @@
-"""A school that a database refuses, and the others of the same run."""
+"""A database that refuses some of a run, or looks at all that it is given."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import cast
@@ -9,8 +10,11 @@ from typing import cast
 import pytest
 from attrs import define
 
+from homeroom import ClassChartsParent
+from homeroom._core.walks.checkpoint import digest
+from homeroom.sandbox import Sandbox, serve
 from homeroom.sync.batches import Batch, Counts
-from homeroom.sync.config import Config, Into
+from homeroom.sync.config import Config, Into, Reference, School
 from homeroom.sync.duckdb_store import open_duckdb
 from homeroom.sync.engine import run
 from homeroom.sync.report import Report, Status
@@ -57,7 +61,7 @@ async def night(nights: Nights, refuses: Callable[[Batch], Exception | None]) ->
     store = open_duckdb(nights.path)
     picky = cast("Store", Picky(store, refuses))
     try:
-        return await run(config, picky, clock=FakeClock().clock())
+        return await run(config, picky, clock=nights.clock.clock())
     finally:
         store.close()
 
@@ -75,3 +79,40 @@ async def test_a_school_whose_rows_are_refused_ends_alone(
     assert "canary" not in only(report).reason
     assert Status.COMPLETE == only(report, school="hilltop").status
     assert 30 == len(nights.live("hilltop"))
+
+
+async def test_nothing_that_is_remembered_leads_back_to_an_id(
+    anyio_backend: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where ids have pseudonyms: a run may be cut off behind any page."""
+    monkeypatch.setenv("PSEUDONYMS", "a key that is long enough for anybody")
+    clock, states = FakeClock(), list[str]()
+    sandbox = Sandbox(pupils=30, classes=8, rate=None, clock=clock.clock())
+    async with serve(sandbox) as site:
+        nights = Nights(
+            tmp_path / "schools.duckdb",
+            [
+                School(
+                    name=word,
+                    vendor=word,
+                    client=dict(site.clients()[word]),
+                    tables=("activity", "students"),
+                    pseudonyms=Reference("env", "PSEUDONYMS"),
+                )
+                for word in ("classe365", "classcharts_parent")
+            ],
+            clock,
+        )
+        report = await night(
+            nights, lambda one: states.append(json.dumps(dict(one.states)))
+        )
+        async with ClassChartsParent(
+            **site.classcharts_parent, clock=clock.clock()
+        ) as parent:
+            pupils = [one.id for one in await parent.pupils.list()]
+    assert [] == [one for one in report.tables if one.status is not Status.COMPLETE]
+    told = "".join(states)
+    assert "1001" not in told
+    for id in pupils:
+        assert str(id) not in told
+        assert digest([("pupil_id", str(id))]) not in told
