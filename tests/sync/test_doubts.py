@@ -86,3 +86,24 @@ async def test_no_row_is_gone_where_the_walks_cannot_be_closed(tmp_path: Path) -
         oak.hook = restore
         told = only(await nights.pass_one())
         assert (0, 300) == (told.deleted, len(nights.live()))
+
+
+@pytest.mark.parametrize(
+    ("status", "became", "code"),
+    [
+        (400, Status.FAILED, 1),
+        (403, Status.NOT_PERMITTED, 4),
+        (404, Status.PARTIAL, 1),
+    ],
+)
+async def test_a_table_that_is_refused_for_all_parents_says_how(
+    site: Served, nights: Nights, status: int, became: Status, code: int
+) -> None:
+    """A request that is called wrong, or finds nothing, lacks no permission."""
+    (one,) = (one for one in nights.schools if one.vendor == "classcom")
+    nights.schools = [evolve(one, tables=("enrollments",))]
+    site.sandbox.faults.add(path="*enroll*", status=status)
+    report = await nights.pass_one()
+    told = only(report, "enrollments", one.name)
+    assert (became, code) == (told.status, report.exit_code)
+    assert "8" in told.reason

@@ -82,6 +82,8 @@ class TableRun:
     """Lists that were read before the run was cut off."""
     refused: int = field(default=0, init=False)
     """Lists that the server did not give, though it gave others."""
+    wrong: int = field(default=0, init=False)
+    """Of these, those of which it called the request wrong."""
     gone: int = field(default=0, init=False)
     """Lists that are no longer there."""
     finished: bool = field(default=False, init=False)
@@ -156,7 +158,7 @@ class TableRun:
         self.seen.clear()
         self.deleted.clear()
         self.came.clear()
-        self.skipped = self.refused = self.gone = 0
+        self.skipped = self.refused = self.wrong = self.gone = 0
         self.report.status, self.report.reason = Status.COMPLETE, ""
 
     async def _begin(self) -> None:
@@ -191,10 +193,11 @@ class TableRun:
             if not asked:
                 raise
             self.gone += 1
-        except (PermissionDeniedError, BadRequestError):
+        except (PermissionDeniedError, BadRequestError) as error:
             if not asked:
                 raise
             self.refused += 1
+            self.wrong += isinstance(error, BadRequestError)
 
     async def _read_parts(self, asked: Arguments) -> None:
         key = self.choice.asked(asked)
@@ -324,8 +327,9 @@ class TableRun:
     def _conclude(self, lists: int) -> None:
         """Say in the report how the reading went."""
         report, told = self.report, list[str]()
-        if self.refused and not self.scopes and not self.skipped:
-            report.status = Status.NOT_PERMITTED
+        nothing = not self.scopes and not self.skipped
+        if self.refused and nothing:
+            report.status = Status.FAILED if self.wrong else Status.NOT_PERMITTED
             report.reason = f"refused for all {lists} it was asked by"
             return
         if self.refused:
@@ -334,7 +338,8 @@ class TableRun:
             told.append("rows are missing in the vendor's answers")
         if report.unreadable:
             told.append(f"{report.unreadable:,} records could not be read")
-        report.status = Status.PARTIAL if told else Status.COMPLETE
+        lost = self.gone > 0 and nothing
+        report.status = Status.PARTIAL if told or lost else Status.COMPLETE
         if self.gone:
             told.append(f"{self.gone:,} of {lists:,} it was asked by are gone")
         if any(one.uncounted for one in self.scopes):
