@@ -18,7 +18,8 @@ from homeroom.sync.config import Config, Into, Reference, School
 from homeroom.sync.duckdb_store import open_duckdb
 from homeroom.sync.engine import run
 from homeroom.sync.report import Report, Status
-from homeroom.sync.store import RowsRefused, Store
+from homeroom.sync.school_job import WITHHELD
+from homeroom.sync.store import Busy, RowsRefused, Store
 from tests.core.fakes import FakeClock
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights, only, school
@@ -32,9 +33,15 @@ class Picky:
 
     store: Store
     refuses: Callable[[Batch], Exception | None]
+    keeps: Callable[[str], Exception | None] = lambda _: None
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.store, name)
+
+    def lock(self, school: str) -> None:
+        if (error := self.keeps(school)) is not None:
+            raise error
+        self.store.lock(school)
 
     def commit(self, batches: Sequence[Batch]) -> Sequence[Counts]:
         for one in batches:
@@ -54,12 +61,16 @@ async def nights(anyio_backend: str, tmp_path: Path) -> AsyncIterator[Nights]:
         yield Nights(tmp_path / "schools.duckdb", schools)
 
 
-async def night(nights: Nights, refuses: Callable[[Batch], Exception | None]) -> Report:
+async def night(
+    nights: Nights,
+    refuses: Callable[[Batch], Exception | None],
+    keeps: Callable[[str], Exception | None] = lambda _: None,
+) -> Report:
     """A night into a store that refuses some."""
     into = Into(duckdb=nights.path)
-    config = Config(into=into, schools=tuple(nights.schools), outages_again=())
+    config = Config(into=into, schools=tuple(nights.schools), outages_again=(1.0,))
     store = open_duckdb(nights.path)
-    picky = cast("Store", Picky(store, refuses))
+    picky = cast("Store", Picky(store, refuses, keeps))
     try:
         return await run(config, picky, clock=nights.clock.clock())
     finally:
@@ -116,3 +127,21 @@ async def test_nothing_that_is_remembered_leads_back_to_an_id(
     for id in pupils:
         assert str(id) not in told
         assert digest([("pupil_id", str(id))]) not in told
+
+
+async def test_a_table_that_is_not_copied_is_none_that_failed(
+    anyio_backend: str, tmp_path: Path
+) -> None:
+    """Where another run held the school for a while."""
+    clock, held = FakeClock(), [Busy("another run writes it")]
+    sandbox = Sandbox(pupils=30, classes=8, rate=None, clock=clock.clock())
+    async with serve(sandbox) as site:
+        client = dict(site.classcom)
+        tables = ("classes", "metrics")
+        one = School(name="brook", vendor="classcom", client=client, tables=tables)
+        nights = Nights(tmp_path / "schools.duckdb", [one], clock)
+        report = await night(nights, lambda _: None, lambda _: held.pop() if held else None)
+    assert [("classes", Status.COMPLETE), ("metrics", Status.COMPLETE)] == [
+        (one.table, one.status) for one in report.tables
+    ]
+    assert WITHHELD == only(report, "metrics", "brook").reason

@@ -226,6 +226,8 @@ class SchoolJob:
     def _fail(self, problem: str) -> None:
         """Say why the school ended; what was read of it stays."""
         for name, report in self.reports.items():
+            if report.reason == WITHHELD:
+                continue
             run = self._runs.get(name)
             if run is None or not run.finished:
                 report.status, report.reason = Status.FAILED, problem
