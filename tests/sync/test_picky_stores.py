@@ -19,7 +19,8 @@ from homeroom.sync.duckdb_store import open_duckdb
 from homeroom.sync.engine import run
 from homeroom.sync.report import Report, Status
 from homeroom.sync.school_job import WITHHELD
-from homeroom.sync.store import Busy, RowsRefused, Store
+from homeroom.sync.store import Busy, RowsRefused, Store, StoreError
+from homeroom.sync.table_run import TABLE
 from tests.core.fakes import FakeClock
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights, only, school
@@ -65,6 +66,8 @@ async def night(
     nights: Nights,
     refuses: Callable[[Batch], Exception | None],
     keeps: Callable[[str], Exception | None] = lambda _: None,
+    *,
+    full: bool = False,
 ) -> Report:
     """A night into a store that refuses some."""
     into = Into(duckdb=nights.path)
@@ -72,9 +75,15 @@ async def night(
     store = open_duckdb(nights.path)
     picky = cast("Store", Picky(store, refuses, keeps))
     try:
-        return await run(config, picky, clock=nights.clock.clock())
+        return await run(config, picky, full=full, clock=nights.clock.clock())
     finally:
         store.close()
+
+
+def lost(batch: Batch) -> Exception | None:
+    """A database that is lost when a table was read, and is to be judged."""
+    judged = batch.states.get(TABLE)
+    return StoreError("lost") if judged and not judged["due"] else None
 
 
 @pytest.mark.parametrize("error", [RowsRefused("it does not"), ValueError("canary")])
@@ -145,3 +154,36 @@ async def test_a_table_that_is_not_copied_is_none_that_failed(
         (one.table, one.status) for one in report.tables
     ]
     assert WITHHELD == only(report, "metrics", "brook").reason
+
+
+async def test_a_full_refresh_reads_all_behind_a_run_that_was_cut_off(
+    anyio_backend: str, tmp_path: Path
+) -> None:
+    """Though that run had asked for what changed, and read it to its end."""
+    oak = MovingSchool()
+    oak.fill(30)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        await nights.pass_one()
+        nights.clock.now += 86_400
+        del oak.classes[7]
+        with pytest.raises(StoreError, match="lost"):
+            await night(nights, lost)
+        told = only(await night(nights, lambda _: None, full=True))
+    assert (Status.COMPLETE, 1) == (told.status, told.deleted)
+
+
+async def test_what_is_kept_can_change_behind_a_run_that_was_cut_off(
+    anyio_backend: str, tmp_path: Path
+) -> None:
+    """Its rows lack what is wanted now, so they are read again at once."""
+    oak = MovingSchool()
+    oak.fill(30)
+    async with oak.serve() as base_url:
+        one = school(base_url, columns={"classes": ("name",)})
+        nights = Nights(tmp_path / "schools.duckdb", [one])
+        with pytest.raises(StoreError, match="lost"):
+            await night(nights, lost)
+        nights.schools = [school(base_url)]
+        await night(nights, lambda _: None)
+    assert oak.live() == nights.live()

@@ -201,7 +201,8 @@ class TableRun:
 
     async def _read_parts(self, asked: Arguments) -> None:
         key = self.choice.asked(asked)
-        before = Walk.of({} if self.remembers else self.states.get(key, {}))
+        anew = self.remembers or self.narrowed
+        before = Walk.of({} if anew else self.states.get(key, {}))
         walk = before.tonight(self.table, self.night, whole=self.whole)
         if walk.done:
             self.skipped += 1
