@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncGenerator, Coroutine, Mapping, Sequence
+from concurrent.futures import CancelledError
 from contextlib import asynccontextmanager
 from typing import Any, Final, TypeVar
 from uuid import uuid4
@@ -137,17 +138,21 @@ class _Tasks:
         running = _dask.as_completed(tasks, loop=self._cluster.loop)
         async for task in running:
             name = tasks.pop(task)
+            school = self._jobs[name].schools[0]
             try:
                 yield name, await task.result()
             except _dask.KilledWorker:
                 self._tries[name] -= 1
                 if not self._tries[name]:
-                    school = self._jobs[name].schools[0]
                     yield name, failed(school, "its workers were lost")
                     continue
                 again = self._submit(name)
                 tasks[again] = name
                 running.add(again)
+            except CancelledError:
+                yield name, failed(school, "the scheduler was lost; run it again")
+            except Exception as error:  # Such as a worker of another version.
+                yield name, failed(school, f"no task: {type(error).__name__}")
 
     def _submit(self, name: str) -> Any:
         # Of a key that was used before, Dask would give the old result.
@@ -159,8 +164,8 @@ class _Tasks:
 
 def copy_school(config: Config, wanted: Wanted) -> Sequence[TableReport]:
     """What a task does: it gives what became of the tables, and raises nothing."""
-    plugin: Copying = _dask.get_worker().plugins[PLUGIN]
     try:
+        plugin: Copying = _dask.get_worker().plugins[PLUGIN]
         return plugin.copy(config, wanted).tables
     except (StoreError, HomeroomError) as error:
         return failed(config.schools[0], str(error))
