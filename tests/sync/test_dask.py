@@ -140,7 +140,9 @@ async def test_a_scheduler_that_is_lost_ends_in_a_report(
     async with quick.serve() as one, slow.serve() as other:
         token = Reference("env", "OAKFIELD_TOKEN")
         schools = tuple(
-            School(name=name, vendor="managebac", client={"base_url": at, "token": token})
+            School(
+                name=name, vendor="managebac", client={"base_url": at, "token": token}
+            )
             for name, at in (("a", one), ("b", other), ("c", other))
         )
         config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=schools)
@@ -152,3 +154,15 @@ async def test_a_scheduler_that_is_lost_ends_in_a_report(
     assert (Status.COMPLETE, "") == told["a"]
     for name in "bc":
         assert (Status.FAILED, "the scheduler was lost; run it again") == told[name]
+
+
+def test_schools_whose_names_are_alike_have_files_of_their_own() -> None:
+    """Else one of two would find the file held by the other."""
+    schools = tuple(
+        School(name=name, vendor="managebac", client={})
+        for name in ("a b", "a_b", "ab")
+    )
+    config = Config(into=Into(duckdb=Path("x.duckdb")), schools=schools)
+    files = [alone(config, one).into.duckdb for one in schools]
+    assert 3 == len(set(files))
+    assert [Path("x-a_b.duckdb"), Path("x-ab.duckdb")] == files[1:]

@@ -149,7 +149,9 @@ async def test_a_table_that_is_not_copied_is_none_that_failed(
         tables = ("classes", "metrics")
         one = School(name="brook", vendor="classcom", client=client, tables=tables)
         nights = Nights(tmp_path / "schools.duckdb", [one], clock)
-        report = await night(nights, lambda _: None, lambda _: held.pop() if held else None)
+        report = await night(
+            nights, lambda _: None, lambda _: held.pop() if held else None
+        )
     assert [("classes", Status.COMPLETE), ("metrics", Status.COMPLETE)] == [
         (one.table, one.status) for one in report.tables
     ]

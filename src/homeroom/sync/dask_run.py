@@ -7,6 +7,7 @@ import threading
 from collections.abc import AsyncGenerator, Coroutine, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import asynccontextmanager
+from hashlib import sha256
 from typing import Any, Final, TypeVar
 from uuid import uuid4
 
@@ -181,6 +182,8 @@ def alone(config: Config, school: School) -> Config:
         name = "".join(
             one if one.isalnum() or one in "-_" else "_" for one in school.name
         )
+        if name != school.name:  # Another may be called so.
+            name += f"-{sha256(school.name.encode()).hexdigest()[:8]}"
         into = Into(duckdb=path.with_name(f"{path.stem}-{name}{path.suffix}"))
     return evolve(config, schools=(school,), into=into)
 
