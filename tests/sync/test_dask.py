@@ -13,6 +13,7 @@ from typing import Any
 import distributed
 import pytest
 
+from homeroom.errors import ConfigurationError
 from homeroom.sync.config import Config, Into, Reference, School
 from homeroom.sync.dask_run import Wanted, alone, run_on_dask
 from homeroom.sync.events import Progress
@@ -166,3 +167,13 @@ def test_schools_whose_names_are_alike_have_files_of_their_own() -> None:
     files = [alone(config, one).into.duckdb for one in schools]
     assert 3 == len(set(files))
     assert [Path("x-a_b.duckdb"), Path("x-ab.duckdb")] == files[1:]
+
+
+@pytest.mark.parametrize("address", ["tls://127.0.0.1:1", "not-an-address"])
+async def test_an_address_without_a_scheduler_is_one_line(
+    anyio_backend: str, tmp_path: Path, address: str
+) -> None:
+    """Also where it asks for TLS, and none is configured."""
+    config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=())
+    with pytest.raises(ConfigurationError, match=f"no Dask scheduler at {address}"):
+        await run_on_dask(config, address, Wanted())

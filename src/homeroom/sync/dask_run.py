@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import AsyncGenerator, Coroutine, Mapping, Sequence
 from concurrent.futures import CancelledError
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from hashlib import sha256
 from typing import Any, Final, TypeVar
 from uuid import uuid4
@@ -112,12 +112,14 @@ async def run_on_dask(
 
 @asynccontextmanager
 async def _connected(address: str) -> AsyncGenerator[Any, None]:
-    client: Any = None
+    client = _dask.Client(
+        address, asynchronous=True, set_as_default=False, timeout=CONNECT
+    )
     try:
-        client = await _dask.Client(
-            address, asynchronous=True, set_as_default=False, timeout=CONNECT
-        )
-    except (OSError, ValueError):
+        await client
+    except (OSError, ValueError, TypeError):  # The last where TLS is not configured.
+        with suppress(Exception):  # It may not have come far enough for that.
+            await client.close()
         problem = f"there is no Dask scheduler at {address}; start one: dask scheduler"
         raise ConfigurationError(problem) from None
     async with client:
