@@ -9,8 +9,9 @@ import pytest
 from attrs import evolve
 
 from homeroom.sandbox import Sandbox, Served, serve
-from homeroom.sync.config import School
+from homeroom.sync.config import Personal, School
 from homeroom.sync.report import Status
+from homeroom.sync.school_job import WITHHELD
 from tests.core.fakes import FakeClock
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights, only, school
@@ -107,3 +108,20 @@ async def test_a_table_that_is_refused_for_all_parents_says_how(
     told = only(report, "enrollments", one.name)
     assert (became, code) == (told.status, report.exit_code)
     assert "8" in told.reason
+
+
+async def test_rows_of_a_table_that_is_copied_no_more_are_told_of(
+    nights: Nights,
+) -> None:
+    """What tells them apart may not be kept, and nobody has emptied it."""
+    (one,) = (one for one in nights.schools if one.vendor == "classcom")
+    nights.schools = [
+        evolve(one, tables=("metrics",), personal=Personal.SENSITIVE),
+    ]
+    await nights.pass_one()
+    nights.schools = [evolve(one, tables=("metrics",))]
+    told = only(await nights.pass_one(), "metrics", one.name)
+    assert "delete those of classcom from classcom_metrics" in told.reason
+    nights.schools = [evolve(one, name="another", tables=("metrics",))]
+    told = only(await nights.pass_one(), "metrics", "another")
+    assert WITHHELD == told.reason
