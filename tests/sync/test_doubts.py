@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from attrs import evolve
 
 from homeroom.sandbox import Sandbox, Served, serve
 from homeroom.sync.config import Personal, School
+from homeroom.sync.judging import between
 from homeroom.sync.report import Status
 from homeroom.sync.school_job import WITHHELD
 from tests.core.fakes import FakeClock
@@ -125,3 +128,11 @@ async def test_rows_of_a_table_that_is_copied_no_more_are_told_of(
     nights.schools = [evolve(one, name="another", tables=("metrics",))]
     told = only(await nights.pass_one(), "metrics", "another")
     assert WITHHELD == told.reason
+
+
+def test_a_day_that_is_none_is_not_judged() -> None:
+    """The keys of a vendor's maps are any text."""
+    days = pa.table({"date": ["2027-01-14", "total", "2027-02-30", "", None]})
+    first, last = date(2027, 1, 1), date(2027, 12, 31)
+    found = between(days, "date", first, last)
+    assert [{"date": "2027-01-14"}] == found.to_pylist()
