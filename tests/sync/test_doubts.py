@@ -15,6 +15,7 @@ from homeroom.sync.config import Personal, School
 from homeroom.sync.judging import between
 from homeroom.sync.report import Status
 from homeroom.sync.school_job import WITHHELD
+from homeroom.sync.verdicts import UNPROVEN
 from tests.core.fakes import FakeClock
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights, only, school
@@ -136,3 +137,16 @@ def test_a_day_that_is_none_is_not_judged() -> None:
     first, last = date(2027, 1, 1), date(2027, 12, 31)
     found = between(days, "date", first, last)
     assert [{"date": "2027-01-14"}] == found.to_pylist()
+
+
+async def test_rows_that_could_not_be_judged_are_told_of(tmp_path: Path) -> None:
+    """A list that lost most of its rows is no quiet success."""
+    oak = MovingSchool(dated=False)
+    oak.fill(300)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        await nights.pass_one()
+        for id in range(1, 200):
+            del oak.classes[id]
+        told = only(await nights.pass_one())
+    assert (0, f"199 {UNPROVEN}") == (told.deleted, told.reason)
