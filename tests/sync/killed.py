@@ -1,85 +1,120 @@
-"""Nights that are killed at random moments, while the school goes on changing."""
+"""A run that is killed at any moment, again and again, and what it leaves."""
 
 from __future__ import annotations
 
-import asyncio
-import random
-import sys
+import multiprocessing
+import os
+import signal
+import time
 from collections.abc import Callable
+from contextlib import closing
+from multiprocessing.connection import Connection
+from random import Random
+from typing import Any
 
-from tests.sync.moving_school import MovingSchool
+from homeroom.sync.batches import Batch
+from homeroom.sync.store import Store
+from tests.sync.places import Place
+from tests.sync.samples import CLASSES, a_batch, named
 
-NIGHT = """
-import asyncio, sys
-from homeroom.sync.config import Config, School
-from homeroom.sync.engine import run
-from {module} import {opener} as open_store
+SCHOOLS = ("elm", "oakfield")
+SIZE = 40
+"""New rows of each school in a commit."""
+COUNTER = -1
+"""The row that changes with each commit."""
 
-async def main(into, base_url):
-    school = School(
-        name="oakfield",
-        vendor="managebac",
-        client={{"base_url": base_url, "token": "t"}},
+
+def step(school: str, number: int) -> Batch:
+    """The rows of one commit: new ones, one that changes, one that goes."""
+    first = number * SIZE
+    return a_batch(
+        named(COUNTER, str(number)),
+        *(named(one) for one in range(first, first + SIZE)),
+        school=school,
+        gone=[named(first)],
+        states={"": {"number": number}},
     )
-    store = open_store(into)
-    config = Config(into=None, schools=(school,), outages_again=(0.05, 0.05))
-    report = await run(config, store)
-    store.close()
-    sys.exit(report.exit_code)
-
-asyncio.run(main({into}, {base_url!r}))
-"""
 
 
-async def killed_nights(
-    oak: MovingSchool,
-    program: Callable[[str], str],
-    *,
-    kills: int,
-    seed: int,
-    change: Callable[[random.Random], None],
-) -> int:
-    """Run nights of which many are killed, up to one that is not.
+def done(store: Store, school: str) -> int:
+    """How many steps a school has behind it, by its state."""
+    state = store.states(school).get((CLASSES.name, ""))
+    return 0 if state is None else int(str(state["number"])) + 1
+
+
+def work(opened: Callable[[], Store], told: Connection) -> None:
+    """Go on from what is there, for ever, and tell of each commit."""
+    store = opened()
+    store.prepare(CLASSES)
+    while True:
+        steps = [step(school, done(store, school)) for school in SCHOOLS]
+        store.commit(steps)
+        told.send(True)
+
+
+def survives(place: Place, opened: Callable[[], Store], kills: int) -> int:
+    """Kill a run so often, and look each time that rows and state agree.
 
     Args:
-        oak: The school.
-        program: What a night runs, by the school's address.
-        kills: How many are killed.
-        seed: Decides when, and what changes.
-        change: Changes the school between two nights, and within.
+        place: A new database.
+        opened: Opens a store there; it is pickled.
+        kills: How often.
 
     Returns:
-        The exit code of the last one.
+        How many steps came to be.
     """
-    draw = random.Random(seed)
-    asked = 0
-
-    def hook(query: dict[str, str]) -> None:
-        nonlocal asked
-        asked += 1
-        if asked % 17 == 0:
-            change(draw)
-
-    oak.hook = hook
-    oak.broken = lambda _: 500 if draw.random() < 0.02 else None
-    async with oak.serve() as base_url:
-        left = kills
-        while left:
-            night = await _start(program(base_url))
-            wait = asyncio.create_task(night.wait())
-            await asyncio.wait({wait}, timeout=draw.uniform(0.6, 1.8))
-            if not wait.done():
-                night.kill()
-                left -= 1
-            await wait
-            change(draw)
-        oak.hook = lambda _: None
-        oak.broken = lambda _: None
-        for _ in range(2):
-            night = await _start(program(base_url))
-            code = await night.wait()
-        return code
+    random, context = Random(kills), multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__, opened.__class__.__module__])
+    steps = 0
+    for _ in range(kills):
+        told, theirs = context.Pipe(duplex=False)
+        process = context.Process(target=work, args=(opened, theirs), daemon=True)
+        process.start()
+        theirs.close()
+        for _ in range(random.randint(1, 5)):
+            assert told.poll(30)
+            told.recv()
+        time.sleep(random.uniform(0, 0.03))
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGKILL)
+        process.join()
+        told.close()
+        steps = agreed(place, opened, at_least=steps + 1)
+    return steps
 
 
-async def _start(program: str) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(sys.executable, "-c", program)
+def agreed(place: Place, opened: Callable[[], Store], at_least: int) -> int:
+    """How many steps are whole, in rows and states alike."""
+    deadline = time.monotonic() + 10
+    while True:
+        try:
+            store = opened()
+            for school in SCHOOLS:
+                store.lock(school)
+        except Exception:  # The dead one's session may take a moment to end.
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            break
+    with closing(store):
+        (steps,) = {done(store, school) for school in SCHOOLS}
+    assert steps >= at_least
+    for school in SCHOOLS:
+        assert kept(place, school) == expected(steps)
+    return steps
+
+
+def kept(place: Place, school: str) -> list[tuple[Any, ...]]:
+    """The rows of a school."""
+    shown = "id, name, _deleted_at is not null"
+    where = f"where school = '{school}' order by id"
+    return [
+        tuple(row) for row in place.run(f"select {shown} from {CLASSES.name} {where}")
+    ]
+
+
+def expected(steps: int) -> list[tuple[Any, ...]]:
+    """The rows that so many steps come to."""
+    rows = [(one, "Art", one % SIZE == 0) for one in range(steps * SIZE)]
+    return [(COUNTER, str(steps - 1), False), *rows]

@@ -25,9 +25,15 @@ class Nights:
     clock: FakeClock = field(factory=FakeClock)
     again: tuple[float, ...] = (1.0,)
     full_refresh: timedelta = timedelta(days=7)
+    address: str = ""
+    """Of the schools, where they have one in common."""
 
     async def pass_one(
-        self, *, full: bool = False, accept: Sequence[str] = (), dry: bool = False
+        self,
+        *,
+        full: bool = False,
+        accept: Sequence[str] = (),
+        dry: bool = False,
     ) -> Report:
         """Run a night, a day after the one before."""
         config = Config(

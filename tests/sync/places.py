@@ -65,5 +65,5 @@ def marked(place: Place, table: str = "managebac_classes") -> set[tuple[str, int
 
 def written(place: Place, table: str = "managebac_classes") -> dict[Any, Any]:
     """When each row was last written."""
-    sql = f"select school, id, _synced_at from {table}"
+    sql = f"select school, id, extract(epoch from _synced_at) from {table}"
     return {(school, number): when for school, number, when in place.run(sql)}

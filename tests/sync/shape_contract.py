@@ -8,7 +8,7 @@ import pytest
 
 from homeroom.sync.batches import Counts, Target
 from homeroom.sync.store import StoreError
-from tests.sync.places import Place, rows, written
+from tests.sync.places import Place, marked, rows, written
 from tests.sync.samples import CLASSES, OAKFIELD, Row, a_batch, a_target, named
 
 
@@ -226,7 +226,7 @@ class DryContract:
         self, place: Place
     ) -> None:
         kept(place, CLASSES, named(1), named(2), named(3))
-        before = place.run("select * from managebac_classes order by id")
+        before = written(place), rows(place, "id, name, house")
         wider = a_target(name="text", house="text", room="text")
         with closing(place.open(dry=True)) as store:
             store.lock(OAKFIELD)
@@ -242,7 +242,8 @@ class DryContract:
             live = store.live(OAKFIELD, CLASSES).column("id").to_pylist()
             assert sorted(live) == [1, 3, 4]
             assert store.reset(OAKFIELD) == 1
-        assert place.run("select * from managebac_classes order by id") == before
+        assert (written(place), rows(place, "id, name, house")) == before
+        assert marked(place) == set()
         with closing(place.open()) as store:
             assert store.states(OAKFIELD) == {("managebac_classes", ""): {"page": 1}}
 

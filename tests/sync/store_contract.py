@@ -243,6 +243,7 @@ EDGES: dict[str, list[Any]] = {
         "NULL",
         "\\N",
         "\\.",
+        "a\n\\.\nb",
         'say "hi", it\'s',
         "two\nlines\r\n",
         "tab\tcomma,semi;",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from homeroom.sync.choice import Choice
 from homeroom.sync.report import Status
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights, only, school
@@ -30,7 +33,7 @@ async def nights(
 ) -> AsyncIterator[Nights]:
     """Nights over that school."""
     async with oak.serve() as base_url:
-        yield Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        yield Nights(tmp_path / "schools.duckdb", [school(base_url)], address=base_url)
 
 
 async def test_the_first_night_copies_all(oak: MovingSchool, nights: Nights) -> None:
@@ -246,6 +249,32 @@ async def test_a_wrong_key_ends_that_school_alone(
         report.exit_code,
     )
     assert oak.live() == nights.live()
+
+
+async def test_the_loop_goes_round_between_two_pages(
+    oak: MovingSchool, nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages that come at once are not made into rows at once."""
+    oak.fill(3_000)
+    nights.schools = [school(nights.address, f"school {n}") for n in range(4)]
+    rounds, made = 0, list[int]()
+
+    async def go_round() -> None:
+        nonlocal rounds
+        while True:
+            await asyncio.sleep(0)
+            rounds += 1
+
+    def rows(*arguments: Any) -> Any:
+        made.append(rounds)
+        return make(*arguments)
+
+    make = Choice.rows
+    monkeypatch.setattr(Choice, "rows", rows)
+    going = asyncio.create_task(go_round())
+    await nights.pass_one()
+    going.cancel()
+    assert 4 * 17 == len(made) == len(set(made))
 
 
 async def test_a_dry_run_counts_and_writes_nothing(

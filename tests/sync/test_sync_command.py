@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import gc
 import json
 import os
 import pty
@@ -19,7 +21,9 @@ import pytest
 
 import homeroom
 from homeroom import cli
-from tests.sync.stand_in_sync import main
+from homeroom.sync import command
+from homeroom.sync.report import Report
+from tests.sync.stand_in_sync import StandIn, main
 
 SOURCE = str(Path(homeroom.__file__).parents[1])
 ROOT = Path(__file__).parents[2]
@@ -390,3 +394,22 @@ def test_it_is_a_command_of_homeroom(
         assert re.search(rf"^    {name}\b", listed, re.M)
     assert 2 == cli.main(["sync", f"{file}.none"])
     assert f"{file}.none: cannot be read: No such file" in capsys.readouterr().err
+
+
+def test_what_is_imported_is_left_alone_while_it_copies(file: str) -> None:
+    """By the garbage collector, which would hold the event loop for so long."""
+    left_alone: list[int] = []
+
+    async def look(*_: object, **__: object) -> Report:
+        left_alone.append(gc.get_freeze_count())
+        return Report()
+
+    arguments = argparse.ArgumentParser()
+    command.add_arguments(arguments)
+    before = gc.get_freeze_count()
+    standing_in = StandIn({})
+    command.main(
+        arguments.parse_args([file]), run=look, open_store=standing_in.open_store
+    )
+    assert left_alone[0] > 10_000
+    assert gc.get_freeze_count() == before

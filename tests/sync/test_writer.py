@@ -115,6 +115,22 @@ async def test_put_waits_while_too_many_rows_wait() -> None:
     assert max(store.sizes) <= 31
 
 
+async def test_large_rows_wait_as_several() -> None:
+    """DuckDB breaks where it has to take too many of them at once."""
+    go, store = threading.Event(), Kept()
+    store.before = lambda batches: go.wait(10) and None
+    async with writer(store) as open_writer:
+        await open_writer.put(many(10))  # This one is being committed.
+        await until(lambda: bool(store.threads))
+        await open_writer.put(a_batch(named(10, "x" * 30 * 1024)))
+        late = asyncio.create_task(open_writer.put(many(1)))
+        await settle()
+        assert not late.done()
+        go.set()
+        async with asyncio.timeout(10):
+            await late
+
+
 async def test_a_batch_beyond_the_bound_is_written_too() -> None:
     store = Kept()
     async with asyncio.timeout(10), writer(store) as open_writer:

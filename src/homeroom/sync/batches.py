@@ -60,6 +60,12 @@ class Batch:
         """How many rows it brings."""
         return self.rows.num_rows if self.rows is not None else 0
 
+    @property
+    def weight(self) -> int:
+        """How much it brings: a row counts once for each KiB that it has."""
+        taken = self.rows.get_total_buffer_size() if self.rows is not None else 0
+        return max(self.size, taken // 1024, 1)
+
 
 @frozen(kw_only=True)
 class Counts:

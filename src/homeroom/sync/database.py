@@ -47,8 +47,12 @@ class Database(Protocol):
         """Keep others from writing a school until `close`."""
         ...
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """All or nothing of what is done inside."""
+    def transaction(self, *, alone: bool = False) -> AbstractContextManager[None]:
+        """All or nothing of what is done inside.
+
+        Args:
+            alone: Whether tables are to be made or changed: no other run writes then.
+        """
         ...
 
     def run(self, sql: str, *arguments: object) -> list[tuple[object, ...]]:
@@ -69,6 +73,10 @@ class Database(Protocol):
 
     def alter(self, table: str, clauses: Sequence[str]) -> None:
         """Change columns of a table."""
+        ...
+
+    def set_apart(self, tables: Sequence[str]) -> None:
+        """In a dry run, write to copies of some tables, so that nobody has to wait."""
         ...
 
     def staged(self, name: str, rows: pa.Table) -> AbstractContextManager[None]:

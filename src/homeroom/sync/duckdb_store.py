@@ -39,7 +39,7 @@ _HOLDS: Final = {
 _CONFIG: Final[Mapping[str, Any]] = {
     # A batch is too small to share, and another core decodes meanwhile.
     "threads": 1,
-    "memory_limit": "128MB",
+    "memory_limit": "64MB",
     "preserve_insertion_order": False,
     # Checkpoints of the default size take more time than the commits.
     "checkpoint_threshold": "512MB",
@@ -116,7 +116,7 @@ class DuckDatabase:
         """Nothing: whoever has opened the file has all of it."""
 
     @contextmanager
-    def transaction(self) -> Generator[None, None, None]:
+    def transaction(self, *, alone: bool = False) -> Generator[None, None, None]:
         """All or nothing; a dry run is one long transaction."""
         if self._dry:
             yield
@@ -173,8 +173,8 @@ class DuckDatabase:
             f"{quoted(name)} {kind}{' not null' if name in key else ''}"
             for name, kind in types.items()
         ]
-        self._columns.pop(table, None)
         self.run(f"create table {quoted(table)} ({', '.join(lines)})")
+        self._columns[table] = {name: _HOLDS.get(kind) for name, kind in types.items()}
 
     def alter(self, table: str, clauses: Sequence[str]) -> None:
         """Change columns; what was hashed before says nothing any more."""
@@ -182,6 +182,9 @@ class DuckDatabase:
         for clause in clauses:
             self.run(f"alter table {quoted(table)} {clause}")
         self.run(f"update {quoted(table)} set {HASH} = null")
+
+    def set_apart(self, tables: Sequence[str]) -> None:
+        """Nothing: nobody else has the file."""
 
     @contextmanager
     def staged(self, name: str, rows: pa.Table) -> Generator[None, None, None]:
@@ -238,6 +241,8 @@ def _unopened(path: Path, error: duckdb.Error) -> StoreError:
             f"{path}: is held by another process, {program} with the PID {holder[2]}; "
             "wait until it ends, or end it"
         )
+    if "does not exist" in said:
+        return StoreError(f"{path}: there is no such file")
     if path.is_dir():
         return StoreError(f"{path}: is a folder; name a file in it")
     if "not a valid DuckDB database" in said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final, Protocol, cast
 from zlib import crc32
@@ -74,23 +74,20 @@ class HashedRows:
         Returns:
             How many were new, and how many changed.
         """
-        rows = self.staged.rows
         written = {SCHOOL, *self.staged.columns, SYNCED, DELETED, HASH}
         others = [name for name in stored if name not in written]
-        with self.database.staged("_sync_rows", rows):
+        rows = self._hashed()
+        keys = rows.select([SCHOOL, *self.staged.key, NUMBER, HASH])
+        with self.database.staged("_sync_keys", keys):
             there = self._there()
             changed = self._changed(there)
+        kept = self._taken_out(changed, others) if changed.num_rows else None
+        new, again = rows, rows.slice(0, 0)
+        if there.num_rows:
             new = _where(rows, _pc.invert(_pc.is_in(rows[NUMBER], there[NUMBER])))
             again = _where(rows, _pc.is_in(rows[NUMBER], changed[NUMBER]))
-            with self.database.staged("_sync_changed", changed):
-                kept = self._kept(others) if others else changed
-                if changed.num_rows:
-                    self.database.run(
-                        f"delete from {self._table} "
-                        "where rowid in (select _row from _sync_changed)"
-                    )
         if new.num_rows or again.num_rows:
-            self._insert(pa.concat_tables([new, again]), kept, others)
+            self._insert(pa.concat_tables([new, again]), kept)
         return _tally(new), _tally(again)
 
     def mark(self) -> Tally:
@@ -124,25 +121,30 @@ class HashedRows:
         made_of = f"{self.database.version} {self.staged.values} {types}"
         return crc32(made_of.encode()) & _TAG
 
-    def _hash(self, of: str) -> str:
-        values = self.staged.values
-        whole = f"hash({listed(values, of)})" if values else "0"
-        return f"({whole} & {2**64 - 1 - _TAG}::ubigint | {self._tag})"
+    def _hashed(self) -> pa.Table:
+        """The rows, with their hashes as one more column."""
+        rows, values = self.staged.rows, self.staged.values
+        whole = f"hash({listed(values)})" if values else "0"
+        with self.database.staged("_sync_rows", rows):
+            found: Any = self.database.arrow(
+                f"select {NUMBER}, {whole} & {2**64 - 1 - _TAG}::ubigint "
+                f"| {self._tag} as {HASH} from _sync_rows"
+            )
+        if not found[NUMBER].equals(rows[NUMBER]):
+            found = found.sort_by(NUMBER)
+        return rows.append_column(HASH, found[HASH])
 
     def _same(self, one: str, other: str) -> str:
         return equal((SCHOOL, *self.staged.key), one, other)
 
     def _there(self) -> pa.Table:
         """Those that are there, where they are, and whether they differ, if known."""
-        key = listed((SCHOOL, *self.staged.key), "r")
         return self.database.arrow(
-            f"with h as materialized (select r.{NUMBER}, {key}, "
-            f"{self._hash('r')} as {HASH} from _sync_rows r) "
-            f"select h.{NUMBER}, t.rowid as _row, case "
+            f"select k.{NUMBER}, t.rowid as _row, case "
             f"when t.{DELETED} is not null then true "
-            f"when t.{HASH} = h.{HASH} then false "
+            f"when t.{HASH} = k.{HASH} then false "
             f"when t.{HASH} & {_TAG} = {self._tag} then true end as differs "
-            f"from {self._table} t join h on {self._same('t', 'h')} "
+            f"from {self._table} t join _sync_keys k on {self._same('t', 'k')} "
             f"where {self._of_schools}"
         )
 
@@ -156,15 +158,16 @@ class HashedRows:
         same = _where(compared, _pc.invert(compared["differs"]))
         with self.database.staged("_sync_same", same):
             self.database.run(
-                f"update {self._table} set {HASH} = {self._hash('r')} "
-                f"from _sync_same s join _sync_rows r on r.{NUMBER} = s.{NUMBER} "
+                f"update {self._table} set {HASH} = k.{HASH} "
+                f"from _sync_same s join _sync_keys k on k.{NUMBER} = s.{NUMBER} "
                 f"where {self._table}.rowid = s._row"
             )
         return pa.concat_tables([changed, _where(compared, compared["differs"])])
 
     def _compared(self, unsure: pa.Table) -> pa.Table:
         """Rows of which no hash says whether they differ."""
-        with self.database.staged("_sync_unsure", unsure):
+        staged = self.database.staged
+        with staged("_sync_rows", self.staged.rows), staged("_sync_unsure", unsure):
             return self.database.arrow(
                 f"select u.{NUMBER}, u._row, "
                 f"{differing(self.staged.values, 't', 'r')} as differs "
@@ -172,24 +175,47 @@ class HashedRows:
                 f"join _sync_rows r on r.{NUMBER} = u.{NUMBER}"
             )
 
-    def _kept(self, others: Iterable[str]) -> pa.Table:
-        """What the rows that change hold in columns that are not written."""
-        return self.database.arrow(
-            f"select c.{NUMBER}, {listed(others, 't')} "
-            f"from _sync_changed c join {self._table} t on t.rowid = c._row"
-        )
+    def _taken_out(self, changed: pa.Table, others: Sequence[str]) -> pa.Table | None:
+        """Delete rows that change.
 
-    def _insert(self, rows: pa.Table, kept: pa.Table, others: list[str]) -> None:
-        names = (SCHOOL, *self.staged.columns)
-        more = f", {listed(others, 'k')}" if others else ""
-        join = f"left join _sync_kept k on k.{NUMBER} = w.{NUMBER}" if others else ""
-        staged = self.database.staged
-        with staged("_sync_written", rows), staged("_sync_kept", kept):
+        Args:
+            changed: Which.
+            others: Columns that are not written.
+
+        Returns:
+            What the rows hold in these, if there are any.
+        """
+        with self.database.staged("_sync_changed", changed):
+            kept = (
+                self.database.arrow(
+                    f"select c.{NUMBER}, {listed(others, 't')} "
+                    f"from _sync_changed c join {self._table} t on t.rowid = c._row"
+                )
+                if others
+                else None
+            )
             self.database.run(
-                f"insert into {self._table} "
-                f"({listed((*names, SYNCED, HASH, *others))}) "
-                f"select {listed(names, 'w')}, now(), {self._hash('w')}{more} "
-                f"from _sync_written w {join}"
+                f"delete from {self._table} "
+                "where rowid in (select _row from _sync_changed)"
+            )
+        return kept
+
+    def _insert(self, rows: pa.Table, kept: pa.Table | None) -> None:
+        """Write rows, with what those of them that change have kept."""
+        if kept is None:
+            self._insert_as(rows, (), "")
+            return
+        with self.database.staged("_sync_kept", kept):
+            join = f"left join _sync_kept k on k.{NUMBER} = w.{NUMBER}"
+            self._insert_as(rows, kept.column_names[1:], join)
+
+    def _insert_as(self, rows: pa.Table, others: Sequence[str], join: str) -> None:
+        names = (SCHOOL, *self.staged.columns, HASH)
+        more = f", {listed(others, 'k')}" if others else ""
+        with self.database.staged("_sync_written", rows):
+            self.database.run(
+                f"insert into {self._table} ({listed((*names, SYNCED, *others))}) "
+                f"select {listed(names, 'w')}, now(){more} from _sync_written w {join}"
             )
 
 

@@ -111,6 +111,8 @@ class SchoolJob:
             self._fail(str(error))
         except Exception as error:
             self._fail(f"a bug: {_place(error)}")
+        if not self.again:
+            self._runs.clear()  # They hold the keys of all rows that came.
         self.tell(Progress(school=self.school.name, table="", rows=0, done=True))
 
     async def end(self) -> None:

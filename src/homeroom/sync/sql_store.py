@@ -40,7 +40,7 @@ class SqlStore:
     def __init__(self, database: Database, *, adopt: bool = False) -> None:
         self._database = database
         self._ledger = Ledger(database)
-        with database.transaction():
+        with database.transaction(alone=True):
             self._ledger.open(adopt=adopt)
 
     def __repr__(self) -> str:
@@ -78,7 +78,7 @@ class SqlStore:
         stored = self._database.columns(target.name)
         if stored and not changes(target, stored) and self._has_key(target):
             return
-        with self._database.transaction():
+        with self._database.transaction(alone=True):
             stored = self._database.columns(target.name)
             if stored:
                 self._change(target, stored)

@@ -200,7 +200,9 @@ def _without_nul(texts: Values, kind: ColumnType) -> Values:
     """
     nul, part = _IN_JSON if kind is ColumnType.JSON else _IN_TEXT
     buffers = (chunk.buffers()[2] for chunk in texts.chunks)
-    if not any(nul in one.to_pybytes() for one in buffers if one is not None):
+    wholes = (one.to_pybytes() for one in buffers if one is not None)
+    # Looking for a single byte first is ten times as fast, and mostly all there is.
+    if not any(nul[:1] in whole and nul in whole for whole in wholes):
         return texts
     clean = [text and part.sub(_replaced, text) for text in texts.to_pylist()]
     return _pa.chunked_array([_pa.array(clean, pa.string())])
@@ -222,4 +224,5 @@ def _last_of_each(rows: pa.Table, key: tuple[str, ...]) -> pa.Table:
 
 
 def _numbered(rows: pa.Table) -> pa.Table:
-    return rows.append_column(NUMBER, _pa.array(range(rows.num_rows), pa.int32()))
+    ones = _pa.repeat(_pa.scalar(1, pa.int32()), rows.num_rows)
+    return rows.append_column(NUMBER, _pc.subtract(_pc.cumulative_sum(ones), 1))

@@ -7,7 +7,6 @@ from datetime import datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-import anyio.lowlevel
 from attrs import define, evolve, field
 
 from homeroom._core.tables import Table
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 UNCOUNTED: Final = "nothing says how many rows there are, so none is marked as deleted"
 """Said of a list that may have come whole."""
 
-SLICE: Final = 5_000
+SLICE: Final = 1_000
 """Records that are made rows at once: more would hold the event loop."""
 TABLE: Final = "*"
 """What the state of a table as a whole is kept under, beside those of its lists."""
@@ -259,11 +258,13 @@ class TableRun:
                     self.deleted.append(self._keys(rows))
 
     async def _take(self, asked: Arguments, came: Came, walk: Walk) -> int:
-        """Count what came, and hand it to the writer.
+        """Count what came, hand it to the writer, and say how many made no row."""
+        async with self.writer.turn:
+            self._count(asked, came)
+        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
+        return came.unreadable + await self._put(asked, came, walk)
 
-        Returns:
-            How many records no row could be made of.
-        """
+    def _count(self, asked: Arguments, came: Came) -> None:
         report = self.report
         report.read += came.rows
         report.retries += came.retries
@@ -272,8 +273,6 @@ class TableRun:
         for keyed, items in came.groups:
             add_drift(report.drift, drift_of(items, self.table.model))
             self._remember({**asked, **keyed}, items)
-        self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
-        return came.unreadable + await self._put(asked, came, walk)
 
     def _remember(self, asked: Arguments, items: Sequence[object]) -> None:
         for item in items if self.remembers else ():
@@ -313,14 +312,14 @@ class TableRun:
     async def _rows(
         self, asked: Arguments, came: Came | None
     ) -> AsyncGenerator[pa.Table, None]:
-        """What came as rows, in slices between which the event loop breathes."""
+        """What came as rows, in slices; between any two, the event loop goes round."""
         for keyed, items in came.groups if came else ():
             for start in range(0, len(items), SLICE):
                 some = items[start : start + SLICE]
-                rows = self.choice.rows(some, {**asked, **keyed})
+                async with self.writer.turn:
+                    rows = self.choice.rows(some, {**asked, **keyed})
                 self.report.unreadable += len(some) - rows.num_rows
                 yield rows
-                await anyio.lowlevel.checkpoint()
 
     def _keys(self, rows: pa.Table) -> pa.Table:
         return rows.select(list(self.choice.target.key))

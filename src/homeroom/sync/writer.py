@@ -8,12 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Final, TypeVar, TypeVarTuple
 
+import anyio
+
 from homeroom._core.clock import Clock
 from homeroom.sync.batches import Batch, Counts
 from homeroom.sync.store import RowsRefused, Store, StoreError
 
 BOUND: Final = 20_000
-"""Rows that may wait before `put` does."""
+"""Rows that may wait before `put` does; large ones count several times."""
 ENOUGH: Final = 10_000
 """Waiting rows that are committed at once."""
 LINGER: Final = 0.5
@@ -47,6 +49,8 @@ class Writer:
         linger: float = LINGER,
     ) -> None:
         self.store: Final = store
+        self.turn: Final = anyio.Lock()
+        """Whose rows are made now: between two pages, the event loop goes round."""
         self._clock = clock
         self._bound, self._enough, self._linger = bound, enough, linger
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="homeroom-writer")
@@ -103,7 +107,7 @@ class Writer:
         if self._closed:
             raise RuntimeError("the writer is closed")
         self._waiting.append(batch)
-        self._rows += max(batch.size, 1)
+        self._rows += batch.weight
         self._put += 1
         self._tell()
 
