@@ -136,7 +136,7 @@ async def _live(run: TableRun, writer: Writer) -> tuple[pa.Table, pa.Table]:
     key, day = target.key, days.column if days else None
     if day not in target.names:  # A user may leave it out.
         day = None
-    wanted = list(dict.fromkeys([*key, *([day] if day else [])]))
+    wanted = [*key, *([day] if day and day not in key else [])]
     live = await writer.run(writer.store.live, run.school, target, wanted)
     keys = live.select(list(key))
     if days is None or days.until is None:
