@@ -13,8 +13,10 @@ from typing import Any
 import distributed
 import pytest
 
+from homeroom.errors import ConfigurationError
 from homeroom.sync.config import Config, Into, Reference, School
 from homeroom.sync.dask_run import Wanted, alone, run_on_dask
+from homeroom.sync.events import Progress
 from homeroom.sync.report import Status
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights
@@ -121,3 +123,57 @@ async def test_a_school_whose_key_is_missing_on_a_worker_fails_alone(
     assert (Status.COMPLETE, "") == told["a"]
     assert Status.FAILED == told["b"][0]
     assert "NOT_THERE" in told["b"][1]
+
+
+async def test_a_scheduler_that_is_lost_ends_in_a_report(
+    cluster: Any, tmp_path: Path
+) -> None:
+    """With what became of the schools that were through."""
+    quick, slow = MovingSchool(), MovingSchool()
+    quick.fill(3)
+    slow.fill(2000)
+
+    def lose(_: Progress) -> None:
+        for comm in cluster.scheduler.client_comms.values():
+            comm.comm.abort()
+
+    slow.hook = lambda _: slow.fill(1)  # Its list has no end.
+    async with quick.serve() as one, slow.serve() as other:
+        token = Reference("env", "OAKFIELD_TOKEN")
+        schools = tuple(
+            School(
+                name=name, vendor="managebac", client={"base_url": at, "token": token}
+            )
+            for name, at in (("a", one), ("b", other), ("c", other))
+        )
+        config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=schools)
+        report = await asyncio.wait_for(
+            run_on_dask(config, cluster.scheduler_address, Wanted(), lose), 60
+        )
+        slow.hook, slow.broken = (lambda _: None), (lambda _: 400)
+    told = {one.school: (one.status, one.reason) for one in report.tables}
+    assert (Status.COMPLETE, "") == told["a"]
+    for name in "bc":
+        assert (Status.FAILED, "the scheduler was lost; run it again") == told[name]
+
+
+def test_schools_whose_names_are_alike_have_files_of_their_own() -> None:
+    """Else one of two would find the file held by the other."""
+    schools = tuple(
+        School(name=name, vendor="managebac", client={})
+        for name in ("a b", "a_b", "ab")
+    )
+    config = Config(into=Into(duckdb=Path("x.duckdb")), schools=schools)
+    files = [alone(config, one).into.duckdb for one in schools]
+    assert 3 == len(set(files))
+    assert [Path("x-a_b.duckdb"), Path("x-ab.duckdb")] == files[1:]
+
+
+@pytest.mark.parametrize("address", ["tls://127.0.0.1:1", "not-an-address"])
+async def test_an_address_without_a_scheduler_is_one_line(
+    anyio_backend: str, tmp_path: Path, address: str
+) -> None:
+    """Also where it asks for TLS, and none is configured."""
+    config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=())
+    with pytest.raises(ConfigurationError, match=f"no Dask scheduler at {address}"):
+        await run_on_dask(config, address, Wanted())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncGenerator, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
+from concurrent.futures import CancelledError
+from contextlib import asynccontextmanager, suppress
+from hashlib import sha256
 from typing import Any, Final, TypeVar
 from uuid import uuid4
 
@@ -110,12 +112,14 @@ async def run_on_dask(
 
 @asynccontextmanager
 async def _connected(address: str) -> AsyncGenerator[Any, None]:
-    client: Any = None
+    client = _dask.Client(
+        address, asynchronous=True, set_as_default=False, timeout=CONNECT
+    )
     try:
-        client = await _dask.Client(
-            address, asynchronous=True, set_as_default=False, timeout=CONNECT
-        )
-    except (OSError, ValueError):
+        await client
+    except (OSError, ValueError, TypeError):  # The last where TLS is not configured.
+        with suppress(Exception):  # It may not have come far enough for that.
+            await client.close()
         problem = f"there is no Dask scheduler at {address}; start one: dask scheduler"
         raise ConfigurationError(problem) from None
     async with client:
@@ -137,17 +141,21 @@ class _Tasks:
         running = _dask.as_completed(tasks, loop=self._cluster.loop)
         async for task in running:
             name = tasks.pop(task)
+            school = self._jobs[name].schools[0]
             try:
                 yield name, await task.result()
             except _dask.KilledWorker:
                 self._tries[name] -= 1
                 if not self._tries[name]:
-                    school = self._jobs[name].schools[0]
                     yield name, failed(school, "its workers were lost")
                     continue
                 again = self._submit(name)
                 tasks[again] = name
                 running.add(again)
+            except CancelledError:
+                yield name, failed(school, "the scheduler was lost; run it again")
+            except Exception as error:  # Such as a worker of another version.
+                yield name, failed(school, f"no task: {type(error).__name__}")
 
     def _submit(self, name: str) -> Any:
         # Of a key that was used before, Dask would give the old result.
@@ -159,8 +167,8 @@ class _Tasks:
 
 def copy_school(config: Config, wanted: Wanted) -> Sequence[TableReport]:
     """What a task does: it gives what became of the tables, and raises nothing."""
-    plugin: Copying = _dask.get_worker().plugins[PLUGIN]
     try:
+        plugin: Copying = _dask.get_worker().plugins[PLUGIN]
         return plugin.copy(config, wanted).tables
     except (StoreError, HomeroomError) as error:
         return failed(config.schools[0], str(error))
@@ -176,6 +184,8 @@ def alone(config: Config, school: School) -> Config:
         name = "".join(
             one if one.isalnum() or one in "-_" else "_" for one in school.name
         )
+        if name != school.name:  # Another may be called so.
+            name += f"-{sha256(school.name.encode()).hexdigest()[:8]}"
         into = Into(duckdb=path.with_name(f"{path.stem}-{name}{path.suffix}"))
     return evolve(config, schools=(school,), into=into)
 

@@ -70,13 +70,23 @@ def between(rows: pa.Table, column: str, first: object, last: object) -> pa.Tabl
 
     Args:
         rows: Of which.
-        column: With the day, or a moment of it.
+        column: With the day, or a moment of it; text that is none is left out.
         first: The first day.
         last: The last day.
     """
-    day = _pc.cast(rows.column(column), pa.date32(), safe=False)
+    day = _days(rows.column(column))
     inside = _pc.and_(_pc.greater_equal(day, first), _pc.less_equal(day, last))
     return rows.filter(inside)
+
+
+def _days(values: Any) -> Any:
+    """Values as days; nothing for a text that is none, such as the 30th of February."""
+    if not pa.types.is_string(values.type):
+        return _pc.cast(values, pa.date32(), safe=False)
+    read = _pc.strptime(values, "%Y-%m-%d", "s", error_is_null=True)
+    days = _pc.cast(read, pa.date32())
+    same = _pc.equal(_pc.cast(days, pa.string()), values)
+    return _pc.if_else(same, days, None)
 
 
 def both(one: pa.Table, other: pa.Table) -> pa.Table:

@@ -171,7 +171,7 @@ class Walk:
             night: Which.
             whole: Whether the table is read whole.
         """
-        if self.night == night.id:
+        if self.night == night.id and not (night.full and self.since):
             return self
         since = None if whole or table.since is None else self.mark
         if since is not None and table.since is not None:

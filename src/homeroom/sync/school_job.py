@@ -27,7 +27,7 @@ from homeroom.sync.report import Status, TableReport
 from homeroom.sync.school_run import SchoolRun
 from homeroom.sync.secrets import resolve
 from homeroom.sync.store import Busy, RowsRefused, StoreError
-from homeroom.sync.table_run import TableRun
+from homeroom.sync.table_run import TABLE, TableRun
 from homeroom.sync.vendors import find_vendor, make_client
 from homeroom.sync.writer import Writer
 
@@ -87,7 +87,7 @@ class SchoolJob:
             for name, report in self.reports.items()
             if name in self.wanted
             or report.status is not Status.COMPLETE
-            or report.reason == WITHHELD
+            or report.reason.startswith(WITHHELD)
         ]
 
     async def run(self) -> None:
@@ -116,8 +116,12 @@ class SchoolJob:
         self.tell(Progress(school=self.school.name, table="", rows=0, done=True))
 
     async def end(self) -> None:
-        """Close the night: the next run begins a new one."""
-        if self._night is not None:
+        """Close the night: the next run begins a new one.
+
+        Raises:
+            StoreError: The database cannot be used any more.
+        """
+        if self._night is not None and self.writer.takes(self.school.name):
             await self._remember(ended=True)
 
     async def _read(self, client: Client) -> None:
@@ -125,6 +129,7 @@ class SchoolJob:
         if self._night is None:
             await writer.run(writer.store.lock, name)
         states = await writer.run(writer.store.states, name)
+        self._tell_of_left_rows(states)
         if self._night is None:
             self._night = Night.of(
                 states.get((NOTHING.name, ""), {}),
@@ -144,6 +149,16 @@ class SchoolJob:
         )
         await school.night()
         self.again = school.again
+
+    def _tell_of_left_rows(self, states: Mapping[tuple[str, str], State]) -> None:
+        """Say where rows are left of a table whose key may be kept no more."""
+        for name, report in self.reports.items():
+            target = f"{self.school.vendor}_{name}"
+            if report.reason == WITHHELD and (target, TABLE) in states:
+                report.reason += (
+                    "; rows from before are still there: delete those of "
+                    f"{self.school.name} from {target}"
+                )
 
     def _run(
         self,
@@ -224,6 +239,8 @@ class SchoolJob:
     def _fail(self, problem: str) -> None:
         """Say why the school ended; what was read of it stays."""
         for name, report in self.reports.items():
+            if report.reason.startswith(WITHHELD):
+                continue
             run = self._runs.get(name)
             if run is None or not run.finished:
                 report.status, report.reason = Status.FAILED, problem

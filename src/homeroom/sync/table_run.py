@@ -81,6 +81,8 @@ class TableRun:
     """Lists that were read before the run was cut off."""
     refused: int = field(default=0, init=False)
     """Lists that the server did not give, though it gave others."""
+    wrong: int = field(default=0, init=False)
+    """Of these, those of which it called the request wrong."""
     gone: int = field(default=0, init=False)
     """Lists that are no longer there."""
     finished: bool = field(default=False, init=False)
@@ -135,7 +137,7 @@ class TableRun:
         A row that went from one part of a table to another between their walks is in
         neither, and is not gone.
         """
-        if self.table.since is None or len(self.table.parts) < 2:
+        if not self._closes:
             return
         for scope in self.judged:
             begun = scope.walk.mark
@@ -144,13 +146,18 @@ class TableRun:
                 async for came in ask(self.client, self.table, arguments):
                     await self._take(scope.asked, came, scope.walk)
 
+    @property
+    def _closes(self) -> bool:
+        """Whether rows can go from one part to another, and can be asked for then."""
+        return self.table.since is not None and len(self.table.parts) > 1
+
     def _clear(self) -> None:
         """Forget what an earlier try of this night came to, but for its counts."""
         self.scopes.clear()
         self.seen.clear()
         self.deleted.clear()
         self.came.clear()
-        self.skipped = self.refused = self.gone = 0
+        self.skipped = self.refused = self.wrong = self.gone = 0
         self.report.status, self.report.reason = Status.COMPLETE, ""
 
     async def _begin(self) -> None:
@@ -185,14 +192,16 @@ class TableRun:
             if not asked:
                 raise
             self.gone += 1
-        except (PermissionDeniedError, BadRequestError):
+        except (PermissionDeniedError, BadRequestError) as error:
             if not asked:
                 raise
             self.refused += 1
+            self.wrong += isinstance(error, BadRequestError)
 
     async def _read_parts(self, asked: Arguments) -> None:
         key = self.choice.asked(asked)
-        before = Walk.of({} if self.remembers else self.states.get(key, {}))
+        anew = self.remembers or self.narrowed
+        before = Walk.of({} if anew else self.states.get(key, {}))
         walk = before.tonight(self.table, self.night, whole=self.whole)
         if walk.done:
             self.skipped += 1
@@ -207,8 +216,7 @@ class TableRun:
             async for last in ask(self.client, self.table, arguments, checkpoint):
                 began = walk.began or last.date
                 walk = evolve(walk, began=began, checkpoint=last.checkpoint)
-                aside += last.unreadable
-                await self._take(asked, last, walk)
+                aside += await self._take(asked, last, walk)
             complete = last.complete if last else None
             resumed = resumed or (last is not None and last.resumed)
             moved = moved or (last is not None and last.moved)
@@ -222,6 +230,8 @@ class TableRun:
         await self._ask_deleted(asked, walk)
         walk = walk.ended()
         await self._put(asked, None, walk)
+        # Without a moment to ask from, nobody knows what moved between the parts.
+        moved = moved or (self._closes and walk.mark is None)
         self.scopes.append(Scope(asked=asked, walk=walk, moved=moved, resumed=resumed))
 
     def _arguments(self, part: Arguments, asked: Arguments) -> Arguments:
@@ -247,12 +257,12 @@ class TableRun:
                 async for rows in self._rows(asked, came):
                     self.deleted.append(self._keys(rows))
 
-    async def _take(self, asked: Arguments, came: Came, walk: Walk) -> None:
-        """Count what came, and hand it to the writer."""
+    async def _take(self, asked: Arguments, came: Came, walk: Walk) -> int:
+        """Count what came, hand it to the writer, and say how many made no row."""
         async with self.writer.turn:
             self._count(asked, came)
         self.tell(Progress(school=self.school, table=self.table.name, rows=came.rows))
-        await self._put(asked, came, walk)
+        return came.unreadable + await self._put(asked, came, walk)
 
     def _count(self, asked: Arguments, came: Came) -> None:
         report = self.report
@@ -272,10 +282,18 @@ class TableRun:
             ]
             self.came.append(row)
 
-    async def _put(self, asked: Arguments, came: Came | None, walk: Walk) -> None:
-        """Hand rows to the writer, with the state that holds once they are in."""
+    async def _put(self, asked: Arguments, came: Came | None, walk: Walk) -> int:
+        """Hand rows to the writer, with the state that holds once they are in.
+
+        Returns:
+            How many records have no key that could be kept.
+        """
         if not self.kept:
-            return
+            return 0
+        keyless = came.rows if came else 0
+        if not self.choice.reversible:
+            # A checkpoint may hold persons' ids, and digests that anybody can make.
+            walk = evolve(walk, checkpoint=None)
         batch = Batch(
             school=self.school,
             target=self.choice.target,
@@ -286,8 +304,10 @@ class TableRun:
             if last is not None:
                 await self.writer.put(evolve(batch, rows=last, states={}))
             self.seen.append(self._keys(rows))
+            keyless -= rows.num_rows
             last = rows
         await self.writer.put(evolve(batch, rows=last))
+        return keyless
 
     async def _rows(
         self, asked: Arguments, came: Came | None
@@ -307,8 +327,9 @@ class TableRun:
     def _conclude(self, lists: int) -> None:
         """Say in the report how the reading went."""
         report, told = self.report, list[str]()
-        if self.refused and not self.scopes and not self.skipped:
-            report.status = Status.NOT_PERMITTED
+        nothing = not self.scopes and not self.skipped
+        if self.refused and nothing:
+            report.status = Status.FAILED if self.wrong else Status.NOT_PERMITTED
             report.reason = f"refused for all {lists} it was asked by"
             return
         if self.refused:
@@ -317,7 +338,8 @@ class TableRun:
             told.append("rows are missing in the vendor's answers")
         if report.unreadable:
             told.append(f"{report.unreadable:,} records could not be read")
-        report.status = Status.PARTIAL if told else Status.COMPLETE
+        lost = self.gone > 0 and nothing
+        report.status = Status.PARTIAL if told or lost else Status.COMPLETE
         if self.gone:
             told.append(f"{self.gone:,} of {lists:,} it was asked by are gone")
         if any(one.uncounted for one in self.scopes):

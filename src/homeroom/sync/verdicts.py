@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import Final
 
 import anyio
 import pyarrow as pa
@@ -26,6 +27,11 @@ from homeroom.sync.scopes import Scope
 from homeroom.sync.table_run import TABLE, TableRun
 from homeroom.sync.writer import Writer
 
+UNPROVEN: Final = (
+    "rows did not come, and are not marked, since the list moved or tells no time"
+)
+"""Said of rows that may have gone from one page or part to another."""
+
 
 @frozen(kw_only=True)
 class Verdict:
@@ -37,6 +43,8 @@ class Verdict:
     gone: pa.Table
     """Keys of those that are not."""
     judgement: Judgement
+    unproven: int = 0
+    """How many may be gone beside these, of lists that moved while they were read."""
 
     @property
     def is_empty(self) -> bool:
@@ -97,11 +105,13 @@ async def _judge(
 ) -> Verdict:
     target = run.choice.target
     live, judged = await _live(run, writer)
-    gone = await _unseen(run, judged, run.judged)
+    gone, unproven = await _unseen(run, judged, run.judged), 0
     if gone.num_rows:
         await run.close_lists()
-        gone = await _unseen(run, judged, run.judged)
-        gone = await _confirmed(run, judged, gone)
+        absent = await _unseen(run, judged, run.judged)
+        gone = await _confirmed(run, judged, absent)
+        if absent.num_rows > ASKED_FOR:
+            unproven = absent.num_rows - gone.num_rows
     if run.deleted:
         gone = both(gone, await _said(run, live))
     if (above := _parents_there(run, verdicts)) is not None:
@@ -115,22 +125,26 @@ async def _judge(
         gone=gone.num_rows,
         changed=0 if run.narrowed else counts.changed,
     )
-    return Verdict(run=run, live=live, gone=gone, judgement=judgement)
+    return Verdict(
+        run=run, live=live, gone=gone, judgement=judgement, unproven=unproven
+    )
 
 
 async def _live(run: TableRun, writer: Writer) -> tuple[pa.Table, pa.Table]:
     """Keys of all rows that are there, and of those that tonight was asked for."""
-    key, days = run.choice.target.key, run.table.days
-    also = [days.column] if days and days.column else []
-    wanted = list(dict.fromkeys([*key, *also]))
-    live = await writer.run(writer.store.live, run.school, run.choice.target, wanted)
+    target, days = run.choice.target, run.table.days
+    key, day = target.key, days.column if days else None
+    if day not in target.names:  # A user may leave it out.
+        day = None
+    wanted = [*key, *([day] if day and day not in key else [])]
+    live = await writer.run(writer.store.live, run.school, target, wanted)
     keys = live.select(list(key))
     if days is None or days.until is None:
         return keys, keys
-    if days.column is None:
+    if day is None:
         return keys, keys.slice(0, 0)
     first, last = run.span[days.argument], run.span[days.until]
-    return keys, between(live, days.column, first, last).select(list(key))
+    return keys, between(live, day, first, last).select(list(key))
 
 
 async def _unseen(run: TableRun, live: pa.Table, lists: Sequence[Scope]) -> pa.Table:
@@ -200,8 +214,11 @@ async def _mark(verdict: Verdict, writer: Writer) -> None:
         policy=run.choice.policy,
         aliases=run.aliases,
         last_full=run.night.now if run.whole else run.known.last_full,
-        due=bool(unjudged),
+        due=bool(unjudged or verdict.unproven),
     )
+    if verdict.unproven and UNPROVEN not in run.report.reason:
+        note = f"{verdict.unproven:,} {UNPROVEN}"
+        run.report.reason = "; ".join(filter(None, [run.report.reason, note]))
     lists = {*run.states, *run.walked} - {TABLE} if run.table.since is None else ()
     gone = verdict.gone if verdict.gone.num_rows else None
     await _remember(run, known, writer, gone, lists)

@@ -111,6 +111,10 @@ class Writer:
         self._put += 1
         self._tell()
 
+    def takes(self, school: str) -> bool:
+        """Whether the database refused nothing of a school so far."""
+        return school not in self._refused
+
     async def settled(self, school: str) -> Mapping[str, Counts]:
         """Wait until all that was put of a school is committed.
 

@@ -1,0 +1,152 @@
+"""Answers and settings that leave a doubt, of which nothing may come to be deleted."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from attrs import evolve
+
+from homeroom.sandbox import Sandbox, Served, serve
+from homeroom.sync.config import Personal, School
+from homeroom.sync.judging import between
+from homeroom.sync.report import Status
+from homeroom.sync.school_job import WITHHELD
+from homeroom.sync.verdicts import UNPROVEN
+from tests.core.fakes import FakeClock
+from tests.sync.moving_school import MovingSchool
+from tests.sync.nights import Nights, only, school
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """Of the sandbox and of the nights."""
+    return FakeClock()
+
+
+@pytest.fixture
+async def site(anyio_backend: str, clock: FakeClock) -> AsyncIterator[Served]:
+    """A sandbox of 30 pupils."""
+    sandbox = Sandbox(pupils=30, classes=8, rate=None, clock=clock.clock())
+    async with serve(sandbox) as served:
+        yield served
+
+
+@pytest.fixture
+def nights(site: Served, clock: FakeClock, tmp_path: Path) -> Nights:
+    """Nights over one school of each client."""
+    schools = [
+        School(name=word, vendor=word, client=dict(arguments))
+        for word, arguments in site.clients().items()
+    ]
+    return Nights(tmp_path / "schools.duckdb", schools, clock)
+
+
+async def test_a_day_that_is_not_kept_ends_no_school(nights: Nights) -> None:
+    """Rows of a span are told from others by it, and without it none is judged."""
+    (pupil,) = (one for one in nights.schools if one.vendor == "classcharts_student")
+    columns = {"homeworks": ("title",)}
+    nights.schools = [evolve(pupil, tables=("homeworks",), columns=columns)]
+    told = only(await nights.pass_one(), "homeworks", pupil.name)
+    assert (Status.COMPLETE, "") == (told.status, told.reason)
+    again = only(await nights.pass_one(), "homeworks", pupil.name)
+    assert (Status.COMPLETE, 0) == (again.status, again.deleted)
+
+
+async def test_rows_whose_key_cannot_be_kept_leave_a_doubt(tmp_path: Path) -> None:
+    """They may be those that did not come."""
+    oak = MovingSchool()
+    oak.fill(300)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        await nights.pass_one()
+        for id in range(1, 26):
+            oak.classes[id]["id"] = 2**64 + id
+        told = only(await nights.pass_one(full=True))
+        assert (Status.PARTIAL, 25, 0) == (told.status, told.unreadable, told.deleted)
+        assert 300 == len(nights.live())
+
+
+async def test_no_row_is_gone_where_the_walks_cannot_be_closed(tmp_path: Path) -> None:
+    """A server that tells no time cannot be asked what changed since they began."""
+    oak = MovingSchool(dated=False)
+    oak.fill(300)
+    for id in range(1, 26):
+        oak.put(id, archived=True)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        await nights.pass_one()
+
+        def restore(query: dict[str, str]) -> None:
+            if query.get("archived", "0") in ("1", "true") and oak.classes:
+                for id in range(1, 26):
+                    oak.put(id, archived=False)
+                oak.hook = lambda _: None
+
+        oak.hook = restore
+        told = only(await nights.pass_one())
+        assert (0, 300) == (told.deleted, len(nights.live()))
+
+
+@pytest.mark.parametrize(
+    ("status", "became", "code"),
+    [
+        (400, Status.FAILED, 1),
+        (403, Status.NOT_PERMITTED, 4),
+        (404, Status.PARTIAL, 1),
+    ],
+)
+async def test_a_table_that_is_refused_for_all_parents_says_how(
+    site: Served, nights: Nights, status: int, became: Status, code: int
+) -> None:
+    """A request that is called wrong, or finds nothing, lacks no permission."""
+    (one,) = (one for one in nights.schools if one.vendor == "classcom")
+    nights.schools = [evolve(one, tables=("enrollments",))]
+    site.sandbox.faults.add(path="*enroll*", status=status)
+    report = await nights.pass_one()
+    told = only(report, "enrollments", one.name)
+    assert (became, code) == (told.status, report.exit_code)
+    assert "8" in told.reason
+
+
+async def test_rows_of_a_table_that_is_copied_no_more_are_told_of(
+    nights: Nights,
+) -> None:
+    """What tells them apart may not be kept, and nobody has emptied it."""
+    (one,) = (one for one in nights.schools if one.vendor == "classcom")
+    nights.schools = [
+        evolve(one, tables=("metrics",), personal=Personal.SENSITIVE),
+    ]
+    await nights.pass_one()
+    nights.schools = [evolve(one, tables=("metrics",))]
+    told = only(await nights.pass_one(), "metrics", one.name)
+    assert "delete those of classcom from classcom_metrics" in told.reason
+    nights.schools = [evolve(one, name="another", tables=("metrics",))]
+    told = only(await nights.pass_one(), "metrics", "another")
+    assert WITHHELD == told.reason
+
+
+def test_a_day_that_is_none_is_not_judged() -> None:
+    """The keys of a vendor's maps are any text."""
+    days = pa.table({"date": ["2027-01-14", "total", "2027-02-30", "", None]})
+    first, last = date(2027, 1, 1), date(2027, 12, 31)
+    found = between(days, "date", first, last)
+    assert [{"date": "2027-01-14"}] == found.to_pylist()
+
+
+async def test_rows_that_could_not_be_judged_are_told_of(tmp_path: Path) -> None:
+    """A list that lost most of its rows is no quiet success."""
+    oak = MovingSchool(dated=False)
+    oak.fill(300)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        await nights.pass_one()
+        for id in range(1, 200):
+            del oak.classes[id]
+        told = only(await nights.pass_one())
+    assert (0, f"199 {UNPROVEN}") == (told.deleted, told.reason)
