@@ -98,10 +98,10 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST)
 def minima(session: nox.Session) -> None:
-    """Test core, faults and sandbox on the lowest versions of all dependencies."""
+    """Test core, faults, sandbox and sync on the lowest versions of dependencies."""
     lowest = [one.replace(">=", "==") for one in requirements()]
     session.install("-e", WHOLE, *lowest, *dependencies("tests"))
-    session.run(*PYTEST, *DEPENDENT, *session.posargs)
+    session.run(*PYTEST, *DEPENDENT, "tests/sync", *session.posargs)
 
 
 @nox.session(python=NEWEST)

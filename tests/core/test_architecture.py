@@ -48,6 +48,7 @@ OWNERS = {
         "homeroom.sync.hashed_rows",
         "homeroom.sync.judging",
         "homeroom.sync.ledger",
+        "homeroom.sync.postgres_store",
         "homeroom.sync.sql_store",
         "homeroom.sync.staging",
         "homeroom.sync.verdicts",

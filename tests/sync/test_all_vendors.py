@@ -28,8 +28,8 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 async def site(anyio_backend: str, clock: FakeClock) -> AsyncIterator[Served]:
-    """A sandbox of 30 pupils."""
-    sandbox = Sandbox(pupils=30, classes=8, rate=None, clock=clock.clock())
+    """A sandbox of 12 pupils."""
+    sandbox = Sandbox(pupils=12, classes=3, rate=None, clock=clock.clock())
     async with serve(sandbox) as served:
         yield served
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import re
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FunctionType
 from typing import Any, Final, cast
 from uuid import uuid4
 
@@ -43,7 +45,6 @@ _CONFIG: Final[Mapping[str, Any]] = {
     "preserve_insertion_order": False,
     # Checkpoints of the default size take more time than the commits.
     "checkpoint_threshold": "512MB",
-    "python_enable_replacements": False,
     "autoinstall_known_extensions": False,
 }
 
@@ -92,6 +93,7 @@ class DuckDatabase:
         self.home = self.name = str(path)
         self._dry = dry
         self._columns: dict[str, Mapping[str, ColumnType | None]] = {}
+        self._staged: dict[str, pa.Table] = {}
         self._connection = self._connect(path, read_only=read_only)
         self.run("set timezone = 'UTC'")
         if dry:
@@ -137,20 +139,31 @@ class DuckDatabase:
     def run(self, sql: str, *arguments: object) -> list[tuple[object, ...]]:
         """Run a statement; all its rows come, since an open result blocks the next."""
         with self._told():
-            found: Any = self._connection.execute(sql, list(arguments)).fetchall()
+            found = self._seeing(_executed, sql, list(arguments))
         return cast("list[tuple[object, ...]]", found)
 
     def arrow(self, sql: str) -> pa.Table:
         """The rows of a query, with its own types."""
         with self._told():
-            found: Any = self._connection.sql(sql)
-            return cast("pa.Table", found.to_arrow_table())
+            return cast("pa.Table", self._seeing(_queried, sql, []))
 
     def fetch(self, sql: str, schema: pa.Schema, *arguments: object) -> pa.Table:
         """The rows of a query."""
         with self._told():
-            found: Any = self._connection.sql(sql, params=list(arguments))
-            return cast("pa.Table", found.to_arrow_table().cast(schema))
+            found = cast("pa.Table", self._seeing(_queried, sql, list(arguments)))
+            return found.cast(schema)
+
+    def _seeing(
+        self, call: Callable[..., object], sql: str, arguments: list[object]
+    ) -> object:
+        """Call something that sees what is staged as variables.
+
+        DuckDB finds them there. Registered, they would be in memory to the end of a
+        transaction, which in a dry run is all that came.
+        """
+        seen = {"__builtins__": builtins, **self._staged}
+        function = FunctionType(cast("FunctionType", call).__code__, seen)
+        return function(self._connection, sql, arguments)
 
     def columns(self, table: str) -> Mapping[str, ColumnType | None]:
         """What a table's columns hold; nobody else changes them."""
@@ -189,13 +202,11 @@ class DuckDatabase:
     @contextmanager
     def staged(self, name: str, rows: pa.Table) -> Generator[None, None, None]:
         """Let statements read Arrow rows as a table of that name."""
-        self._connection.register(name, rows)
+        self._staged[name] = rows
         try:
             yield
         finally:
-            # After an error the transaction takes nothing more.
-            with suppress(duckdb.Error):
-                self._connection.unregister(name)
+            del self._staged[name]
 
     def upsert(self, staged: Staged) -> tuple[Tally, Tally]:
         """Write the rows that are new, and those that differ or were marked."""
@@ -225,6 +236,14 @@ class DuckDatabase:
             raise StoreError(f"{self.name}: {_first_line(error)}") from None
 
 
+def _executed(connection: Any, sql: str, arguments: list[object]) -> object:
+    return connection.execute(sql, arguments).fetchall()
+
+
+def _queried(connection: Any, sql: str, arguments: list[object]) -> object:
+    return connection.sql(sql, params=arguments).to_arrow_table()
+
+
 def _first_line(error: duckdb.Error) -> str:
     return str(error).partition("\n")[0].strip()
 
@@ -241,6 +260,8 @@ def _unopened(path: Path, error: duckdb.Error) -> StoreError:
             f"{path}: is held by another process, {program} with the PID {holder[2]}; "
             "wait until it ends, or end it"
         )
+    if "does not exist" in said:
+        return StoreError(f"{path}: there is no such file")
     if path.is_dir():
         return StoreError(f"{path}: is a folder; name a file in it")
     if "not a valid DuckDB database" in said:

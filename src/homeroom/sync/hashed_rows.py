@@ -126,7 +126,7 @@ class HashedRows:
         rows, values = self.staged.rows, self.staged.values
         whole = f"hash({listed(values)})" if values else "0"
         with self.database.staged("_sync_rows", rows):
-            found = self.database.arrow(
+            found: Any = self.database.arrow(
                 f"select {NUMBER}, {whole} & {2**64 - 1 - _TAG}::ubigint "
                 f"| {self._tag} as {HASH} from _sync_rows"
             )

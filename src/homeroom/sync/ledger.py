@@ -62,6 +62,8 @@ class Ledger:
 
     def tables(self) -> Sequence[str]:
         """The tables of rows that we made, whether they are still there or not."""
+        if not self._database.columns(_TABLES):
+            return []
         found = self._database.run(f"select table_name from {_TABLES} order by 1")
         return [cast("str", name) for (name,) in found]
 
