@@ -48,7 +48,11 @@ def main() -> None:
                     "primary_key": "id",
                     "write_disposition": "merge",
                     "max_table_nesting": 0,
-                    "endpoint": {"path": "classes", "data_selector": "classes"},
+                    "endpoint": {
+                        "path": "classes",
+                        "params": {"per_page": 200},
+                        "data_selector": "classes",
+                    },
                 }
             ],
         }

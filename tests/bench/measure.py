@@ -10,7 +10,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from os import sched_getaffinity, sched_setaffinity
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -23,8 +23,8 @@ SERVER_CORE: Final = CORES[-1]
 """The same as the client's where there is only one; then no figure means much."""
 LATENCY: Final = 0.02
 """Seconds before the server sends a page."""
-PAGES: Final = 200
-"""Pages of its list, of 100 classes each."""
+CLASSES: Final = 20_000
+"""How many its list has."""
 
 
 @frozen(kw_only=True)
@@ -94,16 +94,18 @@ async def interleave_async(
 
 
 @asynccontextmanager
-async def server(*, latency: float = LATENCY, pages: int = PAGES) -> AsyncIterator[str]:
+async def server(
+    *, latency: float = LATENCY, classes: int = CLASSES
+) -> AsyncIterator[str]:
     """The address of the benchmark server, in a process pinned to its own core.
 
     Args:
         latency: Seconds before it sends a page.
-        pages: How many its list has, of 100 classes each.
+        classes: How many its list has.
     """
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.bench.server"),
-        *("--latency", str(latency), "--pages", str(pages)),
+        *("--latency", str(latency), "--classes", str(classes)),
         stdout=subprocess.PIPE,
     )
     try:
@@ -137,3 +139,14 @@ async def spent_by(module: str, *arguments: str) -> dict[str, float]:
 def pin(core: int) -> None:
     """Keep this process on one core."""
     sched_setaffinity(0, {core})
+
+
+@contextmanager
+def unpinned() -> Iterator[None]:
+    """Let this process, and those that it starts meanwhile, run on all cores."""
+    before = sched_getaffinity(0)
+    sched_setaffinity(0, CORES)
+    try:
+        yield
+    finally:
+        sched_setaffinity(0, before)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Final
 
-from tests.bench.measure import Row, server, spent_by
+from tests.bench.measure import CLASSES, Row, server, spent_by
 
 MANY: Final = 60
 FEW: Final = 10
-ROWS: Final = 20_000
 MOST: Final = 350
 """MiB that many schools may take."""
 MORE: Final = 50
@@ -24,8 +23,8 @@ async def rows() -> AsyncIterator[Row]:
         copying = ("tests.bench.copying", address)
         few = await spent_by(*copying, "--schools", str(FEW))
         many = await spent_by(*copying, "--schools", str(MANY))
-    assert many["rows"] == MANY * ROWS
-    name = f"{MANY} schools of {ROWS:,} rows into DuckDB"
+    assert many["rows"] == MANY * CLASSES
+    name = f"{MANY} schools of {CLASSES:,} rows into DuckDB"
     peak = [many["peak"]]
     yield Row.of(f"{name}, peak MiB, against {MOST}", peak, [MOST], goal="<=1")
     yield Row.of(

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
-from tests.bench.measure import LATENCY, PAGES, SERVER_CORE, pin
+from tests.bench.measure import CLASSES, LATENCY, SERVER_CORE, pin
 from tests.bench.page import empty_page, page, school_class
 
 NARROWED: Final = frozenset({"modified_since", "deleted_since"})
@@ -26,24 +26,27 @@ def answer(body: bytes) -> bytes:
 
 
 class Answers:
-    """What the server says, made once.
+    """What the server says, each made once.
 
     Args:
-        pages: How many the list has.
+        classes: How many the list has.
     """
 
-    def __init__(self, pages: int) -> None:
-        self.one = answer(json.dumps({"class": school_class(1)}).encode())
+    def __init__(self, classes: int) -> None:
+        self._classes = classes
+        self._pages: dict[tuple[int, int], bytes] = {}
         self._empty = answer(empty_page())
-        self._pages = {
-            number: answer(page(number, pages=pages)) for number in range(1, pages + 1)
-        }
+        self.one = answer(json.dumps({"class": school_class(1)}).encode())
 
     def listed(self, query: Mapping[str, str]) -> bytes:
         """A page of the list; it has active classes alone."""
         if NARROWED & query.keys() or query.get("archived", "false") != "false":
             return self._empty
-        return self._pages[int(query["page"])]
+        size, number = int(query.get("per_page", "100")), int(query["page"])
+        if (size, number) not in self._pages:
+            body = page(number, size=size, pages=self._classes // size)
+            self._pages[size, number] = answer(body)
+        return self._pages[size, number]
 
 
 class Connection(asyncio.Protocol):
@@ -88,9 +91,9 @@ async def main() -> None:
     """Serve until ended; the port is printed first."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--latency", type=float, default=LATENCY)
-    parser.add_argument("--pages", type=int, default=PAGES)
+    parser.add_argument("--classes", type=int, default=CLASSES)
     given = parser.parse_args()
-    answers = Answers(given.pages)
+    answers = Answers(given.classes)
     loop = asyncio.get_running_loop()
     listening = await loop.create_server(
         lambda: Connection(answers, given.latency), "127.0.0.1", 0
