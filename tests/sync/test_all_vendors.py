@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from attrs import evolve
 
@@ -178,3 +179,18 @@ async def test_other_pseudonyms_are_refused_with_a_way_out(
     nights.schools = [evolve(hidden, name="another name")]
     told = only(await nights.pass_one(), "pupils", "another name")
     assert (Status.COMPLETE, 3) == (told.status, told.new)
+
+
+async def test_a_table_that_somebody_else_made_ends_one_school_alone(
+    nights: Nights,
+) -> None:
+    """Its name is taken; those of other schools are not."""
+    words = ("managebac", "classe365")
+    nights.schools = [one for one in nights.schools if one.vendor in words]
+    with duckdb.connect(nights.path) as database:
+        database.execute("create table managebac_classes (id date)")
+    report = await nights.pass_one()
+    told = only(report, "classes", "managebac school")
+    assert Status.FAILED == told.status
+    assert "table managebac_classes holds day" in told.reason
+    assert Status.COMPLETE == only(report, "students", "classe365 school").status

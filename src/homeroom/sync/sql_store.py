@@ -21,7 +21,7 @@ from homeroom.sync.staging import (
     staged_rows,
     waves,
 )
-from homeroom.sync.store import StateRow, StoreError
+from homeroom.sync.store import RowsRefused, StateRow
 
 _pa: Final[Any] = pa
 
@@ -159,12 +159,12 @@ class SqlStore:
     def _change(self, target: Target, stored: Mapping[str, ColumnType | None]) -> None:
         key = self._ledger.key(target.name)
         if key is None:
-            raise StoreError(
+            raise RowsRefused(
                 f"{self._database.name}: its table {target.name} was not made by "
                 "homeroom; rename that table, or sync into another database"
             )
         if key != target.key:
-            raise StoreError(
+            raise RowsRefused(
                 f"table {target.name} has the key {', '.join(key)}, where "
                 f"{', '.join(target.key)} is wanted now: rename or drop the table, and "
                 "it is made anew and read whole"
@@ -193,7 +193,7 @@ class SqlStore:
 
 
 def _column(target: Target, name: str) -> Column:
-    return next(column for column in target.columns if column.name == name)
+    return {one.name: one for one in target.columns}[name]
 
 
 def _typed(values: Any, column: Column) -> Any:

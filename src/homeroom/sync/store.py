@@ -55,7 +55,7 @@ class Store(Protocol):
         """Make a table, or add the columns that it lacks.
 
         Raises:
-            StoreError: It was made otherwise, and cannot be changed without loss.
+            RowsRefused: It was made otherwise, and cannot be changed without loss.
         """
         ...
 
