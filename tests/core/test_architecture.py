@@ -55,6 +55,7 @@ OWNERS = {
     },
     "distributed": {"homeroom.sync.dask_run"},
     "duckdb": {"homeroom.sync.duckdb_store"},
+    "psycopg": {"homeroom.sync.postgres_store"},
 }
 """Which modules know a package, of those that are not outside."""
 

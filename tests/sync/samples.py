@@ -8,8 +8,8 @@ from typing import Any
 import pyarrow as pa
 
 from homeroom.rows import Column, ColumnType
+from homeroom.rows.arrow import ARROW
 from homeroom.sync.batches import Batch, Target
-from homeroom.sync.staging import ARROW
 
 Row = Mapping[str, Any]
 OAKFIELD = "oakfield"

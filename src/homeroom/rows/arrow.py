@@ -22,7 +22,7 @@ Array = Any
 _pa: Final[Any] = pa
 _pc: Final[Any] = pyarrow.compute
 
-_ARROW: Final[Mapping[ColumnType, pa.DataType]] = {
+ARROW: Final[Mapping[ColumnType, pa.DataType]] = {
     ColumnType.INTEGER: pa.int64(),
     ColumnType.NUMBER: pa.float64(),
     ColumnType.TEXT: pa.string(),
@@ -113,7 +113,7 @@ def sheet_of(layout: Layout, first: Iterable[Column] = ()) -> Sheet:
         layout=layout,
         first=before,
         fills=tuple(map(_fill, layout.slots)),
-        schema=pa.schema([pa.field(one.name, _ARROW[one.type]) for one in described]),
+        schema=pa.schema([pa.field(one.name, ARROW[one.type]) for one in described]),
     )
 
 
@@ -121,7 +121,7 @@ def _fill(slot: Slot) -> _Fill:
     kind = slot.column.type
     return _Fill(
         slot=slot,
-        form=_ARROW[kind],
+        form=ARROW[kind],
         direct=slot.plain and kind in _DIRECT,
         kind=_KINDS.get(kind) if slot.plain else None,
         make=_MAKERS.get(kind, _pa.array),
@@ -135,7 +135,7 @@ def table_of_cells(
     """Rows that are made already as a table, which may have rows and no column."""
     found: Any = _pa.table({"": _pa.nulls(len(cells))}).select([])
     for one in columns:
-        array = _pa.array([row[one.name] for row in cells], _ARROW[one.type])
+        array = _pa.array([row[one.name] for row in cells], ARROW[one.type])
         found = found.append_column(one.name, array)
     return cast("pa.Table", found)
 
@@ -162,7 +162,7 @@ def with_texts(
 
 
 def _repeated(column: Column, cell: object, count: int) -> Array:
-    scalar = _pa.scalar(None if cell is SPILT else cell, _ARROW[column.type])
+    scalar = _pa.scalar(None if cell is SPILT else cell, ARROW[column.type])
     return _pa.repeat(scalar, count)
 
 
@@ -256,10 +256,10 @@ def _rest_array(
     layout: Layout, rest: Slot, items: Sequence[object], spilt: _BesideRows
 ) -> Array:
     if not spilt and not any(map(rest.get, items)):
-        return _pa.nulls(len(items), _ARROW[rest.column.type])
+        return _pa.nulls(len(items), ARROW[rest.column.type])
     nothing: dict[str, object] = {}
     texts = [
         layout.unlisted(item, spilt.get(index, nothing))
         for index, item in enumerate(items)
     ]
-    return _pa.array(texts, _ARROW[rest.column.type])
+    return _pa.array(texts, ARROW[rest.column.type])

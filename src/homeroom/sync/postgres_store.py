@@ -13,11 +13,12 @@ import pyarrow.csv
 from psycopg.conninfo import conninfo_to_dict
 
 from homeroom._core.columns import ColumnType
+from homeroom.rows.arrow import ARROW
 from homeroom.sync.database import Tally
 from homeroom.sync.postgres_url import Address, holder_name, unreadable
 from homeroom.sync.sql import DELETED, SCHOOL, SYNCED, differing, equal, listed, quoted
 from homeroom.sync.sql_store import SqlStore
-from homeroom.sync.staging import ARROW, BATCH, Staged
+from homeroom.sync.staging import BATCH, Staged
 from homeroom.sync.store import Busy, RowsRefused, StoreError
 
 TYPES: Final[Mapping[ColumnType, str]] = {

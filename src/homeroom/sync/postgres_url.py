@@ -85,5 +85,5 @@ def holder_name() -> str:
         user = getpass.getuser()
     except (KeyError, OSError):
         user = "somebody"
-    host = socket.gethostname()
-    return f"homeroom {user[:20]}@{host[:20]} pid {os.getpid()}"
+    name = f"homeroom {user[:20]}@{socket.gethostname()[:20]} pid {os.getpid()}"
+    return name.encode("ascii", "replace").decode()

@@ -8,13 +8,13 @@ from typing import Any, Final, cast
 import pyarrow as pa
 
 from homeroom._core.columns import Column, ColumnType
+from homeroom.rows.arrow import ARROW
 from homeroom.sync.batches import Batch, Counts, State, Target
 from homeroom.sync.database import Database, Tally
 from homeroom.sync.ledger import Ledger
 from homeroom.sync.shaping import changes, misshapen
 from homeroom.sync.sql import DELETED, SCHOOL, SYNCED, quoted
 from homeroom.sync.staging import (
-    ARROW,
     Numbered,
     Staged,
     staged_keys,

@@ -11,6 +11,7 @@ import pyarrow.compute
 from attrs import frozen
 
 from homeroom._core.columns import ColumnType
+from homeroom.rows.arrow import ARROW
 from homeroom.sync.batches import Batch, Target
 from homeroom.sync.sql import SCHOOL
 from homeroom.sync.store import RowsRefused
@@ -19,18 +20,6 @@ NUMBER: Final = "_n"
 """The column with a row's place among those that are written together."""
 BATCH: Final = "_batch"
 """The column with the place of the batch that a row came with."""
-
-ARROW: Final[Mapping[ColumnType, pa.DataType]] = {
-    ColumnType.INTEGER: pa.int64(),
-    ColumnType.NUMBER: pa.float64(),
-    ColumnType.TEXT: pa.string(),
-    ColumnType.FLAG: pa.bool_(),
-    ColumnType.DAY: pa.date32(),
-    ColumnType.MOMENT: pa.timestamp("us", "UTC"),
-    ColumnType.LOCAL: pa.timestamp("us"),
-    ColumnType.TIME: pa.time64("us"),
-    ColumnType.JSON: pa.string(),
-}
 
 _IN_TEXT: Final = b"\0", re.compile("\0")
 _IN_JSON: Final = rb"\u0000", re.compile(r"\\u0000|\\.")
