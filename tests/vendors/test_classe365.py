@@ -12,7 +12,6 @@ from homeroom import Classe365, Pager, Response, Saved, from_dict, to_dict
 from homeroom.classe365.models import Department, Record, SchoolClass, Session, Student
 from homeroom.errors import ConfigurationError, NotFoundError
 from homeroom.sandbox import Sandbox, Served, serve
-from homeroom.sandbox.school import School
 
 pytestmark = pytest.mark.anyio
 
@@ -76,8 +75,10 @@ async def test_a_list_has_every_record_once(
     name: str, classe365: Classe365, served: Served
 ) -> None:
     """As many as the school has, in models of the resource."""
-    school = School(seed=1, pupils=PUPILS, classes=CLASSES)
-    count = served.sandbox.classe365_vendor.holds(school)[name]
+    vendor = served.sandbox.classe365_vendor
+    opened = served.sandbox.schools.opened
+    (school,) = (one.school for one in opened if one.vendor is vendor)
+    count = vendor.holds(school)[name]
     listed = await pager(classe365, name).collect()
     assert count == len(listed) == len({one.id for one in listed})
     assert {KNOWN.get(name, Record)} == {type(one) for one in listed}
