@@ -60,7 +60,7 @@ class Decoder:
     A page full of such names is read by the fast way from the second time on.
     """
 
-    _names: dict[Any, Names] = field(factory=dict[Any, Names], init=False)
+    _names: dict[Any, Names] = field(factory=dict[Any, Names], init=False, repr=False)
 
     def decode(self, data: bytes, form: type[T], report: Report | None = None) -> T:
         """The value in a JSON document.

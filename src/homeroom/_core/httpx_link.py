@@ -20,6 +20,7 @@ from homeroom._core.failure import (
     NOT_THROUGH,
     Failure,
 )
+from homeroom._core.quiet import cut_lines, hushed
 from homeroom._core.request import WireRequest
 from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
 
@@ -48,15 +49,18 @@ class HttpxLink:
         self._pools = isinstance(transport, httpx.AsyncHTTPTransport)
         self._free = anyio.Semaphore(connections, fast_acquire=True)
         self._under_way: set[asyncio.Task[Answer]] = set()
+        cut_lines()
 
     async def run(self, exchange: Exchange) -> Answer:
         """The outcome of an exchange; what outlives a cancel sends nothing any more."""
         if not self._pools:
-            return await exchange()
+            with hushed():
+                return await exchange()
         await self._free.acquire()
         stage = _Stage()
         before = _STAGE.set(stage)
-        task = asyncio.create_task(exchange())
+        with hushed():
+            task = asyncio.create_task(exchange())
         _STAGE.reset(before)
         self._under_way.add(task)
         task.add_done_callback(self._settle)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Self, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.request import Pairs
@@ -24,11 +24,11 @@ class Standing:
     operation: str
     path: str
     """A digest of the path's parameters."""
-    filters: Pairs
+    filters: Pairs = field(repr=False)
     """Query parameters that stay the same on every page."""
     size: int | None
-    next: JSON
-    came: JSON
+    next: JSON = field(repr=False)
+    came: JSON = field(repr=False)
 
     def checkpoint(self) -> Checkpoint:
         """As JSON."""

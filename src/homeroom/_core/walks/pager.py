@@ -13,10 +13,11 @@ from collections.abc import (
 from contextlib import aclosing
 from typing import Generic, TypeVar, cast
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
+from homeroom._core.cancel import cut_trace
 from homeroom._core.errors import (
     CheckpointError,
     HomeroomError,
@@ -32,6 +33,7 @@ from homeroom._core.walks.checkpoint import Checkpoint, Standing
 from homeroom._core.walks.route import REFUSED, Route, Start, Step
 from homeroom._core.warn import warn_user
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -61,7 +63,7 @@ class Page(Generic[T_co]):
 
     What a walk did not bring was deleted only if `complete` is true and this is not.
     """
-    checkpoint: Checkpoint
+    checkpoint: Checkpoint = field(repr=False)
     """Give it to `resume` to go on after this page."""
     response: Response[object]
     """The HTTP answer around the page."""
@@ -211,15 +213,15 @@ class Pager(Generic[T_co]):
             limit: Stop after that many; `None` for no bound.
         """
         check_arguments(limit=limit)
-        items: list[T_co] = []
+        came = _Collected[T_co]()
         if limit is not None and limit <= 0:
-            return items
+            return came.items
         async with aclosing(self.pages()) as pages:
             async for page in pages:
-                items.extend(page.items)
-                if limit is not None and len(items) >= limit:
-                    return items[:limit]
-        return items
+                came.items.extend(page.items)
+                if limit is not None and len(came.items) >= limit:
+                    return came.items[:limit]
+        return came.items
 
     async def pages(self) -> AsyncGenerator[Page[T_co], None]:
         """The pages, one after another.
@@ -241,7 +243,7 @@ class Pager(Generic[T_co]):
         try:
             while step.upcoming:
                 try:
-                    fetched = await ahead.answer(step.upcoming[0])
+                    fetched = await cut_trace(ahead.answer(step.upcoming[0]))
                 except StatusError as error:
                     if not step.admits(error):
                         raise
@@ -249,7 +251,7 @@ class Pager(Generic[T_co]):
                 else:
                     # Decoding then overlaps with the requests that follow.
                     await ahead.order(step.upcoming[1:])
-                    response = await self._fetcher.read(fetched)
+                    response = await cut_trace(self._fetcher.read(fetched))
                     aside = sum(one.rows for one in response.misfits)
                     step = walk.take(response.data, aside)
                 await ahead.order(step.upcoming)
@@ -271,6 +273,7 @@ class Pager(Generic[T_co]):
             async for page in pages:
                 for item in page.items:
                     yield item
+                    del item  # Else it shows in the trace of what fails later.
 
     async def _fetch(self, position: JSON) -> Response[Answer]:
         here = self._route.query(position)
@@ -327,3 +330,10 @@ class Pager(Generic[T_co]):
         start = Start(place=there.next, came=there.came)
         same = evolve(here, filters=there.filters) == there
         return same and self._route.accepts(start)
+
+
+@define
+class _Collected(Generic[T]):
+    """Items that came so far, which the trace of what fails later does not show."""
+
+    items: list[T] = field(factory=list[T], repr=False)

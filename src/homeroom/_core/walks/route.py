@@ -47,15 +47,15 @@ class Start:
 class Step:
     """What a route makes of one answer."""
 
-    items: list[object] = field(factory=list[object])
+    items: list[object] = field(factory=list[object], repr=False)
     number: int
     pages: int | None = None
     total: int | None = None
-    next: JSON
+    next: JSON = field(repr=False)
     """The position after this page."""
-    came: JSON = None
+    came: JSON = field(default=None, repr=False)
     """What a checkpoint has to remember besides the position."""
-    upcoming: Sequence[JSON] = ()
+    upcoming: Sequence[JSON] = field(default=(), repr=False)
     """Positions of the pages after this one, as far as they are known; none at the
     end."""
     beyond: bool = False

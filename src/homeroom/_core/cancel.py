@@ -1,0 +1,34 @@
+"""Cancelled calls, without the frames in which they were cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+async def cut_trace(work: Awaitable[T]) -> T:
+    """The outcome of some work; a cancel passes on without the frames below this one.
+
+    Their variables, those of the HTTP library too, hold credentials, bodies and
+    records, and what reports errors sends the variables of every frame.
+    """
+    try:
+        return await work
+    except asyncio.CancelledError as cancel:
+        cancelled = cancel
+    # Raised out here, else it would be its own context.
+    raise _bare(cancelled)
+
+
+def _bare(cancelled: asyncio.CancelledError) -> asyncio.CancelledError:
+    """The cancel with nothing on it but the cancels before it, by which anyio goes."""
+    one = cancelled
+    while True:
+        one.__traceback__ = one.__cause__ = None
+        if not isinstance(one.__context__, asyncio.CancelledError):
+            one.__context__ = None
+            return cancelled
+        one = one.__context__
