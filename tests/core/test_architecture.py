@@ -346,8 +346,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 6,850 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 6850
+    """The core and the public modules together hold under 7,000 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7000
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import httpx
 import pytest
 
 from homeroom._core.budget import Budget
-from homeroom.errors import ServerError
-from tests.core.fakes import Canned, FakeClock, client, reply
+from homeroom.errors import ServerError, StatusError
+from tests.core.fakes import Canned, FakeClock, client, reply, settle
 
 
 def test_a_budget_starts_full_and_takes_no_more() -> None:
@@ -50,15 +53,90 @@ async def test_views_share_the_budget_and_clients_do_not() -> None:
 
 
 @pytest.mark.anyio
-async def test_only_a_call_that_succeeds_at_once_gives_a_token_back() -> None:
-    """A call that needed a retry does not count as clean."""
-    clock = FakeClock()
+async def test_a_retry_that_succeeds_gives_back_what_it_took() -> None:
+    """However many there are, none is missing for the calls after them."""
     fail, good = reply({}, status=503), reply({"pong": "ok"})
-    server = Canned(*[fail] * 3, *[fail, good] * 33, fail, fail, good)
-    async with client(server, clock) as mb:
+    server = Canned(*[fail, fail, good] * 400)
+    async with client(server, FakeClock()) as mb:
+        for _ in range(400):
+            await mb.ping()
+        assert 500 == mb._caller.engine.budget.tokens
+
+
+@pytest.mark.anyio
+async def test_what_a_call_took_that_failed_comes_back_one_by_one() -> None:
+    """A call that needed no retry puts one token in."""
+    fail, good = reply({}, status=503), reply({"pong": "ok"})
+    server = Canned(*[fail] * 3, *[good] * 7, fail, good)
+    async with client(server, FakeClock()) as mb:
+        budget = mb._caller.engine.budget
         with pytest.raises(ServerError):
             await mb.ping()
-        for _ in range(33):
+        assert 500 - 28 == budget.tokens
+        for _ in range(7):
             await mb.ping()
-        with pytest.raises(ServerError, match="budget"):
-            await mb.ping()
+        assert 500 - 28 + 7 == budget.tokens
+        await mb.ping()
+        assert 500 - 28 + 7 == budget.tokens
+
+
+@pytest.mark.anyio
+async def test_any_answer_that_no_retry_would_change_is_one() -> None:
+    """A 404 after a 503 shows that the server is there; a redirect too."""
+    fail, none, moved = (reply({}, status=status) for status in (503, 404, 302))
+    server = Canned(*[fail, none, fail, moved] * 100)
+    async with client(server, FakeClock()) as mb:
+        for _ in range(200):
+            with pytest.raises(StatusError):
+                await mb.ping()
+        assert 500 == mb._caller.engine.budget.tokens
+
+
+@pytest.mark.anyio
+async def test_a_call_that_is_cancelled_gives_nothing_back() -> None:
+    """Nobody knows whether its retry would have helped."""
+    clock, release = FakeClock(), asyncio.Event()
+
+    async def hang(request: httpx.Request) -> httpx.Response:
+        await release.wait()
+        return httpx.Response(200, json={})
+
+    async with client(Canned(reply({}, status=503), hang), clock) as mb:
+        task = asyncio.create_task(mb.ping())
+        await settle()
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        budget = mb._caller.engine.budget
+        assert 500 - 14 == budget.tokens
+        assert not await budget.afford(500)
+
+
+def test_first_come_is_first_served() -> None:
+    """Who needs less does not overtake, and nobody takes what another was promised."""
+
+    async def run() -> list[str]:
+        budget, served = Budget(), list[str]()
+        budget.tokens = 0
+
+        async def need(name: str, cost: int) -> None:
+            if await budget.afford(cost):
+                budget.spend(cost)
+                served.append(name)
+            else:
+                served.append(f"no {name}")
+
+        with budget.trial():
+            needs = (("dear", 14), ("cheap", 5), ("late", 14))
+            tasks = [asyncio.create_task(need(*one)) for one in needs]
+            await settle()
+            budget.refund(13)
+            await settle()
+            assert [] == served
+            budget.refund(6)
+            await settle()
+            assert ["dear", "cheap"] == served
+            assert 0 == budget.tokens
+        await asyncio.gather(*tasks)
+        return served
+
+    assert ["dear", "cheap", "no late"] == asyncio.run(run())

@@ -59,6 +59,25 @@ async def test_storm_pauses_and_recovers(told_pace: bool, skew: float | None) ->
         assert [] == [one.refused for one in later if one.refused]
 
 
+async def test_calls_come_back_spread_where_no_pace_is_named() -> None:
+    """At 50 a second, by all defaults: none is lost, and no burst follows the pause."""
+    quota = Quota(limit=50, seconds=1.0, then=answer(as_json(ONE)), told_pace=False)
+    async with (
+        FaultServer(quota) as server,
+        nothing_left(server),
+        client(server) as managebac,
+    ):
+        calls = (managebac.classes.get(8) for _ in range(TASKS))
+        assert TASKS == len(await asyncio.gather(*calls))
+    first, *later = quota.windows
+    assert 50 < len(first.arrivals) <= 50 + SLOTS
+    assert all(len(one.arrivals) <= 50 * 1.05 for one in later)
+    begun = later[0].arrivals[0]
+    returned = [at - begun for one in later for at in one.arrivals]
+    assert [0.0] == [at for at in returned if at < 0.01]
+    assert returned[49] >= 1.0 - CLOCK_SLACK
+
+
 async def test_wait_beyond_the_deadline_fails_at_once() -> None:
     """Calls that cannot outlast the pause, queued or not, fail and carry the wait."""
     reset = datetime.now(UTC) + timedelta(seconds=300)

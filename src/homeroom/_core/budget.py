@@ -2,21 +2,65 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Final
 
 CAPACITY: Final = 500
 
 
 class Budget:
-    """Retries take tokens; calls that need none give one back."""
+    """Retries take tokens, and give them back where they helped."""
 
     def __init__(self) -> None:
         self.tokens: int = CAPACITY
+        self._trials = 0
+        self._line: deque[tuple[int, asyncio.Future[bool]]] = deque()
 
     def spend(self, cost: int) -> None:
         """Take the tokens of one retry."""
         self.tokens -= cost
 
+    @contextmanager
+    def trial(self) -> Generator[None, None, None]:
+        """One retry, which may give its tokens back after this block."""
+        self._trials += 1
+        try:
+            yield
+        finally:
+            self._trials -= 1
+            self._let_go()
+
     def earn(self) -> None:
-        """Give a token back for a call that succeeded at once."""
-        self.tokens = min(CAPACITY, self.tokens + 1)
+        """Give a token for a call that succeeded at once."""
+        self.refund(1)
+
+    def refund(self, tokens: int) -> None:
+        """Give back what the retries of a call took that succeeded in the end."""
+        self.tokens = max(self.tokens, min(CAPACITY, self.tokens + tokens))
+        self._let_go()
+
+    async def afford(self, cost: int) -> bool:
+        """Wait for what retries under way may give back.
+
+        Args:
+            cost: Tokens that another one needs.
+
+        Returns:
+            Whether they may be there now; if not, none is under way any more.
+        """
+        if not self._trials:
+            return False
+        turn: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._line.append((cost, turn))
+        return await turn
+
+    def _let_go(self) -> None:
+        spare = self.tokens
+        while self._line and (self._line[0][0] <= spare or not self._trials):
+            cost, turn = self._line.popleft()
+            if not turn.done():  # Else it was cancelled.
+                turn.set_result(cost <= spare)
+                spare -= cost

@@ -21,6 +21,7 @@ from homeroom._core.call_errors import (
     decode_error,
     failure_error,
 )
+from homeroom._core.cancel import cut_trace
 from homeroom._core.clock import Clock
 from homeroom._core.decode import Decoder, Malformed
 from homeroom._core.errors import (
@@ -42,7 +43,7 @@ from homeroom._core.options import Settings
 from homeroom._core.reading import NoRecord, Read, Unproven
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
-from homeroom._core.retry import Retry, decide
+from homeroom._core.retry import Retry, Stop, decide, retry_cost
 from homeroom._core.walks.learned import Learned
 from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError
@@ -113,6 +114,8 @@ class Call(Generic[T]):
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
     _sent: bool = field(default=False, init=False)
+    _spent: int = field(default=0, init=False)
+    """Tokens of the budget that its retries took."""
 
     async def run(self) -> Response[T]:
         """Attempt until there is data, and warn of what did not fit.
@@ -127,7 +130,7 @@ class Call(Generic[T]):
         try:
             async with self._scope as scope:
                 with lifecycle.running(scope):
-                    response = await self._attempt_until_done()
+                    response = await cut_trace(self._attempt_until_done())
         except TimeoutError as expired:
             error = expired if isinstance(expired, CallError) else self._expired()
         else:
@@ -145,14 +148,20 @@ class Call(Generic[T]):
         return call_error(kind, self.record, problem, retryable=not open_)
 
     async def _attempt_until_done(self) -> Response[T]:
-        while True:
-            result = await self._attempt()
-            if isinstance(result, Response):
-                if len(self.record.attempts) == 1:
-                    self.engine.budget.earn()
-                return result
-            if result is not None:
-                await self._back_off(result)
+        result = await self._attempt()
+        while not isinstance(result, Response):
+            again = self._attempt() if result is None else self._try_again(result)
+            result = await again
+        self._earn()
+        return result
+
+    def _earn(self) -> None:
+        """Put into the budget what the call is worth, since the server does answer."""
+        budget = self.engine.budget
+        if self._spent:
+            budget.refund(self._spent)
+        else:
+            budget.earn()
 
     async def _attempt(self) -> Response[T] | Failure | None:
         self._phase = "queueing for a slot"
@@ -244,27 +253,44 @@ class Call(Generic[T]):
             )
         raise error
 
-    async def _back_off(self, failure: Failure) -> None:
-        """Wait for the next attempt, or raise when there is none."""
-        engine = self.engine
-        decision = decide(
+    async def _try_again(self, failure: Failure) -> Response[T] | Failure | None:
+        """The outcome of another attempt; raises when there is none."""
+        retry = await self._retry_after(failure)
+        self.engine.budget.spend(retry.cost)
+        self._spent += retry.cost
+        with self.engine.budget.trial():
+            await self.engine.clock.sleep(retry.wait)
+            return await self._attempt()
+
+    async def _retry_after(self, failure: Failure) -> Retry:
+        """The decision for another attempt."""
+        engine, draw = self.engine, self.engine.clock.random()
+        decision = self._decide(failure, draw)
+        if failure.throttled and self.record.answer is not None:
+            wait = failure.retry_after or decision.wait or 0.0
+            engine.gate.pause(wait, pace_hint(self.record.answer.headers))
+        self._phase = "waiting to try again"
+        while isinstance(decision, Stop):
+            if decision.reason == "budget":
+                if await engine.budget.afford(retry_cost(failure)):
+                    decision = self._decide(failure, draw)
+                    continue
+            elif decision.reason == "permanent" and failure.kind == "status":
+                self._earn()
+            raise failure_error(self.record, failure, decision)
+        self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=decision.wait)
+        return decision
+
+    def _decide(self, failure: Failure, draw: float) -> Retry | Stop:
+        return decide(
             self.settings.retry,
             failure,
             safety=self.record.safety,
             attempt=len(self.record.attempts),
             left=self._left(),
-            budget=engine.budget.tokens,
-            draw=engine.clock.random(),
+            budget=self.engine.budget.tokens,
+            draw=draw,
         )
-        if failure.throttled and self.record.answer is not None:
-            wait = failure.retry_after or decision.wait or 0.0
-            engine.gate.pause(wait, pace_hint(self.record.answer.headers))
-        if not isinstance(decision, Retry):
-            raise failure_error(self.record, failure, decision)
-        engine.budget.spend(decision.cost)
-        self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=decision.wait)
-        self._phase = "waiting to try again"
-        await engine.clock.sleep(decision.wait)
 
     def _note(self, outcome: str, begun: float) -> None:
         seconds = self.engine.clock.monotonic() - begun

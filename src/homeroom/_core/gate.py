@@ -53,6 +53,7 @@ class Gate:
         self._queue = queue
         self._clock = clock
         self._pace = pace or Pace(clock)
+        self._least = 0 if pace is None and slots == 1 else slots
         self._connections = connections
 
     @asynccontextmanager
@@ -75,9 +76,11 @@ class Gate:
             await self._enter(ends, timeout)
         else:
             await self._enter_within(self._queue, timeout)
+        sent = self._clock.monotonic()
         try:
             yield
         finally:
+            self._pace.passed(sent)
             if self._connections is not None:
                 self._connections.release()
             self._free.release()
@@ -90,7 +93,7 @@ class Gate:
             interval: Least seconds between requests for a while after that, if the
                 server said.
         """
-        self._pace.pause(seconds, interval)
+        self._pace.pause(seconds, interval, self._least)
 
     async def _enter_within(self, queue: float, timeout: float | None) -> None:
         with anyio.move_on_after(queue):

@@ -1,17 +1,25 @@
-"""When the next request may leave: after a pause, and at the pace a server names."""
+"""When the next request may leave: after a pause, and at the pace of the server."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from itertools import count
+from math import inf
 from typing import Final
 
 from homeroom._core.clock import Clock
 from homeroom._core.slots import Slots
 
 PACE_KEPT: Final = 60.0
-"""Seconds that a pace is kept after the pause in which the server named it, or after
-the last request that it held back."""
+"""Seconds that a pace is kept after the pause in which it became known, or after the
+last request that it held back."""
+GUESS_KEPT: Final = 600.0
+"""Seconds for which it is kept at most after the pause, where nobody named it."""
+LOOKED_BACK: Final = 60.0
+"""Seconds over which is counted what a server let pass."""
+_REMEMBERED: Final = 2000
+"""Requests that are counted at most."""
 
 
 class Pace:
@@ -31,19 +39,38 @@ class Pace:
         self._next = 0.0
         self._interval = 0.0
         self._paced_until = 0.0
+        self._kept_until = 0.0
+        """At most; without a bound for a pace that the server named."""
+        self._passed: deque[float] = deque(maxlen=_REMEMBERED)
 
-    def pause(self, seconds: float, interval: float = 0.0) -> None:
+    def passed(self, sent: float) -> None:
+        """A request that was sent then is through; if refused, `pause` follows."""
+        self._passed.append(sent)
+
+    def pause(self, seconds: float, interval: float = 0.0, least: int = 1) -> None:
         """Hold every request back for a while.
 
         Args:
             seconds: How long.
             interval: Least seconds between requests for a while after that, if the
                 server said.
+            least: If it did not, they are spread as if at least so many had passed
+                before; 0 for not at all.
         """
-        self._opens = max(self._opens, self._clock.monotonic() + seconds)
+        now = self._clock.monotonic()
+        self._opens = max(self._opens, now + seconds)
+        if self._passed:
+            self._passed.pop()  # The one that was refused.
         if interval:
-            self._interval = interval
-            self._paced_until = self._opens + PACE_KEPT
+            self._interval, self._kept_until = interval, inf
+        elif least and not (self._kept_until == inf and now < self._paced_until):
+            recent = (at for at in self._passed if at > now - LOOKED_BACK)
+            until = min(self._opens, now + LOOKED_BACK)
+            self._interval = spread(recent, until, least)
+            self._kept_until = self._opens + GUESS_KEPT
+        else:
+            return
+        self._paced_until = self._opens + PACE_KEPT
 
     def pause_left(self) -> float:
         """Seconds until the pause ends; 0 or less if there is none."""
@@ -89,5 +116,22 @@ class Pace:
             if wait <= 0:
                 return
             check(wait)
-            self._paced_until = max(self._paced_until, self._next + PACE_KEPT)
+            kept = min(self._next + PACE_KEPT, self._kept_until)
+            self._paced_until = max(self._paced_until, kept)
             await self._clock.sleep(wait)
+
+
+def spread(sent: Iterable[float], until: float, least: int) -> float:
+    """Seconds between requests, at the best rate that a server is known to take.
+
+    It took each number of the last ones from when they began to the end of the pause
+    that it asked for then; 0 if it took none.
+
+    Args:
+        sent: When those were sent that it took.
+        until: The end of the pause.
+        least: Count as many as this, if it took fewer.
+    """
+    latest = sorted(sent, reverse=True)
+    waits = [(until - at) / max(n, least) for n, at in enumerate(latest, 1)]
+    return min(waits, default=0.0)

@@ -63,6 +63,11 @@ def outcome_unknown(failure: Failure, safety: Safety) -> bool:
     return failure.doubtful or status is None or status == 408 or status >= 500
 
 
+def retry_cost(failure: Failure) -> int:
+    """Tokens of the budget that a retry after that failure takes."""
+    return THROTTLED_COST if failure.throttled else RETRY_COST
+
+
 def backoff(policy: RetryPolicy, failure: Failure, attempt: int, draw: float) -> float:
     """Full jitter over a doubling span, never below what the server asked for."""
     base = policy.throttle_base if failure.throttled else policy.base
@@ -98,9 +103,9 @@ def decide(
     wait = backoff(policy, failure, attempt, draw)
     if attempt >= policy.attempts:
         return Stop("attempts", wait)
-    cost = THROTTLED_COST if failure.throttled else RETRY_COST
-    if cost > budget:
-        return Stop("budget", wait)
     if left is not None and wait >= left:
         return Stop("deadline", wait)
+    cost = retry_cost(failure)
+    if cost > budget:
+        return Stop("budget", wait)
     return Retry(wait, cost)
