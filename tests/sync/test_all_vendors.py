@@ -75,6 +75,31 @@ async def test_every_table_is_copied_and_a_quiet_night_writes_nothing(
         ), one
 
 
+async def test_a_table_that_somebody_else_made_fails_alone(nights: Nights) -> None:
+    """So does one whose column cannot become what is wanted."""
+    with duckdb.connect(nights.path) as database:
+        database.execute("create table managebac_classes (id bigint)")
+    first = await nights.pass_one()
+    with duckdb.connect(nights.path) as database:
+        change = "alter table classcom_deferred_classes alter column"
+        database.execute(f"{change} created_at set data type time using null")
+    second = await nights.pass_one()
+    failed = [
+        {
+            f"{one.vendor}_{one.table}": one.reason
+            for one in report.tables
+            if one.status is Status.FAILED
+        }
+        for report in (first, second)
+    ]
+    assert [set(one) for one in failed] == [
+        {"managebac_classes"},
+        {"managebac_classes", "classcom_deferred_classes"},
+    ]
+    assert "was not made by homeroom" in failed[0]["managebac_classes"]
+    assert "column created_at of table" in failed[1]["classcom_deferred_classes"]
+
+
 async def test_members_of_each_class_are_asked_for(
     site: Served, nights: Nights
 ) -> None:

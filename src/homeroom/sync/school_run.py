@@ -17,6 +17,7 @@ from homeroom.errors import (
 )
 from homeroom.sync.report import Status
 from homeroom.sync.scopes import Arguments
+from homeroom.sync.store import TableUnfit
 from homeroom.sync.table_run import TableRun
 from homeroom.sync.verdicts import settle
 from homeroom.sync.writer import Writer
@@ -67,6 +68,8 @@ class SchoolRun:
             await run.read(await self._lists(run))
         except PermissionDeniedError as error:
             report.status, report.reason = Status.NOT_PERMITTED, str(error)
+        except TableUnfit as error:
+            report.status, report.reason = Status.FAILED, str(error)
         except HomeroomError as error:
             report.status, report.reason = Status.FAILED, str(error)
             report.credentials = isinstance(error, AuthenticationError)

@@ -10,7 +10,7 @@ from attrs import frozen
 from homeroom._core.columns import Column, ColumnType
 from homeroom.sync.batches import Target
 from homeroom.sync.sql import quoted
-from homeroom.sync.store import RowsRefused
+from homeroom.sync.store import TableUnfit
 
 _EXACT: Final = "between -9007199254740992 and 9007199254740992"
 """Where every whole number is a floating-point number too."""
@@ -58,7 +58,7 @@ def changes(
         stored: What the table's columns hold.
 
     Raises:
-        RowsRefused: A column would have to change in a way that can lose something.
+        TableUnfit: A column would have to change in a way that can lose something.
     """
     found: list[Change] = []
     for column in target.columns:
@@ -76,9 +76,9 @@ def changes(
     return found
 
 
-def misshapen(target: Target, column: Column, before: str) -> RowsRefused:
+def misshapen(target: Target, column: Column, before: str) -> TableUnfit:
     """That a column cannot become what is wanted."""
-    return RowsRefused(
+    return TableUnfit(
         f"column {column.name} of table {target.name} holds {before}, where "
         f"{column.type} is wanted now: rename or drop the table, and it is made anew "
         "and read whole"

@@ -21,7 +21,7 @@ from homeroom.sync.staging import (
     staged_rows,
     waves,
 )
-from homeroom.sync.store import RowsRefused, StateRow
+from homeroom.sync.store import StateRow, TableUnfit
 
 _pa: Final[Any] = pa
 
@@ -90,20 +90,18 @@ class SqlStore:
     ) -> pa.Table:
         """Columns of the rows that are there; left out, the key."""
         wanted = [_column(target, name) for name in columns or target.key]
-        stored = self._database.columns(target.name)
-        kinds = [stored[one.name] or one.type for one in wanted]
+        kinds = self._kinds(target, [one.name for one in wanted])
         text = self._database.types[ColumnType.TEXT]
         shown = [
-            f"cast({quoted(one.name)} as {text})"
+            f"cast({quoted(name)} as {text})"
             if kind is ColumnType.JSON
-            else quoted(one.name)
-            for one, kind in zip(wanted, kinds, strict=True)
+            else quoted(name)
+            for name, kind in kinds.items()
         ]
-        fields = zip((one.name for one in wanted), kinds, strict=True)
         found = self._database.fetch(
             f"select {', '.join(shown)} from {quoted(target.name)} "
             f"where {SCHOOL} = $1 and {DELETED} is null",
-            pa.schema([pa.field(name, ARROW[kind]) for name, kind in fields]),
+            pa.schema([pa.field(name, ARROW[kind]) for name, kind in kinds.items()]),
             school,
         )
         typed = {one.name: _typed(found[one.name], one) for one in wanted}
@@ -140,6 +138,16 @@ class SqlStore:
         stored = {table: self._database.columns(table) for table in sorted(tables)}
         return wave, list(staged_rows(wave, stored)), list(staged_keys(wave, stored))
 
+    def _kinds(self, target: Target, names: Sequence[str]) -> Mapping[str, ColumnType]:
+        """What some columns of a table hold."""
+        stored, found = self._database.columns(target.name), dict[str, ColumnType]()
+        for name in names:
+            kind = stored.get(name)
+            if kind is None:
+                raise TableUnfit(f"table {target.name} has no column {name} of ours")
+            found[name] = kind
+        return found
+
     def _has_key(self, target: Target) -> bool:
         return self._ledger.key(target.name) == target.key
 
@@ -159,12 +167,12 @@ class SqlStore:
     def _change(self, target: Target, stored: Mapping[str, ColumnType | None]) -> None:
         key = self._ledger.key(target.name)
         if key is None:
-            raise RowsRefused(
+            raise TableUnfit(
                 f"{self._database.name}: its table {target.name} was not made by "
                 "homeroom; rename that table, or sync into another database"
             )
         if key != target.key:
-            raise RowsRefused(
+            raise TableUnfit(
                 f"table {target.name} has the key {', '.join(key)}, where "
                 f"{', '.join(target.key)} is wanted now: rename or drop the table, and "
                 "it is made anew and read whole"
@@ -193,7 +201,7 @@ class SqlStore:
 
 
 def _column(target: Target, name: str) -> Column:
-    return {one.name: one for one in target.columns}[name]
+    return next(column for column in target.columns if column.name == name)
 
 
 def _typed(values: Any, column: Column) -> Any:

@@ -25,6 +25,10 @@ class RowsRefused(StoreError):
     """The database does not take some rows; it goes on with those of others."""
 
 
+class TableUnfit(StoreError):
+    """A table cannot hold what is wanted until a person has seen to it; others can."""
+
+
 @frozen(kw_only=True)
 class StateRow:
     """A state, as a database holds it."""
@@ -55,7 +59,7 @@ class Store(Protocol):
         """Make a table, or add the columns that it lacks.
 
         Raises:
-            RowsRefused: It was made otherwise, and cannot be changed without loss.
+            TableUnfit: It was made otherwise, and cannot be changed without loss.
         """
         ...
 
