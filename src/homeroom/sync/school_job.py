@@ -26,7 +26,7 @@ from homeroom.sync.pseudonyms import fingerprint
 from homeroom.sync.report import Status, TableReport
 from homeroom.sync.school_run import SchoolRun
 from homeroom.sync.secrets import resolve
-from homeroom.sync.store import Busy, RowsRefused, StoreError
+from homeroom.sync.store import Busy, RowsRefused, StoreError, TableUnfit
 from homeroom.sync.table_run import TABLE, TableRun
 from homeroom.sync.vendors import find_vendor, make_client
 from homeroom.sync.writer import Writer
@@ -103,7 +103,7 @@ class SchoolJob:
         except Busy as error:
             self._fail(str(error))
             self.again = True
-        except RowsRefused as error:
+        except (RowsRefused, TableUnfit) as error:
             self._fail(str(error))
         except StoreError:
             raise
