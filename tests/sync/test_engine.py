@@ -11,6 +11,7 @@ import pytest
 
 from homeroom.sync.choice import Choice
 from homeroom.sync.report import Status
+from homeroom.sync.school_job import SchoolJob
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights, only, school
 
@@ -303,3 +304,33 @@ async def test_a_row_is_what_it_was_asked_for_as(
     oak.put(1, archived=True)
     await nights.pass_one()
     assert oak.live() == nights.live()
+
+
+async def test_a_night_that_went_on_is_followed_by_one_that_reads_all(
+    oak: MovingSchool, nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What moved between the two halves of a walk may be in neither."""
+
+    async def cut_off(_: SchoolJob) -> None:
+        """A run that is killed closes no night."""
+
+    oak.fill(700)
+    nights.again = ()
+    oak.broken = lambda query: 503 if query.get("page") == "3" else None
+    with monkeypatch.context() as patched:
+        patched.setattr(SchoolJob, "end", cut_off)
+        assert Status.FAILED == only(await nights.pass_one()).status
+    oak.broken = lambda _: None
+    nights.clock.now -= 86_400 - 60
+    oak.asked.clear()
+    assert Status.COMPLETE == only(await nights.pass_one()).status
+    assert "1" not in [query["page"] for query in oak.asked if not archived(query)]
+    oak.asked.clear()
+    await nights.pass_one()
+    assert not any("modified_since" in query for query in oak.asked)
+    assert oak.live() == nights.live()
+
+
+def archived(query: dict[str, str]) -> bool:
+    """Whether a query asks for classes that are archived."""
+    return query.get("archived", "0") in ("1", "true")

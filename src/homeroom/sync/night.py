@@ -178,11 +178,15 @@ class Walk:
             since -= table.since.lookback
         return Walk(night=night.id, since=since, mark=self.mark)
 
-    def ended(self) -> Walk:
+    def ended(self, *, resumed: bool) -> Walk:
         """After all its parts were read: the mark moves to its begin if it was whole.
 
-        Where the server does not tell the time, the next night reads all.
+        Where the server does not tell the time, the next night reads all. A walk that
+        went on from an earlier run may lack what moved in between, so its mark stays.
+
+        Args:
+            resumed: Whether it did.
         """
         began = self.began - MARGIN if self.began else None
-        mark = began if self.whole else self.mark
+        mark = began if self.whole and not resumed else self.mark
         return evolve(self, checkpoint=None, mark=mark, done=True)

@@ -207,7 +207,8 @@ def _parents_there(run: TableRun, verdicts: dict[str, Verdict]) -> pa.Table | No
 async def _mark(verdict: Verdict, writer: Writer) -> None:
     run = verdict.run
     unjudged = run.skipped or any(
-        one not in run.judged and one.walk.since is None and one.walk.counted
+        one.walk.since is None
+        and (one.resumed or (one.walk.counted and one not in run.judged))
         for one in run.scopes
     )
     known = Known(
