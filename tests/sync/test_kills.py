@@ -16,7 +16,7 @@ def test_a_run_may_be_killed_at_any_moment(place: DuckPlace) -> None:
 
 
 INTERRUPTED = """
-import asyncio, sys
+import asyncio, signal, sys
 from contextlib import closing
 from pathlib import Path
 
@@ -36,6 +36,8 @@ async def main(store):
                 await writer.settled(SCHOOLS[0])
                 print(number, flush=True)
 
+# A shell has its jobs in the background overlook the signal.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     with closing(open_duckdb(Path(sys.argv[1]))) as store:
         asyncio.run(main(store))

@@ -84,13 +84,14 @@ class DuckDatabase:
 
     types = TYPES
     own: Mapping[str, str] = {HASH: "ubigint"}
-    version = duckdb.__version__
+    version: str = duckdb.__version__
 
     def __init__(
         self, path: Path, *, dry: bool = False, read_only: bool = False
     ) -> None:
         path = path.resolve()
-        self.home = self.name = str(path)
+        self.home: str = str(path)
+        self.name: str = str(path)
         self._dry = dry
         self._columns: dict[str, Mapping[str, ColumnType | None]] = {}
         self._staged: dict[str, pa.Table] = {}

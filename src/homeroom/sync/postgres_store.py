@@ -98,7 +98,7 @@ class PostgresDatabase:
 
     def __init__(self, url: str, *, dry: bool = False) -> None:
         address = _address(url)
-        self.name = address.name
+        self.name: str = address.name
         self._dry = dry
         try:
             self._connection = psycopg.connect(
@@ -128,7 +128,7 @@ class PostgresDatabase:
         ((encoding,),) = self.run("show server_encoding")
         if encoding != "UTF8":
             raise StoreError(f"{self.name}: is encoded in {encoding}; make one in UTF8")
-        self.home = self._home()
+        self.home: str = self._home()
         if self._dry:
             self.run("begin")
 

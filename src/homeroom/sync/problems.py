@@ -34,7 +34,9 @@ class ConfigProblems(ConfigurationError):
 
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
         self.file = file
-        self.problems = tuple(sorted(problems, key=lambda one: one.line))
+        self.problems: tuple[Problem, ...] = tuple(
+            sorted(problems, key=lambda one: one.line)
+        )
         super().__init__("\n".join(map(self._line, self.problems)))
 
     def _line(self, problem: Problem) -> str:
