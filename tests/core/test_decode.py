@@ -13,9 +13,10 @@ from attrs import define
 from hypothesis import example, given, strategies as st
 
 from homeroom import UNSET
-from homeroom._core.decode import Malformed, decode, dumps, loads
+from homeroom._core.decode import decode, dumps
 from homeroom._core.loose import structure
 from homeroom._core.misfits import Report, Unfit
+from homeroom._core.plain import Malformed, loads
 from homeroom.errors import BodyError, DecodeError
 from tests.core.fakes import Canned, a_class, client, reply
 from tests.core.shapes import ANY, TREES, Bud, Kind, Leaf, Tree

@@ -15,8 +15,9 @@ import pytest
 from homeroom import ManageBac
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import BulkOutcome
-from homeroom._core.decode import Decoder, Malformed
+from homeroom._core.decode import Decoder
 from homeroom._core.misfits import Unfit
+from homeroom._core.plain import Malformed
 from homeroom._core.plans import Operation
 from homeroom._core.reading import LARGE, Unproven, Way, reader
 from homeroom.classcharts._generated import operations as charts

@@ -25,6 +25,7 @@ from homeroom import (
     RetryPolicy,
 )
 from homeroom._core.quiet import LOGGERS
+from homeroom.managebac.models import ClassPage
 from homeroom.options import Clock
 from homeroom.paging import ByPage
 
@@ -367,6 +368,52 @@ async def _walk(ours: Client, how: str) -> None:
     else:
         async for _ in pager:
             del _
+
+
+ODD = {"id": 1, "name": NAME, "created_at": SAID, NAME: {SAID: NAME}}
+LARGE_PAGE = json.dumps(
+    {"classes": [{**ODD, "id": n} for n in range(4000)], "meta": {"total_pages": 1}}
+).encode()
+READS: Mapping[str, Callable[[Client], Awaitable[object]]] = {
+    "list": lambda ours: ours.classes.list().collect(),
+    "typed": lambda ours: ours.request("GET", "/x", type=ClassPage),
+    "plain": lambda ours: ours.request("GET", "/x"),
+    "free": lambda ours: ours.pages(
+        "GET", "/x", items="classes", paging=ByPage()
+    ).collect(),
+}
+
+
+@pytest.mark.filterwarnings("ignore::homeroom.response.MisfitWarning")
+@pytest.mark.filterwarnings("ignore::homeroom.paging.PagingWarning")
+@pytest.mark.parametrize("how", READS)
+async def test_a_call_that_is_cancelled_in_any_turn_of_the_loop(how: str) -> None:
+    """From the first one to the last, while a large answer is read too."""
+    answer = httpx.Response(200, content=LARGE_PAGE)
+    stages = 0
+    async with managebac(
+        "https://x.example", transport=httpx.MockTransport(lambda _: answer)
+    ) as ours:
+        for turns in range(500):
+            task = asyncio.ensure_future(READS[how](ours))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            if task.done():
+                task.exception()  # The second page is the first one again.
+                break
+            stages += 1
+            task.cancel()
+            found = "".join(map(trace_of, chain(await _cancel_of(task))))
+            assert set() == shown(found)
+    assert stages > 5
+
+
+async def _cancel_of(task: asyncio.Future[object]) -> BaseException:
+    try:
+        await task
+    except asyncio.CancelledError as error:
+        return error
+    raise AssertionError("it was not cancelled")
 
 
 @pytest.mark.parametrize("make", ["managebac", "pupil"])

@@ -19,10 +19,11 @@ from homeroom import (
     Classe365,
     ManageBac,
 )
-from homeroom._core.decode import Decoder, loads
+from homeroom._core.decode import Decoder
 from homeroom._core.fields import is_needed, listed_fields
 from homeroom._core.loose import structure
 from homeroom._core.misfits import Report, Unfit
+from homeroom._core.plain import loads
 from homeroom._core.shapes import is_union, variants
 from homeroom._core.structure import unstructure
 from homeroom.sandbox import Sandbox

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import codecs
 import re
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Final
 
 from homeroom._core.failure import Kind
@@ -19,6 +20,8 @@ _CHARSET: Final = re.compile(r"charset *= *\"?([A-Za-z0-9_.:-]+)", re.IGNORECASE
 _OTHERS: Final = ("iso8859", "cp125", "utf-16", "utf-32")
 """Encodings that are understood where they are declared."""
 _STEP: Final = 64 * 1024
+_AT_ONCE: Final = 64
+"""Such steps without a stop."""
 _GZIP: Final = 16 + zlib.MAX_WBITS
 
 
@@ -48,14 +51,13 @@ class Inflater:
         self._taken = 0
         self._given = 0
 
-    def feed(self, data: bytes) -> list[bytes]:
+    def feed(self, data: bytes) -> Iterator[bytes]:
         """The pieces that some more input gives.
 
         Raises:
             UnreadableBody: The bounds are passed or the stream is not gzip.
         """
         self._taken += len(data)
-        pieces: list[bytes] = []
         while data:
             if self._stream.eof:
                 data = self._next_member(data)
@@ -66,9 +68,8 @@ class Inflater:
                 raise UnreadableBody("the gzip stream is damaged") from None
             self._given += len(piece)
             self._check()
-            pieces.append(piece)
+            yield piece
             data = self._stream.unconsumed_tail or self._stream.unused_data
-        return pieces
 
     def finish(self) -> None:
         """Check that the stream reached its end.
@@ -143,6 +144,9 @@ async def _plain(chunks: AsyncIterator[bytes], limit: int) -> bytes:
 async def _gunzip(chunks: AsyncIterator[bytes], inflater: Inflater) -> bytes:
     pieces: list[bytes] = []
     async for chunk in chunks:
-        pieces.extend(inflater.feed(chunk))
+        for piece in inflater.feed(chunk):
+            pieces.append(piece)
+            if not len(pieces) % _AT_ONCE:
+                await asyncio.sleep(0)
     inflater.finish()
     return b"".join(pieces)

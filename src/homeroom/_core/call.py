@@ -23,7 +23,7 @@ from homeroom._core.call_errors import (
 )
 from homeroom._core.cancel import cut_trace
 from homeroom._core.clock import Clock
-from homeroom._core.decode import Decoder, Malformed
+from homeroom._core.decode import Decoder
 from homeroom._core.errors import (
     CallError,
     ClientClosed,
@@ -40,6 +40,7 @@ from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LoginProvider
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
 from homeroom._core.options import Settings
+from homeroom._core.plain import Malformed
 from homeroom._core.reading import NoRecord, Read, Unproven
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response

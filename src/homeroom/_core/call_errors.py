@@ -8,10 +8,10 @@ from attrs import define, field
 
 from homeroom._core import errors
 from homeroom._core.answer import Answer
-from homeroom._core.decode import Malformed
 from homeroom._core.failure import Failure
 from homeroom._core.hints import request_id
 from homeroom._core.misfits import Unfit
+from homeroom._core.plain import Malformed
 from homeroom._core.plans import Safety
 from homeroom._core.response import Attempt
 from homeroom._core.retry import Stop, is_passing, outcome_unknown

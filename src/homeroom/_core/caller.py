@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Protocol, TypeVar
@@ -10,11 +11,12 @@ from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.call import Call, Engine
-from homeroom._core.call_errors import CallRecord, decode_error
-from homeroom._core.decode import Malformed, dumps
+from homeroom._core.call_errors import CallRecord, deadline_error, decode_error
+from homeroom._core.decode import dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.misfits import Unfit
 from homeroom._core.options import INHERIT, CallOptions, Settings, apply
+from homeroom._core.plain import Malformed
 from homeroom._core.plans import USUAL, Operation
 from homeroom._core.reading import Reading, Way, decoded, read_whole, reader
 from homeroom._core.request import (
@@ -164,7 +166,8 @@ class Caller:
 
         async def read(fetched: Response[Answer]) -> Response[object]:
             way = self.way(settings, path.get(operation.about or ""))
-            reading = await self._decoded(operation, fetched, read_page, way)
+            page = partial(read_page, fetched.data, way)
+            reading = await self._decoded(operation, fetched, page, settings.timeout)
             engine.tell(operation.name, reading.misfits)
             return fetched.with_data(reading.data, reading.misfits)
 
@@ -205,21 +208,29 @@ class Caller:
         self,
         operation: Operation[object],
         fetched: Response[Answer],
-        read_page: ReadPage,
-        way: Way,
+        page: Callable[[], Awaitable[Reading[object]]],
+        timeout: float | None,
     ) -> Reading[object]:
-        """The data of a page.
+        """The data of a page, read within a timeout of its own.
 
         Raises:
+            DeadlineExceeded: The timeout ran out.
             DecodeError: The answer does not fit the spec.
         """
+        broken: Malformed | Unfit | None = None
         try:
-            return await read_page(fetched.data, way)
-        except (Malformed, Unfit) as problem:
-            broken = problem
+            async with asyncio.timeout(timeout):
+                return await page()
+        except TimeoutError:
+            pass
+        except (Malformed, Unfit) as odd:
+            broken = odd
         record = self.record(operation)
         record.attempts, record.answer = list(fetched.attempts), fetched.data
-        raise decode_error(record, broken)
+        if broken is not None:
+            raise decode_error(record, broken)
+        problem = f"the timeout of {timeout:g} s ran out while reading the answer"
+        raise deadline_error(record, problem, sent=False)
 
     def record(self, operation: Operation[object]) -> CallRecord:
         """The record of a call that has not begun."""

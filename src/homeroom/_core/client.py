@@ -9,11 +9,12 @@ from typing import Any, Self, TypeVar, Unpack, cast, overload
 from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.call import Call
-from homeroom._core.decode import dumps, loads
+from homeroom._core.decode import dumps
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions, apply
+from homeroom._core.plain import loads_in_steps
 from homeroom._core.plans import Operation, Paging
-from homeroom._core.reading import Reading, Way, read_as
+from homeroom._core.reading import Reading, Way, breathing, read_as
 from homeroom._core.request import EMPTY, build_request, query_pairs
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
@@ -223,4 +224,7 @@ async def _read_free(
 ) -> Reading[T | JSON]:
     if form is not None:
         return cast("Reading[T | JSON]", await read_as(form, answer, way))
-    return Reading(data=loads(answer.body) if answer.body else None)
+    if not answer.body:
+        return Reading(data=None)
+    steps = loads_in_steps(answer.body)
+    return Reading(data=await breathing(steps, len(answer.body)))

@@ -3,54 +3,46 @@
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Generator
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, TypeVar, cast, get_args, get_origin
 
 import attrs
 import msgspec
 from attrs import define, field
 
+from homeroom._core.collector import uncollected
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.fields import Listed, is_needed, listed_fields
+from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
 from homeroom._core.loose import MOST_LOST, reader_of, structure
 from homeroom._core.misfits import MOST_NAMES, Report, Unfit
 from homeroom._core.model import JSON
+from homeroom._core.plain import (
+    Malformed,
+    Steps,
+    loads,
+    loads_in_steps,
+    plain,
+    values_in,
+)
 from homeroom._core.scalars import ABSENT, BAD
 from homeroom._core.shapes import Ready, expected, holds_records, is_union
+from homeroom._core.slices import LARGE, Text
 from homeroom._core.structure import unstructure
-from homeroom._core.twins import Names, Refused, fast_way
+from homeroom._core.twins import Convert, Names, Refused, fast_way
 
 T = TypeVar("T")
 
-Steps = Generator[None, None, T]
-"""A reading that stops now and then, so that others may run."""
-
-_CUT: Final = "Input data was truncated"
-"""What msgspec says of a document that stops in the middle."""
-_TELLING: Final = 64 * 1024
-"""Bytes of an answer beyond which it is no refusal."""
-_LONGEST: Final = 4000
-"""Digits beyond which a number is kept as text: Python bounds them as well."""
-_BREATH: Final = 32
-"""Records that are read loosely without a stop."""
+_ONE_BY_ONE: Final = 100
+"""Records that are read one by one without a stop."""
 _TRIES: Final = 8
 """Records that are tried the fast way first, though most of them were refused."""
 _ODD: Final = (ValueError, RecursionError, Refused, Unfit)
 """What the fast way raises at what it does not take."""
-
-
-class Malformed(Exception):
-    """The bytes are not JSON.
-
-    Args:
-        cut: Whether they stop in the middle.
-    """
-
-    def __init__(self, *, cut: bool) -> None:
-        super().__init__("cut short" if cut else "not JSON")
-        self.cut = cut
+_MANY_VALUES: Final = 200_000
+"""Values that take so long that they are read in a thread."""
+MOST_VALUES: Final = 2_000_000
+"""Values in one record, beyond which it is not read."""
+_TOO_MANY: Final = f"more than {MOST_VALUES:,} values"
 
 
 @define
@@ -79,65 +71,144 @@ class Decoder:
         if found is not BAD:
             return cast("T", found)
         report = report or Report()
-        for _ in self.loosely(data, form, report):
-            pass
+        for job in self.in_steps(data, form, report):
+            if job is not None:
+                job()
         return cast("T", report.value)
 
     def fast(self, data: bytes, form: type[object]) -> object:
-        """The value, or `BAD` where something has to be read loosely."""
-        names = self._names.get(form, frozenset())
-        decoder, convert = fast_way(cast("Any", form), names)
+        """The value, or `BAD` where `in_steps` has to be asked."""
+        return BAD if len(data) > LARGE else self._fast(data, form, form)
+
+    def in_steps(self, data: bytes, form: Any, report: Report) -> Steps[None]:
+        """As `decode`, into the report and with stops in between."""
+        rows = yield from _raw_rows(data, form)
+        if rows is not None:
+            yield from self._by_record(rows, form, report)
+        else:
+            if values_in(data) > MOST_VALUES:
+                raise Unfit((f"$: {_TOO_MANY}",))
+            value = yield from loads_in_steps(data)
+            yield partial(_read_in_one, value, form, report)
+        self._learn(form, report)
+
+    def _fast(self, data: bytes | memoryview, form: Any, around: Any) -> Any:
+        """The value by the names that were met in a form, or `BAD`."""
+        names = self._names.get(around, frozenset())
+        decoder, convert = fast_way(form, names)
         try:
             return convert(decoder.decode(data))
         except _ODD:
             return BAD
 
-    def loosely(self, data: bytes, form: Any, report: Report) -> Steps[None]:
-        """As `decode`, into the report and with stops in between.
-
-        Only the records that fit are read the fast way.
-        """
-        names = self._names.get(form, frozenset())
-        rows = _raw_rows(data, form)
-        if rows is None:
-            report.value = structure(loads(data), form, report)
-        else:
-            report.value = yield from self._by_record(rows, form, report)
+    def _learn(self, form: Any, report: Report) -> None:
         if report.names:
+            names = self._names.get(form, frozenset())
             self._names[form] = _joined(names, report)
 
-    def _by_record(self, rows: _Rows, form: Any, report: Report) -> Steps[Any]:
-        """Only the records that the fast way refuses are read loosely."""
-        fast, convert = fast_way(rows.item, self._names.get(form, frozenset()))
-        take, why = reader_of(rows.item), expected(rows.item)
-        items: Ready = Ready()
-        refused = lost = 0
+    def _by_record(self, rows: _Rows, form: Any, report: Report) -> Steps[None]:
+        """Only what the fast way refuses is read loosely: slices, then records."""
+        several, large = list[rows.item], len(rows.text) > LARGE  # type: ignore[name-defined]
+        records = _Records(rows.item, report)
         report.path = [*rows.place, 0]
-        for index, raw in enumerate(rows.raws):
-            if refused < _TRIES or refused * 2 < index:
-                try:
-                    items.append(convert(fast.decode(raw)))
-                    continue
-                except _ODD:
-                    refused += 1
-            report.path[-1] = index
-            value = loads(raw)
-            found = take(value, report)
-            if found is BAD or found is ABSENT:
-                report.give_up(why, value, record=True)
-                lost += 1
-                if lost == MOST_LOST and not items:
+        for piece in rows.text.slices():
+            found: object = BAD
+            giant = len(piece) > 2 * LARGE
+            many = giant and values_in(piece.data) > _MANY_VALUES
+            if large and not many:
+                with uncollected():
+                    found = self._fast(piece.data, several, form)
+            if found is not BAD:
+                records.take(cast("list[Any]", found))
+                yield None
+                continue
+            way = fast_way(rows.item, self._names.get(form, frozenset()))
+            raws = _raws(piece)
+            for begin in range(0, len(raws), _ONE_BY_ONE):
+                some = partial(records.read, raws[begin : begin + _ONE_BY_ONE], *way)
+                yield some if many else some()
+                if records.hopeless:
                     break
-            else:
-                items.append(found)
-            if not index % _BREATH:
-                yield
+            del raws  # Before there are the next.
+            self._learn(form, report)
+            if records.hopeless:
+                break
         report.path = []
-        if (lost > 1 and not items) or (report.strict and report.misfits):
+        items = records.items
+        if (records.lost > 1 and not items) or (report.strict and report.misfits):
             raise report.unfit()
         if not rows.place:
-            return list(items)
-        return structure({**rows.others, rows.place[0]: items}, form, report)
+            report.value = list(items)
+        else:
+            value = {**rows.others, rows.place[0]: items}
+            report.value = structure(value, form, report)
+
+
+class _Records:
+    """The records of one list, as far as they were read.
+
+    Args:
+        item: What a record becomes.
+        report: Gets told what is odd, and where.
+    """
+
+    def __init__(self, item: Any, report: Report) -> None:
+        self.items: Ready = Ready()
+        self.lost = 0
+        self._report = report
+        self._take, self._why = reader_of(item), expected(item)
+        self._count = self._refused = 0
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether many did not fit, and none did."""
+        return self.lost >= MOST_LOST and not self.items
+
+    def take(self, items: list[Any]) -> None:
+        """Add records that were read."""
+        self.items += items
+        self._count += len(items)
+
+    def read(
+        self, raws: list[Any], fast: msgspec.json.Decoder[Any], convert: Convert
+    ) -> None:
+        """Read records, each the fast way if it fits.
+
+        Args:
+            raws: In JSON.
+            fast: Decodes a record.
+            convert: What then makes it ours.
+        """
+        for raw in raws:
+            if values_in(raw) > MOST_VALUES:
+                self._give_up(_TOO_MANY, None)
+                continue
+            if self._refused < _TRIES or self._refused * 2 < self._count:
+                try:
+                    self.items.append(convert(fast.decode(raw)))
+                    self._count += 1
+                    continue
+                except _ODD:
+                    self._refused += 1
+            self._read_loosely(raw)
+            if self.hopeless:
+                return
+
+    def _read_loosely(self, raw: Any) -> None:
+        self._report.path[-1] = self._count
+        value = loads(raw)
+        found = self._take(value, self._report)
+        if found is BAD or found is ABSENT:
+            self._give_up(self._why, value)
+        else:
+            self.items.append(found)
+            self._count += 1
+
+    def _give_up(self, why: str, value: object) -> None:
+        self._report.path[-1] = self._count
+        self._report.give_up(why, value, record=True)
+        self._count += 1
+        self.lost += 1
 
 
 @define(kw_only=True)
@@ -145,39 +216,68 @@ class _Rows:
     """An answer that is about one list, with its records still in JSON."""
 
     item: Any
-    raws: list[msgspec.Raw]
+    text: Text
+    """The list."""
     place: tuple[str, ...] = ()
-    """Name of the member that holds them, unless the answer is the list."""
+    """Name of the member that holds it, unless the answer is the list."""
     others: dict[str, Any] = field(factory=dict[str, Any])
     """The other members."""
 
 
-def _raw_rows(data: bytes, form: Any) -> _Rows | None:
+def _raw_rows(data: bytes, form: Any) -> Steps[_Rows | None]:
     """The records of an answer that is about one list, if it has that shape."""
     begins = data[:64].lstrip()[:1]
     for one in get_args(form) if is_union(form) else (form,):
-        if begins == (b"[" if get_origin(one) is list else b"{"):
-            try:
-                return _taken_apart(data, one)
-            except (ValueError, KeyError, RecursionError):
-                return None
+        try:
+            if begins == b"[" and get_origin(one) is list:
+                item = get_args(one)[0]
+                return _Rows(item=item, text=Text.of(data)) if attrs.has(item) else None
+            if begins == b"{" and attrs.has(one):
+                return (yield from _taken_apart(data, one))
+        except (ValueError, RecursionError, Malformed):
+            return None
     return None
 
 
-def _taken_apart(data: bytes, form: Any) -> _Rows | None:
-    if get_origin(form) is list:
-        item = get_args(form)[0]
-        if not attrs.has(item):
-            return None
-        return _Rows(item=item, raws=msgspec.json.decode(data, type=list[msgspec.Raw]))
-    rows = _rows_of(form) if attrs.has(form) else None
+def _taken_apart(data: bytes, form: Any) -> Steps[_Rows | None]:
+    rows = _rows_of(form)
     if rows is None:
         return None
-    members = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-    raws = msgspec.json.decode(members.pop(rows.wire), type=list[msgspec.Raw])
-    others = {name: loads(raw) for name, raw in members.items()}
+    try:
+        return (yield from _rows_in(Text.unchecked(data), rows, form))
+    except ValueError:
+        pass
+    return (yield from _rows_in(Text.of(data), rows, form))
+
+
+def _rows_in(text: Text, rows: Listed, form: Any) -> Steps[_Rows | None]:
+    found, others = None, dict[str, Any]()
+    known = {one.wire for one in listed_fields(form)}
+    for number, (name, member) in enumerate(text.members(), 1):
+        if name == rows.wire:
+            found = member
+        elif name in known or rest_field(form):
+            if values_in(member.data) > MOST_VALUES:
+                return None
+            others[name] = yield from plain(member)
+        if not number % _ONE_BY_ONE:
+            yield None
+    if found is None or found.opens != b"[":
+        return None
     item = get_args(rows.hint)[0]
-    return _Rows(item=item, raws=raws, place=(rows.wire,), others=others)
+    return _Rows(item=item, text=found, place=(rows.wire,), others=others)
+
+
+def _raws(piece: Text) -> list[Any]:
+    """The items of a list, in JSON that msgspec may not take."""
+    try:
+        return msgspec.json.decode(piece.data, type=list[msgspec.Raw])
+    except (ValueError, RecursionError):
+        return [one[1:-1].data for one in piece.slices(1)]
+
+
+def _read_in_one(value: JSON, form: Any, report: Report) -> None:
+    report.value = structure(value, form, report)
 
 
 @cache
@@ -194,66 +294,6 @@ def _joined(names: Names, report: Report) -> Names:
         met = dict.fromkeys((*known.get(model, ()), *more))
         known[model] = tuple(met)[:MOST_NAMES]
     return frozenset(known.items())
-
-
-def whole(data: bytes) -> bytes:
-    """The document itself, once it is known to be complete.
-
-    Raises:
-        Malformed: The bytes are not JSON.
-    """
-    _parse(data, msgspec.Raw)
-    return data
-
-
-def members(data: bytes) -> dict[str, JSON]:
-    """The members of a JSON object that tell how it went; none where it is no object.
-
-    An answer with many records is not looked into: it is a success.
-    """
-    if len(data) > _TELLING or not data[:64].lstrip().startswith(b"{"):
-        return {}
-    try:
-        value = loads(data)
-    except Malformed:
-        return {}
-    return value if isinstance(value, dict) else {}
-
-
-def loads(data: bytes | msgspec.Raw) -> JSON:
-    """A JSON document as plain Python values; a number beyond all bounds is text.
-
-    Raises:
-        Malformed: The bytes are not JSON.
-    """
-    return cast("JSON", _parse(data, Any))
-
-
-def _parse(data: bytes | msgspec.Raw, form: Any) -> object:
-    try:
-        return cast("object", msgspec.json.decode(data, type=form))
-    except (ValueError, RecursionError) as broken:
-        cut = str(broken) == _CUT
-    try:
-        return _parse_loosely(bytes(data))
-    except (ValueError, RecursionError):
-        pass
-    raise Malformed(cut=cut)
-
-
-def _parse_loosely(data: bytes) -> object:
-    """By Python's own parser, which knows half a surrogate and has other bounds."""
-    return json.loads(
-        data.decode(),
-        parse_int=lambda text: int(text) if len(text) < _LONGEST else text,
-        parse_float=_float,
-        parse_constant=int,  # Refuses `NaN`, which is no JSON.
-    )
-
-
-def _float(text: str) -> float | str:
-    number = float(text)
-    return number if math.isfinite(number) else text
 
 
 def decode(data: bytes, form: type[T], report: Report | None = None) -> T:

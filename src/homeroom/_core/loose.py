@@ -21,7 +21,7 @@ from homeroom._core.fields import (
     rest_field,
     silent_names,
 )
-from homeroom._core.misfits import Report
+from homeroom._core.misfits import MOST_NAMES, Report
 from homeroom._core.model import NOTHING_MORE, UNIX, Unset
 from homeroom._core.scalars import ABSENT, BAD, READERS, Reader, enum_reader, kind_of
 from homeroom._core.shapes import (
@@ -306,7 +306,9 @@ def _more_names(form: type, known: frozenset[str]) -> Any:
     def more(value: dict[str, Any], extra: Kept, report: Report) -> Kept:
         """The members that the spec does not list, beside those that were kept."""
         unknown = {name: one for name, one in value.items() if name not in known}
-        report.names.setdefault(form, {}).update(dict.fromkeys(unknown))
+        met = report.names.setdefault(form, {})
+        if len(met) < MOST_NAMES:
+            met.update(dict.fromkeys(unknown))
         return unknown if extra is None else {**extra, **unknown}
 
     return more

@@ -13,19 +13,18 @@ from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
-from homeroom._core.decode import Decoder, loads, members, whole
+from homeroom._core.decode import Decoder
 from homeroom._core.error_body import messages, refuses
 from homeroom._core.misfits import Misfit, Report, Unfit
+from homeroom._core.plain import Steps, loads, members, whole
 from homeroom._core.plans import Operation
 from homeroom._core.request import names_nothing
 from homeroom._core.response import Saved
 from homeroom._core.scalars import BAD
-from homeroom._core.zones import localize
+from homeroom._core.slices import LARGE
+from homeroom._core.zones import localizing
 
 T = TypeVar("T")
-
-LARGE: Final = 256 * 1024
-"""Bytes of an answer from which on the event loop may breathe while it is read."""
 
 
 @frozen(kw_only=True)
@@ -114,6 +113,7 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
 async def read_whole(answer: Answer) -> Reading[Answer]:
     """The answer itself, once it is known to be complete; it is decoded later."""
     if answer.status != 204:
+        await _breathe(len(answer.body))
         whole(answer.body)
     return Reading(data=answer)
 
@@ -137,15 +137,31 @@ async def read_as(form: type[T], answer: Answer, way: Way) -> Reading[T]:
     zone = way.zone()
     misfits: tuple[Misfit, ...] = ()
     data = way.decoder.fast(answer.body, form)
+    size = len(answer.body)
     if data is BAD:
         report = Report(strict=way.strict, zone=zone or UTC)
-        for _ in way.decoder.loosely(answer.body, form, report):
-            if len(answer.body) > LARGE:
-                await asyncio.sleep(0)
+        await breathing(way.decoder.in_steps(answer.body, form, report), size)
         data, misfits = report.value, report.misfits
     if zone is not None:
-        localize(data, zone)
+        await breathing(localizing(data, zone), size)
     return Reading(data=cast("T", data), misfits=misfits)
+
+
+async def breathing(steps: Steps[T], size: int) -> T:
+    """What the steps lead to; others run in between, if it is about many bytes."""
+    while True:
+        await _breathe(size)
+        try:
+            job = next(steps)
+        except StopIteration as done:
+            return cast("T", done.value)
+        if job is not None:
+            await asyncio.to_thread(job)
+
+
+async def _breathe(size: int) -> None:
+    if size > LARGE:
+        await asyncio.sleep(0)
 
 
 def _check_done(answer: Answer) -> None:
@@ -156,6 +172,9 @@ def _check_done(answer: Answer) -> None:
         Unproven: A message is all there is, and it does not say so.
     """
     if answer.status == 204 or not answer.body.strip():
+        return
+    if len(answer.body) > LARGE:
+        whole(answer.body)
         return
     said = loads(answer.body)
     said = said[0] if isinstance(said, list) and len(said) == 1 else said

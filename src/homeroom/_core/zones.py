@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 from functools import cache
-from typing import Any, cast, get_args, get_origin
+from typing import Any, Final, cast, get_args, get_origin
 
 import attrs
 
 from homeroom._core.fields import listed_fields
+from homeroom._core.plain import Steps
 from homeroom._core.shapes import is_union
 
 Localize = Callable[[Any, tzinfo], Any]
 """From a value to the same with its zone; models and lists are changed in place."""
+
+_BETWEEN_STOPS: Final = 1000
+"""Items of a list that get their zone without a stop."""
 
 
 def localize(value: object, zone: tzinfo) -> object:
@@ -35,6 +39,29 @@ def localize(value: object, zone: tzinfo) -> object:
             if (inner := getattr(value, name)) is not None:
                 setattr(value, name, localizer(inner, zone))
     return value
+
+
+def localizing(value: object, zone: tzinfo) -> Steps[None]:
+    """The same in place, with stops within the lists that an answer is about."""
+    form: Any = type(value)
+    if form is list:
+        yield from _item_by_item(cast("list[object]", value), zone)
+    elif attrs.has(form):
+        for name, localizer in _localizers(form):
+            inner = getattr(value, name)
+            if type(inner) is list:
+                yield from _item_by_item(cast("list[object]", inner), zone)
+            elif inner is not None:
+                setattr(value, name, localizer(inner, zone))
+    else:
+        localize(value, zone)
+
+
+def _item_by_item(items: list[object], zone: tzinfo) -> Steps[None]:
+    for index, item in enumerate(items):
+        items[index] = localize(item, zone)
+        if not index % _BETWEEN_STOPS:
+            yield None
 
 
 def _in_zone(moment: datetime, zone: tzinfo) -> datetime:

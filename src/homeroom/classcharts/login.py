@@ -13,7 +13,6 @@ from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential
 from homeroom._core.call_errors import BODY_KEPT, CallRecord, call_error
 from homeroom._core.clock import Clock
-from homeroom._core.decode import Malformed, loads
 from homeroom._core.errors import (
     AuthenticationError,
     CallError,
@@ -23,9 +22,11 @@ from homeroom._core.errors import (
 from homeroom._core.failure import Failure
 from homeroom._core.login import Send
 from homeroom._core.model import JSON
+from homeroom._core.plain import Malformed, loads
 from homeroom._core.request import EMPTY, FORM, WireRequest, encode_form
 from homeroom._core.response import Response
 from homeroom._core.secret import Secret
+from homeroom._core.slices import LARGE
 from homeroom._core.times import find_zone
 from homeroom.classcharts.credentials import Fields, LoginFields
 from homeroom.classcharts.envelope import EnvelopeRule, read_envelope
@@ -233,6 +234,8 @@ def _zones(answer: JSON) -> dict[int, tzinfo] | None:
 
 
 def _plain(response: Response[Answer]) -> JSON:
+    if len(response.data.body) > LARGE:  # No answer of a login is.
+        return None
     try:
         return loads(response.data.body)
     except Malformed:

@@ -12,9 +12,10 @@ from urllib.parse import quote
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.auth import Credential
-from homeroom._core.decode import Malformed, decode, dumps
+from homeroom._core.decode import decode, dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.misfits import Unfit
+from homeroom._core.plain import Malformed
 from homeroom._core.request import WireRequest
 from homeroom._core.secret import Secret
 

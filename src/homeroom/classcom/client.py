@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final, Self, Unpack
 
 from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
-from homeroom._core.decode import members
 from homeroom._core.environment import missing, require
 from homeroom._core.error_body import refuses
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import split_base_url
 from homeroom._core.options import ClientOptions
+from homeroom._core.plain import members
 from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.setup import Setup

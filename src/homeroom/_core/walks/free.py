@@ -8,10 +8,11 @@ from typing import Final, cast
 from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
-from homeroom._core.decode import dumps, loads
 from homeroom._core.misfits import Unfit
-from homeroom._core.reading import Reading, Way, read_as
-from homeroom._core.walks.look import value_at
+from homeroom._core.model import JSON
+from homeroom._core.plain import Steps, plain, whole
+from homeroom._core.reading import Reading, Way, breathing, read_as
+from homeroom._core.slices import Text
 
 AROUND: Final = "body."
 """Path of the answer around the items."""
@@ -39,14 +40,36 @@ async def free_page(
     Raises:
         Unfit: There is no list at the path.
     """
-    body = loads(answer.body) if answer.body else []
-    rows = value_at(items, body) if items and body else body
-    if not isinstance(rows, list):
+    size = len(answer.body)
+    body, listed = await breathing(_parted(answer.body, items), size)
+    if listed is None or listed.opens != b"[":
         raise Unfit((f"$.{items}: expected array",))
     around = cast("Mapping[str, object]", body) if isinstance(body, dict) else None
-    listed = cast("list[object]", rows)
     if form is None:
-        return Reading(data=FreePage(listed, around))
+        rows = cast("list[object]", await breathing(plain(listed), size))
+        return Reading(data=FreePage(rows, around))
     typed = list[form]  # type: ignore[valid-type]
-    reading = await read_as(typed, evolve(answer, body=dumps(listed)), way)
+    reading = await read_as(typed, evolve(answer, body=bytes(listed.data)), way)
     return Reading(data=FreePage(reading.data, around), misfits=reading.misfits)
+
+
+def _parted(body: bytes, items: str) -> Steps[tuple[JSON, Text | None]]:
+    """What is around the items of a page, and the items."""
+    text = whole(body or b"[]")
+    empty = text.opens == b"[" and next(text.slices(), None) is None
+    return (yield from _without(text, items.split(".") if items and not empty else []))
+
+
+def _without(text: Text, path: Sequence[str]) -> Steps[tuple[JSON, Text | None]]:
+    """The value of a document but for what is at a path, and that."""
+    if not path or text.opens != b"{":
+        return None, None if path else text
+    found, around = None, dict[str, JSON]()
+    for number, (name, member) in enumerate(text.members(), 1):
+        if name == path[0]:
+            around[name], found = yield from _without(member, path[1:])
+        else:
+            around[name] = yield from plain(member)
+        if not number % 100:
+            yield None
+    return around, found

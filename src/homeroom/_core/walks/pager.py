@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import (
     AsyncGenerator,
@@ -28,9 +29,10 @@ from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
 from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
+from homeroom._core.slices import LARGE
 from homeroom._core.walks.ahead import Ahead
 from homeroom._core.walks.checkpoint import Checkpoint, Standing
-from homeroom._core.walks.route import REFUSED, Route, Start, Step
+from homeroom._core.walks.route import REFUSED, Route, Start, Step, Walk
 from homeroom._core.warn import warn_user
 
 T = TypeVar("T")
@@ -253,7 +255,7 @@ class Pager(Generic[T_co]):
                     await ahead.order(step.upcoming[1:])
                     response = await cut_trace(self._fetcher.read(fetched))
                     aside = sum(one.rows for one in response.misfits)
-                    step = walk.take(response.data, aside)
+                    step = await _taken(walk, response, aside)
                 await ahead.order(step.upcoming)
                 self._warn(step)
                 if step.shown and response is not None:
@@ -330,6 +332,13 @@ class Pager(Generic[T_co]):
         start = Start(place=there.next, came=there.came)
         same = evolve(here, filters=there.filters) == there
         return same and self._route.accepts(start)
+
+
+async def _taken(walk: Walk, response: Response[object], aside: int) -> Step:
+    """The step of an answer; many rows take long, so a thread goes through them."""
+    if len(response.body) <= 4 * LARGE:
+        return walk.take(response.data, aside)
+    return await asyncio.to_thread(walk.take, response.data, aside)
 
 
 @define
