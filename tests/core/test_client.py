@@ -22,7 +22,7 @@ CANARY = "canary-5f1d0c"
         ({}, "^token: is missing; .*MANAGEBAC_TOKEN$"),
         ({"token": None}, "^token: is missing; .*MANAGEBAC_TOKEN$"),
         ({"token": ""}, "^token: is missing; .*MANAGEBAC_TOKEN$"),
-        ({"token": f"{CANARY}\n"}, "^token: .*line break"),
+        ({"token": f"{CANARY}\n{CANARY}"}, "^token: .*line break"),
         ({"token": f"{CANARY}é"}, "^token: "),
         (
             {"token": CANARY, "region": "canary"},
@@ -32,6 +32,9 @@ CANARY = "canary-5f1d0c"
         ({"token": CANARY, "host": "canary.example/x"}, "^host: "),
         ({"token": CANARY, "host": "https://canary.example"}, "^host: "),
         ({"token": CANARY, "host": "canary.example:443"}, "^host: "),
+        ({"token": CANARY, "host": "canary.example.org"}, "^host: takes one of the v"),
+        ({"token": CANARY, "host": "managebac.com.canary.org"}, "^host: takes one of"),
+        ({"token": CANARY, "host": "canary-managebac.com"}, "^host: takes one of the"),
         ({"token": CANARY, "host": ""}, "^host: "),
         (
             {"token": CANARY, "base_url": "http://canary.example"},
@@ -81,7 +84,10 @@ def test_an_unknown_keyword_is_a_type_error() -> None:
         ({"region": "us1"}, "https://api.us.managebac.com/v2p0/ping"),
         ({"region": "us2"}, "https://api.managebac.us/v2p0/ping"),
         ({"region": "test"}, "https://api.managebactest.com/v2p0/ping"),
-        ({"host": "API.school.example"}, "https://api.school.example/v2p0/ping"),
+        (
+            {"host": "API.Devel.ManageBac.com"},
+            "https://api.devel.managebac.com/v2p0/ping",
+        ),
         ({"base_url": "https://x.example/a/"}, "https://x.example/a/v2p0/ping"),
         ({"base_url": "http://[::1]:8400/m"}, "http://[::1]:8400/m/v2p0/ping"),
         ({"region": "ca", "version": "v2"}, "https://api.managebac.com/v2/ping"),
@@ -94,6 +100,15 @@ async def test_where_requests_go(options: dict[str, Any], url: str) -> None:
         await mb.ping()
         assert repr(mb) == f"<ManageBac {url.removesuffix('/ping')}>"
     assert url == str(server.requests[0].url)
+
+
+@pytest.mark.anyio
+async def test_a_token_out_of_a_file_travels_without_its_line_break() -> None:
+    """Nothing else around it either."""
+    server = Canned(reply({"pong": "ok"}))
+    async with client(server, token=f" {CANARY}\r\n") as mb:
+        await mb.ping()
+    assert CANARY == server.requests[0].headers["auth-token"]
 
 
 @pytest.mark.anyio
@@ -139,7 +154,7 @@ async def test_a_client_from_the_environment(monkeypatch: pytest.MonkeyPatch) ->
         ManageBac.from_env()
     monkeypatch.delenv("MANAGEBAC_REGION")
     assert "https://x.example/v2p0" in repr(ManageBac.from_env())
-    monkeypatch.setenv("MANAGEBAC_TOKEN", f"{CANARY}\n")
+    monkeypatch.setenv("MANAGEBAC_TOKEN", f"{CANARY}\nx")
     with pytest.raises(errors.ConfigurationError, match=r"^token: ") as caught:
         ManageBac.from_env()
     assert CANARY not in str(caught.value)

@@ -178,3 +178,15 @@ def test_the_defaults_are_those_of_the_design() -> None:
     waits = (policy.base, policy.throttle_base, policy.cap)
     assert (3, (0.05, 1.0, 20.0)) == (policy.attempts, waits)
     assert (5.0, 32 * 2**20) == (limits.connect, limits.body)
+
+
+@pytest.mark.parametrize(
+    "name", ["Content-Length", "transfer-encoding", "HOST", "Connection"]
+)
+@pytest.mark.parametrize("value", ["0", "", None])
+def test_a_header_that_frames_a_request_is_for_the_client(
+    name: str, value: str | None
+) -> None:
+    """Else a write goes out without its body, or to another host."""
+    with pytest.raises(ConfigurationError, match=f"^headers: {name.lower()} is for"):
+        apply(Settings(), {"headers": {name: value}})

@@ -94,3 +94,18 @@ def test_a_secret_stays_itself() -> None:
     """`of` takes a secret as it is."""
     secret = Secret(VALUE)
     assert secret is Secret.of(secret, name="token")
+
+
+@pytest.mark.parametrize("around", ["{}\n", "{}\r\n", " {}", "\t{} ", "\ufeff {}"[1:]])
+def test_white_space_around_a_key_goes_where_a_client_takes_it(around: str) -> None:
+    """A file ends with a line break; within a key nothing is mended."""
+    assert Secret(VALUE) == Secret.of(around.format(VALUE), name="token")
+    with pytest.raises(ConfigurationError, match=r"^token: ") as caught:
+        Secret.of(around.format(f"{VALUE}\n{VALUE}"), name="token")
+    assert VALUE not in "".join(traceback.format_exception(caught.value))
+
+
+def test_white_space_alone_is_no_key() -> None:
+    """It is told as one that is missing."""
+    with pytest.raises(ConfigurationError, match=r"^token: is missing$"):
+        Secret.of(" \n", name="token")

@@ -171,7 +171,7 @@ MISTAKES: dict[str, Callable[[], object]] = {
     "timeout": lambda: ManageBac(token=KEY, timeout=-1),
     "header": lambda: ManageBac(token=KEY, headers={"x-note": f"{KEY}\n"}),
     "header name": lambda: ManageBac(token=KEY, headers={SAID: "x"}),
-    "token with a line break": lambda: ManageBac(token=f"{KEY}\n"),
+    "token with a line break": lambda: ManageBac(token=f"{KEY}\n{KEY}"),
     "token with a space": lambda: ManageBac(token=SAID),
     "secret with a line break": lambda: Secret(f"{KEY}\n"),
 }

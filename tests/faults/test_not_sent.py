@@ -119,7 +119,7 @@ async def _proxied(peer: Peer, link: str, monkeypatch: pytest.MonkeyPatch) -> No
         transport = httpx.AsyncHTTPTransport(proxy=proxy) if link == "httpx" else None
         async with ManageBac(
             token="t",
-            host="api.school.example",
+            base_url="https://api.school.example",
             trust_env=True,
             transport=transport,
             retry=RetryPolicy(attempts=2, base=0.001),
@@ -135,7 +135,9 @@ async def _proxied(peer: Peer, link: str, monkeypatch: pytest.MonkeyPatch) -> No
 async def test_a_name_that_is_not_found() -> None:
     """Nothing was sent to anybody."""
     retry = RetryPolicy(attempts=2, base=0.001)
-    async with ManageBac(token="t", host="no-such.invalid", retry=retry) as ours:
+    async with ManageBac(
+        token="t", base_url="https://no-such.invalid", retry=retry
+    ) as ours:
         error = await failure(write(ours))
     assert type(error) is ConnectFailed
     assert error.retryable

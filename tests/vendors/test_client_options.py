@@ -403,7 +403,7 @@ async def test_the_environment_goes_with_options(
         ({"VERSION": "v2p3"}, {}, "https://api.managebac.com/v2p3"),
         ({"VERSION": "v2p3"}, {"version": "v2"}, "https://api.managebac.com/v2"),
         ({"VERSION": ""}, {}, "https://api.managebac.com/v2p0"),
-        ({"HOST": "api.own.example"}, {}, "https://api.own.example/v2p0"),
+        ({"HOST": "own.managebac.us"}, {}, "https://own.managebac.us/v2p0"),
         (
             {"REGION": "cn", "VERSION": "v2p1"},
             {},

@@ -229,7 +229,7 @@ async def test_in_process() -> None:
         {"token": None},
         {"token": ""},
         {"token": "canary-with\nnewline"},
-        {"token": " canary"},
+        {"token": "can ary"},
         {"token": "good", "region": "canary"},
         {"token": "good", "host": "api.managebac.com/canary"},
         {"token": "good", "host": "canary"},

@@ -104,6 +104,8 @@ class RetryPolicy:
 NO_RETRY: Final = RetryPolicy(attempts=1)
 
 _HEADER_NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
+_FRAMING: Final = {"content-length", "transfer-encoding", "host", "connection"}
+"""Headers that say how a request travels, and where to."""
 _HEADER_TEXT: Final = re.compile(r"(?:[!-~](?:[ -~]*[!-~])?)?")
 
 
@@ -137,7 +139,8 @@ class CallOptions(TypedDict, total=False):
         timeout: Seconds for the whole call, over all attempts, from when it leaves the
             queue; `None` for no limit.
         retry: When to try again; `None` for a single attempt.
-        headers: Headers to add; `None` as a value removes one.
+        headers: Headers to add; `None` as a value removes one. Those that frame a
+            request, such as `host`, are refused.
         strict: Whether a value of a wrong type, or a record without its key, is an
             error; left out, it is told in `misfits`.
     """
@@ -297,6 +300,10 @@ def _merged(below: Mapping[str, str], above: Mapping[Any, Any]) -> Mapping[str, 
     for name, value in above.items():
         if not (isinstance(name, str) and _HEADER_NAME.fullmatch(name)):
             raise ConfigurationError("headers: a name may hold letters, digits, -, _")
+        if name.lower() in _FRAMING:
+            raise ConfigurationError(
+                f"headers: {name.lower()} is for the client to set"
+            )
         if value is None:
             merged.pop(name.lower(), None)
         elif isinstance(value, str) and _HEADER_TEXT.fullmatch(value):

@@ -30,9 +30,14 @@ class Secret:
 
     @classmethod
     def of(cls, value: str | Secret | None, *, name: str, free: bool = False) -> Secret:
-        """The value as a secret, checked; a secret stays itself."""
+        """The value as a secret, checked; a secret stays itself.
+
+        White space around a key goes, such as the line break at the end of a file.
+        """
         if isinstance(value, Secret):
             return value
+        if isinstance(value, str) and not free:
+            value = value.strip()
         return cls("" if value is None else value, name=name, free=free)
 
     def reveal(self) -> str:

@@ -43,7 +43,8 @@ class ManageBac(Client, ManageBacApi):
         token: From Settings > Develop > API Manager in ManageBac.
         region: Where the school is hosted: `ca` (the international default), `cn`,
             `us1`, `us2` or `test`.
-        host: A host that no region names, such as `api.devel.managebac.com`.
+        host: A host of the vendor that no region names, such as
+            `api.devel.managebac.com`.
         base_url: A whole address instead, such as a sandbox's; it may have a path and,
             at its end, the version.
         version: API version in the path; left out, it is the one of `base_url`, or else
@@ -144,12 +145,27 @@ def _root(
     if base_url is not None:
         base, found = split_base_url(base_url, _VERSION)
     else:
-        base, found = _region_url(region) if host is None else from_host(host), None
+        base, found = _region_url(region) if host is None else _own_url(host), None
     if version is not None and not re.fullmatch(_VERSION, str(version), re.ASCII):
         raise ConfigurationError("version: takes one such as v2 or v2p0")
     if version and found and version != found:
         raise ConfigurationError("version: another one ends base_url; give one of them")
     return f"{base}/{version or found or VERSION}"
+
+
+def _own_url(host: str) -> str:
+    """The address of a host in one of the vendor's domains."""
+    url = from_host(host)
+    if _domain(url) not in map(_domain, REGIONS.values()):
+        raise ConfigurationError(
+            "host: takes one of the vendor, such as api.devel.managebac.com; "
+            "base_url takes any other address"
+        )
+    return url
+
+
+def _domain(url: str) -> list[str]:
+    return url.removeprefix("https://").split(".")[-2:]
 
 
 def _region_url(region: str | None) -> str:
