@@ -84,7 +84,7 @@ def test_a_base_url_must_be_given() -> None:
         {"api_key": None},
         {"api_key": ""},
         {"api_key": "canary-with\nnewline"},
-        {"api_key": " canary"},
+        {"api_key": "\n"},
         {"api_key": "canary key"},
         {"api_key": "canäry"},
         {"api_key": "a-key", "timeout": 0},
