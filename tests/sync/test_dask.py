@@ -16,7 +16,6 @@ import pytest
 from homeroom.errors import ConfigurationError
 from homeroom.sync.config import Config, Into, Reference, School
 from homeroom.sync.dask_run import Wanted, alone, run_on_dask
-from homeroom.sync.events import Progress
 from homeroom.sync.report import Status
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights
@@ -123,38 +122,6 @@ async def test_a_school_whose_key_is_missing_on_a_worker_fails_alone(
     assert (Status.COMPLETE, "") == told["a"]
     assert Status.FAILED == told["b"][0]
     assert "NOT_THERE" in told["b"][1]
-
-
-async def test_a_scheduler_that_is_lost_ends_in_a_report(
-    cluster: Any, tmp_path: Path
-) -> None:
-    """With what became of the schools that were through."""
-    quick, slow = MovingSchool(), MovingSchool()
-    quick.fill(3)
-    slow.fill(2000)
-
-    def lose(_: Progress) -> None:
-        for comm in cluster.scheduler.client_comms.values():
-            comm.comm.abort()
-
-    slow.hook = lambda _: slow.fill(1)  # Its list has no end.
-    async with quick.serve() as one, slow.serve() as other:
-        token = Reference("env", "OAKFIELD_TOKEN")
-        schools = tuple(
-            School(
-                name=name, vendor="managebac", client={"base_url": at, "token": token}
-            )
-            for name, at in (("a", one), ("b", other), ("c", other))
-        )
-        config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=schools)
-        report = await asyncio.wait_for(
-            run_on_dask(config, cluster.scheduler_address, Wanted(), lose), 60
-        )
-        slow.hook, slow.broken = (lambda _: None), (lambda _: 400)
-    told = {one.school: (one.status, one.reason) for one in report.tables}
-    assert (Status.COMPLETE, "") == told["a"]
-    for name in "bc":
-        assert (Status.FAILED, "the scheduler was lost; run it again") == told[name]
 
 
 def test_schools_whose_names_are_alike_have_files_of_their_own() -> None:
