@@ -143,6 +143,13 @@ def codegen(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST)
+def kills(session: nox.Session) -> None:
+    """Kill syncs into DuckDB more often than the tests have time for."""
+    session.install("-e", WHOLE, *dependencies("tests"))
+    session.run("python", "-m", "pytest", "tests/kills", *session.posargs)
+
+
+@nox.session(python=OLDEST)
 def warehouse(session: nox.Session) -> None:
     """Test syncs into a PostgreSQL server, which runs for as long as they do."""
     session.install("-e", WHOLE, *dependencies("tests"))

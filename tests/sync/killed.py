@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import time
@@ -14,6 +13,7 @@ from typing import Any
 
 from homeroom.sync.batches import Batch
 from homeroom.sync.store import Store
+from tests.sync.forked import FORKED
 from tests.sync.places import Place
 from tests.sync.samples import CLASSES, a_batch, named
 
@@ -63,12 +63,10 @@ def survives(place: Place, opened: Callable[[], Store], kills: int) -> int:
     Returns:
         How many steps came to be.
     """
-    random, context = Random(kills), multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__, opened.__class__.__module__])
-    steps = 0
+    random, steps = Random(kills), 0
     for _ in range(kills):
-        told, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=work, args=(opened, theirs), daemon=True)
+        told, theirs = FORKED.Pipe(duplex=False)
+        process = FORKED.Process(target=work, args=(opened, theirs), daemon=True)
         process.start()
         theirs.close()
         for _ in range(random.randint(1, 5)):

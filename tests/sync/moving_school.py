@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from random import Random
 
 import uvicorn
 from attrs import define, field
@@ -39,6 +40,8 @@ class MovingSchool:
     silent: bool = False
     """Whether no class says whether it is archived."""
     dated: bool = True
+    most: int = 200
+    """Rows of a page at most."""
     token: str = "t"
     port: int = 0
 
@@ -67,6 +70,10 @@ class MovingSchool:
         """What a copy has to hold: name and archived, by id."""
         return {id: (one["name"], one["archived"]) for id, one in self.classes.items()}
 
+    def changed(self, id: int) -> datetime:
+        """When a class changed last."""
+        return datetime.fromisoformat(str(self.classes[id]["updated_at"]))
+
     async def list(self, request: Request) -> JSONResponse:
         """One page."""
         query = dict(request.query_params)
@@ -87,12 +94,9 @@ class MovingSchool:
             found = [one for one in found if one["id"] not in self.hidden]
         if "modified_since" in query:
             since = datetime.fromisoformat(query["modified_since"])
-            found = [
-                one
-                for one in found
-                if datetime.fromisoformat(str(one["updated_at"])) >= since
-            ]
-        size, page = int(query.get("per_page", 100)), int(query.get("page", 1))
+            found = [one for one in found if self.changed(one["id"]) >= since]
+        size = min(int(query.get("per_page", 100)), self.most)
+        page = int(query.get("page", 1))
         rows = found[(page - 1) * size : page * size]
         self.fetched += len(rows)
         if self.silent:
@@ -134,6 +138,27 @@ class MovingSchool:
         finally:
             server.should_exit = True
             await running
+
+
+def a_school(classes: int = 600) -> MovingSchool:
+    """A school of many pages, which have 15 classes each; none changed of late."""
+    made = MovingSchool(most=15)
+    made.fill(classes)
+    made.now += timedelta(days=1)
+    return made
+
+
+def leave_alone(oak: MovingSchool, draw: Random) -> None:
+    """Do nothing."""
+
+
+def change_some(oak: MovingSchool, draw: Random) -> None:
+    """Rename, archive or restore, delete and add a few classes."""
+    some = draw.sample(sorted(oak.classes), 3)
+    oak.put(some[0], name=f"Renamed {draw.random()}")
+    oak.put(some[1], archived=not oak.classes[some[1]]["archived"])
+    oak.drop(some[2])
+    oak.fill(2)
 
 
 class _Server(uvicorn.Server):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,20 @@ async def test_a_row_that_was_deleted_and_came_back_is_there(
     when = oak.deleted[5]
     oak.put(5, name="Again")
     oak.deleted[5] = when
+    assert 0 == only(await nights.pass_one()).deleted
+    assert oak.live() == nights.live()
+
+
+async def test_a_row_that_came_back_without_a_new_time_is_not_gone(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """The vendor lists it among what was deleted, and not among what changed."""
+    for _ in range(2):
+        await nights.pass_one()
+        oak.now += timedelta(days=1)
+    before = oak.classes[5]
+    oak.drop(5)
+    oak.classes[5] = before
     assert 0 == only(await nights.pass_one()).deleted
     assert oak.live() == nights.live()
 
