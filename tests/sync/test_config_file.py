@@ -284,7 +284,7 @@ def test_no_secret_stands_in_the_file(
             'token: the environment has no "EMPTY", or it is',
         ),
         ('token = { env = "NOT_SET" }', 'token: the environment has no "NOT_SET", or'),
-        ('token = { env = "SPACED" }', "token: has white space or a line break around"),
+        ('token = { env = "SPACED" }', "token: may hold printable ASCII only"),
         ('region = { env = "NOT_SET" }', 'region: the environment has no "NOT_SET"'),
         ('region = "mars"', "region: takes one of ca, cn"),
         ("region = 5", 'region: takes text, not a whole number: write region = "..."'),
@@ -333,7 +333,7 @@ def test_a_school_that_cannot_be(
 ) -> None:
     """One line of it is wrong, and one problem is told, with that line."""
     monkeypatch.setenv("EMPTY", "")
-    monkeypatch.setenv("SPACED", f"{CANARY}\n")
+    monkeypatch.setenv("SPACED", f"{CANARY}\n{CANARY}")
     monkeypatch.setenv("SHORT", "salt")
     token = "" if line.startswith("token") else TOKEN
     found = problems(tmp_path, f"{INTO}{SCHOOL}{line}\n{token}")

@@ -126,8 +126,7 @@ async def test_basic_authentication(key: str | Secret) -> None:
     [
         {"api_key": None},
         {"api_key": ""},
-        {"api_key": " canary"},
-        {"api_key": "canary\n"},
+        {"api_key": " \n"},
         {"api_key": "canary\r\nx: y"},
         {"api_key": "canaryé"},
         {"base_url": "http://canary.example"},
