@@ -137,7 +137,7 @@ class AnyNights:
 
     def pass_one(self, plan: Plan) -> Report | None:
         """Run a night, and look at what it did."""
-        school, store = self.school, self.store
+        school = self.school
         school.now += timedelta(hours=plan.hours)
         self.wrong += plan.jump
         for deed in plan.before:
@@ -167,7 +167,7 @@ class AnyNights:
         assert said or above, f"{place} is marked, though its list was not whole"
 
     def _run(self, plan: Plan) -> Report | None:
-        school, store = self.school, self.store
+        school = self.school
         school.faults, school.asked, school.unwhole = plan.faults, 0, set()
         school.plot = {}
         for number, deed in plan.during:
