@@ -69,6 +69,8 @@ class Engine:
     credentials: FixedCredential | LoginProvider = field(repr=False)
     pause: float = 0.0
     """Seconds to send nothing after a 429 that names no time."""
+    pages: int | None = None
+    """That one walk asks for at most."""
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
     decoder: Decoder = field(factory=Decoder, repr=False)
