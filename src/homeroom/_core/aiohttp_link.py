@@ -15,17 +15,11 @@ from yarl import URL
 
 from homeroom._core.answer import Answer
 from homeroom._core.errors import ClientClosed, WrongEventLoop
-from homeroom._core.failure import (
-    BAD_CERTIFICATE,
-    INTERRUPTED,
-    NOT_CONNECTED,
-    NOT_HTTP,
-    NOT_THROUGH,
-    Failure,
-)
+from homeroom._core.failure import INTERRUPTED, NOT_HTTP, Failure
 from homeroom._core.network import Network
 from homeroom._core.no_content import LenientConnector
 from homeroom._core.request import WireRequest
+from homeroom._core.unreached import NO_PROXY, NOT_THROUGH, no_connection, no_tls
 from homeroom._core.wire import Exchange, OpenAnswer, Sent
 
 KEEP_ALIVE: Final = 15.0
@@ -165,9 +159,11 @@ class AiohttpLink:
         if not isinstance(error, aiohttp.ClientError | OSError):
             return None
         if isinstance(error, ssl.SSLError | aiohttp.ClientSSLError):
-            return BAD_CERTIFICATE
+            return no_tls(error, "ssl=")
+        if isinstance(error, aiohttp.ClientProxyConnectionError):
+            return NO_PROXY
         if isinstance(error, _UNCONNECTED):
-            return NOT_CONNECTED
+            return no_connection(error)
         if isinstance(error, _NoTunnel):
             return NOT_THROUGH
         if isinstance(error, aiohttp.ClientResponseError):

@@ -32,6 +32,8 @@ class Failure:
     """Whether the server may have seen the request."""
     problem: str = ""
     """For the error, in one line; nothing in it is a server's word."""
+    reason: str = ""
+    """Why the host was not reached, which the link does not know by its name."""
     status: int | None = None
     """The HTTP status that it counts as, whichever it came with."""
     retry_after: float | None = None
@@ -45,15 +47,6 @@ class Failure:
         return self.status == 429
 
 
-NOT_CONNECTED: Final = Failure(
-    kind="connect", sent=False, problem="no connection was made"
-)
-BAD_CERTIFICATE: Final = Failure(
-    kind="tls", sent=False, problem="the server's TLS certificate was not accepted"
-)
-NOT_THROUGH: Final = Failure(
-    kind="connect", sent=False, problem="the proxy made no connection to the server"
-)
 NOT_HTTP: Final = Failure(
     kind="protocol", sent=True, problem="the server did not answer in valid HTTP"
 )

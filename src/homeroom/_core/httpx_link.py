@@ -12,16 +12,10 @@ import anyio
 import httpx
 
 from homeroom._core.answer import Answer
-from homeroom._core.failure import (
-    BAD_CERTIFICATE,
-    INTERRUPTED,
-    NOT_CONNECTED,
-    NOT_HTTP,
-    NOT_THROUGH,
-    Failure,
-)
+from homeroom._core.failure import INTERRUPTED, NOT_HTTP, Failure
 from homeroom._core.quiet import cut_lines, hushed
 from homeroom._core.request import WireRequest
+from homeroom._core.unreached import NOT_THROUGH, causes, no_connection, no_tls
 from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
@@ -104,14 +98,15 @@ class HttpxLink:
         """What an httpx error means, by its causes where they are known."""
         if not isinstance(error, httpx.TransportError | OSError):
             return None
-        causes = _causes(error)
-        if any(type(cause).__name__ == _AIOHTTP_HUNG_UP for cause in causes):
+        below = [*causes(error)]
+        if any(type(cause).__name__ == _AIOHTTP_HUNG_UP for cause in below):
             return INTERRUPTED
         if isinstance(error, httpx.ProxyError):
             return NOT_THROUGH
         if isinstance(error, _NOT_CONNECTED):
-            tls = any(isinstance(cause, ssl.SSLError) for cause in causes)
-            return BAD_CERTIFICATE if tls else NOT_CONNECTED
+            if any(isinstance(cause, ssl.SSLError) for cause in below):
+                return no_tls(error, "verify= of the transport")
+            return no_connection(error)
         if isinstance(error, httpx.UnsupportedProtocol):
             return NOT_HTTP
         if isinstance(error, httpx.RemoteProtocolError) and not _hung_up(error):
@@ -180,12 +175,3 @@ _NOT_CONNECTED: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTim
 def _hung_up(error: httpx.RemoteProtocolError) -> bool:
     """Whether the peer closed the connection, which httpx files under its protocol."""
     return any(word in str(error) for word in ("disconnected", "peer closed"))
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    causes: list[BaseException] = []
-    cause: BaseException | None = error
-    while cause is not None and cause not in causes:
-        causes.append(cause)
-        cause = cause.__cause__ or cause.__context__
-    return causes
