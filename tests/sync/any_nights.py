@@ -137,7 +137,7 @@ class AnyNights:
 
     def pass_one(self, plan: Plan) -> Report | None:
         """Run a night, and look at what it did."""
-        school, store = self.school, self.store
+        school = self.school
         school.now += timedelta(hours=plan.hours)
         self.wrong += plan.jump
         for deed in plan.before:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
@@ -60,10 +58,9 @@ last = Plan(full=True, accept=True, hours=24)
 
 
 @pytest.fixture(autouse=True)
-def _vendor(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _vendor(monkeypatch: pytest.MonkeyPatch) -> None:
     package = "tests.sync.model_vendor"
     monkeypatch.setitem(vendors.CLIENTS, "model", (package, "ModelClient"))  # type: ignore[arg-type]
-    yield
 
 
 @settings(
