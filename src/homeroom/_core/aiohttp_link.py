@@ -11,21 +11,22 @@ from typing import Any, Final, TypeAlias
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
 from aiohttp.connector import Connection
+from attrs import evolve
 from yarl import URL
 
 from homeroom._core.answer import Answer
 from homeroom._core.errors import ClientClosed, WrongEventLoop
 from homeroom._core.failure import (
-    BAD_CERTIFICATE,
     INTERRUPTED,
-    NOT_CONNECTED,
     NOT_HTTP,
     NOT_THROUGH,
     Failure,
+    not_through,
 )
 from homeroom._core.network import Network
 from homeroom._core.no_content import LenientConnector
 from homeroom._core.request import WireRequest
+from homeroom._core.unreached import unreached
 from homeroom._core.wire import Exchange, OpenAnswer, Sent
 
 KEEP_ALIVE: Final = 15.0
@@ -152,9 +153,10 @@ class AiohttpLink:
         except aiohttp.ClientError as error:
             if proxy is None or told.sent or isinstance(error, _UNCONNECTED):
                 raise
+            broken = _NoTunnel(getattr(error, "status", None))
         finally:
             _TOLD.reset(before)
-        raise _NoTunnel
+        raise broken
 
     def explain(self, error: Exception) -> Failure | None:
         """What an aiohttp error means.
@@ -164,12 +166,12 @@ class AiohttpLink:
         """
         if not isinstance(error, aiohttp.ClientError | OSError):
             return None
-        if isinstance(error, ssl.SSLError | aiohttp.ClientSSLError):
-            return BAD_CERTIFICATE
-        if isinstance(error, _UNCONNECTED):
-            return NOT_CONNECTED
         if isinstance(error, _NoTunnel):
-            return NOT_THROUGH
+            return not_through(error.status)
+        if isinstance(error, aiohttp.ClientProxyConnectionError):
+            return evolve(NOT_THROUGH, why=f"the proxy: {unreached(error).why}")
+        if isinstance(error, (ssl.SSLError, *_UNCONNECTED)):
+            return unreached(error)
         if isinstance(error, aiohttp.ClientResponseError):
             return NOT_HTTP
         return INTERRUPTED
@@ -181,7 +183,11 @@ class AiohttpLink:
 
 
 class _NoTunnel(aiohttp.ClientError):
-    """A proxy did not connect to the server."""
+    """A proxy did not connect to the server; it may have said so by a status."""
+
+    def __init__(self, status: int | None) -> None:
+        super().__init__()
+        self.status = status
 
 
 class _Told:
