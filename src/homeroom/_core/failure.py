@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final, Literal
+from urllib.parse import urlsplit
 
 from attrs import evolve, frozen
 
@@ -72,16 +73,23 @@ CUT_SHORT: Final = Failure(
 )
 
 
-
 def not_through(status: int | None) -> Failure:
     """The failure of a proxy that answered so, or not at all."""
     return evolve(NOT_THROUGH, why=f"it answered {status}" if status else "")
 
 
-def at_place(failure: Failure, host: str, port: int | None) -> Failure:
+def no_proxy(why: str) -> Failure:
+    """The failure of a proxy that was not reached itself."""
+    problem = f"{NOT_CONNECTED.problem} to the proxy"
+    return evolve(NOT_CONNECTED, problem=f"{problem}: {why}" if why else problem)
+
+
+def at_place(failure: Failure, url: str) -> Failure:
     """The failure, with where the connection was to go if none was made."""
     if failure.kind not in ("connect", "tls"):
         return failure
+    parts = urlsplit(url)
+    host, port = parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
     told = f"{host}:{port}: {failure.why}" if failure.why else f"{host}:{port}"
     return evolve(failure, problem=f"{failure.problem} ({told})")
 

@@ -108,7 +108,7 @@ class HttpxLink:
             status = str(error)[:3]
             return not_through(int(status) if status.isdecimal() else None)
         if isinstance(error, _NOT_CONNECTED):
-            return unreached(error)
+            return unreached(error, "verify= of the transport")
         if isinstance(error, httpx.UnsupportedProtocol):
             return NOT_HTTP
         if isinstance(error, httpx.RemoteProtocolError) and not _hung_up(error):

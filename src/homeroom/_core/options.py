@@ -76,6 +76,10 @@ def _or_none(kind: type) -> Callable[[object], bool]:
 
 
 _COUNT: Final = OptionRule("a whole number above 0", lambda n: type(n) is int and n > 0)
+_COUNT_OR_NONE: Final = OptionRule(
+    "a whole number above 0, or None for no bound",
+    lambda n: n is None or _COUNT.fits(n),
+)
 _DELAY: Final = OptionRule("seconds, at least 0", lambda n: _is_number(n) and n >= 0)
 _TIMEOUT: Final = OptionRule("seconds above 0", lambda n: _is_number(n) and n > 0)
 _LIMIT: Final = OptionRule(
@@ -127,6 +131,9 @@ class Limits:
     that call waits; 0 for that."""
     body: int = field(default=32 * 2**20, validator=_COUNT)
     """Bytes of one answer after decompression."""
+    pages: int | None = field(default=100_000, validator=_COUNT_OR_NONE)
+    """Pages that one walk over a list asks for, since a server may go on for ever; its
+    `PagingError` has a checkpoint to go on from. `None` for no bound."""
 
 
 class CallOptions(TypedDict, total=False):

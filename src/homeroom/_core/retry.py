@@ -10,7 +10,10 @@ from homeroom._core.failure import Failure, Kind
 from homeroom._core.options import RetryPolicy
 from homeroom._core.plans import Safety
 
-RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
+RETRIED_STATUSES: Final = frozenset(
+    {408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529}
+)
+"""Those from 520 come from an edge network that had no answer of the server."""
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 
 BROKEN: Final[frozenset[Kind]] = frozenset({"connect", "interrupted", "truncated"})

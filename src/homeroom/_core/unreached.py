@@ -12,22 +12,19 @@ from attrs import evolve
 
 from homeroom._core.failure import BAD_CERTIFICATE, NO_TLS, NOT_CONNECTED, Failure
 
-_OWN_AUTHORITY: Final = (
-    "; ssl= takes an SSLContext that trusts a school's own authority"
-)
-
 _REFUSED_FOR: Final = {
-    9: "it is not valid yet",
-    10: "it has expired",
-    18: f"it is self-signed{_OWN_AUTHORITY}",
-    19: f"its authority is not trusted here{_OWN_AUTHORITY}",
-    20: f"its authority is not known here{_OWN_AUTHORITY}",
-    21: f"its authority is not known here{_OWN_AUTHORITY}",
+    9: "it is not valid yet, by the clock of this machine",
+    10: "it has expired, by the clock of this machine",
+    18: "its authority is not trusted here, since it signed itself",
+    19: "its authority is not trusted here",
+    20: "its authority is not trusted here",
+    21: "its authority is not trusted here",
     23: "it was revoked",
-    62: "it is for another name",
-    64: "it is for another address",
+    62: "it is of another host",
+    64: "it is of another host",
 }
-"""The codes with which OpenSSL refuses a certificate."""
+"""By the codes with which OpenSSL refuses a certificate."""
+_DISTRUST: Final = range(18, 22)
 
 _NO_TLS: Final = {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"}
 """How OpenSSL takes an answer that is no TLS."""
@@ -46,11 +43,12 @@ _BY_NUMBER: Final = {
 }
 
 
-def unreached(error: BaseException) -> Failure:
+def unreached(error: BaseException, trust: str) -> Failure:
     """The failure of a connection that was not made.
 
     Args:
         error: What was raised; its causes are looked at, too.
+        trust: The option by which users say whom to trust, such as a school itself.
     """
     found = list(causes(error))
     blamed = [one for one in found if isinstance(one, ssl.SSLError)]
@@ -58,8 +56,9 @@ def unreached(error: BaseException) -> Failure:
         return evolve(NOT_CONNECTED, why=_network_reason(found))
     first = blamed[-1]  # Those around it may be aiohttp's, which are of its kind.
     if isinstance(first, ssl.SSLCertVerificationError):
-        why = _REFUSED_FOR.get(getattr(first, "verify_code", 0), "")
-        return evolve(BAD_CERTIFICATE, why=why)
+        code: int = getattr(first, "verify_code", 0)
+        way = f"; {trust} says whom to trust" if code in _DISTRUST else ""
+        return evolve(BAD_CERTIFICATE, why=f"{_REFUSED_FOR.get(code, '')}{way}")
     return evolve(NO_TLS, why=_tls_reason(first))
 
 
@@ -99,5 +98,5 @@ def _network_reason(found: Sequence[BaseException]) -> str:
             return _BY_NUMBER[one.errno]
     if any(isinstance(one, TimeoutError) for one in found):
         return "it did not answer in time"
-    numbers = (one.errno for one in found if isinstance(one, OSError))
+    numbers = (one.errno or 0 for one in found if isinstance(one, OSError))
     return next((errno.errorcode[n] for n in numbers if n in errno.errorcode), "")

@@ -14,7 +14,6 @@ from functools import partial
 from typing import Protocol
 
 from attrs import frozen
-from yarl import URL
 
 from homeroom._core.answer import Answer
 from homeroom._core.body import UnreadableBody, as_utf8, read_body
@@ -105,9 +104,8 @@ class Wire:
             failure = _unreadable(broken) or self._link.explain(broken)
             if failure is None:
                 raise
-        to = URL(request.url, encoded=True)
         # Raised out here so that no cause or context carries a URL or header along.
-        raise WireError(at_place(failure, f"{to.raw_host}", to.port))
+        raise WireError(at_place(failure, request.url))
 
     async def aclose(self) -> None:
         """Close the connections."""
