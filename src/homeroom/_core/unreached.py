@@ -6,7 +6,7 @@ import errno
 import socket
 import ssl
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, cast
 
 from attrs import evolve
 
@@ -72,7 +72,8 @@ def causes(error: BaseException) -> Iterator[BaseException]:
         met.add(id(one))
         yield one
         if isinstance(one, BaseExceptionGroup):
-            waiting += reversed(one.exceptions)
+            group = cast("BaseExceptionGroup[BaseException]", one)
+            waiting += reversed(group.exceptions)
         waiting += [below for below in (one.__context__, one.__cause__) if below]
 
 
