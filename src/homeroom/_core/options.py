@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Set
 from difflib import get_close_matches
 from ssl import SSLContext
-from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from attrs import Attribute, field, frozen
 
@@ -68,8 +68,8 @@ def _is_proxy_or_none(value: object) -> bool:
 
 
 def _is_statuses(value: object) -> bool:
-    given = cast("Set[object]", value) if isinstance(value, Set) else None
-    return given is not None and given <= {*range(400, 600)}
+    given: Any = value
+    return isinstance(value, Set) and all(one in range(400, 600) for one in given)
 
 
 def _or_unset(rule: OptionRule) -> OptionRule:
