@@ -167,7 +167,7 @@ class AnyNights:
         assert said or above, f"{place} is marked, though its list was not whole"
 
     def _run(self, plan: Plan) -> Report | None:
-        school = self.school
+        school, store = self.school, self.store
         school.faults, school.asked, school.unwhole = plan.faults, 0, set()
         school.plot = {}
         for number, deed in plan.during:

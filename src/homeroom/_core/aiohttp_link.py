@@ -17,11 +17,17 @@ from yarl import URL
 
 from homeroom._core.answer import Answer
 from homeroom._core.errors import ClientClosed, WrongEventLoop
-from homeroom._core.failure import INTERRUPTED, NOT_HTTP, Failure
+from homeroom._core.failure import (
+    INTERRUPTED,
+    NOT_HTTP,
+    Failure,
+    no_proxy,
+    not_through,
+)
 from homeroom._core.network import Network
 from homeroom._core.no_content import LenientConnector
 from homeroom._core.request import WireRequest
-from homeroom._core.unreached import NO_PROXY, NOT_THROUGH, no_connection, no_tls
+from homeroom._core.unreached import unreached
 from homeroom._core.wire import Exchange, OpenAnswer, Sent
 
 KEEP_ALIVE: Final = 15.0
@@ -31,6 +37,8 @@ _POLLS: Final = hasattr(select, "poll")
 """Which takes any number of files, where the system has it."""
 
 _UNCONNECTED: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+
+_TRUST: Final = "ssl="
 
 LentSession: TypeAlias = aiohttp.ClientSession
 """What users may lend their connections by."""
@@ -151,9 +159,10 @@ class AiohttpLink:
         except aiohttp.ClientError as error:
             if proxy is None or told.sent or isinstance(error, _UNCONNECTED):
                 raise
+            broken = _NoTunnel(getattr(error, "status", None))
         finally:
             _TOLD.reset(before)
-        raise _NoTunnel
+        raise broken
 
     def explain(self, error: Exception) -> Failure | None:
         """What an aiohttp error means.
@@ -163,14 +172,12 @@ class AiohttpLink:
         """
         if not isinstance(error, aiohttp.ClientError | OSError):
             return None
-        if isinstance(error, ssl.SSLError | aiohttp.ClientSSLError):
-            return no_tls(error, "ssl=")
-        if isinstance(error, aiohttp.ClientProxyConnectionError):
-            return NO_PROXY
-        if isinstance(error, _UNCONNECTED):
-            return no_connection(error)
         if isinstance(error, _NoTunnel):
-            return NOT_THROUGH
+            return not_through(error.status)
+        if isinstance(error, aiohttp.ClientProxyConnectionError):
+            return no_proxy(unreached(error, _TRUST).why)
+        if isinstance(error, (ssl.SSLError, *_UNCONNECTED)):
+            return unreached(error, _TRUST)
         if isinstance(error, aiohttp.ClientResponseError):
             return NOT_HTTP
         return INTERRUPTED
@@ -182,7 +189,11 @@ class AiohttpLink:
 
 
 class _NoTunnel(aiohttp.ClientError):
-    """A proxy did not connect to the server."""
+    """A proxy did not connect to the server; it may have said so by a status."""
+
+    def __init__(self, status: int | None) -> None:
+        super().__init__()
+        self.status = status
 
 
 class _Told:

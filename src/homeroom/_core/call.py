@@ -266,7 +266,8 @@ class Call(Generic[T]):
         self.engine.budget.spend(retry.cost)
         self._spent += retry.cost
         with self.engine.budget.trial():
-            await self.engine.clock.sleep(retry.wait)
+            sleep = self.engine.gate.pace if failure.throttled else self.engine.clock
+            await sleep.sleep(retry.wait)
             return await self._attempt()
 
     async def _retry_after(self, failure: Failure) -> Retry:
@@ -284,7 +285,8 @@ class Call(Generic[T]):
                     continue
             elif decision.reason == "permanent" and failure.kind == "status":
                 self._earn()
-            raise failure_error(self.record, failure, decision)
+            further = self.settings.retry.statuses
+            raise failure_error(self.record, failure, decision, further)
         self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=decision.wait)
         return decision
 

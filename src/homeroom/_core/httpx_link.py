@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from contextvars import ContextVar
 from itertools import product
 from typing import Final, TypeAlias, cast
@@ -12,10 +11,15 @@ import anyio
 import httpx
 
 from homeroom._core.answer import Answer
-from homeroom._core.failure import INTERRUPTED, NOT_HTTP, Failure
+from homeroom._core.failure import (
+    INTERRUPTED,
+    NOT_HTTP,
+    Failure,
+    not_through,
+)
 from homeroom._core.quiet import cut_lines, hushed
 from homeroom._core.request import WireRequest
-from homeroom._core.unreached import NOT_THROUGH, causes, no_connection, no_tls
+from homeroom._core.unreached import causes, unreached
 from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
@@ -98,15 +102,13 @@ class HttpxLink:
         """What an httpx error means, by its causes where they are known."""
         if not isinstance(error, httpx.TransportError | OSError):
             return None
-        below = [*causes(error)]
-        if any(type(cause).__name__ == _AIOHTTP_HUNG_UP for cause in below):
+        if any(type(one).__name__ == _AIOHTTP_HUNG_UP for one in causes(error)):
             return INTERRUPTED
         if isinstance(error, httpx.ProxyError):
-            return NOT_THROUGH
+            status = str(error)[:3]
+            return not_through(int(status) if status.isdecimal() else None)
         if isinstance(error, _NOT_CONNECTED):
-            if any(isinstance(cause, ssl.SSLError) for cause in below):
-                return no_tls(error, "verify= of the transport")
-            return no_connection(error)
+            return unreached(error, "verify= of the transport")
         if isinstance(error, httpx.UnsupportedProtocol):
             return NOT_HTTP
         if isinstance(error, httpx.RemoteProtocolError) and not _hung_up(error):

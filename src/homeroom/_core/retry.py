@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final, Literal
 
 from attrs import frozen
@@ -45,10 +46,10 @@ def usual_safety(method: str) -> Safety:
     return "idempotent" if method in SAFE_METHODS else "unsafe"
 
 
-def is_passing(failure: Failure) -> bool:
-    """Whether a failure may be gone on the next attempt."""
+def is_passing(failure: Failure, further: Set[int] = frozenset()) -> bool:
+    """Whether a failure may be gone on the next attempt; further statuses may be."""
     if failure.kind == "status":
-        return failure.status in RETRIED_STATUSES
+        return failure.status in RETRIED_STATUSES or failure.status in further
     return failure.kind in BROKEN
 
 
@@ -97,7 +98,7 @@ def decide(
         budget: Tokens that the client has left.
         draw: A random number from 0 up to 1.
     """
-    if not is_passing(failure):
+    if not is_passing(failure, policy.statuses):
         return Stop("permanent")
     if outcome_unknown(failure, safety):
         return Stop("unsafe")

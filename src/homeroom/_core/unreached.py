@@ -1,100 +1,103 @@
-"""Why a server was not reached: from the exceptions of a link to words of ours."""
+"""Why no connection was made, from the exceptions that say so."""
 
 from __future__ import annotations
 
 import errno
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
-from homeroom._core.failure import Failure
+from attrs import evolve
 
-NO_PROXY: Final = Failure(
-    kind="connect", sent=False, problem="no connection was made to the proxy"
-)
-NOT_THROUGH: Final = Failure(
-    kind="connect", sent=False, problem="the proxy made no connection to the server"
-)
+from homeroom._core.failure import BAD_CERTIFICATE, NO_TLS, NOT_CONNECTED, Failure
 
-_ERRNO: Final = {
-    errno.ECONNREFUSED: "it was refused",
-    errno.EHOSTUNREACH: "there is no way to it",
-    errno.ENETUNREACH: "there is no way to it",
-    errno.EMFILE: "this process has too many files open",
-}
-_NO_TRUST: Final = "its authority is not trusted here"
-_CERTIFICATE: Final = {
+_REFUSED_FOR: Final = {
     9: "it is not valid yet, by the clock of this machine",
     10: "it has expired, by the clock of this machine",
-    18: f"{_NO_TRUST}, since it signed itself",
-    19: _NO_TRUST,
-    20: _NO_TRUST,
-    21: _NO_TRUST,
+    18: "its authority is not trusted here, since it signed itself",
+    19: "its authority is not trusted here",
+    20: "its authority is not trusted here",
+    21: "its authority is not trusted here",
     23: "it was revoked",
     62: "it is of another host",
     64: "it is of another host",
 }
-"""By the numbers that OpenSSL has for what is wrong."""
+"""By the codes with which OpenSSL refuses a certificate."""
+_DISTRUST: Final = range(18, 22)
+
+_NO_TLS: Final = {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"}
+"""How OpenSSL takes an answer that is no TLS."""
+_PLAIN: Final = "what answers there speaks no TLS, but perhaps plain HTTP"
+
+_BY_NUMBER: Final = {
+    errno.ECONNREFUSED: "refused; nothing listens there",
+    errno.ETIMEDOUT: "it did not answer in time",
+    errno.EHOSTUNREACH: "there is no way to it",
+    errno.ENETUNREACH: "there is no way to it",
+    errno.EMFILE: "too many open files; share a Pool, or raise `ulimit -n`",
+    errno.ENFILE: "too many open files on this machine",
+    errno.EADDRNOTAVAIL: "no port is free here",
+    errno.EACCES: "this machine does not allow it",
+    errno.EPERM: "this machine does not allow it",
+}
 
 
-def no_connection(error: BaseException) -> Failure:
-    """The failure of a connection that was not made."""
-    reasons = (_reason(one) for one in causes(error))
-    return _not_made(next((one for one in reasons if one), ""))
-
-
-def no_tls(error: BaseException, option: str) -> Failure:
-    """The failure of a connection that was not secured.
+def unreached(error: BaseException, trust: str) -> Failure:
+    """The failure of a connection that was not made.
 
     Args:
-        error: With its causes.
-        option: By which a user says who is trusted.
+        error: What was raised; its causes are looked at, too.
+        trust: The option by which users say whom to trust, such as a school itself.
     """
-    below = [*causes(error)]
-    if any(isinstance(one, ssl.SSLEOFError) for one in below):
-        return _not_made("the TLS handshake broke off")
-    if any(isinstance(one, ssl.SSLCertVerificationError) for one in below):
-        said = next((why for one in below if (why := _mistrust(one))), "")
-        problem = "the server's TLS certificate was not accepted"
-        problem += f": {said}" if said else ""
-        problem += f"; {option} says whom to trust" if _NO_TRUST in said else ""
-        return Failure(kind="tls", sent=False, problem=problem)
-    reason = "it may not speak TLS at this port, or none that is safe"
-    return Failure(kind="tls", sent=False, problem="TLS was not agreed", reason=reason)
+    found = list(causes(error))
+    blamed = [one for one in found if isinstance(one, ssl.SSLError)]
+    if not blamed or isinstance(blamed[-1], _HUNG_UP):
+        return evolve(NOT_CONNECTED, why=_network_reason(found))
+    first = blamed[-1]  # Those around it may be aiohttp's, which are of its kind.
+    if isinstance(first, ssl.SSLCertVerificationError):
+        code: int = getattr(first, "verify_code", 0)
+        way = f"; {trust} says whom to trust" if code in _DISTRUST else ""
+        return evolve(BAD_CERTIFICATE, why=f"{_REFUSED_FOR.get(code, '')}{way}")
+    return evolve(NO_TLS, why=_tls_reason(first))
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
-    """An error and what led to it, each once."""
-    waiting: list[BaseException | None] = [error]
-    seen: list[BaseException] = []
+    """An exception and all that led to it, each once."""
+    met, waiting = set[int](), [error]
     while waiting:
         one = waiting.pop()
-        if one is None or one in seen:
+        if id(one) in met:
             continue
-        seen.append(one)
+        met.add(id(one))
         yield one
-        waiting += [one.__context__, one.__cause__]
         if isinstance(one, BaseExceptionGroup):
             group = cast("BaseExceptionGroup[BaseException]", one)
-            waiting += group.exceptions
+            waiting += reversed(group.exceptions)
+        waiting += [below for below in (one.__context__, one.__cause__) if below]
 
 
-def _not_made(reason: str) -> Failure:
-    problem = "no connection was made"
-    return Failure(kind="connect", sent=False, problem=problem, reason=reason)
+_HUNG_UP: Final = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ConnectionResetError)
+"""The peer went away, whatever it spoke."""
 
 
-def _mistrust(error: BaseException) -> str:
-    """What is wrong with a certificate; aiohttp's own error does not know."""
-    code: int = getattr(error, "verify_code", 0)
-    return _CERTIFICATE.get(code, "")
+def _tls_reason(error: ssl.SSLError) -> str:
+    """In OpenSSL's own word, where it is another than that no TLS came."""
+    word = f"{getattr(error, 'reason', None) or ''}"
+    if word in _NO_TLS:
+        return _PLAIN
+    return word.replace("_", " ").lower() if word.isidentifier() else ""
 
 
-def _reason(error: BaseException) -> str:
-    if isinstance(error, socket.gaierror):
-        return "the name was not found"
-    if isinstance(error, TimeoutError):
-        return "there was no answer"
-    number: int = getattr(error, "errno", None) or 0
-    return _ERRNO.get(number, "")
+def _network_reason(found: Sequence[BaseException]) -> str:
+    for one in found:
+        if isinstance(one, socket.gaierror):
+            return "the name was not found"
+        if isinstance(one, _HUNG_UP):
+            return "it hung up"
+        if isinstance(one, OSError) and one.errno in _BY_NUMBER:
+            return _BY_NUMBER[one.errno]
+    if any(isinstance(one, TimeoutError) for one in found):
+        return "it did not answer in time"
+    numbers = (one.errno or 0 for one in found if isinstance(one, OSError))
+    return next((errno.errorcode[n] for n in numbers if n in errno.errorcode), "")

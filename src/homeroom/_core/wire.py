@@ -12,13 +12,12 @@ from collections.abc import (
 )
 from functools import partial
 from typing import Protocol
-from urllib.parse import urlsplit
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.body import UnreadableBody, as_utf8, read_body
-from homeroom._core.failure import Failure
+from homeroom._core.failure import Failure, at_place
 from homeroom._core.request import WireRequest
 
 
@@ -106,7 +105,7 @@ class Wire:
             if failure is None:
                 raise
         # Raised out here so that no cause or context carries a URL or header along.
-        raise WireError(_with_host(failure, request.url))
+        raise WireError(at_place(failure, request.url))
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -126,14 +125,6 @@ class Wire:
             cookies=tuple(opened.cookies),
             method=request.method,
         )
-
-
-def _with_host(failure: Failure, url: str) -> Failure:
-    """The failure with the host in its text, if it is the host that was not reached."""
-    if not failure.reason:
-        return failure
-    problem = f"{failure.problem} with {urlsplit(url).netloc}: {failure.reason}"
-    return evolve(failure, problem=problem)
 
 
 def _unreadable(error: Exception) -> Failure | None:
