@@ -109,7 +109,7 @@ class RetryPolicy:
     """Seconds, after a 429."""
     cap: float = field(default=20.0, validator=_DELAY)
     """Seconds."""
-    statuses: Set[int] = field(default=frozenset(), validator=_STATUSES)
+    statuses: Set[int] = field(default=frozenset[int](), validator=_STATUSES)
     """HTTP statuses to try again after, besides 408, 429, 500, 502 to 504 and 520 to
     530. A write that may have happened is not repeated all the same."""
 
