@@ -20,6 +20,7 @@ from homeroom._core.secret import Secret
 
 if TYPE_CHECKING:
     from homeroom._core.aiohttp_link import LentSession
+    from homeroom._core.hooks import Hook
     from homeroom._core.httpx_link import Transport
     from homeroom._core.pool import Pool
 
@@ -70,6 +71,10 @@ def _is_proxy_or_none(value: object) -> bool:
 def _is_statuses(value: object) -> bool:
     given: Any = value
     return isinstance(value, Set) and all(one in range(400, 600) for one in given)
+
+
+def _is_hook(value: object) -> bool:
+    return value is None or (callable(value) and not inspect.iscoroutinefunction(value))
 
 
 def _or_unset(rule: OptionRule) -> OptionRule:
@@ -210,12 +215,15 @@ class ClientOptions(CallOptions, NetworkOptions, total=False):
         aiohttp_session: As there.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp; it is closed
             with the client.
+        hook: A function that is called with each event of `homeroom.hooks`: the start
+            and end of calls, attempts and waits. It should be quick.
         clock: Time, chance and sleep; for tests.
     """
 
     limits: Limits | None | Unset
     pool: Pool | None | Unset
     transport: Transport | None | Unset
+    hook: Hook | None | Unset
     clock: Clock | None | Unset
 
 
@@ -237,6 +245,7 @@ _RULES: Final[Mapping[str, OptionRule]] = {
     "proxy": OptionRule(f"{A_PROXY}, or None", _is_proxy_or_none),
     "trust_env": OptionRule("True or False", lambda given: isinstance(given, bool)),
     "aiohttp_session": OptionRule("an open aiohttp.ClientSession", _is_session),
+    "hook": OptionRule("a function that is not async, or None", _is_hook),
     "clock": OptionRule("a Clock", _or_none(Clock)),
 }
 
