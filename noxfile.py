@@ -147,6 +147,13 @@ def codegen(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST)
+def faults(session: nox.Session) -> None:
+    """Let go wrong all that may, and print what comes of it; `-- 4 29` for some."""
+    session.install("-e", WHOLE, *dependencies("tests"))
+    session.run("python", "-m", "tests.faults", *session.posargs)
+
+
+@nox.session(python=OLDEST)
 def kills(session: nox.Session) -> None:
     """Kill syncs into DuckDB more often than the tests have time for."""
     session.install("-e", WHOLE, *dependencies("tests"))

@@ -12,7 +12,6 @@ from typing import Any, Final, TypeAlias
 
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
-from aiohttp.client_reqrep import ConnectionKey
 from aiohttp.connector import Connection
 from yarl import URL
 
@@ -239,7 +238,7 @@ class _Connector(LenientConnector):
     none that the server has closed meanwhile, though the event loop had no time to see.
     """
 
-    async def _get(self, key: ConnectionKey, *a: Any, **k: Any) -> Connection | None:
+    async def _get(self, key: Any, *a: Any, **k: Any) -> Connection | None:
         idle = self._conns.get(key)
         while idle and _has_ended(idle[0][0]):
             idle.popleft()[0].close()
