@@ -90,7 +90,7 @@ def coverage(session: nox.Session) -> None:
     session.install("-e", WHOLE, *dependencies("tests", "coverage"))
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
-    ignored = ("--ignore=tests/codegen", "--ignore=tests/faults")
+    ignored = [f"--ignore=tests/{one}" for one in ("codegen", "faults", "soak")]
     session.run("coverage", "run", *PYTEST[1:], *ignored, *session.posargs, env=data)
     session.run("coverage", "combine", "--quiet", env=data)
     session.run("coverage", "report", env=data)
@@ -168,6 +168,13 @@ def bench(session: nox.Session) -> None:
     """Compare speed and memory with others in one run; `-- --json PATH` keeps it."""
     session.install(WHOLE, *dependencies("bench"))
     session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def soak(session: nox.Session) -> None:
+    """Call everything at once while all goes wrong: 5 minutes, or `-- --seconds N`."""
+    session.install("-e", ".")
+    session.run("python", "-m", "tests.soak", *session.posargs)
 
 
 @nox.session
