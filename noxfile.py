@@ -54,6 +54,7 @@ PYTHONS = [version for version in (*SUPPORTED, "3.14") if present(version)]
 OLDEST, NEWEST = (PYTHONS[0], PYTHONS[-1]) if PYTHONS else (None, None)
 PYTEST = ("python", "-m", "pytest", "-n", "auto", "--maxprocesses", "4")
 WHOLE = ".[sandbox,sync,postgres,dask]"
+LOCK = ".constraints/development.txt"
 DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox")
 
 
@@ -168,6 +169,44 @@ def bench(session: nox.Session) -> None:
     """Compare speed and memory with others in one run; `-- --json PATH` keeps it."""
     session.install(WHOLE, *dependencies("bench"))
     session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def lock(session: nox.Session) -> None:
+    """Pin what developers install, with hashes; `-- --upgrade` takes the newest."""
+    session.install(*dependencies("lock"))
+    every = ("--all-extras", "--group", "development", "--generate-hashes")
+    machine = ("--universal", "--python-version", str(OLDEST))
+    bare = ("--no-emit-index-url", "--no-emit-find-links", "--no-header")
+    options = (*every, *machine, *bare, "--no-annotate", "--quiet", "-o", LOCK)
+    session.run("uv", "pip", "compile", "pyproject.toml", *options, *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def audit(session: nox.Session) -> None:
+    """Ask a service for known holes in what is pinned; fails where it says nothing."""
+    session.install("--require-hashes", "--no-deps", "-r", LOCK)
+    session.run("pip-audit", "--strict", "--progress-spinner", "off", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def build(session: nox.Session) -> None:
+    """Build sdist and wheel into dist/, the wheel with a list of all that it needs."""
+    session.install(*dependencies("build"))
+    made, beside = Path("dist"), Path(session.create_tmp()).absolute()
+    shutil.rmtree(made, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(made))
+    (wheel,) = made.glob("*.whl")
+    alone, sbom = str(beside / "alone"), str(beside / "homeroom.cdx.json")
+    session.run("python", "-m", "venv", "--clear", "--without-pip", alone)
+    session.run("python", "-m", "pip", "--python", alone, "install", str(wheel))
+    session.run(
+        *("cyclonedx-py", "environment", "--pyproject", "pyproject.toml"),
+        *("--mc-type", "library", "--output-reproducible", "-o", sbom, alone),
+    )
+    session.run("python", "-m", "tests.supply.wheel", str(wheel), sbom)
+    again = ("--no-deps", "--force-reinstall", str(wheel))
+    session.run("python", "-m", "pip", "--python", alone, "install", *again)
 
 
 @nox.session(python=OLDEST)
