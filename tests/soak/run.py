@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -27,8 +27,8 @@ HURRIED: Final = 0.06
 """Of all calls, those with next to no time."""
 ROUNDS: Final = 5
 """How often all slots of a client are taken at once in the end."""
-CALM: Final = 60.0
-"""Seconds for that; a slot that was lost takes them all."""
+LONGEST: Final = 30.0
+"""Seconds that a call may take, in the queue as well; then it is taken to hang."""
 
 Checks = Mapping[str, str]
 """What was looked at, and what is wrong with it; empty where nothing is."""
@@ -94,17 +94,30 @@ async def _call_on(member: Member, asker: Asker, tally: Tally, ends: float) -> N
         if asker.chance.random() < GIVEN_UP:
             await asyncio.wait([call], timeout=asker.chance.expovariate(100))
             call.cancel()
-        await asyncio.wait([call])
+        if not await _ended([call]):
+            tally.blame("hung", (member.name, kind.__name__))
+            return  # The client is not to be trusted with more.
         tally.note(kind.__name__, member.name, call)
+
+
+async def _ended(calls: Sequence[asyncio.Future[None]]) -> bool:
+    """Whether calls end in time; those that do not are cancelled."""
+    _, pending = await asyncio.wait(calls, timeout=LONGEST)
+    for one in pending:
+        one.cancel()
+    if pending:
+        await asyncio.wait(pending, timeout=LONGEST)
+    return not pending
 
 
 async def _works(run: Soak, member: Member) -> bool:
     """Whether all slots of a client can be taken at once, again and again."""
     kind = next(iter(member.kinds))
     asker = Asker(member.number, run.ledger, random.Random(run.seed), hurried=0.0)
-    ours = member.ours.with_options(timeout=CALM, retry=None)
+    ours = member.ours.with_options(timeout=LONGEST, retry=None)
     calls = [asyncio.ensure_future(kind(ours, asker)) for _ in range(SLOTS * ROUNDS)]
-    await asyncio.wait(calls)
+    if not await _ended(calls):
+        return False
     ended = [run.tally.note("all at once", member.name, one) for one in calls]
     return "failed" not in ended
 
@@ -137,6 +150,7 @@ def _in_answers(run: Soak) -> Checks:
     wrong = run.tally.wrong
     return {
         "answers mixed up": said(wrong["mixed up"]),
+        "calls that never ended": said(wrong["hung"]),
         "rows lost by walks that call themselves complete": said(wrong["rows lost"]),
         "errors that are not the library's": said(wrong["foreign error"]),
         "complaints of the event loop": said(wrong["complaint"]),

@@ -54,11 +54,14 @@ class Server:
 async def serving(seed: int, lie: str = "") -> AsyncIterator[Server]:
     """A site that is ended with the block."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.soak.site", str(seed), lie), stdout=PIPE
+        *(sys.executable, "-m", "tests.soak.site", str(seed), lie),
+        stdin=PIPE,
+        stdout=PIPE,
     )
+    assert process.stdin is not None
     assert process.stdout is not None
     try:
         yield Server((await process.stdout.readline()).decode().strip())
     finally:
-        process.terminate()
+        process.stdin.close()
         await process.wait()

@@ -1,7 +1,7 @@
 """Two platforms on one raw server, which spoils some of its answers, and keeps count.
 
-Run as `python -m tests.soak.site SEED LIE`; it prints its address and serves until it
-is ended. A lie is for the soak's own tests: it must find that.
+Run as `python -m tests.soak.site SEED LIE`; it prints its address and serves until
+its stdin ends. A lie is for the soak's own tests: it must find that.
 """
 
 from __future__ import annotations
@@ -301,7 +301,7 @@ def _number(request: Request) -> int | None:
 
 
 async def serve(seed: int, lie: str) -> None:
-    """Say where, and serve until the end."""
+    """Say where, and serve until stdin ends, which it does with who started this."""
     site = Site(random.Random(seed), lie)
 
     async def handle(exchange: Exchange) -> None:
@@ -313,7 +313,7 @@ async def serve(seed: int, lie: str) -> None:
     site.open = lambda: server.open
     async with server:
         print(server.url, flush=True)
-        await asyncio.Event().wait()
+        await asyncio.to_thread(sys.stdin.read)
 
 
 if __name__ == "__main__":
