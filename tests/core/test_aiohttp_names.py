@@ -24,6 +24,7 @@ pytestmark = pytest.mark.anyio
 
 MODULES: Mapping[str, str] = {
     "aiohttp.client_proto.ResponseHandler": "the body of a 204 breaks its connection",
+    "aiohttp.client_reqrep.ConnectionKey": "types alone: what `_get` is given",
     "aiohttp.connector.Connection": "types alone: what `send` of a request is given",
 }
 """Classes that only modules inside of aiohttp have; and what breaks without them."""
@@ -36,6 +37,7 @@ USED: Mapping[str, Mapping[str, str]] = {
         "_loop": "no connection can be made: protocols belong to a loop",
         "_factory": "the body of a 204 breaks its connection",
         "_create_connection": "idle connections are not counted: files run out",
+        "_get": "a connection that has ended is used again: a write on it is in doubt",
         "_conns": "idle connections are not closed for new ones: files run out",
         "_acquired": "busy connections are not counted: files run out",
     },
