@@ -12,7 +12,7 @@ from homeroom import ClassChartsParent, ClassChartsStudent, HomeroomError, Manag
 from homeroom.bulk import RowDone, RowFailed, bulk
 from homeroom.managebac.models import Level, StudentLevel
 from tests.soak.ledger import CLIENTS, Ledger, Told
-from tests.soak.site import ROWS, may_go, name_of, size_of
+from tests.soak.site import ROWS, may_go, name_of, whole
 
 
 class MixedUp(Exception):
@@ -162,10 +162,9 @@ def check_walk(number: int, ids: Iterable[int], *, complete: bool | None) -> Non
         RowsLost: Rows are missing that were there all the time.
     """
     came = list(ids)
-    whole = [number * ROWS + place for place in range(size_of(number))]
-    if came != sorted(set(came) & set(whole)):
+    if came != sorted(set(came) & set(whole(number))):
         raise MixedUp(f"of list {number}: {came}")
-    lost = {one for one in whole if not may_go(one % ROWS)} - set(came)
+    lost = {one for one in whole(number) if not may_go(one % ROWS)} - set(came)
     if complete is not False and lost:
         raise RowsLost(f"of list {number}: {sorted(lost)}, complete={complete}")
 
@@ -185,6 +184,13 @@ async def childs_detentions(ours: ClassChartsParent, asker: Asker) -> None:
 
 def _check_pupil(number: int, came: Iterable[Any]) -> None:
     same([number], [one.id for one in came])
+
+
+async def timeline(ours: ClassChartsStudent, asker: Asker) -> None:
+    """A list that goes back by the last row's id, in a session."""
+    number = asker.ledger.number()
+    came = await ours.activity.list(**asker.options(number)).collect()
+    same(whole(number)[::-1], [one.id for one in came])
 
 
 async def tick(ours: ClassChartsStudent, asker: Asker) -> None:
@@ -208,5 +214,5 @@ OF_MANAGEBAC: Mapping[Kind, int] = {
     walk_settled: 1,
 }
 """By how often each is made."""
-OF_PUPILS: Mapping[Kind, int] = {detentions: 3, tick: 2}
+OF_PUPILS: Mapping[Kind, int] = {detentions: 4, timeline: 1, tick: 3}
 OF_PARENTS: Mapping[Kind, int] = {childs_detentions: 1}

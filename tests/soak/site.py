@@ -12,6 +12,7 @@ import random
 import sys
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Mapping
+from math import inf
 from typing import Final
 from urllib.parse import parse_qs, quote
 
@@ -50,6 +51,11 @@ def size_of(number: int) -> int:
     return 30 + number % 40
 
 
+def whole(number: int) -> list[int]:
+    """The rows of a list as they are at first, by their ids."""
+    return [number * ROWS + place for place in range(size_of(number))]
+
+
 def may_go(place: int) -> bool:
     """Whether the row at a place is one that may be removed."""
     return place % 7 == 3
@@ -69,8 +75,7 @@ class Lists:
     def rows(self, number: int) -> list[int]:
         """The rows of a list as they are now."""
         if number not in self._rows:
-            places = range(size_of(number))
-            self._rows[number] = [number * ROWS + place for place in places]
+            self._rows[number] = whole(number)
             if len(self._rows) > LISTS_KEPT:
                 self._rows.popitem(last=False)
         return self._rows[number]
@@ -204,7 +209,7 @@ class Site:
         is_write = request.method == "PATCH" or any(x in request.path for x in WRITES)
         if is_write and number is not None:
             self._grow(number)
-            self.carried_out[number] += 1 + (self.lie == "twice" and number % 50 == 0)
+            self.carried_out[number] += 1 + (self.lie == "twice" and number % 2 == 0)
 
     def _grow(self, number: int) -> None:
         missing = number + 1 - len(self.carried_out)
@@ -223,7 +228,7 @@ class Site:
             return as_json(self.lists.page(_list_of(request), query))
         ident = int(request.path.split("/")[3])
         self.foreign += ident % CLIENTS != client
-        if self.lie == "mixed" and self.chance.random() < 0.1:
+        if self.lie == "mixed" and self.chance.random() < 0.5:
             ident += CLIENTS
         if request.path.endswith(BULKS) and request.method == "PATCH":
             given = json.loads(request.body)["students"]
@@ -253,7 +258,9 @@ class Site:
             self.foreign += int(last) % CLIENTS != pupil
             return _success([])
         self.foreign += int(last) != pupil
-        number = int(request.headers["x-number"])
+        if "activity" in request.path:
+            return _success(_timeline(request))
+        number = _list_of(request)
         return _success([{"id": number, "attended": "yes", "notes": account}])
 
     def _logged_in(self, request: Request) -> bytes:
@@ -280,6 +287,15 @@ class Site:
 
 SESSION: Final = ("/login", "/ping", "/pupils")
 """What a login asks for."""
+
+
+def _timeline(request: Request) -> list[dict[str, object]]:
+    """The next ten points of a list, newest first, behind the one that was last."""
+    query = parse_qs(request.target.partition("?")[2])
+    last = int(query.get("last_id", ["0"])[0]) or inf
+    left = [one for one in reversed(whole(_list_of(request))) if one < last]
+    moment = "2026-11-26T10:00:00+00:00"
+    return [{"id": one, "type": "behaviour", "timestamp": moment} for one in left[:10]]
 
 
 def _success(data: object) -> bytes:

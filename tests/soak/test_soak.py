@@ -13,7 +13,7 @@ from homeroom.errors import ConnectFailed, OutcomeUnknown, OutcomeUnread
 from tests.soak.calls import MixedUp, RowsLost, check_walk
 from tests.soak.ledger import Ledger, Told, wrongly_told
 from tests.soak.memory import SHORTEST, Memory
-from tests.soak.site import ROWS, may_go, size_of
+from tests.soak.site import ROWS, may_go, whole
 
 ROOT = Path(__file__).parents[2]
 MB = 2**20
@@ -106,7 +106,7 @@ def test_memory_that_grows_is_found() -> None:
     assert "from 66.5 MiB to 75.5 MiB" == growing.verdict
 
 
-WHOLE = [ROWS + place for place in range(size_of(1))]
+WHOLE = whole(1)
 KEPT = [one for one in WHOLE if not may_go(one % ROWS)]
 
 
