@@ -37,6 +37,8 @@ class MovingSchool:
     """Called before a list is answered."""
     broken: Callable[[dict[str, str]], int | None] = lambda _: None
     """The status to answer a list with instead."""
+    refused: Callable[[int], int | None] = lambda _: None
+    """The status to answer one class with instead."""
     silent: bool = False
     """Whether no class says whether it is archived."""
     dated: bool = True
@@ -112,7 +114,10 @@ class MovingSchool:
 
     async def one(self, request: Request) -> JSONResponse:
         """One class."""
-        found = self.classes.get(int(request.path_params["id"]))
+        id = int(request.path_params["id"])
+        if (status := self.refused(id)) is not None:
+            return JSONResponse({"error": "Fault"}, status)
+        found = self.classes.get(id)
         if found is None:
             return JSONResponse({"error": "Not Found"}, 404)
         return JSONResponse({"class": found})

@@ -64,6 +64,10 @@ class TableReport:
     """Columns that may not be kept of it."""
     drift: dict[Drift, int] = field(factory=dict[Drift, int])
 
+    def add(self, note: str) -> None:
+        """Say one more thing that is to be known of it."""
+        self.reason = "; ".join(filter(None, [self.reason, note]))
+
 
 @define(kw_only=True)
 class Report:

@@ -13,7 +13,7 @@ from homeroom._core.clock import Clock
 from homeroom._core.marks import Keep
 from homeroom._core.tables import Table
 from homeroom.client import Client
-from homeroom.errors import HomeroomError
+from homeroom.errors import AuthenticationError, CallError, HomeroomError
 from homeroom.pool import Pool
 from homeroom.rows import columns
 from homeroom.sync.batches import Batch, State, Target
@@ -25,7 +25,7 @@ from homeroom.sync.patterns import choose
 from homeroom.sync.pseudonyms import fingerprint
 from homeroom.sync.report import Status, TableReport
 from homeroom.sync.school_run import SchoolRun
-from homeroom.sync.secrets import resolve
+from homeroom.sync.secrets import SecretMissing, resolve
 from homeroom.sync.store import Busy, RowsRefused, StoreError, TableUnfit
 from homeroom.sync.table_run import TABLE, TableRun
 from homeroom.sync.vendors import find_vendor, make_client
@@ -108,7 +108,9 @@ class SchoolJob:
         except StoreError:
             raise
         except HomeroomError as error:
-            self._fail(str(error))
+            refused = isinstance(error, AuthenticationError | SecretMissing)
+            self._fail(str(error), credentials=refused)
+            self.again = isinstance(error, CallError) and error.retryable
         except Exception as error:
             self._fail(f"a bug: {_place(error)}")
         if not self.again:
@@ -236,7 +238,7 @@ class SchoolJob:
             Batch(school=self.school.name, target=NOTHING, states={"": state})
         )
 
-    def _fail(self, problem: str) -> None:
+    def _fail(self, problem: str, *, credentials: bool = False) -> None:
         """Say why the school ended; what was read of it stays."""
         for name, report in self.reports.items():
             if report.reason.startswith(WITHHELD):
@@ -244,9 +246,11 @@ class SchoolJob:
             run = self._runs.get(name)
             if run is None or not run.finished:
                 report.status, report.reason = Status.FAILED, problem
+                report.credentials = credentials
             elif report.status is Status.COMPLETE:
                 report.status = Status.PARTIAL
                 report.reason = f"what is gone was not judged: {problem}"
+                report.credentials = credentials
 
 
 def too_personal(table: Table, school: School) -> tuple[str, ...]:

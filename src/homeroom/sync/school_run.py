@@ -41,7 +41,7 @@ class SchoolRun:
         """Read what is not read yet, then judge what is gone.
 
         An outage, or a credential that is refused, ends the reading; what was read is
-        judged.
+        judged, also where that was done in an earlier try.
 
         Raises:
             StoreError: The database is of no use.
@@ -50,15 +50,16 @@ class SchoolRun:
         failed: TableRun | None = None
         for run in self.runs:
             if run.finished:
-                continue
-            if failed is not None:
+                run.conclude()
+            elif failed is not None:
                 run.report.status = Status.FAILED
                 run.report.reason = f"not read, since {failed.table.name} failed"
                 run.report.credentials = failed.report.credentials
             elif await self._read(run):
                 failed = run
         kept = [one for one in self.runs if one.finished and one.kept]
-        await settle(self.school, kept, self.writer, self.accepted)
+        outage = await settle(self.school, kept, self.writer, self.accepted)
+        self.again = self.again or outage
 
     async def _read(self, run: TableRun) -> bool:
         """Read a table; whether others would fail as well."""

@@ -85,6 +85,8 @@ class TableRun:
     """Of these, those of which it called the request wrong."""
     gone: int = field(default=0, init=False)
     """Lists that are no longer there."""
+    lists: int = field(default=0, init=False)
+    """Lists that the table was asked for by."""
     finished: bool = field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -111,7 +113,8 @@ class TableRun:
         await read_each(lists, self._read)
         if self.kept:
             await self.writer.settled(self.school)
-        self._conclude(len(lists))
+        self.lists = len(lists)
+        self.conclude()
         self.finished = True
 
     @property
@@ -324,9 +327,10 @@ class TableRun:
     def _keys(self, rows: pa.Table) -> pa.Table:
         return rows.select(list(self.choice.target.key))
 
-    def _conclude(self, lists: int) -> None:
-        """Say in the report how the reading went."""
-        report, told = self.report, list[str]()
+    def conclude(self) -> None:
+        """Say in the report how the reading went, and no more than that."""
+        report, lists, told = self.report, self.lists, list[str]()
+        report.credentials = False
         nothing = not self.scopes and not self.skipped
         if self.refused and nothing:
             report.status = Status.FAILED if self.wrong else Status.NOT_PERMITTED

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import partial, reduce
 from typing import Final
 
 import anyio
 import pyarrow as pa
 from attrs import frozen
 
-from homeroom.errors import HomeroomError
+from homeroom.errors import CallError, HomeroomError
 from homeroom.sync.asking import is_gone
 from homeroom.sync.batches import Batch, Counts, State
 from homeroom.sync.judging import (
@@ -25,12 +25,28 @@ from homeroom.sync.night import Known
 from homeroom.sync.report import Status
 from homeroom.sync.scopes import Scope
 from homeroom.sync.table_run import TABLE, TableRun
+from homeroom.sync.typeset import counted
 from homeroom.sync.writer import Writer
 
 UNPROVEN: Final = (
     "rows did not come, and are not marked, since the list moved or tells no time"
 )
 """Said of rows that may have gone from one page or part to another."""
+UNANSWERED: Final = (
+    "not marked as deleted, since the server did not say whether they are gone"
+)
+"""Said of rows that were asked for one by one."""
+
+
+@frozen(kw_only=True)
+class Proof:
+    """What of some rows is gone for sure."""
+
+    gone: pa.Table
+    unanswered: int = 0
+    """How many may be gone beside these, of which the server did not say it."""
+    outage: bool = False
+    """Whether it may say so later."""
 
 
 @frozen(kw_only=True)
@@ -45,6 +61,10 @@ class Verdict:
     judgement: Judgement
     unproven: int = 0
     """How many may be gone beside these, of lists that moved while they were read."""
+    unanswered: int = 0
+    """How many may be gone beside these, of which the server did not say it."""
+    outage: bool = False
+    """Whether it may say so later."""
 
     @property
     def is_empty(self) -> bool:
@@ -65,7 +85,7 @@ async def settle(
     runs: Sequence[TableRun],
     writer: Writer,
     accepted: frozenset[str],
-) -> None:
+) -> bool:
     """Judge the tables of a school together, and mark what is gone.
 
     Where one of them would lose too much, nothing of the school is marked.
@@ -75,6 +95,9 @@ async def settle(
         runs: Tables that were read, parents before their children.
         writer: What writes.
         accepted: What a person has accepted.
+
+    Returns:
+        Whether an outage left some rows in doubt.
     """
     verdicts: dict[str, Verdict] = {}
     for run in runs:
@@ -98,6 +121,7 @@ async def settle(
         one = counts.get(run.choice.target.name, Counts())
         run.report.new, run.report.changed = one.new, one.changed
         run.report.deleted = one.deleted
+    return any(one.outage for one in verdicts.values())
 
 
 async def _judge(
@@ -105,15 +129,17 @@ async def _judge(
 ) -> Verdict:
     target = run.choice.target
     live, judged = await _live(run, writer)
-    gone, unproven = await _unseen(run, judged, run.judged), 0
-    if gone.num_rows:
+    absent, unproven = await _unseen(run, judged, run.judged), 0
+    proofs = [Proof(gone=absent)]
+    if absent.num_rows:
         await run.close_lists()
         absent = await _unseen(run, judged, run.judged)
-        gone = await _confirmed(run, judged, absent)
+        proofs = [await _confirmed(run, judged, absent)]
         if absent.num_rows > ASKED_FOR:
-            unproven = absent.num_rows - gone.num_rows
+            unproven = absent.num_rows - proofs[0].gone.num_rows
     if run.deleted:
-        gone = both(gone, await _said(run, live))
+        proofs.append(await _said(run, live))
+    gone = reduce(both, [one.gone for one in proofs])
     if (above := _parents_there(run, verdicts)) is not None:
         assert run.table.parent is not None
         here, there = zip(*run.table.parent.keys.items(), strict=True)
@@ -126,7 +152,13 @@ async def _judge(
         changed=0 if run.narrowed else counts.changed,
     )
     return Verdict(
-        run=run, live=live, gone=gone, judgement=judgement, unproven=unproven
+        run=run,
+        live=live,
+        gone=gone,
+        judgement=judgement,
+        unproven=unproven,
+        unanswered=sum(one.unanswered for one in proofs),
+        outage=any(one.outage for one in proofs),
     )
 
 
@@ -152,20 +184,21 @@ async def _unseen(run: TableRun, live: pa.Table, lists: Sequence[Scope]) -> pa.T
     return await _threaded(unseen, live, run.seen, scopes)
 
 
-async def _confirmed(run: TableRun, live: pa.Table, gone: pa.Table) -> pa.Table:
+async def _confirmed(run: TableRun, live: pa.Table, gone: pa.Table) -> Proof:
     """Of rows that did not come, those that are gone for sure.
 
     A few are asked for one by one. Where there are more, the lists that moved while
     they were walked do not count.
     """
     if not run.askable:
-        return gone
+        return Proof(gone=gone)
     if gone.num_rows > ASKED_FOR:
-        return await _unseen(run, live, [one for one in run.judged if not one.moved])
+        still = [one for one in run.judged if not one.moved]
+        return Proof(gone=await _unseen(run, live, still))
     return await _proven(run, gone)
 
 
-async def _said(run: TableRun, live: pa.Table) -> pa.Table:
+async def _said(run: TableRun, live: pa.Table) -> Proof:
     """The rows that the vendor says were deleted.
 
     They may have been restored, even without a change of the moment by which changes
@@ -177,18 +210,23 @@ async def _said(run: TableRun, live: pa.Table) -> pa.Table:
     if run.askable and said.num_rows <= ASKED_FOR:
         return await _proven(run, said)
     came = _joined([live.slice(0, 0), *run.seen])
-    return await _threaded(partial(matching, absent=True), said, came, key, key)
+    gone = await _threaded(partial(matching, absent=True), said, came, key, key)
+    return Proof(gone=gone)
 
 
-async def _proven(run: TableRun, rows: pa.Table) -> pa.Table:
+async def _proven(run: TableRun, rows: pa.Table) -> Proof:
     """Of some rows, those that the server does not know when asked for one."""
     gone: list[bool] = []
+    unanswered, outage = 0, False
     for row in rows.to_pylist():
         try:
             gone.append(await is_gone(run.client, run.table, row))
-        except HomeroomError:
+        except HomeroomError as error:
             gone.append(False)
-    return rows.filter(pa.array(gone, pa.bool_()))
+            unanswered += 1
+            outage = outage or (isinstance(error, CallError) and error.retryable)
+    found = rows.filter(pa.array(gone, pa.bool_()))
+    return Proof(gone=found, unanswered=unanswered, outage=outage)
 
 
 def _parents_there(run: TableRun, verdicts: dict[str, Verdict]) -> pa.Table | None:
@@ -215,11 +253,12 @@ async def _mark(verdict: Verdict, writer: Writer) -> None:
         policy=run.choice.policy,
         aliases=run.aliases,
         last_full=run.night.now if run.whole else run.known.last_full,
-        due=bool(unjudged or verdict.unproven),
+        due=bool(unjudged or verdict.unproven or verdict.outage),
     )
-    if verdict.unproven and UNPROVEN not in run.report.reason:
-        note = f"{verdict.unproven:,} {UNPROVEN}"
-        run.report.reason = "; ".join(filter(None, [run.report.reason, note]))
+    if verdict.unproven:
+        run.report.add(f"{verdict.unproven:,} {UNPROVEN}")
+    if verdict.unanswered:
+        run.report.add(f"{counted(verdict.unanswered, 'row')} {UNANSWERED}")
     lists = {*run.states, *run.walked} - {TABLE} if run.table.since is None else ()
     gone = verdict.gone if verdict.gone.num_rows else None
     await _remember(run, known, writer, gone, lists)
@@ -233,8 +272,7 @@ async def _hold(verdict: Verdict, doubts: dict[str, str], writer: Writer) -> Non
         report.reason = f"{doubt}; nothing was marked as deleted"
     else:
         because = f"and not marked, because of {', '.join(doubts)}"
-        note = f"{verdict.gone.num_rows:,} rows are gone {because}"
-        report.reason = "; ".join(filter(None, [report.reason, note]))
+        report.add(f"{verdict.gone.num_rows:,} rows are gone {because}")
     known = Known(
         policy=run.choice.policy,
         aliases=run.aliases,
