@@ -121,6 +121,7 @@ async def test_a_school_whose_key_is_missing_on_a_worker_fails_alone(
     told = {one.school: (one.status, one.reason) for one in report.tables}
     assert (Status.COMPLETE, "") == told["a"]
     assert Status.FAILED == told["b"][0]
+    assert 4 == report.exit_code
     assert "NOT_THERE" in told["b"][1]
 
 

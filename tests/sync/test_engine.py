@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from homeroom.sync.choice import Choice
+from homeroom.sync.config import Reference
 from homeroom.sync.report import Status
 from homeroom.sync.school_job import SchoolJob
 from tests.sync.moving_school import MovingSchool
@@ -265,6 +267,23 @@ async def test_a_wrong_key_ends_that_school_alone(
         report.exit_code,
     )
     assert oak.live() == nights.live()
+
+
+async def test_a_secret_that_is_missing_is_a_matter_of_credentials(
+    nights: Nights,
+) -> None:
+    """Where it is looked up first: on a worker, or in a keyring locked since."""
+    (one,) = nights.schools
+    client = {**one.client, "token": Reference("env", "NOT_THERE")}
+    nights.schools = [evolve(one, name="hilltop", client=client)]
+    report = await nights.pass_one()
+    told = only(report, school="hilltop")
+    assert (Status.FAILED, True, 4) == (
+        told.status,
+        told.credentials,
+        report.exit_code,
+    )
+    assert "NOT_THERE" in told.reason
 
 
 async def test_the_loop_goes_round_between_two_pages(
