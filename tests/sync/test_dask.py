@@ -15,7 +15,13 @@ import pytest
 
 from homeroom.errors import ConfigurationError
 from homeroom.sync.config import Config, Into, Reference, School
-from homeroom.sync.dask_run import Wanted, alone, run_on_dask
+from homeroom.sync.dask_run import (
+    Copying,
+    Wanted,
+    alone,
+    run_on_dask,
+    wanted_by_school,
+)
 from homeroom.sync.report import Status
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights
@@ -123,6 +129,35 @@ async def test_a_school_whose_key_is_missing_on_a_worker_fails_alone(
     assert Status.FAILED == told["b"][0]
     assert 4 == report.exit_code
     assert "NOT_THERE" in told["b"][1]
+
+
+def test_only_what_is_held_is_accepted_on_a_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slip would let pass what vanishes tonight; its school ends alone."""
+    monkeypatch.setenv("OAKFIELD_TOKEN", "t")
+    token = {"token": Reference("env", "OAKFIELD_TOKEN")}
+    schools = tuple(
+        School(name=name, vendor="managebac", client=token) for name in ("a", "b.c")
+    )
+    config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=schools)
+    words = frozenset({"a.classes", "b.c"})
+    wanted = wanted_by_school(config, Wanted(accept=words, full=True))
+    assert {"a": {"a.classes"}, "b.c": {"b.c"}} == {
+        name: one.accept for name, one in wanted.items()
+    }
+    assert wanted["a"].full
+    worker = Copying(trust_env=False)
+    worker.setup(None)
+    try:
+        for school in schools:
+            (word,) = wanted[school.name].accept
+            with pytest.raises(ConfigurationError, match=f"{word} is not held"):
+                worker.copy(alone(config, school), wanted[school.name])
+    finally:
+        worker.teardown(None)
+    with pytest.raises(ConfigurationError, match='no school "d"'):
+        wanted_by_school(config, Wanted(accept=frozenset({"d.classes"})))
 
 
 def test_schools_whose_names_are_alike_have_files_of_their_own() -> None:

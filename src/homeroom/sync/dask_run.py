@@ -19,6 +19,7 @@ from homeroom.pool import Pool
 from homeroom.sync.config import Config, Into, School
 from homeroom.sync.engine import run
 from homeroom.sync.events import Progress, Tell
+from homeroom.sync.naming import accepted, named
 from homeroom.sync.opening import open_store
 from homeroom.sync.patterns import choose
 from homeroom.sync.report import Report, Status, TableReport
@@ -44,6 +45,7 @@ class Wanted:
 
     full: bool = False
     accept: frozenset[str] = frozenset()
+    """As a person types it; a worker looks up whether it is held."""
     adopt: bool = False
     dry: bool = False
 
@@ -98,13 +100,15 @@ async def run_on_dask(
         What became of each table.
 
     Raises:
-        ConfigurationError: There is no scheduler.
+        ConfigurationError: There is no scheduler, or something is accepted that no
+            school has.
     """
     jobs = {one.name: alone(config, one) for one in config.schools}
     found: dict[str, Sequence[TableReport]] = {}
     async with _connected(address) as cluster:
         await cluster.register_plugin(Copying(trust_env=config.trust_env))
-        async for name, tables in _Tasks(cluster, jobs, wanted).outcomes():
+        tasks = _Tasks(cluster, jobs, wanted_by_school(config, wanted))
+        async for name, tables in tasks.outcomes():
             found[name] = tables
             tell(Progress(school=name, table="", rows=_rows(tables), done=True))
     return Report(tables=[one for name in jobs for one in found[name]])
@@ -130,7 +134,7 @@ class _Tasks:
     """The tasks of a run: one a school, begun anew where Dask gives it up."""
 
     def __init__(
-        self, cluster: Any, jobs: Mapping[str, Config], wanted: Wanted
+        self, cluster: Any, jobs: Mapping[str, Config], wanted: Mapping[str, Wanted]
     ) -> None:
         self._cluster, self._jobs, self._wanted = cluster, jobs, wanted
         self._tries = dict.fromkeys(jobs, TRIES)
@@ -161,7 +165,7 @@ class _Tasks:
         # Of a key that was used before, Dask would give the old result.
         key = f"homeroom-{uuid4().hex}"
         return self._cluster.submit(
-            copy_school, self._jobs[name], self._wanted, key=key
+            copy_school, self._jobs[name], self._wanted[name], key=key
         )
 
 
@@ -190,6 +194,21 @@ def alone(config: Config, school: School) -> Config:
     return evolve(config, schools=(school,), into=into)
 
 
+def wanted_by_school(config: Config, wanted: Wanted) -> Mapping[str, Wanted]:
+    """How each school is to be copied: what is accepted is told to its own alone.
+
+    Raises:
+        ConfigurationError: Something is accepted that no school has.
+    """
+    words = [(named(config, word).school.name, word) for word in wanted.accept]
+    return {
+        one.name: evolve(
+            wanted, accept=frozenset(word for name, word in words if name == one.name)
+        )
+        for one in config.schools
+    }
+
+
 def failed(school: School, problem: str) -> Sequence[TableReport]:
     """The report of a school of which nothing could be copied."""
     known = find_vendor(school.vendor).tables
@@ -214,9 +233,9 @@ async def _copied(config: Config, wanted: Wanted, pool: Pool) -> Report:
     given = {"adopt": wanted.adopt, "dry": wanted.dry}
     store = await asyncio.to_thread(open_store, config.into, **given)
     try:
-        return await run(
-            config, store, pool=pool, full=wanted.full, accept=wanted.accept
-        )
+        words = [named(config, word) for word in wanted.accept]
+        accept = await asyncio.to_thread(accepted, words, store)
+        return await run(config, store, pool=pool, full=wanted.full, accept=accept)
     finally:
         await asyncio.to_thread(store.close)
 
