@@ -181,6 +181,19 @@ def test_names_that_mean_nothing(
     assert "schools" not in said(shown.err)
 
 
+def test_schools_that_are_left_out_need_no_secret(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those that are chosen do."""
+    before, brook, after = Path(file).read_text().partition('"brook"')
+    Path(file).write_text(before + brook + after.replace("TOKEN", "BROOK_TOKEN", 1))
+    assert 0 == main([file, "--only", "oakfield", "Hill [red]"], {"say": True})
+    assert ["oakfield", "Hill [red]"] == said(capsys.readouterr().err)["schools"]
+    assert 2 == main([file, "--only", "oakfield", "brook"], {})
+    assert "BROOK_TOKEN" in capsys.readouterr().err
+    assert 2 == main([file], {})
+
+
 def test_a_school_is_accepted_with_all_that_is_held_of_it(
     file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

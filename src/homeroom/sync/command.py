@@ -121,8 +121,9 @@ class _Command:
     def sync(self) -> int:
         """Copy, show how far it is, and print the report."""
         given = self.arguments
-        config = read_config(given.file, secrets=given.dask is None)
-        config = only(config, given.only or ())
+        chosen = given.only or ()
+        config = read_config(given.file, secrets=given.dask is None, only=chosen)
+        config = only(config, chosen)
         words = [named(config, word) for word in given.accept or ()]
         if given.dask is not None:
             return self._print(self._spread(config, frozenset(map(str, words))))
