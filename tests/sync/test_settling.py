@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from homeroom.sync import vendors
+from homeroom.sync.judging import ONLY
 from homeroom.sync.report import Status
 from homeroom.sync.verdicts import UNANSWERED
+from tests.sync.any_nights import NAME, AnyNights, Plan
+from tests.sync.model_vendor.school import Faults
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights, only, school
 
@@ -95,3 +99,88 @@ async def test_a_row_that_the_server_says_nothing_of_is_told(
     oak.refused = lambda _: None
     assert 1 == only(await nights.pass_one()).deleted
     assert oak.live() == nights.live()
+
+
+async def test_a_row_that_came_back_is_none_of_those_before(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """Of two rows one was gone; it is back, and the other would vanish: that is all."""
+    oak.classes = {id: oak.classes[id] for id in (1, 2)}
+    back = oak.classes[2]
+    await nights.pass_one()
+    del oak.classes[2]
+    assert 1 == only(await nights.pass_one(full=True)).deleted
+    oak.classes = {2: back}
+    told = only(await nights.pass_one(full=True))
+    assert (Status.HELD, 0) == (told.status, told.deleted)
+    assert ONLY in told.reason
+    assert {1, 2} == set(nights.live())
+
+
+async def test_rows_that_come_back_are_no_doubt_of_those_that_go(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """They count as changed, but are none of the rows that were there before."""
+    oak.fill(10)
+    await nights.pass_one()
+    away = {id: oak.classes.pop(id) for id in range(1, 20)}
+    await nights.pass_one(full=True, accept=["oakfield"])
+    oak.classes = {**away, **oak.classes}
+    del oak.classes[30], oak.classes[31]
+    told = only(await nights.pass_one(full=True))
+    assert (Status.COMPLETE, 19, 2) == (told.status, told.changed, told.deleted)
+
+
+async def test_the_only_row_of_a_table_is_held(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """It is all of it."""
+    oak.classes = {1: oak.classes[1]}
+    await nights.pass_one()
+    del oak.classes[1]
+    told = only(await nights.pass_one(full=True))
+    assert (Status.HELD, f"{ONLY}; nothing was marked as deleted") == (
+        told.status,
+        told.reason,
+    )
+
+
+async def test_rows_that_may_have_moved_are_held_where_they_are_many(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """Once a person accepts that, each is asked for: those that are there stay."""
+    oak.fill(270)
+    oak.dated = False
+    await nights.pass_one()
+    for id in range(1, 41):
+        del oak.classes[id]
+    oak.hidden = set(range(101, 131))
+    report = await nights.pass_one()
+    told = only(report)
+    assert (Status.HELD, 0, 3) == (told.status, told.deleted, report.exit_code)
+    assert told.reason.startswith("70 rows did not come, and are not marked")
+    told = only(await nights.pass_one(accept=["oakfield.classes"]))
+    assert (Status.COMPLETE, 40) == (told.status, told.deleted)
+    assert oak.live() == nights.live()
+
+
+def test_rows_that_nobody_asked_for_do_not_hide_a_loss(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Those below a parent that is refused are there, and say nothing of the others."""
+    package = "tests.sync.model_vendor"
+    monkeypatch.setitem(vendors.CLIENTS, "model", (package, "ModelClient"))  # type: ignore[arg-type]
+    model = AnyNights()
+    for room, events in ((1, 95), (2, 6)):
+        model.school.add("rooms", (), room)
+        for id in range(1, events + 1):
+            model.school.add("events", (room,), id)
+    model.pass_one(Plan())
+    for id in range(1, 5):
+        model.school.drop(("events", (2, id)), said=False)
+    refused = Faults(refused={("events", (1,)): 403})
+    report = model.pass_one(Plan(full=True, faults=refused))
+    assert report is not None
+    told = only(report, "events", NAME)
+    assert (Status.HELD, 0) == (told.status, told.deleted)
+    assert "4 of the 6 rows that were asked for would vanish" in told.reason

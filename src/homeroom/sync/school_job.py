@@ -193,6 +193,7 @@ class SchoolJob:
             writer=self.writer,
             tell=self.tell,
             report=self.reports[table.name],
+            there=-1 if earlier is None else earlier.there,
         )
         self._runs[table.name] = made
         made.report.left_out = choice.left_out

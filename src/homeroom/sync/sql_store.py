@@ -107,6 +107,15 @@ class SqlStore:
         typed = {one.name: _typed(found[one.name], one) for one in wanted}
         return cast("pa.Table", _pa.table(typed))
 
+    def count(self, school: str, target: Target) -> int:
+        """How many rows are there."""
+        sql = (
+            f"select count(*) from {quoted(target.name)} "
+            f"where {SCHOOL} = $1 and {DELETED} is null"
+        )
+        ((found,),) = self._database.run(sql, school)
+        return cast("int", found)
+
     def commit(self, batches: Sequence[Batch]) -> Sequence[Counts]:
         """Write batches in one transaction, as if one after the other."""
         counts = [Counts() for _ in batches]

@@ -24,14 +24,11 @@ from homeroom.sync.drift import add_drift, drift_of, misfit_drift
 from homeroom.sync.events import Progress, Tell
 from homeroom.sync.night import Known, Night, Walk, reads_whole
 from homeroom.sync.report import Status, TableReport
-from homeroom.sync.scopes import Arguments, Scope, read_each
+from homeroom.sync.scopes import Arguments, Lists, Scope, read_each
 from homeroom.sync.writer import Writer
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-UNCOUNTED: Final = "nothing says how many rows there are, so none is marked as deleted"
-"""Said of a list that may have come whole."""
 
 SLICE: Final = 1_000
 """Records that are made rows at once: more would hold the event loop."""
@@ -66,9 +63,11 @@ class TableRun:
     writer: Writer
     tell: Tell
     report: TableReport
+    there: int = -1
+    """Rows before the night, once they were counted."""
     known: Known = field(init=False)
     whole: bool = field(init=False)
-    scopes: list[Scope] = field(factory=list[Scope], init=False)
+    lists: Lists = field(factory=Lists, init=False)
     seen: list[pa.Table] = field(factory=list["pa.Table"], init=False)
     """Keys of the rows that came."""
     deleted: list[pa.Table] = field(factory=list["pa.Table"], init=False)
@@ -77,16 +76,6 @@ class TableRun:
         factory=list[Sequence[object]], init=False, repr=False
     )
     """What is to be remembered, of each record."""
-    skipped: int = field(default=0, init=False)
-    """Lists that were read before the run was cut off."""
-    refused: int = field(default=0, init=False)
-    """Lists that the server did not give, though it gave others."""
-    wrong: int = field(default=0, init=False)
-    """Of these, those of which it called the request wrong."""
-    gone: int = field(default=0, init=False)
-    """Lists that are no longer there."""
-    lists: int = field(default=0, init=False)
-    """Lists that the table was asked for by."""
     finished: bool = field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -108,14 +97,18 @@ class TableRun:
                 that is one list.
         """
         self._clear()
+        self.lists.asked = len(lists)
         if self.kept:
             await self._begin()
         await read_each(lists, self._read)
         if self.kept:
             await self.writer.settled(self.school)
-        self.lists = len(lists)
         self.conclude()
         self.finished = True
+
+    def conclude(self) -> None:
+        """Say in the report how the reading went, and no more than that."""
+        self.lists.conclude(self.report)
 
     @property
     def askable(self) -> bool:
@@ -125,14 +118,12 @@ class TableRun:
     @property
     def walked(self) -> Sequence[str]:
         """What was read to its end, as states are called."""
-        return [self.choice.asked(one.asked) for one in self.scopes]
+        return [self.choice.asked(one.asked) for one in self.lists.scopes]
 
     @property
     def judged(self) -> Sequence[Scope]:
         """The lists of which a row that did not come is gone."""
-        return [
-            one for one in self.scopes if one.judged and (self.askable or not one.moved)
-        ]
+        return [one for one in self.lists.counted if self.askable or not one.moved]
 
     async def close_lists(self) -> None:
         """Ask what changed since the walks began.
@@ -156,11 +147,10 @@ class TableRun:
 
     def _clear(self) -> None:
         """Forget what an earlier try of this night came to, but for its counts."""
-        self.scopes.clear()
+        self.lists = Lists()
         self.seen.clear()
         self.deleted.clear()
         self.came.clear()
-        self.skipped = self.refused = self.wrong = self.gone = 0
         self.report.status, self.report.reason = Status.COMPLETE, ""
 
     async def _begin(self) -> None:
@@ -172,7 +162,10 @@ class TableRun:
                 f"(homeroom sync state FILE --reset {self.school}), and run again; or "
                 "give the school another name"
             )
-        await self.writer.run(self.writer.store.prepare, self.choice.target)
+        store, target = self.writer.store, self.choice.target
+        await self.writer.run(store.prepare, target)
+        if self.there < 0:
+            self.there = await self.writer.run(store.count, self.school, target)
         due = evolve(
             self.known, policy=self.choice.policy, aliases=self.aliases, due=True
         )
@@ -194,12 +187,12 @@ class TableRun:
         except NotFoundError:
             if not asked:
                 raise
-            self.gone += 1
+            self.lists.gone += 1
         except (PermissionDeniedError, BadRequestError) as error:
             if not asked:
                 raise
-            self.refused += 1
-            self.wrong += isinstance(error, BadRequestError)
+            self.lists.refused += 1
+            self.lists.wrong += isinstance(error, BadRequestError)
 
     async def _read_parts(self, asked: Arguments) -> None:
         key = self.choice.asked(asked)
@@ -207,7 +200,7 @@ class TableRun:
         before = Walk.of({} if anew else self.states.get(key, {}))
         walk = before.tonight(self.table, self.night, whole=self.whole)
         if walk.done:
-            self.skipped += 1
+            self.lists.skipped += 1
             return
         resumed, moved = walk.part > 0, False
         for number in range(walk.part, len(self.table.parts)):
@@ -235,7 +228,9 @@ class TableRun:
         await self._put(asked, None, walk)
         # Without a moment to ask from, nobody knows what moved between the parts.
         moved = moved or (self._closes and walk.mark is None)
-        self.scopes.append(Scope(asked=asked, walk=walk, moved=moved, resumed=resumed))
+        self.lists.scopes.append(
+            Scope(asked=asked, walk=walk, moved=moved, resumed=resumed)
+        )
 
     def _arguments(self, part: Arguments, asked: Arguments) -> Arguments:
         return {**part, **self.span, **asked}
@@ -326,26 +321,3 @@ class TableRun:
 
     def _keys(self, rows: pa.Table) -> pa.Table:
         return rows.select(list(self.choice.target.key))
-
-    def conclude(self) -> None:
-        """Say in the report how the reading went, and no more than that."""
-        report, lists, told = self.report, self.lists, list[str]()
-        report.credentials = False
-        nothing = not self.scopes and not self.skipped
-        if self.refused and nothing:
-            report.status = Status.FAILED if self.wrong else Status.NOT_PERMITTED
-            report.reason = f"refused for all {lists} it was asked by"
-            return
-        if self.refused:
-            told.append(f"refused for {self.refused:,} of {lists:,} it was asked by")
-        if any(not one.walk.whole for one in self.scopes):
-            told.append("rows are missing in the vendor's answers")
-        if report.unreadable:
-            told.append(f"{report.unreadable:,} records could not be read")
-        lost = self.gone > 0 and nothing
-        report.status = Status.PARTIAL if told or lost else Status.COMPLETE
-        if self.gone:
-            told.append(f"{self.gone:,} of {lists:,} it was asked by are gone")
-        if any(one.uncounted for one in self.scopes):
-            told.append(UNCOUNTED)
-        report.reason = "; ".join(told)

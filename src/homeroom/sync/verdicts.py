@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial, reduce
-from typing import Final
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-import anyio
-import pyarrow as pa
 from attrs import frozen
 
-from homeroom.errors import CallError, HomeroomError
-from homeroom.sync.asking import is_gone
 from homeroom.sync.batches import Batch, Counts, State
-from homeroom.sync.judging import (
-    ASKED_FOR,
-    Judgement,
-    between,
-    both,
-    matching,
-    unseen,
-)
+from homeroom.sync.judging import Judgement, between, both, matching
 from homeroom.sync.night import Known
+from homeroom.sync.proving import Proof, look_for, said_to_be_gone, threaded
 from homeroom.sync.report import Status
-from homeroom.sync.scopes import Scope
 from homeroom.sync.table_run import TABLE, TableRun
 from homeroom.sync.typeset import counted
 from homeroom.sync.writer import Writer
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 UNPROVEN: Final = (
     "rows did not come, and are not marked, since the list moved or tells no time"
@@ -39,17 +31,6 @@ UNANSWERED: Final = (
 
 
 @frozen(kw_only=True)
-class Proof:
-    """What of some rows is gone for sure."""
-
-    gone: pa.Table
-    unanswered: int = 0
-    """How many may be gone beside these, of which the server did not say it."""
-    outage: bool = False
-    """Whether it may say so later."""
-
-
-@frozen(kw_only=True)
 class Verdict:
     """What of a table is gone, as far as that can be judged."""
 
@@ -58,13 +39,9 @@ class Verdict:
     """Keys of the rows that are in the database, and not marked."""
     gone: pa.Table
     """Keys of those that are not."""
+    proof: Proof
+    """What is known of rows that did not come."""
     judgement: Judgement
-    unproven: int = 0
-    """How many may be gone beside these, of lists that moved while they were read."""
-    unanswered: int = 0
-    """How many may be gone beside these, of which the server did not say it."""
-    outage: bool = False
-    """Whether it may say so later."""
 
     @property
     def is_empty(self) -> bool:
@@ -73,7 +50,7 @@ class Verdict:
         return (
             run.whole
             and not run.report.read
-            and not run.skipped
+            and not run.lists.skipped
             and not self.gone.num_rows
             and self.live.num_rows > 0
             and run.report.status is Status.COMPLETE
@@ -100,16 +77,15 @@ async def settle(
         Whether an outage left some rows in doubt.
     """
     verdicts: dict[str, Verdict] = {}
+    doubts: dict[str, str] = {}
     for run in runs:
-        verdicts[run.table.name] = await _judge(run, verdicts, writer)
-    free = {name for name in verdicts if {school, f"{school}.{name}"} & accepted}
-    doubts = {
-        name: one.judgement.doubt
-        for name, one in verdicts.items()
-        if one.judgement.doubt and name not in free
-    }
-    for verdict in verdicts.values():
-        if doubts and verdict.gone.num_rows:
+        name = run.table.name
+        free = bool({school, f"{school}.{name}"} & accepted)
+        verdicts[name] = await _judge(run, verdicts, writer, accepted=free)
+        if not free and (doubt := verdicts[name].judgement.doubt):
+            doubts[name] = doubt
+    for name, verdict in verdicts.items():
+        if name in doubts or (doubts and verdict.gone.num_rows):
             await _hold(verdict, doubts, writer)
         else:
             await _mark(verdict, writer)
@@ -121,44 +97,47 @@ async def settle(
         one = counts.get(run.choice.target.name, Counts())
         run.report.new, run.report.changed = one.new, one.changed
         run.report.deleted = one.deleted
-    return any(one.outage for one in verdicts.values())
+    return any(one.proof.outage for one in verdicts.values())
 
 
 async def _judge(
-    run: TableRun, verdicts: dict[str, Verdict], writer: Writer
+    run: TableRun, verdicts: dict[str, Verdict], writer: Writer, *, accepted: bool
 ) -> Verdict:
-    target = run.choice.target
-    live, judged = await _live(run, writer)
-    absent, unproven = await _unseen(run, judged, run.judged), 0
-    proofs = [Proof(gone=absent)]
-    if absent.num_rows:
-        await run.close_lists()
-        absent = await _unseen(run, judged, run.judged)
-        proofs = [await _confirmed(run, judged, absent)]
-        if absent.num_rows > ASKED_FOR:
-            unproven = absent.num_rows - proofs[0].gone.num_rows
+    live, asked = await _live(run, writer)
+    proof = await look_for(run, asked, accepted=accepted)
+    gone = proof.gone
     if run.deleted:
-        proofs.append(await _said(run, live))
-    gone = reduce(both, [one.gone for one in proofs])
+        said = await said_to_be_gone(run, live)
+        gone = both(gone, said.gone)
+        proof = proof.and_of(said)
     if (above := _parents_there(run, verdicts)) is not None:
         assert run.table.parent is not None
         here, there = zip(*run.table.parent.keys.items(), strict=True)
-        lost = await _threaded(partial(matching, absent=True), live, above, here, there)
+        lost = await threaded(partial(matching, absent=True), live, above, here, there)
         gone = both(gone, lost)
-    counts = (await writer.settled(run.school)).get(target.name, Counts())
-    judgement = Judgement(
-        there=live.num_rows - counts.new,
-        gone=gone.num_rows,
-        changed=0 if run.narrowed else counts.changed,
-    )
-    return Verdict(
-        run=run,
-        live=live,
-        gone=gone,
-        judgement=judgement,
-        unproven=unproven,
-        unanswered=sum(one.unanswered for one in proofs),
-        outage=any(one.outage for one in proofs),
+    counts = await writer.settled(run.school)
+    judgement = _weigh(run, live, gone, proof, counts.get(run.choice.target.name))
+    return Verdict(run=run, live=live, gone=gone, proof=proof, judgement=judgement)
+
+
+def _weigh(
+    run: TableRun,
+    live: pa.Table,
+    gone: pa.Table,
+    proof: Proof,
+    counts: Counts | None,
+) -> Judgement:
+    """How the night would change the rows that were there before it."""
+    counts = counts or Counts()
+    came = live.num_rows + counts.deleted - run.there
+    returned = max(came - counts.new, 0)
+    whole = len(run.lists.counted) == len(run.lists.scopes)
+    return Judgement(
+        there=run.there,
+        gone=gone.num_rows + (proof.unproven if run.askable else 0),
+        changed=0 if run.narrowed else counts.changed - returned,
+        looked_for=proof.looked_for - (came if whole else 0),
+        missing=proof.gone.num_rows,
     )
 
 
@@ -179,56 +158,6 @@ async def _live(run: TableRun, writer: Writer) -> tuple[pa.Table, pa.Table]:
     return keys, between(live, day, first, last).select(list(key))
 
 
-async def _unseen(run: TableRun, live: pa.Table, lists: Sequence[Scope]) -> pa.Table:
-    scopes = run.choice.scopes([one.asked for one in lists])
-    return await _threaded(unseen, live, run.seen, scopes)
-
-
-async def _confirmed(run: TableRun, live: pa.Table, gone: pa.Table) -> Proof:
-    """Of rows that did not come, those that are gone for sure.
-
-    A few are asked for one by one. Where there are more, the lists that moved while
-    they were walked do not count.
-    """
-    if not run.askable:
-        return Proof(gone=gone)
-    if gone.num_rows > ASKED_FOR:
-        still = [one for one in run.judged if not one.moved]
-        return Proof(gone=await _unseen(run, live, still))
-    return await _proven(run, gone)
-
-
-async def _said(run: TableRun, live: pa.Table) -> Proof:
-    """The rows that the vendor says were deleted.
-
-    They may have been restored, even without a change of the moment by which changes
-    are asked for. A few are asked for one by one; of more, those are not gone that came
-    tonight as well.
-    """
-    key = run.choice.target.key
-    said = await _threaded(matching, live, _joined(run.deleted), key, key)
-    if run.askable and said.num_rows <= ASKED_FOR:
-        return await _proven(run, said)
-    came = _joined([live.slice(0, 0), *run.seen])
-    gone = await _threaded(partial(matching, absent=True), said, came, key, key)
-    return Proof(gone=gone)
-
-
-async def _proven(run: TableRun, rows: pa.Table) -> Proof:
-    """Of some rows, those that the server does not know when asked for one."""
-    gone: list[bool] = []
-    unanswered, outage = 0, False
-    for row in rows.to_pylist():
-        try:
-            gone.append(await is_gone(run.client, run.table, row))
-        except HomeroomError as error:
-            gone.append(False)
-            unanswered += 1
-            outage = outage or (isinstance(error, CallError) and error.retryable)
-    found = rows.filter(pa.array(gone, pa.bool_()))
-    return Proof(gone=found, unanswered=unanswered, outage=outage)
-
-
 def _parents_there(run: TableRun, verdicts: dict[str, Verdict]) -> pa.Table | None:
     """The keys of a table's parents, where they were read tonight."""
     if run.table.parent is None:
@@ -243,22 +172,22 @@ def _parents_there(run: TableRun, verdicts: dict[str, Verdict]) -> pa.Table | No
 
 
 async def _mark(verdict: Verdict, writer: Writer) -> None:
-    run = verdict.run
-    unjudged = run.skipped or any(
+    run, proof = verdict.run, verdict.proof
+    unjudged = run.lists.skipped or any(
         one.walk.since is None
         and (one.resumed or (one.walk.counted and one not in run.judged))
-        for one in run.scopes
+        for one in run.lists.scopes
     )
     known = Known(
         policy=run.choice.policy,
         aliases=run.aliases,
         last_full=run.night.now if run.whole else run.known.last_full,
-        due=bool(unjudged or verdict.unproven or verdict.outage),
+        due=bool(unjudged or proof.unproven or proof.outage),
     )
-    if verdict.unproven:
-        run.report.add(f"{verdict.unproven:,} {UNPROVEN}")
-    if verdict.unanswered:
-        run.report.add(f"{counted(verdict.unanswered, 'row')} {UNANSWERED}")
+    if proof.unproven:
+        run.report.add(f"{proof.unproven:,} {UNPROVEN}")
+    if proof.unanswered:
+        run.report.add(f"{counted(proof.unanswered, 'row')} {UNANSWERED}")
     lists = {*run.states, *run.walked} - {TABLE} if run.table.since is None else ()
     gone = verdict.gone if verdict.gone.num_rows else None
     await _remember(run, known, writer, gone, lists)
@@ -268,8 +197,11 @@ async def _hold(verdict: Verdict, doubts: dict[str, str], writer: Writer) -> Non
     run, report = verdict.run, verdict.run.report
     doubt = doubts.get(run.table.name, "")
     if doubt:
+        unproven = verdict.proof.unproven
         report.status = Status.HELD
         report.reason = f"{doubt}; nothing was marked as deleted"
+        if unproven:
+            report.reason = f"{unproven:,} {UNPROVEN}"
     else:
         because = f"and not marked, because of {', '.join(doubts)}"
         report.add(f"{verdict.gone.num_rows:,} rows are gone {because}")
@@ -299,12 +231,3 @@ async def _remember(
             states={**states, TABLE: known.state()},
         )
     )
-
-
-def _joined(keys: Sequence[pa.Table]) -> pa.Table:
-    return pa.concat_tables(list(keys))
-
-
-async def _threaded(function: Callable[..., pa.Table], *given: object) -> pa.Table:
-    """Compare whole columns beside the event loop."""
-    return await anyio.to_thread.run_sync(function, *given)
