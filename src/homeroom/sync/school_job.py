@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from attrs import define, field
@@ -210,7 +210,7 @@ class SchoolJob:
         key = resolve(secret).encode() if secret else None
         return make_choice(self.school.vendor, table, parent, self.school, key)
 
-    def _span(self, table: Table) -> Mapping[str, object]:
+    def _span(self, table: Table) -> Mapping[str, date]:
         """The first and the last day, where a table is asked for both at once."""
         days, today = table.days, self.now.date()
         if days is None or days.until is None:

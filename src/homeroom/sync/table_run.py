@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from itertools import product
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 SLICE: Final = 1_000
 """Records that are made rows at once: more would hold the event loop."""
+FURTHER: Final = timedelta(days=180)
+"""How far around its days a list is asked for rows that did not come."""
 TABLE: Final = "*"
 """What the state of a table as a whole is kept under, beside those of its lists."""
 
@@ -54,7 +57,7 @@ class TableRun:
     night: Night
     states: Mapping[str, State]
     """What is remembered of the table and its lists, by what was asked."""
-    span: Arguments
+    span: Mapping[str, date]
     """Arguments of all its lists: the first and the last day, where these are asked."""
     remembers: tuple[str, ...]
     """Columns by which others are asked for, where the database has no rows of it, or
@@ -126,19 +129,41 @@ class TableRun:
         return [one for one in self.lists.counted if self.askable or not one.moved]
 
     async def close_lists(self) -> None:
-        """Ask what changed since the walks began.
+        """Ask for rows where they may have gone.
 
         A row that went from one part of a table to another between their walks is in
-        neither, and is not gone.
+        neither, and is not gone: it changed since the walks began. One that has another
+        day now may be outside of those that were asked for.
         """
-        if not self._closes:
-            return
         for scope in self.judged:
-            begun = scope.walk.mark
-            for part in self.table.parts if begun else ():
-                arguments = {**self._arguments(part, scope.asked), **self._since(begun)}
-                async for came in ask(self.client, self.table, arguments):
-                    await self._take(scope.asked, came, scope.walk)
+            if not await self._close(scope):
+                scopes = self.lists.scopes
+                scopes[scopes.index(scope)] = evolve(scope, moved=True)
+
+    async def _close(self, scope: Scope) -> bool:
+        """Look elsewhere for rows of a list; whether all came that may be there."""
+        whole, begun = True, scope.walk.mark
+        elsewhere = [self._further()] if self._further() else []
+        if self._closes and begun:
+            elsewhere.append(self._since(begun))
+        for part, where in product(self.table.parts, elsewhere):
+            arguments = {**self._arguments(part, scope.asked), **where}
+            last: Came | None = None
+            try:
+                async for last in ask(self.client, self.table, arguments):
+                    whole &= not await self._take(scope.asked, last, scope.walk)
+            except (PermissionDeniedError, BadRequestError, NotFoundError):
+                return False
+            whole &= last is not None and last.complete is True
+        return whole
+
+    def _further(self) -> Arguments:
+        """Days around those of the lists, where a row can get another day."""
+        days = self.table.days
+        if days is None or days.until is None or days.column in self.table.key:
+            return {}
+        first, last = self.span[days.argument], self.span[days.until]
+        return {days.argument: first - FURTHER, days.until: last + FURTHER}
 
     @property
     def _closes(self) -> bool:

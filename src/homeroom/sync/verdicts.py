@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 UNPROVEN: Final = (
-    "rows did not come, and are not marked, since the list moved or tells no time"
+    "rows did not come, and are not marked, since they may be elsewhere in the list"
 )
-"""Said of rows that may have gone from one page or part to another."""
+"""Said of rows that may have gone to another page, part or day."""
 UNANSWERED: Final = (
     "not marked as deleted, since the server did not say whether they are gone"
 )
