@@ -329,6 +329,16 @@ async def test_a_dry_run_counts_and_writes_nothing(
     assert oak.live() == nights.live()
 
 
+async def test_what_no_spec_knows_is_told_without_names_of_persons(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """A server may use them as names of members."""
+    for id, name in enumerate(("ada", "ben", "cleo", "dan", "eve", "finn"), 1):
+        oak.put(id, **{name: 5})
+    told = only(await nights.pass_one())
+    assert {"$.*": 6} == {one.path: count for one, count in told.drift.items()}
+
+
 async def test_a_row_is_what_it_was_asked_for_as(
     oak: MovingSchool, nights: Nights
 ) -> None:

@@ -19,6 +19,7 @@ from homeroom.rows import columns
 from homeroom.sync.batches import Batch, State, Target
 from homeroom.sync.choice import Choice, make_choice
 from homeroom.sync.config import Config, School
+from homeroom.sync.drift import folded
 from homeroom.sync.events import Progress, Tell
 from homeroom.sync.night import Night
 from homeroom.sync.patterns import choose
@@ -118,11 +119,13 @@ class SchoolJob:
         self.tell(Progress(school=self.school.name, table="", rows=0, done=True))
 
     async def end(self) -> None:
-        """Close the night: the next run begins a new one.
+        """Close the night, and what is told of it: the next run begins a new one.
 
         Raises:
             StoreError: The database cannot be used any more.
         """
+        for report in self.reports.values():
+            report.drift = folded(report.drift)
         if self._night is not None and self.writer.takes(self.school.name):
             await self._remember(ended=True)
 
