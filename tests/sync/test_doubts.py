@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pytest
 from attrs import evolve
@@ -17,6 +18,7 @@ from homeroom.sandbox.classcharts.call import Call, Window
 from homeroom.sandbox.classcharts.data.homework import Homework
 from homeroom.sandbox.classcharts.data.site import Site
 from homeroom.sync.config import Personal, School
+from homeroom.sync.duckdb_store import open_duckdb
 from homeroom.sync.judging import between
 from homeroom.sync.report import Status, TableReport
 from homeroom.sync.school_job import WITHHELD
@@ -202,8 +204,16 @@ async def test_rows_of_a_table_that_is_copied_no_more_are_told_of(
     ]
     await nights.pass_one()
     nights.schools = [evolve(one, tables=("metrics",))]
-    told = only(await nights.pass_one(), "metrics", one.name)
-    assert "delete those of classcom from classcom_metrics" in told.reason
+    for _ in range(2):
+        told = only(await nights.pass_one(), "metrics", one.name)
+        assert "delete those of classcom from classcom_metrics" in told.reason
+    assert "sync state FILE --reset classcom.metrics" in told.reason
+    with duckdb.connect(nights.path) as database:
+        database.execute("delete from classcom_metrics where school = 'classcom'")
+    store = open_duckdb(nights.path)
+    store.reset(one.name, "classcom_metrics")
+    store.close()
+    assert WITHHELD == only(await nights.pass_one(), "metrics", one.name).reason
     nights.schools = [evolve(one, name="another", tables=("metrics",))]
     told = only(await nights.pass_one(), "metrics", "another")
     assert WITHHELD == told.reason

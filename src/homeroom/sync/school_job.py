@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import traceback
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -160,9 +161,11 @@ class SchoolJob:
         for name, report in self.reports.items():
             target = f"{self.school.vendor}_{name}"
             if report.reason == WITHHELD and (target, TABLE) in states:
+                place = f"{self.school.name}.{name}"
                 report.reason += (
                     "; rows from before are still there: delete those of "
-                    f"{self.school.name} from {target}"
+                    f"{self.school.name} from {target}, then forget the table "
+                    f"(homeroom sync state FILE --reset {shlex.quote(place)})"
                 )
 
     def _run(
