@@ -8,7 +8,7 @@ import pytest
 from attrs import define
 
 from homeroom.sync.display import Board, display
-from homeroom.sync.events import Progress
+from homeroom.sync.events import Pause, Progress
 from homeroom.sync.outlet import Outlet
 
 
@@ -99,3 +99,18 @@ def test_a_terminal_that_goes_away_ends_nothing(
         clock.now += 1
         shown.tell(progress("oakfield", 1))
         shown.tell(progress("oakfield", done=True))
+
+
+@pytest.mark.parametrize("kind", [io.StringIO, Terminal])
+def test_a_pause_is_told(kind: type[io.StringIO]) -> None:
+    """Else nobody knows why nothing goes on."""
+    stream = kind()
+    names = [f"school {number}" for number in range(1, 8)]
+    with display(Outlet(stream), Board(names, Stopwatch())) as shown:
+        shown.tell(progress("school 1", done=True))
+        shown.tell(Pause(schools=names[:2], seconds=30.0))
+        shown.tell(Pause(schools=names, seconds=7.5))
+    text = " ".join(stream.getvalue().split())
+    assert "tried again in 30 s: school 1, school 2" in text
+    five = ", ".join(names[:5])
+    assert f"tried again in 7.5 s: {five} and 2 more" in text

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from homeroom.sync.choice import Choice
 from homeroom.sync.config import Reference
+from homeroom.sync.events import Pause
 from homeroom.sync.report import Status
 from homeroom.sync.school_job import SchoolJob
 from tests.sync.moving_school import MovingSchool
@@ -227,6 +228,8 @@ async def test_an_outage_is_tried_again_when_the_others_are_through(
 
     oak.broken = lambda _: failures.pop() if failures else None
     told = only(await nights.pass_one())
+    pauses = [one for one in nights.told if isinstance(one, Pause)]
+    assert [Pause(schools=["oakfield"], seconds=1.0)] == pauses
     assert (Status.COMPLETE, 30) == (told.status, told.new)
     assert oak.live() == nights.live()
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import product
 from operator import attrgetter
+from shlex import quote
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -184,8 +185,8 @@ class TableRun:
             raise ConfigurationError(
                 "its rows have other pseudonyms, or none: delete those of "
                 f"{self.school} from {self.choice.target.name}, forget what is known "
-                f"(homeroom sync state FILE --reset {self.school}), and run again; or "
-                "give the school another name"
+                f"(homeroom sync state FILE --reset {quote(self.school)}), and run "
+                "again; or give the school another name"
             )
         store, target = self.writer.store, self.choice.target
         await self.writer.run(store.prepare, target)
