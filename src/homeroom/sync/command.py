@@ -28,6 +28,15 @@ from homeroom.sync.store import Store
 from homeroom.sync.tallied import Tallied
 
 EPILOG = """\
+a file, such as schools.toml, with the table [[school]] once for each school:
+
+  [into]
+  duckdb = "schools.duckdb"
+  [[school]]
+  name = "oakfield"
+  vendor = "managebac"
+  token = { env = "OAKFIELD_TOKEN" }
+
 exit codes:
   0    every table is complete
   1    some tables are partial or failed, or the database is of no use
