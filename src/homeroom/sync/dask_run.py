@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
-from collections.abc import AsyncGenerator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping, Sequence
 from concurrent.futures import CancelledError
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from hashlib import sha256
 from typing import Any, Final, TypeVar
 from uuid import uuid4
@@ -37,6 +38,8 @@ CONNECT: Final = 10
 TRIES: Final = 3
 """How often a school is begun anew where Dask gives it up: by default, after four
 workers that were lost under it."""
+
+LOST: Final = "the scheduler was lost; run it again"
 
 
 @frozen(kw_only=True)
@@ -126,8 +129,20 @@ async def _connected(address: str) -> AsyncGenerator[Any, None]:
             await client.close()
         problem = f"there is no Dask scheduler at {address}; start one: dask scheduler"
         raise ConfigurationError(problem) from None
-    async with client:
-        yield client
+    with _told_by_the_report():
+        async with client:
+            yield client
+
+
+@contextmanager
+def _told_by_the_report() -> Generator[None, None, None]:
+    """Leave it to the report that a scheduler was lost: Dask would print tracebacks."""
+    log = logging.getLogger("distributed.client")
+    before, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = before
 
 
 class _Tasks:
@@ -157,7 +172,7 @@ class _Tasks:
                 tasks[again] = name
                 running.add(again)
             except CancelledError:
-                yield name, failed(school, "the scheduler was lost; run it again")
+                yield name, failed(school, LOST)
             except Exception as error:  # Such as a worker of another version.
                 yield name, failed(school, f"no task: {type(error).__name__}")
 
