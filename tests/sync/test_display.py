@@ -101,6 +101,19 @@ def test_a_terminal_that_goes_away_ends_nothing(
         shown.tell(progress("oakfield", done=True))
 
 
+def test_what_is_not_complete_is_told_when_a_school_is_through() -> None:
+    """A school that failed in a moment is not taken for one that is done."""
+    stream = io.StringIO()
+    with display(Outlet(stream), Board(["oakfield"], Stopwatch())) as shown:
+        words = {"unfinished": "1 held, 2 failed"}
+        shown.tell(Progress(school="oakfield", table="", rows=0, done=True, **words))
+        shown.tell(progress("oakfield", done=True))
+    assert [
+        "oakfield: 0 rows in 0.0 s; 1 held, 2 failed",
+        "oakfield: 0 rows in 0.0 s",
+    ] == stream.getvalue().splitlines()
+
+
 @pytest.mark.parametrize("kind", [io.StringIO, Terminal])
 def test_a_pause_is_told(kind: type[io.StringIO]) -> None:
     """Else nobody knows why nothing goes on."""

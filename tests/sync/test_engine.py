@@ -13,7 +13,7 @@ from attrs import evolve
 
 from homeroom.sync.choice import Choice
 from homeroom.sync.config import Reference
-from homeroom.sync.events import Pause
+from homeroom.sync.events import Pause, Progress
 from homeroom.sync.report import Status
 from homeroom.sync.school_job import SchoolJob
 from tests.sync.moving_school import MovingSchool
@@ -246,6 +246,11 @@ async def test_an_outage_that_stays_ends_that_school_alone(
         report = await nights.pass_one()
         assert Status.COMPLETE == only(report).status
         told = only(report, school="hilltop")
+        assert 4 == told.retries, "two each time that it was tried"
+        ends = [one for one in nights.told if isinstance(one, Progress) and one.done]
+        assert {("oakfield", ""), ("hilltop", "1 failed")} == {
+            (one.school, one.unfinished) for one in ends
+        }
         assert (Status.FAILED, False, 1) == (
             told.status,
             told.credentials,

@@ -23,7 +23,7 @@ from homeroom.sync.events import Progress, Tell
 from homeroom.sync.naming import accepted, named
 from homeroom.sync.opening import open_store
 from homeroom.sync.patterns import choose
-from homeroom.sync.report import Report, Status, TableReport
+from homeroom.sync.report import Report, Status, TableReport, unfinished
 from homeroom.sync.store import StoreError
 from homeroom.sync.vendors import find_vendor
 
@@ -113,7 +113,9 @@ async def run_on_dask(
         tasks = _Tasks(cluster, jobs, wanted_by_school(config, wanted))
         async for name, tables in tasks.outcomes():
             found[name] = tables
-            tell(Progress(school=name, table="", rows=_rows(tables), done=True))
+            bad = unfinished(tables)
+            rows = sum(one.read for one in tables)
+            tell(Progress(school=name, table="", rows=rows, done=True, unfinished=bad))
     return Report(tables=[one for name in jobs for one in found[name]])
 
 
@@ -253,7 +255,3 @@ async def _copied(config: Config, wanted: Wanted, pool: Pool) -> Report:
         return await run(config, store, pool=pool, full=wanted.full, accept=accept)
     finally:
         await asyncio.to_thread(store.close)
-
-
-def _rows(tables: Sequence[TableReport]) -> int:
-    return sum(one.read for one in tables)

@@ -33,13 +33,15 @@ class SchoolLine:
     table: str = ""
     rows: int = 0
     done: bool = False
+    unfinished: str = ""
     seconds: float = 0.0
 
     def text(self) -> str:
         """It in words."""
         measured = self.rows and self.seconds
         speed = f", {self.rows / self.seconds:,.0f} rows/s" if measured else ""
-        return f"{self.name}: {self.rows:,} rows in {self.seconds:.1f} s{speed}"
+        read = f"{self.name}: {self.rows:,} rows in {self.seconds:.1f} s{speed}"
+        return f"{read}; {self.unfinished}" if self.unfinished else read
 
 
 @define
@@ -59,7 +61,7 @@ class Board:
             self.lines[line.name] = line
         line.rows += progress.rows
         line.table = progress.table
-        line.done = progress.done
+        line.done, line.unfinished = progress.done, progress.unfinished
         line.seconds = self.now() - line.started
         return line
 

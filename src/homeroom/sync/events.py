@@ -21,6 +21,8 @@ class Progress:
     """Rows that came with this event."""
     done: bool = False
     """Whether the school is through, for now."""
+    unfinished: str = ""
+    """Then, how many tables are not complete, in words."""
 
 
 @frozen(kw_only=True)

@@ -25,7 +25,7 @@ from homeroom.sync.events import Progress, Tell
 from homeroom.sync.night import Night
 from homeroom.sync.patterns import choose
 from homeroom.sync.pseudonyms import fingerprint
-from homeroom.sync.report import Status, TableReport
+from homeroom.sync.report import Status, TableReport, unfinished
 from homeroom.sync.school_run import SchoolRun
 from homeroom.sync.secrets import SecretMissing, resolve
 from homeroom.sync.store import Busy, RowsRefused, StoreError, TableUnfit
@@ -117,7 +117,15 @@ class SchoolJob:
             self._fail(f"a bug: {_place(error)}")
         if not self.again:
             self._runs.clear()  # They hold the keys of all rows that came.
-        self.tell(Progress(school=self.school.name, table="", rows=0, done=True))
+        self.tell(
+            Progress(
+                school=self.school.name,
+                table="",
+                rows=0,
+                done=True,
+                unfinished=unfinished(self.told),
+            )
+        )
 
     async def end(self) -> None:
         """Close the night, and what is told of it: the next run begins a new one.

@@ -74,7 +74,9 @@ class SchoolRun:
         except HomeroomError as error:
             report.status, report.reason = Status.FAILED, str(error)
             report.credentials = isinstance(error, AuthenticationError)
-            self.again = isinstance(error, CallError) and error.retryable
+            if isinstance(error, CallError):
+                self.again = error.retryable
+                report.retries += max(len(error.attempts) - 1, 0)
         finally:
             report.seconds += self.clock.monotonic() - started
         return self.again or report.credentials
