@@ -114,6 +114,15 @@ def test_what_is_not_complete_is_told_when_a_school_is_through() -> None:
     ] == stream.getvalue().splitlines()
 
 
+def test_a_school_of_which_nothing_was_told_before_says_how_long_it_took() -> None:
+    """One that was copied elsewhere."""
+    stream = io.StringIO()
+    with display(Outlet(stream), Board(["oakfield"], Stopwatch())) as shown:
+        told = Progress(school="oakfield", table="", rows=50, done=True, seconds=2.5)
+        shown.tell(told)
+    assert "oakfield: 50 rows in 2.5 s, 20 rows/s\n" == stream.getvalue()
+
+
 @pytest.mark.parametrize("kind", [io.StringIO, Terminal])
 def test_a_pause_is_told(kind: type[io.StringIO]) -> None:
     """Else nobody knows why nothing goes on."""

@@ -75,7 +75,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         action="extend",
         metavar="SCHOOL.TABLE",
-        help="let pass what is held: mark as deleted what has vanished",
+        help="let pass what is held, of a table or of a whole SCHOOL: mark as deleted "
+        "what has vanished",
     )
     add(
         "--adopt",
@@ -179,8 +180,11 @@ class _Command:
 
     def _spread(self, config: Config, accept: frozenset[str]) -> Report:
         """Copy by a Dask cluster; its workers look what is held up, and the secrets."""
-        from homeroom.sync.dask_run import Wanted, run_on_dask
+        from homeroom.sync.dask_run import Wanted, alone, run_on_dask
 
+        for one in config.schools[:1] if config.into.duckdb else ():
+            file = alone(config, one).into.duckdb
+            self.err.write(f"each school has a file of its own, such as {file}\n")
         given, begun = self.arguments, time.monotonic()
         wanted = Wanted(
             full=given.full_refresh,

@@ -113,9 +113,7 @@ async def run_on_dask(
         tasks = _Tasks(cluster, jobs, wanted_by_school(config, wanted))
         async for name, tables in tasks.outcomes():
             found[name] = tables
-            bad = unfinished(tables)
-            rows = sum(one.read for one in tables)
-            tell(Progress(school=name, table="", rows=rows, done=True, unfinished=bad))
+            tell(_through(name, tables))
     return Report(tables=[one for name in jobs for one in found[name]])
 
 
@@ -239,6 +237,18 @@ def failed(school: School, problem: str) -> Sequence[TableReport]:
         )
         for name in choose(school.tables, known)
     ]
+
+
+def _through(name: str, tables: Sequence[TableReport]) -> Progress:
+    """That a school is through; of the way there a worker says nothing."""
+    return Progress(
+        school=name,
+        table="",
+        rows=sum(one.read for one in tables),
+        done=True,
+        seconds=sum(one.seconds for one in tables),
+        unfinished=unfinished(tables),
+    )
 
 
 async def _new_pool(trust_env: bool) -> Pool:

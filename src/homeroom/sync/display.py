@@ -62,7 +62,7 @@ class Board:
         line.rows += progress.rows
         line.table = progress.table
         line.done, line.unfinished = progress.done, progress.unfinished
-        line.seconds = self.now() - line.started
+        line.seconds = progress.seconds or self.now() - line.started
         return line
 
     def total(self) -> str:

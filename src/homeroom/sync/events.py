@@ -21,6 +21,8 @@ class Progress:
     """Rows that came with this event."""
     done: bool = False
     """Whether the school is through, for now."""
+    seconds: float = 0.0
+    """Then, how long it took, where nothing was told of it before."""
     unfinished: str = ""
     """Then, how many tables are not complete, in words."""
 
