@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from homeroom.sandbox import Sandbox, Served, serve
 from homeroom.sync import vendors
+from homeroom.sync.config import School
 from homeroom.sync.judging import ONLY
 from homeroom.sync.report import Status
 from homeroom.sync.verdicts import UNANSWERED
@@ -25,6 +27,13 @@ def oak() -> MovingSchool:
     made = MovingSchool()
     made.fill(30)
     return made
+
+
+@pytest.fixture
+async def site(anyio_backend: str) -> AsyncIterator[Served]:
+    """A sandbox."""
+    async with serve(Sandbox(pupils=30, classes=8, rate=None)) as served:
+        yield served
 
 
 @pytest.fixture
@@ -162,6 +171,39 @@ async def test_rows_that_may_have_moved_are_held_where_they_are_many(
     told = only(await nights.pass_one(accept=["oakfield.classes"]))
     assert (Status.COMPLETE, 40) == (told.status, told.deleted)
     assert oak.live() == nights.live()
+
+
+async def test_an_outage_at_one_table_alone_does_not_end_the_others(
+    site: Served, tmp_path: Path
+) -> None:
+    """Something may be wrong with that one for weeks."""
+    names = ("students", "classes", "sessions", "departments")
+    one = School(name=NAME, vendor="classe365", client=dict(site.classe365))
+    nights = Nights(tmp_path / "schools.duckdb", [one])
+    site.sandbox.faults.add(path="*/classes", status=500)
+    report = await nights.pass_one()
+    assert ["complete", "failed", "complete", "complete"] == [
+        only(report, name).status for name in names
+    ]
+    site.sandbox.faults.add(path="*/sessions", status=500)
+    report = await nights.pass_one()
+    assert "not read, since classes and sessions failed" == (
+        only(report, "departments").reason
+    )
+
+
+async def test_what_a_server_said_is_not_shown_and_that_is_said(
+    site: Served, tmp_path: Path
+) -> None:
+    """The report is read by a person, who has no error to look into."""
+    one = School(name=NAME, vendor="classe365", client=dict(site.classe365))
+    nights = Nights(tmp_path / "schools.duckdb", [one])
+    site.sandbox.faults.add(path="*/classes", status=200, truncate=True)
+    told = only(await nights.pass_one(), "classes")
+    assert told.reason.endswith(
+        "refused inside a success; what the server said may be "
+        "about a person, and is not shown"
+    )
 
 
 def test_rows_that_nobody_asked_for_do_not_hide_a_loss(

@@ -26,7 +26,7 @@ from homeroom.sync.night import Night
 from homeroom.sync.patterns import choose
 from homeroom.sync.pseudonyms import fingerprint
 from homeroom.sync.report import Status, TableReport, unfinished
-from homeroom.sync.school_run import SchoolRun
+from homeroom.sync.school_run import SchoolRun, words_of
 from homeroom.sync.secrets import SecretMissing, resolve
 from homeroom.sync.store import Busy, RowsRefused, StoreError, TableUnfit
 from homeroom.sync.table_run import TABLE, TableRun
@@ -111,7 +111,7 @@ class SchoolJob:
             raise
         except HomeroomError as error:
             refused = isinstance(error, AuthenticationError | SecretMissing)
-            self._fail(str(error), credentials=refused)
+            self._fail(words_of(error), credentials=refused)
             self.again = isinstance(error, CallError) and error.retryable
         except Exception as error:
             self._fail(f"a bug: {_place(error)}")
