@@ -220,6 +220,20 @@ async def test_a_night_without_the_servers_time_is_read_whole_the_next_time(
     assert not any("modified_since" in query for query in oak.asked)
 
 
+async def test_a_night_in_which_the_servers_clock_is_ahead_loses_nothing(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """The next one asks from a moment that is past: our clock is right."""
+    nights.clock.epoch = oak.now.timestamp() - nights.clock.now - 86_400
+    oak.ahead = timedelta(days=3)
+    await nights.pass_one()
+    oak.ahead = timedelta()
+    oak.now += timedelta(days=1)
+    oak.put(5, name="Physics")
+    assert 1 == only(await nights.pass_one()).changed
+    assert oak.live() == nights.live()
+
+
 async def test_an_outage_is_tried_again_when_the_others_are_through(
     oak: MovingSchool, nights: Nights
 ) -> None:

@@ -250,7 +250,7 @@ class TableRun:
                 counted=walk.counted and complete is True and not aside,
             )
         await self._ask_deleted(asked, walk)
-        walk = walk.ended(resumed=resumed)
+        walk = walk.ended(resumed=resumed, now=self.night.now)
         await self._put(asked, None, walk)
         # Without a moment to ask from, nobody knows what moved between the parts.
         moved = moved or (self._closes and walk.mark is None)
