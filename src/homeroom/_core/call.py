@@ -205,6 +205,7 @@ class Call(Generic[T]):
         self.record.answer = answer
         failure = engine.setup.success_rule(answer)
         self._note(failure.kind if failure else "ok", begun)
+        engine.credentials.note(credential, failure, again=self._replayed)
         if failure is None:
             return await self._read(answer)
         if self._is_stale(failure, credential):
@@ -212,7 +213,7 @@ class Call(Generic[T]):
         hint = wait_hint(answer.headers, clock.wall())
         if hint is None and failure.throttled:
             hint = engine.pause or None
-        return evolve(failure, retry_after=hint)
+        return engine.credentials.explain(evolve(failure, retry_after=hint))
 
     def _now_sent(self) -> None:
         self._phase, self._sent = _WAITING, True

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
+from attrs import field, frozen
+
 from homeroom._core.client import Client
-from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import split_base_url
-from homeroom._core.options import CLIENT_NAMES, ClientOptions, check_names
+from homeroom._core.options import (
+    CLIENT_NAMES,
+    ClientOptions,
+    OptionRule,
+    check_names,
+)
 from homeroom._core.secret import Secret
 from homeroom._core.setup import LoginSetup, Setup, clock_of
 from homeroom._core.times import given_zone
@@ -15,9 +21,23 @@ from homeroom.classcharts._generated.operations import BASE_URL, PREFIXES
 from homeroom.classcharts.credentials import Credentials
 from homeroom.classcharts.envelope import EnvelopeRule
 from homeroom.classcharts.login import ClassChartsLogin, LoginWay
-from homeroom.classcharts.session import Role, Session, export_session, import_session
+from homeroom.classcharts.session import Role, Session, Sessions, export_session
 
 _PREFIX: Final = "|".join(one.removeprefix("/") for one in PREFIXES.values())
+
+
+_SWITCH: Final = OptionRule("True or False", lambda given: isinstance(given, bool))
+
+
+@frozen(kw_only=True)
+class SessionOptions:
+    """How to log in, and how sessions go on."""
+
+    login: LoginWay = field(
+        validator=OptionRule("'form' or 'json'", lambda way: way in get_args(LoginWay))
+    )
+    keep_alive: bool = field(validator=_SWITCH)
+    remember: bool = field(validator=_SWITCH)
 
 
 class ClassChartsClient(Client):
@@ -26,7 +46,7 @@ class ClassChartsClient(Client):
     Args:
         credentials: What it logs in with.
         session: To go on with, until it is over.
-        login: How to log in.
+        how: How to log in, and how sessions go on.
         timezone: IANA name.
         base_url: Another site than the vendor's.
         options: Of the client.
@@ -38,27 +58,28 @@ class ClassChartsClient(Client):
         self,
         credentials: Credentials,
         session: Secret | None,
-        login: LoginWay,
+        how: SessionOptions,
         timezone: str | None,
         base_url: str | None,
         options: ClientOptions,
     ) -> None:
         check_names(options, CLIENT_NAMES)
-        if login not in get_args(LoginWay):
-            raise ConfigurationError("login: takes 'form' or 'json'")
         if base_url is None:
             base_url = BASE_URL
         base_url, _ = split_base_url(base_url, _PREFIX)
         root = f"{base_url}{PREFIXES[self._role]}"
         only_session = session is not None and credentials == type(credentials)()
         fields = None if only_session else credentials.login_fields()
-        sessions = ClassChartsLogin(
+        clock = clock_of(options)
+        sessions = Sessions(
+            root=root, role=self._role, wall=clock.wall, remember=how.remember
+        )
+        login = ClassChartsLogin(
             base_url=base_url,
-            root=root,
-            role=self._role,
+            sessions=sessions,
             fields=fields,
-            login=login,
-            clock=clock_of(options),
+            login=how.login,
+            clock=clock,
             zone=None if timezone is None else given_zone(timezone),
         )
         super().__init__(
@@ -66,12 +87,13 @@ class ClassChartsClient(Client):
                 vendor="classcharts",
                 root=root,
                 auth=LoginSetup(
-                    sessions,
+                    login,
                     fields.form if fields else {"session": session},
-                    session and import_session(session, self._role),
+                    session and sessions.imported(session),
+                    keep_alive=how.keep_alive,
                 ),
                 success_rule=EnvelopeRule(base_url),
-                zone=sessions.zone_for,
+                zone=login.zone_for,
                 options=options,
             )
         )
