@@ -33,18 +33,20 @@ class LoginHold:
         self._until = 0.0
         self._row = 0
         self._vain = 0
-        self._judged = True
+        self._counted = self._held = True
+        """What is done once for each login."""
         self._error: AuthenticationError | None = None
 
     def began(self) -> None:
         """Take note of a session that a login brought."""
         self._row += 1
-        self._judged, self._error = False, None
+        self._counted = self._held = False
+        self._error = None
 
     def failed(self, error: AuthenticationError) -> None:
         """Take note of a login that brought none."""
         self._row += 1
-        self._judged, self._error = False, error
+        self._error = error
         if isinstance(error, LoginError) or self._row >= _IN_A_ROW:
             self._hold()
 
@@ -59,8 +61,8 @@ class LoginHold:
 
         Other calls may get good answers meanwhile: it is the call, not the session.
         """
-        if not self._judged:
-            self._judged = True
+        if not self._counted:
+            self._counted = True
             self._vain += 1
             if self._vain >= _IN_A_ROW:
                 self._hold()
@@ -69,7 +71,7 @@ class LoginHold:
         """Whether the session that is refused is not replaced by a login now."""
         if self.left():
             return True
-        if self._row >= _IN_A_ROW and not self._judged:
+        if self._row >= _IN_A_ROW and not self._held:
             self._hold()
         return self.left() > 0
 
@@ -104,14 +106,14 @@ class LoginHold:
         return evolve(failure, problem=problem, retry_after=left)
 
     def _hold(self) -> None:
-        self._judged = True
+        self._held = True
         times = max(self._row, self._vain) - _IN_A_ROW
         seconds = min(HELD_BACK_MOST, HELD_BACK * 2.0 ** min(max(0, times), 10))
         self._until = self._now() + seconds
 
 
 def _held_back(left: float) -> str:
-    return f"logins are held back for {left:.0f} s, since the last did not help"
+    return f"logins are held back for {left:.0f} s"
 
 
 def anew(error: HomeroomError) -> HomeroomError:
