@@ -115,13 +115,14 @@ class Wire:
         opened = await self._link.open(request, sent)
         try:
             encoding = opened.headers.get("content-encoding", "")
+            media_type = opened.headers.get("content-type", "")
             body = await read_body(opened.chunks, encoding, self._limit)
         finally:
             await opened.close()
         return Answer(
             status=opened.status,
             headers=opened.headers,
-            body=as_utf8(body, opened.headers.get("content-type", "")),
+            body=body if request.raw else as_utf8(body, media_type),
             cookies=tuple(opened.cookies),
             method=request.method,
         )
