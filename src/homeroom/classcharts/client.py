@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, get_args
+from typing import Final, Unpack, get_args
 
 from attrs import field, frozen
 
@@ -10,6 +10,7 @@ from homeroom._core.client import Client
 from homeroom._core.hosts import split_base_url
 from homeroom._core.options import (
     CLIENT_NAMES,
+    CallOptions,
     ClientOptions,
     OptionRule,
     check_names,
@@ -20,11 +21,16 @@ from homeroom._core.times import given_zone
 from homeroom.classcharts._generated.operations import BASE_URL, PREFIXES
 from homeroom.classcharts.credentials import Credentials
 from homeroom.classcharts.envelope import EnvelopeRule
+from homeroom.classcharts.files import FileLike, SavedFile, Site, fetch
 from homeroom.classcharts.login import ClassChartsLogin, LoginWay
+from homeroom.classcharts.saving import Into
 from homeroom.classcharts.session import Role, Session, Sessions, export_session
 
 _PREFIX: Final = "|".join(one.removeprefix("/") for one in PREFIXES.values())
 
+
+FILE_LIMIT: Final = 100 * 2**20
+"""Bytes that a file may have."""
 
 _SWITCH: Final = OptionRule("True or False", lambda given: isinstance(given, bool))
 
@@ -67,6 +73,7 @@ class ClassChartsClient(Client):
         if base_url is None:
             base_url = BASE_URL
         base_url, _ = split_base_url(base_url, _PREFIX)
+        self._base_url = base_url
         root = f"{base_url}{PREFIXES[self._role]}"
         only_session = session is not None and credentials == type(credentials)()
         fields = None if only_session else credentials.login_fields()
@@ -97,6 +104,43 @@ class ClassChartsClient(Client):
                 options=options,
             )
         )
+
+    async def download(
+        self,
+        file: FileLike,
+        into: Into,
+        *,
+        limit: int = FILE_LIMIT,
+        **options: Unpack[CallOptions],
+    ) -> SavedFile:
+        """Fetch a file of a homework or an announcement with the session.
+
+        It is written as it comes, never held as a whole, and where it does not come
+        whole nothing is left of it. The session goes to hosts of the vendor alone, and
+        redirects to others are not followed. Links run out: list the homework anew.
+
+        Args:
+            file: A file of an answer, such as `homework.validated_attachments[0]`, or
+                its address.
+            into: A folder, in which it gets its own name, without any folders in that
+                and with a number where that is taken; the path of a file; or a binary
+                file such as an `io.BytesIO`.
+            limit: Bytes that it may have.
+            options: As in `CallOptions`; `timeout` is for the whole file.
+
+        Returns:
+            Name, size, media type and path.
+
+        Raises:
+            BodyError: It is larger than `limit`, or cut short.
+            RedirectError: It is at another host.
+            AuthenticationError: The session is over, or the link.
+            CallError: It does not come.
+            ConfigurationError: An argument cannot work; nothing was sent.
+            OSError: It cannot be written.
+        """
+        site = Site(base_url=self._base_url)
+        return await fetch(self._caller, site, file, into, limit, options)
 
     async def session(self) -> Secret:
         """The session, to go on with in another client by `session=`.
