@@ -55,8 +55,8 @@ class Sink:
     final: Path | None = None
     """A folder or file, where the target is a temporary file beside it."""
     size: int = 0
-    _start: int = 0
-    _temporary: Path | None = None
+    start: int = 0
+    temporary: Path | None = None
 
     async def take(self, opened: OpenAnswer) -> bool:
         """Write the body of an answer, if it is a file.
@@ -100,9 +100,9 @@ class Sink:
         Args:
             name: For a folder; where it is taken, a number is added.
         """
-        if self.final is None or self._temporary is None:
+        if self.final is None or self.temporary is None:
             return None
-        return await _in_thread(self._named, self.final, self._temporary, name)
+        return await _in_thread(self._named, self.final, self.temporary, name)
 
     def _named(self, final: Path, temporary: Path, name: str) -> str:
         self.target.close()
@@ -113,7 +113,7 @@ class Sink:
 
     async def _begin(self) -> None:
         def rewind() -> None:
-            self.target.seek(self._start)
+            self.target.seek(self.start)
             self.target.truncate()
 
         await _in_thread(rewind)
