@@ -39,6 +39,9 @@ class Site(httpx.AsyncBaseTransport):
     before: Callable[[httpx.Request], Awaitable[httpx.Response | None]] | None = None
     """Answers in the place of the site, where it does."""
     role: str = "student"
+    user: dict[str, object] = field(
+        factory=lambda: {"id": 77, "name": "A B", "email": "p@example.org"}
+    )
     issued: int = 0
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -78,7 +81,7 @@ class Site(httpx.AsyncBaseTransport):
         """A new id beside the old one."""
         meta = {"session_id": self.new(), "version": "27.16.2"}
         return httpx.Response(
-            200, json={"success": 1, "data": {"user": {"id": 77}}, "meta": meta}
+            200, json={"success": 1, "data": {"user": self.user}, "meta": meta}
         )
 
     def new(self) -> str:

@@ -108,6 +108,59 @@ async def test_a_service_that_is_down_is_waited_for_by_one_call() -> None:
         assert [] == (await client.homeworks.list(77)).homeworks
 
 
+@pytest.mark.parametrize("how", [how for how in TURNED_AWAY if how != "404"])
+async def test_what_is_read_by_them_goes_by_the_way_that_is_taken(how: str) -> None:
+    """The list of pupils, and who is logged in: no login is lost over it."""
+    site = Site(role="parent")
+    turning_away(site, TURNED_AWAY[how], "GET /ping", "GET /pupils")
+    async with parent(site) as client:
+        assert [77] == [one.id for one in await client.pupils.list()]
+        assert 77 == (await client.info()).id
+        found = await client.with_options(timeout=5).with_response.pupils.list()
+        assert 77 == found.data[0].id
+    assert 1 == site.count("login")
+    site = Site()
+    turning_away(site, TURNED_AWAY[how], "GET /ping")
+    async with student(site) as pupil:
+        assert 77 == (await pupil.info()).id
+    assert 1 == site.count("login")
+
+
+@pytest.mark.parametrize(
+    "how", ["401", "403", "403 page", "405", "dead", "elsewhere", "home"]
+)
+async def test_a_client_that_knows_its_zone_finds_the_way_too(how: str) -> None:
+    """It never asked for the pupils before; later calls know."""
+    site = Site(role="parent")
+    turning_away(site, TURNED_AWAY[how], "GET /pupils")
+    async with parent(site, timezone="Europe/London") as client:
+        for _ in range(3):
+            assert [77] == [one.id for one in await client.pupils.list()]
+    assert ["POST pupils"] * 3 == called(site)[-3:]
+    assert 2 >= site.count("login")
+
+
+async def test_what_is_taken_may_change_back() -> None:
+    """From POST to GET, in the middle of a session."""
+    site = Site(role="parent")
+    turning_away(site, TURNED_AWAY["405"], "GET /ping", "GET /pupils")
+    async with parent(site) as client:
+        assert 1 == len(await client.pupils.list())
+        turning_away(site, TURNED_AWAY["405"], "POST /ping", "POST /pupils")
+        for _ in range(3):
+            assert 1 == len(await client.pupils.list())
+    assert ["POST pupils", *["GET pupils"] * 3] == called(site)[-4:]
+
+
+async def test_pupils_that_are_refused_both_ways_are_an_error() -> None:
+    """The one of the way that is documented."""
+    site = Site(role="parent")
+    turning_away(site, TURNED_AWAY["403 page"], "GET /pupils", "POST /pupils")
+    async with parent(site) as client:
+        with pytest.raises(errors.PermissionDeniedError, match=r"pupils\.list"):
+            await client.pupils.list()
+
+
 async def test_a_service_that_changes_its_mind_costs_a_login() -> None:
     """GET was taken, then POST alone: the fresh session shows that it is not dead."""
     site, clock = Site(), FakeClock()

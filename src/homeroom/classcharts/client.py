@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Unpack, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from homeroom._core.client import Client
 from homeroom._core.hosts import split_base_url
@@ -25,6 +25,7 @@ from homeroom.classcharts.files import FileLike, SavedFile, Site, fetch
 from homeroom.classcharts.login import ClassChartsLogin, LoginWay
 from homeroom.classcharts.saving import Into
 from homeroom.classcharts.session import Role, Session, Sessions, export_session
+from homeroom.classcharts.verbs import EitherWay, Verbs
 
 _PREFIX: Final = "|".join(one.removeprefix("/") for one in PREFIXES.values())
 
@@ -78,8 +79,13 @@ class ClassChartsClient(Client):
         only_session = session is not None and credentials == type(credentials)()
         fields = None if only_session else credentials.login_fields()
         clock = clock_of(options)
+        verbs = Verbs(root=root)
         sessions = Sessions(
-            root=root, role=self._role, wall=clock.wall, remember=how.remember
+            root=root,
+            role=self._role,
+            wall=clock.wall,
+            remember=how.remember,
+            verbs=verbs,
         )
         login = ClassChartsLogin(
             base_url=base_url,
@@ -104,6 +110,7 @@ class ClassChartsClient(Client):
                 options=options,
             )
         )
+        self._caller = evolve(self._caller, run=EitherWay(verbs))
 
     async def download(
         self,

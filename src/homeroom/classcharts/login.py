@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import tzinfo
 from typing import Final, Literal, TypeVar
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential
@@ -18,7 +18,7 @@ from homeroom._core.failure import Failure
 from homeroom._core.login import Send
 from homeroom._core.model import JSON
 from homeroom._core.plain import Malformed, loads
-from homeroom._core.request import WireRequest, build_request
+from homeroom._core.request import build_request
 from homeroom._core.response import Response
 from homeroom._core.secret import Secret
 from homeroom._core.slices import LARGE
@@ -35,6 +35,7 @@ from homeroom.classcharts.session import (
     session_id,
     told_in_cookie,
 )
+from homeroom.classcharts.verbs import by_post
 
 E = TypeVar("E", bound=CallError)
 
@@ -52,7 +53,6 @@ _DOWN: Final = (429, 502, 503, 504)
 
 _LOGIN: Final = "session.login"
 _RENEWAL: Final = "session.renew"
-_WITH_DATA: Final[Fields] = {"include_data": True}
 _REMEMBERED: Final[Mapping[LoginWay, Fields]] = {
     "form": {"remember_me": "1"},
     "json": {"remember": True},
@@ -83,8 +83,6 @@ class ClassChartsLogin:
     _zones: dict[int, tzinfo] | None = field(default=None, init=False, repr=False)
     _waited: bool = field(default=False, init=False)
     """Whether a call failed because the zones could not be had for now."""
-    _verbs: dict[str, str] = field(factory=dict[str, str], init=False)
-    """By path, the method that the service took last."""
 
     @property
     def role(self) -> Role:
@@ -161,8 +159,7 @@ class ClassChartsLogin:
         Raises:
             AuthenticationError: Neither gives an id.
         """
-        form = build_request("POST", "", {}, form=_WITH_DATA)
-        response, failure = await self._either(step, session, "/ping", form, _told)
+        response, failure = await self._either(step, session, "/ping", _told)
         told = None if failure else _told(response)
         if told is None:
             problem = failure.problem if failure else "the ping gave no session id"
@@ -180,11 +177,10 @@ class ClassChartsLogin:
         """
         if self.role != "parent" or self.zone is not None or self._zones is not None:
             return
-        empty = build_request("POST", "", {}, json=b"{}")
         try:
             async with asyncio.timeout(ZONES_WITHIN):
                 response, failure = await self._either(
-                    step, session, "/pupils", empty, _pupils, final=(404, 410)
+                    step, session, "/pupils", _pupils, final=(404, 410)
                 )
         except CallError as error:
             if error.status not in _DOWN or self._waited:
@@ -201,7 +197,6 @@ class ClassChartsLogin:
         step: _Step,
         session: Session,
         path: str,
-        post: WireRequest,
         holds: Callable[[Response[Answer]], object],
         final: Sequence[int] = (),
     ) -> tuple[Response[Answer], Failure | None]:
@@ -214,19 +209,19 @@ class ClassChartsLogin:
             step: What it is part of.
             session: To sign with.
             path: Below the root.
-            post: Headers and body of the POST.
             holds: What of an answer must be there.
             final: Statuses that are not about the method.
         """
-        url, known = f"{self.sessions.root}{path}", self._verbs.get(path)
-        requests = [build_request("GET", url, {}), evolve(post, url=url)]
+        verbs, known = self.sessions.verbs, self.sessions.verbs.taken.get(path)
+        got = build_request("GET", f"{self.sessions.root}{path}", {})
+        requests = [got, by_post(got, path)]
         requests.sort(key=lambda one: one.method != known)
         refused: tuple[Response[Answer], Failure | None] | None = None
         for request in requests:
-            response = await step.send(step.name, session.sign(request))
+            response = await step.send(step.name, session.signed(request))
             failure = EnvelopeRule(self.base_url)(response.data)
             if failure is None and holds(response) is not None:
-                self._verbs[path] = request.method
+                verbs.taken[path] = request.method
                 return response, None
             dead = _is_dead(failure)
             if refused is None or (dead and not _is_dead(refused[1])):

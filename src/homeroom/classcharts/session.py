@@ -20,6 +20,7 @@ from homeroom._core.plain import Malformed
 from homeroom._core.request import WireRequest
 from homeroom._core.secret import Secret
 from homeroom.classcharts.cookies import Cookie, CookieJar
+from homeroom.classcharts.verbs import Verbs
 
 Role = Literal["student", "parent"]
 
@@ -44,8 +45,13 @@ class Session:
     id: Secret
     jar: CookieJar = field(repr=False)
     wall: Callable[[], float] = field(repr=False, eq=False)
+    verbs: Verbs = field(repr=False, eq=False)
 
     def sign(self, request: WireRequest) -> WireRequest:
+        """The request as the service takes it, with what opens the session."""
+        return self.signed(self.verbs.apply(request))
+
+    def signed(self, request: WireRequest) -> WireRequest:
         """The request with the id in `Authorization`, raw behind the word Basic."""
         added = {"authorization": f"Basic {self.id.reveal()}"}
         cookies = self.jar.header(request.url, self.wall())
@@ -62,6 +68,7 @@ class Sessions:
     """Of the role's API."""
     role: Role
     wall: Callable[[], float] = field(repr=False)
+    verbs: Verbs
     remember: bool = False
     """Whether the service is asked to remember the login."""
 
@@ -79,7 +86,7 @@ class Sessions:
             usual = self._usual()
             naming = evolve(usual, value=_naming(found, usual.value))
             jar = jar.with_cookie(naming)
-        return Session(id=found, jar=jar, wall=self.wall)
+        return Session(id=found, jar=jar, wall=self.wall, verbs=self.verbs)
 
     def imported(self, text: Secret) -> Credential:
         """A credential that goes on with a session; it is renewed before its first use.
