@@ -53,6 +53,7 @@ SUPPORTED = nox.project.python_versions(PYPROJECT)
 PYTHONS = [version for version in (*SUPPORTED, "3.14") if present(version)]
 OLDEST, NEWEST = (PYTHONS[0], PYTHONS[-1]) if PYTHONS else (None, None)
 PYTEST = ("python", "-m", "pytest", "-n", "auto", "--maxprocesses", "4")
+BRIEF = ("--hypothesis-profile", "brief")
 WHOLE = ".[sandbox,sync,postgres,dask]"
 DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox")
 
@@ -73,12 +74,13 @@ def requirements() -> list[str]:
 def tests(session: nox.Session) -> None:
     """Run the tests with every supported Python there is; arguments go to pytest.
 
-    Those of codegen run with the oldest only: it is no part of what users install.
+    Those of codegen run with the oldest only: it is no part of what users install. The
+    later ones draw fewer examples.
     """
     session.install("-e", WHOLE, *dependencies("tests", "codegen"))
     later = session.python in PYTHONS[1:]
-    ignored = ["--ignore=tests/codegen"] if later else []
-    session.run(*PYTEST, *ignored, *session.posargs)
+    less = ["--ignore=tests/codegen", *BRIEF] if later else []
+    session.run(*PYTEST, *less, *session.posargs)
 
 
 @nox.session(python=OLDEST)
@@ -91,7 +93,9 @@ def coverage(session: nox.Session) -> None:
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
     ignored = ("--ignore=tests/codegen", "--ignore=tests/faults")
-    session.run("coverage", "run", *PYTEST[1:], *ignored, *session.posargs, env=data)
+    session.run(
+        "coverage", "run", *PYTEST[1:], *ignored, *BRIEF, *session.posargs, env=data
+    )
     session.run("coverage", "combine", "--quiet", env=data)
     session.run("coverage", "report", env=data)
 
@@ -101,7 +105,7 @@ def minima(session: nox.Session) -> None:
     """Test core, faults, sandbox and sync on the lowest versions of dependencies."""
     lowest = [one.replace(">=", "==") for one in requirements()]
     session.install("-e", WHOLE, *lowest, *dependencies("tests"))
-    session.run(*PYTEST, *DEPENDENT, "tests/sync", *session.posargs)
+    session.run(*PYTEST, *BRIEF, *DEPENDENT, "tests/sync", *session.posargs)
 
 
 @nox.session(python=NEWEST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import nullcontext, suppress
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -69,6 +70,8 @@ class Engine:
     credentials: FixedCredential | LoginProvider = field(repr=False)
     pause: float = 0.0
     """Seconds to send nothing after a 429 that names no time."""
+    pages: int | None = None
+    """That one walk asks for at most."""
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
     decoder: Decoder = field(factory=Decoder, repr=False)
@@ -89,12 +92,15 @@ class Engine:
 
     async def aclose(self) -> None:
         """Close the connections that are its own; calls under way end."""
+        self.lifecycle.check_end()
         try:
             await self.lifecycle.close()
         finally:
             with anyio.CancelScope(shield=True):
                 await self.credentials.aclose()
-                await self.wire.aclose()
+                over = self.lifecycle.is_orphan
+                with suppress(RuntimeError) if over else nullcontext():
+                    await self.wire.aclose()
 
 
 @define
@@ -261,7 +267,8 @@ class Call(Generic[T]):
         self.engine.budget.spend(retry.cost)
         self._spent += retry.cost
         with self.engine.budget.trial():
-            await self.engine.clock.sleep(retry.wait)
+            sleep = self.engine.gate.pace if failure.throttled else self.engine.clock
+            await sleep.sleep(retry.wait)
             return await self._attempt()
 
     async def _retry_after(self, failure: Failure) -> Retry:
@@ -279,7 +286,8 @@ class Call(Generic[T]):
                     continue
             elif decision.reason == "permanent" and failure.kind == "status":
                 self._earn()
-            raise failure_error(self.record, failure, decision)
+            further = self.settings.retry.statuses
+            raise failure_error(self.record, failure, decision, further)
         self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=decision.wait)
         return decision
 
@@ -310,9 +318,8 @@ class Call(Generic[T]):
         )
 
     def _left(self) -> float | None:
-        if self._ends is None:
-            return None
-        return self._ends - self.engine.clock.monotonic()
+        ends = self._ends
+        return None if ends is None else ends - self.engine.clock.monotonic()
 
     def _expired(self) -> HomeroomError:
         sent = self._phase == _WAITING

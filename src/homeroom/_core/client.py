@@ -13,6 +13,7 @@ from homeroom._core.decode import dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions, apply
+from homeroom._core.pace import Pause
 from homeroom._core.plain import loads_in_steps
 from homeroom._core.plans import Operation, Paging
 from homeroom._core.reading import Reading, Way, breathing, read_as
@@ -62,6 +63,11 @@ class Client(Resource):
         pool is left open, and so is an aiohttp session.
         """
         await self._caller.engine.aclose()
+
+    @property
+    def pause(self) -> Pause:
+        """The pause after a 429: how long it still is, and how to lift it."""
+        return Pause(self._caller.engine.gate.pace)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """A view of this client with other options, on the same connections.

@@ -96,6 +96,7 @@ def make_caller(setup: Setup) -> Caller:
         log=logging.getLogger(f"homeroom.{setup.vendor}"),
         credentials=FixedCredential(_Anonymous()),
         pause=defaults.pause if limits.pause is UNSET else limits.pause,
+        pages=limits.pages,
         lifecycle=Lifecycle("client", shared.lifecycle if shared else None),
     )
     credentials = (

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.body import UnreadableBody, as_utf8, read_body
-from homeroom._core.failure import Failure
+from homeroom._core.failure import Failure, at_place
 from homeroom._core.request import WireRequest
 
 
@@ -114,7 +114,7 @@ class Wire:
             if failure is None:
                 raise
         # Raised out here so that no cause or context carries a URL or header along.
-        raise WireError(failure)
+        raise WireError(at_place(failure, request.url))
 
     async def aclose(self) -> None:
         """Close the connections."""
