@@ -216,6 +216,7 @@ class Call(Generic[T]):
         self.record.answer = answer
         failure = engine.setup.success_rule(answer)
         self._note(failure.kind if failure else "ok", begun)
+        engine.credentials.note(credential, failure, again=self._replayed)
         if failure is None:
             return await self._read(answer)
         if self._is_stale(failure, credential):
@@ -223,7 +224,7 @@ class Call(Generic[T]):
         hint = wait_hint(answer.headers, clock.wall())
         if hint is None and failure.throttled:
             hint = engine.pause or None
-        return evolve(failure, retry_after=hint)
+        return engine.credentials.explain(evolve(failure, retry_after=hint))
 
     def _now_sent(self) -> None:
         self._phase, self._sent = _WAITING, True
@@ -318,9 +319,8 @@ class Call(Generic[T]):
         self._told.attempt(attempt)
 
     def _left(self) -> float | None:
-        if self._ends is None:
-            return None
-        return self._ends - self.engine.clock.monotonic()
+        ends = self._ends
+        return None if ends is None else ends - self.engine.clock.monotonic()
 
     def _expired(self) -> HomeroomError:
         sent = self._phase == _WAITING

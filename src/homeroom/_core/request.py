@@ -47,6 +47,8 @@ class WireRequest:
         """The URL as the server gets it."""
         joint = "&" if "?" in self.url else "?"
         return f"{self.url}{joint}{self.hidden}" if self.hidden else self.url
+    raw: bool = field(default=False, repr=False)
+    """Whether text of the answer stays in the encoding that it came in."""
 
 
 def build_request(
@@ -66,6 +68,13 @@ def build_request(
     if body is not None:
         headers = {**headers, "content-type": JSON_TYPE if form is None else FORM}
     return WireRequest(method=method, url=url, headers=headers, body=body)
+
+
+def for_bytes(request: WireRequest) -> WireRequest:
+    """The request for an answer of any kind, as it comes."""
+    asked = request.headers.get("accept", JSON_TYPE)
+    accept = "*/*" if asked == JSON_TYPE else asked
+    return evolve(request, headers={**request.headers, "accept": accept}, raw=True)
 
 
 def for_owner(request: WireRequest, owner: int | None) -> WireRequest:
