@@ -87,6 +87,8 @@ def test_hostile_bytes_raise_one_error_only(body: bytes, encoding: str) -> None:
         ([b"x" * 600, b"x" * 600], "identity", "larger than", "unreadable"),
         ([gzip.compress(b"x" * 1001)], "gzip", "larger than 1000", "unreadable"),
         ([b"not gzip at all"], "gzip", "damaged", "unreadable"),
+        ([zlib.compress(b"x")], "gzip", "damaged", "unreadable"),
+        ([zlib.compress(b"x", wbits=-15)], "gzip", "damaged", "unreadable"),
         ([gzip.compress(b"x") + b"y"], "gzip", "something follows", "unreadable"),
         ([gzip.compress(b"x"), b"y"], "gzip", "something follows", "unreadable"),
         ([b"\x1f"], "gzip", "cut short", "truncated"),

@@ -54,6 +54,16 @@ async def test_a_pause_holds_everybody() -> None:
     assert [1007.0] * 6 == when
 
 
+@pytest.mark.parametrize("seconds", [0.001, 0.25, 1.0])
+async def test_a_short_pause_is_one_too(seconds: float) -> None:
+    """A server that counts by the second asks for less than one."""
+    clock = FakeClock()
+    door = gate(clock)
+    door.pause(seconds)
+    assert 1000.0 + seconds == await passing(door, clock)
+    assert [seconds] == pytest.approx(clock.slept)
+
+
 async def test_the_longest_pause_counts() -> None:
     """A shorter pause does not end a longer one early."""
     clock = FakeClock()
