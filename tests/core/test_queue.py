@@ -345,6 +345,24 @@ async def test_who_held_a_slot_as_a_pause_began_has_one_afterwards() -> None:
     assert [22, 27, 82, 87, 142, 147] == pytest.approx(entered)
 
 
+async def test_a_call_cancelled_in_a_pace_gives_its_slot_back() -> None:
+    """It had the slot, and waited for its turn to send."""
+    door = Gate(slots=1, queue=None, clock=leaping_clock())
+
+    async def visit() -> float:
+        async with door.slot(None):
+            return now()
+
+    door.pause(0.0, 5.0)
+    begun = await visit()
+    waiting = asyncio.create_task(visit())
+    await settle()
+    waiting.cancel()
+    async with asyncio.timeout(9):
+        assert begun + 5.0 == await visit()
+    assert waiting.cancelled()
+
+
 async def test_a_write_that_times_out_in_the_queue_is_not_in_doubt() -> None:
     """Its first attempt reached nobody, and another call has the slot it needs now."""
 
