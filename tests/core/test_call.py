@@ -251,6 +251,23 @@ async def test_a_refused_redirect_says_so() -> None:
     assert 1 == len(server.requests)
 
 
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (300, "300, a redirect"),
+        (302, "302, a redirect"),
+        (399, "399, a redirect"),
+        (400, "400 Bad Request"),
+        (451, "451 Unavailable"),
+    ],
+)
+async def test_a_status_that_is_no_success_is_told(status: int, says: str) -> None:
+    """In words, where it has some."""
+    async with client(Canned(reply({"pong": "ok"}, status=status))) as mb:
+        with pytest.raises(errors.StatusError, match=f"ping: {says}"):
+            await mb.ping()
+
+
 async def test_a_status_without_a_name_is_still_an_error() -> None:
     """599 has no phrase."""
     async with client(Canned(reply({}, status=599))) as mb:

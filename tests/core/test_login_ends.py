@@ -11,8 +11,8 @@ import pytest
 from attrs import define, field
 
 from homeroom.classcharts import ClassChartsStudent
-from homeroom.errors import ClientClosed
-from tests.core.fakes import settle
+from homeroom.errors import ClientClosed, LoginError
+from tests.core.fakes import FakeClock, settle
 
 pytestmark = pytest.mark.anyio
 
@@ -25,11 +25,14 @@ class Site(httpx.AsyncBaseTransport):
     happened: list[str] = field(factory=list)
     let: asyncio.Event = field(factory=asyncio.Event)
     tidied: asyncio.Event = field(factory=asyncio.Event)
+    refuses: bool = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         self.asked.append(request.url.path.rpartition("/")[2])
         if self.asked[-1] == "login":
             await self._wait()
+            if self.refuses:
+                return httpx.Response(200, json={"success": 0, "error": "No"})
         meta = {"session_id": "canaryid"}
         user: Mapping[str, object] = {"user": {"id": 77}}
         return httpx.Response(200, json={"success": 1, "data": user, "meta": meta})
@@ -46,7 +49,7 @@ class Site(httpx.AsyncBaseTransport):
         self.happened.append("closed")
 
 
-def student(site: Site) -> ClassChartsStudent:
+def student(site: Site, clock: FakeClock | None = None) -> ClassChartsStudent:
     """A client of the site."""
     return ClassChartsStudent(
         code="canary7f",
@@ -54,6 +57,7 @@ def student(site: Site) -> ClassChartsStudent:
         base_url="https://charts.example.org",
         login="json",
         transport=site,
+        clock=(clock or FakeClock()).clock(),
     )
 
 
@@ -82,6 +86,23 @@ async def test_a_login_that_is_cancelled_is_forgotten() -> None:
         await client.request("GET", "/x")
     assert ["login", "login"] == [one for one in site.asked if one == "login"]
     assert [] == complaints
+
+
+async def test_a_refused_login_is_tried_again_after_a_minute() -> None:
+    """To the second, so that no call before that locks the account."""
+    site, clock = Site(), FakeClock()
+    site.let.set()
+    site.refuses = True
+    async with student(site, clock) as client:
+        for seconds in (0, 59.9):
+            clock.now += seconds
+            with pytest.raises(LoginError):
+                await client.request("GET", "/x")
+        assert ["login"] == site.asked
+        clock.now += 0.2
+        site.refuses = False
+        await client.request("GET", "/x")
+    assert ["login", "login"] == site.asked[:2]
 
 
 @pytest.mark.parametrize("cancelled", [False, True])
