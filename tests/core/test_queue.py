@@ -13,6 +13,7 @@ import pytest
 
 from homeroom import Limits, ManageBac, RetryPolicy
 from homeroom._core.gate import Gate, PausedTooLong
+from homeroom._core.slots import Slots
 from homeroom.errors import (
     CallError,
     ClientClosed,
@@ -361,6 +362,42 @@ async def test_a_call_cancelled_in_a_pace_gives_its_slot_back() -> None:
     async with asyncio.timeout(9):
         assert begun + 5.0 == await visit()
     assert waiting.cancelled()
+
+
+async def test_a_call_that_a_pause_holds_back_needs_no_connection() -> None:
+    """It had its turn, and gives it up to a call that asks another server."""
+    connections = Slots(1)
+    paused, other = (
+        Gate(slots=2, queue=None, clock=leaping_clock(), connections=connections)
+        for _ in range(2)
+    )
+
+    async def visit(door: Gate) -> float:
+        async with door.slot(None):
+            return now()
+
+    begun = now()
+    async with other.slot(None):
+        waiting = asyncio.create_task(visit(paused))
+        await settle()
+        paused.pause(50.0)
+    await settle()
+    assert begun == await visit(other)
+    assert begun + 50.0 == await waiting
+
+
+async def test_a_pace_that_outlasts_the_timeout_is_an_error_at_once() -> None:
+    """As a pause is; who can wait does."""
+    door, begun = Gate(slots=2, queue=None, clock=leaping_clock()), now()
+    door.pause(0.0, 30.0)
+    async with door.slot(None, 5.0):
+        pass
+    with pytest.raises(PausedTooLong) as caught:
+        async with door.slot(None, 5.0):
+            pytest.fail("sent before its turn")
+    assert (30.0, begun) == (caught.value.wait, now())
+    async with door.slot(None, 31.0):
+        assert begun + 30.0 == now()
 
 
 async def test_a_write_that_times_out_in_the_queue_is_not_in_doubt() -> None:
