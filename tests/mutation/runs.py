@@ -21,7 +21,6 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, Final
 
@@ -29,9 +28,9 @@ import pytest
 from attrs import define, field
 from coverage import Coverage
 
+from tests.mutation.modules import Module
 from tests.mutation.mutants import Mutant, mutants
 
-SOURCE: Final = Path("src/homeroom").resolve()
 ALIVE, KILLED, HUNG, ON_IMPORT, LOST = range(5)
 """What became of a mutant; `LOST` is one that no test reaches."""
 LOADED: Final = "ignore::pytest.PytestAssertRewriteWarning"
@@ -42,33 +41,17 @@ QUIET: Final = 2
 """Seconds after which a process that does nothing at all is taken to hang."""
 
 
-@define
-class Module:
-    """A module with its tests."""
-
-    name: str
-    tests: tuple[str, ...]
-
-    @property
-    def path(self) -> Path:
-        """Its source."""
-        return SOURCE / f"{self.name}.py"
-
-    def tree(self) -> ast.Module:
-        """Its source, parsed anew."""
-        return ast.parse(self.path.read_text())
-
-    def pytest(self, *plugins: object) -> int:
-        """Run its tests in this process."""
-        quiet = ("-q", "-x", "-p", "no:cacheprovider", "-W", LOADED)
-        return int(pytest.main([*quiet, *self.tests], plugins=list(plugins)))
+def _pytest(module: Module, *plugins: object) -> int:
+    """Run the tests of a module in this process."""
+    quiet = ("-q", "-x", "-p", "no:cacheprovider", "-W", LOADED)
+    return int(pytest.main([*quiet, *module.tests], plugins=list(plugins)))
 
 
 def fates(module: Module, chosen: list[int]) -> Iterator[tuple[Mutant, int]]:
     """What becomes of the chosen mutants, one after another."""
     found = mutants(module.tree())
     reading, writing = os.pipe()
-    warm = _fork(lambda: module.pytest(_Warm(module, chosen, writing)))
+    warm = _fork(lambda: _pytest(module, _Warm(module, chosen, writing)))
     os.close(writing)
     with os.fdopen(reading) as told:
         for line in told:
@@ -87,7 +70,7 @@ def _imported(module: Module, index: int, limit: float) -> int:
     mutants(tree)[index].make()
     sys.meta_path.insert(0, _Finder(module, tree))
     _Watch().allow(limit)
-    return KILLED if module.pytest() else ALIVE
+    return KILLED if _pytest(module) else ALIVE
 
 
 @define
