@@ -102,6 +102,16 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST)
+def mutation(session: nox.Session) -> None:
+    """Break the runtime in small ways, and see that tests notice; names choose modules.
+
+    `-- retry walks/keys` takes these two, `-- --sample 20` that many mutants of each.
+    """
+    session.install("-e", WHOLE, *dependencies("tests", "coverage"))
+    session.run("python", "-m", "tests.mutation", *session.posargs)
+
+
+@nox.session(python=OLDEST)
 def minima(session: nox.Session) -> None:
     """Test core, faults, sandbox and sync on the lowest versions of dependencies."""
     lowest = [one.replace(">=", "==") for one in requirements()]

@@ -196,6 +196,20 @@ async def test_a_write_is_repeated_only_if_it_cannot_have_happened(
     )
 
 
+async def test_an_empty_answer_to_a_head_is_not_cut_short() -> None:
+    """HTTP gives it no body, so another attempt would bring none either."""
+    server = Canned(reply(b"", content_length="20"))
+    async with client(server, FakeClock()) as mb:
+        assert None is await mb.request("HEAD", "/x")
+        with pytest.raises(errors.DecodeError) as caught:
+            await mb.request("HEAD", "/x", type=dict[str, str])
+        assert ["ok"] == [one.outcome for one in caught.value.attempts]
+        assert 2 == len(server.requests)
+        with pytest.raises(errors.BodyError, match="cut short"):
+            await mb.request("GET", "/x", type=dict[str, str])
+    assert 5 == len(server.requests)
+
+
 async def test_every_attempt_is_signed_and_the_same() -> None:
     """A repeated request carries the same body and the credential again."""
     server = Canned(BUSY, reply({"status": "ok"}))
@@ -235,6 +249,23 @@ async def test_a_refused_redirect_says_so() -> None:
             await mb.ping()
     assert "evil" not in str(caught.value)
     assert 1 == len(server.requests)
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (300, "300, a redirect"),
+        (302, "302, a redirect"),
+        (399, "399, a redirect"),
+        (400, "400 Bad Request"),
+        (451, "451 Unavailable"),
+    ],
+)
+async def test_a_status_that_is_no_success_is_told(status: int, says: str) -> None:
+    """In words, where it has some."""
+    async with client(Canned(reply({"pong": "ok"}, status=status))) as mb:
+        with pytest.raises(errors.StatusError, match=f"ping: {says}"):
+            await mb.ping()
 
 
 async def test_a_status_without_a_name_is_still_an_error() -> None:
