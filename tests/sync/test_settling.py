@@ -12,6 +12,7 @@ from homeroom.sync import vendors
 from homeroom.sync.config import School
 from homeroom.sync.judging import ONLY
 from homeroom.sync.report import Status
+from homeroom.sync.school_job import SchoolJob
 from homeroom.sync.verdicts import UNANSWERED
 from tests.sync.any_nights import NAME, AnyNights, Plan
 from tests.sync.model_vendor.school import Faults
@@ -48,6 +49,11 @@ async def nights(
 def closing(query: dict[str, str]) -> bool:
     """Whether a query is of the pass that closes a night that reads all."""
     return "modified_since" in query
+
+
+def archived(query: dict[str, str]) -> bool:
+    """Whether a query asks for classes that are archived."""
+    return query.get("archived", "0") in ("1", "true")
 
 
 def passing(when: Callable[[dict[str, str]], bool]) -> Callable[..., int | None]:
@@ -171,6 +177,26 @@ async def test_rows_that_may_have_moved_are_held_where_they_are_many(
     told = only(await nights.pass_one(accept=["oakfield.classes"]))
     assert (Status.COMPLETE, 40) == (told.status, told.deleted)
     assert oak.live() == nights.live()
+
+
+async def test_a_night_that_goes_on_with_nothing_is_no_empty_one(
+    oak: MovingSchool, nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All rows came before it was cut off."""
+
+    async def cut_off(_: SchoolJob) -> None:
+        """A run that is killed closes no night."""
+
+    nights.again = ()
+    oak.broken = lambda query: 503 if archived(query) else None
+    with monkeypatch.context() as patched:
+        patched.setattr(SchoolJob, "end", cut_off)
+        assert Status.FAILED == only(await nights.pass_one()).status
+    assert oak.live() == nights.live()
+    oak.broken = lambda _: None
+    nights.clock.now -= 86_400 - 60
+    told = only(await nights.pass_one())
+    assert (0, Status.COMPLETE, "") == (told.read, told.status, told.reason)
 
 
 async def test_an_outage_at_one_table_alone_does_not_end_the_others(

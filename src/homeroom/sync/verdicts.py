@@ -51,6 +51,7 @@ class Verdict:
             run.whole
             and not run.report.read
             and not run.lists.skipped
+            and not any(one.resumed for one in run.lists.scopes)
             and not self.gone.num_rows
             and self.live.num_rows > 0
             and run.report.status is Status.COMPLETE
