@@ -102,6 +102,16 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST)
+def mutation(session: nox.Session) -> None:
+    """Break the runtime in small ways, and see that tests notice; names choose modules.
+
+    `-- retry walks/keys` takes these two, `-- --sample 20` that many mutants of each.
+    """
+    session.install("-e", WHOLE, *dependencies("tests", "coverage"))
+    session.run("python", "-m", "tests.mutation", *session.posargs)
+
+
+@nox.session(python=OLDEST)
 def minima(session: nox.Session) -> None:
     """Test core, faults, sandbox and sync on the lowest versions of dependencies."""
     lowest = [one.replace(">=", "==") for one in requirements()]
@@ -145,6 +155,13 @@ def codegen(session: nox.Session) -> None:
     session.install(*dependencies("codegen"))
     check = [] if "--write" in session.posargs else ["--check"]
     session.run("python", "-m", "codegen", *check)
+
+
+@nox.session(python=OLDEST)
+def faults(session: nox.Session) -> None:
+    """Let go wrong all that may, and print what comes of it; `-- 4 29` for some."""
+    session.install("-e", WHOLE, *dependencies("tests"))
+    session.run("python", "-m", "tests.faults", *session.posargs)
 
 
 @nox.session(python=OLDEST)
