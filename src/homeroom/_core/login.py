@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from asyncio import FIRST_COMPLETED
+from asyncio import FIRST_COMPLETED, get_running_loop
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
@@ -197,7 +197,7 @@ class LoginProvider:
 
     def _begin(self) -> None:
         if self._outcome is None or self._outcome.done():
-            self._outcome = asyncio.get_running_loop().create_future()
+            self._outcome = get_running_loop().create_future()
         self._left = False
         task = asyncio.create_task(self._obtain(self._credential))
         self._tasks.add(task)
