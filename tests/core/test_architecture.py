@@ -348,8 +348,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 7,820 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7820
+    """The core and the public modules together hold under 7,850 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7850
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])
