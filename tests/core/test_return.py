@@ -165,6 +165,24 @@ async def test_a_pace_that_is_named_is_no_guess() -> None:
     assert [2.0, 3.0] == [2.0, now() - begun]
 
 
+@pytest.mark.parametrize("named", [True, False])
+async def test_a_guess_follows_what_held_before(named: bool) -> None:
+    """A pace that the server named and that has lapsed, or an older guess."""
+    pace = Pace(leaping_clock())
+    for _ in range(2):
+        pace.passed(now())
+    pace.pause(1.0, 0.5 if named else 0.0)
+    await asyncio.sleep(62 if named else 5)
+    for _ in range(11):
+        pace.passed(now())
+    pace.pause(2.0)
+    await asyncio.sleep(pace.pause_left())
+    begun = now()
+    for _ in range(3):
+        assert await pace.turn(lambda _: None, None, again=False)
+    assert 2 * 2.0 / 10 == pytest.approx(now() - begun)
+
+
 times = st.lists(st.floats(0, LOOKED_BACK), max_size=50)
 
 

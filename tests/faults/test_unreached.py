@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from typing import Self
 
 import pytest
 
@@ -59,22 +59,30 @@ HANGS = pytest.mark.skipif(
 )
 
 
-@contextmanager
-def full() -> Iterator[socket.socket]:
+class Full:
     """A port whose queue is full: who connects hears nothing."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(0)
-        waiting = [socket.socket() for _ in range(4)]
-        for one in waiting:
+
+    def __enter__(self) -> Self:
+        self.listener = socket.socket()
+        self.listener.bind(("127.0.0.1", 0))
+        self.listener.listen(0)
+        host, port = self.listener.getsockname()
+        self.host = f"{host}:{port}"
+        self._waiting = [socket.socket() for _ in range(4)]
+        for one in self._waiting:
             one.setblocking(False)
             with suppress(BlockingIOError):
-                one.connect(listener.getsockname())
-        try:
-            yield listener
-        finally:
-            for one in waiting:
-                one.close()
+                one.connect((host, port))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.leave()
+        self.listener.close()
+
+    def leave(self) -> None:
+        """End what fills the queue."""
+        for one in self._waiting:
+            one.close()
 
 
 @HANGS
@@ -83,11 +91,10 @@ def full() -> Iterator[socket.socket]:
 async def test_a_connection_that_hangs(link: str, write: bool) -> None:
     """It is given up after `limits.connect`, and tried again, also for a write."""
     loop = asyncio.get_running_loop()
-    with full() as listener:
-        host = f"127.0.0.1:{listener.getsockname()[1]}"
+    with Full() as full:
         async with ManageBac(
             token=TOKEN,
-            base_url=f"http://{host}",
+            base_url=f"http://{full.host}",
             limits=Limits(connect=0.15),
             retry=TWICE,
             **LINKS[link](),
@@ -101,7 +108,9 @@ async def test_a_connection_that_hangs(link: str, write: bool) -> None:
                 error = await failure(call)
             assert 0.3 <= loop.time() - begun < 1.5
     assert type(error) is ConnectFailed
-    assert f"no connection was made ({host}: it did not answer in time)" in str(error)
+    assert f"no connection was made ({full.host}: it did not answer in time)" in str(
+        error
+    )
     assert error.retryable
     assert ["connect"] * 2 == [one.outcome for one in error.attempts]
 
@@ -111,8 +120,8 @@ async def test_a_connection_that_hangs(link: str, write: bool) -> None:
 async def test_a_connection_that_hangs_ends_at_the_deadline(link: str) -> None:
     """Where that is sooner; the write was not sent, so there is no doubt about it."""
     loop = asyncio.get_running_loop()
-    with full() as listener:
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with Full() as full:
+        url = f"http://{full.host}"
         async with ManageBac(
             token=TOKEN, base_url=url, timeout=0.2, **LINKS[link]()
         ) as ours:
@@ -127,8 +136,8 @@ async def test_a_connection_that_hangs_ends_at_the_deadline(link: str) -> None:
 @pytest.mark.parametrize("link", LINKS)
 async def test_a_connection_that_hung_may_be_made_the_next_time(link: str) -> None:
     """The server takes connections again while the call waits."""
-    with full() as listener:
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with Full() as full:
+        url = f"http://{full.host}"
         async with ManageBac(
             token=TOKEN,
             base_url=url,
@@ -138,9 +147,10 @@ async def test_a_connection_that_hung_may_be_made_the_next_time(link: str) -> No
         ) as ours:
             call = asyncio.create_task(ours.with_response.classes.get(852))
             await asyncio.sleep(0.1)
-            server = await asyncio.start_server(_well, sock=listener.dup())
+            server = await asyncio.start_server(_well, sock=full.listener.dup())
             async with server:
                 response = await call
+                full.leave()
     assert 852 == response.data.id
     assert "connect" == response.attempts[0].outcome
 

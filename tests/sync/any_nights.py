@@ -160,7 +160,8 @@ class AnyNights:
     def _justified(self, place: Place) -> None:
         """A row that was marked was looked for in a list that came whole."""
         table, ids = place
-        if (table, ids[:-1]) not in self.school.unwhole:
+        parts = {((table, ids[:-1]), archived) for archived in (None, False, True)}
+        if not parts & self.school.unwhole:
             return
         said = place in self.school.deleted
         above = table in ABOVE and (ABOVE[table], ids[:-1]) not in self.school.rows

@@ -12,7 +12,6 @@ from typing import Any, Final, TypeAlias
 
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
-from aiohttp.client_reqrep import ConnectionKey
 from aiohttp.connector import Connection
 from yarl import URL
 
@@ -149,7 +148,8 @@ class AiohttpLink:
         return OpenAnswer(response.status, headers, cookies, _chunks(response), close)
 
     async def _send(self, request: WireRequest, sent: Sent) -> aiohttp.ClientResponse:
-        url, told = URL(request.url, encoded=True), _Told(sent)
+        url = URL(request.url, encoded=True)
+        told = _Told(sent, URL(request.whole_url, encoded=True))
         proxy = self._connections.proxy_for(url)
         before = _TOLD.set(told)
         try:
@@ -204,10 +204,11 @@ class _NoTunnel(aiohttp.ClientError):
 
 
 class _Told:
-    """Whether a request has gone out."""
+    """Whether a request has gone out, and where to as a whole."""
 
-    def __init__(self, sent: Sent) -> None:
+    def __init__(self, sent: Sent, url: URL) -> None:
         self.sent = False
+        self.url = url
         self._sent = sent
 
     def __call__(self) -> None:
@@ -220,12 +221,22 @@ _TOLD: Final[ContextVar[_Told]] = ContextVar("told")
 
 
 class _Request(aiohttp.ClientRequest):
-    """Says when it goes out, which is once there is a connection."""
+    """Says when it goes out, which is once there is a connection.
+
+    Only then it has the hidden part of its address, which traces are not to see.
+    """
 
     async def send(self, conn: Connection) -> aiohttp.ClientResponse:
         """Send it."""
-        _TOLD.get()()
-        return await super().send(conn)
+        told, shown = _TOLD.get(), self.url
+        told()
+        if told.url == shown or self.method == "CONNECT":
+            return await super().send(conn)
+        self.url, self._traces = told.url, []
+        try:
+            return await super().send(conn)
+        finally:
+            self.url = shown
 
 
 class _Connector(LenientConnector):
@@ -235,7 +246,7 @@ class _Connector(LenientConnector):
 
     spare: int = 0
 
-    async def _get(self, key: ConnectionKey, *a: Any, **k: Any) -> Connection | None:
+    async def _get(self, key: Any, *a: Any, **k: Any) -> Connection | None:
         idle = self._conns.get(key)
         while idle and _has_ended(idle[0][0]):
             idle.popleft()[0].close()

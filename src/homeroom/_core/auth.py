@@ -47,8 +47,7 @@ class QueryAuth:
     def sign(self, request: WireRequest) -> WireRequest:
         """The request with the parameter added."""
         pair = urlencode({self.name: self.secret.reveal()}, quote_via=quote)
-        joint = "&" if "?" in request.url else "?"
-        return evolve(request, url=f"{request.url}{joint}{pair}")
+        return evolve(request, hidden=pair)
 
 
 @frozen(kw_only=True)

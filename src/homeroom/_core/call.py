@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from contextlib import nullcontext, suppress
 from functools import partial
 from math import inf
@@ -37,12 +36,13 @@ from homeroom._core.errors import (
 from homeroom._core.failure import CUT_SHORT, Failure
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
+from homeroom._core.hooks import Ears, Told
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LoginProvider
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
 from homeroom._core.options import Settings
 from homeroom._core.plain import Malformed
-from homeroom._core.reading import NoRecord, Read, Unproven
+from homeroom._core.reading import NoRecord, Read, Unproven, is_empty
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, Stop, decide, retry_cost
@@ -66,7 +66,7 @@ class Engine:
     wire: Wire
     gate: Gate
     clock: Clock
-    log: logging.Logger = field(repr=False)
+    ears: Ears = field(repr=False)
     credentials: FixedCredential | LoginProvider = field(repr=False)
     pause: float = 0.0
     """Seconds to send nothing after a 429 that names no time."""
@@ -123,6 +123,7 @@ class Call(Generic[T]):
     _sent: bool = field(default=False, init=False)
     _spent: int = field(default=0, init=False)
     """Tokens of the budget that its retries took."""
+    _told: Told = field(init=False)
 
     async def run(self) -> Response[T]:
         """Attempt until there is data, and warn of what did not fit.
@@ -131,8 +132,12 @@ class Call(Generic[T]):
             CallError: There will be none.
             LifecycleError: The client cannot be used, or was closed meanwhile.
         """
+        self.engine.lifecycle.check()
+        with self.engine.ears.listening(self.record) as self._told:
+            return await self._run()
+
+    async def _run(self) -> Response[T]:
         lifecycle = self.engine.lifecycle
-        lifecycle.check()
         error: HomeroomError
         try:
             async with self._scope as scope:
@@ -236,7 +241,7 @@ class Call(Generic[T]):
         try:
             reading = await self.read(answer)
         except Malformed as malformed:
-            if malformed.cut and not self._is_empty(answer):
+            if malformed.cut and not is_empty(answer, writes=self.record.writes):
                 self.record.attempts[-1] = evolve(
                     self.record.attempts[-1], outcome="truncated"
                 )
@@ -289,6 +294,7 @@ class Call(Generic[T]):
             further = self.settings.retry.statuses
             raise failure_error(self.record, failure, decision, further)
         self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=decision.wait)
+        self._told.wait(self.record.attempts[-1])
         return decision
 
     def _decide(self, failure: Failure, draw: float) -> Retry | Stop:
@@ -306,16 +312,11 @@ class Call(Generic[T]):
         seconds = self.engine.clock.monotonic() - begun
         status = self.record.answer.status if self.record.answer else None
         number = len(self.record.attempts) + 1
-        self.record.attempts.append(
-            Attempt(number=number, status=status, outcome=outcome, seconds=seconds)
+        attempt = Attempt(
+            number=number, status=status, outcome=outcome, seconds=seconds
         )
-        self.engine.log.debug(
-            "%s attempt %d: %s in %.3f s",
-            self.record.name,
-            number,
-            status or outcome,
-            seconds,
-        )
+        self.record.attempts.append(attempt)
+        self._told.attempt(attempt)
 
     def _left(self) -> float | None:
         ends = self._ends
@@ -336,14 +337,4 @@ class Call(Generic[T]):
         problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
         return call_error(
             RateLimitError, self.record, problem, retryable=True, retry_after=wait
-        )
-
-    def _is_empty(self, answer: Answer) -> bool:
-        """Whether there is no body because there shall be none."""
-        length = answer.headers.get("content-length")
-        return (
-            answer.status in (204, 205)
-            or length == "0"
-            or (self.record.writes and not answer.body.strip())
-            or self.request.method == "HEAD"
         )

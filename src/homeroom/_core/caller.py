@@ -181,7 +181,7 @@ class Caller:
                 read=read,
                 in_flight=None if gentle else slots,
                 pages=engine.pages,
-                log=engine.log,
+                log=engine.ears.log,
                 now=engine.clock.wall,
             ),
             asked=Asked(

@@ -84,7 +84,7 @@ class HttpxLink:
         response = await self._transport.handle_async_request(
             httpx.Request(
                 request.method,
-                request.url,
+                request.whole_url,
                 headers=dict(request.headers),
                 content=request.body,
                 extensions=extensions,

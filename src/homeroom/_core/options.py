@@ -20,6 +20,7 @@ from homeroom._core.secret import Secret
 
 if TYPE_CHECKING:
     from homeroom._core.aiohttp_link import LentSession
+    from homeroom._core.hooks import Hook
     from homeroom._core.httpx_link import Transport
     from homeroom._core.pool import Pool
 
@@ -72,6 +73,10 @@ def _is_statuses(value: object) -> bool:
     return isinstance(value, Set) and all(one in range(400, 600) for one in given)
 
 
+def _is_hook(value: object) -> bool:
+    return value is None or (callable(value) and not inspect.iscoroutinefunction(value))
+
+
 def _or_unset(rule: OptionRule) -> OptionRule:
     return OptionRule(rule.words, lambda given: given is UNSET or rule.fits(given))
 
@@ -109,7 +114,7 @@ class RetryPolicy:
     """Seconds, after a 429."""
     cap: float = field(default=20.0, validator=_DELAY)
     """Seconds."""
-    statuses: Set[int] = field(default=frozenset(), validator=_STATUSES)
+    statuses: Set[int] = field(default=frozenset[int](), validator=_STATUSES)
     """HTTP statuses to try again after, besides 408, 429, 500, 502 to 504 and 520 to
     530. A write that may have happened is not repeated all the same."""
 
@@ -210,12 +215,15 @@ class ClientOptions(CallOptions, NetworkOptions, total=False):
         aiohttp_session: As there.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp; it is closed
             with the client.
+        hook: A function that is called with each event of `homeroom.hooks`: the start
+            and end of calls, attempts and waits. It should be quick.
         clock: Time, chance and sleep; for tests.
     """
 
     limits: Limits | None | Unset
     pool: Pool | None | Unset
     transport: Transport | None | Unset
+    hook: Hook | None | Unset
     clock: Clock | None | Unset
 
 
@@ -237,6 +245,7 @@ _RULES: Final[Mapping[str, OptionRule]] = {
     "proxy": OptionRule(f"{A_PROXY}, or None", _is_proxy_or_none),
     "trust_env": OptionRule("True or False", lambda given: isinstance(given, bool)),
     "aiohttp_session": OptionRule("an open aiohttp.ClientSession", _is_session),
+    "hook": OptionRule("a function that is not async, or None", _is_hook),
     "clock": OptionRule("a Clock", _or_none(Clock)),
 }
 

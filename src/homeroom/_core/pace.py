@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from itertools import count
 from math import inf
 from typing import Final
 
@@ -36,7 +35,6 @@ class Pace:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._line = Slots(1)
-        self._arrivals = count()
         self._opens = 0.0
         self._next = 0.0
         self._interval = 0.0
@@ -112,11 +110,11 @@ class Pace:
         Returns:
             Whether it may send; if not, a pause began, and nothing was taken.
         """
-        await self._line.acquire((not again, next(self._arrivals)))
+        await self._line.acquire(self._line.rank(again=again))
         try:
             await self._wait(check)
             if connections is not None:
-                await connections.acquire((not again, next(self._arrivals)))
+                await connections.acquire(connections.rank(again=again))
             if self.pause_left() > 0:
                 if connections is not None:
                     connections.release()

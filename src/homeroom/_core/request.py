@@ -39,8 +39,16 @@ class WireRequest:
     url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     body: bytes | None = field(repr=False)
+    hidden: str = field(default="", repr=False)
+    """A part of the query that nobody but the server may see."""
     raw: bool = field(default=False, repr=False)
     """Whether text of the answer stays in the encoding that it came in."""
+
+    @property
+    def whole_url(self) -> str:
+        """The URL as the server gets it."""
+        joint = "&" if "?" in self.url else "?"
+        return f"{self.url}{joint}{self.hidden}" if self.hidden else self.url
 
 
 def build_request(

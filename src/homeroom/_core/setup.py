@@ -20,6 +20,7 @@ from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
+from homeroom._core.hooks import Ears
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LOGIN_WITHIN, LOGINS, Login, LoginProvider, Send
 from homeroom._core.model import UNSET
@@ -83,8 +84,8 @@ def make_caller(setup: Setup) -> Caller:
     check_contradictions(options)
     limits, clock = options.get("limits") or Limits(), clock_of(options)
     in_flight = limits.in_flight or defaults.in_flight
+    shared, log = _shared(options), logging.getLogger(f"homeroom.{setup.vendor}")
     logins = LOGINS if isinstance(auth, LoginSetup) else 0
-    shared = _shared(options)
     link = _link(options, limits, in_flight, shared, spare=logins)
     # The engine of a login: without a session, and never behind the calls that wait
     # for one, which hold neither its slots nor all connections.
@@ -93,7 +94,7 @@ def make_caller(setup: Setup) -> Caller:
         wire=Wire(link, limit=limits.body),
         gate=Gate(slots=logins or 1, queue=None, clock=clock),
         clock=clock,
-        log=logging.getLogger(f"homeroom.{setup.vendor}"),
+        ears=Ears(log, clock, options.get("hook") or None),
         credentials=FixedCredential(_Anonymous()),
         pause=defaults.pause if limits.pause is UNSET else limits.pause,
         pages=limits.pages,
@@ -160,7 +161,7 @@ def _counted(setup: Setup) -> bytes:
         return where + encode_form(setup.auth.account)
     request = WireRequest(method="GET", url="", headers={}, body=None)
     signed = setup.auth.sign(request)
-    return where + repr((signed.url, *signed.headers.items())).encode()
+    return where + repr((signed.whole_url, *signed.headers.items())).encode()
 
 
 class _Anonymous:

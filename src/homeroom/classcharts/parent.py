@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Final, Self, Unpack
+from typing import Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
@@ -14,11 +14,9 @@ from homeroom.classcharts._generated.parent_with_response import (
     ClassChartsParentApiWithResponse,
 )
 from homeroom.classcharts.client import ClassChartsClient, SessionOptions
-from homeroom.classcharts.credentials import ParentCredentials
+from homeroom.classcharts.credentials import PARENTS, ParentCredentials
 from homeroom.classcharts.login import LoginWay
 from homeroom.classcharts.session import given_session
-
-_WHERE: Final = "they are those of the parent's account"
 
 
 class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
@@ -97,7 +95,7 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
         Raises:
             ConfigurationError: A value is missing or cannot work.
         """
-        require("CLASSCHARTS_EMAIL", "CLASSCHARTS_PASSWORD", where=_WHERE)
+        require("CLASSCHARTS_EMAIL", "CLASSCHARTS_PASSWORD", where=PARENTS)
         return cls(
             email=os.environ["CLASSCHARTS_EMAIL"],
             password=os.environ["CLASSCHARTS_PASSWORD"],

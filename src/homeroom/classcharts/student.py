@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import Final, Self, Unpack
+from typing import Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
@@ -15,11 +15,9 @@ from homeroom.classcharts._generated.student_with_response import (
     ClassChartsStudentApiWithResponse,
 )
 from homeroom.classcharts.client import ClassChartsClient, SessionOptions
-from homeroom.classcharts.credentials import StudentCredentials
+from homeroom.classcharts.credentials import PUPILS, StudentCredentials
 from homeroom.classcharts.login import LoginWay
 from homeroom.classcharts.session import given_session
-
-_WHERE: Final = "the school gives each pupil a code"
 
 
 class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
@@ -98,7 +96,7 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
         Raises:
             ConfigurationError: A value is missing or cannot work.
         """
-        require("CLASSCHARTS_CODE", "CLASSCHARTS_DATE_OF_BIRTH", where=_WHERE)
+        require("CLASSCHARTS_CODE", "CLASSCHARTS_DATE_OF_BIRTH", where=PUPILS)
         return cls(
             code=os.environ["CLASSCHARTS_CODE"],
             date_of_birth=os.environ["CLASSCHARTS_DATE_OF_BIRTH"],

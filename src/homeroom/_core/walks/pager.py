@@ -142,6 +142,7 @@ class Pager(Generic[T_co]):
                 self.name,
                 pages,
                 most,
+                extra={"vendor": self.vendor, "operation": self.name},
             )
         return evolve(self, ahead=pages)
 
