@@ -86,7 +86,7 @@ def make_caller(setup: Setup) -> Caller:
     in_flight = limits.in_flight or defaults.in_flight
     shared, log = _shared(options), logging.getLogger(f"homeroom.{setup.vendor}")
     logins = LOGINS if isinstance(auth, LoginSetup) else 0
-    link = _link(options, limits, in_flight + logins, shared)
+    link = _link(options, limits, in_flight, shared, spare=logins)
     # The engine of a login: without a session, and never behind the calls that wait
     # for one, which hold neither its slots nor all connections.
     engine = Engine(
@@ -188,15 +188,20 @@ def _sender(engine: Engine, settings: Settings) -> Send:
 
 
 def _link(
-    options: ClientOptions, limits: Limits, count: int, shared: Shared | None
+    options: ClientOptions,
+    limits: Limits,
+    count: int,
+    shared: Shared | None,
+    *,
+    spare: int,
 ) -> Link:
     transport = options.get("transport")
     if transport:
         from homeroom._core.httpx_link import HttpxLink
 
-        return HttpxLink(transport, connections=count, connect=limits.connect)
+        return HttpxLink(transport, connections=count + spare, connect=limits.connect)
     if shared is None:
-        connections = Connections(count, read_network(options))
+        connections = Connections(count, read_network(options), spare=spare)
         return AiohttpLink(connections, shared=False, connect=limits.connect)
     return AiohttpLink(shared.connections, shared=True, connect=limits.connect)
 
