@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 
 import pytest
@@ -15,7 +16,7 @@ from tests.faults.server import FaultServer, answer, http
 pytestmark = pytest.mark.anyio
 
 ROWS = 1_000_000
-LONGEST = 0.15
+LONGEST = 0.1
 """Seconds of work during which the loop may stand still, ours and the server's."""
 
 
@@ -37,7 +38,8 @@ async def test_a_million_rows_in_one_answer() -> None:
             await asyncio.sleep(0.001)
             longest = max(longest, time.process_time() - before)
 
-    data = http(200, page(), headers={"content-type": "application/json"})
+    body = page()
+    data = http(200, body, headers={"content-type": "application/json"})
     async with (
         FaultServer(answer(data)) as server,
         nothing_left(server),
@@ -49,7 +51,10 @@ async def test_a_million_rows_in_one_answer() -> None:
         await asyncio.wait([ticker])
         await managebac.aclose()
     assert ROWS == len(found) == found[-1].id
-    assert longest < LONGEST
+    before = time.process_time()
+    json.loads(body)
+    at_once = time.process_time() - before  # Longer where the machine is busy.
+    assert longest < max(LONGEST, at_once / 3)
 
 
 async def test_a_million_rows_above_the_bound() -> None:
