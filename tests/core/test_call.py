@@ -278,15 +278,22 @@ async def test_a_status_without_a_name_is_still_an_error() -> None:
 async def test_logs_name_operations_and_outcomes_only(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """One debug line for an attempt, without address, header or body."""
+    """One debug line for an attempt or a wait, without address, header or body."""
     caplog.set_level(logging.DEBUG)
     async with client(Canned(BROKEN, PONG), FakeClock()) as mb:
         await mb.ping()
-    lines = [r.getMessage() for r in caplog.records if r.name.startswith("homeroom")]
+    records = [one for one in caplog.records if one.name == "homeroom.managebac"]
     assert [
         "ping attempt 1: interrupted in 0.000 s",
+        "ping waits 0.025 s after attempt 1",
         "ping attempt 2: 200 in 0.000 s",
-    ] == lines
+    ] == [one.getMessage() for one in records]
+    names = ("vendor", "operation", "attempt", "status", "wait")
+    assert [
+        ("managebac", "ping", 1, None, None),
+        ("managebac", "ping", 1, None, 0.025),
+        ("managebac", "ping", 2, 200, None),
+    ] == [tuple(getattr(one, name) for name in names) for one in records]
 
 
 async def test_foreign_exceptions_come_through() -> None:

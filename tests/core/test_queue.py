@@ -254,6 +254,26 @@ async def test_a_pause_that_outlasts_the_timeout_is_an_error_at_once() -> None:
         assert "ok" == (await waiting).pong
 
 
+async def test_a_pause_can_be_looked_at_and_lifted() -> None:
+    """Those that wait for it go on at once, the one that was refused first."""
+    rate = {"x_ratelimit_limit": "1", "x_ratelimit_period": "60"}
+    vendor = Vendor(0.5, {1: reply({}, status=429, retry_after="3600", **rate)})
+    async with client(vendor, limits=Limits(in_flight=1), timeout=None) as mb:
+        assert 0.0 == mb.pause.left
+        waiting = [asyncio.create_task(mb.ping()) for _ in range(5)]
+        await asyncio.sleep(100.5)
+        assert 1 == len(vendor.asked)
+        assert 3500.0 == mb.pause.left
+        assert "<Pause of 3500.0 s>" == repr(mb.pause)
+        begun = now()
+        mb.with_options(timeout=5).pause.lift()
+        assert 0.0 == mb.pause.left
+        assert {"ok"} == {(await one).pong for one in waiting}
+        assert 2.5 == now() - begun
+        assert "ok" == (await mb.ping(timeout=1)).pong
+        mb.pause.lift()
+
+
 async def test_a_pause_is_told_at_once_also_where_no_slot_is_free() -> None:
     """Who holds the last slot does not hold the error back."""
     door = Gate(slots=1, queue=None, clock=leaping_clock())

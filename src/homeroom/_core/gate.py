@@ -54,6 +54,11 @@ class Gate:
         self._least = 0 if pace is None and slots == 1 else slots
         self._connections = connections
 
+    @property
+    def pace(self) -> Pace:
+        """The pause and the pace that it keeps to."""
+        return self._pace
+
     @asynccontextmanager
     async def slot(
         self, ends: float | None, timeout: float | None = None
@@ -106,7 +111,7 @@ class Gate:
         while True:
             while (pause := self._pace.pause_left()) > 0:
                 check(pause)
-                await self._clock.sleep(pause)
+                await self._pace.sleep(pause)
                 paused = True  # All of them wake up at once, in any order.
             await self._free.acquire(rank, at_once=not paused)
             try:
