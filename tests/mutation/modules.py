@@ -67,6 +67,7 @@ MODULES: Final = (
         "call_errors",
         "retry",
         "errors",
+        "failure",
         "transport",
         "reasons",
         "faults/test_network",
