@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import Counter
 from collections.abc import Awaitable
 from statistics import median
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
@@ -404,6 +406,21 @@ async def test_a_call_that_a_pause_holds_back_needs_no_connection() -> None:
     await settle()
     assert begun == await visit(other)
     assert begun + 50.0 == await waiting
+
+
+async def test_pauses_that_are_over_are_forgotten() -> None:
+    """A client that runs for weeks keeps nothing of each."""
+
+    def scopes() -> int:
+        gc.collect()
+        return sum(isinstance(one, anyio.CancelScope) for one in gc.get_objects())
+
+    door, before = Gate(slots=1, queue=None, clock=leaping_clock()), scopes()
+    for _ in range(50):
+        door.pause(9.0)
+        async with door.slot(None):
+            pass
+    assert before == scopes()
 
 
 async def test_a_pace_that_outlasts_the_timeout_is_an_error_at_once() -> None:

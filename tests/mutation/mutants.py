@@ -89,6 +89,8 @@ def _inside(
 def _children(node: ast.AST) -> Iterator[tuple[str, int | None, ast.AST]]:
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         return
+    if isinstance(node, ast.keyword) and node.arg == "init":  # Of a field.
+        return
     called = getattr(node, "func", None) or getattr(node, "value", None)
     if isinstance(node, ast.Call | ast.Subscript) and _named(called) in TYPES:
         yield from ((("args", 1, node.args[1]),) if _named(called) == "cast" else ())

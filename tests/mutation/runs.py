@@ -27,6 +27,7 @@ from typing import Any, Final
 import pytest
 from attrs import define, field
 from coverage import Coverage
+from hypothesis import Phase, settings
 
 from tests.mutation.modules import Module
 from tests.mutation.mutants import Mutant, mutants
@@ -35,6 +36,8 @@ ALIVE, KILLED, HUNG, ON_IMPORT, LOST = range(5)
 """What became of a mutant; `LOST` is one that no test reaches."""
 LOADED: Final = "ignore::pytest.PytestAssertRewriteWarning"
 """Plugins are imported before pytest begins."""
+EXAMPLES: Final = 100
+PHASES: Final = (Phase.explicit, Phase.generate)
 SLOW: Final = 5.0
 """Seconds, while lines are watched, beyond which a test is left out."""
 QUIET: Final = 2
@@ -44,7 +47,7 @@ QUIET: Final = 2
 def _pytest(module: Module, *plugins: object) -> int:
     """Run the tests of a module in this process."""
     quiet = ("-q", "-x", "-p", "no:cacheprovider", "-W", LOADED)
-    return int(pytest.main([*quiet, *module.tests], plugins=list(plugins)))
+    return int(pytest.main([*quiet, *module.tests], plugins=[_Light(), *plugins]))
 
 
 def fates(module: Module, chosen: list[int]) -> Iterator[tuple[Mutant, int]]:
@@ -153,6 +156,22 @@ class _Warm:
             return ON_IMPORT if -1 in tests else ALIVE
 
         return _fate(_fork(child))
+
+
+class _Light:
+    """Lets Hypothesis look as long as pays, and not for the simplest failure.
+
+    The settings of a test have no other place, once it is made.
+    """
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        for item in items:
+            test = getattr(item, "obj", None)
+            made = getattr(test, "_hypothesis_internal_use_settings", None)
+            if made is not None:
+                examples = min(made.max_examples, EXAMPLES)
+                light = settings(made, max_examples=examples, phases=PHASES)
+                test._hypothesis_internal_use_settings = light
 
 
 class _Ender:

@@ -17,7 +17,6 @@ class PausedTooLong(Exception):
     """The wait after a 429 outlasts the caller's time; `wait` has its seconds."""
 
     def __init__(self, wait: float) -> None:
-        super().__init__(wait)
         self.wait = wait
 
 
