@@ -75,12 +75,12 @@ def requirements() -> list[str]:
 def tests(session: nox.Session) -> None:
     """Run the tests with every supported Python there is; arguments go to pytest.
 
-    Those of codegen run with the oldest only: it is no part of what users install. The
-    later ones draw fewer examples.
+    Those of codegen run with the oldest only, as it is no part of what users install,
+    and the soak, which takes its time. The later ones draw fewer examples.
     """
     session.install("-e", WHOLE, *dependencies("tests", "codegen"))
     later = session.python in PYTHONS[1:]
-    less = ["--ignore=tests/codegen", *BRIEF] if later else []
+    less = ["--ignore=tests/codegen", "--ignore=tests/soak", *BRIEF] if later else []
     session.run(*PYTEST, *less, *session.posargs)
 
 

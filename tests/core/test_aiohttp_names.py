@@ -17,6 +17,7 @@ from types import ModuleType
 import aiohttp
 import pytest
 from aiohttp.client_proto import ResponseHandler
+from yarl import URL
 
 from homeroom._core import aiohttp_link, network, no_content
 
@@ -24,7 +25,6 @@ pytestmark = pytest.mark.anyio
 
 MODULES: Mapping[str, str] = {
     "aiohttp.client_proto.ResponseHandler": "the body of a 204 breaks its connection",
-    "aiohttp.client_reqrep.ConnectionKey": "types alone: what `_get` is given",
     "aiohttp.connector.Connection": "types alone: what `send` of a request is given",
 }
 """Classes that only modules inside of aiohttp have; and what breaks without them."""
@@ -32,6 +32,7 @@ MODULES: Mapping[str, str] = {
 USED: Mapping[str, Mapping[str, str]] = {
     "request": {
         "send": "whether a write was sent is told wrongly: it may be repeated, or lost",
+        "_traces": "trace configs see a token that stands in the query",
     },
     "connector": {
         "_loop": "no connection can be made: protocols belong to a loop",
@@ -53,6 +54,7 @@ USED: Mapping[str, Mapping[str, str]] = {
 """Names by what has them, and what breaks without each."""
 
 BASES = (aiohttp.ClientRequest, aiohttp.TCPConnector, ResponseHandler)
+PLACE = URL("https://example.org")
 OWN = {"_begun", "_deaf", "_open"}
 """What our own classes below those of aiohttp add."""
 
@@ -71,11 +73,12 @@ def test_a_class_is_where_it_was(path: str) -> None:
 )
 async def test_a_name_is_where_it_was(owner: str, name: str) -> None:
     """What has it has it still."""
+    loop = asyncio.get_running_loop()
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector()) as session:
         owners = {
-            "request": aiohttp.ClientRequest,
+            "request": aiohttp.ClientRequest("GET", PLACE, loop=loop, session=session),
             "connector": session.connector,
-            "protocol": ResponseHandler(asyncio.get_running_loop()),
+            "protocol": ResponseHandler(loop),
             "session": session,
         }
         said = f"aiohttp {aiohttp.__version__} without {owner}.{name}"

@@ -211,6 +211,20 @@ def test_a_bomb_stops_near_the_grace() -> None:
     assert given <= GRACE + 100 * 1032
 
 
+@pytest.mark.parametrize("size", [1, 100, 2**16, 2**18])
+def test_a_bomb_stops_there_however_large_the_pieces_are(size: int) -> None:
+    """What of a piece was not looked at yet allows for nothing."""
+    pack, given = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS), 0
+    chunk = bytes(2**20)
+    bomb = b"".join(pack.compress(chunk) for _ in range(200)) + pack.flush()
+    inflater = Inflater(2**30)
+    with pytest.raises(UnreadableBody, match="100-fold"):
+        for start in range(0, len(bomb), size):
+            for piece in inflater.feed(bomb[start : start + size]):
+                given += len(piece)
+    assert given <= GRACE + 2**17
+
+
 @pytest.mark.anyio
 async def test_the_limit_of_a_client_holds_for_its_calls() -> None:
     """A body above `limits.body` ends the call at once."""

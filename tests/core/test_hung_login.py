@@ -8,7 +8,7 @@ import json
 import httpx
 import pytest
 
-from homeroom import ClassChartsStudent, errors
+from homeroom import ClassChartsStudent, Pool, errors
 from homeroom._core import setup
 from homeroom.options import Limits
 from tests.core.charts_site import BORN, Site, read, student
@@ -68,6 +68,19 @@ async def test_a_slow_login_is_asked_for_twice_at_most() -> None:
         await settle()
         opened.set()
         assert 20 == len(await asyncio.gather(*waiting))
+    assert 2 == site.count("login")
+
+
+async def test_a_call_that_comes_late_does_not_wait_for_it_either() -> None:
+    """Nobody gave up on it yet, but it takes long already; all get the second one."""
+    site, clock = Site(), FakeClock()
+    hanging(site, "/login", 1)
+    async with student(site, clock, timeout=None) as client:
+        first = asyncio.create_task(read(client))
+        await settle()
+        clock.now += 6
+        assert [] == await read(client)
+        assert [] == await first
     assert 2 == site.count("login")
 
 
@@ -181,19 +194,24 @@ def _reply(path: bytes) -> bytes:
     return f"HTTP/1.1 200 OK\r\ncontent-length: {len(text)}\r\n\r\n{text}".encode()
 
 
+@pytest.mark.parametrize("pooled", [False, True])
 @pytest.mark.parametrize("in_flight", [1, 3])
-async def test_a_login_has_a_connection_when_calls_hold_all(in_flight: int) -> None:
-    """Calls that hang do not keep a session from being renewed."""
+async def test_a_login_has_a_connection_when_calls_hold_all(
+    in_flight: int, pooled: bool
+) -> None:
+    """Calls that hang do not keep a session from being renewed, also in a pool."""
     clock, server = FakeClock(), Server()
+    pool = Pool(connections=in_flight, clock=clock.clock())
     async with (
         server as url,
+        pool,
         ClassChartsStudent(
             code="A",
             date_of_birth=BORN,
             base_url=url,
             limits=Limits(in_flight=in_flight),
-            clock=clock.clock(),
             timeout=None,
+            **({"pool": pool} if pooled else {"clock": clock.clock()}),
         ) as client,
     ):
         calls = [asyncio.create_task(client.badges.list()) for _ in range(in_flight)]

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from homeroom import Limits
-from homeroom.errors import AuthenticationError, ClientClosed
+from homeroom.errors import AuthenticationError, ClientClosed, DeadlineExceeded
 
 from .charts import Site, student
 from .client import LINKS, failure, nothing_left
@@ -89,6 +89,22 @@ async def test_fifty_calls_that_are_refused_at_once(link: str) -> None:
         error = await failure(ours.detentions.list())
         assert isinstance(error, AuthenticationError)
         assert 3 == server.seen[LOGIN]
+
+
+@pytest.mark.parametrize("link", LINKS)
+async def test_a_login_that_hangs(link: str) -> None:
+    """It keeps no call beyond its timeout, and does not stand in the way for ever."""
+    site = Site("login", in_turn(silence, Site()))
+    async with FaultServer(site) as server, nothing_left(server):
+        async with student(server.url, timeout=None, **LINKS[link]()) as ours:
+            loop = asyncio.get_running_loop()
+            begun = loop.time()
+            error = await failure(ours.detentions.list(timeout=0.3))
+            assert isinstance(error, DeadlineExceeded)
+            assert "logging in" in str(error)
+            assert loop.time() - begun < 0.5
+            assert 1 == len(await ours.detentions.list(timeout=5.0))
+        assert 2 == server.seen[LOGIN]
 
 
 @pytest.mark.parametrize("link", LINKS)

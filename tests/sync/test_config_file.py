@@ -480,6 +480,12 @@ def test_files_as_editors_write_them(form: str, tmp_path: Path) -> None:
     assert found.startswith("3: token: is missing: write token = { env = ")
 
 
+def test_a_secret_that_is_missing_says_where_it_is_had(tmp_path: Path) -> None:
+    """As the client says it, behind what to write."""
+    (found,) = problems(tmp_path, INTO + SCHOOL)
+    assert 'write token = { env = "OAKFIELD_TOKEN" }; make one in ManageBac' in found
+
+
 class Rings(ModuleType):
     """A keyring with one entry."""
 

@@ -128,9 +128,12 @@ def test_a_pause_is_told(kind: type[io.StringIO]) -> None:
     """Else nobody knows why nothing goes on."""
     stream = kind()
     names = [f"school {number}" for number in range(1, 8)]
-    with display(Outlet(stream), Board(names, Stopwatch())) as shown:
+    board = Board(names, Stopwatch())
+    with display(Outlet(stream), board) as shown:
         shown.tell(progress("school 1", done=True))
+        assert "1 of 7 schools through, 0 rows read" == board.total()
         shown.tell(Pause(schools=names[:2], seconds=30.0))
+        assert "0 of 7 schools through, 0 rows read" == board.total()
         shown.tell(Pause(schools=names, seconds=7.5))
     text = " ".join(stream.getvalue().split())
     assert "tried again in 30 s: school 1, school 2" in text

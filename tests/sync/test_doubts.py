@@ -16,7 +16,6 @@ from homeroom.sandbox.classcharts import envelope
 from homeroom.sandbox.classcharts.answers import homeworks
 from homeroom.sandbox.classcharts.call import Call, Window
 from homeroom.sandbox.classcharts.data.homework import Homework
-from homeroom.sandbox.classcharts.data.site import Site
 from homeroom.sync.config import Personal, School
 from homeroom.sync.duckdb_store import open_duckdb
 from homeroom.sync.judging import between
@@ -69,13 +68,12 @@ async def test_a_day_that_is_not_kept_ends_no_school(nights: Nights) -> None:
 def tasks(monkeypatch: pytest.MonkeyPatch) -> Mapping[int, Homework]:
     """The homeworks that a list showed, which a test may change."""
     found: dict[int, Homework] = {}
-    show = homeworks._shown
 
-    def shown(homework: Homework, site: Site) -> Mapping[str, object]:
+    def issued(homework: Homework) -> date:
         found[homework.id] = homework
-        return show(homework, site)
+        return homework.issued
 
-    monkeypatch.setattr(homeworks, "_shown", shown)
+    monkeypatch.setitem(homeworks._DAYS, "issue_date", issued)
     return found
 
 

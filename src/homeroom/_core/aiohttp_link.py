@@ -52,10 +52,12 @@ class Connections:
     Args:
         count: How many connections are open at once, busy or idle.
         network: How they are made.
+        spare: Busy ones beyond that, for logins that the others wait for.
     """
 
-    def __init__(self, count: int, network: Network) -> None:
+    def __init__(self, count: int, network: Network, *, spare: int = 0) -> None:
         self._count = count
+        self._spare = spare
         self._network = network
         self._session: aiohttp.ClientSession | None = None
 
@@ -102,9 +104,13 @@ class Connections:
         raise WrongEventLoop("the aiohttp session that was lent is of another loop")
 
     def _connector(self) -> aiohttp.BaseConnector:
-        return _Connector(
-            limit=self._count, keepalive_timeout=KEEP_ALIVE, ssl=self._network.ssl
+        connector = _Connector(
+            limit=self._count + self._spare,
+            keepalive_timeout=KEEP_ALIVE,
+            ssl=self._network.ssl,
         )
+        connector.spare = self._spare
+        return connector
 
 
 class AiohttpLink:
@@ -238,6 +244,8 @@ class _Connector(LenientConnector):
     none that the server has closed meanwhile, though the event loop had no time to see.
     """
 
+    spare: int = 0
+
     async def _get(self, key: Any, *a: Any, **k: Any) -> Connection | None:
         idle = self._conns.get(key)
         while idle and _has_ended(idle[0][0]):
@@ -247,7 +255,7 @@ class _Connector(LenientConnector):
     async def _create_connection(
         self, req: aiohttp.ClientRequest, *a: Any, **k: Any
     ) -> ResponseHandler:
-        while self._conns and self._open() > self.limit:
+        while self._conns and self._open() > self.limit - self.spare:
             oldest = min(self._conns, key=lambda key: self._conns[key][0][1])
             protocol, _ = self._conns[oldest].popleft()
             if not self._conns[oldest]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from asyncio import FIRST_COMPLETED
+from asyncio import FIRST_COMPLETED, get_running_loop
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
@@ -22,6 +22,9 @@ LOGIN_WITHIN: Final = 30.0
 
 LOGINS: Final = 2
 """Logins under way at once: a second one where the first is not answered."""
+
+SLOW: Final = 5.0
+"""Seconds after which a new call has a second login begin, too."""
 
 PATIENCE: Final = 0.1
 """Seconds that a call gives a login that another call gave up on."""
@@ -90,6 +93,7 @@ class LoginProvider:
         self._tasks: set[asyncio.Task[Outcome]] = set()
         self._outcome: asyncio.Future[Outcome] | None = None
         self._left = False
+        self._begun = 0.0
         self._hold = LoginHold(clock.monotonic, vendor)
         self._keeper = Keeper(self, clock) if keep_alive else None
 
@@ -104,7 +108,8 @@ class LoginProvider:
         if fresh is not None:
             self._keep()
             return fresh
-        if self._left and 0 < len(self._tasks) < LOGINS:
+        slow = self._clock.monotonic() - self._begun > SLOW
+        if (self._left or slow) and 0 < len(self._tasks) < LOGINS:
             await self._give_it_time()
         outcome = await self._obtained()
         if isinstance(outcome, HomeroomError):
@@ -149,9 +154,19 @@ class LoginProvider:
         return self._hold.explain(failure)
 
     async def renew(self) -> None:
-        """Renew the session, if there is one that is due."""
-        if self._credential is not None:
-            await self._obtained()
+        """Renew the session for nobody: no login follows, as long as nobody asks."""
+        credential = self._credential
+        if credential is None or self._tasks:
+            return
+        renewed: Credential | None = None
+        try:
+            renewed = await self._login.renew(self._send, credential)
+        except AuthenticationError:
+            pass
+        except HomeroomError:
+            return
+        if self._credential is credential:
+            self._credential = renewed
 
     async def aclose(self) -> None:
         """Wait for the logins under way, which the closing of the client ends."""
@@ -197,8 +212,8 @@ class LoginProvider:
 
     def _begin(self) -> None:
         if self._outcome is None or self._outcome.done():
-            self._outcome = asyncio.get_running_loop().create_future()
-        self._left = False
+            self._outcome = get_running_loop().create_future()
+        self._left, self._begun = False, self._clock.monotonic()
         task = asyncio.create_task(self._obtain(self._credential))
         self._tasks.add(task)
         task.add_done_callback(self._settle)

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from homeroom._core.aiohttp_link import Connections, LentSession
 from homeroom._core.clock import Clock
 from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.login import LOGINS
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
 from homeroom._core.options import NetworkOptions, check_values
@@ -115,7 +116,7 @@ class Pool:
         check_contradictions({**options, **own})
         count = _limit_of(aiohttp_session) or connections or usual_connections()
         self.shared: Shared = Shared(
-            connections=Connections(count, read_network(options)),
+            connections=Connections(count, read_network(options), spare=LOGINS),
             slots=Slots(count),
             clock=clock or Clock(),
         )

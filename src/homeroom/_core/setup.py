@@ -25,7 +25,14 @@ from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LOGIN_WITHIN, LOGINS, Login, LoginProvider, Send
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
-from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
+from homeroom._core.options import (
+    CLIENT_NAMES,
+    ClientOptions,
+    Limits,
+    Settings,
+    apply,
+    check_values,
+)
 from homeroom._core.plans import USUAL, Defaults, Paging
 from homeroom._core.pool import Shared
 from homeroom._core.reading import read_raw
@@ -86,7 +93,7 @@ def make_caller(setup: Setup) -> Caller:
     in_flight = limits.in_flight or defaults.in_flight
     shared, log = _shared(options), logging.getLogger(f"homeroom.{setup.vendor}")
     logins = LOGINS if isinstance(auth, LoginSetup) else 0
-    link = _link(options, limits, in_flight + logins, shared)
+    link = _link(options, limits, in_flight, shared, spare=logins)
     # The engine of a login: without a session, and never behind the calls that wait
     # for one, which hold neither its slots nor all connections.
     engine = Engine(
@@ -142,8 +149,9 @@ def clock_of(options: ClientOptions) -> Clock:
     """The clock of a client: that of its pool, if it has one.
 
     Raises:
-        ConfigurationError: It is given another one.
+        ConfigurationError: It is given another one, or an option is of another kind.
     """
+    check_values(options)
     shared, own = getattr(options.get("pool"), "shared", None), options.get("clock")
     if shared and own and own is not shared.clock:
         problem = "give the clock to the pool, so that all its clients have the same"
@@ -188,15 +196,20 @@ def _sender(engine: Engine, settings: Settings) -> Send:
 
 
 def _link(
-    options: ClientOptions, limits: Limits, count: int, shared: Shared | None
+    options: ClientOptions,
+    limits: Limits,
+    count: int,
+    shared: Shared | None,
+    *,
+    spare: int,
 ) -> Link:
     transport = options.get("transport")
     if transport:
         from homeroom._core.httpx_link import HttpxLink
 
-        return HttpxLink(transport, connections=count, connect=limits.connect)
+        return HttpxLink(transport, connections=count + spare, connect=limits.connect)
     if shared is None:
-        connections = Connections(count, read_network(options))
+        connections = Connections(count, read_network(options), spare=spare)
         return AiohttpLink(connections, shared=False, connect=limits.connect)
     return AiohttpLink(shared.connections, shared=True, connect=limits.connect)
 

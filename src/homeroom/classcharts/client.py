@@ -83,7 +83,7 @@ class ClassChartsClient(Client):
         sessions = Sessions(
             root=root,
             role=self._role,
-            wall=clock.wall,
+            clock=clock,
             remember=how.remember,
             verbs=verbs,
         )

@@ -198,7 +198,7 @@ async def fetch(
         error = broken.error
     else:
         raise RedirectError(f"classcharts download: more than {MOST_HOPS} redirects")
-    raise error
+    raise error.with_traceback(None)  # Its frames have what came.
 
 
 async def _ask(

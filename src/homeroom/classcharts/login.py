@@ -203,7 +203,8 @@ class ClassChartsLogin:
         """An answer to GET or POST, whichever the service takes, or why neither is.
 
         A refusal may mean either that the session is over or that the method is not
-        taken, unless that method was taken before.
+        taken, unless that method was taken before, or the session is not a new one and
+        a success says that it is over.
 
         Args:
             step: What it is part of.
@@ -226,7 +227,8 @@ class ClassChartsLogin:
             dead = _is_dead(failure)
             if refused is None or (dead and not _is_dead(refused[1])):
                 refused = response, failure
-            surely = dead and request.method == known and step.name == _RENEWAL
+            told = request.method == known or response.status == 200
+            surely = dead and told and step.name == _RENEWAL
             if surely or (failure is not None and failure.status in final):
                 break
         assert refused is not None

@@ -6,13 +6,13 @@ import base64
 import json
 import math
 import re
-from collections.abc import Callable
 from typing import Final, Literal, cast
 from urllib.parse import quote, unquote, urlsplit
 
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.auth import Credential
+from homeroom._core.clock import Clock
 from homeroom._core.decode import decode, dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.misfits import Unfit
@@ -44,7 +44,7 @@ class Session:
 
     id: Secret
     jar: CookieJar = field(repr=False)
-    wall: Callable[[], float] = field(repr=False, eq=False)
+    clock: Clock = field(repr=False, eq=False)
     verbs: Verbs = field(repr=False, eq=False)
 
     def sign(self, request: WireRequest) -> WireRequest:
@@ -54,7 +54,7 @@ class Session:
     def signed(self, request: WireRequest) -> WireRequest:
         """The request with the id in `Authorization`, raw behind the word Basic."""
         added = {"authorization": f"Basic {self.id.reveal()}"}
-        cookies = self.jar.header(request.url, self.wall())
+        cookies = self.jar.header(request.url, self.clock.wall())
         if cookies:
             added["cookie"] = cookies
         return evolve(request, headers={**request.headers, **added})
@@ -67,7 +67,7 @@ class Sessions:
     root: str
     """Of the role's API."""
     role: Role
-    wall: Callable[[], float] = field(repr=False)
+    clock: Clock = field(repr=False)
     verbs: Verbs
     remember: bool = False
     """Whether the service is asked to remember the login."""
@@ -86,7 +86,7 @@ class Sessions:
             usual = self._usual()
             naming = evolve(usual, value=_naming(found, usual.value))
             jar = jar.with_cookie(naming)
-        return Session(id=found, jar=jar, wall=self.wall, verbs=self.verbs)
+        return Session(id=found, jar=jar, clock=self.clock, verbs=self.verbs)
 
     def imported(self, text: Secret) -> Credential:
         """A credential that goes on with a session; it is renewed before its first use.

@@ -65,6 +65,12 @@ class Board:
         line.seconds = progress.seconds or self.now() - line.started
         return line
 
+    def pause(self, pause: Pause) -> None:
+        """Take note of schools that are not through after all."""
+        for name in pause.schools:
+            if name in self.lines:
+                self.lines[name].done = False
+
     def total(self) -> str:
         """All schools in words."""
         done = sum(one.done for one in self.lines.values())
@@ -112,6 +118,7 @@ class _PlainLines:
     def tell(self, event: Event) -> None:
         """Write a line, if it is time for one."""
         if isinstance(event, Pause):
+            self._board.pause(event)
             self._say(str(event))
             return
         line = self._board.take(event)
@@ -155,6 +162,7 @@ class _LiveLines:
     def tell(self, event: Event) -> None:
         """Show it, unless something else was shown a moment ago."""
         if isinstance(event, Pause):
+            self._board.pause(event)
             self._live.console.print(_cropped(str(event)))
             return
         begun = event.school not in self._board.lines

@@ -32,7 +32,8 @@ class Scope:
     def uncounted(self) -> bool:
         """Whether nothing says that it came whole, though it was asked for whole."""
         walk = self.walk
-        return walk.since is None and walk.whole and not walk.counted
+        whole = walk.since is None and walk.whole and not self.resumed
+        return whole and not walk.counted
 
     @property
     def judged(self) -> bool:

@@ -76,8 +76,8 @@ class SqlStore:
     def prepare(self, target: Target) -> None:
         """Make a table, or add the columns that it lacks, or widen them."""
         stored = self._database.columns(target.name)
-        fits = stored and self._kept.keys() <= stored.keys()
-        if fits and not changes(target, stored) and self._has_key(target):
+        fits = stored and not changes(target, stored)
+        if fits and self._kept.keys() <= stored.keys() and self._has_key(target):
             return
         with self._database.transaction(alone=True):
             stored = self._database.columns(target.name)
