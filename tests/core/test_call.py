@@ -87,17 +87,18 @@ async def test_a_429_that_names_no_time_pauses_as_long_as_its_call_waits() -> No
     """The others would be refused too."""
     clock = FakeClock(draw=0.5)
     sent: list[float] = []
+    arrived = asyncio.Event()
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent.append(clock.now)
+        arrived.set()
         busy = reply({}, status=429)
         return (busy if len(sent) == 1 else PONG)(request)  # type: ignore[return-value]
 
     policy = RetryPolicy(throttle_base=8.0)
     async with client(Canned(answer), clock, retry=policy) as mb:
         first = asyncio.create_task(mb.ping())
-        while not sent:
-            await asyncio.sleep(0)
+        await arrived.wait()
         await asyncio.gather(first, *(mb.ping() for _ in range(3)))
     assert [1000.0, 1004.0] == sent[:2]
     assert min(sent[1:]) >= 1004.0
