@@ -109,7 +109,7 @@ MODULES: Final = (
     core("walks/events", "by_time", "events"),
     core("walks/free", "free_pages"),
     core("walks/keys", "keys", "lying_pages", "pager", "moving_lists"),
-    core("walks/last_id", "last_id", "free_pages"),
+    core("walks/last_id", "last_id", "free_pages", "vendors/test_classcharts_activity"),
     core("walks/look", "lying_pages", "pager", "moving_lists"),
     core("walks/numbered", "lying_pages", "pager", "moving_lists"),
     core("walks/overlap", "lying_pages", "pager", "moving_lists"),
