@@ -160,7 +160,7 @@ class Call(Generic[T]):
         return call_error(kind, self.record, problem, retryable=not open_)
 
     async def _attempt_until_done(self) -> Response[T]:
-        result = await self._attempt()
+        result: Response[T] | Failure | None = None
         while not isinstance(result, Response):
             again = self._attempt() if result is None else self._try_again(result)
             result = await again
