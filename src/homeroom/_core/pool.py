@@ -22,6 +22,7 @@ from homeroom._core.options import NetworkOptions, check_values
 from homeroom._core.pace import Pace
 from homeroom._core.secret import Secret
 from homeroom._core.slots import Slots
+from homeroom._core.uncopied import Uncopied
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -71,7 +72,7 @@ class Shared:
         return pace
 
 
-class Pool:
+class Pool(Uncopied):
     """Connections, pauses and pace that any number of clients share, of all vendors.
 
     Give it to each client as `pool=`. Use it with `async with`, or call `aclose` at the
@@ -93,6 +94,9 @@ class Pool:
     Raises:
         ConfigurationError: An option cannot work, also beside another.
     """
+
+    _copying = "give it to each client as pool="
+    _pickling = "it holds connections; make one in each process"
 
     def __init__(
         self,
