@@ -7,7 +7,7 @@ import asyncio
 import httpx
 import pytest
 
-from homeroom.errors import ClientClosed, WrongEventLoop
+from homeroom.errors import ClientClosed
 from tests.core.fakes import Canned, Handler, client, reply, settle
 
 PONG = reply({"pong": "ok"})
@@ -60,23 +60,6 @@ async def test_closing_a_view_closes_its_client() -> None:
         await view.ping()
     with pytest.raises(ClientClosed):
         await mb.ping()
-
-
-def test_a_client_belongs_to_one_event_loop() -> None:
-    """In a second `asyncio.run` the error says what to do; nothing hangs."""
-    server = Canned(PONG)
-    mb = client(server)
-
-    async def ping() -> str:
-        return (await mb.ping()).pong
-
-    assert "ok" == asyncio.run(ping())
-    with pytest.raises(WrongEventLoop, match=r"make one client in each loop"):
-        asyncio.run(ping())
-    with pytest.raises(WrongEventLoop):
-        asyncio.run(mb.__aenter__())
-    assert 1 == len(server.requests)
-    asyncio.run(mb.aclose())
 
 
 def test_a_client_may_be_made_outside_any_loop() -> None:

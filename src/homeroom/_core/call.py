@@ -125,12 +125,10 @@ class Call(Generic[T]):
             CallError: There will be none.
             LifecycleError: The client cannot be used, or was closed meanwhile.
         """
-        lifecycle = self.engine.lifecycle
-        lifecycle.check()
         error: HomeroomError
         try:
             async with self._scope as scope:
-                with lifecycle.running(scope):
+                with self.engine.lifecycle.running(scope):
                     response = await cut_trace(self._attempt_until_done())
         except TimeoutError as expired:
             error = expired if isinstance(expired, CallError) else self._expired()

@@ -60,7 +60,7 @@ class ClientClosed(LifecycleError):
 
 
 class WrongEventLoop(LifecycleError):
-    """The client belongs to another event loop."""
+    """The client has calls under way in another event loop."""
 
 
 class CheckpointError(ConfigurationError):

@@ -53,6 +53,7 @@ class Gate:
         self._queue = queue
         self._clock = clock
         self._pace = pace or Pace(clock)
+        self._shares = pace is not None
         self._least = 0 if pace is None and slots == 1 else slots
         self._connections = connections
 
@@ -84,6 +85,12 @@ class Gate:
             if self._connections is not None:
                 self._connections.release()
             self._free.release()
+
+    def restart(self) -> None:
+        """Let go of who waits or holds a slot, in another event loop."""
+        self._free.restart()
+        if not self._shares:
+            self._pace.restart()
 
     def pause(self, seconds: float, interval: float = 0.0) -> None:
         """Hold every request back for a while.

@@ -81,9 +81,8 @@ class LoginProvider:
             return self._credential
         if self._refusal is not None and now < self._held_until:
             raise _anew(self._refusal)
-        if self._task is None:
+        if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._obtain(self._credential))
-            self._task.add_done_callback(self._settle)
         outcome = await asyncio.shield(self._task)
         if isinstance(outcome, HomeroomError):
             raise _anew(outcome)
@@ -97,19 +96,32 @@ class LoginProvider:
 
     async def aclose(self) -> None:
         """Wait for the login under way, which the closing of the client ends."""
-        if self._task is not None:
-            await asyncio.wait([self._task])
+        task = self._task
+        here = task is not None and task.get_loop() is asyncio.get_running_loop()
+        if task is not None and here and not task.done():
+            await asyncio.wait([task])
+
+    def restart(self) -> None:
+        """Forget the login under way, in another event loop; the session remains."""
+        self._task = None
 
     async def _obtain(
         self, credential: Credential | None
     ) -> Credential | HomeroomError:
-        """A session, or why there is none: as a value, since many callers raise it."""
+        """A session, or why there is none: as a value, since many callers raise it.
+
+        It is settled in here, since the task may be done before anybody sees it.
+        """
+        outcome: Credential | HomeroomError
         try:
             if credential is not None:
-                return await self._renewed(credential)
-            return await self._login.start(self._send)
+                outcome = await self._renewed(credential)
+            else:
+                outcome = await self._login.start(self._send)
         except HomeroomError as error:
-            return error
+            outcome = error
+        self._settle(outcome)
+        return outcome
 
     async def _renewed(self, credential: Credential) -> Credential:
         try:
@@ -118,11 +130,7 @@ class LoginProvider:
             pass  # Outside, so that its error is no context of the next.
         return await self._login.start(self._send)
 
-    def _settle(self, task: asyncio.Task[Credential | HomeroomError]) -> None:
-        self._task = None
-        if task.cancelled() or task.exception():
-            return
-        outcome = task.result()
+    def _settle(self, outcome: Credential | HomeroomError) -> None:
         if isinstance(outcome, Credential):
             self._credential, self._refusal = outcome, None
         elif isinstance(outcome, LoginError):

@@ -32,6 +32,7 @@ from homeroom._core.request import WireRequest, encode_form
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
 from homeroom._core.version import __version__
+from homeroom._core.warn import Maker
 from homeroom._core.wire import Link, Wire
 
 Zone = Callable[[object], "tzinfo | None"]
@@ -68,8 +69,12 @@ class Setup:
     options: ClientOptions = field(factory=ClientOptions, repr=False)
 
 
-def make_caller(setup: Setup) -> Caller:
+def make_caller(setup: Setup, kind: str) -> Caller:
     """The caller of a new client.
+
+    Args:
+        setup: What its vendor hands in.
+        kind: What it is called, such as `SchoolBox client`.
 
     Raises:
         ConfigurationError: An option cannot work.
@@ -86,7 +91,7 @@ def make_caller(setup: Setup) -> Caller:
     # for one.
     engine = Engine(
         setup=evolve(setup, success_rule=_retried_only),
-        wire=Wire(_link(options, limits, in_flight, shared), limit=limits.body),
+        wire=Wire(_link(options, limits, in_flight, shared, kind), limit=limits.body),
         gate=Gate(slots=1, queue=None, clock=clock),
         clock=clock,
         log=logging.getLogger(f"homeroom.{setup.vendor}"),
@@ -105,6 +110,10 @@ def make_caller(setup: Setup) -> Caller:
         clock=clock,
         pace=shared.pace(_counted(setup)) if shared else None,
         connections=shared.slots if shared and not options.get("transport") else None,
+    )
+    engine.lifecycle.at_restart(
+        *(engine.gate.restart, engine.budget.restart, engine.wire.restart),
+        *(gate.restart, credentials.restart),
     )
     engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)
     if shared is not None:
@@ -173,7 +182,11 @@ def _sender(engine: Engine, settings: Settings) -> Send:
 
 
 def _link(
-    options: ClientOptions, limits: Limits, in_flight: int, shared: Shared | None
+    options: ClientOptions,
+    limits: Limits,
+    in_flight: int,
+    shared: Shared | None,
+    kind: str,
 ) -> Link:
     transport = options.get("transport")
     if transport:
@@ -181,7 +194,8 @@ def _link(
 
         return HttpxLink(transport, connections=in_flight, connect=limits.connect)
     if shared is None:
-        connections = Connections(in_flight, read_network(options))
+        network = read_network(options)
+        connections = Connections(in_flight, network, Maker.of(kind))
         return AiohttpLink(connections, shared=False, connect=limits.connect)
     return AiohttpLink(shared.connections, shared=True, connect=limits.connect)
 

@@ -21,6 +21,7 @@ class Slots:
     """
 
     def __init__(self, count: int) -> None:
+        self._count = count
         self._free = count
         self._line: list[tuple[Rank, asyncio.Future[None]]] = []
 
@@ -49,8 +50,13 @@ class Slots:
 
     def release(self) -> None:
         """Give a slot back: to the next in line, if there is one."""
-        self._free += 1
+        self._free = min(self._free + 1, self._count)
         self._hand_out()
+
+    def restart(self) -> None:
+        """Have all of them back, in another event loop than before."""
+        self._free = self._count
+        self._line = []
 
     def _hand_out(self) -> None:
         while self._free and self._line:
