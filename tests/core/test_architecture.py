@@ -350,8 +350,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 7,650 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7650
+    """The core and the public modules together hold under 7,750 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7750
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -22,7 +22,7 @@ from homeroom._core.call_errors import (
     failure_error,
 )
 from homeroom._core.cancel import cut_trace
-from homeroom._core.clock import Clock
+from homeroom._core.clock import Alarm, Clock
 from homeroom._core.decode import Decoder
 from homeroom._core.errors import (
     CallError,
@@ -114,6 +114,8 @@ class Call(Generic[T]):
     _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
+    _alarm: Alarm | None = field(default=None, init=False)
+    """Rings at the deadline."""
     _sent: bool = field(default=False, init=False)
     _spent: int = field(default=0, init=False)
     """Tokens of the budget that its retries took."""
@@ -129,7 +131,7 @@ class Call(Generic[T]):
         try:
             async with self._scope as scope:
                 with self.engine.lifecycle.running(scope):
-                    response = await cut_trace(self._attempt_until_done())
+                    response = await self._run_in_time()
         except TimeoutError as expired:
             error = expired if isinstance(expired, CallError) else self._expired()
         else:
@@ -145,6 +147,13 @@ class Call(Generic[T]):
         kind = OutcomeUnknown if open_ else CallError
         problem = f"left while {self._phase}"
         return call_error(kind, self.record, problem, retryable=not open_)
+
+    async def _run_in_time(self) -> Response[T]:
+        try:
+            return await cut_trace(self._attempt_until_done())
+        finally:
+            if self._alarm is not None:
+                self._alarm.cancel()
 
     async def _attempt_until_done(self) -> Response[T]:
         result = await self._attempt()
@@ -182,7 +191,13 @@ class Call(Generic[T]):
         if self._ends is None:
             self._ends = self.engine.clock.monotonic() + (timeout or inf)
             if timeout and not self.engine.lifecycle.closed:
-                self._scope.reschedule(asyncio.get_running_loop().time() + timeout)
+                self._alarm = self.engine.clock.alarm(
+                    timeout, self._ring, lambda: self.record.answer is None
+                )
+
+    def _ring(self) -> None:
+        if not self._scope.expired():
+            self._scope.reschedule(asyncio.get_running_loop().time())
 
     async def _exchange(self) -> Response[T] | Failure | None:
         """One exchange; `None` if another credential is to be had, to be sent with."""
@@ -201,6 +216,8 @@ class Call(Generic[T]):
             self._note("timeout", begun)
             raise
         self.record.answer = answer
+        if not clock.real and (self._left() or 1) < 0:
+            raise TimeoutError  # Which no timer has told.
         failure = engine.setup.success_rule(answer)
         self._note(failure.kind if failure else "ok", begun)
         if failure is None:

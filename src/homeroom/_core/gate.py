@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from itertools import count
 
@@ -103,7 +103,7 @@ class Gate:
         self._pace.pause(seconds, interval, self._least)
 
     async def _enter_within(self, queue: float, timeout: float | None) -> None:
-        with anyio.move_on_after(queue):
+        with anyio.CancelScope() as scope, self._ringing(queue, scope):
             return await self._enter(None, min(queue, timeout or queue))
         raise QueueTimeout
 
@@ -125,6 +125,17 @@ class Gate:
                 self._free.release()
                 raise
             self._free.release()
+
+    @contextmanager
+    def _ringing(
+        self, queue: float, scope: anyio.CancelScope
+    ) -> Generator[None, None, None]:
+        """Cancel a scope in time."""
+        alarm = self._clock.alarm(queue, scope.cancel)
+        try:
+            yield
+        finally:
+            alarm.cancel()
 
     def _check(self, ends: float | None, timeout: float | None, wait: float) -> None:
         left = timeout if ends is None else ends - self._clock.monotonic()
