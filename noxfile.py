@@ -53,7 +53,9 @@ SUPPORTED = nox.project.python_versions(PYPROJECT)
 PYTHONS = [version for version in (*SUPPORTED, "3.14") if present(version)]
 OLDEST, NEWEST = (PYTHONS[0], PYTHONS[-1]) if PYTHONS else (None, None)
 PYTEST = ("python", "-m", "pytest", "-n", "auto", "--maxprocesses", "4")
+BRIEF = ("--hypothesis-profile", "brief")
 WHOLE = ".[sandbox,sync,postgres,dask]"
+LOCK = ".constraints/development.txt"
 DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox")
 
 
@@ -73,12 +75,13 @@ def requirements() -> list[str]:
 def tests(session: nox.Session) -> None:
     """Run the tests with every supported Python there is; arguments go to pytest.
 
-    Those of codegen run with the oldest only: it is no part of what users install.
+    Those of codegen run with the oldest only, as it is no part of what users install,
+    and the soak, which takes its time. The later ones draw fewer examples.
     """
     session.install("-e", WHOLE, *dependencies("tests", "codegen"))
     later = session.python in PYTHONS[1:]
-    ignored = ["--ignore=tests/codegen"] if later else []
-    session.run(*PYTEST, *ignored, *session.posargs)
+    less = ["--ignore=tests/codegen", "--ignore=tests/soak", *BRIEF] if later else []
+    session.run(*PYTEST, *less, *session.posargs)
 
 
 @nox.session(python=OLDEST)
@@ -90,10 +93,22 @@ def coverage(session: nox.Session) -> None:
     session.install("-e", WHOLE, *dependencies("tests", "coverage"))
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
-    ignored = ("--ignore=tests/codegen", "--ignore=tests/faults")
-    session.run("coverage", "run", *PYTEST[1:], *ignored, *session.posargs, env=data)
+    ignored = [f"--ignore=tests/{one}" for one in ("codegen", "faults", "soak")]
+    session.run(
+        "coverage", "run", *PYTEST[1:], *ignored, *BRIEF, *session.posargs, env=data
+    )
     session.run("coverage", "combine", "--quiet", env=data)
     session.run("coverage", "report", env=data)
+
+
+@nox.session(python=OLDEST)
+def mutation(session: nox.Session) -> None:
+    """Break the runtime in small ways, and see that tests notice; names choose modules.
+
+    `-- retry walks/keys` takes these two, `-- --sample 20` that many mutants of each.
+    """
+    session.install("-e", WHOLE, *dependencies("tests", "coverage"))
+    session.run("python", "-m", "tests.mutation", *session.posargs)
 
 
 @nox.session(python=OLDEST)
@@ -101,7 +116,7 @@ def minima(session: nox.Session) -> None:
     """Test core, faults, sandbox and sync on the lowest versions of dependencies."""
     lowest = [one.replace(">=", "==") for one in requirements()]
     session.install("-e", WHOLE, *lowest, *dependencies("tests"))
-    session.run(*PYTEST, *DEPENDENT, "tests/sync", *session.posargs)
+    session.run(*PYTEST, *BRIEF, *DEPENDENT, "tests/sync", *session.posargs)
 
 
 @nox.session(python=NEWEST)
@@ -144,6 +159,13 @@ def codegen(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST)
+def faults(session: nox.Session) -> None:
+    """Let go wrong all that may, and print what comes of it; `-- 4 29` for some."""
+    session.install("-e", WHOLE, *dependencies("tests"))
+    session.run("python", "-m", "tests.faults", *session.posargs)
+
+
+@nox.session(python=OLDEST)
 def kills(session: nox.Session) -> None:
     """Kill syncs into DuckDB more often than the tests have time for."""
     session.install("-e", WHOLE, *dependencies("tests"))
@@ -169,6 +191,51 @@ def bench(session: nox.Session) -> None:
     """Compare speed and memory with others in one run; `-- --json PATH` keeps it."""
     session.install(WHOLE, *dependencies("bench"))
     session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def lock(session: nox.Session) -> None:
+    """Pin what developers install, with hashes; `-- --upgrade` takes the newest."""
+    session.install(*dependencies("lock"))
+    every = ("--all-extras", "--group", "development", "--generate-hashes")
+    machine = ("--universal", "--python-version", str(OLDEST))
+    bare = ("--no-emit-index-url", "--no-emit-find-links", "--no-header")
+    options = (*every, *machine, *bare, "--no-annotate", "--quiet", "-o", LOCK)
+    session.run("uv", "pip", "compile", "pyproject.toml", *options, *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def audit(session: nox.Session) -> None:
+    """Ask a service for known holes in what is pinned; fails where it says nothing."""
+    session.install("--require-hashes", "--no-deps", "-r", LOCK)
+    session.run("pip-audit", "--strict", "--progress-spinner", "off", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def build(session: nox.Session) -> None:
+    """Build sdist and wheel into dist/, the wheel with a list of all that it needs."""
+    session.install(*dependencies("build"))
+    made, beside = Path("dist"), Path(session.create_tmp()).absolute()
+    shutil.rmtree(made, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(made))
+    (wheel,) = made.glob("*.whl")
+    alone, sbom = str(beside / "alone"), str(beside / "homeroom.cdx.json")
+    session.run("python", "-m", "venv", "--clear", "--without-pip", alone)
+    session.run("python", "-m", "pip", "--python", alone, "install", str(wheel))
+    session.run(
+        *("cyclonedx-py", "environment", "--pyproject", "pyproject.toml"),
+        *("--mc-type", "library", "--output-reproducible", "-o", sbom, alone),
+    )
+    session.run("python", "-m", "tests.supply.wheel", str(wheel), sbom)
+    again = ("--no-deps", "--force-reinstall", str(wheel))
+    session.run("python", "-m", "pip", "--python", alone, "install", *again)
+
+
+@nox.session(python=OLDEST)
+def soak(session: nox.Session) -> None:
+    """Call everything at once while all goes wrong: 5 minutes, or `-- --seconds N`."""
+    session.install("-e", ".")
+    session.run("python", "-m", "tests.soak", *session.posargs)
 
 
 @nox.session

@@ -9,6 +9,9 @@ from hypothesis import settings
 
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile(
+    "brief", deadline=None, derandomize=True, max_examples=20
+)  # Where the same tests have already run with another Python, or run under a tracer.
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 

@@ -66,7 +66,10 @@ def flat(options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("number", range(len(SNIPPETS)))
 def test_snippet_runs(number: int, environment: dict[str, str]) -> None:
-    """Every Python block is a program that ends well."""
+    """Every Python block is a program that ends well, and prints what it says.
+
+    That is what stands behind `# ->`; `…` is for anything.
+    """
     done = subprocess.run(
         [sys.executable, "-c", SNIPPETS[number]],
         env=environment,
@@ -75,6 +78,11 @@ def test_snippet_runs(number: int, environment: dict[str, str]) -> None:
         timeout=60,
     )
     assert (0, "") == (done.returncode, done.stderr)
+    printed = done.stdout.splitlines()
+    assert not {"", "None", "()", "[]", "{}"} & set(printed)
+    for said in re.findall(r"# -> (.+)$", SNIPPETS[number], re.MULTILINE):
+        pattern = ".*".join(map(re.escape, said.split("…")))
+        assert any(re.fullmatch(pattern, line) for line in printed), printed
 
 
 @pytest.mark.parametrize("session", ["demo", "tests"])

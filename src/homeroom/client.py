@@ -3,3 +3,4 @@
 from __future__ import annotations
 
 from homeroom._core.client import Client as Client
+from homeroom._core.pace import Pause as Pause

@@ -11,8 +11,9 @@ from attrs import define, field, frozen
 
 from homeroom._core.plans import PagePlan
 from homeroom._core.response import Response
+from homeroom._core.walks.checkpoint import Asked
 from homeroom._core.walks.numbered import Numbered
-from homeroom._core.walks.pager import Asked, Page, PageFetcher, Pager
+from homeroom._core.walks.pager import Page, PageFetcher, Pager
 
 Op = tuple[str, int]
 """`add` or `remove`, and where."""

@@ -53,9 +53,9 @@ OWNERS = {
         "homeroom.sync.judging",
         "homeroom.sync.ledger",
         "homeroom.sync.postgres_store",
+        "homeroom.sync.proving",
         "homeroom.sync.sql_store",
         "homeroom.sync.staging",
-        "homeroom.sync.verdicts",
     },
     "distributed": {"homeroom.sync.dask_run"},
     "duckdb": {"homeroom.sync.duckdb_store"},
@@ -350,8 +350,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 7,750 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 7750
+    """The core and the public modules together hold under 8,420 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8420
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -37,7 +37,7 @@ def test_a_header_is_added_to_a_copy() -> None:
 )
 def test_a_query_parameter_is_quoted(url: str, signed: str) -> None:
     """Nothing in a credential can become another parameter."""
-    assert signed == QueryAuth("auth_token", KEY).sign(request(url)).url
+    assert signed == QueryAuth("auth_token", KEY).sign(request(url)).whole_url
 
 
 @pytest.mark.parametrize("strategy", [HeaderAuth("n", KEY), QueryAuth("n", KEY)])

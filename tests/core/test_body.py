@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import random
 import zlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
@@ -12,7 +13,14 @@ import pytest
 from hypothesis import given, strategies as st
 
 from homeroom import Limits
-from homeroom._core.body import GRACE, RATIO, Inflater, UnreadableBody, read_body
+from homeroom._core.body import (
+    GRACE,
+    RATIO,
+    Inflater,
+    UnreadableBody,
+    as_utf8,
+    read_body,
+)
 from homeroom._core.retry import Kind
 from homeroom.errors import BodyError, OutcomeUnknown
 from tests.core.fakes import Canned, client, reply
@@ -59,7 +67,9 @@ def test_a_stream_that_is_cut_is_never_a_body(body: bytes, data: st.DataObject) 
     """Any true beginning of a gzip stream is an error that a retry may mend."""
     stream = gzip.compress(body)
     end = data.draw(st.integers(1, len(stream) - 1))
-    with pytest.raises(UnreadableBody, match="cut short") as caught:
+    with pytest.raises(
+        UnreadableBody, match=r"^the gzip stream is cut short$"
+    ) as caught:
         read([stream[:end]])
     assert "truncated" == caught.value.kind
 
@@ -87,6 +97,8 @@ def test_hostile_bytes_raise_one_error_only(body: bytes, encoding: str) -> None:
         ([b"x" * 600, b"x" * 600], "identity", "larger than", "unreadable"),
         ([gzip.compress(b"x" * 1001)], "gzip", "larger than 1000", "unreadable"),
         ([b"not gzip at all"], "gzip", "damaged", "unreadable"),
+        ([zlib.compress(b"x")], "gzip", "damaged", "unreadable"),
+        ([zlib.compress(b"x", wbits=-15)], "gzip", "damaged", "unreadable"),
         ([gzip.compress(b"x") + b"y"], "gzip", "something follows", "unreadable"),
         ([gzip.compress(b"x"), b"y"], "gzip", "something follows", "unreadable"),
         ([b"\x1f"], "gzip", "cut short", "truncated"),
@@ -118,6 +130,69 @@ def test_bodies_of_exactly_the_limit_pass() -> None:
     assert body == read([body], "") == read([gzip.compress(body)])
 
 
+@given(st.lists(st.binary(max_size=100), min_size=1, max_size=4), PLACES)
+def test_a_stream_may_have_several_members(
+    parts: list[bytes], places: list[int]
+) -> None:
+    """As `cat a.gz b.gz` makes one (RFC 1952), however it is cut into chunks."""
+    stream = b"".join(map(gzip.compress, parts))
+    assert b"".join(parts) == read(cut(stream, places), "x-gzip")
+
+
+def test_a_small_body_may_expand_as_it_likes() -> None:
+    """Up to 2 MiB; a larger one up to 100-fold."""
+    assert bytes(2**21) == read([gzip.compress(bytes(2**21))], limit=2**23)
+    with pytest.raises(UnreadableBody, match="100-fold"):
+        read([gzip.compress(bytes(2**21 + 1))], limit=2**23)
+    dense = random.Random(1).randbytes(50_000)
+    large = dense + bytes(2**22)
+    assert large == read([gzip.compress(large)], limit=2**23)
+
+
+def test_others_run_while_much_is_unpacked() -> None:
+    """A body that comes in one chunk does not hold the loop to its end."""
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    async def run() -> bytes:
+        task = asyncio.create_task(others())
+        packed = gzip.compress(random.Random(1).randbytes(200_000) + bytes(2**24))
+        try:
+            return await read_body(_stream([packed]), "gzip", 2**25)
+        finally:
+            task.cancel()
+
+    assert 200_000 + 2**24 == len(asyncio.run(run()))
+    assert 3 <= turns <= 9
+
+
+@pytest.mark.parametrize(
+    ("body", "declared", "text"),
+    [
+        ("ü€".encode("utf-8-sig"), "application/json", "ü€"),
+        ("ü".encode("latin-1"), "application/json; charset=iso-8859-1", "ü"),
+        ("ü€".encode("cp1252"), 'application/json; Charset="Windows-1252"', "ü€"),
+        ("ü€".encode("utf-16"), "application/json; charset = utf-16", "ü€"),
+        ("ü€".encode("utf-32"), "application/json;charset=utf-32", "ü€"),
+        ("ü€".encode(), "application/json; charset=utf-8", "ü€"),
+        ("ü€".encode(), "application/json", "ü€"),
+        ("ü€".encode(), "application/json; charset=none-such", "ü€"),
+        ("ü€".encode(), "application/json; charset=rot13", "ü€"),
+        (b"\xff", "application/json; charset=utf-16", None),
+    ],
+)
+def test_a_body_is_read_as_it_is_declared(
+    body: bytes, declared: str, text: str | None
+) -> None:
+    """What is not, or cannot be, is left as it came."""
+    assert as_utf8(body, declared) == (body if text is None else text.encode())
+
+
 def _bomb() -> bytes:
     pack = zlib.compressobj(9, wbits=16 + zlib.MAX_WBITS)
     chunk = bytes(2**20)
@@ -134,6 +209,20 @@ def test_a_bomb_stops_near_the_grace() -> None:
         for start in range(0, len(bomb), 100):
             given += sum(map(len, inflater.feed(bomb[start : start + 100])))
     assert given <= GRACE + 100 * 1032
+
+
+@pytest.mark.parametrize("size", [1, 100, 2**16, 2**18])
+def test_a_bomb_stops_there_however_large_the_pieces_are(size: int) -> None:
+    """What of a piece was not looked at yet allows for nothing."""
+    pack, given = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS), 0
+    chunk = bytes(2**20)
+    bomb = b"".join(pack.compress(chunk) for _ in range(200)) + pack.flush()
+    inflater = Inflater(2**30)
+    with pytest.raises(UnreadableBody, match="100-fold"):
+        for start in range(0, len(bomb), size):
+            for piece in inflater.feed(bomb[start : start + size]):
+                given += len(piece)
+    assert given <= GRACE + 2**17
 
 
 @pytest.mark.anyio

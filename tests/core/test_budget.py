@@ -111,6 +111,32 @@ async def test_a_call_that_is_cancelled_gives_nothing_back() -> None:
         assert not await budget.afford(500)
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize("helps", [True, False])
+async def test_who_finds_it_empty_waits_for_the_retry_under_way(helps: bool) -> None:
+    """If that helps, there are tokens for another one; else there is none."""
+    release = asyncio.Event()
+    fail, good = reply({}, status=503), reply({"pong": "ok"})
+
+    async def slow(request: httpx.Request) -> httpx.Response:
+        await release.wait()
+        return httpx.Response(200 if helps else 503, json={"pong": "ok"})
+
+    server = Canned(fail, slow, fail, good)
+    async with client(server, FakeClock()) as mb:
+        mb._caller.engine.budget.tokens = 14
+        calls = [asyncio.create_task(mb.ping())]
+        await settle()
+        calls.append(asyncio.create_task(mb.ping()))
+        await settle()
+        assert 3 == len(server.requests)
+        release.set()
+        ended = await asyncio.gather(*calls, return_exceptions=True)
+    failed = [type(one) for one in ended if isinstance(one, Exception)]
+    assert ([] if helps else [ServerError] * 2) == failed
+    assert (4 if helps else 3) == len(server.requests)
+
+
 def test_first_come_is_first_served() -> None:
     """Who needs less does not overtake, and nobody takes what another was promised."""
 

@@ -196,6 +196,20 @@ async def test_a_write_is_repeated_only_if_it_cannot_have_happened(
     )
 
 
+async def test_an_empty_answer_to_a_head_is_not_cut_short() -> None:
+    """HTTP gives it no body, so another attempt would bring none either."""
+    server = Canned(reply(b"", content_length="20"))
+    async with client(server, FakeClock()) as mb:
+        assert None is await mb.request("HEAD", "/x")
+        with pytest.raises(errors.DecodeError) as caught:
+            await mb.request("HEAD", "/x", type=dict[str, str])
+        assert ["ok"] == [one.outcome for one in caught.value.attempts]
+        assert 2 == len(server.requests)
+        with pytest.raises(errors.BodyError, match="cut short"):
+            await mb.request("GET", "/x", type=dict[str, str])
+    assert 5 == len(server.requests)
+
+
 async def test_every_attempt_is_signed_and_the_same() -> None:
     """A repeated request carries the same body and the credential again."""
     server = Canned(BUSY, reply({"status": "ok"}))
@@ -237,6 +251,23 @@ async def test_a_refused_redirect_says_so() -> None:
     assert 1 == len(server.requests)
 
 
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (300, "300, a redirect"),
+        (302, "302, a redirect"),
+        (399, "399, a redirect"),
+        (400, "400 Bad Request"),
+        (451, "451 Unavailable"),
+    ],
+)
+async def test_a_status_that_is_no_success_is_told(status: int, says: str) -> None:
+    """In words, where it has some."""
+    async with client(Canned(reply({"pong": "ok"}, status=status))) as mb:
+        with pytest.raises(errors.StatusError, match=f"ping: {says}"):
+            await mb.ping()
+
+
 async def test_a_status_without_a_name_is_still_an_error() -> None:
     """599 has no phrase."""
     async with client(Canned(reply({}, status=599))) as mb:
@@ -247,15 +278,22 @@ async def test_a_status_without_a_name_is_still_an_error() -> None:
 async def test_logs_name_operations_and_outcomes_only(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """One debug line for an attempt, without address, header or body."""
+    """One debug line for an attempt or a wait, without address, header or body."""
     caplog.set_level(logging.DEBUG)
     async with client(Canned(BROKEN, PONG), FakeClock()) as mb:
         await mb.ping()
-    lines = [r.getMessage() for r in caplog.records if r.name.startswith("homeroom")]
+    records = [one for one in caplog.records if one.name == "homeroom.managebac"]
     assert [
         "ping attempt 1: interrupted in 0.000 s",
+        "ping waits 0.025 s after attempt 1",
         "ping attempt 2: 200 in 0.000 s",
-    ] == lines
+    ] == [one.getMessage() for one in records]
+    names = ("vendor", "operation", "attempt", "status", "wait")
+    assert [
+        ("managebac", "ping", 1, None, None),
+        ("managebac", "ping", 1, None, 0.025),
+        ("managebac", "ping", 2, 200, None),
+    ] == [tuple(getattr(one, name) for name in names) for one in records]
 
 
 async def test_foreign_exceptions_come_through() -> None:

@@ -93,7 +93,7 @@ def test_a_refused_write(status: int, kind: type[Exception]) -> None:
         (
             "deadline",
             1,
-            "vendor things.do: it broke (the wait would outlast the deadline)",
+            "vendor things.do: it broke (the wait of 9.0 s would outlast the deadline)",
         ),
         (
             "unsafe",

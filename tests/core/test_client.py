@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import homeroom
-from homeroom import ManageBac, Secret, errors
+from homeroom import UNSET, ManageBac, Secret, errors
 from homeroom.managebac.models import ClassPage, ClassUpsert, SchoolClass
 from tests.core.fakes import TOKEN, Canned, FakeClock, a_class, a_page, client, reply
 
@@ -197,6 +197,43 @@ async def test_an_unlisted_endpoint_may_name_its_type() -> None:
         ):
             await mb.request("GET", "/classes", type=ClassPage)
     assert [1, 2, 3] == [page.classes[0].id, rows[0].id, named["a"].id]
+
+
+@pytest.mark.anyio
+async def test_an_unlisted_endpoint_may_give_bytes() -> None:
+    """What is no JSON, as it came: a file, or text in its own encoding."""
+    files = [b"%PDF-1.4 \xff\x00", b"\xef\xbb\xbfa;b", "Zo\xeb".encode("latin-1"), b""]
+    text = "text/csv; charset=iso-8859-1"
+    server = Canned(*(reply(one, content_type=text) for one in files))
+    async with client(server, headers={"x-a": "1"}) as mb:
+        assert files == [await mb.request("GET", "/f", type=bytes) for _ in files]
+        await mb.request("GET", "/f", type=bytes, headers={"accept": "text/csv"})
+    accepted = [one.headers["accept"] for one in server.requests]
+    assert [*["*/*"] * 4, "text/csv"] == accepted
+
+
+@pytest.mark.anyio
+async def test_an_unlisted_endpoint_may_take_a_form() -> None:
+    """Its fields are written as those of a query are."""
+    server = Canned(reply({"done": True}))
+    fields = {
+        "name": "A & B",
+        "on": True,
+        "ids": [1, 2],
+        "left": UNSET,
+        "pw": Secret("x"),
+    }
+    async with client(server) as mb:
+        assert {"done": True} == await mb.request("POST", "/f", form=fields)
+        [sent] = server.requests
+        assert "application/x-www-form-urlencoded" == sent.headers["content-type"]
+        assert b"name=A+%26+B&on=true&ids%5B%5D=1&ids%5B%5D=2&pw=x" == sent.content
+        with pytest.raises(errors.ConfigurationError, match="json and form"):
+            await mb.request("POST", "/f", form={}, json={})
+        for wrong in ([("a", 1)], None, "a=1"):
+            with pytest.raises(errors.ConfigurationError, match="form: takes"):
+                await mb.request("POST", "/f", form=wrong)  # type: ignore[call-overload]
+    assert 1 == len(server.requests)
 
 
 @pytest.mark.anyio

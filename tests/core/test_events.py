@@ -139,7 +139,7 @@ def walk(school: Class, size: int, stop: int | None = None) -> tuple[list[Event]
             walked = route.begin(evolve(start, now=BEGIN + SPAN))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=6 * settings().max_examples, deadline=None)
 @given(school=classes, size=st.sampled_from([60, 100, 1000]))
 def test_no_event_is_lost_or_comes_twice(school: Class, size: int) -> None:
     """In whichever order answers come, and at whichever end they are cut."""

@@ -8,6 +8,7 @@ import pytest
 
 from homeroom import Limits
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
+from homeroom._core.slots import Slots
 from homeroom.errors import DeadlineExceeded, RateLimitError
 from tests.core.fakes import Canned, FakeClock, client, reply, settle
 
@@ -52,6 +53,16 @@ async def test_a_pause_holds_everybody() -> None:
     door.pause(7.0)
     when = await asyncio.gather(*(passing(door, clock) for _ in range(6)))
     assert [1007.0] * 6 == when
+
+
+@pytest.mark.parametrize("seconds", [0.001, 0.25, 1.0])
+async def test_a_short_pause_is_one_too(seconds: float) -> None:
+    """A server that counts by the second asks for less than one."""
+    clock = FakeClock()
+    door = gate(clock)
+    door.pause(seconds)
+    assert 1000.0 + seconds == await passing(door, clock)
+    assert [seconds] == pytest.approx(clock.slept)
 
 
 async def test_the_longest_pause_counts() -> None:
@@ -140,6 +151,55 @@ async def test_a_cancelled_waiter_loses_no_slot() -> None:
     async with door.slot(None), door.slot(None):
         pass
     assert before == asyncio.all_tasks()
+
+
+async def test_gates_share_connections() -> None:
+    """Each has slots of its own; a connection is held until its request is through."""
+    clock, leave, shared = FakeClock(), asyncio.Event(), Slots(3)
+    entered: list[int] = []
+
+    async def visit(door: Gate, number: int) -> None:
+        async with door.slot(None):
+            entered.append(number)
+            await leave.wait()
+
+    doors = [
+        Gate(slots=2, queue=None, clock=clock.clock(), connections=shared)
+        for _ in range(4)
+    ]
+    async with asyncio.TaskGroup() as tasks:
+        for number in range(12):
+            tasks.create_task(visit(doors[number // 3], number))
+        await settle()
+        assert [0, 1, 3] == sorted(entered)
+        leave.set()
+    assert list(range(12)) == sorted(entered)
+    async with asyncio.timeout(5):
+        for _ in range(3):
+            await shared.acquire(shared.rank(again=False))
+
+
+async def test_gates_take_connections_in_turn() -> None:
+    """To a server that was asked often no less than to one that was not."""
+    clock, shared = FakeClock(), Slots(1)
+    often, seldom = (
+        Gate(slots=2, queue=None, clock=clock.clock(), connections=shared)
+        for _ in range(2)
+    )
+    entered: list[str] = []
+
+    async def visit(door: Gate, name: str) -> None:
+        async with door.slot(None):
+            entered.append(name)
+
+    for _ in range(10):
+        await passing(often, clock)
+    async with asyncio.TaskGroup() as tasks, often.slot(None):
+        for door, name in ((often, "first"), (seldom, "second")):
+            tasks.create_task(visit(door, name))
+        await settle()
+        assert [] == entered
+    assert ["first", "second"] == entered
 
 
 async def test_an_error_inside_gives_the_slot_back() -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 from hypothesis import given, strategies as st
 from yarl import URL
 
-from homeroom._core.hosts import check_base_url, from_host, is_loopback
+from homeroom._core.hosts import (
+    check_base_url,
+    check_label,
+    from_host,
+    is_loopback,
+    is_proxy,
+)
 from homeroom.errors import ConfigurationError
 
 HOSTILE = [
@@ -121,6 +129,8 @@ def test_a_port_that_does_not_exist_is_refused(port: int) -> None:
         ),
         ("http://127.0.0.1:8400/managebac", "http://127.0.0.1:8400/managebac"),
         ("http://127.8.8.8", "http://127.8.8.8"),
+        ("https://api.example.org:1/X", "https://api.example.org:1/X"),
+        ("https://api.example.org:65535/", "https://api.example.org:65535"),
         ("http://localhost:8400", "http://localhost:8400"),
         ("http://LOCALHOST", "http://LOCALHOST"),
         ("http://[::1]:8400/x", "http://[::1]:8400/x"),
@@ -130,6 +140,18 @@ def test_a_port_that_does_not_exist_is_refused(port: int) -> None:
 def test_a_good_base_url_is_kept(url: str, kept: str) -> None:
     """Only a closing slash goes."""
     assert kept == check_base_url(url)
+
+
+@pytest.mark.parametrize("value", [None, 3, b"oakfield", ["oakfield"]])
+def test_what_is_no_text_is_refused(value: Any) -> None:
+    """By the name of the argument, as any other text that does not fit."""
+    for check, name in (
+        (from_host, "host"),
+        (check_label, "subdomain"),
+        (check_base_url, "base_url"),
+    ):
+        with pytest.raises(ConfigurationError, match=f"^{name}: takes "):
+            check(value)
 
 
 LABELS = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?", fullmatch=True)
@@ -153,6 +175,29 @@ def test_what_is_taken_is_the_host_that_is_called(host: str) -> None:
     parsed = URL(url)
     assert (host.lower(), "/", None) == (parsed.host, parsed.path, parsed.user)
     assert (host.lower(), "") == (httpx.URL(url).host, httpx.URL(url).userinfo.decode())
+
+
+@pytest.mark.parametrize(
+    ("url", "fits"),
+    [
+        ("http://proxy.example.org:3128", True),
+        ("HTTPS://Proxy.Example.org/", True),
+        ("http://user:p%40ss@10.0.0.1:1", True),
+        ("http://[::1]:3128", True),
+        ("proxy.example.org:3128", False),
+        ("socks5://proxy.example.org", False),
+        ("http://", False),
+        ("http://pröxy.example.org", False),
+        ("http://proxy.example.org:٣", False),
+        ("http://proxy.example.org:312800", False),
+        ("http://proxy.example.org/path", False),
+        ("http://proxy.example.org?x", False),
+        ("http://u ser@proxy.example.org", False),
+    ],
+)
+def test_a_proxy_is_scheme_and_host(url: str, fits: bool) -> None:
+    """Perhaps with a user and a port, and nothing else."""
+    assert fits is is_proxy(url)
 
 
 @pytest.mark.parametrize(

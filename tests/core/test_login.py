@@ -5,100 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import pickle
-from collections.abc import Callable
-from datetime import date
 from typing import Any
-from urllib.parse import parse_qs
 
 import httpx
 import pytest
-from attrs import define, field
 
 from homeroom import errors
-from homeroom.classcharts import ClassChartsParent, ClassChartsStudent
+from homeroom.classcharts import ClassChartsParent
+from tests.core.charts_site import BORN, OUT, Kill, Site, read, student
 from tests.core.fakes import FakeClock, settle
 
 pytestmark = pytest.mark.anyio
-
-SITE = "https://charts.example.org"
-CODE = "canary7f"
-BORN = date(2011, 3, 5)
-OUT = {"success": 0, "expired": 0, "error": "You are not logged in. [1]", "meta": []}
-
-Kill = Callable[[httpx.Request], httpx.Response]
-
-
-@define
-class Site(httpx.AsyncBaseTransport):
-    """The vendor's site in a few lines: login, ping, and rewards as the one read."""
-
-    asked: list[str] = field(factory=list)
-    headers: list[httpx.Headers] = field(factory=list)
-    forms: list[dict[str, list[str]]] = field(factory=list)
-    alive: set[str] = field(factory=set)
-    dead: Kill = field(default=lambda _: httpx.Response(200, json=OUT))
-    login: Kill | None = None
-    ping: Kill | None = None
-    gate: asyncio.Event | None = None
-    issued: int = 0
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        path = request.url.path
-        self.asked.append(path.rpartition("/")[2])
-        self.headers.append(request.headers)
-        self.forms.append(parse_qs((await request.aread()).decode()))
-        if path.endswith("/login"):
-            return self.login(request) if self.login else self.logged_in()
-        if self.gate is not None and path.endswith("/ping"):
-            await self.gate.wait()
-        if request.headers["authorization"].removeprefix("Basic ") not in self.alive:
-            return self.dead(request)
-        if path.endswith("/ping"):
-            return self.ping(request) if self.ping else self.pinged()
-        return httpx.Response(200, json={"success": 1, "data": [], "meta": []})
-
-    def logged_in(self) -> httpx.Response:
-        """A redirect with the credentials in a cookie, as the vendor sends it."""
-        value = (
-            f"%7B%22remember_me%22%3Afalse%2C%22session_id%22%3A%22{self.new()}%22%7D"
-        )
-        late = "; expires=Tue, 28-Nov-2026 10:28:45 GMT; Max-Age=7776000; path=/"
-        cookies = [
-            ("set-cookie", f"cc-session=opaque; domain=.example.org{late}"),
-            ("set-cookie", f"student_session_credentials={value}{late}"),
-        ]
-        return httpx.Response(302, headers=[("location", "/mobile/student"), *cookies])
-
-    def pinged(self) -> httpx.Response:
-        """A new id beside the old one."""
-        meta = {"session_id": self.new(), "version": "27.16.2"}
-        return httpx.Response(
-            200, json={"success": 1, "data": {"user": {"id": 77}}, "meta": meta}
-        )
-
-    def new(self) -> str:
-        """A session id that opens the site."""
-        self.issued += 1
-        self.alive.add(f"canaryid{self.issued}")
-        return f"canaryid{self.issued}"
-
-    def count(self, name: str) -> int:
-        """How often the last part of a path was asked for."""
-        return self.asked.count(name)
-
-
-def student(
-    site: httpx.AsyncBaseTransport, clock: FakeClock | None = None, **options: Any
-) -> ClassChartsStudent:
-    """A client of the site."""
-    given = {"code": CODE, "date_of_birth": BORN, "base_url": SITE, **options}
-    made = (clock or FakeClock()).clock()
-    return ClassChartsStudent(transport=site, clock=made, **given)
-
-
-async def read(client: ClassChartsStudent) -> object:
-    """Some call that needs a session."""
-    return await client.badges.list()
 
 
 async def test_the_first_call_logs_in_and_pings() -> None:
@@ -128,13 +45,17 @@ async def test_a_birthday_as_text_logs_in_as_a_date_does() -> None:
 
 
 async def test_cookies_of_the_login_go_along() -> None:
-    """They are sent back as they came, without their attributes."""
+    """They are sent back without their attributes; one of them names the id in use."""
     site = Site()
     async with student(site) as client:
         await read(client)
-    sent = site.headers[2]["cookie"]
-    value = "%7B%22remember_me%22%3Afalse%2C%22session_id%22%3A%22canaryid1%22%7D"
-    assert f"cc-session=opaque; student_session_credentials={value}" == sent
+    for number in (1, 2):
+        assert f"Basic canaryid{number}" == site.headers[number]["authorization"]
+        value = f"%22remember_me%22%3Afalse%2C%22session_id%22%3A%22canaryid{number}%22"
+        assert (
+            f"cc-session=opaque; student_session_credentials=%7B{value}%7D"
+            == site.headers[number]["cookie"]
+        )
 
 
 async def test_a_session_is_renewed_before_180_seconds() -> None:

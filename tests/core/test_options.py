@@ -153,6 +153,9 @@ def test_a_header_name_that_cannot_be_sent_is_refused(name: str) -> None:
     ("record", "field", "value"),
     [
         (RetryPolicy, "attempts", 0),
+        (RetryPolicy, "statuses", 500),
+        (RetryPolicy, "statuses", {200}),
+        (RetryPolicy, "statuses", {"500"}),
         (RetryPolicy, "base", -0.1),
         (RetryPolicy, "base", float("nan")),
         (RetryPolicy, "throttle_base", -1),

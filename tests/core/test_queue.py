@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import Counter
 from collections.abc import Awaitable
 from statistics import median
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
 from homeroom import Limits, ManageBac, RetryPolicy
 from homeroom._core.gate import Gate, PausedTooLong
+from homeroom._core.slots import Slots
 from homeroom.errors import (
     CallError,
     ClientClosed,
@@ -253,6 +256,26 @@ async def test_a_pause_that_outlasts_the_timeout_is_an_error_at_once() -> None:
         assert "ok" == (await waiting).pong
 
 
+async def test_a_pause_can_be_looked_at_and_lifted() -> None:
+    """Those that wait for it go on at once, the one that was refused first."""
+    rate = {"x_ratelimit_limit": "1", "x_ratelimit_period": "60"}
+    vendor = Vendor(0.5, {1: reply({}, status=429, retry_after="3600", **rate)})
+    async with client(vendor, limits=Limits(in_flight=1), timeout=None) as mb:
+        assert 0.0 == mb.pause.left
+        waiting = [asyncio.create_task(mb.ping()) for _ in range(5)]
+        await asyncio.sleep(100.5)
+        assert 1 == len(vendor.asked)
+        assert 3500.0 == mb.pause.left
+        assert "<Pause of 3500.0 s>" == repr(mb.pause)
+        begun = now()
+        mb.with_options(timeout=5).pause.lift()
+        assert 0.0 == mb.pause.left
+        assert {"ok"} == {(await one).pong for one in waiting}
+        assert 2.5 == now() - begun
+        assert "ok" == (await mb.ping(timeout=1)).pong
+        mb.pause.lift()
+
+
 async def test_a_pause_is_told_at_once_also_where_no_slot_is_free() -> None:
     """Who holds the last slot does not hold the error back."""
     door = Gate(slots=1, queue=None, clock=leaping_clock())
@@ -315,6 +338,124 @@ async def test_a_bounded_queue_bounds_pauses_too() -> None:
         error = await failure(mb.ping())
         assert (RateLimitError, begun) == (type(error), now())
         assert 60.0 == error.retry_after
+
+
+async def test_who_held_a_slot_as_a_pause_began_has_one_afterwards() -> None:
+    """Nobody waits in the pause with a slot, and none is lost or used by two."""
+    door = Gate(slots=2, queue=None, clock=leaping_clock())
+    begun, inside, most = now(), 0, 0
+    entered: list[float] = []
+
+    async def visit() -> None:
+        nonlocal inside, most
+        async with door.slot(None):
+            entered.append(now() - begun)
+            inside += 1
+            most = max(most, inside)
+            await asyncio.sleep(60)
+            inside -= 1
+
+    door.pause(0.0, 5.0)
+    async with asyncio.timeout(1000), asyncio.TaskGroup() as tasks:
+        async with door.slot(None):
+            pass
+        for _ in range(6):
+            tasks.create_task(visit())  # The first has a slot, and 5 s to wait.
+        for _ in range(2):
+            await asyncio.sleep(1)
+            door.pause(20.0, 5.0)
+    assert (2, 0) == (most, inside)
+    assert [22, 27, 82, 87, 142, 147] == pytest.approx(entered)
+
+
+async def test_a_call_cancelled_in_a_pace_gives_its_slot_back() -> None:
+    """It had the slot, and waited for its turn to send."""
+    door = Gate(slots=1, queue=None, clock=leaping_clock())
+
+    async def visit() -> float:
+        async with door.slot(None):
+            return now()
+
+    door.pause(0.0, 5.0)
+    begun = await visit()
+    waiting = asyncio.create_task(visit())
+    await settle()
+    waiting.cancel()
+    async with asyncio.timeout(9):
+        assert begun + 5.0 == await visit()
+    assert waiting.cancelled()
+
+
+async def test_a_call_that_a_pause_holds_back_needs_no_connection() -> None:
+    """It had its turn, and gives it up to a call that asks another server."""
+    connections = Slots(1)
+    paused, other = (
+        Gate(slots=2, queue=None, clock=leaping_clock(), connections=connections)
+        for _ in range(2)
+    )
+
+    async def visit(door: Gate) -> float:
+        async with door.slot(None):
+            return now()
+
+    begun = now()
+    async with other.slot(None):
+        waiting = asyncio.create_task(visit(paused))
+        await settle()
+        paused.pause(50.0)
+    await settle()
+    assert begun == await visit(other)
+    assert begun + 50.0 == await waiting
+
+
+async def test_pauses_that_are_over_are_forgotten() -> None:
+    """A client that runs for weeks keeps nothing of each."""
+
+    def scopes() -> int:
+        gc.collect()
+        return sum(isinstance(one, anyio.CancelScope) for one in gc.get_objects())
+
+    door, before = Gate(slots=1, queue=None, clock=leaping_clock()), scopes()
+    for _ in range(50):
+        door.pause(9.0)
+        async with door.slot(None):
+            pass
+    assert before == scopes()
+
+
+async def test_a_pace_that_outlasts_the_timeout_is_an_error_at_once() -> None:
+    """As a pause is; who can wait does."""
+    door, begun = Gate(slots=2, queue=None, clock=leaping_clock()), now()
+    door.pause(0.0, 30.0)
+    async with door.slot(None, 5.0):
+        pass
+    with pytest.raises(PausedTooLong) as caught:
+        async with door.slot(None, 5.0):
+            pytest.fail("sent before its turn")
+    assert (30.0, begun) == (caught.value.wait, now())
+    async with door.slot(None, 31.0):
+        assert begun + 30.0 == now()
+
+
+async def test_a_write_that_times_out_in_the_queue_is_not_in_doubt() -> None:
+    """Its first attempt reached nobody, and another call has the slot it needs now."""
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        if len(vendor.requests) == 1:
+            raise httpx.ConnectError("no route")
+        return await _late(request, 50)
+
+    vendor, begun = Canned(answer), now()
+    async with client(vendor, limits=Limits(in_flight=1), timeout=9) as mb:
+        write = asyncio.create_task(failure(mb.classes.create(name="x")))
+        other = asyncio.create_task(mb.request("GET", "/x", timeout=None))
+        error = await write
+        assert DeadlineExceeded is type(error)
+        assert "9 s ran out while queueing for a slot" in str(error)
+        assert ["connect"] == [one.outcome for one in error.attempts]
+        assert 9.0 == pytest.approx(now() - begun)
+        assert {"status": "ok"} == await other
+    assert 2 == len(vendor.requests)
 
 
 async def test_a_call_that_queues_ends_when_its_client_is_closed() -> None:

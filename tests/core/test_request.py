@@ -12,7 +12,15 @@ from hypothesis import given, strategies as st
 from yarl import URL
 
 from homeroom import UNSET
-from homeroom._core.request import WireRequest, body_fields, build_url, query_pairs
+from homeroom._core.model import OWNER
+from homeroom._core.request import (
+    WireRequest,
+    body_fields,
+    build_request,
+    build_url,
+    for_owner,
+    query_pairs,
+)
 from homeroom.errors import ConfigurationError
 from tests.core.fakes import TOKEN, Canned, a_page, client, reply
 
@@ -121,6 +129,31 @@ def test_queries_come_back_as_they_were_given(pairs: list[tuple[str, str]]) -> N
     """Any text survives quoting, in order."""
     url = build_url(BASE, "/x", {}, pairs)
     assert pairs == parse_qsl(urlsplit(url).query, keep_blank_values=True)
+
+
+def test_the_id_of_who_is_logged_in_is_put_where_it_belongs() -> None:
+    """In path, query and form; a body of JSON stays as it is, whatever it holds."""
+    url = build_url(BASE, "/pupils/{id}", {"id": OWNER}, query_pairs({"of": OWNER}))
+    fields = {"pupil_id": OWNER, "text": "%ED%B0%80 is kept"}
+    sent = for_owner(build_request("POST", url, {"a": "b"}, form=fields), 77)
+    assert f"{BASE}/pupils/77?of=77" == sent.url
+    assert b"pupil_id=77&text=%25ED%25B0%2580+is+kept" == sent.body
+    assert "application/x-www-form-urlencoded" == sent.headers["content-type"]
+    assert "b" == sent.headers["a"]
+    looks_like_it = b'"%ED%B0%80"'
+    sent = for_owner(build_request("POST", url, {}, json=looks_like_it), 77)
+    assert looks_like_it == sent.body
+    assert "application/json" == sent.headers["content-type"]
+    assert None is for_owner(build_request("GET", url, {}), 77).body
+
+
+def test_no_text_can_stand_for_who_is_logged_in() -> None:
+    """The stand-in for the id is half a surrogate pair, which nothing may hold."""
+    for text in ("\ud800", "\udfff", "a\udc00b"):
+        with pytest.raises(ConfigurationError, match=r"^q: holds half a surrogate"):
+            query_pairs({"q": text})
+        with pytest.raises(ConfigurationError, match=r"^id: "):
+            build_url(BASE, "/x/{id}", {"id": text}, ())
 
 
 def test_a_request_shows_its_method_only() -> None:

@@ -38,7 +38,7 @@ def judge(failure: Failure, method: str = "GET", **facts: Any) -> Retry | Stop:
 CONNECT = Failure(kind="connect", sent=False)
 BROKEN = Failure(kind="interrupted", sent=True)
 CUT = Failure(kind="truncated", sent=True)
-STATUSES = [408, 429, 500, 502, 503, 504]
+STATUSES = [408, 429, 500, 502, 503, 504, 520, 525, 527, 529, 530]
 READS = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]
 WRITES = ["POST", "PATCH"]
 
@@ -50,6 +50,16 @@ WRITES = ["POST", "PATCH"]
 def test_a_safe_method_is_repeated(method: str, failure: Failure) -> None:
     """What may pass is tried again for methods that may reach the server twice."""
     assert isinstance(judge(failure, method), Retry)
+
+
+def test_a_user_may_let_further_statuses_pass() -> None:
+    """For reads, and for writes that were refused."""
+    assert Stop("permanent") == judge(status(425), "GET")
+    assert Stop("permanent") == judge(status(531), "GET")
+    policy = RetryPolicy(statuses={425, 501})
+    for method, of in (("GET", 425), ("POST", 425), ("GET", 501), ("GET", 530)):
+        assert isinstance(judge(status(of), method, policy=policy), Retry)
+    assert "unsafe" == getattr(judge(status(501), "POST", policy=policy), "reason", "")
 
 
 @pytest.mark.parametrize("method", WRITES)

@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 from homeroom import Limits, ManageBac, Pool
 from homeroom._core.pace import GUESS_KEPT, LOOKED_BACK, Pace, spread
 from homeroom.errors import CallError
-from tests.core.fakes import BASE_URL, TOKEN
+from tests.core.fakes import BASE_URL, TOKEN, FakeClock
 from tests.core.leap import LEAPING, leaping_clock, now
 
 pytestmark = pytest.mark.anyio
@@ -163,6 +163,65 @@ async def test_a_pace_that_is_named_is_no_guess() -> None:
     for _ in range(3):
         assert await pace.turn(lambda _: None, None, again=False)
     assert [2.0, 3.0] == [2.0, now() - begun]
+
+
+@pytest.mark.parametrize("named", [True, False])
+async def test_a_guess_follows_what_held_before(named: bool) -> None:
+    """A pace that the server named and that has lapsed, or an older guess."""
+    pace = Pace(leaping_clock())
+    for _ in range(2):
+        pace.passed(now())
+    pace.pause(1.0, 0.5 if named else 0.0)
+    await asyncio.sleep(61 if named else 5)  # It lapses in that moment.
+    for _ in range(11):
+        pace.passed(now())
+    pace.pause(2.0)
+    await asyncio.sleep(pace.pause_left())
+    begun = now()
+    for _ in range(3):
+        assert await pace.turn(lambda _: None, None, again=False)
+    assert 2 * 2.0 / 10 == pytest.approx(now() - begun)
+
+
+async def turns(pace: Pace, count: int) -> list[float]:
+    """When so many requests may leave, one after another."""
+    await asyncio.sleep(pace.pause_left())
+    found: list[float] = []
+    for _ in range(count):
+        assert await pace.turn(lambda _: None, None, again=False)
+        found.append(now())
+    return found
+
+
+async def test_a_guess_holds_for_ten_minutes_after_its_pause() -> None:
+    """One request passed in the minute before it, and one a minute is what comes."""
+    pace, begun = Pace(leaping_clock()), now()
+    pace.passed(begun)
+    pace.passed(begun)
+    pace.pause(300.0)
+    found = [at - begun for at in await turns(pace, 13)]
+    assert [*range(300, 901, 60), 900, 900] == pytest.approx(found)
+
+
+@pytest.mark.parametrize(("ago", "counts"), [(59.5, True), (60.0, False)])
+async def test_what_passed_within_a_minute_counts(ago: float, counts: bool) -> None:
+    """What passed before that tells nothing of the pace."""
+    pace = Pace(leaping_clock())
+    pace.passed(now())
+    await asyncio.sleep(ago)
+    pace.passed(now())
+    pace.pause(0.5)
+    first, second = await turns(pace, 2)
+    assert (60.0 if counts else 0.0) == second - first
+
+
+async def test_a_clock_that_has_just_begun_holds_nothing_up() -> None:
+    """As in a machine that has just started."""
+    clock = FakeClock(now=0.0)
+    pace = Pace(clock.clock())
+    assert 0 >= pace.pause_left()
+    assert await pace.turn(lambda _: None, None, again=False)
+    assert [] == clock.slept
 
 
 times = st.lists(st.floats(0, LOOKED_BACK), max_size=50)

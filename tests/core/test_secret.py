@@ -60,12 +60,19 @@ def test_a_missing_secret_is_refused() -> None:
         Secret.of(None, name="token")
 
 
+def test_a_secret_without_a_name_is_called_one() -> None:
+    """Such as one that a user makes."""
+    with pytest.raises(ConfigurationError, match=r"^secret: is missing$"):
+        Secret("")
+
+
 def test_the_value_shows_nowhere() -> None:
     """No text made of a secret holds its value."""
     secret = Secret(VALUE)
     shown = [repr(secret), str(secret), f"{secret}", f"{secret!a}", repr([secret])]
     shown += ["%s" % secret, repr(dir(secret))]  # noqa: UP031
     assert not [text for text in shown if VALUE in text]
+    assert "Secret(…)" == repr(secret)
     assert not hasattr(secret, "__dict__")
 
 

@@ -153,8 +153,8 @@ async def test_an_error_of_the_wire_shows_no_address_or_key() -> None:
         with pytest.raises(ConnectFailed) as caught:
             await mb.ping()
     assert (
-        "managebac ping: no connection was made after 3 attempts "
-        "(the attempts are used up)"
+        "managebac ping: no connection was made (school.example.org:443) "
+        "after 3 attempts (the attempts are used up)"
     ) == str(caught.value)
     assert caught.value.__cause__ is None is caught.value.__context__
 

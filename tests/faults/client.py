@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import ssl
 import sys
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from typing import Any
+
+import httpx
 
 from homeroom import HomeroomError, ManageBac
 
@@ -50,3 +53,17 @@ def open_handles() -> int:
     if sys.platform != "linux":
         return 0
     return len(os.listdir("/proc/self/fd"))
+
+
+def over_aiohttp(tls: ssl.SSLContext | None = None) -> dict[str, Any]:
+    """Options of a client on the default link, with whom it trusts."""
+    return {"ssl": tls}
+
+
+def over_httpx(tls: ssl.SSLContext | None = None) -> dict[str, Any]:
+    """The same over a transport of httpx."""
+    return {"transport": httpx.AsyncHTTPTransport(verify=tls or True)}
+
+
+LINKS = {"aiohttp": over_aiohttp, "httpx": over_httpx}
+"""Each way to reach a server over a socket."""

@@ -53,6 +53,19 @@ async def test_no_more_connections_than_the_pool_has() -> None:
         assert (3, 3) == (together.most, server.connections)
 
 
+async def test_servers_share_connections_in_turn() -> None:
+    """Calls to each wait in a line of their own, whose heads wait for a connection."""
+    async with AsyncExitStack() as stack:
+        serve = answer(as_json(ONE))
+        servers = [
+            await stack.enter_async_context(FaultServer(serve)) for _ in range(4)
+        ]
+        async with Pool(connections=2) as pool:
+            clients = [client(server, pool=pool) for server in servers]
+            calls = (ours.classes.get(n) for n in range(6) for ours in clients)
+            await asyncio.gather(*calls)
+
+
 async def test_idle_connections_count_too() -> None:
     """Those to other servers are closed for a new one, the oldest first."""
     async with AsyncExitStack() as stack:

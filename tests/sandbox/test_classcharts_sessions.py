@@ -237,7 +237,8 @@ async def test_a_switch_that_makes_no_sense_is_refused(
 ) -> None:
     """The reason is given, and nothing changes."""
     before = (await charts.control("GET", "/state")).json()
-    response = await charts.control("POST", path, content=sent)
+    json_type = {"content-type": "application/json"}
+    response = await charts.control("POST", path, content=sent, headers=json_type)
     assert 400 == response.status_code
     assert response.json()["error"]
     assert before == (await charts.control("GET", "/state")).json()

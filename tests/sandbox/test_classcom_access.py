@@ -241,7 +241,7 @@ VALUES = st.recursive(
 )
 
 
-@options(max_examples=200, deadline=None)
+@options(max_examples=2 * options().max_examples, deadline=None)
 @given(
     operation=st.sampled_from(sorted(OPERATIONS)),
     fields=st.dictionaries(FIELDS, VALUES, max_size=8),

@@ -160,14 +160,15 @@ class AnyNights:
     def _justified(self, place: Place) -> None:
         """A row that was marked was looked for in a list that came whole."""
         table, ids = place
-        if (table, ids[:-1]) not in self.school.unwhole:
+        parts = {((table, ids[:-1]), archived) for archived in (None, False, True)}
+        if not parts & self.school.unwhole:
             return
         said = place in self.school.deleted
         above = table in ABOVE and (ABOVE[table], ids[:-1]) not in self.school.rows
         assert said or above, f"{place} is marked, though its list was not whole"
 
     def _run(self, plan: Plan) -> Report | None:
-        school = self.school
+        school, store = self.school, self.store
         school.faults, school.asked, school.unwhole = plan.faults, 0, set()
         school.plot = {}
         for number, deed in plan.during:

@@ -66,6 +66,10 @@ class MemoryStore:
             {name: pa.array([row[name] for row in rows], kinds[name]) for name in names}
         )
 
+    def count(self, school: str, target: Target) -> int:
+        """How many rows are not marked."""
+        return self.live(school, target).num_rows
+
     def commit(self, batches: Sequence[Batch]) -> Sequence[Counts]:
         """Write batches one after the other, all or none."""
         self.commits += 1

@@ -37,9 +37,13 @@ class MovingSchool:
     """Called before a list is answered."""
     broken: Callable[[dict[str, str]], int | None] = lambda _: None
     """The status to answer a list with instead."""
+    refused: Callable[[int], int | None] = lambda _: None
+    """The status to answer one class with instead."""
     silent: bool = False
     """Whether no class says whether it is archived."""
     dated: bool = True
+    ahead: timedelta = timedelta()
+    """How wrong the time is that it tells."""
     most: int = 200
     """Rows of a page at most."""
     token: str = "t"
@@ -107,12 +111,16 @@ class MovingSchool:
             "total_count": len(found),
             "per_page": size,
         }
-        headers = {"date": format_datetime(self.now, usegmt=True)} if self.dated else {}
+        told = format_datetime(self.now + self.ahead, usegmt=True)
+        headers = {"date": told} if self.dated else {}
         return JSONResponse({"classes": rows, "meta": meta}, headers=headers)
 
     async def one(self, request: Request) -> JSONResponse:
         """One class."""
-        found = self.classes.get(int(request.path_params["id"]))
+        id = int(request.path_params["id"])
+        if (status := self.refused(id)) is not None:
+            return JSONResponse({"error": "Fault"}, status)
+        found = self.classes.get(id)
         if found is None:
             return JSONResponse({"error": "Not Found"}, 404)
         return JSONResponse({"class": found})

@@ -12,6 +12,7 @@ from attrs import define, field
 from homeroom.sync.config import Config, Into, School
 from homeroom.sync.duckdb_store import open_duckdb
 from homeroom.sync.engine import run
+from homeroom.sync.events import Event
 from homeroom.sync.report import Report, TableReport
 from tests.core.fakes import FakeClock
 
@@ -25,6 +26,8 @@ class Nights:
     clock: FakeClock = field(factory=FakeClock)
     again: tuple[float, ...] = (1.0,)
     full_refresh: timedelta = timedelta(days=7)
+    told: list[Event] = field(factory=list)
+    """What the runs told of how far they were."""
     address: str = ""
     """Of the schools, where they have one in common."""
 
@@ -48,6 +51,7 @@ class Nights:
             return await run(
                 config,
                 store,
+                tell=self.told.append,
                 full=full,
                 accept=frozenset(accept),
                 clock=self.clock.clock(),

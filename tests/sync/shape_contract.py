@@ -213,6 +213,29 @@ class OwnerContract:
             place.open()
         assert place.run("select * from _sync") == []
 
+    def test_states_that_somebody_dropped_are_forgotten(self, place: Place) -> None:
+        kept(place, CLASSES, named(1))
+        place.run("drop table _sync")
+        with closing(place.open(dry=True)) as store:
+            assert store.states(OAKFIELD) == {}
+        with closing(place.open()) as store:
+            assert store.states(OAKFIELD) == {}
+            store.prepare(CLASSES)
+            assert store.commit([a_batch(named(1), named(2))]) == [Counts(new=1)]
+
+    @pytest.mark.parametrize("column", ["_synced_at", "_deleted_at"])
+    def test_columns_of_our_own_that_somebody_dropped_are_made_anew(
+        self, place: Place, column: str
+    ) -> None:
+        kept(place, CLASSES, named(1), named(2))
+        place.run(f"alter table managebac_classes drop column {column}")
+        with closing(place.open()) as store:
+            store.prepare(CLASSES)
+            assert store.count(OAKFIELD, CLASSES) == 2
+            counts = store.commit([a_batch(named(1), named(3), gone=[named(2)])])
+        assert counts == [Counts(new=1, deleted=1)]
+        assert marked(place) == {(OAKFIELD, 2)}
+
     def test_a_store_shows_only_where_it_is(self, place: Place) -> None:
         with closing(place.open()) as store:
             assert repr(store).startswith("<store ")

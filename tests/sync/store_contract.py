@@ -105,6 +105,7 @@ class RowsContract:
         found = store.live(OAKFIELD, CLASSES, ("name", "id")).to_pylist()
         assert found == [{"name": "Drama", "id": 2}]
         assert store.live("nobody", CLASSES).num_rows == 0
+        assert (1, 0) == tuple(store.count(s, CLASSES) for s in (OAKFIELD, "nobody"))
         assert (
             store.live("nobody", CLASSES).schema
             == arrow(a_target(), []).schema.empty_table().select(["id"]).schema

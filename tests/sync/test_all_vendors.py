@@ -13,7 +13,7 @@ from homeroom import ClassChartsParent, ClassCom
 from homeroom.sandbox import Sandbox, Served, serve
 from homeroom.sync.config import Personal, Reference, School
 from homeroom.sync.report import Status
-from homeroom.sync.table_run import UNCOUNTED
+from homeroom.sync.scopes import UNCOUNTED
 from homeroom.sync.vendors import CLIENTS, find_vendor
 from tests.core.fakes import FakeClock
 from tests.sync.nights import Nights, only

@@ -70,7 +70,7 @@ def expected(came: Sequence[Batch]) -> list[Any]:
     ]
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 4)
 @given(st.lists(batches(), max_size=6))
 def test_batches_come_to_the_same_together_and_one_by_one(came: list[Batch]) -> None:
     together = after([came])

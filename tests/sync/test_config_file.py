@@ -228,6 +228,19 @@ api_key = 3
         assert line.startswith(start)
 
 
+def test_a_school_is_not_called_like_a_table_of_another(tmp_path: Path) -> None:
+    """Nobody could tell which of them `--accept oakfield.classes` means."""
+    one = SCHOOL + TOKEN
+    text = INTO + one.replace("oakfield", "oakfield.classes") + one
+    (found,) = problems(tmp_path, text)
+    assert (
+        '4: name: "oakfield.classes" is how the table classes of "oakfield" is called: '
+        "give the school another name"
+    ) == found
+    text = INTO + one.replace("oakfield", "oakfield.lower") + one
+    assert 2 == len(read(tmp_path, text).schools)
+
+
 SECRETS = [
     (word, name)
     for word in CLIENTS
@@ -465,6 +478,12 @@ def test_files_as_editors_write_them(form: str, tmp_path: Path) -> None:
     assert read(tmp_path, text).schools
     (found,) = problems(tmp_path, text.replace("token", "tken"))[:1]
     assert found.startswith("3: token: is missing: write token = { env = ")
+
+
+def test_a_secret_that_is_missing_says_where_it_is_had(tmp_path: Path) -> None:
+    """As the client says it, behind what to write."""
+    (found,) = problems(tmp_path, INTO + SCHOOL)
+    assert 'write token = { env = "OAKFIELD_TOKEN" }; make one in ManageBac' in found
 
 
 class Rings(ModuleType):

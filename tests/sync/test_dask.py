@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
+import re
 import signal
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +19,14 @@ import pytest
 
 from homeroom.errors import ConfigurationError
 from homeroom.sync.config import Config, Into, Reference, School
-from homeroom.sync.dask_run import Wanted, alone, run_on_dask
+from homeroom.sync.dask_run import (
+    LOST,
+    Copying,
+    Wanted,
+    alone,
+    run_on_dask,
+    wanted_by_school,
+)
 from homeroom.sync.report import Status
 from tests.sync.moving_school import MovingSchool
 from tests.sync.nights import Nights
@@ -121,7 +132,101 @@ async def test_a_school_whose_key_is_missing_on_a_worker_fails_alone(
     told = {one.school: (one.status, one.reason) for one in report.tables}
     assert (Status.COMPLETE, "") == told["a"]
     assert Status.FAILED == told["b"][0]
+    assert 4 == report.exit_code
     assert "NOT_THERE" in told["b"][1]
+
+
+def test_only_what_is_held_is_accepted_on_a_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slip would let pass what vanishes tonight; its school ends alone."""
+    monkeypatch.setenv("OAKFIELD_TOKEN", "t")
+    token = {"token": Reference("env", "OAKFIELD_TOKEN")}
+    schools = tuple(
+        School(name=name, vendor="managebac", client=token) for name in ("a", "b.c")
+    )
+    config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=schools)
+    words = frozenset({"a.classes", "b.c"})
+    wanted = wanted_by_school(config, Wanted(accept=words, full=True))
+    assert {"a": {"a.classes"}, "b.c": {"b.c"}} == {
+        name: one.accept for name, one in wanted.items()
+    }
+    assert wanted["a"].full
+    worker = Copying(trust_env=False)
+    worker.setup(None)
+    try:
+        for school in schools:
+            (word,) = wanted[school.name].accept
+            with pytest.raises(ConfigurationError, match=f"{word} is not held"):
+                worker.copy(alone(config, school), wanted[school.name])
+    finally:
+        worker.teardown(None)
+    with pytest.raises(ConfigurationError, match='no school "d"'):
+        wanted_by_school(config, Wanted(accept=frozenset({"d.classes"})))
+
+
+@pytest.fixture
+def processes() -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Starts parts of a cluster as processes; at the end they are killed."""
+    with ExitStack() as stack:
+
+        def start(part: str, *words: str) -> subprocess.Popen[str]:
+            command = [sys.executable, "-m", f"distributed.cli.dask_{part}", *words]
+            paths = os.pathsep.join(one for one in sys.path if one)
+            process = stack.enter_context(
+                subprocess.Popen(
+                    [*command, "--no-dashboard", "--host", "127.0.0.1"],
+                    env={**os.environ, "PYTHONPATH": paths},
+                    stderr=subprocess.PIPE,
+                    text=True,
+                )
+            )
+            stack.callback(process.kill)
+            return process
+
+        yield start
+
+
+async def test_a_scheduler_that_is_lost_ends_the_run_at_once(
+    anyio_backend: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    processes: Callable[..., subprocess.Popen[str]],
+) -> None:
+    """Each school says so, and nothing else is printed."""
+    monkeypatch.setenv("OAKFIELD_TOKEN", "t")
+    said: list[logging.LogRecord] = []
+    log, handler = logging.getLogger("distributed.client"), logging.Handler()
+    monkeypatch.setattr(handler, "emit", said.append)
+    log.addHandler(handler)
+    scheduler = processes("scheduler", "--port", "0")
+    address = await asyncio.to_thread(address_of, scheduler)
+    processes("worker", address, "--nthreads", "2", "--no-nanny")
+    oak = MovingSchool(hook=lambda _: scheduler.kill())
+    oak.fill(3)
+    async with oak.serve() as base_url:
+        client = {"base_url": base_url, "token": Reference("env", "OAKFIELD_TOKEN")}
+        schools = tuple(
+            School(name=name, vendor="managebac", client=client) for name in "abc"
+        )
+        config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=schools)
+        work = run_on_dask(config, address, Wanted())
+        report = await asyncio.wait_for(work, 120)
+    log.removeHandler(handler)
+    assert [(name, Status.FAILED, LOST) for name in "abc"] == [
+        (one.school, one.status, one.reason) for one in report.tables
+    ]
+    assert 1 == report.exit_code
+    assert not said
+
+
+def address_of(scheduler: subprocess.Popen[str]) -> str:
+    """Where it listens, once it does."""
+    assert scheduler.stderr is not None
+    for line in scheduler.stderr:
+        if found := re.search(r"Scheduler at: +(tcp://\S+)", line):
+            return found[1]
+    raise AssertionError("the scheduler ended")
 
 
 def test_schools_whose_names_are_alike_have_files_of_their_own() -> None:

@@ -8,7 +8,7 @@ import pytest
 from attrs import define
 
 from homeroom.sync.display import Board, display
-from homeroom.sync.events import Progress
+from homeroom.sync.events import Pause, Progress
 from homeroom.sync.outlet import Outlet
 
 
@@ -99,3 +99,43 @@ def test_a_terminal_that_goes_away_ends_nothing(
         clock.now += 1
         shown.tell(progress("oakfield", 1))
         shown.tell(progress("oakfield", done=True))
+
+
+def test_what_is_not_complete_is_told_when_a_school_is_through() -> None:
+    """A school that failed in a moment is not taken for one that is done."""
+    stream = io.StringIO()
+    with display(Outlet(stream), Board(["oakfield"], Stopwatch())) as shown:
+        words = {"unfinished": "1 held, 2 failed"}
+        shown.tell(Progress(school="oakfield", table="", rows=0, done=True, **words))
+        shown.tell(progress("oakfield", done=True))
+    assert [
+        "oakfield: 0 rows in 0.0 s; 1 held, 2 failed",
+        "oakfield: 0 rows in 0.0 s",
+    ] == stream.getvalue().splitlines()
+
+
+def test_a_school_of_which_nothing_was_told_before_says_how_long_it_took() -> None:
+    """One that was copied elsewhere."""
+    stream = io.StringIO()
+    with display(Outlet(stream), Board(["oakfield"], Stopwatch())) as shown:
+        told = Progress(school="oakfield", table="", rows=50, done=True, seconds=2.5)
+        shown.tell(told)
+    assert "oakfield: 50 rows in 2.5 s, 20 rows/s\n" == stream.getvalue()
+
+
+@pytest.mark.parametrize("kind", [io.StringIO, Terminal])
+def test_a_pause_is_told(kind: type[io.StringIO]) -> None:
+    """Else nobody knows why nothing goes on."""
+    stream = kind()
+    names = [f"school {number}" for number in range(1, 8)]
+    board = Board(names, Stopwatch())
+    with display(Outlet(stream), board) as shown:
+        shown.tell(progress("school 1", done=True))
+        assert "1 of 7 schools through, 0 rows read" == board.total()
+        shown.tell(Pause(schools=names[:2], seconds=30.0))
+        assert "0 of 7 schools through, 0 rows read" == board.total()
+        shown.tell(Pause(schools=names, seconds=7.5))
+    text = " ".join(stream.getvalue().split())
+    assert "tried again in 30 s: school 1, school 2" in text
+    five = ", ".join(names[:5])
+    assert f"tried again in 7.5 s: {five} and 2 more" in text

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from datetime import date
+from collections.abc import AsyncIterator, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pytest
 from attrs import evolve
 
 from homeroom.sandbox import Sandbox, Served, serve
+from homeroom.sandbox.classcharts import envelope
+from homeroom.sandbox.classcharts.answers import homeworks
+from homeroom.sandbox.classcharts.call import Call, Window
+from homeroom.sandbox.classcharts.data.homework import Homework
 from homeroom.sync.config import Personal, School
+from homeroom.sync.duckdb_store import open_duckdb
 from homeroom.sync.judging import between
-from homeroom.sync.report import Status
+from homeroom.sync.report import Status, TableReport
 from homeroom.sync.school_job import WITHHELD
 from homeroom.sync.verdicts import UNPROVEN
 from tests.core.fakes import FakeClock
@@ -56,6 +62,78 @@ async def test_a_day_that_is_not_kept_ends_no_school(nights: Nights) -> None:
     assert (Status.COMPLETE, "") == (told.status, told.reason)
     again = only(await nights.pass_one(), "homeworks", pupil.name)
     assert (Status.COMPLETE, 0) == (again.status, again.deleted)
+
+
+@pytest.fixture
+def tasks(monkeypatch: pytest.MonkeyPatch) -> Mapping[int, Homework]:
+    """The homeworks that a list showed, which a test may change."""
+    found: dict[int, Homework] = {}
+
+    def issued(homework: Homework) -> date:
+        found[homework.id] = homework
+        return homework.issued
+
+    monkeypatch.setitem(homeworks._DAYS, "issue_date", issued)
+    return found
+
+
+async def homework(nights: Nights, **more: bool) -> TableReport:
+    """A night over the homeworks of a pupil alone."""
+    (one,) = (one for one in nights.schools if one.vendor == "classcharts_student")
+    nights.schools = [evolve(one, tables=("homeworks",))]
+    return only(await nights.pass_one(**more), "homeworks", one.name)
+
+
+LIVE = "select id from classcharts_student_homeworks where _deleted_at is null"
+
+
+@pytest.mark.parametrize("days", [-150, -40, 60, 170])
+async def test_homework_that_has_another_day_is_not_gone(
+    nights: Nights, tasks: Mapping[int, Homework], days: int
+) -> None:
+    """It is outside of the days that are asked for each night."""
+    first = await homework(nights)
+    task = tasks[min(tasks)]
+    task.issued += timedelta(days=days)
+    told = await homework(nights)
+    assert (Status.COMPLETE, 0, 1) == (told.status, told.deleted, told.changed)
+    assert first.new == len(nights.query(LIVE))
+    assert 0 == (await homework(nights)).changed
+
+
+async def test_homework_that_is_nowhere_is_gone(
+    nights: Nights, tasks: Mapping[int, Homework]
+) -> None:
+    """As far as anybody asks."""
+    await homework(nights)
+    task = tasks[min(tasks)]
+    task.issued -= timedelta(days=3650)
+    told = await homework(nights)
+    assert (Status.COMPLETE, 1) == (told.status, told.deleted)
+    assert (task.id,) not in nights.query(LIVE)
+
+
+async def test_homework_is_not_gone_where_no_more_days_are_given(
+    nights: Nights, tasks: Mapping[int, Homework], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server may refuse so many at once."""
+    await homework(nights)
+    tasks[min(tasks)].issued -= timedelta(days=3650)
+    window = homeworks._window
+
+    def refusing(call: Call) -> Window:
+        found = window(call)
+        if (found.last - found.first).days > 150:
+            raise envelope.invalid()
+        return found
+
+    monkeypatch.setattr(homeworks, "_window", refusing)
+    told = await homework(nights)
+    assert (Status.COMPLETE, 0, f"1 {UNPROVEN}") == (
+        told.status,
+        told.deleted,
+        told.reason,
+    )
 
 
 async def test_rows_whose_key_cannot_be_kept_leave_a_doubt(tmp_path: Path) -> None:
@@ -124,8 +202,16 @@ async def test_rows_of_a_table_that_is_copied_no_more_are_told_of(
     ]
     await nights.pass_one()
     nights.schools = [evolve(one, tables=("metrics",))]
-    told = only(await nights.pass_one(), "metrics", one.name)
-    assert "delete those of classcom from classcom_metrics" in told.reason
+    for _ in range(2):
+        told = only(await nights.pass_one(), "metrics", one.name)
+        assert "delete those of classcom from classcom_metrics" in told.reason
+    assert "sync state FILE --reset classcom.metrics" in told.reason
+    with duckdb.connect(nights.path) as database:
+        database.execute("delete from classcom_metrics where school = 'classcom'")
+    store = open_duckdb(nights.path)
+    store.reset(one.name, "classcom_metrics")
+    store.close()
+    assert WITHHELD == only(await nights.pass_one(), "metrics", one.name).reason
     nights.schools = [evolve(one, name="another", tables=("metrics",))]
     told = only(await nights.pass_one(), "metrics", "another")
     assert WITHHELD == told.reason

@@ -12,7 +12,13 @@ from homeroom import from_dict
 from homeroom._core.decode import Decoder
 from homeroom._core.misfits import Misfit, Report
 from homeroom.managebac.models import ClassPage, Level, SchoolClass
-from homeroom.sync.drift import MOST_PLACES, add_drift, drift_of, misfit_drift
+from homeroom.sync.drift import (
+    MOST_PLACES,
+    add_drift,
+    drift_of,
+    folded,
+    misfit_drift,
+)
 from homeroom.sync.report import Drift
 from tests.core.records import MODELS, records
 from tests.core.shapes import Kind, Tree
@@ -110,7 +116,17 @@ def test_what_did_not_fit_is_no_unknown_member() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Ada Oak", "ada@example.org", "Ada", "7B", "", "2011-03-04", "a" * 41, "id_48213"],
+    [
+        "Ada Oak",
+        "ada@example.org",
+        "Ada",
+        "7B",
+        "",
+        "2011-03-04",
+        "a" * 41,
+        "id_48213",
+        "p482",
+    ],
 )
 def test_a_name_that_may_be_a_value_is_not_shown(name: str) -> None:
     """A server may use pupils as names of members."""
@@ -133,6 +149,33 @@ def test_places_are_bounded() -> None:
     assert MOST_PLACES + 1 == len(total)
     assert 10_003 - MOST_PLACES == total[unknown("…", "")]
     assert 2 == total[unknown("$.n0_1", "number")]
+
+
+def test_many_names_at_one_place_are_not_told() -> None:
+    """They may be those of pupils, and its keys come one by one, page by page."""
+    names = ("ada", "ben", "cleo", "dan", "eve", "finn")
+    total: dict[Drift, int] = {}
+    for name in names:
+        pupil = {"id": 1, "pet": "x", "guardian": {"id": 1, name: 5, "car": name}}
+        add_drift(total, drift_of([from_dict(Pupil, pupil)], Pupil))
+    assert {
+        unknown("$.pet"): 6,
+        unknown("$.guardian.*", "number"): 6,
+        unknown("$.guardian.*"): 6,
+    } == folded(total)
+
+
+def test_few_names_are_told() -> None:
+    """A server that got new members is to be known; of two types, one is one name."""
+    items = [
+        from_dict(Guardian, {"id": 1, **dict.fromkeys("abcde", value)})
+        for value in (1, "x")
+    ]
+    found = drift_of(items, Guardian)
+    assert 10 == len(found)
+    found[Drift("new enum value", "$.f", "string")] = 1
+    found[unknown("…", "")] = 3
+    assert found == folded(found)
 
 
 def test_counts_of_pages_add_up() -> None:

@@ -149,6 +149,20 @@ def test_a_full_disk_is_told_and_takes_whole_commits_alone(place: DuckPlace) -> 
     assert count == 2000 * len(nights)
 
 
+def test_hashes_that_somebody_dropped_are_made_anew(place: DuckPlace) -> None:
+    """Rows that are the same are compared, and not written."""
+    with closing(place.open()) as store:
+        store.prepare(CLASSES)
+        store.commit([a_batch(named(1), named(2))])
+    place.run("alter table managebac_classes drop column _hash")
+    with closing(place.open()) as store:
+        store.prepare(CLASSES)
+        assert store.commit([a_batch(named(1), named(2, "Drama"))]) == [
+            Counts(changed=1)
+        ]
+    assert [] == place.run("select id from managebac_classes where _hash is null")
+
+
 def test_hashes_of_another_duckdb_say_nothing(place: DuckPlace) -> None:
     """Its next version may hash otherwise: rows are compared then, and none written."""
     both = a_batch(named(1), named(2))

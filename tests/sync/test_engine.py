@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from homeroom.sync.choice import Choice
+from homeroom.sync.config import Reference
+from homeroom.sync.events import Pause, Progress
 from homeroom.sync.report import Status
 from homeroom.sync.school_job import SchoolJob
 from tests.sync.moving_school import MovingSchool
@@ -217,6 +220,20 @@ async def test_a_night_without_the_servers_time_is_read_whole_the_next_time(
     assert not any("modified_since" in query for query in oak.asked)
 
 
+async def test_a_night_in_which_the_servers_clock_is_ahead_loses_nothing(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """The next one asks from a moment that is past: our clock is right."""
+    nights.clock.epoch = oak.now.timestamp() - nights.clock.now - 86_400
+    oak.ahead = timedelta(days=3)
+    await nights.pass_one()
+    oak.ahead = timedelta()
+    oak.now += timedelta(days=1)
+    oak.put(5, name="Physics")
+    assert 1 == only(await nights.pass_one()).changed
+    assert oak.live() == nights.live()
+
+
 async def test_an_outage_is_tried_again_when_the_others_are_through(
     oak: MovingSchool, nights: Nights
 ) -> None:
@@ -225,6 +242,8 @@ async def test_an_outage_is_tried_again_when_the_others_are_through(
 
     oak.broken = lambda _: failures.pop() if failures else None
     told = only(await nights.pass_one())
+    pauses = [one for one in nights.told if isinstance(one, Pause)]
+    assert [Pause(schools=["oakfield"], seconds=1.0)] == pauses
     assert (Status.COMPLETE, 30) == (told.status, told.new)
     assert oak.live() == nights.live()
 
@@ -241,6 +260,11 @@ async def test_an_outage_that_stays_ends_that_school_alone(
         report = await nights.pass_one()
         assert Status.COMPLETE == only(report).status
         told = only(report, school="hilltop")
+        assert 4 == told.retries, "two each time that it was tried"
+        ends = [one for one in nights.told if isinstance(one, Progress) and one.done]
+        assert {("oakfield", ""), ("hilltop", "1 failed")} == {
+            (one.school, one.unfinished) for one in ends
+        }
         assert (Status.FAILED, False, 1) == (
             told.status,
             told.credentials,
@@ -265,6 +289,23 @@ async def test_a_wrong_key_ends_that_school_alone(
         report.exit_code,
     )
     assert oak.live() == nights.live()
+
+
+async def test_a_secret_that_is_missing_is_a_matter_of_credentials(
+    nights: Nights,
+) -> None:
+    """Where it is looked up first: on a worker, or in a keyring locked since."""
+    (one,) = nights.schools
+    client = {**one.client, "token": Reference("env", "NOT_THERE")}
+    nights.schools = [evolve(one, name="hilltop", client=client)]
+    report = await nights.pass_one()
+    told = only(report, school="hilltop")
+    assert (Status.FAILED, True, 4) == (
+        told.status,
+        told.credentials,
+        report.exit_code,
+    )
+    assert "NOT_THERE" in told.reason
 
 
 async def test_the_loop_goes_round_between_two_pages(
@@ -308,6 +349,16 @@ async def test_a_dry_run_counts_and_writes_nothing(
     told = only(await nights.pass_one())
     assert (1, 1, 1) == (told.new, told.changed, told.deleted)
     assert oak.live() == nights.live()
+
+
+async def test_what_no_spec_knows_is_told_without_names_of_persons(
+    oak: MovingSchool, nights: Nights
+) -> None:
+    """A server may use them as names of members."""
+    for id, name in enumerate(("ada", "ben", "cleo", "dan", "eve", "finn"), 1):
+        oak.put(id, **{name: 5})
+    told = only(await nights.pass_one())
+    assert {"$.*": 6} == {one.path: count for one, count in told.drift.items()}
 
 
 async def test_a_row_is_what_it_was_asked_for_as(

@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ import pytest
 import homeroom
 from homeroom import cli
 from homeroom.sync import command
+from homeroom.sync.config_file import read_config
 from homeroom.sync.report import Report
 from tests.sync.stand_in_sync import StandIn, main
 
@@ -179,6 +181,19 @@ def test_names_that_mean_nothing(
     assert ("", 1) == (shown.out, len(lines))
     assert lines[0].startswith(f"homeroom: {problem}")
     assert "schools" not in said(shown.err)
+
+
+def test_schools_that_are_left_out_need_no_secret(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those that are chosen do."""
+    before, brook, after = Path(file).read_text().partition('"brook"')
+    Path(file).write_text(before + brook + after.replace("TOKEN", "BROOK_TOKEN", 1))
+    assert 0 == main([file, "--only", "oakfield", "Hill [red]"], {"say": True})
+    assert ["oakfield", "Hill [red]"] == said(capsys.readouterr().err)["schools"]
+    assert 2 == main([file, "--only", "oakfield", "brook"], {})
+    assert "BROOK_TOKEN" in capsys.readouterr().err
+    assert 2 == main([file], {})
 
 
 def test_a_school_is_accepted_with_all_that_is_held_of_it(
@@ -388,6 +403,9 @@ def test_it_is_a_command_of_homeroom(
     text = capsys.readouterr().out
     assert "usage: homeroom sync [-h]" in text
     assert "  3    some tables are held until a person accepts" in text
+    example = text.partition("for each school:\n\n")[2].partition("\n\n")[0]
+    Path(file).write_text(dedent(example).replace("OAKFIELD_", ""))
+    assert ["oakfield"] == [one.name for one in read_config(file).schools]
     assert 2 == cli.main([])
     listed = capsys.readouterr().err
     for name in ("sync", "sync state", "export"):

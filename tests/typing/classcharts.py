@@ -6,8 +6,10 @@ such a mistake is no longer found.
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
-from typing import assert_type
+from pathlib import Path
+from typing import BinaryIO, assert_type
 
 import httpx
 
@@ -21,6 +23,7 @@ from homeroom import (
     RetryPolicy,
     Secret,
 )
+from homeroom.classcharts import SavedFile
 from homeroom.classcharts.models import (
     AcademicReport,
     ActivityPoint,
@@ -48,6 +51,7 @@ from homeroom.classcharts.models import (
     Student,
     SummaryComment,
     TargetProgress,
+    YesNo,
 )
 from homeroom.errors import AuthenticationError, CaptchaError, LoginError
 from homeroom.options import Unset
@@ -69,6 +73,8 @@ def building(transport: httpx.AsyncBaseTransport) -> None:
         password=Secret("p"),
         session="s",
         base_url="https://x.example",
+        keep_alive=True,
+        remember=True,
         timeout=None,
         retry=RetryPolicy(attempts=2),
         headers={"x-a": "b", "x-c": None},
@@ -77,7 +83,8 @@ def building(transport: httpx.AsyncBaseTransport) -> None:
         trust_env=True,
     )
     assert_type(ClassChartsStudent.from_env(), ClassChartsStudent)
-    assert_type(ClassChartsParent.from_env(), ClassChartsParent)
+    assert_type(ClassChartsParent.from_env(keep_alive=True), ClassChartsParent)
+    ClassChartsStudent(code="k", keep_alive="yes")  # type: ignore[arg-type]
     ClassChartsStudent("k", BORN)  # type: ignore[call-arg]
     ClassChartsStudent(code="k", date_of_birth=20110305)  # type: ignore[arg-type]
     ClassChartsStudent(email="e", password="p")  # type: ignore[call-arg]
@@ -130,6 +137,8 @@ async def own_writing(own: ClassChartsStudent) -> None:
     """Writes give what the service says, or nothing."""
     assert_type(await own.rewards.purchase(1), Purchase)
     await own.homeworks.tick(1)
+    await own.homeworks.tick(1, ticked=YesNo.YES, timeout=3)
+    await own.homeworks.tick(1, ticked=True)  # type: ignore[arg-type]
     await own.homeworks.mark_seen(1, retry=None)
     await own.concerns.add(text="x")
     await own.rewards.purchase()  # type: ignore[call-arg]
@@ -155,6 +164,28 @@ async def parents_reading(own: ClassChartsParent) -> None:
     await own.academic_reports.get(1)  # type: ignore[call-arg]
     own.rewards  # type: ignore[attr-defined]  # noqa: B018
     own.homeworks.tick  # type: ignore[attr-defined]  # noqa: B018
+
+
+async def files(own: ClassChartsParent, news: Announcement, work: Homework) -> None:
+    """Any file of an answer goes into a folder, to a path or into a binary file."""
+    for one in news.attachments or []:
+        assert_type(await own.download(one, "."), SavedFile)
+    for other in work.validated_attachments or []:
+        saved = await own.download(other, Path("x"), limit=3, timeout=None)
+        assert_type(saved.path, str | None)
+    binary: BinaryIO = io.BytesIO()
+    await own.download("/files/1", binary)
+    await own.download(news, ".")  # type: ignore[arg-type]
+    await own.download("/files/1", io.StringIO())  # type: ignore[arg-type]
+    await own.download("/files/1")  # type: ignore[call-arg]
+
+
+async def other_calls(own: ClassChartsParent, error: LoginError) -> None:
+    """Forms are sent, bytes come, and the vendor's words are texts."""
+    assert_type(await own.request("GET", "/x", type=bytes), bytes)
+    await own.request("POST", "/x", form={"a": 1})
+    await own.request("POST", "/x", form="a=1")  # type: ignore[call-overload]
+    assert_type(error.reasons, list[str])
 
 
 async def parents_writing(own: ClassChartsParent) -> None:

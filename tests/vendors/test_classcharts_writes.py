@@ -254,3 +254,13 @@ async def test_a_day_is_sent_as_documented(
     await student.timetable.get(date=date(2027, 1, 4))
     homeworks, timetable = list(site.sandbox.journal)[-2:]
     assert (("from", "to"), ("date",)) == (homeworks.query, timetable.query)
+
+
+async def test_a_tick_can_be_set(student: ClassChartsStudent, site: Served) -> None:
+    """To the state that is wanted, however often and whatever it was."""
+    status = (await homework(student)).status
+    for wanted in (YesNo.YES, YesNo.YES, YesNo.NO, YesNo.NO):
+        await student.homeworks.tick(status.id, ticked=wanted)
+        assert wanted is (await homework(student)).status.ticked
+    sent = [one.query for one in site.sandbox.journal if "ticked" in one.path]
+    assert {("studentId", "value")} == set(sent)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import select
 import ssl
 from collections.abc import AsyncIterator
 from contextvars import ContextVar
+from io import BytesIO
 from typing import Any, Final, TypeAlias
 from weakref import finalize
 
@@ -17,24 +19,29 @@ from yarl import URL
 from homeroom._core.answer import Answer
 from homeroom._core.errors import ClientClosed, WrongEventLoop
 from homeroom._core.failure import (
-    BAD_CERTIFICATE,
     INTERRUPTED,
-    NOT_CONNECTED,
     NOT_HTTP,
-    NOT_THROUGH,
     Failure,
+    no_proxy,
+    not_through,
 )
 from homeroom._core.network import Network
 from homeroom._core.no_content import LenientConnector
 from homeroom._core.opened import Opened
 from homeroom._core.request import WireRequest
+from homeroom._core.unreached import unreached
 from homeroom._core.warn import Maker
 from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
 
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
 
+_POLLS: Final = hasattr(select, "poll")
+"""Which takes any number of files, where the system has it."""
+
 _UNCONNECTED: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+
+_TRUST: Final = "ssl="
 
 LentSession: TypeAlias = aiohttp.ClientSession
 """What users may lend their connections by."""
@@ -49,10 +56,14 @@ class Connections:
         count: How many connections are open at once, busy or idle.
         network: How they are made.
         maker: Who made the client or pool that they are of.
+        spare: Busy ones beyond that, for logins that the others wait for.
     """
 
-    def __init__(self, count: int, network: Network, maker: Maker) -> None:
+    def __init__(
+        self, count: int, network: Network, maker: Maker, *, spare: int = 0
+    ) -> None:
         self._count = count
+        self._spare = spare
         self._network = network
         self._maker = maker
         self._opened: Opened | None = None
@@ -127,9 +138,13 @@ class Connections:
         raise WrongEventLoop("the aiohttp session that was lent is of another loop")
 
     def _connector(self) -> aiohttp.BaseConnector:
-        return _Connector(
-            limit=self._count, keepalive_timeout=KEEP_ALIVE, ssl=self._network.ssl
+        connector = _Connector(
+            limit=self._count + self._spare,
+            keepalive_timeout=KEEP_ALIVE,
+            ssl=self._network.ssl,
         )
+        connector.spare = self._spare
+        return connector
 
 
 class AiohttpLink:
@@ -167,14 +182,15 @@ class AiohttpLink:
         return OpenAnswer(response.status, headers, cookies, _chunks(response), close)
 
     async def _send(self, request: WireRequest, sent: Sent) -> aiohttp.ClientResponse:
-        url, told = URL(request.url, encoded=True), _Told(sent)
+        url = URL(request.url, encoded=True)
+        told = _Told(sent, URL(request.whole_url, encoded=True))
         proxy = self._connections.proxy_for(url)
         before = _TOLD.set(told)
         try:
             return await self._connections.session().request(
                 request.method,
                 url,
-                data=request.body,
+                data=_in_pieces(request.body),
                 headers=request.headers,
                 allow_redirects=False,
                 raise_for_status=False,
@@ -184,10 +200,11 @@ class AiohttpLink:
         except aiohttp.ClientError as error:
             if proxy is None or told.sent or isinstance(error, _UNCONNECTED):
                 raise
+            broken = _NoTunnel(getattr(error, "status", None))
         finally:
             _TOLD.reset(before)
             told.tell = unheard  # The contexts of callbacks would keep the client.
-        raise _NoTunnel
+        raise broken
 
     def explain(self, error: Exception) -> Failure | None:
         """What an aiohttp error means.
@@ -197,12 +214,12 @@ class AiohttpLink:
         """
         if not isinstance(error, aiohttp.ClientError | OSError):
             return None
-        if isinstance(error, ssl.SSLError | aiohttp.ClientSSLError):
-            return BAD_CERTIFICATE
-        if isinstance(error, _UNCONNECTED):
-            return NOT_CONNECTED
         if isinstance(error, _NoTunnel):
-            return NOT_THROUGH
+            return not_through(error.status)
+        if isinstance(error, aiohttp.ClientProxyConnectionError):
+            return no_proxy(unreached(error, _TRUST).why)
+        if isinstance(error, (ssl.SSLError, *_UNCONNECTED)):
+            return unreached(error, _TRUST)
         if isinstance(error, aiohttp.ClientResponseError):
             return NOT_HTTP
         return INTERRUPTED
@@ -219,14 +236,19 @@ class AiohttpLink:
 
 
 class _NoTunnel(aiohttp.ClientError):
-    """A proxy did not connect to the server."""
+    """A proxy did not connect to the server; it may have said so by a status."""
+
+    def __init__(self, status: int | None) -> None:
+        super().__init__()
+        self.status = status
 
 
 class _Told:
-    """Whether a request has gone out."""
+    """Whether a request has gone out, and where to as a whole."""
 
-    def __init__(self, tell: Sent) -> None:
+    def __init__(self, tell: Sent, url: URL) -> None:
         self.sent = False
+        self.url = url
         self.tell = tell
 
     def __call__(self) -> None:
@@ -239,21 +261,41 @@ _TOLD: Final[ContextVar[_Told]] = ContextVar("told")
 
 
 class _Request(aiohttp.ClientRequest):
-    """Says when it goes out, which is once there is a connection."""
+    """Says when it goes out, which is once there is a connection.
+
+    Only then it has the hidden part of its address, which traces are not to see.
+    """
 
     async def send(self, conn: Connection) -> aiohttp.ClientResponse:
         """Send it."""
-        _TOLD.get()()
-        return await super().send(conn)
+        told, shown = _TOLD.get(), self.url
+        told()
+        if told.url == shown or self.method == "CONNECT":
+            return await super().send(conn)
+        self.url, self._traces = told.url, []
+        try:
+            return await super().send(conn)
+        finally:
+            self.url = shown
 
 
 class _Connector(LenientConnector):
-    """Counts idle connections too: aiohttp's limit is one of busy ones."""
+    """Counts idle connections too, as aiohttp's limit is one of busy ones, and reuses
+    none that the server has closed meanwhile, though the event loop had no time to see.
+    """
+
+    spare: int = 0
+
+    async def _get(self, key: Any, *a: Any, **k: Any) -> Connection | None:
+        idle = self._conns.get(key)
+        while idle and _has_ended(idle[0][0]):
+            idle.popleft()[0].close()
+        return await super()._get(key, *a, **k)
 
     async def _create_connection(
         self, req: aiohttp.ClientRequest, *a: Any, **k: Any
     ) -> ResponseHandler:
-        while self._conns and self._open() > self.limit:
+        while self._conns and self._open() > self.limit - self.spare:
             oldest = min(self._conns, key=lambda key: self._conns[key][0][1])
             protocol, _ = self._conns[oldest].popleft()
             if not self._conns[oldest]:
@@ -280,6 +322,24 @@ async def _once(
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
         pass
     raise _Broken
+
+
+def _has_ended(protocol: ResponseHandler) -> bool:
+    """Whether there is something to read where nothing can come but the end."""
+    transport = protocol.transport
+    sock = transport.get_extra_info("socket") if transport else None
+    if sock is None or sock.fileno() < 0:
+        return True
+    if not _POLLS:
+        return bool(select.select([sock], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(sock.fileno(), select.POLLIN)
+    return bool(poll.poll(0))
+
+
+def _in_pieces(body: bytes | None) -> bytes | BytesIO | None:
+    """A body, such that aiohttp sends a large one piece by piece and warns of none."""
+    return body if body is None or len(body) < 2**16 else BytesIO(body)
 
 
 async def _chunks(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:

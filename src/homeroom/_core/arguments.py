@@ -30,8 +30,12 @@ _TAKES: Final[Mapping[str, tuple[str, Callable[[Any], bool]]]] = {
         _fills(_PATH),
     ),
     "query": ("a mapping of names to values", is_mapping),
+    "form": (
+        "a mapping of names to values",
+        lambda form: form is UNSET or is_mapping(form),
+    ),
     "type": (
-        "a model, or a list or dict of them",
+        "a model, a list or dict of them, or bytes",
         lambda form: form is None or isinstance(form, type) or bool(get_origin(form)),
     ),
 }

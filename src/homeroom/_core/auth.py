@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 from attrs import evolve, field, frozen
 
+from homeroom._core.failure import Failure
 from homeroom._core.request import WireRequest
 from homeroom._core.secret import Secret
 
@@ -46,8 +47,7 @@ class QueryAuth:
     def sign(self, request: WireRequest) -> WireRequest:
         """The request with the parameter added."""
         pair = urlencode({self.name: self.secret.reveal()}, quote_via=quote)
-        joint = "&" if "?" in request.url else "?"
-        return evolve(request, url=f"{request.url}{joint}{pair}")
+        return evolve(request, hidden=pair)
 
 
 @frozen(kw_only=True)
@@ -74,6 +74,15 @@ class FixedCredential:
     def reject(self, credential: Credential) -> bool:
         """Take note that the server refused it; there is no other."""
         return False
+
+    def note(
+        self, credential: Credential, failure: Failure | None, *, again: bool
+    ) -> None:
+        """Take note of how a call went, which changes nothing."""
+
+    def explain(self, failure: Failure) -> Failure:
+        """The failure as it is."""
+        return failure
 
     async def aclose(self) -> None:
         """Nothing is ever under way."""

@@ -57,7 +57,6 @@ class Inflater:
         Raises:
             UnreadableBody: The bounds are passed or the stream is not gzip.
         """
-        self._taken += len(data)
         while data:
             if self._stream.eof:
                 data = self._next_member(data)
@@ -66,10 +65,13 @@ class Inflater:
                 piece = self._stream.decompress(data, _STEP)
             except zlib.error:
                 raise UnreadableBody("the gzip stream is damaged") from None
+            rest = self._stream.unconsumed_tail or self._stream.unused_data
+            # What lies ready and was not looked at is no measure of what came of it.
+            self._taken += len(data) - len(rest)
             self._given += len(piece)
             self._check()
             yield piece
-            data = self._stream.unconsumed_tail or self._stream.unused_data
+            data = rest
 
     def finish(self) -> None:
         """Check that the stream reached its end.

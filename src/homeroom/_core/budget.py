@@ -25,13 +25,13 @@ class Budget:
 
     @contextmanager
     def trial(self) -> Generator[None, None, None]:
-        """One retry, which may give its tokens back after this block."""
+        """One retry, which may give its tokens back right after this block."""
         self._trials += 1
         try:
             yield
         finally:
             self._trials = max(0, self._trials - 1)
-            self._let_go()
+            asyncio.get_running_loop().call_soon(self._let_go)
 
     def restart(self) -> None:
         """Forget the retries under way, in another event loop; tokens remain."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import logging
+from contextlib import nullcontext, suppress
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -36,12 +36,13 @@ from homeroom._core.errors import (
 from homeroom._core.failure import CUT_SHORT, Failure
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
+from homeroom._core.hooks import Ears, Told
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LoginProvider
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
 from homeroom._core.options import Settings
 from homeroom._core.plain import Malformed
-from homeroom._core.reading import NoRecord, Read, Unproven
+from homeroom._core.reading import NoRecord, Read, Unproven, is_empty
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, Stop, decide, retry_cost
@@ -65,10 +66,12 @@ class Engine:
     wire: Wire
     gate: Gate
     clock: Clock
-    log: logging.Logger = field(repr=False)
+    ears: Ears = field(repr=False)
     credentials: FixedCredential | LoginProvider = field(repr=False)
     pause: float = 0.0
     """Seconds to send nothing after a 429 that names no time."""
+    pages: int | None = None
+    """That one walk asks for at most."""
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
     decoder: Decoder = field(factory=Decoder, repr=False)
@@ -89,12 +92,15 @@ class Engine:
 
     async def aclose(self) -> None:
         """Close the connections that are its own; calls under way end."""
+        self.lifecycle.check_end()
         try:
             await self.lifecycle.close()
         finally:
             with anyio.CancelScope(shield=True):
                 await self.credentials.aclose()
-                await self.wire.aclose()
+                over = self.lifecycle.is_orphan
+                with suppress(RuntimeError) if over else nullcontext():
+                    await self.wire.aclose()
 
 
 @define
@@ -119,6 +125,7 @@ class Call(Generic[T]):
     _sent: bool = field(default=False, init=False)
     _spent: int = field(default=0, init=False)
     """Tokens of the budget that its retries took."""
+    _told: Told = field(init=False)
 
     async def run(self) -> Response[T]:
         """Attempt until there is data, and warn of what did not fit.
@@ -127,11 +134,16 @@ class Call(Generic[T]):
             CallError: There will be none.
             LifecycleError: The client cannot be used, or was closed meanwhile.
         """
+        self.engine.lifecycle.check()
+        with self.engine.ears.listening(self.record) as self._told:
+            return await self._run()
+
+    async def _run(self) -> Response[T]:
         error: HomeroomError
         try:
             async with self._scope as scope:
                 with self.engine.lifecycle.running(scope):
-                    response = await self._run_in_time()
+                    response = await cut_trace(self._attempt_until_done())
         except TimeoutError as expired:
             error = expired if isinstance(expired, CallError) else self._expired()
         else:
@@ -148,18 +160,15 @@ class Call(Generic[T]):
         problem = f"left while {self._phase}"
         return call_error(kind, self.record, problem, retryable=not open_)
 
-    async def _run_in_time(self) -> Response[T]:
+    async def _attempt_until_done(self) -> Response[T]:
         try:
-            return await cut_trace(self._attempt_until_done())
+            result = await self._attempt()
+            while not isinstance(result, Response):
+                again = self._attempt() if result is None else self._try_again(result)
+                result = await again
         finally:
             if self._alarm is not None:
                 self._alarm.cancel()
-
-    async def _attempt_until_done(self) -> Response[T]:
-        result = await self._attempt()
-        while not isinstance(result, Response):
-            again = self._attempt() if result is None else self._try_again(result)
-            result = await again
         self._earn()
         return result
 
@@ -191,13 +200,9 @@ class Call(Generic[T]):
         if self._ends is None:
             self._ends = self.engine.clock.monotonic() + (timeout or inf)
             if timeout and not self.engine.lifecycle.closed:
-                self._alarm = self.engine.clock.alarm(
-                    timeout, self._ring, lambda: self.record.answer is None
+                self._alarm = self.engine.clock.end(
+                    self._scope, timeout, lambda: self.record.answer is None
                 )
-
-    def _ring(self) -> None:
-        if not self._scope.expired():
-            self._scope.reschedule(asyncio.get_running_loop().time())
 
     async def _exchange(self) -> Response[T] | Failure | None:
         """One exchange; `None` if another credential is to be had, to be sent with."""
@@ -220,6 +225,7 @@ class Call(Generic[T]):
             raise TimeoutError  # Which no timer has told.
         failure = engine.setup.success_rule(answer)
         self._note(failure.kind if failure else "ok", begun)
+        engine.credentials.note(credential, failure, again=self._replayed)
         if failure is None:
             return await self._read(answer)
         if self._is_stale(failure, credential):
@@ -227,7 +233,7 @@ class Call(Generic[T]):
         hint = wait_hint(answer.headers, clock.wall())
         if hint is None and failure.throttled:
             hint = engine.pause or None
-        return evolve(failure, retry_after=hint)
+        return engine.credentials.explain(evolve(failure, retry_after=hint))
 
     def _now_sent(self) -> None:
         self._phase, self._sent = _WAITING, True
@@ -244,7 +250,7 @@ class Call(Generic[T]):
         try:
             reading = await self.read(answer)
         except Malformed as malformed:
-            if malformed.cut and not self._is_empty(answer):
+            if malformed.cut and not is_empty(answer, writes=self.record.writes):
                 self.record.attempts[-1] = evolve(
                     self.record.attempts[-1], outcome="truncated"
                 )
@@ -275,7 +281,8 @@ class Call(Generic[T]):
         self.engine.budget.spend(retry.cost)
         self._spent += retry.cost
         with self.engine.budget.trial():
-            await self.engine.clock.sleep(retry.wait)
+            sleep = self.engine.gate.pace if failure.throttled else self.engine.clock
+            await sleep.sleep(retry.wait)
             return await self._attempt()
 
     async def _retry_after(self, failure: Failure) -> Retry:
@@ -293,8 +300,10 @@ class Call(Generic[T]):
                     continue
             elif decision.reason == "permanent" and failure.kind == "status":
                 self._earn()
-            raise failure_error(self.record, failure, decision)
+            further = self.settings.retry.statuses
+            raise failure_error(self.record, failure, decision, further)
         self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=decision.wait)
+        self._told.wait(self.record.attempts[-1])
         return decision
 
     def _decide(self, failure: Failure, draw: float) -> Retry | Stop:
@@ -312,21 +321,15 @@ class Call(Generic[T]):
         seconds = self.engine.clock.monotonic() - begun
         status = self.record.answer.status if self.record.answer else None
         number = len(self.record.attempts) + 1
-        self.record.attempts.append(
-            Attempt(number=number, status=status, outcome=outcome, seconds=seconds)
+        attempt = Attempt(
+            number=number, status=status, outcome=outcome, seconds=seconds
         )
-        self.engine.log.debug(
-            "%s attempt %d: %s in %.3f s",
-            self.record.name,
-            number,
-            status or outcome,
-            seconds,
-        )
+        self.record.attempts.append(attempt)
+        self._told.attempt(attempt)
 
     def _left(self) -> float | None:
-        if self._ends is None:
-            return None
-        return self._ends - self.engine.clock.monotonic()
+        ends = self._ends
+        return None if ends is None else ends - self.engine.clock.monotonic()
 
     def _expired(self) -> HomeroomError:
         sent = self._phase == _WAITING
@@ -343,14 +346,4 @@ class Call(Generic[T]):
         problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
         return call_error(
             RateLimitError, self.record, problem, retryable=True, retry_after=wait
-        )
-
-    def _is_empty(self, answer: Answer) -> bool:
-        """Whether there is no body because there shall be none."""
-        length = answer.headers.get("content-length")
-        return (
-            answer.status in (204, 205)
-            or length == "0"
-            or (self.record.writes and not answer.body.strip())
-            or self.request.method == "HEAD"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final, TypeVar
 
 from attrs import define, field
@@ -26,7 +27,6 @@ _MEDIA_TYPES: Final = {"application/json", "text/html", "text/plain", "text/xml"
 _WHY: Final = {
     "attempts": " (the attempts are used up)",
     "budget": " (the client's retry budget is spent)",
-    "deadline": " (the wait would outlast the deadline)",
     "unsafe": " (not repeated, since the write may have happened)",
     "permanent": "",
 }
@@ -47,18 +47,37 @@ class CallRecord:
     """The last answer, where there was one."""
 
 
-def failure_error(record: CallRecord, failure: Failure, stop: Stop) -> errors.CallError:
-    """The error for a failure that is not tried again."""
+def failure_error(
+    record: CallRecord,
+    failure: Failure,
+    stop: Stop,
+    further: Set[int] = frozenset(),
+) -> errors.CallError:
+    """The error for a failure that is not tried again.
+
+    Args:
+        record: Of the call.
+        failure: The last one.
+        stop: Why there is no other attempt.
+        further: Statuses that the user lets be tried again.
+    """
     unknown = outcome_unknown(failure, record.safety)
     count = len(record.attempts)
     tried = f" after {count} attempts" if count > 1 else ""
     return call_error(
         errors.OutcomeUnknown if unknown else _kind(failure),
         record,
-        f"{failure.problem}{tried}{_WHY[stop.reason]}",
-        retryable=is_passing(failure) and not unknown,
+        f"{failure.problem}{tried}{_why(stop)}",
+        retryable=is_passing(failure, further) and not unknown,
         retry_after=stop.wait if stop.reason == "deadline" else failure.retry_after,
     )
+
+
+def _why(stop: Stop) -> str:
+    if stop.reason != "deadline":
+        return _WHY[stop.reason]
+    wait = f" of {stop.wait:.1f} s" if stop.wait else ""
+    return f" (the wait{wait} would outlast the deadline)"
 
 
 def deadline_error(record: CallRecord, problem: str, *, sent: bool) -> errors.CallError:

@@ -30,8 +30,8 @@ from homeroom._core.request import (
     query_pairs,
 )
 from homeroom._core.response import Response
-from homeroom._core.walks.checkpoint import digest
-from homeroom._core.walks.pager import Asked, PageFetcher, Pager
+from homeroom._core.walks.checkpoint import Asked, digest
+from homeroom._core.walks.pager import PageFetcher, Pager
 from homeroom._core.walks.planning import WalkPlan, plan_walk
 
 T = TypeVar("T")
@@ -180,7 +180,8 @@ class Caller:
                 fetch=fetch,
                 read=read,
                 in_flight=None if gentle else slots,
-                log=engine.log,
+                pages=engine.pages,
+                log=engine.ears.log,
                 now=engine.clock.wall,
             ),
             asked=Asked(

@@ -10,12 +10,14 @@ from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.call import Call
 from homeroom._core.decode import dumps
+from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions, apply
+from homeroom._core.pace import Pause
 from homeroom._core.plain import loads_in_steps
 from homeroom._core.plans import Operation, Paging
 from homeroom._core.reading import Reading, Way, breathing, read_as
-from homeroom._core.request import EMPTY, build_request, query_pairs
+from homeroom._core.request import EMPTY, build_request, for_bytes, query_pairs
 from homeroom._core.resource import Resource
 from homeroom._core.retry import usual_safety
 from homeroom._core.setup import Setup, make_caller
@@ -34,6 +36,8 @@ class RequestOptions(CallOptions, total=False):
     """Query parameters."""
     json: object
     """Body: plain JSON values or models."""
+    form: Mapping[str, object]
+    """Body in its place: the fields of a form."""
 
 
 class Client(Resource):
@@ -59,6 +63,11 @@ class Client(Resource):
         pool is left open, and so is an aiohttp session.
         """
         await self._caller.engine.aclose()
+
+    @property
+    def pause(self) -> Pause:
+        """The pause after a 429: how long it still is, and how to lift it."""
+        return Pause(self._caller.engine.gate.pace)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """A view of this client with other options, on the same connections.
@@ -99,6 +108,7 @@ class Client(Resource):
         type: type[T] | None = None,
         query: Mapping[str, object] = EMPTY,
         json: object = UNSET,
+        form: Mapping[str, object] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> T | JSON:
         """Call an endpoint that no spec lists yet.
@@ -109,10 +119,12 @@ class Client(Resource):
         Args:
             method: HTTP method.
             path: Below the base URL and version, such as `/classes/852/students`.
-            type: A model, or a list or dict of them, that the answer becomes; left
-                out, the answer comes as plain JSON values.
+            type: A model, or a list or dict of them, that the answer becomes, or
+                `bytes` for what is no JSON; left out, the answer comes as plain JSON
+                values.
             query: Query parameters.
             json: Body: plain JSON values or models.
+            form: Body in its place: the fields of a form.
             options: As in `CallOptions`.
 
         Returns:
@@ -122,7 +134,9 @@ class Client(Resource):
             CallError: There is none.
             ConfigurationError: An argument cannot work; nothing was sent.
         """
-        check_arguments(method=method, path=path, type=type, query=query)
+        check_arguments(method=method, path=path, type=type, query=query, form=form)
+        if json is not UNSET and form is not UNSET:
+            raise ConfigurationError("json and form: a request has one body")
         caller, verb = self._caller, method.upper()
         settings = apply(caller.settings, options)
         request = build_request(
@@ -130,7 +144,10 @@ class Client(Resource):
             caller.url(path, EMPTY, query_pairs(query)),
             settings.headers,
             json=None if json is UNSET else dumps(json),
+            form=None if form is UNSET else form,
         )
+        if type is bytes:
+            request = for_bytes(request)
         record = caller.record(_unlisted("request", verb, path))
         read = partial(_read_free, type, caller.way(settings))
         call = Call(caller.engine, record, request, settings, read)
@@ -222,6 +239,8 @@ def _unlisted(
 async def _read_free(
     form: type[T] | None, way: Way, answer: Answer
 ) -> Reading[T | JSON]:
+    if form is bytes:
+        return Reading(data=cast("T", answer.body))
     if form is not None:
         return cast("Reading[T | JSON]", await read_as(form, answer, way))
     if not answer.body:

@@ -70,6 +70,18 @@ class Clock:
         self._watches.append(watch)
         return watch
 
+    def end(
+        self, scope: asyncio.Timeout, seconds: float, waits: Callable[[], bool]
+    ) -> Alarm:
+        """Have a timeout expire at a time by this clock; else as `alarm`."""
+        loop = asyncio.get_running_loop()
+
+        def ring() -> None:
+            if not scope.expired():
+                scope.reschedule(loop.time())
+
+        return self.alarm(seconds, ring, waits)
+
     def is_nearest(self, watch: _OwnAlarm) -> bool:
         """Whether no other rings before it."""
         return watch is min(self._watches, key=lambda one: one.ends)

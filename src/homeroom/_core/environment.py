@@ -30,13 +30,14 @@ def optional(name: str) -> str | None:
 
 
 def missing(
-    option: str, variable: str, options: CallOptions = INHERIT
+    option: str, variable: str, where: str, options: CallOptions = INHERIT
 ) -> ConfigurationError:
     """The error of a client that was made without an option that it needs.
 
     Args:
         option: Which.
         variable: From which `from_env()` reads it.
+        where: Where the user gets it.
         options: The others, one of which may be this one with its name misspelt.
 
     Raises:
@@ -44,5 +45,5 @@ def missing(
     """
     check_names(options, CLIENT_NAMES)
     return ConfigurationError(
-        f"{option}: is missing; from_env() reads it from {variable}"
+        f"{option}: is missing; {where}; from_env() reads it from {variable}"
     )

@@ -128,6 +128,16 @@ class CallError(HomeroomError):
 
         return parse_error(self._body)
 
+    @property
+    def reasons(self) -> list[str]:
+        """The vendor's words as texts, also those of a page or of plain text.
+
+        May hold personal data; not pickled.
+        """
+        from homeroom._core.reasons import reasons_in
+
+        return reasons_in(self._body)
+
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), self.args, {**self.__dict__, "_body": b""})
 
@@ -196,7 +206,7 @@ class AuthenticationError(StatusError):
 
 
 class LoginError(AuthenticationError):
-    """The vendor refuses the login; it is not tried again for a minute."""
+    """The login brought no session; it is not tried again for a minute or longer."""
 
 
 class CaptchaError(LoginError):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final, Literal
+from urllib.parse import urlsplit
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 
@@ -32,6 +33,8 @@ class Failure:
     """Whether the server may have seen the request."""
     problem: str = ""
     """For the error, in one line; nothing in it is a server's word."""
+    why: str = ""
+    """The cause, where no connection was made."""
     status: int | None = None
     """The HTTP status that it counts as, whichever it came with."""
     retry_after: float | None = None
@@ -51,6 +54,9 @@ NOT_CONNECTED: Final = Failure(
 BAD_CERTIFICATE: Final = Failure(
     kind="tls", sent=False, problem="the server's TLS certificate was not accepted"
 )
+NO_TLS: Final = Failure(
+    kind="tls", sent=False, problem="no TLS could be spoken with the server"
+)
 NOT_THROUGH: Final = Failure(
     kind="connect", sent=False, problem="the proxy made no connection to the server"
 )
@@ -65,6 +71,28 @@ INTERRUPTED: Final = Failure(
 CUT_SHORT: Final = Failure(
     kind="truncated", sent=True, problem="the answer is cut short"
 )
+
+
+def not_through(status: int | None) -> Failure:
+    """The failure of a proxy that answered so, or not at all."""
+    return evolve(NOT_THROUGH, why=f"it answered {status}" if status else "")
+
+
+def no_proxy(why: str) -> Failure:
+    """The failure of a proxy that was not reached itself."""
+    problem = f"{NOT_CONNECTED.problem} to the proxy"
+    return evolve(NOT_CONNECTED, problem=f"{problem}: {why}" if why else problem)
+
+
+def at_place(failure: Failure, url: str) -> Failure:
+    """The failure, with where the connection was to go if none was made."""
+    if failure.kind not in ("connect", "tls"):
+        return failure
+    parts = urlsplit(url)
+    host, port = parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
+    told = f"{host}:{port}: {failure.why}" if failure.why else f"{host}:{port}"
+    return evolve(failure, problem=f"{failure.problem} ({told})")
+
 
 SuccessRule = Callable[[Answer], Failure | None]
 """From an answer to why it is no success; `None` for a success."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
-from itertools import count
 
 import anyio
 
@@ -18,7 +17,6 @@ class PausedTooLong(Exception):
     """The wait after a 429 outlasts the caller's time; `wait` has its seconds."""
 
     def __init__(self, wait: float) -> None:
-        super().__init__("paused for longer than the caller can wait")
         self.wait = wait
 
 
@@ -49,13 +47,17 @@ class Gate:
     ) -> None:
         self.slots = slots
         self._free = Slots(slots)
-        self._arrivals = count()
         self._queue = queue
         self._clock = clock
         self._pace = pace or Pace(clock)
         self._shares = pace is not None
         self._least = 0 if pace is None and slots == 1 else slots
         self._connections = connections
+
+    @property
+    def pace(self) -> Pace:
+        """The pause and the pace that it keeps to."""
+        return self._pace
 
     @asynccontextmanager
     async def slot(
@@ -109,16 +111,16 @@ class Gate:
 
     async def _enter(self, ends: float | None, timeout: float | None) -> None:
         """Take a slot and the turn to send; nobody waits out a pause with a slot."""
-        rank, paused = (ends is None, next(self._arrivals)), False
+        again, paused = ends is not None, False
+        rank = self._free.rank(again=again)
         check = partial(self._check, ends, timeout)
         while True:
             while (pause := self._pace.pause_left()) > 0:
                 check(pause)
-                await self._clock.sleep(pause)
+                await self._pace.sleep(pause)
                 paused = True  # All of them wake up at once, in any order.
             await self._free.acquire(rank, at_once=not paused)
             try:
-                again = ends is not None
                 if await self._pace.turn(check, self._connections, again=again):
                     return
             except BaseException:

@@ -14,28 +14,37 @@ LONGEST: Final = 3600.0
 PACED: Final = 60
 """Seconds; requests are spread evenly over a rate's period up to this one."""
 
-_SECONDS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+_WHOLE: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+_NUMBER: Final = re.compile(r"[0-9]{1,13}(?:\.[0-9]{1,9})?", re.ASCII)
+_SINCE_1970: Final = 1e9
+"""Seconds from which on a number is a time, not a wait; it was in 2001."""
+_MILLISECONDS: Final = 1e11
+"""The number from which on it counts milliseconds."""
 _ID: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{1,128}", re.ASCII)
-_RESET: Final = re.compile(r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d)(?: ?UTC|Z)?", re.ASCII)
+_ISO: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d{1,9})? ?(UTC|GMT|Z|[+-]\d\d:?\d\d)?",
+    re.ASCII,
+)
 
 
 def wait_hint(headers: Mapping[str, str], wall: float) -> float | None:
     """Seconds that the server asks to wait, or `None` if it names no time.
 
-    `Retry-After` comes first, in seconds or as a date; then `X-RateLimit-Reset` as
-    `YYYY-MM-DD HH:MM:SS UTC` (third party). Dates count from the server's `Date`
-    header, so that a wrong clock here does no harm.
+    `Retry-After` comes first, in seconds or as a date (RFC 9110), also with a fraction
+    and more than once; then `X-RateLimit-Reset`, as `YYYY-MM-DD HH:MM:SS UTC` (third
+    party), in RFC 3339, in seconds since 1970 or from now (seen at other services).
+    Dates count from the server's `Date` header, so that a wrong clock here does no
+    harm.
 
     Args:
         headers: Of the answer.
         wall: Seconds since the epoch, by the local clock.
     """
     now = _http_date(headers.get("date", "")) or wall
-    after = headers.get("retry-after", "").strip()
-    if _SECONDS.fullmatch(after):
-        return min(float(after), LONGEST)
-    until = _http_date(after) or _reset_time(headers.get("x-ratelimit-reset", ""))
-    return None if until is None else min(max(until - now, 0.0), LONGEST)
+    wait = _retry_after(headers.get("retry-after", "").strip(), now)
+    if wait is None:
+        wait = _reset(headers.get("x-ratelimit-reset", "").strip(), now)
+    return None if wait is None else min(max(wait, 0.0), LONGEST)
 
 
 def pace_hint(headers: Mapping[str, str]) -> float:
@@ -46,7 +55,7 @@ def pace_hint(headers: Mapping[str, str]) -> float:
     """
     limit = headers.get("x-ratelimit-limit", "").strip()
     period = headers.get("x-ratelimit-period", "").strip()
-    if not (_SECONDS.fullmatch(limit) and _SECONDS.fullmatch(period)):
+    if not (_WHOLE.fullmatch(limit) and _WHOLE.fullmatch(period)):
         return 0.0
     if not int(limit) or int(period) > PACED:
         return 0.0
@@ -59,21 +68,46 @@ def request_id(headers: Mapping[str, str]) -> str | None:
     return given if _ID.fullmatch(given) else None
 
 
+def _retry_after(text: str, now: float) -> float | None:
+    """The longest of the waits that are named, as the header may come twice."""
+    numbers = [one.strip() for one in text.split(",")]
+    if all(_NUMBER.fullmatch(one) for one in numbers):
+        return max(float(one) for one in numbers)
+    until = _http_date(text)
+    return None if until is None else until - now
+
+
+def _reset(text: str, now: float) -> float | None:
+    if _NUMBER.fullmatch(text):
+        number = float(text)
+        if number < _SINCE_1970:
+            return number
+        return (number / 1000 if number > _MILLISECONDS else number) - now
+    until = _iso_time(text) or _http_date(text)
+    return None if until is None else until - now
+
+
 def _http_date(text: str) -> float | None:
-    if "," not in text:
+    """A date in any form of RFC 9110; of one that came twice, the first."""
+    if not text[:3].isalpha():
         return None
+    parts = text.split(",")
+    if len(parts) == 4:
+        text = ",".join(parts[:2])
     try:
         return _utc(parsedate_to_datetime(text))
     except (ValueError, TypeError, OverflowError):
         return None
 
 
-def _reset_time(text: str) -> float | None:
-    match = _RESET.fullmatch(text.strip())
+def _iso_time(text: str) -> float | None:
+    match = _ISO.fullmatch(text)
     if not match:
         return None
+    day, time, zone = match.groups()
+    zone = zone if zone and zone[0] in "+-" else ""
     try:
-        return _utc(datetime.fromisoformat(match[1]))
+        return _utc(datetime.fromisoformat(f"{day}T{time}{zone}"))
     except (ValueError, OverflowError):
         return None
 

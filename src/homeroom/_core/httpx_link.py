@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
@@ -15,15 +14,14 @@ import httpx
 
 from homeroom._core.answer import Answer
 from homeroom._core.failure import (
-    BAD_CERTIFICATE,
     INTERRUPTED,
-    NOT_CONNECTED,
     NOT_HTTP,
-    NOT_THROUGH,
     Failure,
+    not_through,
 )
 from homeroom._core.quiet import cut_lines, hushed
 from homeroom._core.request import WireRequest
+from homeroom._core.unreached import causes, unreached
 from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
@@ -92,7 +90,7 @@ class HttpxLink:
         response = await self._transport.handle_async_request(
             httpx.Request(
                 request.method,
-                request.url,
+                request.whole_url,
                 headers=dict(request.headers),
                 content=request.body,
                 extensions=extensions,
@@ -110,14 +108,13 @@ class HttpxLink:
         """What an httpx error means, by its causes where they are known."""
         if not isinstance(error, httpx.TransportError | OSError):
             return None
-        causes = _causes(error)
-        if any(type(cause).__name__ == _AIOHTTP_HUNG_UP for cause in causes):
+        if any(type(one).__name__ == _AIOHTTP_HUNG_UP for one in causes(error)):
             return INTERRUPTED
         if isinstance(error, httpx.ProxyError):
-            return NOT_THROUGH
+            status = str(error)[:3]
+            return not_through(int(status) if status.isdecimal() else None)
         if isinstance(error, _NOT_CONNECTED):
-            tls = any(isinstance(cause, ssl.SSLError) for cause in causes)
-            return BAD_CERTIFICATE if tls else NOT_CONNECTED
+            return unreached(error, "verify= of the transport")
         if isinstance(error, httpx.UnsupportedProtocol):
             return NOT_HTTP
         if isinstance(error, httpx.RemoteProtocolError) and not _hung_up(error):
@@ -203,12 +200,3 @@ _NOT_CONNECTED: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTim
 def _hung_up(error: httpx.RemoteProtocolError) -> bool:
     """Whether the peer closed the connection, which httpx files under its protocol."""
     return any(word in str(error) for word in ("disconnected", "peer closed"))
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    causes: list[BaseException] = []
-    cause: BaseException | None = error
-    while cause is not None and cause not in causes:
-        causes.append(cause)
-        cause = cause.__cause__ or cause.__context__
-    return causes

@@ -58,6 +58,23 @@ class Lifecycle:
         if self.closed:
             raise ClientClosed(f"the {self._of} is closed; make a new one")
 
+    def check_end(self) -> None:
+        """Refuse an end from another event loop, unless its own has ended.
+
+        Raises:
+            WrongEventLoop: It is another one.
+        """
+        loop = asyncio.get_running_loop()
+        if self._loop not in (None, loop) and not self.is_orphan:
+            raise WrongEventLoop(
+                f"the {self._of} was first used in another event loop; close it there"
+            )
+
+    @property
+    def is_orphan(self) -> bool:
+        """Whether its event loop has ended, and its connections with it."""
+        return self._loop is not None and self._loop.is_closed()
+
     @contextmanager
     def running(self, scope: asyncio.Timeout) -> Generator[None, None, None]:
         """Have a call under way, which `close` ends through its timeout scope.
@@ -80,7 +97,12 @@ class Lifecycle:
                     self._idle.set()
 
     async def close(self) -> None:
-        """End the calls under way; each raises `ClientClosed`."""
+        """End the calls under way; each raises `ClientClosed`.
+
+        Raises:
+            WrongEventLoop: They run in another event loop.
+        """
+        self.check_end()
         self.closed = True
         loop = asyncio.get_running_loop()
         with suppress(WrongEventLoop), self._guard:

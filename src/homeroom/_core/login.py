@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import asyncio
+from asyncio import FIRST_COMPLETED, get_running_loop
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential
 from homeroom._core.clock import Clock
-from homeroom._core.errors import AuthenticationError, HomeroomError, LoginError
+from homeroom._core.errors import AuthenticationError, HomeroomError
+from homeroom._core.failure import Failure
+from homeroom._core.keeper import Keeper
+from homeroom._core.login_hold import LoginHold, anew
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
 
-HELD_BACK: Final = 60.0
-"""Seconds in which a refused login is not tried again."""
+LOGIN_WITHIN: Final = 30.0
+"""Seconds for a request of a login, where calls have no bound."""
+
+LOGINS: Final = 2
+"""Logins under way at once: a second one where the first is not answered."""
+
+SLOW: Final = 5.0
+"""Seconds after which a new call has a second login begin, too."""
+
+PATIENCE: Final = 0.1
+"""Seconds that a call gives a login that another call gave up on."""
+
+ANSWERED: Final = (400, 404, 409, 422)
+"""Refusals that no server gives to whom it takes for logged out."""
 
 Send = Callable[[str, WireRequest], Awaitable[Response[Answer]]]
 """Sends a request of a login under a name for errors; any status but those that are
 retried comes back as an answer."""
+
+
+Outcome = Credential | HomeroomError
+"""Of a login, as a value."""
 
 
 class Login(Protocol):
@@ -50,8 +70,10 @@ class LoginProvider:
     Args:
         login: How sessions begin and go on.
         send: What `login` sends by.
-        clock: Tells time.
+        clock: Tells time and sleeps.
+        vendor: For errors.
         credential: An older one to go on with.
+        keep_alive: Whether sessions are renewed while nobody asks.
     """
 
     def __init__(
@@ -59,87 +81,194 @@ class LoginProvider:
         login: Login,
         send: Send,
         clock: Clock,
+        *,
+        vendor: str = "",
         credential: Credential | None = None,
+        keep_alive: bool = False,
     ) -> None:
         self._login = login
         self._send = send
         self._clock = clock
         self._credential = credential
-        self._task: asyncio.Task[Credential | HomeroomError] | None = None
-        self._refusal: LoginError | None = None
-        self._held_until = 0.0
+        self._tasks: set[asyncio.Task[Outcome]] = set()
+        self._outcome: asyncio.Future[Outcome] | None = None
+        self._left = False
+        self._begun = 0.0
+        self._hold = LoginHold(clock.monotonic, vendor)
+        self._keeper = Keeper(self, clock) if keep_alive else None
 
     async def ready(self) -> Credential:
         """The session to use now, after a login or a renewal if need be.
 
         Raises:
-            LoginError: The credentials are refused, now or less than a minute ago.
+            LoginError: The login brought no session, now or not long ago.
             CallError: The server could not be asked.
         """
-        now = self._clock.monotonic()
-        if self._credential is not None and now < self._credential.renew_at:
-            return self._credential
-        if self._refusal is not None and now < self._held_until:
-            raise _anew(self._refusal)
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._obtain(self._credential))
-        outcome = await asyncio.shield(self._task)
+        fresh = self._fresh()
+        if fresh is not None:
+            self._keep()
+            return fresh
+        slow = self._clock.monotonic() - self._begun > SLOW
+        if (self._left or slow) and 0 < len(self._tasks) < LOGINS:
+            await self._give_it_time()
+        outcome = await self._obtained()
         if isinstance(outcome, HomeroomError):
-            raise _anew(outcome)
+            raise anew(outcome)
         return outcome
+
+    def renews_at(self) -> float | None:
+        """When the session should be renewed; `None` without one."""
+        return None if self._credential is None else self._credential.renew_at
+
+    def note(
+        self, credential: Credential, failure: Failure | None, *, again: bool
+    ) -> None:
+        """Take note of how a call went.
+
+        Args:
+            credential: That it was signed with.
+            failure: Why it is no success.
+            again: Whether it was refused before, and another login made for it.
+        """
+        if failure is None or failure.status in ANSWERED:
+            if self._credential is credential:
+                self._hold.helped(again=again)
+        elif failure.status == 401 and again:
+            self._hold.in_vain()
 
     def reject(self, credential: Credential) -> bool:
-        """Forget a session that the server calls dead; the next call logs in."""
-        if self._credential is credential:
-            self._credential = None
+        """Forget a session that the server calls dead; the next call logs in.
+
+        Returns:
+            Whether another may be had; not while logins are held back.
+        """
+        if self._credential is not credential:
+            return True
+        if self._hold.holds():
+            return False
+        self._credential = None
         return True
 
+    def explain(self, failure: Failure) -> Failure:
+        """A failure, which says so where logins are held back because of it."""
+        return self._hold.explain(failure)
+
+    async def renew(self) -> None:
+        """Renew the session for nobody: no login follows, as long as nobody asks."""
+        credential = self._credential
+        if credential is None or self._tasks:
+            return
+        renewed: Credential | None = None
+        try:
+            renewed = await self._login.renew(self._send, credential)
+        except AuthenticationError:
+            pass
+        except HomeroomError:
+            return
+        if self._credential is credential:
+            self._credential = renewed
+
     async def aclose(self) -> None:
-        """Wait for the login under way, which the closing of the client ends."""
-        task = self._task
-        here = task is not None and task.get_loop() is asyncio.get_running_loop()
-        if task is not None and here and not task.done():
-            await asyncio.wait([task])
+        """Wait for the logins under way, which the closing of the client ends."""
+        if self._keeper is not None:
+            await self._keeper.aclose()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
 
     def restart(self) -> None:
-        """Forget the login under way, in another event loop; the session remains."""
-        self._task = None
+        """Forget the logins under way, in another event loop; the session remains."""
+        self._tasks, self._outcome, self._left = set(), None, False
 
-    async def _obtain(
-        self, credential: Credential | None
-    ) -> Credential | HomeroomError:
-        """A session, or why there is none: as a value, since many callers raise it.
+    async def _give_it_time(self) -> None:
+        """Begin a second login beside one that is not answered."""
+        woken = asyncio.ensure_future(self._clock.sleep(PATIENCE))
+        try:
+            await asyncio.wait({woken, *self._tasks}, return_when=FIRST_COMPLETED)
+        finally:
+            woken.cancel()
+        if 0 < len(self._tasks) < LOGINS and self._fresh() is None:
+            self._begin()
 
-        It is settled in here, since the task may be done before anybody sees it.
-        """
-        outcome: Credential | HomeroomError
+    def _fresh(self) -> Credential | None:
+        """The session, where it need not be renewed."""
+        credential = self._credential
+        if credential is None or self._clock.monotonic() >= credential.renew_at:
+            return None
+        return credential
+
+    def _keep(self) -> None:
+        if self._keeper is not None:
+            self._keeper.start()
+
+    async def _obtained(self) -> Outcome:
+        """The outcome of the login under way, or of a new one."""
+        fresh = self._fresh()
+        if fresh is not None:
+            return fresh
+        if not self._tasks:
+            self._begin()
+        assert self._outcome is not None
+        try:
+            return await asyncio.shield(self._outcome)
+        except asyncio.CancelledError:
+            self._left = True
+            raise
+
+    def _begin(self) -> None:
+        if self._outcome is None or self._outcome.done():
+            self._outcome = get_running_loop().create_future()
+        self._left, self._begun = False, self._clock.monotonic()
+        task = asyncio.create_task(self._obtain(self._credential))
+        self._tasks.add(task)
+        task.add_done_callback(self._settle)
+
+    async def _obtain(self, credential: Credential | None) -> Outcome:
+        """A session, or why there is none: as a value, since many callers raise it."""
         try:
             if credential is not None:
-                outcome = await self._renewed(credential)
-            else:
-                outcome = await self._login.start(self._send)
+                return await self._renewed(credential)
+            return await self._started()
         except HomeroomError as error:
-            outcome = error
-        self._settle(outcome)
-        return outcome
+            return error
 
     async def _renewed(self, credential: Credential) -> Credential:
         try:
             return await self._login.renew(self._send, credential)
         except AuthenticationError:
             pass  # Outside, so that its error is no context of the next.
-        return await self._login.start(self._send)
+        return await self._started()
 
-    def _settle(self, outcome: Credential | HomeroomError) -> None:
+    async def _started(self) -> Credential:
+        self._hold.check()
+        try:
+            credential = await self._login.start(self._send)
+        except AuthenticationError as error:
+            if error.attempts:  # Else nothing was sent, as there is nothing to send.
+                self._hold.failed(error)
+            raise
+        self._hold.began()
+        return credential
+
+    def _settle(self, task: asyncio.Task[Outcome]) -> None:
+        if task not in self._tasks:  # It is of an event loop before this one.
+            return
+        self._tasks.discard(task)
+        assert self._outcome is not None
+        if self._outcome.done():  # By another login, which was answered first.
+            return
+        broken = None if task.cancelled() else task.exception()
+        outcome = None if task.cancelled() or broken else task.result()
         if isinstance(outcome, Credential):
-            self._credential, self._refusal = outcome, None
-        elif isinstance(outcome, LoginError):
-            self._credential, self._refusal = None, outcome
-            self._held_until = self._clock.monotonic() + HELD_BACK
-
-
-def _anew(error: HomeroomError) -> HomeroomError:
-    """The error anew, because one that several tasks raise mixes their traces."""
-    made = type(error)(*error.args)
-    made.__dict__.update(error.__dict__)
-    return made
+            self._credential = outcome
+            self._keep()
+        elif isinstance(outcome, AuthenticationError):
+            self._credential = None
+        if self._tasks and not isinstance(outcome, Credential):
+            return
+        if broken is not None:
+            self._outcome.set_exception(broken)
+            self._outcome.exception()  # Taken note of, also where nobody waits.
+        elif outcome is None:
+            self._outcome.cancel()
+        else:
+            self._outcome.set_result(outcome)

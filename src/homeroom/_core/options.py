@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from difflib import get_close_matches
 from ssl import SSLContext
 from typing import TYPE_CHECKING, Any, Final, TypedDict
@@ -21,6 +21,7 @@ from homeroom._core.secret import Secret
 
 if TYPE_CHECKING:
     from homeroom._core.aiohttp_link import LentSession
+    from homeroom._core.hooks import Hook
     from homeroom._core.httpx_link import Transport
     from homeroom._core.pool import Pool
 
@@ -70,6 +71,15 @@ def _is_proxy_or_none(value: object) -> bool:
     return text is None or (isinstance(text, str) and is_proxy(text))
 
 
+def _is_statuses(value: object) -> bool:
+    given: Any = value
+    return isinstance(value, Set) and all(one in range(400, 600) for one in given)
+
+
+def _is_hook(value: object) -> bool:
+    return value is None or (callable(value) and not inspect.iscoroutinefunction(value))
+
+
 def _or_unset(rule: OptionRule) -> OptionRule:
     return OptionRule(rule.words, lambda given: given is UNSET or rule.fits(given))
 
@@ -79,8 +89,13 @@ def _or_none(kind: type) -> Callable[[object], bool]:
 
 
 _COUNT: Final = OptionRule("a whole number above 0", lambda n: type(n) is int and n > 0)
+_COUNT_OR_NONE: Final = OptionRule(
+    "a whole number above 0, or None for no bound",
+    lambda n: n is None or _COUNT.fits(n),
+)
 _DELAY: Final = OptionRule("seconds, at least 0", lambda n: _is_number(n) and n >= 0)
 _TIMEOUT: Final = OptionRule("seconds above 0", lambda n: _is_number(n) and n > 0)
+_STATUSES: Final = OptionRule("a set of HTTP statuses from 400 to 599", _is_statuses)
 _LIMIT: Final = OptionRule(
     "seconds above 0, or None for no limit", lambda n: n is None or _TIMEOUT.fits(n)
 )
@@ -102,6 +117,9 @@ class RetryPolicy:
     """Seconds, after a 429."""
     cap: float = field(default=20.0, validator=_DELAY)
     """Seconds."""
+    statuses: Set[int] = field(default=frozenset[int](), validator=_STATUSES)
+    """HTTP statuses to try again after, besides 408, 429, 500, 502 to 504 and 520 to
+    530. A write that may have happened is not repeated all the same."""
 
 
 NO_RETRY: Final = RetryPolicy(attempts=1)
@@ -130,6 +148,9 @@ class Limits:
     that call waits; 0 for that."""
     body: int = field(default=32 * 2**20, validator=_COUNT)
     """Bytes of one answer after decompression."""
+    pages: int | None = field(default=100_000, validator=_COUNT_OR_NONE)
+    """Pages that one walk over a list asks for, since a server may go on for ever; its
+    `PagingError` has a checkpoint to go on from. `None` for no bound."""
 
 
 class CallOptions(TypedDict, total=False):
@@ -197,12 +218,15 @@ class ClientOptions(CallOptions, NetworkOptions, total=False):
         aiohttp_session: As there.
         transport: An `httpx.AsyncBaseTransport` to use instead of aiohttp; it is closed
             with the client.
+        hook: A function that is called with each event of `homeroom.hooks`: the start
+            and end of calls, attempts and waits. It should be quick.
         clock: Time, chance and sleep; for tests.
     """
 
     limits: Limits | None | Unset
     pool: Pool | None | Unset
     transport: Transport | None | Unset
+    hook: Hook | None | Unset
     clock: Clock | None | Unset
 
 
@@ -228,6 +252,7 @@ _RULES: Final[Mapping[str, OptionRule]] = {
     "proxy": OptionRule(f"{A_PROXY}, or None", _is_proxy_or_none),
     "trust_env": OptionRule("True or False", lambda given: isinstance(given, bool)),
     "aiohttp_session": OptionRule("an open aiohttp.ClientSession", _is_session),
+    "hook": OptionRule("a function that is not async, or None", _is_hook),
     "clock": OptionRule("a Clock", _or_none(Clock)),
 }
 

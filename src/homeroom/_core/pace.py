@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from itertools import count
 from math import inf
 from typing import Final
+
+import anyio
 
 from homeroom._core.clock import Clock
 from homeroom._core.slots import Slots
@@ -34,7 +35,6 @@ class Pace:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._line = Slots(1)
-        self._arrivals = count()
         self._opens = 0.0
         self._next = 0.0
         self._interval = 0.0
@@ -42,6 +42,7 @@ class Pace:
         self._kept_until = 0.0
         """At most; without a bound for a pace that the server named."""
         self._passed: deque[float] = deque(maxlen=_REMEMBERED)
+        self._asleep: set[anyio.CancelScope] = set()
 
     def restart(self) -> None:
         """Let go of who waits, in another event loop; pause and pace remain."""
@@ -80,6 +81,22 @@ class Pace:
         """Seconds until the pause ends; 0 or less if there is none."""
         return self._opens - self._clock.monotonic()
 
+    def lift(self) -> None:
+        """End the pause, and forget the pace that came with it."""
+        self._opens, self._paced_until = self._clock.monotonic(), 0.0
+        self._next = self._opens
+        for one in self._asleep:
+            one.cancel()
+
+    async def sleep(self, seconds: float) -> None:
+        """Sleep so long, or until the pause is lifted."""
+        with anyio.CancelScope() as scope:
+            self._asleep.add(scope)
+            try:
+                await self._clock.sleep(seconds)
+            finally:
+                self._asleep.discard(scope)
+
     async def turn(
         self, check: Callable[[float], None], connections: Slots | None, *, again: bool
     ) -> bool:
@@ -97,11 +114,11 @@ class Pace:
         Returns:
             Whether it may send; if not, a pause began, and nothing was taken.
         """
-        await self._line.acquire((not again, next(self._arrivals)))
+        await self._line.acquire(self._line.rank(again=again))
         try:
             await self._wait(check)
             if connections is not None:
-                await connections.acquire((not again, next(self._arrivals)))
+                await connections.acquire(connections.rank(again=again))
             if self.pause_left() > 0:
                 if connections is not None:
                     connections.release()
@@ -122,7 +139,29 @@ class Pace:
             check(wait)
             kept = min(self._next + PACE_KEPT, self._kept_until)
             self._paced_until = max(self._paced_until, kept)
-            await self._clock.sleep(wait)
+            await self.sleep(wait)
+
+
+class Pause:
+    """The pause of a client after a 429, which all that share it keep to.
+
+    It is that of all whom the vendor counts together, where they are in one pool.
+    """
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+
+    def __repr__(self) -> str:
+        return f"<Pause of {self.left:.1f} s>"
+
+    @property
+    def left(self) -> float:
+        """Seconds until calls are sent again; 0 if there is no pause."""
+        return max(self._pace.pause_left(), 0.0)
+
+    def lift(self) -> None:
+        """Let calls go on at once, at any pace; the vendor may refuse them again."""
+        self._pace.lift()
 
 
 def spread(sent: Iterable[float], until: float, least: int) -> float:

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from homeroom._core.aiohttp_link import Connections, LentSession
 from homeroom._core.clock import Clock
 from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.login import LOGINS
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
 from homeroom._core.options import NetworkOptions, check_values
@@ -126,7 +127,9 @@ class Pool(Uncopied):
         check_contradictions({**options, **own})
         count = _limit_of(aiohttp_session) or connections or usual_connections()
         self.shared: Shared = Shared(
-            connections=Connections(count, read_network(options), Maker.of("pool")),
+            connections=Connections(
+                count, read_network(options), Maker.of("pool"), spare=LOGINS
+            ),
             slots=Slots(count),
             clock=clock or Clock(),
         )

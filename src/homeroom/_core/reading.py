@@ -147,6 +147,21 @@ async def read_as(form: type[T], answer: Answer, way: Way) -> Reading[T]:
     return Reading(data=cast("T", data), misfits=misfits)
 
 
+def is_empty(answer: Answer, *, writes: bool) -> bool:
+    """Whether there is no body because there shall be none.
+
+    Args:
+        answer: A success.
+        writes: Whether it is that of a write, of which many servers say nothing.
+    """
+    return (
+        answer.status in (204, 205)
+        or answer.headers.get("content-length") == "0"
+        or (writes and not answer.body.strip())
+        or answer.method == "HEAD"
+    )
+
+
 async def breathing(steps: Steps[T], size: int) -> T:
     """What the steps lead to; others run in between, if it is about many bytes."""
     while True:

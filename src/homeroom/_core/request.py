@@ -39,6 +39,16 @@ class WireRequest:
     url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     body: bytes | None = field(repr=False)
+    hidden: str = field(default="", repr=False)
+    """A part of the query that nobody but the server may see."""
+    raw: bool = field(default=False, repr=False)
+    """Whether text of the answer stays in the encoding that it came in."""
+
+    @property
+    def whole_url(self) -> str:
+        """The URL as the server gets it."""
+        joint = "&" if "?" in self.url else "?"
+        return f"{self.url}{joint}{self.hidden}" if self.hidden else self.url
 
 
 def build_request(
@@ -58,6 +68,13 @@ def build_request(
     if body is not None:
         headers = {**headers, "content-type": JSON_TYPE if form is None else FORM}
     return WireRequest(method=method, url=url, headers=headers, body=body)
+
+
+def for_bytes(request: WireRequest) -> WireRequest:
+    """The request for an answer of any kind, as it comes."""
+    asked = request.headers.get("accept", JSON_TYPE)
+    accept = "*/*" if asked == JSON_TYPE else asked
+    return evolve(request, headers={**request.headers, "accept": accept}, raw=True)
 
 
 def for_owner(request: WireRequest, owner: int | None) -> WireRequest:

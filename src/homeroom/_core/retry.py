@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final, Literal
 
 from attrs import frozen
@@ -10,7 +11,8 @@ from homeroom._core.failure import Failure, Kind
 from homeroom._core.options import RetryPolicy
 from homeroom._core.plans import Safety
 
-RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
+RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504, *range(520, 531)})
+"""Those from 520 come from an edge network that had no answer of the server."""
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 
 BROKEN: Final[frozenset[Kind]] = frozenset({"connect", "interrupted", "truncated"})
@@ -44,10 +46,10 @@ def usual_safety(method: str) -> Safety:
     return "idempotent" if method in SAFE_METHODS else "unsafe"
 
 
-def is_passing(failure: Failure) -> bool:
-    """Whether a failure may be gone on the next attempt."""
+def is_passing(failure: Failure, further: Set[int] = frozenset()) -> bool:
+    """Whether a failure may be gone on the next attempt; further statuses may be."""
     if failure.kind == "status":
-        return failure.status in RETRIED_STATUSES
+        return failure.status in RETRIED_STATUSES or failure.status in further
     return failure.kind in BROKEN
 
 
@@ -96,7 +98,7 @@ def decide(
         budget: Tokens that the client has left.
         draw: A random number from 0 up to 1.
     """
-    if not is_passing(failure):
+    if not is_passing(failure, policy.statuses):
         return Stop("permanent")
     if outcome_unknown(failure, safety):
         return Stop("unsafe")

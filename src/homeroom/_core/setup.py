@@ -20,11 +20,19 @@ from homeroom._core.clock import Clock
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
+from homeroom._core.hooks import Ears
 from homeroom._core.lifecycle import Lifecycle
-from homeroom._core.login import Login, LoginProvider, Send
+from homeroom._core.login import LOGIN_WITHIN, LOGINS, Login, LoginProvider, Send
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
-from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
+from homeroom._core.options import (
+    CLIENT_NAMES,
+    ClientOptions,
+    Limits,
+    Settings,
+    apply,
+    check_values,
+)
 from homeroom._core.plans import USUAL, Defaults, Paging
 from homeroom._core.pool import Shared
 from homeroom._core.reading import read_raw
@@ -51,6 +59,8 @@ class LoginSetup:
     """What tells it from others."""
     credential: Credential | None = None
     """An older one to go on with."""
+    keep_alive: bool = field(default=False, kw_only=True)
+    """Whether it is renewed while nobody asks."""
 
 
 @frozen(kw_only=True)
@@ -86,21 +96,31 @@ def make_caller(setup: Setup, kind: str) -> Caller:
     check_contradictions(options)
     limits, clock = options.get("limits") or Limits(), clock_of(options)
     in_flight = limits.in_flight or defaults.in_flight
-    shared = _shared(options)
+    shared, log = _shared(options), logging.getLogger(f"homeroom.{setup.vendor}")
+    logins = LOGINS if isinstance(auth, LoginSetup) else 0
+    link = _link(options, limits, in_flight, shared, kind, spare=logins)
     # The engine of a login: without a session, and never behind the calls that wait
-    # for one.
+    # for one, which hold neither its slots nor all connections.
     engine = Engine(
         setup=evolve(setup, success_rule=_retried_only),
-        wire=Wire(_link(options, limits, in_flight, shared, kind), limit=limits.body),
-        gate=Gate(slots=1, queue=None, clock=clock),
+        wire=Wire(link, limit=limits.body),
+        gate=Gate(slots=logins or 1, queue=None, clock=clock),
         clock=clock,
-        log=logging.getLogger(f"homeroom.{setup.vendor}"),
+        ears=Ears(log, clock, options.get("hook") or None),
         credentials=FixedCredential(_Anonymous()),
         pause=defaults.pause if limits.pause is UNSET else limits.pause,
+        pages=limits.pages,
         lifecycle=Lifecycle("client", shared.lifecycle if shared else None),
     )
     credentials = (
-        LoginProvider(auth.login, _sender(engine, settings), clock, auth.credential)
+        LoginProvider(
+            auth.login,
+            _sender(engine, settings),
+            clock,
+            vendor=setup.vendor,
+            credential=auth.credential,
+            keep_alive=auth.keep_alive,
+        )
         if isinstance(auth, LoginSetup)
         else FixedCredential(auth)
     )
@@ -138,8 +158,9 @@ def clock_of(options: ClientOptions) -> Clock:
     """The clock of a client: that of its pool, if it has one.
 
     Raises:
-        ConfigurationError: It is given another one.
+        ConfigurationError: It is given another one, or an option is of another kind.
     """
+    check_values(options)
     shared, own = getattr(options.get("pool"), "shared", None), options.get("clock")
     if shared and own and own is not shared.clock:
         problem = "give the clock to the pool, so that all its clients have the same"
@@ -157,7 +178,7 @@ def _counted(setup: Setup) -> bytes:
         return where + encode_form(setup.auth.account)
     request = WireRequest(method="GET", url="", headers={}, body=None)
     signed = setup.auth.sign(request)
-    return where + repr((signed.url, *signed.headers.items())).encode()
+    return where + repr((signed.whole_url, *signed.headers.items())).encode()
 
 
 class _Anonymous:
@@ -172,6 +193,8 @@ def _retried_only(answer: Answer) -> Failure | None:
 
 
 def _sender(engine: Engine, settings: Settings) -> Send:
+    settings = evolve(settings, timeout=settings.timeout or LOGIN_WITHIN)
+
     async def send(name: str, request: WireRequest) -> Response[Answer]:
         vendor, headers = engine.setup.vendor, {**settings.headers, **request.headers}
         record = CallRecord(vendor=vendor, name=name, safety="idempotent")
@@ -184,18 +207,20 @@ def _sender(engine: Engine, settings: Settings) -> Send:
 def _link(
     options: ClientOptions,
     limits: Limits,
-    in_flight: int,
+    count: int,
     shared: Shared | None,
     kind: str,
+    *,
+    spare: int,
 ) -> Link:
     transport = options.get("transport")
     if transport:
         from homeroom._core.httpx_link import HttpxLink
 
-        return HttpxLink(transport, connections=in_flight, connect=limits.connect)
+        return HttpxLink(transport, connections=count + spare, connect=limits.connect)
     if shared is None:
-        network = read_network(options)
-        connections = Connections(in_flight, network, Maker.of(kind))
+        network, maker = read_network(options), Maker.of(kind)
+        connections = Connections(count, network, maker, spare=spare)
         return AiohttpLink(connections, shared=False, connect=limits.connect)
     return AiohttpLink(shared.connections, shared=True, connect=limits.connect)
 

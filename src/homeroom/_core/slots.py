@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from heapq import heappop, heappush
+from itertools import count
 
 Rank = tuple[bool, int]
 """Where a call stands in line, the least one first.
@@ -17,19 +18,28 @@ class Slots:
     """A number of slots, and the line for those that come free.
 
     Args:
-        count: How many there are.
+        free: How many there are.
     """
 
-    def __init__(self, count: int) -> None:
-        self._count = count
-        self._free = count
+    def __init__(self, free: int) -> None:
+        self._count = free
+        self._free = free
+        self._arrivals = count()
         self._line: list[tuple[Rank, asyncio.Future[None]]] = []
+
+    def rank(self, *, again: bool) -> Rank:
+        """The rank of a call that arrives now.
+
+        Args:
+            again: Whether it was sent before.
+        """
+        return not again, next(self._arrivals)
 
     async def acquire(self, rank: Rank, *, at_once: bool = True) -> None:
         """Take a slot when it is the turn of this rank.
 
         Args:
-            rank: No other call has it.
+            rank: From `rank`, of this call alone.
             at_once: Whether a slot that is free may be taken at once; else those come
                 first that come in the same turn of the event loop and rank before it.
         """

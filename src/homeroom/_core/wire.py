@@ -17,7 +17,7 @@ from attrs import frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.body import UnreadableBody, as_utf8, read_body
-from homeroom._core.failure import Failure
+from homeroom._core.failure import Failure, at_place
 from homeroom._core.request import WireRequest
 
 
@@ -39,6 +39,9 @@ class OpenAnswer:
     chunks: AsyncIterator[bytes]
     close: Callable[[], Awaitable[None]]
 
+
+Take = Callable[[OpenAnswer], Awaitable[bool]]
+"""Reads the body of an answer itself, or says that it does not."""
 
 Exchange = Callable[[], Coroutine[object, object, Answer]]
 """Sends one request and reads the whole answer."""
@@ -86,11 +89,17 @@ class Wire:
     Args:
         link: Where requests go.
         limit: Bytes of a decoded body.
+        take: Reads bodies in its place, where it takes them; they are empty then.
     """
 
-    def __init__(self, link: Link, *, limit: int) -> None:
+    def __init__(self, link: Link, *, limit: int, take: Take | None = None) -> None:
         self._link = link
         self._limit = limit
+        self._take = take
+
+    def taken_by(self, take: Take) -> Wire:
+        """The same wire, with somebody who reads bodies in its place."""
+        return Wire(self._link, limit=self._limit, take=take)
 
     async def send(self, request: WireRequest, sent: Sent = unheard) -> Answer:
         """Send one request and read the whole answer.
@@ -109,7 +118,7 @@ class Wire:
             if failure is None:
                 raise
         # Raised out here so that no cause or context carries a URL or header along.
-        raise WireError(failure)
+        raise WireError(at_place(failure, request.url))
 
     def restart(self) -> None:
         """Let go of what is of another event loop."""
@@ -123,13 +132,17 @@ class Wire:
         opened = await self._link.open(request, sent)
         try:
             encoding = opened.headers.get("content-encoding", "")
-            body = await read_body(opened.chunks, encoding, self._limit)
+            media_type = opened.headers.get("content-type", "")
+            taken = self._take is not None and await self._take(opened)
+            body = (
+                b"" if taken else await read_body(opened.chunks, encoding, self._limit)
+            )
         finally:
             await opened.close()
         return Answer(
             status=opened.status,
             headers=opened.headers,
-            body=as_utf8(body, opened.headers.get("content-type", "")),
+            body=body if request.raw else as_utf8(body, media_type),
             cookies=tuple(opened.cookies),
             method=request.method,
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from homeroom.classcharts.files import SavedFile
 from homeroom.classcharts.parent import ClassChartsParent
 from homeroom.classcharts.student import ClassChartsStudent
 
-__all__ = ["ClassChartsParent", "ClassChartsStudent"]
+__all__ = ["ClassChartsParent", "ClassChartsStudent", "SavedFile"]

@@ -19,6 +19,10 @@ from homeroom._core.secret import Secret
 Text = str | Secret | None
 Fields = Mapping[str, object]
 
+PUPILS: Final = "the school gives each pupil a code"
+PARENTS: Final = "they are those of the parent's account"
+"""Where the one and the other come from."""
+
 _NO_CAPTCHA: Final = {"recaptcha-token": "no-token-available"}
 """What goes in place of a captcha's token (third party)."""
 
@@ -47,7 +51,7 @@ class StudentCredentials:
             ConfigurationError: One is missing or cannot work.
         """
         if not self.code:
-            raise missing("code", "CLASSCHARTS_CODE")
+            raise missing("code", "CLASSCHARTS_CODE", PUPILS)
         code = Secret.of(self.code, name="code")
         given = {"code": Secret(code.reveal().upper()), **_NO_CAPTCHA}
         day = self._birthday()
@@ -59,7 +63,7 @@ class StudentCredentials:
 
     def _birthday(self) -> date:
         if not self.date_of_birth:
-            raise missing("date_of_birth", "CLASSCHARTS_DATE_OF_BIRTH")
+            raise missing("date_of_birth", "CLASSCHARTS_DATE_OF_BIRTH", PUPILS)
         if isinstance(self.date_of_birth, str | Secret):
             text = Secret.of(self.date_of_birth, name="date_of_birth", free=True)
             try:
@@ -88,9 +92,9 @@ class ParentCredentials:
             ConfigurationError: One is missing or cannot work.
         """
         if not self.email:
-            raise missing("email", "CLASSCHARTS_EMAIL")
+            raise missing("email", "CLASSCHARTS_EMAIL", PARENTS)
         if not self.password:
-            raise missing("password", "CLASSCHARTS_PASSWORD")
+            raise missing("password", "CLASSCHARTS_PASSWORD", PARENTS)
         email = Secret.of(self.email, name="email")
         password = Secret.of(self.password, name="password", free=True)
         given = {"email": email, "password": password, **_NO_CAPTCHA}

@@ -9,12 +9,14 @@ from urllib.parse import urljoin, urlsplit
 from attrs import asdict, define, fields_dict
 
 from homeroom._core.answer import Answer
+from homeroom._core.call_errors import BODY_KEPT
 from homeroom._core.decode import decode
 from homeroom._core.error_body import messages, refuses
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.misfits import Report, Unfit
 from homeroom._core.model import JSON
 from homeroom._core.plain import Malformed, glance
+from homeroom._core.reasons import reasons_in
 from homeroom._core.scalars import read_flag
 from homeroom._core.slices import LARGE
 
@@ -28,6 +30,9 @@ _LOGGED_OUT: Final = re.compile(
 
 A session may be of another kind too, such as a detention.
 """
+
+_DONE: Final = (1.0, "1.0", "ok", "success")
+"""Values of `success` that are no flag, and say yes all the same (guess)."""
 
 
 @define(kw_only=True)
@@ -47,10 +52,13 @@ class Envelope:
 
         Where it says nothing of success, other signs count (guess).
         """
-        said = read_flag(self.success, Report())
+        said = self.success
+        if isinstance(said, str):
+            said = said.strip().casefold()
+        said = said in _DONE or read_flag(said, Report())
         if said is True or said is False:
             return not said
-        return refuses(asdict(self)) or self.success not in (None, 1.0)
+        return refuses(asdict(self)) or self.success is not None
 
     @property
     def reason(self) -> JSON:
@@ -79,6 +87,14 @@ def read_envelope(body: bytes) -> Envelope | None:
         return None
 
 
+def _says_logged_out(body: bytes) -> bool:
+    """Whether a 403 is about the session (third party), and not about a permission."""
+    envelope = read_envelope(body)
+    if envelope is not None and envelope.failed:
+        return envelope.logged_out
+    return any(map(_LOGGED_OUT.search, reasons_in(body[:BODY_KEPT])))
+
+
 class EnvelopeRule:
     """Tells successes of the API from failures.
 
@@ -93,6 +109,8 @@ class EnvelopeRule:
         """`None` for a success, whatever else as the status that it amounts to."""
         if 300 <= answer.status < 400 and self._leads_out(answer):
             return refusal(401, "redirected to another page: the session is over")
+        if answer.status == 403 and _says_logged_out(answer.body):
+            return refusal(401, "the session is over")
         if not 200 <= answer.status < 300:
             return by_status(answer)
         envelope = read_envelope(answer.body)
@@ -100,7 +118,7 @@ class EnvelopeRule:
             return None
         if envelope.logged_out:
             return refusal(401, "the session is over")
-        return refusal(400, "refused inside a success; `error.detail` says why")
+        return refusal(400, "refused inside a success; `error.reasons` says why")
 
     def _leads_out(self, answer: Answer) -> bool:
         """Whether a redirect goes to another origin, or to a login page (guess)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Final, Self, Unpack
+from typing import Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
@@ -13,12 +13,10 @@ from homeroom.classcharts._generated.parent import ClassChartsParentApi
 from homeroom.classcharts._generated.parent_with_response import (
     ClassChartsParentApiWithResponse,
 )
-from homeroom.classcharts.client import ClassChartsClient
-from homeroom.classcharts.credentials import ParentCredentials
+from homeroom.classcharts.client import ClassChartsClient, SessionOptions
+from homeroom.classcharts.credentials import PARENTS, ParentCredentials
 from homeroom.classcharts.login import LoginWay
 from homeroom.classcharts.session import given_session
-
-_WHERE: Final = "they are those of the parent's account"
 
 
 class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
@@ -31,10 +29,16 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
     Args:
         email: The parent's.
         password: The parent's.
-        session: From `session()` of another client; then email and password are
-            needed only once it is over.
+        session: From `session()` of another client, or what a browser has: the value
+            of the cookie `parent_session_credentials`, or the id in it. Then
+            email and password are needed only once it is over.
         login: `form` logs in as the website does (vendor document), `json` by the
             API's own login (third party).
+        keep_alive: Whether the session is renewed in the background, from the first
+            call until `aclose`, so that a client that is seldom asked need not log in
+            each time.
+        remember: Whether the service is asked to remember the login; what that does
+            there nobody says.
         timezone: IANA name of the schools' time zone, such as `Europe/London`; left
             out, it is asked for once with the list of pupils. Where it is not there
             either, local times stay naive.
@@ -60,6 +64,8 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
         password: str | Secret | None = None,
         session: str | Secret | None = None,
         login: LoginWay = "form",
+        keep_alive: bool = False,
+        remember: bool = False,
         timezone: str | None = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
@@ -67,24 +73,35 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
         credentials = ParentCredentials(email=email, password=password)
         del email, password  # A trace may show variables.
         session = given_session(session)
-        super().__init__(credentials, session, login, timezone, base_url, options)
+        how = SessionOptions(login=login, keep_alive=keep_alive, remember=remember)
+        super().__init__(credentials, session, how, timezone, base_url, options)
 
     @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
+    def from_env(
+        cls,
+        *,
+        keep_alive: bool = False,
+        remember: bool = False,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
         """A client from `CLASSCHARTS_EMAIL` and `CLASSCHARTS_PASSWORD`, and where set
         `CLASSCHARTS_TIMEZONE` and `CLASSCHARTS_BASE_URL`.
 
         Args:
+            keep_alive: As for the class.
+            remember: As for the class.
             options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: A value is missing or cannot work.
         """
-        require("CLASSCHARTS_EMAIL", "CLASSCHARTS_PASSWORD", where=_WHERE)
+        require("CLASSCHARTS_EMAIL", "CLASSCHARTS_PASSWORD", where=PARENTS)
         return cls(
             email=os.environ["CLASSCHARTS_EMAIL"],
             password=os.environ["CLASSCHARTS_PASSWORD"],
             timezone=optional("CLASSCHARTS_TIMEZONE"),
             base_url=optional("CLASSCHARTS_BASE_URL"),
+            keep_alive=keep_alive,
+            remember=remember,
             **options,
         )

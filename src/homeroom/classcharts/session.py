@@ -5,40 +5,127 @@ from __future__ import annotations
 import base64
 import json
 import math
-from collections.abc import Iterable, Mapping
-from typing import Final, Literal
-from urllib.parse import quote
+import re
+from typing import Final, Literal, cast
+from urllib.parse import quote, unquote, urlsplit
 
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.auth import Credential
+from homeroom._core.clock import Clock
 from homeroom._core.decode import decode, dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.misfits import Unfit
 from homeroom._core.plain import Malformed
 from homeroom._core.request import WireRequest
 from homeroom._core.secret import Secret
+from homeroom.classcharts.cookies import Cookie, CookieJar
+from homeroom.classcharts.verbs import Verbs
 
 Role = Literal["student", "parent"]
+
+CREDENTIALS: Final = "_session_credentials"
+"""The end of the name of the cookie that names the session, after the role."""
 
 _EXPORT: Final = "homeroom1."
 """What an exported session begins with; a bare session id does not."""
 
+_NAMED: Final = re.compile(r'"session_id"\s*:\s*"([!#-:<-|~]+)')
+_NO_ID: Final = frozenset(' "%,;<>\\{}')
+"""What no session id has, but what else somebody may copy for one has."""
+
+_MOST: Final = 512
+"""Letters of a session id; those that are known have 32."""
+
 
 @frozen(kw_only=True)
 class Session:
-    """A session id, with the cookies that came along; they go to this site only."""
+    """A session id with the cookies that go along, which follow the id."""
 
     id: Secret
-    cookies: Mapping[str, str] = field(repr=False)
+    jar: CookieJar = field(repr=False)
+    clock: Clock = field(repr=False, eq=False)
+    verbs: Verbs = field(repr=False, eq=False)
 
     def sign(self, request: WireRequest) -> WireRequest:
+        """The request as the service takes it, with what opens the session."""
+        return self.signed(self.verbs.apply(request))
+
+    def signed(self, request: WireRequest) -> WireRequest:
         """The request with the id in `Authorization`, raw behind the word Basic."""
         added = {"authorization": f"Basic {self.id.reveal()}"}
-        if self.cookies:
-            pairs = (f"{name}={value}" for name, value in self.cookies.items())
-            added["cookie"] = "; ".join(pairs)
+        cookies = self.jar.header(request.url, self.clock.wall())
+        if cookies:
+            added["cookie"] = cookies
         return evolve(request, headers={**request.headers, **added})
+
+
+@frozen(kw_only=True)
+class Sessions:
+    """Makes the sessions of a client."""
+
+    root: str
+    """Of the role's API."""
+    role: Role
+    clock: Clock = field(repr=False)
+    verbs: Verbs
+    remember: bool = False
+    """Whether the service is asked to remember the login."""
+
+    def session(self, found: Secret, jar: CookieJar) -> Session:
+        """A session whose credentials cookie names the id in use.
+
+        Later calls want that cookie (third party), also after a login that sets none.
+        """
+        named = [one for one in jar.cookies if one.name.endswith(CREDENTIALS)]
+        for one in named or [self._usual()]:
+            jar = jar.with_cookie(
+                evolve(one, value=_naming(found, one.value), ends=None)
+            )
+        if not any(one.goes_to(f"{self.root}/") for one in named):
+            usual = self._usual()
+            naming = evolve(usual, value=_naming(found, usual.value))
+            jar = jar.with_cookie(naming)
+        return Session(id=found, jar=jar, clock=self.clock, verbs=self.verbs)
+
+    def imported(self, text: Secret) -> Credential:
+        """A credential that goes on with a session; it is renewed before its first use.
+
+        Args:
+            text: From `export_session`, a bare session id, or the value of the
+                credentials cookie.
+
+        Raises:
+            ConfigurationError: It is none of them, or a session of the other role.
+        """
+        if text.reveal().startswith(_EXPORT):
+            session = self._unpacked(text)
+        else:
+            given = text.reveal()
+            found = session_id(told_in_cookie(given) or given)
+            if found is None:
+                raise ConfigurationError(
+                    "session: takes what session() gave, a session id, or the value of "
+                    f"the cookie {self.role}{CREDENTIALS}"
+                )
+            session = self.session(found, CookieJar())
+        return Credential(auth=session, renew_at=-math.inf)
+
+    def _usual(self) -> Cookie:
+        """The cookie that a login would have set (third party)."""
+        host = urlsplit(self.root).hostname or ""
+        value = quote(json.dumps({"remember_me": self.remember}), safe="")
+        return Cookie(name=f"{self.role}{CREDENTIALS}", value=value, domain=host)
+
+    def _unpacked(self, text: Secret) -> Session:
+        packed = _unpack(text)
+        found = session_id(packed.id) if packed else None
+        if packed is None or found is None:
+            raise ConfigurationError("session: it is not whole; export it again")
+        if packed.role != self.role:
+            problem = f"session: not of a {self.role}; use the client that exported it"
+            raise ConfigurationError(problem)
+        return self.session(found, CookieJar(tuple(packed.cookies)))
 
 
 @define(kw_only=True)
@@ -47,26 +134,12 @@ class _Packed:
 
     role: str
     id: str = field(repr=False)
-    cookies: dict[str, str] = field(repr=False)
-
-
-def read_cookies(lines: Iterable[str]) -> Mapping[str, str]:
-    """Names and values of `Set-Cookie` headers, as they are on the wire.
-
-    What is not printable ASCII is left out, since it could not be sent back.
-    """
-    cookies: dict[str, str] = {}
-    for line in lines:
-        pair = line.partition(";")[0]
-        name, _, value = map(str.strip, pair.partition("="))
-        if name and pair.isascii() and pair.isprintable():
-            cookies[name] = value
-    return cookies
+    cookies: list[Cookie] = field(repr=False)
 
 
 def export_session(auth: Session, role: Role) -> Secret:
     """The session as one text, for `session=` of another client."""
-    packed = _Packed(role=role, id=auth.id.reveal(), cookies=dict(auth.cookies))
+    packed = _Packed(role=role, id=auth.id.reveal(), cookies=list(auth.jar.cookies))
     text = base64.urlsafe_b64encode(dumps(packed)).decode()
     return Secret(f"{_EXPORT}{text}", name="session")
 
@@ -80,43 +153,52 @@ def given_session(session: str | Secret | None) -> Secret | None:
     return None if session is None else Secret.of(session, name="session")
 
 
-def import_session(session: Secret, role: Role) -> Credential:
-    """A credential that goes on with a session; it is renewed before its first use.
+def session_id(text: object) -> Secret | None:
+    """A session id as a secret; `None` for what is none, or cannot be sent."""
+    if not isinstance(text, str) or not 0 < len(text) <= _MOST:
+        return None
+    sendable = text.isascii() and text.isprintable() and not _NO_ID & set(text)
+    return Secret(text, name="session") if sendable else None
 
-    Args:
-        session: From `export_session`, or a bare session id.
-        role: Of the client.
 
-    Raises:
-        ConfigurationError: It is neither, or a session of the other role.
+def told_in_cookie(value: str) -> object:
+    """What the value of a credentials cookie names as its session, if it does.
+
+    The value is JSON, percent-encoded (third party) or not, and perhaps broken (vendor
+    document).
     """
-    if session.reveal().startswith(_EXPORT):
-        auth = _unpacked(session, role)
-    else:
-        auth = Session(id=session, cookies=_usual_cookie(session, role))
-    return Credential(auth=auth, renew_at=-math.inf)
+    text = unquote(value)
+    told = _members(text).get("session_id")
+    if told is None and (match := _NAMED.search(text)):
+        return match[1]
+    return told
 
 
-def _unpacked(secret: Secret, role: Role) -> Session:
-    packed = _unpack(secret)
-    if packed is None:
-        raise ConfigurationError("session: it is not whole; export it again")
-    if packed.role != role:
-        problem = f"session: not of a {role}; use the client that exported it"
-        raise ConfigurationError(problem)
-    return Session(id=Secret(packed.id, name="session"), cookies=packed.cookies)
+def _naming(found: Secret, value: str) -> str:
+    """The value of a credentials cookie, with another session id."""
+    members = {"remember_me": False, **_members(unquote(value))}
+    content = {**members, "session_id": found.reveal()}
+    return quote(json.dumps(content, separators=(",", ":")), safe="")
+
+
+def _members(text: str) -> dict[str, object]:
+    try:
+        said: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return cast("dict[str, object]", said) if isinstance(said, dict) else {}
 
 
 def _unpack(secret: Secret) -> _Packed | None:
     try:
         content = base64.urlsafe_b64decode(secret.reveal().removeprefix(_EXPORT))
-        return decode(content, _Packed)
+        packed = decode(content, _Packed)
     except (ValueError, Malformed, Unfit):
         return None
+    return packed if all(map(_is_sendable, packed.cookies)) else None
 
 
-def _usual_cookie(secret: Secret, role: Role) -> Mapping[str, str]:
-    """The cookie that a login would have set (third party)."""
-    content = {"remember_me": False, "session_id": secret.reveal()}
-    value = quote(json.dumps(content, separators=(",", ":")), safe="")
-    return {f"{role}_session_credentials": value}
+def _is_sendable(cookie: Cookie) -> bool:
+    """Whether it can stand in a header, as every cookie that was kept could."""
+    text = f"{cookie.name}={cookie.value}"
+    return text.isascii() and text.isprintable() and ";" not in text

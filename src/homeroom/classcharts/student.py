@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import Final, Self, Unpack
+from typing import Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
@@ -14,12 +14,10 @@ from homeroom.classcharts._generated.student import ClassChartsStudentApi
 from homeroom.classcharts._generated.student_with_response import (
     ClassChartsStudentApiWithResponse,
 )
-from homeroom.classcharts.client import ClassChartsClient
-from homeroom.classcharts.credentials import StudentCredentials
+from homeroom.classcharts.client import ClassChartsClient, SessionOptions
+from homeroom.classcharts.credentials import PUPILS, StudentCredentials
 from homeroom.classcharts.login import LoginWay
 from homeroom.classcharts.session import given_session
-
-_WHERE: Final = "the school gives each pupil a code"
 
 
 class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
@@ -31,10 +29,16 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
     Args:
         code: The pupil's ClassCharts code, in any case.
         date_of_birth: The pupil's, as a date or as text such as `2011-03-04`.
-        session: From `session()` of another client; then code and date of birth are
-            needed only once it is over.
+        session: From `session()` of another client, or what a browser has: the value
+            of the cookie `student_session_credentials`, or the id in it. Then
+            code and date of birth are needed only once it is over.
         login: `form` logs in as the website does (vendor document), `json` by the
             API's own login (third party).
+        keep_alive: Whether the session is renewed in the background, from the first
+            call until `aclose`, so that a client that is seldom asked need not log in
+            each time.
+        remember: Whether the service is asked to remember the login; what that does
+            there nobody says.
         timezone: IANA name of the school's time zone, such as `Europe/London`; left
             out, local times stay naive, since the student API does not tell.
         base_url: Another site, such as a sandbox's; it may have a path and, at its end,
@@ -59,6 +63,8 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
         date_of_birth: date | str | Secret | None = None,
         session: str | Secret | None = None,
         login: LoginWay = "form",
+        keep_alive: bool = False,
+        remember: bool = False,
         timezone: str | None = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
@@ -66,26 +72,37 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
         credentials = StudentCredentials(code=code, date_of_birth=date_of_birth)
         del code, date_of_birth  # A trace may show variables.
         session = given_session(session)
-        super().__init__(credentials, session, login, timezone, base_url, options)
+        how = SessionOptions(login=login, keep_alive=keep_alive, remember=remember)
+        super().__init__(credentials, session, how, timezone, base_url, options)
 
     @classmethod
-    def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
+    def from_env(
+        cls,
+        *,
+        keep_alive: bool = False,
+        remember: bool = False,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
         """A client from `CLASSCHARTS_CODE` and `CLASSCHARTS_DATE_OF_BIRTH`, and where
         set `CLASSCHARTS_TIMEZONE` and `CLASSCHARTS_BASE_URL`.
 
         The date is written `YYYY-MM-DD`.
 
         Args:
+            keep_alive: As for the class.
+            remember: As for the class.
             options: As in `ClientOptions`.
 
         Raises:
             ConfigurationError: A value is missing or cannot work.
         """
-        require("CLASSCHARTS_CODE", "CLASSCHARTS_DATE_OF_BIRTH", where=_WHERE)
+        require("CLASSCHARTS_CODE", "CLASSCHARTS_DATE_OF_BIRTH", where=PUPILS)
         return cls(
             code=os.environ["CLASSCHARTS_CODE"],
             date_of_birth=os.environ["CLASSCHARTS_DATE_OF_BIRTH"],
             timezone=optional("CLASSCHARTS_TIMEZONE"),
             base_url=optional("CLASSCHARTS_BASE_URL"),
+            keep_alive=keep_alive,
+            remember=remember,
             **options,
         )

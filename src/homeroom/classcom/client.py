@@ -59,10 +59,10 @@ class ClassCom(Client, ClassComApi):
         **options: Unpack[ClientOptions],
     ) -> None:
         if not api_key:
-            raise missing("api_key", "CLASSCOM_API_KEY", options)
+            raise missing("api_key", "CLASSCOM_API_KEY", _WHERE, options)
         api_key = Secret.of(api_key, name="api_key")  # So that no trace shows the text.
         if base_url is None:
-            raise missing("base_url", "CLASSCOM_BASE_URL", options)
+            raise missing("base_url", "CLASSCOM_BASE_URL", _WHERE, options)
         base_url, _ = split_base_url(base_url, "api/v1")
         super().__init__(
             Setup(

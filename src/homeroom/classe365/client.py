@@ -71,10 +71,10 @@ class Classe365(Client, Classe365Api):
         **options: Unpack[ClientOptions],
     ) -> None:
         if not api_key:
-            raise missing("api_key", "CLASSE365_API_KEY", options)
+            raise missing("api_key", "CLASSE365_API_KEY", _WHERE, options)
         api_key = Secret.of(api_key, name="api_key")  # So that no trace shows the text.
         if not subdomain:
-            raise missing("subdomain", "CLASSE365_SUBDOMAIN", options)
+            raise missing("subdomain", "CLASSE365_SUBDOMAIN", _WHERE, options)
         label = check_label(subdomain)
         if base_url is None:
             base_url = f"https://{label}.classe365.com"

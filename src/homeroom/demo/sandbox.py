@@ -51,7 +51,8 @@ class Control:
     def _send(self, method: str, path: str, body: object = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
         url = f"{self.root}/_sandbox{path}"
-        request = Request(url, data, method=method)  # noqa: S310 - it is on loopback
+        json_type = {"Content-Type": "application/json"}
+        request = Request(url, data, json_type, method=method)  # noqa: S310 - loopback
         with build_opener(ProxyHandler({})).open(request) as answer:
             return json.loads(answer.read() or b"null")
 

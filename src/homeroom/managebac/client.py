@@ -73,7 +73,7 @@ class ManageBac(Client, ManageBacApi):
         **options: Unpack[ClientOptions],
     ) -> None:
         if not token:
-            raise missing("token", "MANAGEBAC_TOKEN", options)
+            raise missing("token", "MANAGEBAC_TOKEN", _WHERE, options)
         token = Secret.of(token, name="token")  # So that no trace shows the text.
         auth = _auth(token, token_in)
         root = _root(region, host, base_url, version)

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal, encode
 from homeroom.sandbox.faults import HEADER, Fault, FaultError, Faults, parse_header
+from homeroom.sandbox.guard import is_here, objection
 from homeroom.sandbox.journal import Entry, Journal
 from homeroom.sandbox.shapes import as_list, as_object, read_json
 
@@ -24,8 +25,6 @@ CONTROL: Final = "/_sandbox"
 
 HANG_UP: Final = "homeroom.sandbox.hang_up"
 """ASGI extension: a coroutine function that closes the connection."""
-
-_HOSTS: Final = ("127.0.0.1", "localhost")
 
 Failures = Mapping[str, Callable[[int], Response]]
 
@@ -76,11 +75,11 @@ class Gateway:
             await self._app(scope, receive, send)
             return
         request = Request(scope)
-        if request.headers.get("host", "").partition(":")[0] not in _HOSTS:
-            # Keeps a web page that a browser shows from reaching in by DNS tricks.
-            refusal = Refusal(400, {"error": "The sandbox answers as 127.0.0.1 only."})
+        path = scope["path"]
+        controls = path in ("/", CONTROL) or path.startswith(f"{CONTROL}/")
+        if (refusal := _objection(request, controls)) is not None:
             await refusal.response()(scope, receive, send)
-        elif scope["path"] in ("/", CONTROL) or scope["path"].startswith(f"{CONTROL}/"):
+        elif controls:
             await self._app(scope, receive, send)
         else:
             await self._observe(request, receive, send)
@@ -157,6 +156,15 @@ class Gateway:
         if vendor in self._failures:
             return self._failures[vendor](status)
         return Refusal(status, {"error": "Fault"}).response()
+
+
+def _objection(request: Request, controls: bool) -> Refusal | None:
+    """Why a request is refused; no name on the net may lead a browser in here."""
+    if controls:
+        return objection(request)
+    if is_here(request):
+        return None
+    return Refusal(400, {"error": "The sandbox answers as 127.0.0.1 only."})
 
 
 async def _spoil_body(

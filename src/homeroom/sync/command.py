@@ -28,6 +28,15 @@ from homeroom.sync.store import Store
 from homeroom.sync.tallied import Tallied
 
 EPILOG = """\
+a file, such as schools.toml, with the table [[school]] once for each school:
+
+  [into]
+  duckdb = "schools.duckdb"
+  [[school]]
+  name = "oakfield"
+  vendor = "managebac"
+  token = { env = "OAKFIELD_TOKEN" }
+
 exit codes:
   0    every table is complete
   1    some tables are partial or failed, or the database is of no use
@@ -66,7 +75,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         action="extend",
         metavar="SCHOOL.TABLE",
-        help="let pass what is held: mark as deleted what has vanished",
+        help="let pass what is held, of a table or of a whole SCHOOL: mark as deleted "
+        "what has vanished",
     )
     add(
         "--adopt",
@@ -121,8 +131,9 @@ class _Command:
     def sync(self) -> int:
         """Copy, show how far it is, and print the report."""
         given = self.arguments
-        config = read_config(given.file, secrets=given.dask is None)
-        config = only(config, given.only or ())
+        chosen = given.only or ()
+        config = read_config(given.file, secrets=given.dask is None, only=chosen)
+        config = only(config, chosen)
         words = [named(config, word) for word in given.accept or ()]
         if given.dask is not None:
             return self._print(self._spread(config, frozenset(map(str, words))))
@@ -169,8 +180,11 @@ class _Command:
 
     def _spread(self, config: Config, accept: frozenset[str]) -> Report:
         """Copy by a Dask cluster; its workers look what is held up, and the secrets."""
-        from homeroom.sync.dask_run import Wanted, run_on_dask
+        from homeroom.sync.dask_run import Wanted, alone, run_on_dask
 
+        for one in config.schools[:1] if config.into.duckdb else ():
+            file = alone(config, one).into.duckdb
+            self.err.write(f"each school has a file of its own, such as {file}\n")
         given, begun = self.arguments, time.monotonic()
         wanted = Wanted(
             full=given.full_refresh,

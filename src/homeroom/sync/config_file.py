@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from homeroom.sync.references import is_there, read_reference
 from homeroom.sync.school_section import read_school
 from homeroom.sync.sections import Notes, Section
 from homeroom.sync.toml_lines import key_lines
+from homeroom.sync.vendors import find_vendor
 
 _DUCKDB: Final = 'duckdb = "schools.duckdb"'
 _POSTGRES: Final = 'postgres = { env = "WAREHOUSE_URL" }'
@@ -23,13 +24,16 @@ _LONGEST: Final = 3600
 _WHERE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-def read_config(path: str | Path, *, secrets: bool = True) -> Config:
+def read_config(
+    path: str | Path, *, secrets: bool = True, only: Collection[str] = ()
+) -> Config:
     """Read what to sync.
 
     Args:
         path: Of a TOML file; a database file is looked for from its folder.
         secrets: Whether secrets are looked up, and clients tried with them; without,
             that is left to whoever uses them.
+        only: Names of schools whose secrets alone are looked up; empty for all.
 
     Raises:
         ConfigProblems: All that is wrong with it; nothing was sent.
@@ -39,7 +43,12 @@ def read_config(path: str | Path, *, secrets: bool = True) -> Config:
     top = Section((), values, notes)
     top.only(["into", "sync", "school"])
     sections = top.sections("school", "[[school]] above each")
-    schools = tuple(read_school(one, secrets=secrets) for one in sections)
+    schools = tuple(
+        read_school(
+            one, secrets=secrets and (not only or one.values.get("name") in only)
+        )
+        for one in sections
+    )
     _check_names(sections, schools)
     if not top.values.get("school"):
         notes.add((), "no school: write [[school]], and below it what to sync")
@@ -81,7 +90,7 @@ def _parse(path: Path) -> tuple[Mapping[str, object], Notes]:
 
 
 def _check_names(sections: Sequence[Section], schools: Sequence[School]) -> None:
-    """Note schools that are called like one before them."""
+    """Note schools that are called like one before them, or like a table of another."""
     first: dict[object, int] = {}
     for section in sections:
         name = section.values.get("name")
@@ -91,6 +100,16 @@ def _check_names(sections: Sequence[Section], schools: Sequence[School]) -> None
             words = f"{shown(name)} is a school in line {first[name]} already"
             section.problem("name", f"{words}: give each a name of its own")
         first.setdefault(name, section.line("name"))
+        above, _, table = name.rpartition(".")
+        if any(one.name == above and table in _tables(one) for one in schools):
+            words = (
+                f"{shown(name)} is how the table {table} of {shown(above)} is called"
+            )
+            section.problem("name", f"{words}: give the school another name")
+
+
+def _tables(school: School) -> Collection[str]:
+    return find_vendor(school.vendor).tables if school.vendor else ()
 
 
 def _into(top: Section, folder: Path, *, secrets: bool) -> Into:

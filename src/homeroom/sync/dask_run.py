@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
-from collections.abc import AsyncGenerator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping, Sequence
 from concurrent.futures import CancelledError
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from hashlib import sha256
 from typing import Any, Final, TypeVar
 from uuid import uuid4
@@ -19,9 +20,10 @@ from homeroom.pool import Pool
 from homeroom.sync.config import Config, Into, School
 from homeroom.sync.engine import run
 from homeroom.sync.events import Progress, Tell
+from homeroom.sync.naming import accepted, named
 from homeroom.sync.opening import open_store
 from homeroom.sync.patterns import choose
-from homeroom.sync.report import Report, Status, TableReport
+from homeroom.sync.report import Report, Status, TableReport, unfinished
 from homeroom.sync.store import StoreError
 from homeroom.sync.vendors import find_vendor
 
@@ -37,6 +39,8 @@ TRIES: Final = 3
 """How often a school is begun anew where Dask gives it up: by default, after four
 workers that were lost under it."""
 
+LOST: Final = "the scheduler was lost; run it again"
+
 
 @frozen(kw_only=True)
 class Wanted:
@@ -44,6 +48,7 @@ class Wanted:
 
     full: bool = False
     accept: frozenset[str] = frozenset()
+    """As a person types it; a worker looks up whether it is held."""
     adopt: bool = False
     dry: bool = False
 
@@ -98,15 +103,17 @@ async def run_on_dask(
         What became of each table.
 
     Raises:
-        ConfigurationError: There is no scheduler.
+        ConfigurationError: There is no scheduler, or something is accepted that no
+            school has.
     """
     jobs = {one.name: alone(config, one) for one in config.schools}
     found: dict[str, Sequence[TableReport]] = {}
     async with _connected(address) as cluster:
         await cluster.register_plugin(Copying(trust_env=config.trust_env))
-        async for name, tables in _Tasks(cluster, jobs, wanted).outcomes():
+        tasks = _Tasks(cluster, jobs, wanted_by_school(config, wanted))
+        async for name, tables in tasks.outcomes():
             found[name] = tables
-            tell(Progress(school=name, table="", rows=_rows(tables), done=True))
+            tell(_through(name, tables))
     return Report(tables=[one for name in jobs for one in found[name]])
 
 
@@ -122,15 +129,27 @@ async def _connected(address: str) -> AsyncGenerator[Any, None]:
             await client.close()
         problem = f"there is no Dask scheduler at {address}; start one: dask scheduler"
         raise ConfigurationError(problem) from None
-    async with client:
-        yield client
+    with _told_by_the_report():
+        async with client:
+            yield client
+
+
+@contextmanager
+def _told_by_the_report() -> Generator[None, None, None]:
+    """Leave it to the report that a scheduler was lost: Dask would print tracebacks."""
+    log = logging.getLogger("distributed.client")
+    before, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = before
 
 
 class _Tasks:
     """The tasks of a run: one a school, begun anew where Dask gives it up."""
 
     def __init__(
-        self, cluster: Any, jobs: Mapping[str, Config], wanted: Wanted
+        self, cluster: Any, jobs: Mapping[str, Config], wanted: Mapping[str, Wanted]
     ) -> None:
         self._cluster, self._jobs, self._wanted = cluster, jobs, wanted
         self._tries = dict.fromkeys(jobs, TRIES)
@@ -153,7 +172,7 @@ class _Tasks:
                 tasks[again] = name
                 running.add(again)
             except CancelledError:
-                yield name, failed(school, "the scheduler was lost; run it again")
+                yield name, failed(school, LOST)
             except Exception as error:  # Such as a worker of another version.
                 yield name, failed(school, f"no task: {type(error).__name__}")
 
@@ -161,7 +180,7 @@ class _Tasks:
         # Of a key that was used before, Dask would give the old result.
         key = f"homeroom-{uuid4().hex}"
         return self._cluster.submit(
-            copy_school, self._jobs[name], self._wanted, key=key
+            copy_school, self._jobs[name], self._wanted[name], key=key
         )
 
 
@@ -190,6 +209,21 @@ def alone(config: Config, school: School) -> Config:
     return evolve(config, schools=(school,), into=into)
 
 
+def wanted_by_school(config: Config, wanted: Wanted) -> Mapping[str, Wanted]:
+    """How each school is to be copied: what is accepted is told to its own alone.
+
+    Raises:
+        ConfigurationError: Something is accepted that no school has.
+    """
+    words = [(named(config, word).school.name, word) for word in wanted.accept]
+    return {
+        one.name: evolve(
+            wanted, accept=frozenset(word for name, word in words if name == one.name)
+        )
+        for one in config.schools
+    }
+
+
 def failed(school: School, problem: str) -> Sequence[TableReport]:
     """The report of a school of which nothing could be copied."""
     known = find_vendor(school.vendor).tables
@@ -205,6 +239,18 @@ def failed(school: School, problem: str) -> Sequence[TableReport]:
     ]
 
 
+def _through(name: str, tables: Sequence[TableReport]) -> Progress:
+    """That a school is through; of the way there a worker says nothing."""
+    return Progress(
+        school=name,
+        table="",
+        rows=sum(one.read for one in tables),
+        done=True,
+        seconds=sum(one.seconds for one in tables),
+        unfinished=unfinished(tables),
+    )
+
+
 async def _new_pool(trust_env: bool) -> Pool:
     """Made in the loop to which it belongs."""
     return Pool(trust_env=trust_env)
@@ -214,12 +260,8 @@ async def _copied(config: Config, wanted: Wanted, pool: Pool) -> Report:
     given = {"adopt": wanted.adopt, "dry": wanted.dry}
     store = await asyncio.to_thread(open_store, config.into, **given)
     try:
-        return await run(
-            config, store, pool=pool, full=wanted.full, accept=wanted.accept
-        )
+        words = [named(config, word) for word in wanted.accept]
+        accept = await asyncio.to_thread(accepted, words, store)
+        return await run(config, store, pool=pool, full=wanted.full, accept=accept)
     finally:
         await asyncio.to_thread(store.close)
-
-
-def _rows(tables: Sequence[TableReport]) -> int:
-    return sum(one.read for one in tables)

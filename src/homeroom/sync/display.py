@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from attrs import define, field
 
-from homeroom.sync.events import Progress
+from homeroom.sync.events import Event, Pause, Progress
 from homeroom.sync.outlet import Outlet
 
 if TYPE_CHECKING:
@@ -33,13 +33,15 @@ class SchoolLine:
     table: str = ""
     rows: int = 0
     done: bool = False
+    unfinished: str = ""
     seconds: float = 0.0
 
     def text(self) -> str:
         """It in words."""
         measured = self.rows and self.seconds
         speed = f", {self.rows / self.seconds:,.0f} rows/s" if measured else ""
-        return f"{self.name}: {self.rows:,} rows in {self.seconds:.1f} s{speed}"
+        read = f"{self.name}: {self.rows:,} rows in {self.seconds:.1f} s{speed}"
+        return f"{read}; {self.unfinished}" if self.unfinished else read
 
 
 @define
@@ -59,9 +61,15 @@ class Board:
             self.lines[line.name] = line
         line.rows += progress.rows
         line.table = progress.table
-        line.done = progress.done
-        line.seconds = self.now() - line.started
+        line.done, line.unfinished = progress.done, progress.unfinished
+        line.seconds = progress.seconds or self.now() - line.started
         return line
+
+    def pause(self, pause: Pause) -> None:
+        """Take note of schools that are not through after all."""
+        for name in pause.schools:
+            if name in self.lines:
+                self.lines[name].done = False
 
     def total(self) -> str:
         """All schools in words."""
@@ -77,7 +85,7 @@ class Display(Protocol):
 
     def __exit__(self, *_: object) -> None: ...
 
-    def tell(self, progress: Progress) -> None:
+    def tell(self, event: Event) -> None:
         """Show what a sync tells."""
         ...
 
@@ -107,9 +115,13 @@ class _PlainLines:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def tell(self, progress: Progress) -> None:
+    def tell(self, event: Event) -> None:
         """Write a line, if it is time for one."""
-        line = self._board.take(progress)
+        if isinstance(event, Pause):
+            self._board.pause(event)
+            self._say(str(event))
+            return
+        line = self._board.take(event)
         if line.done:
             self._say(line.text())
         elif self._board.now() - self._last >= _LATER:
@@ -147,10 +159,14 @@ class _LiveLines:
     def __exit__(self, *_: object) -> None:
         self._live.stop()
 
-    def tell(self, progress: Progress) -> None:
+    def tell(self, event: Event) -> None:
         """Show it, unless something else was shown a moment ago."""
-        begun = progress.school not in self._board.lines
-        line = self._board.take(progress)
+        if isinstance(event, Pause):
+            self._board.pause(event)
+            self._live.console.print(_cropped(str(event)))
+            return
+        begun = event.school not in self._board.lines
+        line = self._board.take(event)
         if line.done:
             self._live.console.print(_cropped(line.text()))
         if begun or line.done or self._board.now() - self._last >= _SOON:

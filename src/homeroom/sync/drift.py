@@ -7,6 +7,7 @@ closer look.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, Final, cast, get_args, get_origin
@@ -21,9 +22,13 @@ from homeroom.sync.report import Drift
 
 MOST_PLACES: Final = 100
 """Places of a table that are told apart: a server may make up names without end."""
+UNKNOWN: Final = "unknown member"
 BEYOND: Final = "…"
 """The place of all others."""
-_NAME: Final = re.compile(r"(?!.*\d{4})[a-z_][A-Za-z0-9_]{0,39}", re.ASCII)
+MOST_NAMES: Final = 5
+"""Members that no spec knows at one place: where there are more, it may be a map, and
+its keys what it is about, such as pupils or days."""
+_NAME: Final = re.compile(r"(?!.*\d{3})[a-z_][A-Za-z0-9_]{0,39}", re.ASCII)
 """What a member of an object is called: a pupil or an address is called otherwise."""
 _FEW: Final = 8
 """Members of an enum that are faster compared one by one."""
@@ -67,6 +72,26 @@ def add_drift(total: Counts, more: Mapping[Drift, int]) -> None:
     """Add counts to those of a table, which tell only so many places apart."""
     for one, count in more.items():
         _add(total, one, count)
+
+
+def folded(total: Mapping[Drift, int]) -> Counts:
+    """Counts of a table as they may be told: names that may be data are `*`."""
+    places = Counter(
+        place for place, _ in {_place(one) for one in total if one.kind == UNKNOWN}
+    )
+    found: Counts = {}
+    for one, count in total.items():
+        place, _ = _place(one)
+        if one.kind == UNKNOWN and places[place] > MOST_NAMES:
+            one = Drift(one.kind, f"{place}.*", one.type)
+        found[one] = found.get(one, 0) + count
+    return found
+
+
+def _place(one: Drift) -> tuple[str, str]:
+    """Where a member is, and its name."""
+    place, _, name = one.path.rpartition(".")
+    return place, name
 
 
 def _add(found: Counts, one: Drift, count: int = 1) -> None:
@@ -159,7 +184,7 @@ def _look_at_model(model: Any, path: str, found: Counts) -> None:
         if name not in listed:
             shown = name if _NAME.fullmatch(name) else "*"
             kind = _TYPES.get(type(value), "object")
-            _add(found, Drift("unknown member", f"{path}.{shown}", kind))
+            _add(found, Drift(UNKNOWN, f"{path}.{shown}", kind))
     for one in fields:
         if _may_drift(one.hint):
             _look(getattr(model, one.name), f"{path}.{one.wire}", found)

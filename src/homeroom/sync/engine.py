@@ -11,7 +11,7 @@ import anyio
 from homeroom._core.clock import Clock
 from homeroom.pool import Pool
 from homeroom.sync.config import Config
-from homeroom.sync.events import Tell
+from homeroom.sync.events import Pause, Tell
 from homeroom.sync.report import Report
 from homeroom.sync.school_job import SchoolJob
 from homeroom.sync.store import Store, StoreError
@@ -74,6 +74,8 @@ async def run(
         pending = jobs
         for wait in (0.0, *config.outages_again):
             if wait and pending:
+                names = [one.school.name for one in pending]
+                tell(Pause(schools=names, seconds=wait))
                 await clock.sleep(wait)
             await _all(pending, config.schools_at_once)
             pending = [one for one in pending if one.again]

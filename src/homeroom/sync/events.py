@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from attrs import frozen
+
+from homeroom.sync.problems import listed
 
 
 @frozen(kw_only=True)
@@ -18,6 +21,28 @@ class Progress:
     """Rows that came with this event."""
     done: bool = False
     """Whether the school is through, for now."""
+    seconds: float = 0.0
+    """Then, how long it took, where nothing was told of it before."""
+    unfinished: str = ""
+    """Then, how many tables are not complete, in words."""
 
 
-Tell = Callable[[Progress], None]
+@frozen(kw_only=True)
+class Pause:
+    """All schools are through but some, which are tried again in a while."""
+
+    schools: Sequence[str]
+    seconds: float
+    """Until then."""
+
+    def __str__(self) -> str:
+        shown, more = listed(self.schools[:_SHOWN]), len(self.schools) - _SHOWN
+        names = f"{shown} and {more:,} more" if more > 0 else shown
+        return f"tried again in {self.seconds:g} s: {names}"
+
+
+Event = Progress | Pause
+Tell = Callable[[Event], None]
+
+_SHOWN: Final = 5
+"""Schools that are told by name."""

@@ -18,6 +18,10 @@ MOST_CHANGED: Final = 0.75
 """The part that may change, where anything vanishes."""
 SMALL: Final = 5
 """Rows below which a table may lose some, but not all."""
+MOST_MISSING: Final = 0.5
+"""The part of the rows that were looked for that may be missing: a table may hold many
+more, of years that nobody asks for any more."""
+ONLY: Final = "its only row would vanish"
 ASKED_FOR: Final = 20
 """So many rows are asked for one by one before they are called gone."""
 
@@ -30,6 +34,11 @@ class Judgement:
     """Rows before the night."""
     gone: int
     changed: int
+    """Of the rows before the night."""
+    looked_for: int
+    """Those that tonight's lists would have brought if they were still there."""
+    missing: int
+    """How many of these are gone."""
 
     @property
     def doubt(self) -> str:
@@ -37,14 +46,36 @@ class Judgement:
         if not self.gone:
             return ""
         if self.gone >= self.there:
-            return f"all {self.there:,} rows would vanish"
+            return f"all {self.gone:,} rows would vanish" if self.gone > 1 else ONLY
         if self.there < SMALL:
             return ""
         if self.gone > MOST_GONE * self.there:
             return f"{self.gone:,} of {self.there:,} rows would vanish"
+        if self._is_missing:
+            of = f"{self.missing:,} of the {self.looked_for:,} rows that were asked for"
+            return f"{of} would vanish"
         if self.changed > MOST_CHANGED * self.there:
             return f"{self.changed:,} of {self.there:,} rows changed at once"
         return ""
+
+    @property
+    def _is_missing(self) -> bool:
+        most = MOST_MISSING * self.looked_for
+        return self.looked_for >= SMALL and self.missing > most
+
+
+def inside(live: pa.Table, scopes: pa.Table) -> pa.Table:
+    """The keys of rows of some lists.
+
+    Args:
+        live: Keys of the rows that are there.
+        scopes: The lists, by the columns that say what was asked; without columns the
+            whole table, if it has a row.
+    """
+    if not scopes.num_rows:
+        return live.slice(0, 0)
+    asked = scopes.column_names
+    return matching(live, scopes, asked, asked) if asked else live
 
 
 def unseen(live: pa.Table, seen: Sequence[pa.Table], scopes: pa.Table) -> pa.Table:
@@ -53,13 +84,9 @@ def unseen(live: pa.Table, seen: Sequence[pa.Table], scopes: pa.Table) -> pa.Tab
     Args:
         live: Keys of the rows that are there.
         seen: Keys of the rows that came.
-        scopes: What was read whole, by the columns that say what was asked; without
-            columns the whole table, if it has a row.
+        scopes: What was read whole, as `inside` takes it.
     """
-    if not scopes.num_rows:
-        return live.slice(0, 0)
-    asked = scopes.column_names
-    judged = matching(live, scopes, asked, asked) if asked else live
+    judged = inside(live, scopes)
     came = pa.concat_tables([live.slice(0, 0), *seen])
     key = live.column_names
     return matching(judged, came, key, key, absent=True)

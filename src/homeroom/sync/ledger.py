@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 
 import pyarrow as pa
@@ -40,18 +40,22 @@ class Ledger:
         """
         about = self._about()
         home = self._database.home
-        if about is not None:
-            self._database.set_apart((_STATES, _TABLES, _ABOUT))
         if about is None:
-            self._make()
-        elif about.get("layout") != str(LAYOUT):
+            self._make([])
+            home, name = self._database.home, self._database.name
+            self._say({"layout": str(LAYOUT), "home": home, "name": name})
+            return
+        if about.get("layout") != str(LAYOUT):
             raise self._other_layout(about.get("layout", ""))
-        elif about.get("home") != home:
-            if not adopt:
-                raise StoreError(
-                    f"{self._database.name}: was copied or moved here from "
-                    f"{about.get('name')}; homeroom sync --adopt makes it this one's"
-                )
+        if about.get("home") != home and not adopt:
+            raise StoreError(
+                f"{self._database.name}: was copied or moved here from "
+                f"{about.get('name')}; homeroom sync --adopt makes it this one's"
+            )
+        own = (_STATES, _TABLES, _ABOUT)
+        self._make([one for one in own if self._database.columns(one)])
+        self._database.set_apart(own)
+        if about.get("home") != home:
             self._say({"home": home, "name": self._database.name})
 
     def key(self, table: str) -> tuple[str, ...] | None:
@@ -126,16 +130,17 @@ class Ledger:
         found = self._database.run(f"select name, value from {_ABOUT}")
         return dict(cast("list[tuple[str, str]]", found))
 
-    def _make(self) -> None:
+    def _make(self, there: Collection[str]) -> None:
+        """Make the tables but those that are there: a user may have dropped one."""
         text = self._database.types[ColumnType.TEXT]
-        make = self._database.create
-        make(_STATES, dict.fromkeys((*_STATE_KEY, "state"), text), _STATE_KEY)
-        make(
-            _TABLES, dict.fromkeys(("table_name", "key_columns"), text), ["table_name"]
-        )
-        make(_ABOUT, dict.fromkeys(("name", "value"), text), ["name"])
-        home, name = self._database.home, self._database.name
-        self._say({"layout": str(LAYOUT), "home": home, "name": name})
+        for table, key, value in (
+            (_STATES, _STATE_KEY, "state"),
+            (_TABLES, ("table_name",), "key_columns"),
+            (_ABOUT, ("name",), "value"),
+        ):
+            if table not in there:
+                columns = dict.fromkeys((*key, value), text)
+                self._database.create(table, columns, key)
 
     def _say(self, about: Mapping[str, str]) -> None:
         for name, value in about.items():

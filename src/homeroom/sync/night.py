@@ -178,15 +178,17 @@ class Walk:
             since -= table.since.lookback
         return Walk(night=night.id, since=since, mark=self.mark)
 
-    def ended(self, *, resumed: bool) -> Walk:
+    def ended(self, *, resumed: bool, now: datetime) -> Walk:
         """After all its parts were read: the mark moves to its begin if it was whole.
 
-        Where the server does not tell the time, the next night reads all. A walk that
-        went on from an earlier run may lack what moved in between, so its mark stays.
+        Where the server does not tell the time, the next night reads all. Where it
+        tells one that is yet to come, ours counts. A walk that went on from an earlier
+        run may lack what moved in between, so its mark stays.
 
         Args:
             resumed: Whether it did.
+            now: When the run began, by our clock.
         """
-        began = self.began - MARGIN if self.began else None
+        began = min(self.began, now) - MARGIN if self.began else None
         mark = began if self.whole and not resumed else self.mark
         return evolve(self, checkpoint=None, mark=mark, done=True)

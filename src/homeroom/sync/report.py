@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -64,6 +64,10 @@ class TableReport:
     """Columns that may not be kept of it."""
     drift: dict[Drift, int] = field(factory=dict[Drift, int])
 
+    def add(self, note: str) -> None:
+        """Say one more thing that is to be known of it."""
+        self.reason = "; ".join(filter(None, [self.reason, note]))
+
 
 @define(kw_only=True)
 class Report:
@@ -108,6 +112,13 @@ class Report:
             **{name: sum(getattr(t, name) for t in self.tables) for name in COUNTED},
             "seconds": round(self.seconds, 3),
         }
+
+
+def unfinished(tables: Iterable[TableReport]) -> str:
+    """How many tables are not complete, in words; empty where all are."""
+    counts = Counter(one.status for one in tables)
+    bad = (one for one in Status if one in counts and one is not Status.COMPLETE)
+    return ", ".join(f"{counts[one]} {one}" for one in bad)
 
 
 def _is_about_credentials(table: TableReport) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import traceback
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from attrs import define, field
@@ -13,19 +14,20 @@ from homeroom._core.clock import Clock
 from homeroom._core.marks import Keep
 from homeroom._core.tables import Table
 from homeroom.client import Client
-from homeroom.errors import HomeroomError
+from homeroom.errors import AuthenticationError, CallError, HomeroomError
 from homeroom.pool import Pool
 from homeroom.rows import columns
 from homeroom.sync.batches import Batch, State, Target
 from homeroom.sync.choice import Choice, make_choice
 from homeroom.sync.config import Config, School
+from homeroom.sync.drift import folded
 from homeroom.sync.events import Progress, Tell
 from homeroom.sync.night import Night
 from homeroom.sync.patterns import choose
 from homeroom.sync.pseudonyms import fingerprint
-from homeroom.sync.report import Status, TableReport
-from homeroom.sync.school_run import SchoolRun
-from homeroom.sync.secrets import resolve
+from homeroom.sync.report import Status, TableReport, unfinished
+from homeroom.sync.school_run import SchoolRun, words_of
+from homeroom.sync.secrets import SecretMissing, resolve
 from homeroom.sync.store import Busy, RowsRefused, StoreError, TableUnfit
 from homeroom.sync.table_run import TABLE, TableRun
 from homeroom.sync.vendors import find_vendor, make_client
@@ -108,19 +110,31 @@ class SchoolJob:
         except StoreError:
             raise
         except HomeroomError as error:
-            self._fail(str(error))
+            refused = isinstance(error, AuthenticationError | SecretMissing)
+            self._fail(words_of(error), credentials=refused)
+            self.again = isinstance(error, CallError) and error.retryable
         except Exception as error:
             self._fail(f"a bug: {_place(error)}")
         if not self.again:
             self._runs.clear()  # They hold the keys of all rows that came.
-        self.tell(Progress(school=self.school.name, table="", rows=0, done=True))
+        self.tell(
+            Progress(
+                school=self.school.name,
+                table="",
+                rows=0,
+                done=True,
+                unfinished=unfinished(self.told),
+            )
+        )
 
     async def end(self) -> None:
-        """Close the night: the next run begins a new one.
+        """Close the night, and what is told of it: the next run begins a new one.
 
         Raises:
             StoreError: The database cannot be used any more.
         """
+        for report in self.reports.values():
+            report.drift = folded(report.drift)
         if self._night is not None and self.writer.takes(self.school.name):
             await self._remember(ended=True)
 
@@ -155,9 +169,11 @@ class SchoolJob:
         for name, report in self.reports.items():
             target = f"{self.school.vendor}_{name}"
             if report.reason == WITHHELD and (target, TABLE) in states:
+                place = f"{self.school.name}.{name}"
                 report.reason += (
                     "; rows from before are still there: delete those of "
-                    f"{self.school.name} from {target}"
+                    f"{self.school.name} from {target}, then forget the table "
+                    f"(homeroom sync state FILE --reset {shlex.quote(place)})"
                 )
 
     def _run(
@@ -191,6 +207,7 @@ class SchoolJob:
             writer=self.writer,
             tell=self.tell,
             report=self.reports[table.name],
+            there=-1 if earlier is None else earlier.there,
         )
         self._runs[table.name] = made
         made.report.left_out = choice.left_out
@@ -207,7 +224,7 @@ class SchoolJob:
         key = resolve(secret).encode() if secret else None
         return make_choice(self.school.vendor, table, parent, self.school, key)
 
-    def _span(self, table: Table) -> Mapping[str, object]:
+    def _span(self, table: Table) -> Mapping[str, date]:
         """The first and the last day, where a table is asked for both at once."""
         days, today = table.days, self.now.date()
         if days is None or days.until is None:
@@ -236,7 +253,7 @@ class SchoolJob:
             Batch(school=self.school.name, target=NOTHING, states={"": state})
         )
 
-    def _fail(self, problem: str) -> None:
+    def _fail(self, problem: str, *, credentials: bool = False) -> None:
         """Say why the school ended; what was read of it stays."""
         for name, report in self.reports.items():
             if report.reason.startswith(WITHHELD):
@@ -244,9 +261,11 @@ class SchoolJob:
             run = self._runs.get(name)
             if run is None or not run.finished:
                 report.status, report.reason = Status.FAILED, problem
+                report.credentials = credentials
             elif report.status is Status.COMPLETE:
                 report.status = Status.PARTIAL
                 report.reason = f"what is gone was not judged: {problem}"
+                report.credentials = credentials
 
 
 def too_personal(table: Table, school: School) -> tuple[str, ...]:

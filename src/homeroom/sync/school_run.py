@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import product
+from typing import Final
 
 from attrs import define, field
 
@@ -21,6 +23,9 @@ from homeroom.sync.store import TableUnfit
 from homeroom.sync.table_run import TableRun
 from homeroom.sync.verdicts import settle
 from homeroom.sync.writer import Writer
+
+_DETAIL: Final = re.compile(r"; `error\.detail`[a-z ]*")
+"""What an error says to programmers."""
 
 
 @define(kw_only=True)
@@ -40,43 +45,50 @@ class SchoolRun:
     async def night(self) -> None:
         """Read what is not read yet, then judge what is gone.
 
-        An outage, or a credential that is refused, ends the reading; what was read is
-        judged.
+        A credential that is refused ends the reading, and so do outages at two tables
+        in a row: at one alone, something may be wrong with that. What was read is
+        judged, also where that was done in an earlier try.
 
         Raises:
             StoreError: The database is of no use.
         """
-        self.again = False
-        failed: TableRun | None = None
+        self.again, failed = False, list[TableRun]()
         for run in self.runs:
             if run.finished:
-                continue
-            if failed is not None:
+                run.conclude()
+            elif _ended(failed):
+                names = " and ".join(one.table.name for one in failed)
                 run.report.status = Status.FAILED
-                run.report.reason = f"not read, since {failed.table.name} failed"
-                run.report.credentials = failed.report.credentials
+                run.report.reason = f"not read, since {names} failed"
+                run.report.credentials = failed[-1].report.credentials
             elif await self._read(run):
-                failed = run
+                failed.append(run)
+            else:
+                failed.clear()
         kept = [one for one in self.runs if one.finished and one.kept]
-        await settle(self.school, kept, self.writer, self.accepted)
+        outage = await settle(self.school, kept, self.writer, self.accepted)
+        self.again = self.again or outage
 
     async def _read(self, run: TableRun) -> bool:
-        """Read a table; whether others would fail as well."""
-        report = run.report
+        """Read a table; whether others may fail as well."""
+        report, outage = run.report, False
         started = self.clock.monotonic()
         try:
             await run.read(await self._lists(run))
         except PermissionDeniedError as error:
-            report.status, report.reason = Status.NOT_PERMITTED, str(error)
+            report.status, report.reason = Status.NOT_PERMITTED, words_of(error)
         except TableUnfit as error:
             report.status, report.reason = Status.FAILED, str(error)
         except HomeroomError as error:
-            report.status, report.reason = Status.FAILED, str(error)
+            report.status, report.reason = Status.FAILED, words_of(error)
             report.credentials = isinstance(error, AuthenticationError)
-            self.again = isinstance(error, CallError) and error.retryable
+            if isinstance(error, CallError):
+                outage = error.retryable
+                report.retries += max(len(error.attempts) - 1, 0)
         finally:
             report.seconds += self.clock.monotonic() - started
-        return self.again or report.credentials
+        self.again = self.again or outage
+        return outage or report.credentials
 
     async def _lists(self, run: TableRun) -> Sequence[Arguments]:
         """What a table is asked by: each parent, each day, or nothing."""
@@ -107,3 +119,14 @@ class SchoolRun:
             rows = [list(row.values()) for row in live.to_pylist()]
         found = {tuple(row): dict(zip(parent.keys, row, strict=True)) for row in rows}
         return [asked for row, asked in found.items() if None not in row]
+
+
+def words_of(error: HomeroomError) -> str:
+    """An error for a person who cannot look into it."""
+    hidden = "; what the server said may be about a person, and is not shown"
+    return _DETAIL.sub(hidden, str(error))
+
+
+def _ended(failed: Sequence[TableRun]) -> bool:
+    """Whether tables failed so that the others need not be tried."""
+    return len(failed) > 1 or any(one.report.credentials for one in failed)

@@ -16,6 +16,8 @@ from homeroom.sync.secrets import resolve
 from homeroom.sync.sections import Section
 from homeroom.sync.vendors import CLIENTS, Argument, Vendor, find_vendor
 
+_MISSING: Final = "is missing"
+"""So begins what a client says of an argument that it needs."""
 _KEYS: Final = ("name", "vendor", "tables", "personal", "columns", "pseudonyms")
 _NAME: Final = 'name = "oakfield"'
 _VENDOR: Final = 'vendor = "managebac"'
@@ -115,8 +117,10 @@ def _try(
     for key, words in refusals(vendor, {**client, **bad}):
         if not key:
             section.notes.add(section.path, words)
-        elif words == "is missing":
-            section.missing(key, _example(name, key, vendor.arguments[key]))
+        elif words.startswith(_MISSING):
+            where_from = words.removeprefix(_MISSING)
+            example = _example(name, key, vendor.arguments[key])
+            section.missing(key, f"{example}{where_from}")
         elif key not in bad:
             section.problem(key, words)
 

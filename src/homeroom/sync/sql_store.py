@@ -76,7 +76,8 @@ class SqlStore:
     def prepare(self, target: Target) -> None:
         """Make a table, or add the columns that it lacks, or widen them."""
         stored = self._database.columns(target.name)
-        if stored and not changes(target, stored) and self._has_key(target):
+        fits = stored and not changes(target, stored)
+        if fits and self._kept.keys() <= stored.keys() and self._has_key(target):
             return
         with self._database.transaction(alone=True):
             stored = self._database.columns(target.name)
@@ -106,6 +107,15 @@ class SqlStore:
         )
         typed = {one.name: _typed(found[one.name], one) for one in wanted}
         return cast("pa.Table", _pa.table(typed))
+
+    def count(self, school: str, target: Target) -> int:
+        """How many rows are there."""
+        sql = (
+            f"select count(*) from {quoted(target.name)} "
+            f"where {SCHOOL} = $1 and {DELETED} is null"
+        )
+        ((found,),) = self._database.run(sql, school)
+        return cast("int", found)
 
     def commit(self, batches: Sequence[Batch]) -> Sequence[Counts]:
         """Write batches in one transaction, as if one after the other."""
@@ -148,18 +158,21 @@ class SqlStore:
             found[name] = kind
         return found
 
+    @property
+    def _kept(self) -> Mapping[str, str]:
+        """The sync's own columns of every table, with their types."""
+        moment = self._database.types[ColumnType.MOMENT]
+        return {SYNCED: moment, DELETED: moment, **self._database.own}
+
     def _has_key(self, target: Target) -> bool:
         return self._ledger.key(target.name) == target.key
 
     def _create(self, target: Target) -> None:
         types = self._database.types
-        moment = types[ColumnType.MOMENT]
         columns = {
             SCHOOL: types[ColumnType.TEXT],
             **{column.name: types[column.type] for column in target.columns},
-            SYNCED: moment,
-            DELETED: moment,
-            **self._database.own,
+            **self._kept,
         }
         self._database.create(target.name, columns, (SCHOOL, *target.key))
         self._ledger.made(target)
@@ -184,9 +197,15 @@ class SqlStore:
                 sql = f"select 1 from {table} where {one.unfit} limit 1"
                 if self._database.run(sql):
                     raise misshapen(target, one.column, one.before)
-        if found:
-            types = self._database.types
-            self._database.alter(target.name, [one.clause(types) for one in found])
+        types = self._database.types
+        clauses = [one.clause(types) for one in found]
+        clauses += [
+            f"add column {quoted(name)} {kind}"
+            for name, kind in self._kept.items()
+            if name not in stored
+        ]
+        if clauses:
+            self._database.alter(target.name, clauses)
 
     def _empty(self, batch: Batch) -> None:
         table = batch.target.name

@@ -73,6 +73,10 @@ class Store(Protocol):
         """
         ...
 
+    def count(self, school: str, target: Target) -> int:
+        """How many rows are not marked as deleted."""
+        ...
+
     def commit(self, batches: Sequence[Batch]) -> Sequence[Counts]:
         """Write batches of any schools in one transaction, as if one after the other.
 

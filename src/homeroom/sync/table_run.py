@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from itertools import product
 from operator import attrgetter
+from shlex import quote
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -24,17 +26,16 @@ from homeroom.sync.drift import add_drift, drift_of, misfit_drift
 from homeroom.sync.events import Progress, Tell
 from homeroom.sync.night import Known, Night, Walk, reads_whole
 from homeroom.sync.report import Status, TableReport
-from homeroom.sync.scopes import Arguments, Scope, read_each
+from homeroom.sync.scopes import Arguments, Lists, Scope, read_each
 from homeroom.sync.writer import Writer
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-UNCOUNTED: Final = "nothing says how many rows there are, so none is marked as deleted"
-"""Said of a list that may have come whole."""
-
 SLICE: Final = 1_000
 """Records that are made rows at once: more would hold the event loop."""
+FURTHER: Final = timedelta(days=180)
+"""How far around its days a list is asked for rows that did not come."""
 TABLE: Final = "*"
 """What the state of a table as a whole is kept under, beside those of its lists."""
 
@@ -57,7 +58,7 @@ class TableRun:
     night: Night
     states: Mapping[str, State]
     """What is remembered of the table and its lists, by what was asked."""
-    span: Arguments
+    span: Mapping[str, date]
     """Arguments of all its lists: the first and the last day, where these are asked."""
     remembers: tuple[str, ...]
     """Columns by which others are asked for, where the database has no rows of it, or
@@ -66,9 +67,11 @@ class TableRun:
     writer: Writer
     tell: Tell
     report: TableReport
+    there: int = -1
+    """Rows before the night, once they were counted."""
     known: Known = field(init=False)
     whole: bool = field(init=False)
-    scopes: list[Scope] = field(factory=list[Scope], init=False)
+    lists: Lists = field(factory=Lists, init=False)
     seen: list[pa.Table] = field(factory=list["pa.Table"], init=False)
     """Keys of the rows that came."""
     deleted: list[pa.Table] = field(factory=list["pa.Table"], init=False)
@@ -77,14 +80,6 @@ class TableRun:
         factory=list[Sequence[object]], init=False, repr=False
     )
     """What is to be remembered, of each record."""
-    skipped: int = field(default=0, init=False)
-    """Lists that were read before the run was cut off."""
-    refused: int = field(default=0, init=False)
-    """Lists that the server did not give, though it gave others."""
-    wrong: int = field(default=0, init=False)
-    """Of these, those of which it called the request wrong."""
-    gone: int = field(default=0, init=False)
-    """Lists that are no longer there."""
     finished: bool = field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -106,13 +101,18 @@ class TableRun:
                 that is one list.
         """
         self._clear()
+        self.lists.asked = len(lists)
         if self.kept:
             await self._begin()
         await read_each(lists, self._read)
         if self.kept:
             await self.writer.settled(self.school)
-        self._conclude(len(lists))
+        self.conclude()
         self.finished = True
+
+    def conclude(self) -> None:
+        """Say in the report how the reading went, and no more than that."""
+        self.lists.conclude(self.report)
 
     @property
     def askable(self) -> bool:
@@ -122,29 +122,49 @@ class TableRun:
     @property
     def walked(self) -> Sequence[str]:
         """What was read to its end, as states are called."""
-        return [self.choice.asked(one.asked) for one in self.scopes]
+        return [self.choice.asked(one.asked) for one in self.lists.scopes]
 
     @property
     def judged(self) -> Sequence[Scope]:
         """The lists of which a row that did not come is gone."""
-        return [
-            one for one in self.scopes if one.judged and (self.askable or not one.moved)
-        ]
+        return [one for one in self.lists.counted if self.askable or not one.moved]
 
     async def close_lists(self) -> None:
-        """Ask what changed since the walks began.
+        """Ask for rows where they may have gone.
 
         A row that went from one part of a table to another between their walks is in
-        neither, and is not gone.
+        neither, and is not gone: it changed since the walks began. One that has another
+        day now may be outside of those that were asked for.
         """
-        if not self._closes:
-            return
         for scope in self.judged:
-            begun = scope.walk.mark
-            for part in self.table.parts if begun else ():
-                arguments = {**self._arguments(part, scope.asked), **self._since(begun)}
-                async for came in ask(self.client, self.table, arguments):
-                    await self._take(scope.asked, came, scope.walk)
+            if not await self._close(scope):
+                scopes = self.lists.scopes
+                scopes[scopes.index(scope)] = evolve(scope, moved=True)
+
+    async def _close(self, scope: Scope) -> bool:
+        """Look elsewhere for rows of a list; whether all came that may be there."""
+        whole, begun = True, scope.walk.mark
+        elsewhere = [self._further()] if self._further() else []
+        if self._closes and begun:
+            elsewhere.append(self._since(begun))
+        for part, where in product(self.table.parts, elsewhere):
+            arguments = {**self._arguments(part, scope.asked), **where}
+            last: Came | None = None
+            try:
+                async for last in ask(self.client, self.table, arguments):
+                    whole &= not await self._take(scope.asked, last, scope.walk)
+            except (PermissionDeniedError, BadRequestError, NotFoundError):
+                return False
+            whole &= last is not None and last.complete is True
+        return whole
+
+    def _further(self) -> Arguments:
+        """Days around those of the lists, where a row can get another day."""
+        days = self.table.days
+        if days is None or days.until is None or days.column in self.table.key:
+            return {}
+        first, last = self.span[days.argument], self.span[days.until]
+        return {days.argument: first - FURTHER, days.until: last + FURTHER}
 
     @property
     def _closes(self) -> bool:
@@ -153,11 +173,10 @@ class TableRun:
 
     def _clear(self) -> None:
         """Forget what an earlier try of this night came to, but for its counts."""
-        self.scopes.clear()
+        self.lists = Lists()
         self.seen.clear()
         self.deleted.clear()
         self.came.clear()
-        self.skipped = self.refused = self.wrong = self.gone = 0
         self.report.status, self.report.reason = Status.COMPLETE, ""
 
     async def _begin(self) -> None:
@@ -166,10 +185,13 @@ class TableRun:
             raise ConfigurationError(
                 "its rows have other pseudonyms, or none: delete those of "
                 f"{self.school} from {self.choice.target.name}, forget what is known "
-                f"(homeroom sync state FILE --reset {self.school}), and run again; or "
-                "give the school another name"
+                f"(homeroom sync state FILE --reset {quote(self.school)}), and run "
+                "again; or give the school another name"
             )
-        await self.writer.run(self.writer.store.prepare, self.choice.target)
+        store, target = self.writer.store, self.choice.target
+        await self.writer.run(store.prepare, target)
+        if self.there < 0:
+            self.there = await self.writer.run(store.count, self.school, target)
         due = evolve(
             self.known, policy=self.choice.policy, aliases=self.aliases, due=True
         )
@@ -191,12 +213,12 @@ class TableRun:
         except NotFoundError:
             if not asked:
                 raise
-            self.gone += 1
+            self.lists.gone += 1
         except (PermissionDeniedError, BadRequestError) as error:
             if not asked:
                 raise
-            self.refused += 1
-            self.wrong += isinstance(error, BadRequestError)
+            self.lists.refused += 1
+            self.lists.wrong += isinstance(error, BadRequestError)
 
     async def _read_parts(self, asked: Arguments) -> None:
         key = self.choice.asked(asked)
@@ -204,7 +226,7 @@ class TableRun:
         before = Walk.of({} if anew else self.states.get(key, {}))
         walk = before.tonight(self.table, self.night, whole=self.whole)
         if walk.done:
-            self.skipped += 1
+            self.lists.skipped += 1
             return
         resumed, moved = walk.part > 0, False
         for number in range(walk.part, len(self.table.parts)):
@@ -228,11 +250,13 @@ class TableRun:
                 counted=walk.counted and complete is True and not aside,
             )
         await self._ask_deleted(asked, walk)
-        walk = walk.ended(resumed=resumed)
+        walk = walk.ended(resumed=resumed, now=self.night.now)
         await self._put(asked, None, walk)
         # Without a moment to ask from, nobody knows what moved between the parts.
         moved = moved or (self._closes and walk.mark is None)
-        self.scopes.append(Scope(asked=asked, walk=walk, moved=moved, resumed=resumed))
+        self.lists.scopes.append(
+            Scope(asked=asked, walk=walk, moved=moved, resumed=resumed)
+        )
 
     def _arguments(self, part: Arguments, asked: Arguments) -> Arguments:
         return {**part, **self.span, **asked}
@@ -323,25 +347,3 @@ class TableRun:
 
     def _keys(self, rows: pa.Table) -> pa.Table:
         return rows.select(list(self.choice.target.key))
-
-    def _conclude(self, lists: int) -> None:
-        """Say in the report how the reading went."""
-        report, told = self.report, list[str]()
-        nothing = not self.scopes and not self.skipped
-        if self.refused and nothing:
-            report.status = Status.FAILED if self.wrong else Status.NOT_PERMITTED
-            report.reason = f"refused for all {lists} it was asked by"
-            return
-        if self.refused:
-            told.append(f"refused for {self.refused:,} of {lists:,} it was asked by")
-        if any(not one.walk.whole for one in self.scopes):
-            told.append("rows are missing in the vendor's answers")
-        if report.unreadable:
-            told.append(f"{report.unreadable:,} records could not be read")
-        lost = self.gone > 0 and nothing
-        report.status = Status.PARTIAL if told or lost else Status.COMPLETE
-        if self.gone:
-            told.append(f"{self.gone:,} of {lists:,} it was asked by are gone")
-        if any(one.uncounted for one in self.scopes):
-            told.append(UNCOUNTED)
-        report.reason = "; ".join(told)

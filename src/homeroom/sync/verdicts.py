@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import anyio
-import pyarrow as pa
 from attrs import frozen
 
-from homeroom.errors import HomeroomError
-from homeroom.sync.asking import is_gone
 from homeroom.sync.batches import Batch, Counts, State
-from homeroom.sync.judging import (
-    ASKED_FOR,
-    Judgement,
-    between,
-    both,
-    matching,
-    unseen,
-)
+from homeroom.sync.judging import Judgement, between, both, matching
 from homeroom.sync.night import Known
+from homeroom.sync.proving import Proof, look_for, said_to_be_gone, threaded
 from homeroom.sync.report import Status
-from homeroom.sync.scopes import Scope
 from homeroom.sync.table_run import TABLE, TableRun
+from homeroom.sync.typeset import counted
 from homeroom.sync.writer import Writer
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 UNPROVEN: Final = (
-    "rows did not come, and are not marked, since the list moved or tells no time"
+    "rows did not come, and are not marked, since they may be elsewhere in the list"
 )
-"""Said of rows that may have gone from one page or part to another."""
+"""Said of rows that may have gone to another page, part or day."""
+UNANSWERED: Final = (
+    "not marked as deleted, since the server did not say whether they are gone"
+)
+"""Said of rows that were asked for one by one."""
 
 
 @frozen(kw_only=True)
@@ -42,9 +39,9 @@ class Verdict:
     """Keys of the rows that are in the database, and not marked."""
     gone: pa.Table
     """Keys of those that are not."""
+    proof: Proof
+    """What is known of rows that did not come."""
     judgement: Judgement
-    unproven: int = 0
-    """How many may be gone beside these, of lists that moved while they were read."""
 
     @property
     def is_empty(self) -> bool:
@@ -53,7 +50,8 @@ class Verdict:
         return (
             run.whole
             and not run.report.read
-            and not run.skipped
+            and not run.lists.skipped
+            and not any(one.resumed for one in run.lists.scopes)
             and not self.gone.num_rows
             and self.live.num_rows > 0
             and run.report.status is Status.COMPLETE
@@ -65,7 +63,7 @@ async def settle(
     runs: Sequence[TableRun],
     writer: Writer,
     accepted: frozenset[str],
-) -> None:
+) -> bool:
     """Judge the tables of a school together, and mark what is gone.
 
     Where one of them would lose too much, nothing of the school is marked.
@@ -75,18 +73,20 @@ async def settle(
         runs: Tables that were read, parents before their children.
         writer: What writes.
         accepted: What a person has accepted.
+
+    Returns:
+        Whether an outage left some rows in doubt.
     """
     verdicts: dict[str, Verdict] = {}
+    doubts: dict[str, str] = {}
     for run in runs:
-        verdicts[run.table.name] = await _judge(run, verdicts, writer)
-    free = {name for name in verdicts if {school, f"{school}.{name}"} & accepted}
-    doubts = {
-        name: one.judgement.doubt
-        for name, one in verdicts.items()
-        if one.judgement.doubt and name not in free
-    }
-    for verdict in verdicts.values():
-        if doubts and verdict.gone.num_rows:
+        name = run.table.name
+        free = bool({school, f"{school}.{name}"} & accepted)
+        verdicts[name] = await _judge(run, verdicts, writer, accepted=free)
+        if not free and (doubt := verdicts[name].judgement.doubt):
+            doubts[name] = doubt
+    for name, verdict in verdicts.items():
+        if name in doubts or (doubts and verdict.gone.num_rows):
             await _hold(verdict, doubts, writer)
         else:
             await _mark(verdict, writer)
@@ -98,35 +98,47 @@ async def settle(
         one = counts.get(run.choice.target.name, Counts())
         run.report.new, run.report.changed = one.new, one.changed
         run.report.deleted = one.deleted
+    return any(one.proof.outage for one in verdicts.values())
 
 
 async def _judge(
-    run: TableRun, verdicts: dict[str, Verdict], writer: Writer
+    run: TableRun, verdicts: dict[str, Verdict], writer: Writer, *, accepted: bool
 ) -> Verdict:
-    target = run.choice.target
-    live, judged = await _live(run, writer)
-    gone, unproven = await _unseen(run, judged, run.judged), 0
-    if gone.num_rows:
-        await run.close_lists()
-        absent = await _unseen(run, judged, run.judged)
-        gone = await _confirmed(run, judged, absent)
-        if absent.num_rows > ASKED_FOR:
-            unproven = absent.num_rows - gone.num_rows
+    live, asked = await _live(run, writer)
+    proof = await look_for(run, asked, accepted=accepted)
+    gone = proof.gone
     if run.deleted:
-        gone = both(gone, await _said(run, live))
+        said = await said_to_be_gone(run, live)
+        gone = both(gone, said.gone)
+        proof = proof.and_of(said)
     if (above := _parents_there(run, verdicts)) is not None:
         assert run.table.parent is not None
         here, there = zip(*run.table.parent.keys.items(), strict=True)
-        lost = await _threaded(partial(matching, absent=True), live, above, here, there)
+        lost = await threaded(partial(matching, absent=True), live, above, here, there)
         gone = both(gone, lost)
-    counts = (await writer.settled(run.school)).get(target.name, Counts())
-    judgement = Judgement(
-        there=live.num_rows - counts.new,
-        gone=gone.num_rows,
-        changed=0 if run.narrowed else counts.changed,
-    )
-    return Verdict(
-        run=run, live=live, gone=gone, judgement=judgement, unproven=unproven
+    counts = await writer.settled(run.school)
+    judgement = _weigh(run, live, gone, proof, counts.get(run.choice.target.name))
+    return Verdict(run=run, live=live, gone=gone, proof=proof, judgement=judgement)
+
+
+def _weigh(
+    run: TableRun,
+    live: pa.Table,
+    gone: pa.Table,
+    proof: Proof,
+    counts: Counts | None,
+) -> Judgement:
+    """How the night would change the rows that were there before it."""
+    counts = counts or Counts()
+    came = live.num_rows + counts.deleted - run.there
+    returned = max(came - counts.new, 0)
+    whole = len(run.lists.counted) == len(run.lists.scopes)
+    return Judgement(
+        there=run.there,
+        gone=gone.num_rows + (proof.unproven if run.askable else 0),
+        changed=0 if run.narrowed else counts.changed - returned,
+        looked_for=proof.looked_for - (came if whole else 0),
+        missing=proof.gone.num_rows,
     )
 
 
@@ -147,50 +159,6 @@ async def _live(run: TableRun, writer: Writer) -> tuple[pa.Table, pa.Table]:
     return keys, between(live, day, first, last).select(list(key))
 
 
-async def _unseen(run: TableRun, live: pa.Table, lists: Sequence[Scope]) -> pa.Table:
-    scopes = run.choice.scopes([one.asked for one in lists])
-    return await _threaded(unseen, live, run.seen, scopes)
-
-
-async def _confirmed(run: TableRun, live: pa.Table, gone: pa.Table) -> pa.Table:
-    """Of rows that did not come, those that are gone for sure.
-
-    A few are asked for one by one. Where there are more, the lists that moved while
-    they were walked do not count.
-    """
-    if not run.askable:
-        return gone
-    if gone.num_rows > ASKED_FOR:
-        return await _unseen(run, live, [one for one in run.judged if not one.moved])
-    return await _proven(run, gone)
-
-
-async def _said(run: TableRun, live: pa.Table) -> pa.Table:
-    """The rows that the vendor says were deleted.
-
-    They may have been restored, even without a change of the moment by which changes
-    are asked for. A few are asked for one by one; of more, those are not gone that came
-    tonight as well.
-    """
-    key = run.choice.target.key
-    said = await _threaded(matching, live, _joined(run.deleted), key, key)
-    if run.askable and said.num_rows <= ASKED_FOR:
-        return await _proven(run, said)
-    came = _joined([live.slice(0, 0), *run.seen])
-    return await _threaded(partial(matching, absent=True), said, came, key, key)
-
-
-async def _proven(run: TableRun, rows: pa.Table) -> pa.Table:
-    """Of some rows, those that the server does not know when asked for one."""
-    gone: list[bool] = []
-    for row in rows.to_pylist():
-        try:
-            gone.append(await is_gone(run.client, run.table, row))
-        except HomeroomError:
-            gone.append(False)
-    return rows.filter(pa.array(gone, pa.bool_()))
-
-
 def _parents_there(run: TableRun, verdicts: dict[str, Verdict]) -> pa.Table | None:
     """The keys of a table's parents, where they were read tonight."""
     if run.table.parent is None:
@@ -205,21 +173,22 @@ def _parents_there(run: TableRun, verdicts: dict[str, Verdict]) -> pa.Table | No
 
 
 async def _mark(verdict: Verdict, writer: Writer) -> None:
-    run = verdict.run
-    unjudged = run.skipped or any(
+    run, proof = verdict.run, verdict.proof
+    unjudged = run.lists.skipped or any(
         one.walk.since is None
         and (one.resumed or (one.walk.counted and one not in run.judged))
-        for one in run.scopes
+        for one in run.lists.scopes
     )
     known = Known(
         policy=run.choice.policy,
         aliases=run.aliases,
         last_full=run.night.now if run.whole else run.known.last_full,
-        due=bool(unjudged or verdict.unproven),
+        due=bool(unjudged or proof.unproven or proof.outage),
     )
-    if verdict.unproven and UNPROVEN not in run.report.reason:
-        note = f"{verdict.unproven:,} {UNPROVEN}"
-        run.report.reason = "; ".join(filter(None, [run.report.reason, note]))
+    if proof.unproven:
+        run.report.add(f"{proof.unproven:,} {UNPROVEN}")
+    if proof.unanswered:
+        run.report.add(f"{counted(proof.unanswered, 'row')} {UNANSWERED}")
     lists = {*run.states, *run.walked} - {TABLE} if run.table.since is None else ()
     gone = verdict.gone if verdict.gone.num_rows else None
     await _remember(run, known, writer, gone, lists)
@@ -229,12 +198,14 @@ async def _hold(verdict: Verdict, doubts: dict[str, str], writer: Writer) -> Non
     run, report = verdict.run, verdict.run.report
     doubt = doubts.get(run.table.name, "")
     if doubt:
+        unproven = verdict.proof.unproven
         report.status = Status.HELD
         report.reason = f"{doubt}; nothing was marked as deleted"
+        if unproven:
+            report.reason = f"{unproven:,} {UNPROVEN}"
     else:
         because = f"and not marked, because of {', '.join(doubts)}"
-        note = f"{verdict.gone.num_rows:,} rows are gone {because}"
-        report.reason = "; ".join(filter(None, [report.reason, note]))
+        report.add(f"{verdict.gone.num_rows:,} rows are gone {because}")
     known = Known(
         policy=run.choice.policy,
         aliases=run.aliases,
@@ -261,12 +232,3 @@ async def _remember(
             states={**states, TABLE: known.state()},
         )
     )
-
-
-def _joined(keys: Sequence[pa.Table]) -> pa.Table:
-    return pa.concat_tables(list(keys))
-
-
-async def _threaded(function: Callable[..., pa.Table], *given: object) -> pa.Table:
-    """Compare whole columns beside the event loop."""
-    return await anyio.to_thread.run_sync(function, *given)

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from homeroom._core.misfits import Misfit
-from homeroom.errors import CheckpointError
+from homeroom.errors import CallError, CheckpointError
 from homeroom.managebac.models import SchoolClass
 from tests.sync.model_vendor.school import ModelSchool, Place, Row
 
@@ -33,6 +33,29 @@ class Listing:
         """What it is asked by."""
         return (self.table, self.above)
 
+    def begin(self) -> None:
+        """It is read from the start: what became of it before does not count."""
+        if self._is_whole:
+            self.school.unwhole.discard((self.place, self.archived))
+
+    def lacks(self) -> None:
+        """Something of it did not come."""
+        if self._is_whole:
+            self.school.unwhole.add((self.place, self.archived))
+
+    def request(self) -> dict[str, str]:
+        """Ask for some of it; the headers of the answer."""
+        try:
+            return self.school.request(self.place)
+        except CallError:
+            self.lacks()
+            raise
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether all is asked for, and not what changed or went alone."""
+        return self.since is None and self.gone_since is None
+
     def rows(self) -> list[tuple[int, Row | None]]:
         """What is in it now, by id; of a row that was deleted, the id alone."""
         if self.gone_since is not None:
@@ -49,7 +72,7 @@ class Listing:
         unread = self.school.faults.unread
         bad = sum((self.table, (*self.above, id)) in unread for id, _ in rows)
         if bad:
-            self.school.unwhole.add(self.place)
+            self.lacks()
         misfit = Misfit(
             place="$[].id",
             reason="expected int",
@@ -107,10 +130,12 @@ class ModelPager:
         listing, school = self.listing, self.listing.school
         table, faults = listing.table, school.faults
         came, last, first, over = self.start or 0, 0, None, False
-        if self.start is not None:
-            school.unwhole.add(listing.place)
+        if self.start is None:
+            listing.begin()
+        else:
+            listing.lacks()
         while not over:
-            headers = school.request(listing.place)
+            headers = listing.request()
             found = listing.rows()
             if first is None:
                 first = [id for id, _ in found]
@@ -125,7 +150,7 @@ class ModelPager:
             if over and self.start is None and table not in faults.uncounted:
                 complete = table not in faults.cut
             if over and complete is not True:
-                school.unwhole.add(listing.place)
+                listing.lacks()
             came, last = came + len(rows), rows[-1][0] if rows else last
             response = listing.response(rows)
             response.headers = headers
@@ -190,7 +215,8 @@ class _List:
     async def whole(self, **asked: Any) -> Any:
         """A list in one answer."""
         listing = self._listing(asked)
-        headers = self.school.request(listing.place)
+        listing.begin()
+        headers = listing.request()
         response = listing.response(listing.rows())
         response.headers = headers
         return response if self.answers else response.data

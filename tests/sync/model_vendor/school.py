@@ -74,8 +74,8 @@ class ModelSchool:
     faults: Faults = field(factory=Faults)
     plot: dict[int, Sequence[Callable[[], None]]] = field(factory=dict)
     """What happens before which request."""
-    unwhole: set[Place] = field(factory=set)
-    """Lists of the night that did not come whole."""
+    unwhole: set[tuple[Place, bool | None]] = field(factory=set)
+    """Lists of the night, and their parts, that did not come whole at last."""
 
     def living(self, table: str) -> list[Place]:
         """Rows of a table, in order."""
@@ -154,7 +154,6 @@ class ModelSchool:
         if status is None and place[1] and (ABOVE[place[0]], place[1]) not in self.rows:
             status = 404
         if status is not None:
-            self.unwhole.add(place)
             raise error_class(status)(
                 f"{status}", status=status, retryable=status >= 500
             )

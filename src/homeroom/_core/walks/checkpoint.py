@@ -18,6 +18,28 @@ _VERSION = 1
 
 
 @frozen(kw_only=True)
+class Asked:
+    """What the user asked of a list."""
+
+    path: str
+    """A digest of the path's parameters."""
+    filters: Pairs
+    """Query parameters that stay the same on every page."""
+    moving: frozenset[str]
+    """Names of those that are times, and may be others when the walk is resumed."""
+    sized: bool
+    """Whether a page size was asked for."""
+
+    def agrees(self, filters: Pairs) -> bool:
+        """Whether nothing was asked for that differs from what a checkpoint holds."""
+        named = {name for name, _ in filters}
+        given = {name for name, _ in self.filters} - self.moving
+        return self.moving <= named and sorted(
+            pair for pair in self.filters if pair[0] in given
+        ) == sorted(pair for pair in filters if pair[0] in given)
+
+
+@frozen(kw_only=True)
 class Standing:
     """What a checkpoint says."""
 

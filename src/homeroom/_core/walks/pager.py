@@ -31,7 +31,7 @@ from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
 from homeroom._core.slices import LARGE
 from homeroom._core.walks.ahead import Ahead
-from homeroom._core.walks.checkpoint import Checkpoint, Standing
+from homeroom._core.walks.checkpoint import Asked, Checkpoint, Standing
 from homeroom._core.walks.route import REFUSED, Route, Start, Step, Walk
 from homeroom._core.warn import warn_user
 
@@ -77,28 +77,6 @@ class Page(Generic[T_co]):
 
 
 @frozen(kw_only=True)
-class Asked:
-    """What the user asked of a list."""
-
-    path: str
-    """A digest of the path's parameters."""
-    filters: Pairs
-    """Query parameters that stay the same on every page."""
-    moving: frozenset[str]
-    """Names of those that are times, and may be others when the walk is resumed."""
-    sized: bool
-    """Whether a page size was asked for."""
-
-    def agrees(self, filters: Pairs) -> bool:
-        """Whether nothing was asked for that differs from what a checkpoint holds."""
-        named = {name for name, _ in filters}
-        given = {name for name, _ in self.filters} - self.moving
-        return self.moving <= named and sorted(
-            pair for pair in self.filters if pair[0] in given
-        ) == sorted(pair for pair in filters if pair[0] in given)
-
-
-@frozen(kw_only=True)
 class PageFetcher:
     """Where the pages of a list come from."""
 
@@ -109,6 +87,8 @@ class PageFetcher:
     in_flight: int | None
     """Requests that the client has under way at once; `None` where the vendor wants so
     few that nobody should be told to raise it."""
+    pages: int | None = None
+    """That one walk asks for at most."""
     log: logging.Logger
     now: Callable[[], float]
     """Seconds since the epoch."""
@@ -162,6 +142,7 @@ class Pager(Generic[T_co]):
                 self.name,
                 pages,
                 most,
+                extra={"vendor": self.vendor, "operation": self.name},
             )
         return evolve(self, ahead=pages)
 
@@ -230,7 +211,7 @@ class Pager(Generic[T_co]):
 
         Raises:
             CallError: A page could not be had; its `checkpoint` is where to resume.
-            PagingError: The server repeats itself.
+            PagingError: The server repeats itself, or has more than `limits.pages`.
         """
         reached = self._standing(self.start, self._came)
         response: Response[object] | None = None
@@ -241,9 +222,12 @@ class Pager(Generic[T_co]):
             upcoming=walk.upcoming,
             question=walk.question,
         )
-        ahead = Ahead(self._fetch, self.ahead)
+        ahead, bound, count = Ahead(self._fetch, self.ahead), self._fetcher.pages, 0
         try:
             while step.upcoming:
+                if count == bound:
+                    raise self._stuck(f"more than {bound:,} pages; see limits.pages")
+                count += 1
                 try:
                     fetched = await cut_trace(ahead.answer(step.upcoming[0]))
                 except StatusError as error:

@@ -324,8 +324,8 @@ class Pupils(Resource):
     async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Pupil]:
         """List the pupils whom this parent may see.
 
-        The service may refuse this by now: perhaps it takes only a POST (third party).
-        Source: vendor document.
+        Some found that the service takes only a POST by now (third party): whichever is
+        taken is sent. Source: vendor document.
 
         Args:
             options: Of this call; see `CallOptions`.

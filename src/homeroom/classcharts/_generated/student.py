@@ -34,6 +34,7 @@ from .models import (
     Student,
     SummaryComment,
     TargetProgress,
+    YesNo,
 )
 
 __all__ = [
@@ -178,15 +179,23 @@ class Homeworks(Resource):
             options=options,
         )
 
-    async def tick(self, status_id: int, **options: Unpack[CallOptions]) -> None:
+    async def tick(
+        self,
+        status_id: int,
+        *,
+        ticked: YesNo | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Tick a homework, or remove the tick.
 
-        Each call flips the tick, so a repeated call undoes the first. Look at
-        `status.ticked` before and after. Source: third party.
+        Without `ticked` each call flips the tick, so a repeated call undoes the first.
+        Not every service may know `ticked`: look at `status.ticked` afterwards. Source:
+        third party.
 
         Args:
             status_id: The `status.id` of the homework, which is not the homework's own
                 id.
+            ticked: The state that is wanted; left out, the tick is flipped.
             options: Of this call; see `CallOptions`.
 
         Raises:
@@ -202,7 +211,7 @@ class Homeworks(Resource):
         await self._caller.call(
             ops.HOMEWORKS_TICK,
             path={"status_id": status_id},
-            query={"studentId": OWNER},
+            query={"studentId": OWNER, "value": ticked},
             options=options,
         )
 

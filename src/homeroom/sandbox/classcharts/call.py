@@ -41,6 +41,8 @@ class Call:
     """The id in the path, or empty."""
     query: Mapping[str, str]
     form: Mapping[str, str]
+    site: str
+    """Where the site is, as the client asked for it."""
 
     @property
     def today(self) -> date:

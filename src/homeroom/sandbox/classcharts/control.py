@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from attrs import asdict
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -29,6 +30,7 @@ def routes(
         Route("/sessions/expire", switches.expire, methods=["POST"]),
         Route("/captcha", switches.captcha, methods=["POST"]),
         Route("/cookies", switches.cookies, methods=["POST"]),
+        Route("/variants", switches.vary, methods=["POST"]),
     ]
 
 
@@ -47,6 +49,7 @@ class _Switches:
             "form": sessions.form,
             "captcha": sessions.captcha,
             "cookies": sessions.cookies,
+            "variants": asdict(sessions.variants),
             "concerns": self._concerns(),
         }
         return answer(state)
@@ -69,6 +72,15 @@ class _Switches:
     async def cookies(self, request: Request) -> Response:
         """Want cookies on the parent API, or with `{"on": false}` no longer."""
         self._sessions.cookies = await _on(request)
+        return Response(status_code=204)
+
+    async def vary(self, request: Request) -> Response:
+        """Switch what differs between reports, such as `{"taken": "POST"}`."""
+        sent = await _sent(request)
+        try:
+            self._sessions.variants.change(sent)
+        except ValueError as error:
+            raise Refusal(400, {"error": str(error)}) from None
         return Response(status_code=204)
 
 

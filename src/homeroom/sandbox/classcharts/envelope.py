@@ -6,13 +6,20 @@ from typing import Final, Literal
 from urllib.parse import quote
 
 from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.classcharts.variants import Otherwise
 
 Body = dict[str, object]
 
-DeadForm = Literal["error", "expired", "status", "redirect"]
+DeadForm = Literal["error", "expired", "status", "forbidden", "redirect"]
 """How a request with a dead session is answered, see `not_logged_in`."""
 
-DEAD_FORMS: Final[tuple[DeadForm, ...]] = ("error", "expired", "status", "redirect")
+DEAD_FORMS: Final[tuple[DeadForm, ...]] = (
+    "error",
+    "expired",
+    "status",
+    "forbidden",
+    "redirect",
+)
 
 VERIFIER: Final = "https://session.tes.example/v1/verify"
 """Where the vendor sends a parent whose cookies are missing. The path: third party;
@@ -74,7 +81,7 @@ def not_logged_in(form: DeadForm, url: str) -> Refusal:
 
     Args:
         form: `error` and `expired` are a 200 with that flag 0 or 1, `status` is a 401,
-            `redirect` leads to another host.
+            `forbidden` a 403, `redirect` leads to another host.
         url: What was asked for.
     """
     match form:
@@ -84,6 +91,21 @@ def not_logged_in(form: DeadForm, url: str) -> Refusal:
             return refused(NOT_LOGGED_IN, expired=1)
         case "status":
             return with_status(401, NOT_LOGGED_IN)
+        case "forbidden":
+            return with_status(403, NOT_LOGGED_IN)
+        case "redirect":
+            return to_verifier(url)
+
+
+def not_taken(otherwise: Otherwise, url: str) -> Refusal:
+    """The answer to a request by a method that is not taken."""
+    match otherwise:
+        case "status":
+            return with_status(401, NOT_LOGGED_IN)
+        case "forbidden":
+            return with_status(403, NOT_LOGGED_IN)
+        case "method":
+            return with_status(405, "Method not allowed")
         case "redirect":
             return to_verifier(url)
 

@@ -20,6 +20,7 @@ from homeroom.sandbox.classcharts.answers.people import shown_at_login, shown_us
 from homeroom.sandbox.classcharts.envelope import Body, refused, success
 from homeroom.sandbox.classcharts.forms import read_form
 from homeroom.sandbox.classcharts.sessions import Sessions
+from homeroom.sandbox.classcharts.variants import Door
 
 Role = Literal["student", "parent"]
 
@@ -66,6 +67,9 @@ class Logins:
 
         async def endpoint(request: Request) -> Response:
             fields = await _fields(request)
+            closed = _closed(self._sessions.variants.door)
+            if closed is not None:
+                return closed
             if self._sessions.captcha:
                 return _page('<div class="g-recaptcha">Are you a robot?</div>')
             account = self._account(role, fields)
@@ -86,6 +90,10 @@ class Logins:
 
         async def endpoint(request: Request) -> Response:
             fields = await _fields(request)
+            variants = self._sessions.variants
+            closed = _closed(variants.door)
+            if closed is not None:
+                return closed
             if self._sessions.captcha:
                 raise refused(_CAPTCHA)
             account = self._account(role, fields)
@@ -93,7 +101,8 @@ class Logins:
                 known = role == "parent" or self._knows(fields)
                 raise refused(_WRONG[role] if known else _NO_SUCH_CODE)
             meta = {"session_id": self._sessions.start(account)}
-            return answer(success(self._shown(account), meta))
+            body = success(self._shown(account), meta, flag=variants.success(1))
+            return answer(body)
 
         return endpoint
 
@@ -154,5 +163,21 @@ def _opaque(session_id: str) -> str:
     return sha256(f"cookie/{session_id}".encode()).hexdigest()[:40]
 
 
-def _page(said: str) -> Response:
-    return HTMLResponse(_PAGE.format(said=said))
+def _page(said: str, status: int = 200) -> Response:
+    return HTMLResponse(_PAGE.format(said=said), status)
+
+
+def _closed(door: Door) -> Response | None:
+    """What stands before the login, if it is not the vendor's own refusal.
+
+    The statuses of the first two: third party; the pages, and the third: a guess.
+    """
+    match door:
+        case "bot check":
+            return _page("Just a moment...", 403)
+        case "expired":
+            return _page("Page Expired", 419)
+        case "moved":
+            return _page("Not Found", 404)
+        case "open" | "captcha":
+            return None

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from hashlib import sha256
 from itertools import count
 from typing import Final
+from urllib.parse import unquote
 
 from attrs import define
 
 from homeroom.sandbox.classcharts.accounts import Account
 from homeroom.sandbox.classcharts.envelope import DeadForm
+from homeroom.sandbox.classcharts.variants import Variants
 
 LIFETIME: Final = 180.0
 """Seconds after which a session must be renewed (vendor document)."""
@@ -22,6 +24,9 @@ _GRACE: Final = 2 / 3
 A session that nobody renewed was refused after five minutes (third party), and
 clients that renew after 180 and 190 seconds work (third party). The rest is a guess.
 """
+
+_NAMING: Final = re.compile(r"(student|parent)_session_credentials=([^;,\s]+)")
+_NAMED: Final = re.compile(r'"session_id" *: *"([^"]*)"')
 
 _COOKIE: Final = re.compile(r"(?:cc-session|\w+_session_credentials)=([^;,\s]+)")
 
@@ -46,10 +51,10 @@ class Sessions:
         secret: Decides the ids, together with how many were issued.
     """
 
+    variants: Variants
+    """How it behaves where reports differ."""
     form: DeadForm
     """How a request with a dead session is answered."""
-    captcha: bool
-    """Whether every login is answered with a captcha."""
     cookies: bool
     """Whether the parent API wants the login's cookies too (third party, since 2026);
     without them it redirects to another host.
@@ -61,13 +66,22 @@ class Sessions:
         self.lifetime = lifetime
         self.grace: float = lifetime * _GRACE
         self.form = "error"
-        self.captcha: bool = False
+        self.variants = Variants()
         self.cookies: bool = False
         self._now = now
         self._secret = secret
         self._numbers = count(1)
         self._live: dict[str, _Live] = {}
         self._cookies: dict[str, Account] = {}
+
+    @property
+    def captcha(self) -> bool:
+        """Whether every login is answered with a captcha."""
+        return self.variants.door == "captcha"
+
+    @captcha.setter
+    def captcha(self, on: bool) -> None:
+        self.variants.door = "captcha" if on else "open"
 
     @property
     def living(self) -> int:
@@ -132,3 +146,10 @@ class Sessions:
         """
         owners = (self._cookies.get(value) for value in _COOKIE.findall(header))
         return any(one and account in (None, one) for one in owners)
+
+
+def named_in(header: str, role: str) -> str:
+    """The id that the credentials cookie in a `Cookie` header names, if it does."""
+    values = [value for whose, value in _NAMING.findall(header) if whose == role]
+    found = _NAMED.search(unquote(values[-1])) if values else None
+    return found[1] if found else ""

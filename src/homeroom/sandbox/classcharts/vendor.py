@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
-from typing import Final, TypedDict
+from typing import Final, TypedDict, cast
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from homeroom.options import Clock
-from homeroom.sandbox.answers import answer
+from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.classcharts import control
 from homeroom.sandbox.classcharts.accounts import (
@@ -21,19 +21,22 @@ from homeroom.sandbox.classcharts.accounts import (
     Student,
     make_family,
 )
-from homeroom.sandbox.classcharts.answers.people import ping
+from homeroom.sandbox.classcharts.answers.files import content_of, is_known
+from homeroom.sandbox.classcharts.answers.people import ping, show_pupils
 from homeroom.sandbox.classcharts.call import Call
 from homeroom.sandbox.classcharts.data.site import Site
 from homeroom.sandbox.classcharts.envelope import (
+    Body,
     invalid,
     not_logged_in,
+    not_taken,
     to_verifier,
     with_status,
 )
 from homeroom.sandbox.classcharts.forms import read_form
 from homeroom.sandbox.classcharts.login import Logins, Role
 from homeroom.sandbox.classcharts.routes import BOTH, CALLS, Entry
-from homeroom.sandbox.classcharts.sessions import Sessions
+from homeroom.sandbox.classcharts.sessions import Sessions, named_in
 from homeroom.sandbox.classcharts.times import day_of
 from homeroom.sandbox.school import School
 from homeroom.sandbox.vendor import Source
@@ -43,6 +46,9 @@ BASES: Final[Mapping[Role, str]] = {
     "parent": "/apiv2parent",
 }
 """Where the API of each role lives (vendor document)."""
+
+_EITHER: Final = (ping, show_pupils)
+"""What some say to be for GET, and others for POST."""
 
 _ANY: Final = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -137,6 +143,7 @@ class ClassChartsVendor:
             ("POST", "/apiv2parent/login", "third party"),
             ("POST", "/apiv2student/hasdob", "third party"),
             ("GET", "/student/checkpupilcode/{code}", "third party"),
+            ("GET", "/files/{number}/{name}", "third party"),
         ]
         calls: list[tuple[str, str, Source]] = [
             (entry.method, f"{BASES[role]}{entry.path}", source)
@@ -167,14 +174,26 @@ class ClassChartsVendor:
         check = logins.has_birthday
         return [
             *routes,
+            Route("/files/{number}/{name}", self._file),
             Route("/apiv2student/hasdob", check, methods=["POST"]),
             Route("/student/checkpupilcode/{code}", check, methods=["GET", "POST"]),
         ]
 
     def _endpoint(self, entry: Entry, role: Role) -> Endpoint:
         async def endpoint(request: Request) -> Response:
+            try:
+                return await answered(request)
+            except Refusal as refusal:
+                raise self._as_written(refusal) from None
+
+        async def answered(request: Request) -> Response:
             body = await request.body()
-            session_id = _session_id(request)
+            session_id, variants = _session_id(request), self.sessions.variants
+            if entry.handler in _EITHER and variants.taken not in (
+                "both",
+                request.method,
+            ):
+                raise not_taken(variants.otherwise, str(request.url))
             account = self._admit(request, role, late=entry.handler is ping)
             call = Call(
                 account=account,
@@ -184,10 +203,31 @@ class ClassChartsVendor:
                 number=request.path_params.get("number", ""),
                 query=request.query_params,
                 form=read_form(body, request.headers.get("content-type", "")),
+                site=_site(request),
             )
-            return answer(entry.handler(call))
+            found = entry.handler(call)
+            return answer({**found, "success": variants.success(found["success"])})
 
         return endpoint
+
+    def _as_written(self, refusal: Refusal) -> Refusal:
+        """A refusal, with its flag as this ClassCharts writes it."""
+        body = refusal.body
+        if not isinstance(body, dict):
+            return refusal
+        said = {**cast("Body", body), "success": self.sessions.variants.success(0)}
+        return Refusal(refusal.status, said, refusal.headers)
+
+    async def _file(self, request: Request) -> Response:
+        """A file of homework or an announcement, to whom is logged in (third party)."""
+        account = self.sessions.find(_session_id(request))
+        if account is None:
+            raise not_logged_in(self.sessions.form, str(request.url))
+        number, name = request.path_params["number"], request.path_params["name"]
+        if not self.sessions.variants.links or not is_known(account, number, name):
+            return Response("This link is no good.", 404, media_type="text/plain")
+        head = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(content_of(number), 200, head, "application/pdf")
 
     def _admit(self, request: Request, role: Role, *, late: bool) -> Account:
         """Whose session it is; the header decides, and cookies only where wanted.
@@ -199,6 +239,10 @@ class ClassChartsVendor:
         if role == "parent" and self.sessions.cookies:
             cookies = request.headers.get("cookie", "")
             if not self.sessions.has_cookies(cookies, account):
+                raise to_verifier(str(request.url))
+        if self.sessions.variants.named:
+            named = named_in(request.headers.get("cookie", ""), role)
+            if named != _session_id(request):
                 raise to_verifier(str(request.url))
         if account is None or isinstance(account, Parent) is not (role == "parent"):
             raise not_logged_in(self.sessions.form, str(request.url))
@@ -214,6 +258,12 @@ class ClassChartsVendor:
 
 async def _refuse(request: Request) -> Response:
     raise invalid()
+
+
+def _site(request: Request) -> str:
+    """Where the site is, as the client asked for it."""
+    root: str = request.scope["root_path"]
+    return f"{request.url.scheme}://{request.url.netloc}{root}"
 
 
 def _session_id(request: Request) -> str:

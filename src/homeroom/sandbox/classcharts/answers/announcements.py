@@ -8,6 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from homeroom.sandbox.classcharts import times
+from homeroom.sandbox.classcharts.answers.files import NEWS, address_of
 from homeroom.sandbox.classcharts.call import Call
 from homeroom.sandbox.classcharts.data.pupil import PupilRecord
 from homeroom.sandbox.classcharts.envelope import Body, success
@@ -37,10 +38,11 @@ _NEWS: Final = (
 def show(call: Call) -> Body:
     """All announcements, the newest first."""
     pupil = call.pupil()
-    return success([_shown(n, news, pupil) for n, news in enumerate(_NEWS)])
+    rows = [_shown(n, news, pupil, call.site) for n, news in enumerate(_NEWS)]
+    return success(rows)
 
 
-def _shown(n: int, news: _News, pupil: PupilRecord) -> Body:
+def _shown(n: int, news: _News, pupil: PupilRecord, address: str) -> Body:
     site = pupil.site
     day = site.today - timedelta(days=news.days)
     return {
@@ -53,7 +55,7 @@ def _shown(n: int, news: _News, pupil: PupilRecord) -> Body:
         "sticky": _yes_no(news.sticky),
         "state": "new" if n == 0 else "viewed",
         "timestamp": times.in_utc(day, time(9)),
-        "attachments": _files(news, pupil),
+        "attachments": _files(news, address),
         "for_pupils": [],
         "comment_visibility": "none",
         "allow_comments": "no",
@@ -67,10 +69,10 @@ def _shown(n: int, news: _News, pupil: PupilRecord) -> Body:
     }
 
 
-def _files(news: _News, pupil: PupilRecord) -> list[Body]:
+def _files(news: _News, address: str) -> list[Body]:
     if news.file is None:
         return []
-    return [{"filename": news.file, "url": pupil.site.url(f"files/{news.file}")}]
+    return [{"filename": news.file, "url": address_of(NEWS, news.file, address)}]
 
 
 def _consent(pupil: PupilRecord) -> Body:

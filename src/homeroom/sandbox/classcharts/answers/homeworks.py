@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 from homeroom.sandbox.classcharts import times
+from homeroom.sandbox.classcharts.answers.files import shown_file
 from homeroom.sandbox.classcharts.call import Call, Window
 from homeroom.sandbox.classcharts.data.homework import Homework, Upload
 from homeroom.sandbox.classcharts.data.site import Site
@@ -37,7 +38,7 @@ def show(call: Call) -> Body:
         raise invalid()
     day, window = _DAYS[display], _window(call)
     found = [one for one in pupil.homeworks if window.holds(day(one))]
-    rows = [_shown(one, pupil.site) for one in sorted(found, key=day)]
+    rows = [_shown(one, pupil.site, call.site) for one in sorted(found, key=day)]
     week = times.monday(call.today)
     due = [one for one in pupil.homeworks if times.monday(one.due) == week]
     done = [one for one in due if one.ticked or one.state == "completed"]
@@ -86,7 +87,7 @@ def _window(call: Call) -> Window:
     return Window(first=first, last=call.day("to") or times.month_after(call.today))
 
 
-def _shown(homework: Homework, site: Site) -> Body:
+def _shown(homework: Homework, site: Site, address: str) -> Body:
     return {
         "lesson": homework.lesson.name,
         "subject": homework.lesson.subject.name,
@@ -101,13 +102,13 @@ def _shown(homework: Homework, site: Site) -> Body:
         "completion_time_unit": "minutes",
         "completion_time_value": homework.minutes,
         "publish_time": "00:00:00",
-        "status": _status(homework, site),
+        "status": _status(homework, address),
         "validated_links": _links(homework, site),
-        "validated_attachments": [_file(one, site) for one in homework.given],
+        "validated_attachments": [shown_file(one, address) for one in homework.given],
     }
 
 
-def _status(homework: Homework, site: Site) -> Body:
+def _status(homework: Homework, address: str) -> Body:
     return {
         "id": homework.status_id,
         "state": homework.state,
@@ -118,7 +119,7 @@ def _status(homework: Homework, site: Site) -> Body:
         "allow_marking_completed": True,
         "first_seen_date": homework.first_seen and times.utc(homework.first_seen),
         "last_seen_date": homework.last_seen and times.utc(homework.last_seen),
-        "attachments": [_handed_in(one, site) for one in homework.handed_in],
+        "attachments": [_handed_in(one, address) for one in homework.handed_in],
         "has_feedback": False,
     }
 
@@ -130,19 +131,9 @@ def _links(homework: Homework, site: Site) -> list[Body]:
     return [{"link": link, "validated_link": link}]
 
 
-def _file(upload: Upload, site: Site) -> Body:
-    address = site.url(f"files/{upload.id}/{upload.name}")
+def _handed_in(upload: Upload, address: str) -> Body:
     return {
-        "id": upload.id,
-        "file_name": upload.name,
-        "file": address,
-        "validated_file": address,
-    }
-
-
-def _handed_in(upload: Upload, site: Site) -> Body:
-    return {
-        **_file(upload, site),
+        **shown_file(upload, address),
         "teacher_note": "",
         "teacher_homework_attachments": [],
         "can_delete": True,

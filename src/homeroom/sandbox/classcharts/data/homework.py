@@ -26,7 +26,7 @@ _STATES: Final[Sequence[State | None]] = ("completed", "late", "not_completed", 
 
 @frozen(kw_only=True)
 class Upload:
-    """A file; where it lies does not exist."""
+    """A file."""
 
     id: int
     name: str

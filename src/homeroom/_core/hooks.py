@@ -1,0 +1,178 @@
+"""What the log and a user's hook hear of calls."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+from attrs import field, frozen
+
+from homeroom._core.response import Attempt
+
+if TYPE_CHECKING:
+    from homeroom._core.call_errors import CallRecord
+    from homeroom._core.clock import Clock
+
+
+@frozen(kw_only=True)
+class CallEvent:
+    """Something that happens to a call; it holds neither a key nor an address."""
+
+    vendor: str
+    """Such as `managebac`."""
+    operation: str
+    """Such as `classes.get`."""
+    call: int
+    """Number of the call, which all events of it have; others have others."""
+
+
+@frozen(kw_only=True)
+class CallStarted(CallEvent):
+    """A call begins; it may have to queue."""
+
+
+@frozen(kw_only=True)
+class AttemptEnded(CallEvent):
+    """An HTTP exchange came to its end."""
+
+    attempt: Attempt
+
+
+@frozen(kw_only=True)
+class WaitStarted(CallEvent):
+    """A call waits before its next attempt."""
+
+    attempt: int
+    """Number of the attempt that failed."""
+    status: int | None
+    """Of that, if an answer came."""
+    wait: float
+    """Seconds."""
+
+
+@frozen(kw_only=True)
+class CallEnded(CallEvent):
+    """A call came to its end, in the task in which it began."""
+
+    outcome: str
+    """`ok`, the name of the error that it raises, or `CancelledError`."""
+    status: int | None
+    """HTTP status of the last answer, if there was one."""
+    attempts: int
+    seconds: float
+    """In all, with what it queued and waited."""
+
+
+Event: TypeAlias = CallStarted | AttemptEnded | WaitStarted | CallEnded
+"""What a hook is called with."""
+
+Hook: TypeAlias = Callable[[Event], None]
+"""A function of the user's that is called with every event."""
+
+
+class Told:
+    """One call, of which all is told that happens to it.
+
+    Args:
+        ears: Who hears of it.
+        record: Of the call.
+        number: Of the call.
+    """
+
+    def __init__(self, ears: Ears, record: CallRecord, number: int) -> None:
+        self._ears, self._record, self._number = ears, record, number
+        self._begun = ears.clock.monotonic()
+
+    def __enter__(self) -> Self:
+        self._tell(CallStarted)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        last = self._record.attempts[-1] if self._record.attempts else None
+        self._tell(
+            CallEnded,
+            outcome=kind.__name__ if kind else "ok",
+            status=last.status if last else None,
+            attempts=len(self._record.attempts),
+            seconds=self._ears.clock.monotonic() - self._begun,
+        )
+
+    def attempt(self, attempt: Attempt) -> None:
+        """Tell of an exchange."""
+        self._tell(AttemptEnded, attempt=attempt)
+
+    def wait(self, after: Attempt) -> None:
+        """Tell of the wait after an exchange."""
+        self._tell(
+            WaitStarted, attempt=after.number, status=after.status, wait=after.wait
+        )
+
+    def _tell(self, event: Callable[..., Event], **facts: object) -> None:
+        if self._ears.open:
+            one = event(
+                vendor=self._record.vendor,
+                operation=self._record.name,
+                call=self._number,
+                **facts,
+            )
+            self._ears.hear(one)
+
+
+@frozen
+class Ears:
+    """Who hears of calls: the log, at DEBUG, and the hook, if there is one."""
+
+    log: logging.Logger = field(repr=False)
+    clock: Clock = field(repr=False)
+    hook: Hook | None = field(default=None, repr=False)
+    _numbers: Iterator[int] = field(factory=count, repr=False)
+
+    @property
+    def open(self) -> bool:
+        """Whether anybody listens."""
+        return self.hook is not None or self.log.isEnabledFor(logging.DEBUG)
+
+    def listening(self, record: CallRecord) -> Told:
+        """What is to be told of a call, between its start and its end."""
+        return Told(self, record, next(self._numbers))
+
+    def hear(self, event: Event) -> None:
+        """Tell both; a hook that raises is told in the log, and stops nothing."""
+        self._note(event)
+        if self.hook is None:
+            return
+        try:
+            self.hook(event)
+        except Exception:
+            self.log.exception("the hook raised at %s", type(event).__name__)
+
+    def _note(self, event: Event) -> None:
+        """Log attempts and waits, with what a line says as fields too."""
+        match event:
+            case AttemptEnded(attempt=one):
+                said = f"{one.status or one.outcome} in {one.seconds:.3f} s"
+                self._log(event, one.number, one.status, None, f"attempt %d: {said}")
+            case WaitStarted(attempt=number, status=status, wait=wait):
+                said = f"waits {wait:.3f} s after attempt %d"
+                self._log(event, number, status, wait, said)
+            case _:
+                pass
+
+    def _log(
+        self,
+        event: CallEvent,
+        attempt: int,
+        status: int | None,
+        wait: float | None,
+        said: str,
+    ) -> None:
+        fields = {
+            "vendor": event.vendor,
+            "operation": event.operation,
+            "attempt": attempt,
+            "status": status,
+            "wait": wait,
+        }
+        self.log.debug(f"%s {said}", event.operation, attempt, extra=fields)

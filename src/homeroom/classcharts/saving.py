@@ -1,0 +1,200 @@
+"""Where files go as they stream in: a folder, a path, or an open binary file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from itertools import count
+from pathlib import Path
+from tempfile import mkstemp
+from typing import BinaryIO, Final, TypeAlias, TypeVar, cast
+
+import anyio
+import anyio.to_thread
+from attrs import define
+
+from homeroom._core.body import Inflater, UnreadableBody
+from homeroom._core.errors import ConfigurationError
+from homeroom._core.wire import OpenAnswer
+
+T = TypeVar("T")
+
+Into: TypeAlias = "str | os.PathLike[str] | BinaryIO"
+"""Where a file may go."""
+
+_STEP: Final = 2**18
+"""Bytes that are written at once, in a thread."""
+
+_LOOKED_AT: Final = ("application/json", "text/html", "application/xhtml+xml")
+"""Kinds of answers that may be no file, but say why there is none."""
+
+
+class NotSaved(Exception):
+    """What came could not be written; not an `OSError`, as those mean the network."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__("not saved")
+        self.error = error
+
+
+def is_file(headers: Mapping[str, str]) -> bool:
+    """Whether a success is a file for sure."""
+    if "attachment" in headers.get("content-disposition", "").lower():
+        return True
+    media = headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media not in _LOOKED_AT
+
+
+@define(kw_only=True)
+class Sink:
+    """Takes the bodies of files within a bound; each attempt begins anew."""
+
+    target: BinaryIO
+    limit: int
+    final: Path | None = None
+    """A folder or file, where the target is a temporary file beside it."""
+    size: int = 0
+    start: int = 0
+    temporary: Path | None = None
+
+    async def take(self, opened: OpenAnswer) -> bool:
+        """Write the body of an answer, if it is a file.
+
+        Raises:
+            NotSaved: It cannot be written.
+            UnreadableBody: It is too large, cut short or badly encoded.
+        """
+        if not 200 <= opened.status < 300 or not is_file(opened.headers):
+            return False
+        length = opened.headers.get("content-length", "")
+        encoding = opened.headers.get("content-encoding", "").strip().lower()
+        plain = encoding in ("", "identity")
+        if not plain and encoding not in ("gzip", "x-gzip"):
+            raise UnreadableBody("encoded in a way that was not asked for")
+        if plain and length.isdecimal() and int(length) > self.limit:
+            raise UnreadableBody(f"larger than {self.limit} bytes")
+        inflater = None if plain else Inflater(self.limit)
+        await self._begin()
+        held = bytearray()
+        async for chunk in opened.chunks:
+            for piece in inflater.feed(chunk) if inflater else (chunk,):
+                held += piece
+                if len(held) >= _STEP:
+                    await self._write(held)
+        await self._write(held)
+        if inflater is not None:
+            inflater.finish()
+        elif length.isdecimal() and int(length) > self.size:
+            raise UnreadableBody("cut short", "truncated")
+        return True
+
+    async def save(self, body: bytes) -> None:
+        """Write a body that was read to look at it."""
+        await self._begin()
+        await self._write(bytearray(body))
+
+    async def keep(self, name: str) -> str | None:
+        """Give what came its name; the path, if it has one.
+
+        Args:
+            name: For a folder; where it is taken, a number is added.
+        """
+        if self.final is None or self.temporary is None:
+            return None
+        return await _in_thread(self._named, self.final, self.temporary, name)
+
+    def _named(self, final: Path, temporary: Path, name: str) -> str:
+        self.target.close()
+        if final.is_dir():
+            final = _free(final, name)
+        temporary.replace(final)
+        return str(final)
+
+    async def _begin(self) -> None:
+        def rewind() -> None:
+            self.target.seek(self.start)
+            self.target.truncate()
+
+        await _in_thread(rewind)
+        self.size = 0
+
+    async def _write(self, held: bytearray) -> None:
+        self.size += len(held)
+        if self.size > self.limit:
+            raise UnreadableBody(f"larger than {self.limit} bytes")
+        await _in_thread(self.target.write, bytes(held))
+        held.clear()
+
+
+@asynccontextmanager
+async def sink_for(into: Into, limit: int) -> AsyncGenerator[Sink, None]:
+    """A sink, of which nothing is left where it is not kept.
+
+    Args:
+        into: Where what comes shall go.
+        limit: Bytes that it may have.
+
+    Raises:
+        ConfigurationError: That is neither a path nor a binary file.
+        NotSaved: Nothing can be written there.
+    """
+    if not isinstance(into, str | os.PathLike):
+        yield Sink(target=into, limit=limit, start=_start_of(into))
+        return
+    final = Path(into)
+    handle, temporary = await _in_thread(_beside, final)
+    try:
+        with os.fdopen(handle, "wb") as target:
+            yield Sink(target=target, limit=limit, final=final, temporary=temporary)
+    finally:
+        _drop(temporary)
+
+
+def _beside(final: Path) -> tuple[int, Path]:
+    """A new file in the folder where another shall be."""
+    folder = final if final.is_dir() else final.parent
+    handle, name = mkstemp(prefix=".", suffix=".part", dir=folder)
+    return handle, Path(name)
+
+
+def _drop(temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.unlink(missing_ok=True)
+
+
+def _start_of(target: object) -> int:
+    """Where a binary file stands."""
+    checks = [getattr(target, name, None) for name in ("writable", "seekable")]
+    able = all(callable(one) and one() for one in checks)
+    if not able or hasattr(target, "encoding"):
+        problem = "takes a folder, a path, or a binary file to write and seek in"
+        raise ConfigurationError(f"into: {problem}")
+    return cast("BinaryIO", target).tell()
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A path in a folder that is now taken for the file."""
+    for one in _numbered(name):
+        with suppress(FileExistsError):
+            (folder / one).open("xb").close()
+            return folder / one
+    raise AssertionError  # The numbers have no end.
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    stem, suffix = os.path.splitext(name)
+    yield from (f"{stem} ({n}){suffix}" for n in count(2))
+
+
+async def _in_thread(work: Callable[..., T], *args: object) -> T:
+    """What some work on a file comes to, which is not left in the middle.
+
+    Raises:
+        NotSaved: It failed.
+    """
+    try:
+        return await anyio.to_thread.run_sync(lambda: work(*args))
+    except OSError as error:
+        raise NotSaved(error) from None

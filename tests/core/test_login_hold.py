@@ -1,0 +1,188 @@
+"""Sessions that are refused again and again: logins are held back."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+from itertools import pairwise
+
+import httpx
+import pytest
+
+from homeroom import errors
+from homeroom.classcharts import ClassChartsStudent
+from tests.core.charts_site import OUT, Site, parent, read, student
+from tests.core.fakes import FakeClock
+from tests.core.test_ways_in import turning_away
+
+pytestmark = pytest.mark.anyio
+
+
+async def refused(client: ClassChartsStudent) -> errors.AuthenticationError:
+    """The error of a call that is refused."""
+    with pytest.raises(errors.AuthenticationError) as caught:
+        await read(client)
+    return caught.value
+
+
+def refusing(site: Site) -> None:
+    """Let a site refuse all calls, though each login and ping succeeds."""
+    turning_away(site, lambda _: httpx.Response(200, json=OUT), "GET /77")
+
+
+async def test_two_logins_in_a_row_without_a_good_answer_are_enough() -> None:
+    """However many calls follow within a minute; their errors say so."""
+    site, clock = Site(), FakeClock()
+    refusing(site)
+    async with student(site, clock) as client:
+        assert "held back" not in str(await refused(client))
+        assert 2 == site.count("login")
+        for _ in range(50):
+            error = await refused(client)
+            assert "logins are held back for 60 s" in str(error)
+            assert 60 == error.retry_after
+        clock.now += 20
+        assert "held back for 40 s" in str(await refused(client))
+        assert str(error) == str(pickle.loads(pickle.dumps(error)))
+    assert 2 == site.count("login")
+
+
+async def test_the_wait_doubles_up_to_an_hour() -> None:
+    """Each login that does not help either makes the next one later."""
+    site, clock = Site(), FakeClock()
+    refusing(site)
+    waits: list[float | None] = []
+    async with student(site, clock) as client:
+        await refused(client)
+        for logins in range(3, 12):
+            waits.append((await refused(client)).retry_after)
+            clock.now += (waits[-1] or 0) - 1
+            await refused(client)
+            assert logins - 1 == site.count("login")
+            clock.now += 1
+            await refused(client)
+            assert logins == site.count("login")
+    assert [60, 120, 240, 480, 960, 1920, 3600, 3600, 3600] == waits
+
+
+async def test_many_calls_at_once_make_no_more_logins() -> None:
+    """Nor does it count as many logins in vain that they are refused together."""
+    site, clock = Site(), FakeClock()
+    refusing(site)
+    async with student(site, clock) as client:
+        for _ in range(3):
+            calls = [read(client) for _ in range(50)]
+            results = await asyncio.gather(*calls, return_exceptions=True)
+            assert {errors.AuthenticationError} == {type(one) for one in results}
+        assert 60 == (await refused(client)).retry_after
+    assert 2 == site.count("login")
+
+
+async def test_a_good_answer_ends_it() -> None:
+    """A session that dies again and again, with good answers between, is replaced."""
+    site, clock = Site(), FakeClock()
+    async with student(site, clock) as client:
+        for _ in range(20):
+            await read(client)
+            site.alive.clear()
+        refusing(site)
+        await refused(client)
+        await refused(client)
+        clock.now += 60
+        site.before = None
+        for _ in range(5):
+            await read(client)
+            site.alive.clear()
+    assert 20 + 1 + 5 == site.count("login")
+
+
+async def test_a_refusal_of_what_was_asked_is_an_answer_too() -> None:
+    """A call that makes no sense says that its session is good."""
+    site, clock = Site(), FakeClock()
+    no = {"success": 0, "expired": 0, "error": "Invalid request"}
+
+    async def before(request: httpx.Request) -> httpx.Response | None:
+        alive = request.headers.get("authorization", "")[6:] in site.alive
+        asked = request.url.path.endswith("/5")
+        return httpx.Response(200, json=no) if asked and alive else None
+
+    site.before = before
+    async with student(site, clock) as client:
+        for _ in range(5):
+            site.alive.clear()
+            with pytest.raises(errors.BadRequestError):
+                await client.homeworks.tick(5)
+    assert 5 == site.count("login")
+
+
+async def test_one_call_that_is_always_refused_costs_the_others_nothing() -> None:
+    """Their good answers let it make no login each time, and they go on meanwhile."""
+    site, clock = Site(role="parent"), FakeClock()
+    turning_away(site, lambda _: httpx.Response(200, json=OUT), "GET /5")
+    async with parent(site, clock) as client:
+        for _ in range(20):
+            await client.homeworks.list(77)
+            with pytest.raises(errors.AuthenticationError):
+                await client.homeworks.list(5)
+        assert 3 == site.count("login")
+        await client.homeworks.list(77)
+        clock.now += 3600
+        site.alive.clear()
+        await client.homeworks.list(77)
+    assert 4 == site.count("login")
+
+
+async def test_a_ping_that_is_always_refused_is_held_back_too() -> None:
+    """The login itself succeeds, and brings no session that works."""
+    site, clock = Site(), FakeClock()
+    no = httpx.Response(200, json=OUT)
+    turning_away(site, lambda _: no, "GET /ping", "POST /ping")
+    async with student(site, clock) as client:
+        for _ in range(20):
+            await refused(client)
+        assert 2 == site.count("login")
+        assert "held back for 60 s" in str(await refused(client))
+        clock.now += 60
+        site.before = None
+        await read(client)
+    assert 3 == site.count("login")
+
+
+async def test_refused_logins_come_later_and_later() -> None:
+    """From the first one on: at 0, 60, 120, 240 seconds, and so on."""
+    site, clock = Site(login=lambda _: httpx.Response(200, text="No")), FakeClock()
+    begun, seen = clock.now, list[float]()
+    async with student(site, clock) as client:
+        for _ in range(1000):
+            before = site.count("login")
+            await refused(client)
+            if site.count("login") > before:
+                seen.append(clock.now - begun)
+            clock.now += 20
+    gaps = [later - at for at, later in pairwise(seen)]
+    assert [60, 60, 120, 240, 480, 960, 1920, *[3600] * 4] == gaps
+
+
+async def test_without_credentials_nothing_is_held_back() -> None:
+    """There is no login to hold back, and the error says what is missing."""
+    site, clock = Site(alive={"abc"}), FakeClock()
+    made = student(site, clock, session="abc", code=None, date_of_birth=None)
+    async with made as client:
+        await read(client)
+        site.alive.clear()
+        for _ in range(3):
+            error = await refused(client)
+            assert "give credentials too" in str(error)
+            assert "held back" not in str(error)
+    assert 0 == site.count("login")
+
+
+async def test_a_server_that_is_down_is_no_login_in_vain() -> None:
+    """The next call tries at once."""
+    site, clock = Site(login=lambda _: httpx.Response(503)), FakeClock()
+    async with student(site, clock) as client:
+        for _ in range(5):
+            with pytest.raises(errors.ServerError):
+                await read(client)
+        site.login = None
+        await read(client)

@@ -1,0 +1,116 @@
+"""The modules that are mutated, each with the tests that are about it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Final
+
+from attrs import define
+
+SOURCE: Final = Path("src/homeroom").resolve()
+
+
+@define
+class Module:
+    """A module with its tests."""
+
+    name: str
+    tests: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        """Its source."""
+        return SOURCE / f"{self.name}.py"
+
+    def tree(self) -> ast.Module:
+        """Its source, parsed anew."""
+        return ast.parse(self.path.read_text())
+
+
+def core(name: str, *tests: str) -> Module:
+    """A module of the runtime, and the files of tests that are about it."""
+    paths = (f"tests/{one if '/' in one else f'core/test_{one}'}.py" for one in tests)
+    return Module(f"_core/{name}", tuple(paths))
+
+
+MODULES: Final = (
+    core("retry", "retry", "call", "budget"),
+    core("budget", "budget", "outages"),
+    core("slots", "gate", "queue"),
+    core("pace", "pace", "return", "gate", "queue"),
+    core("gate", "gate", "queue", "return", "call", "lifecycle", "pager"),
+    core(
+        "request",
+        "request",
+        "client",
+        "keys",
+        "groups",
+        "login",
+        "auth",
+        "bulk_check",
+        "downloads",
+        "vendors/test_loose_answers",
+        "vendors/test_classcharts_writes",
+        "vendors/test_classcharts_oddities",
+        "vendors/test_classe365_client",
+    ),
+    core(
+        "hosts",
+        "hosts",
+        "options",
+        "vendors/test_classe365_client",
+        "vendors/test_client_options",
+    ),
+    core("body", "body", "vendors/test_loose_answers"),
+    core(
+        "failure",
+        "call",
+        "call_errors",
+        "retry",
+        "errors",
+        "failure",
+        "transport",
+        "reasons",
+        "faults/test_network",
+        "faults/test_not_sent",
+    ),
+    core("secret", "secret"),
+    core(
+        "call",
+        "call",
+        "call_errors",
+        "queue",
+        "gate",
+        "lifecycle",
+        "login",
+        "login_ends",
+        "budget",
+        "bulk_run",
+        "misfits",
+        "hooks",
+        "downloads",
+        "vendors/test_classe365_failures",
+        "vendors/test_classe365_nothing",
+        "vendors/test_loose_answers",
+    ),
+    core("decode", "decode", "loose", "misfits", "request", "slices", "large"),
+    core("plain", "slices", "misfits", "decode"),
+    core("slices", "slices"),
+    core("pool", "pool"),
+    core("walks/ahead", "pager", "cursor"),
+    core("walks/by_time", "by_time", "events"),
+    core("walks/census", "census", "lying_pages", "pager", "moving_lists"),
+    core("walks/checkpoint", "pager", "last_id", "cursor", "by_time"),
+    core("walks/cursor", "cursor", "free_pages", "vendors/test_classe365_probe"),
+    core("walks/events", "by_time", "events"),
+    core("walks/free", "free_pages"),
+    core("walks/keys", "keys", "lying_pages", "pager", "moving_lists"),
+    core("walks/last_id", "last_id", "free_pages"),
+    core("walks/look", "lying_pages", "pager", "moving_lists"),
+    core("walks/numbered", "lying_pages", "pager", "moving_lists"),
+    core("walks/overlap", "lying_pages", "pager", "moving_lists"),
+    core("walks/pager", "pager", "last_id", "cursor", "lifecycle"),
+    core("walks/route", "pager", "last_id", "cursor", "by_time"),
+    core("walks/windows", "by_time", "events"),
+)
