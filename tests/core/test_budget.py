@@ -137,6 +137,31 @@ async def test_who_finds_it_empty_waits_for_the_retry_under_way(helps: bool) -> 
     assert (4 if helps else 3) == len(server.requests)
 
 
+@pytest.mark.anyio
+async def test_who_waits_for_tokens_may_run_out_of_time() -> None:
+    """The tokens come, and its deadline has passed meanwhile."""
+    clock, release = FakeClock(), asyncio.Event()
+    fail = reply({}, status=503)
+
+    async def slow(request: httpx.Request) -> httpx.Response:
+        await release.wait()
+        return httpx.Response(200, json={"pong": "ok"})
+
+    server = Canned(fail, slow, fail)
+    async with client(server, clock, timeout=30) as mb:
+        mb._caller.engine.budget.tokens = 14
+        helped = asyncio.create_task(mb.ping())
+        await settle()
+        waits = asyncio.create_task(mb.ping())
+        await settle()
+        clock.now += 40
+        release.set()
+        await helped
+        with pytest.raises(ServerError, match="outlast"):
+            await waits
+    assert 3 == len(server.requests)
+
+
 def test_first_come_is_first_served() -> None:
     """Who needs less does not overtake, and nobody takes what another was promised."""
 

@@ -83,6 +83,27 @@ async def test_a_429_pauses_the_other_calls() -> None:
     assert [1000.0] + [1007.0] * 10 == sent
 
 
+async def test_a_429_that_names_no_time_pauses_as_long_as_its_call_waits() -> None:
+    """The others would be refused too."""
+    clock = FakeClock(draw=0.5)
+    sent: list[float] = []
+    arrived = asyncio.Event()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(clock.now)
+        arrived.set()
+        busy = reply({}, status=429)
+        return (busy if len(sent) == 1 else PONG)(request)  # type: ignore[return-value]
+
+    policy = RetryPolicy(throttle_base=8.0)
+    async with client(Canned(answer), clock, retry=policy) as mb:
+        first = asyncio.create_task(mb.ping())
+        await arrived.wait()
+        await asyncio.gather(first, *(mb.ping() for _ in range(3)))
+    assert [1000.0, 1004.0] == sent[:2]
+    assert min(sent[1:]) >= 1004.0
+
+
 async def test_a_429_sets_the_pace_of_what_follows() -> None:
     """Limit and period of the refusal space the requests after it."""
     clock = FakeClock(draw=0.0)
@@ -152,8 +173,9 @@ async def test_a_server_that_does_not_answer_ends_at_the_deadline(write: bool) -
     server = Canned(never)
     kind = errors.OutcomeUnknown if write else errors.DeadlineExceeded
     async with client(server, timeout=0.01) as mb:
-        with pytest.raises(kind, match=r"0\.01 s ran out while waiting for the answer"):
+        with pytest.raises(kind, match=r"0\.01 s ran out while waiting for") as caught:
             await (mb.classes.create(name="x") if write else mb.ping())
+    assert ["timeout"] == [one.outcome for one in caught.value.attempts]
 
 
 async def test_a_deadline_in_a_wait_leaves_no_doubt_about_a_write() -> None:
@@ -205,8 +227,9 @@ async def test_an_empty_answer_to_a_head_is_not_cut_short() -> None:
             await mb.request("HEAD", "/x", type=dict[str, str])
         assert ["ok"] == [one.outcome for one in caught.value.attempts]
         assert 2 == len(server.requests)
-        with pytest.raises(errors.BodyError, match="cut short"):
+        with pytest.raises(errors.BodyError, match="cut short") as cut:
             await mb.request("GET", "/x", type=dict[str, str])
+        assert ["truncated"] * 3 == [one.outcome for one in cut.value.attempts]
     assert 5 == len(server.requests)
 
 

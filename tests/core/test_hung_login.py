@@ -84,6 +84,22 @@ async def test_a_call_that_comes_late_does_not_wait_for_it_either() -> None:
     assert 2 == site.count("login")
 
 
+async def test_a_session_that_dies_while_an_old_login_hangs_is_replaced() -> None:
+    """By a new login, and not by what the one before it brought."""
+    site = Site()
+    opened = hanging(site, "/login", 1)
+    async with student(site) as client:
+        await late(client)
+        await read(client)
+        for _ in range(3):
+            site.alive.clear()
+            assert [] == await read(client)
+        opened.set()
+        await settle()
+        assert [] == await read(client)
+    assert 5 == site.count("login")
+
+
 async def test_a_renewal_that_hangs_is_repeated_too() -> None:
     """The old session is good for it."""
     site, clock = Site(), FakeClock()

@@ -7,7 +7,7 @@ import asyncio
 import httpx
 import pytest
 
-from homeroom.errors import ClientClosed
+from homeroom.errors import ClientClosed, WrongEventLoop
 from tests.core.fakes import Canned, Handler, client, reply, settle
 
 PONG = reply({"pong": "ok"})
@@ -60,6 +60,43 @@ async def test_closing_a_view_closes_its_client() -> None:
         await view.ping()
     with pytest.raises(ClientClosed):
         await mb.ping()
+
+
+def test_a_client_is_closed_in_its_loop_as_long_as_that_lives() -> None:
+    """Elsewhere its connections cannot be closed, so nothing is."""
+    server = Canned(PONG)
+    mb = client(server)
+    own, other = asyncio.new_event_loop(), asyncio.new_event_loop()
+    try:
+        own.run_until_complete(mb.ping())
+        with pytest.raises(WrongEventLoop):
+            other.run_until_complete(mb.aclose())
+        assert 0 == server.closed
+        own.run_until_complete(mb.ping())
+        own.run_until_complete(mb.aclose())
+        assert 1 == server.closed
+    finally:
+        own.close()
+        other.close()
+
+
+@pytest.mark.parametrize("lives", [False, True])
+def test_connections_whose_loop_has_ended_need_no_closing(lives: bool) -> None:
+    """They say so by a RuntimeError, which is one of the transport's otherwise."""
+
+    class Server(Canned):
+        async def aclose(self) -> None:
+            raise RuntimeError("Event loop is closed")
+
+    mb = client(Server(PONG))
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(mb.ping())
+    if lives:
+        with pytest.raises(RuntimeError, match="is closed"):
+            loop.run_until_complete(mb.aclose())
+    loop.close()
+    if not lives:
+        asyncio.run(mb.aclose())
 
 
 def test_a_client_may_be_made_outside_any_loop() -> None:

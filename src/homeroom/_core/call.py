@@ -93,12 +93,12 @@ class Engine:
     async def aclose(self) -> None:
         """Close the connections that are its own; calls under way end."""
         self.lifecycle.check_end()
+        over = self.lifecycle.is_orphan
         try:
             await self.lifecycle.close()
         finally:
             with anyio.CancelScope(shield=True):
                 await self.credentials.aclose()
-                over = self.lifecycle.is_orphan
                 with suppress(RuntimeError) if over else nullcontext():
                     await self.wire.aclose()
 
@@ -161,8 +161,8 @@ class Call(Generic[T]):
         return call_error(kind, self.record, problem, retryable=not open_)
 
     async def _attempt_until_done(self) -> Response[T]:
+        result: Response[T] | Failure | None = None
         try:
-            result = await self._attempt()
             while not isinstance(result, Response):
                 again = self._attempt() if result is None else self._try_again(result)
                 result = await again

@@ -205,7 +205,7 @@ class LoginProvider:
         fresh = self._fresh()
         if fresh is not None:
             return fresh
-        if not self._tasks:
+        if self._outcome is None or self._outcome.done():
             self._begin()
         assert self._outcome is not None
         try:

@@ -90,8 +90,9 @@ class LoginHold:
             return
         error: HomeroomError | None = self._error
         if error is None:
-            problem = f"{self._vendor} session.login: the session is over"
-            error = AuthenticationError(problem, vendor=self._vendor)
+            name, vendor = "session.login", self._vendor
+            problem = f"{vendor} {name}: the session is over"
+            error = AuthenticationError(problem, vendor=vendor, operation=name)
         held = anew(error)
         held.args = (f"{error}; {_held_back(left)}",)
         held.__dict__["retry_after"] = left

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import json
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,7 +18,7 @@ from tests.faults.server import FaultServer, answer, http
 pytestmark = pytest.mark.anyio
 
 ROWS = 1_000_000
-LONGEST = 0.15
+LONGEST = 0.1
 """Seconds of work during which the loop may stand still, ours and the server's."""
 
 
@@ -26,6 +29,16 @@ def page() -> bytes:
     return f'{{"classes":[{rows}],"meta":{{{meta}}}}}'.encode()
 
 
+@pytest.fixture
+def nothing_else() -> Iterator[None]:
+    """Leave the collector only what the test makes, not what others left behind."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("nothing_else")
 async def test_a_million_rows_in_one_answer() -> None:
     """All of them are read, and others run meanwhile."""
     longest = 0.0
@@ -37,7 +50,8 @@ async def test_a_million_rows_in_one_answer() -> None:
             await asyncio.sleep(0.001)
             longest = max(longest, time.process_time() - before)
 
-    data = http(200, page(), headers={"content-type": "application/json"})
+    body = page()
+    data = http(200, body, headers={"content-type": "application/json"})
     async with (
         FaultServer(answer(data)) as server,
         nothing_left(server),
@@ -49,7 +63,10 @@ async def test_a_million_rows_in_one_answer() -> None:
         await asyncio.wait([ticker])
         await managebac.aclose()
     assert ROWS == len(found) == found[-1].id
-    assert longest < LONGEST
+    before = time.process_time()
+    json.loads(body)
+    at_once = time.process_time() - before  # Longer where the machine is busy.
+    assert longest < max(LONGEST, at_once / 3)
 
 
 async def test_a_million_rows_above_the_bound() -> None:
