@@ -145,6 +145,7 @@ def types(session: nox.Session) -> None:
     )
     session.run("mypy")
     session.run("mypy", "tests/typing")
+    session.run("mypy", "docs/examples/fastapi_backend")
     session.run("pyright")
     session.run("pyright", "--verifytypes", "homeroom", "--ignoreexternal")
 

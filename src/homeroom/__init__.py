@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from homeroom.options import (
         UNSET as UNSET,
         CallOptions as CallOptions,
+        Clock as Clock,
         Limits as Limits,
         RetryPolicy as RetryPolicy,
     )
@@ -48,7 +49,7 @@ _HOMES: Final = {
     "convert": ("from_dict", "to_dict"),
     "errors": ("HomeroomError",),
     "managebac": ("ManageBac",),
-    "options": ("UNSET", "CallOptions", "Limits", "RetryPolicy"),
+    "options": ("UNSET", "CallOptions", "Clock", "Limits", "RetryPolicy"),
     "paging": ("Page", "Pager"),
     "pool": ("Pool",),
     "response": ("Attempt", "Response", "Saved"),

@@ -42,6 +42,8 @@ OWNERS = {
         "homeroom._core.twins",
     },
     "cattrs": {"homeroom._core.structure"},
+    "pydantic": set(),
+    "pydantic_core": {"homeroom._core.pydantic_schema"},
     "rich": {"homeroom.sync.display"},
     "keyring": {"homeroom.sync.secrets"},
     "pyarrow": {
@@ -348,8 +350,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 8,100 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8100
+    """The core and the public modules together hold under 8,420 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8420
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -419,17 +419,29 @@ async def test_a_closed_client_begins_no_bulk() -> None:
 
 
 def test_a_bulk_belongs_to_the_loop_of_its_client() -> None:
-    """Nothing is sent from another one."""
+    """While there are calls in it, nothing is sent from another one."""
     office = Office()
-    mb = client(Canned(office))
+
+    async def hold(_: object) -> httpx.Response:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    mb = client(Canned(office, hold, office))
 
     async def create() -> RowsOutcome[Any]:
         return await bulk(mb.classes.create, rows("a"))
 
+    async def create_beside_a_call() -> None:
+        call = asyncio.create_task(mb.ping())
+        await settle()
+        with pytest.raises(WrongEventLoop):
+            await asyncio.to_thread(asyncio.run, create())
+        call.cancel()
+
     assert asyncio.run(create())
-    with pytest.raises(WrongEventLoop):
-        asyncio.run(create())
+    asyncio.run(create_beside_a_call())
     assert ["a"] == office.seen
+    assert asyncio.run(create())
     asyncio.run(mb.aclose())
 
 

@@ -62,23 +62,6 @@ async def test_closing_a_view_closes_its_client() -> None:
         await mb.ping()
 
 
-def test_a_client_belongs_to_one_event_loop() -> None:
-    """In a second `asyncio.run` the error says what to do; nothing hangs."""
-    server = Canned(PONG)
-    mb = client(server)
-
-    async def ping() -> str:
-        return (await mb.ping()).pong
-
-    assert "ok" == asyncio.run(ping())
-    with pytest.raises(WrongEventLoop, match=r"make one client in each loop"):
-        asyncio.run(ping())
-    with pytest.raises(WrongEventLoop):
-        asyncio.run(mb.__aenter__())
-    assert 1 == len(server.requests)
-    asyncio.run(mb.aclose())
-
-
 def test_a_client_is_closed_in_its_loop_as_long_as_that_lives() -> None:
     """Elsewhere its connections cannot be closed, so nothing is."""
     server = Canned(PONG)

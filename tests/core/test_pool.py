@@ -28,7 +28,6 @@ from homeroom.errors import (
     ClientClosed,
     ConfigurationError,
     RateLimitError,
-    WrongEventLoop,
 )
 from tests.core.fakes import BASE_URL, Canned, FakeClock, reply, settle
 from tests.core.leap import LEAPING, leaping_clock, now
@@ -334,21 +333,6 @@ async def test_a_client_that_cannot_be_closed_keeps_no_other_open() -> None:
     for one in schools:
         with pytest.raises(ClientClosed):
             await one.ping()
-
-
-@pytest.mark.parametrize("anyio_backend", ["asyncio"])
-async def test_a_pool_belongs_to_one_event_loop() -> None:
-    """Whichever of its clients was used first."""
-    pool = Pool()
-    one, two = (school(n, pool, Canned(reply({"pong": "ok"}))) for n in range(2))
-    await one.ping()
-
-    def elsewhere() -> None:
-        with pytest.raises(WrongEventLoop, match=r"^the pool was .* make one pool in"):
-            asyncio.run(two.request("GET", "/x"))
-
-    await asyncio.to_thread(elsewhere)
-    await pool.aclose()
 
 
 def test_the_clock_is_the_pools() -> None:

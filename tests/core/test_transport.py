@@ -18,11 +18,13 @@ from homeroom._core.aiohttp_link import AiohttpLink, Connections
 from homeroom._core.httpx_link import HttpxLink
 from homeroom._core.network import Network
 from homeroom._core.request import WireRequest
+from homeroom._core.warn import Maker
 from homeroom._core.wire import Wire, WireError
 from homeroom.errors import ConnectFailed, DeadlineExceeded
 from tests.core.fakes import TOKEN, Canned, FakeClock, client, reply
 
 KEY: Any = SimpleNamespace(ssl=True, host="canary.example", port=443, is_ssl=True)
+MAKER = Maker.of("client")
 REFUSED = OSError(errno.ECONNREFUSED, "refused")
 BAD_CERTIFICATE = ssl.SSLCertVerificationError(1, "canary")
 
@@ -89,7 +91,7 @@ def named(value: object) -> str | None:
 @pytest.mark.parametrize(("error", "kind", "sent"), AIOHTTP, ids=named)
 def test_what_an_aiohttp_error_means(error: Exception, kind: str, sent: bool) -> None:
     """Only a connection that was never made counts as not sent."""
-    link = AiohttpLink(Connections(1, Network()), shared=False, connect=1)
+    link = AiohttpLink(Connections(1, Network(), MAKER), shared=False, connect=1)
     told = link.explain(error)
     assert told is not None
     assert (kind, sent) == (told.kind, told.sent)
@@ -109,7 +111,7 @@ def test_what_an_httpx_error_means(error: Exception, kind: str, sent: bool) -> N
 def test_other_errors_mean_nothing(error: Exception) -> None:
     """A mistake in the program is not explained away."""
     assert httpx_link(Canned()).explain(error) is None
-    link = AiohttpLink(Connections(1, Network()), shared=False, connect=1)
+    link = AiohttpLink(Connections(1, Network(), MAKER), shared=False, connect=1)
     assert link.explain(error) is None
 
 

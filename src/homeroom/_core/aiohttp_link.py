@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextvars import ContextVar
 from io import BytesIO
 from typing import Any, Final, TypeAlias
+from weakref import finalize
 
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
@@ -26,9 +27,11 @@ from homeroom._core.failure import (
 )
 from homeroom._core.network import Network
 from homeroom._core.no_content import LenientConnector
+from homeroom._core.opened import Opened
 from homeroom._core.request import WireRequest
 from homeroom._core.unreached import unreached
-from homeroom._core.wire import Exchange, OpenAnswer, Sent
+from homeroom._core.warn import Maker
+from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
 
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
@@ -52,14 +55,20 @@ class Connections:
     Args:
         count: How many connections are open at once, busy or idle.
         network: How they are made.
+        maker: Who made the client or pool that they are of.
         spare: Busy ones beyond that, for logins that the others wait for.
     """
 
-    def __init__(self, count: int, network: Network, *, spare: int = 0) -> None:
+    def __init__(
+        self, count: int, network: Network, maker: Maker, *, spare: int = 0
+    ) -> None:
         self._count = count
         self._spare = spare
         self._network = network
-        self._session: aiohttp.ClientSession | None = None
+        self._maker = maker
+        self._opened: Opened | None = None
+        self._end: finalize[[], Connections] | None = None
+        """Warns if nobody closes them."""
 
     def session(self) -> aiohttp.ClientSession:
         """The session.
@@ -70,9 +79,10 @@ class Connections:
         lent = self._network.lent
         if lent is not None and lent.closed:
             raise ClientClosed("the aiohttp session that was lent is closed")
-        if self._session is None:
-            self._session = self._start()
-        return self._session
+        if self._opened is None:
+            self._opened = self._start()
+            self._end = finalize(self, self._opened.forget)
+        return self._opened.session
 
     def proxy_for(self, url: URL) -> URL | None:
         """The proxy on the way to an address, if there is one."""
@@ -82,16 +92,40 @@ class Connections:
 
     async def aclose(self) -> None:
         """Close what is ours."""
-        if self._session is not None:
-            await self._session.close()
+        loop = asyncio.get_running_loop()
+        if self._opened is not None and self._opened.loop is loop:
+            self._stop_watching()
+            await self._opened.session.close()
+        else:
+            self.restart()
 
-    def _start(self) -> aiohttp.ClientSession:
+    def restart(self) -> None:
+        """Drop those of another event loop; the next request opens new ones."""
+        self._stop_watching()
+        if self._opened is not None:
+            self._opened.drop()
+        self._opened = None
+
+    def _stop_watching(self) -> None:
+        if self._end is not None:
+            self._end.detach()
+
+    def _start(self) -> Opened:
+        lent, loop = self._network.lent, asyncio.get_running_loop()
+        return Opened(
+            session=self._session_in(loop),
+            loop=loop,
+            maker=self._maker,
+            lent=lent is not None,
+        )
+
+    def _session_in(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
         lent = self._network.lent
         try:
             return aiohttp.ClientSession(
                 connector=self._connector() if lent is None else lent.connector,
                 connector_owner=lent is None,
-                loop=asyncio.get_running_loop(),
+                loop=loop,
                 trace_configs=None if lent is None else lent.trace_configs,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
@@ -169,6 +203,7 @@ class AiohttpLink:
             broken = _NoTunnel(getattr(error, "status", None))
         finally:
             _TOLD.reset(before)
+            told.tell = unheard  # The contexts of callbacks would keep the client.
         raise broken
 
     def explain(self, error: Exception) -> Failure | None:
@@ -189,6 +224,11 @@ class AiohttpLink:
             return NOT_HTTP
         return INTERRUPTED
 
+    def restart(self) -> None:
+        """Drop the connections, if they are its own."""
+        if not self._shared:
+            self._connections.restart()
+
     async def aclose(self) -> None:
         """Close the connections, if they are its own."""
         if not self._shared:
@@ -206,14 +246,14 @@ class _NoTunnel(aiohttp.ClientError):
 class _Told:
     """Whether a request has gone out, and where to as a whole."""
 
-    def __init__(self, sent: Sent, url: URL) -> None:
+    def __init__(self, tell: Sent, url: URL) -> None:
         self.sent = False
         self.url = url
-        self._sent = sent
+        self.tell = tell
 
     def __call__(self) -> None:
         self.sent = True
-        self._sent()
+        self.tell()
 
 
 _TOLD: Final[ContextVar[_Told]] = ContextVar("told")

@@ -86,3 +86,6 @@ class FixedCredential:
 
     async def aclose(self) -> None:
         """Nothing is ever under way."""
+
+    def restart(self) -> None:
+        """Nothing is of an event loop."""

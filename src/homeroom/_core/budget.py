@@ -30,8 +30,13 @@ class Budget:
         try:
             yield
         finally:
-            self._trials -= 1
+            self._trials = max(0, self._trials - 1)
             asyncio.get_running_loop().call_soon(self._let_go)
+
+    def restart(self) -> None:
+        """Forget the retries under way, in another event loop; tokens remain."""
+        self._trials = 0
+        self._line.clear()
 
     def earn(self) -> None:
         """Give a token for a call that succeeded at once."""

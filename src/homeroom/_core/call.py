@@ -22,7 +22,7 @@ from homeroom._core.call_errors import (
     failure_error,
 )
 from homeroom._core.cancel import cut_trace
-from homeroom._core.clock import Clock
+from homeroom._core.clock import Alarm, Clock
 from homeroom._core.decode import Decoder
 from homeroom._core.errors import (
     CallError,
@@ -93,12 +93,12 @@ class Engine:
     async def aclose(self) -> None:
         """Close the connections that are its own; calls under way end."""
         self.lifecycle.check_end()
+        over = self.lifecycle.is_orphan
         try:
             await self.lifecycle.close()
         finally:
             with anyio.CancelScope(shield=True):
                 await self.credentials.aclose()
-                over = self.lifecycle.is_orphan
                 with suppress(RuntimeError) if over else nullcontext():
                     await self.wire.aclose()
 
@@ -120,6 +120,8 @@ class Call(Generic[T]):
     _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
+    _alarm: Alarm | None = field(default=None, init=False)
+    """Rings at the deadline."""
     _sent: bool = field(default=False, init=False)
     _spent: int = field(default=0, init=False)
     """Tokens of the budget that its retries took."""
@@ -137,11 +139,10 @@ class Call(Generic[T]):
             return await self._run()
 
     async def _run(self) -> Response[T]:
-        lifecycle = self.engine.lifecycle
         error: HomeroomError
         try:
             async with self._scope as scope:
-                with lifecycle.running(scope):
+                with self.engine.lifecycle.running(scope):
                     response = await cut_trace(self._attempt_until_done())
         except TimeoutError as expired:
             error = expired if isinstance(expired, CallError) else self._expired()
@@ -161,9 +162,13 @@ class Call(Generic[T]):
 
     async def _attempt_until_done(self) -> Response[T]:
         result: Response[T] | Failure | None = None
-        while not isinstance(result, Response):
-            again = self._attempt() if result is None else self._try_again(result)
-            result = await again
+        try:
+            while not isinstance(result, Response):
+                again = self._attempt() if result is None else self._try_again(result)
+                result = await again
+        finally:
+            if self._alarm is not None:
+                self._alarm.cancel()
         self._earn()
         return result
 
@@ -195,7 +200,9 @@ class Call(Generic[T]):
         if self._ends is None:
             self._ends = self.engine.clock.monotonic() + (timeout or inf)
             if timeout and not self.engine.lifecycle.closed:
-                self._scope.reschedule(asyncio.get_running_loop().time() + timeout)
+                self._alarm = self.engine.clock.end(
+                    self._scope, timeout, lambda: self.record.answer is None
+                )
 
     async def _exchange(self) -> Response[T] | Failure | None:
         """One exchange; `None` if another credential is to be had, to be sent with."""
@@ -214,6 +221,8 @@ class Call(Generic[T]):
             self._note("timeout", begun)
             raise
         self.record.answer = answer
+        if not clock.real and (self._left() or 1) < 0:
+            raise TimeoutError  # Which no timer has told.
         failure = engine.setup.success_rule(answer)
         self._note(failure.kind if failure else "ok", begun)
         engine.credentials.note(credential, failure, again=self._replayed)

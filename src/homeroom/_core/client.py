@@ -47,7 +47,7 @@ class Client(Resource):
     """
 
     def __init__(self, setup: Setup) -> None:
-        super().__init__(make_caller(setup))
+        super().__init__(make_caller(setup, f"{type(self).__name__} client"))
 
     async def __aenter__(self) -> Self:
         self._caller.engine.lifecycle.check()

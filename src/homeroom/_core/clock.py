@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
 
 import anyio
-from attrs import frozen
+from attrs import field, frozen
+
+_LOOK: Final = 0.02
+"""Seconds between looks at a clock of somebody else's."""
+_STILL: Final = 10
+"""Looks at which such a clock stood still, after which it is asked to go on."""
+
+
+class Alarm(Protocol):
+    """What rings at a time unless it is cancelled."""
+
+    def cancel(self) -> None:
+        """Have it not ring."""
+        ...
 
 
 @frozen(kw_only=True)
 class Clock:
-    """Where the runtime gets time and chance from."""
+    """Where a client gets time and chance from; tests give one of their own.
+
+    Where `monotonic` and `sleep` are others, deadlines go by them too, or by real time
+    if that is earlier. If time stands still for 0.2 seconds while a call waits for the
+    server, `sleep` is asked to pass what is left to the nearest deadline. So a test of
+    a timeout need not wait for it.
+    """
 
     monotonic: Callable[[], float] = time.monotonic
     """Seconds that never go back."""
@@ -21,3 +42,109 @@ class Clock:
     random: Callable[[], float] = random.random
     """A number from 0 up to 1."""
     sleep: Callable[[float], Awaitable[None]] = anyio.sleep
+    _watches: list[_OwnAlarm] = field(
+        factory=list["_OwnAlarm"], init=False, eq=False, repr=False
+    )
+
+    @property
+    def real(self) -> bool:
+        """Whether the event loop keeps its time."""
+        return self.monotonic is time.monotonic or self.sleep is anyio.sleep
+
+    def alarm(
+        self,
+        seconds: float,
+        ring: Callable[[], None],
+        waits: Callable[[], bool] = lambda: True,
+    ) -> Alarm:
+        """Call back at a time by this clock.
+
+        Args:
+            seconds: From now on.
+            ring: Is called once.
+            waits: Whether the time may be passed at once.
+        """
+        if self.real:
+            return asyncio.get_running_loop().call_later(seconds, ring)
+        watch = _OwnAlarm(self, seconds, ring, waits)
+        self._watches.append(watch)
+        return watch
+
+    def end(
+        self, scope: asyncio.Timeout, seconds: float, waits: Callable[[], bool]
+    ) -> Alarm:
+        """Have a timeout expire at a time by this clock; else as `alarm`."""
+        loop = asyncio.get_running_loop()
+
+        def ring() -> None:
+            if not scope.expired():
+                scope.reschedule(loop.time())
+
+        return self.alarm(seconds, ring, waits)
+
+    def is_nearest(self, watch: _OwnAlarm) -> bool:
+        """Whether no other rings before it."""
+        return watch is min(self._watches, key=lambda one: one.ends)
+
+    def forget(self, watch: _OwnAlarm) -> None:
+        """Have it no more."""
+        if watch in self._watches:
+            self._watches.remove(watch)
+
+
+class _OwnAlarm:
+    """An alarm by a clock that only its owner moves, and that tells nobody."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        seconds: float,
+        ring: Callable[[], None],
+        waits: Callable[[], bool],
+    ) -> None:
+        self.ends: float = clock.monotonic() + seconds
+        self._clock = clock
+        self._ring = ring
+        self._waits = waits
+        self._seen: float = clock.monotonic()
+        self._still = 0
+        self._sleeper: asyncio.Future[None] | None = None
+        self._loop = asyncio.get_running_loop()
+        self._real = self._loop.call_later(seconds, self._over)
+        self._next = self._loop.call_later(_LOOK, self._look)
+
+    def cancel(self) -> None:
+        self._clock.forget(self)
+        self._next.cancel()
+        self._real.cancel()
+        if self._sleeper is not None:
+            self._sleeper.cancel()
+
+    def _look(self) -> None:
+        self._next.cancel()
+        now = self._clock.monotonic()
+        if now >= self.ends:
+            self._over()
+            return
+        moved = now != self._seen or not self._waits()
+        self._still, self._seen = 0 if moved else self._still + 1, now
+        if self._still == _STILL:
+            self._still = 0
+            if self._sleeper is None and self._clock.is_nearest(self):
+                passing = _pass(self._clock, self.ends - now)
+                self._sleeper = asyncio.ensure_future(passing)
+                self._sleeper.add_done_callback(self._wake)
+        self._next = self._loop.call_later(_LOOK, self._look)
+
+    def _over(self) -> None:
+        self.cancel()
+        self._ring()
+
+    def _wake(self, sleeper: asyncio.Future[None]) -> None:
+        if not sleeper.cancelled() and not sleeper.exception():
+            self._sleeper = None
+            self._look()
+
+
+async def _pass(clock: Clock, seconds: float) -> None:
+    await clock.sleep(seconds)

@@ -27,6 +27,15 @@ class HomeroomError(Exception):
         if cls.__module__ == __name__:
             cls.__module__ = "homeroom.errors"
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the other says the same, as far as that is pickled."""
+        if type(self) is not type(other):
+            return NotImplemented
+        return self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.args))
+
 
 HomeroomError.__module__ = "homeroom.errors"
 
@@ -51,7 +60,7 @@ class ClientClosed(LifecycleError):
 
 
 class WrongEventLoop(LifecycleError):
-    """The client belongs to another event loop."""
+    """The client has calls under way in another event loop."""
 
 
 class CheckpointError(ConfigurationError):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 
 import anyio
@@ -50,6 +50,7 @@ class Gate:
         self._queue = queue
         self._clock = clock
         self._pace = pace or Pace(clock)
+        self._shares = pace is not None
         self._least = 0 if pace is None and slots == 1 else slots
         self._connections = connections
 
@@ -87,6 +88,12 @@ class Gate:
                 self._connections.release()
             self._free.release()
 
+    def restart(self) -> None:
+        """Let go of who waits or holds a slot, in another event loop."""
+        self._free.restart()
+        if not self._shares:
+            self._pace.restart()
+
     def pause(self, seconds: float, interval: float = 0.0) -> None:
         """Hold every request back for a while.
 
@@ -98,7 +105,7 @@ class Gate:
         self._pace.pause(seconds, interval, self._least)
 
     async def _enter_within(self, queue: float, timeout: float | None) -> None:
-        with anyio.move_on_after(queue):
+        with anyio.CancelScope() as scope, self._ringing(queue, scope):
             return await self._enter(None, min(queue, timeout or queue))
         raise QueueTimeout
 
@@ -120,6 +127,17 @@ class Gate:
                 self._free.release()
                 raise
             self._free.release()
+
+    @contextmanager
+    def _ringing(
+        self, queue: float, scope: anyio.CancelScope
+    ) -> Generator[None, None, None]:
+        """Cancel a scope in time."""
+        alarm = self._clock.alarm(queue, scope.cancel)
+        try:
+            yield
+        finally:
+            alarm.cancel()
 
     def _check(self, ends: float | None, timeout: float | None, wait: float) -> None:
         left = timeout if ends is None else ends - self._clock.monotonic()

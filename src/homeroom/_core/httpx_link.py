@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from contextvars import ContextVar
+from functools import partial
 from itertools import product
 from typing import Final, TypeAlias, cast
 
@@ -45,8 +47,10 @@ class HttpxLink:
         self._transport = transport
         self._timeout = httpx.Timeout(None, connect=connect).as_dict()
         self._pools = isinstance(transport, httpx.AsyncHTTPTransport)
-        self._free = anyio.Semaphore(connections, fast_acquire=True)
-        self._under_way: set[asyncio.Task[Answer]] = set()
+        self._connections = connections
+        self._stale = False
+        """Whether connections of another event loop may be in its pool."""
+        self._begin()
         cut_lines()
 
     async def run(self, exchange: Exchange) -> Answer:
@@ -54,14 +58,16 @@ class HttpxLink:
         if not self._pools:
             with hushed():
                 return await exchange()
-        await self._free.acquire()
+        await self._drop_stale()
+        free = self._free
+        await free.acquire()
         stage = _Stage()
         before = _STAGE.set(stage)
         with hushed():
             task = asyncio.create_task(exchange())
         _STAGE.reset(before)
         self._under_way.add(task)
-        task.add_done_callback(self._settle)
+        task.add_done_callback(partial(self._settle, free))
         try:
             await asyncio.wait([task])
         except asyncio.CancelledError:
@@ -121,11 +127,28 @@ class HttpxLink:
             task.cancel()
         if self._under_way:
             await asyncio.wait(self._under_way)
+        await self._drop_stale()
         await self._transport.aclose()
 
-    def _settle(self, task: asyncio.Task[Answer]) -> None:
+    def restart(self) -> None:
+        """Begin anew in another event loop."""
+        self._stale = self._pools
+        self._begin()
+
+    def _begin(self) -> None:
+        self._free = anyio.Semaphore(self._connections, fast_acquire=True)
+        self._under_way: set[asyncio.Task[Answer]] = set()
+
+    async def _drop_stale(self) -> None:
+        """Empty the pool of httpx, which can be used again then."""
+        stale, self._stale = self._stale, False
+        if stale:
+            with suppress(Exception):  # That their event loop is closed.
+                await self._transport.aclose()
+
+    def _settle(self, free: anyio.Semaphore, task: asyncio.Task[Answer]) -> None:
         self._under_way.discard(task)
-        self._free.release()
+        free.release()
         if not task.cancelled():
             task.exception()  # Taken note of, also where nobody waits any more.
 

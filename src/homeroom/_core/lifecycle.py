@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator
-from contextlib import contextmanager
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, nullcontext, suppress
 
 from homeroom._core.errors import ClientClosed, WrongEventLoop
 
 
 class Lifecycle:
-    """Keeps calls to one event loop and ends them when the client closes.
+    """Keeps calls to one event loop at a time, and ends them when the client closes.
 
     Args:
         of: What it is the life of, in a word.
@@ -24,26 +25,29 @@ class Lifecycle:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._running: set[asyncio.Timeout] = set()
         self._idle: asyncio.Event | None = None
+        self._parts: tuple[Callable[[], None], ...] = ()
+        self._guard = threading.Lock()
+
+    def at_restart(self, *parts: Callable[[], None]) -> None:
+        """Have these forget what is of an event loop, before the first use of another.
+
+        Args:
+            parts: Each is called without arguments.
+        """
+        self._parts += parts
 
     def check(self) -> None:
         """Refuse a call that cannot work.
 
         Raises:
             ClientClosed: It was closed, or its pool.
-            WrongEventLoop: It was first used in another event loop, or its pool.
+            WrongEventLoop: It has calls under way in another event loop, or its pool.
         """
         if self._pool is not None:
             self._pool.check()
         self.check_open()
-        loop = asyncio.get_running_loop()
-        if self._loop is None:
-            self._loop = loop
-        elif self._loop is not loop:
-            raise WrongEventLoop(
-                f"the {self._of} was first used in another event loop; make one "
-                f"{self._of} in each loop, inside the function that asyncio.run() is "
-                "given"
-            )
+        with self._guard:
+            self._enter(asyncio.get_running_loop())
 
     def check_open(self) -> None:
         """Refuse what comes after the end.
@@ -73,14 +77,24 @@ class Lifecycle:
 
     @contextmanager
     def running(self, scope: asyncio.Timeout) -> Generator[None, None, None]:
-        """Let `close` end a call through its timeout scope."""
-        self._running.add(scope)
-        try:
-            yield
-        finally:
-            self._running.discard(scope)
-            if self._idle is not None and not self._running:
-                self._idle.set()
+        """Have a call under way, which `close` ends through its timeout scope.
+
+        Raises:
+            ClientClosed: As `check`.
+            WrongEventLoop: As there.
+        """
+        with self._pool.running(scope) if self._pool else nullcontext():
+            self.check_open()
+            with self._guard:  # Or another thread could start anew in between.
+                self._enter(asyncio.get_running_loop())
+                running = self._running
+                running.add(scope)
+            try:
+                yield
+            finally:
+                running.discard(scope)
+                if self._idle is not None and not running:
+                    self._idle.set()
 
     async def close(self) -> None:
         """End the calls under way; each raises `ClientClosed`.
@@ -91,6 +105,8 @@ class Lifecycle:
         self.check_end()
         self.closed = True
         loop = asyncio.get_running_loop()
+        with suppress(WrongEventLoop), self._guard:
+            self._enter(loop)
         if not self._running or self._loop is not loop:
             return
         self._idle = self._idle or asyncio.Event()
@@ -98,3 +114,18 @@ class Lifecycle:
             if not scope.expired():
                 scope.reschedule(loop.time())
         await self._idle.wait()
+
+    def _enter(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self._loop is loop:
+            return
+        if self._loop is not None:
+            if self._running and not self._loop.is_closed():
+                raise WrongEventLoop(
+                    f"the {self._of} has calls under way in another event loop; make "
+                    f"one {self._of} in each loop, inside the function that "
+                    "asyncio.run() is given"
+                )
+            self._running = set()  # Those of a loop that was closed never end.
+            for restart in self._parts:
+                restart()
+        self._loop = loop

@@ -175,6 +175,10 @@ class LoginProvider:
         if self._tasks:
             await asyncio.wait(self._tasks)
 
+    def restart(self) -> None:
+        """Forget the logins under way, in another event loop; the session remains."""
+        self._tasks, self._outcome, self._left = set(), None, False
+
     async def _give_it_time(self) -> None:
         """Begin a second login beside one that is not answered."""
         woken = asyncio.ensure_future(self._clock.sleep(PATIENCE))
@@ -246,6 +250,8 @@ class LoginProvider:
         return credential
 
     def _settle(self, task: asyncio.Task[Outcome]) -> None:
+        if task not in self._tasks:  # It is of an event loop before this one.
+            return
         self._tasks.discard(task)
         assert self._outcome is not None
         if self._outcome.done():  # By another login, which was answered first.

@@ -14,6 +14,9 @@ from urllib.parse import parse_qsl
 import attrs
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
     JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
     """Any value that a JSON document can hold."""
 else:
@@ -118,6 +121,15 @@ class OpenEnum(StrEnum):
         member._value_ = value
         return member
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        # Without the core schema, which would make FastAPI take it for a body.
+        from homeroom._core.pydantic_schema import described_enum
+
+        return described_enum(cls, schema, handler)
+
     def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[str]]:
         # By value, since Python before 3.11.4 looks members up by their name.
         return type(self), (self._value_,)
@@ -137,6 +149,22 @@ class Model:
         text = vars(cls).get("__doc__")
         if isinstance(text, str):
             cls.__doc__ = _ClassText(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from homeroom._core.pydantic_schema import model_schema
+
+        return model_schema(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        from homeroom._core.pydantic_schema import described_model
+
+        return described_model(cls, schema, handler)
 
     def __repr__(self) -> str:
         """The fields as each may be shown; of those not listed the count alone."""
@@ -159,22 +187,25 @@ class _ClassText(str):
 
     def __get__(self, instance: object, owner: type) -> str:
         listed = [
-            fill(f"    {name}: {text}", 88, subsequent_indent=" " * 8)
-            for name, text in _field_texts(owner).items()
+            fill(f"    {name}: {text or hint}", 88, subsequent_indent=" " * 8)
+            for name, (text, hint) in field_texts(owner).items()
         ]
         if not listed:
             return str(self)
         return "\n".join([inspect.cleandoc(self), "", "Attributes:", *listed, ""])
 
 
-def _field_texts(model: type) -> Mapping[str, str]:
-    """The texts below fields, or else their types; none where there is no source."""
+def field_texts(model: type) -> Mapping[str, tuple[str, str]]:
+    """The texts below fields, and their types; none where there is no source."""
     try:
         tree = ast.parse(dedent(inspect.getsource(model))).body[0]
         return {
-            ast.unparse(one.target): " ".join(ast.literal_eval(below.value).split())
-            if isinstance(below, ast.Expr)
-            else f"`{ast.unparse(one.annotation)}`"
+            ast.unparse(one.target): (
+                " ".join(ast.literal_eval(below.value).split())
+                if isinstance(below, ast.Expr)
+                else "",
+                f"`{ast.unparse(one.annotation)}`",
+            )
             for one, below in pairwise([*cast("ast.ClassDef", tree).body, ast.Pass()])
             if isinstance(one, ast.AnnAssign)
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 from collections.abc import Callable, Mapping, Set
 from difflib import get_close_matches
 from ssl import SSLContext
@@ -56,7 +57,9 @@ def _has(value: object, name: str) -> bool:
 
 
 def _is_transport(value: object) -> bool:
-    return value is None or _has(value, "handle_async_request")
+    """Whether it is one of httpx, which nothing is as long as nobody imported it."""
+    base = getattr(sys.modules.get("httpx"), "AsyncBaseTransport", ())
+    return value is None or isinstance(value, base)
 
 
 def _is_session(value: Any) -> bool:
@@ -238,7 +241,11 @@ _RULES: Final[Mapping[str, OptionRule]] = {
     "headers": OptionRule("a mapping of names to text or None", is_mapping),
     "strict": OptionRule("True or False", lambda given: isinstance(given, bool)),
     "limits": OptionRule("a Limits", _or_none(Limits)),
-    "transport": OptionRule("an httpx.AsyncBaseTransport", _is_transport),
+    "transport": OptionRule(
+        "an httpx.AsyncBaseTransport, such as httpx.MockTransport(answer); no client, "
+        "and none of httpx2",
+        _is_transport,
+    ),
     "pool": OptionRule("a Pool", lambda given: given is None or _has(given, "shared")),
     "connections": _COUNT,
     "ssl": OptionRule("an ssl.SSLContext", _or_none(SSLContext)),

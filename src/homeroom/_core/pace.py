@@ -44,6 +44,10 @@ class Pace:
         self._passed: deque[float] = deque(maxlen=_REMEMBERED)
         self._asleep: set[anyio.CancelScope] = set()
 
+    def restart(self) -> None:
+        """Let go of who waits, in another event loop; pause and pace remain."""
+        self._line.restart()
+
     def passed(self, sent: float) -> None:
         """A request that was sent then is through; if refused, `pause` follows."""
         self._passed.append(sent)

@@ -23,6 +23,8 @@ from homeroom._core.options import NetworkOptions, check_values
 from homeroom._core.pace import Pace
 from homeroom._core.secret import Secret
 from homeroom._core.slots import Slots
+from homeroom._core.uncopied import Uncopied
+from homeroom._core.warn import Maker
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -71,12 +73,18 @@ class Shared:
         self._recent.append(pace)
         return pace
 
+    def restart_paces(self) -> None:
+        """Begin anew in another event loop."""
+        for pace in self._paces.values():
+            pace.restart()
 
-class Pool:
+
+class Pool(Uncopied):
     """Connections, pauses and pace that any number of clients share, of all vendors.
 
     Give it to each client as `pool=`. Use it with `async with`, or call `aclose` at the
-    end, which closes the clients that are left too. It belongs to one event loop.
+    end, which closes the clients that are left too. It belongs to one event loop at a
+    time.
 
     A 429 to one client holds back all that the vendor counts together: those at its
     address, where it counts requests by address, and else those with the same
@@ -94,6 +102,9 @@ class Pool:
     Raises:
         ConfigurationError: An option cannot work, also beside another.
     """
+
+    _copying = "give it to each client as pool="
+    _pickling = "it holds connections; make one in each process"
 
     def __init__(
         self,
@@ -116,11 +127,18 @@ class Pool:
         check_contradictions({**options, **own})
         count = _limit_of(aiohttp_session) or connections or usual_connections()
         self.shared: Shared = Shared(
-            connections=Connections(count, read_network(options), spare=LOGINS),
+            connections=Connections(
+                count, read_network(options), Maker.of("pool"), spare=LOGINS
+            ),
             slots=Slots(count),
             clock=clock or Clock(),
         )
         """What its clients use."""
+        self.shared.lifecycle.at_restart(
+            self.shared.connections.restart,
+            self.shared.slots.restart,
+            self.shared.restart_paces,
+        )
         self._count = count
 
     def __repr__(self) -> str:
@@ -135,7 +153,7 @@ class Pool:
 
     async def aclose(self) -> None:
         """Close the clients that are left, then the connections."""
-        await self.shared.lifecycle.close()
+        self.shared.lifecycle.closed = True
         members = [one.aclose() for one in self.shared.members]
         try:
             # Whatever comes of one of them, the others are closed first.

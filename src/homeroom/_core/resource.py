@@ -4,7 +4,6 @@
 # What stands here is one thing in several parts.
 from __future__ import annotations
 
-import copy
 import inspect
 from collections.abc import Callable, Coroutine
 from functools import update_wrapper
@@ -23,6 +22,7 @@ from typing import (
 from attrs import evolve
 
 from homeroom._core.response import Response
+from homeroom._core.uncopied import Uncopied
 
 if TYPE_CHECKING:
     from homeroom._core.caller import Caller, Runner
@@ -33,8 +33,11 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Resource")
 
 
-class Resource:
+class Resource(Uncopied):
     """Methods of one part of a vendor's API, all made through one caller."""
+
+    _copying = "use it as it is, or take with_options() of the client for a view of it"
+    _pickling = "it holds connections and a key; make a client there, as by from_env()"
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -47,7 +50,8 @@ class Resource:
 
     def _through(self, caller: Caller) -> Self:
         """The same with another caller."""
-        view = copy.copy(self)
+        view = type(self).__new__(type(self))
+        vars(view).update(vars(self))
         Resource.__init__(view, caller)
         return view
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import final
 
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.uncopied import Uncopied
 
 
 @final
-class Secret:
+class Secret(Uncopied):
     """A credential whose value appears in no repr, log, error or format.
 
     Args:
@@ -21,6 +22,9 @@ class Secret:
     """
 
     __slots__ = ("_value",)
+
+    _copying = "it never changes, so use it as it is"
+    _pickling = "send a reference to the key instead"
 
     def __init__(self, value: str, *, name: str = "secret", free: bool = False) -> None:
         problem = _unfit(value, free=free)
@@ -52,9 +56,6 @@ class Secret:
 
     def __hash__(self) -> int:
         return hash((Secret, self._value))
-
-    def __reduce__(self) -> str:
-        raise TypeError("a Secret is not pickled; send a reference to the key instead")
 
 
 def _unfit(value: object, *, free: bool) -> str | None:

@@ -40,6 +40,7 @@ from homeroom._core.request import WireRequest, encode_form
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
 from homeroom._core.version import __version__
+from homeroom._core.warn import Maker
 from homeroom._core.wire import Link, Wire
 
 Zone = Callable[[object], "tzinfo | None"]
@@ -78,8 +79,12 @@ class Setup:
     options: ClientOptions = field(factory=ClientOptions, repr=False)
 
 
-def make_caller(setup: Setup) -> Caller:
+def make_caller(setup: Setup, kind: str) -> Caller:
     """The caller of a new client.
+
+    Args:
+        setup: What its vendor hands in.
+        kind: What it is called, such as `SchoolBox client`.
 
     Raises:
         ConfigurationError: An option cannot work.
@@ -93,7 +98,7 @@ def make_caller(setup: Setup) -> Caller:
     in_flight = limits.in_flight or defaults.in_flight
     shared, log = _shared(options), logging.getLogger(f"homeroom.{setup.vendor}")
     logins = LOGINS if isinstance(auth, LoginSetup) else 0
-    link = _link(options, limits, in_flight, shared, spare=logins)
+    link = _link(options, limits, in_flight, shared, kind, spare=logins)
     # The engine of a login: without a session, and never behind the calls that wait
     # for one, which hold neither its slots nor all connections.
     engine = Engine(
@@ -125,6 +130,10 @@ def make_caller(setup: Setup) -> Caller:
         clock=clock,
         pace=shared.pace(_counted(setup)) if shared else None,
         connections=shared.slots if shared and not options.get("transport") else None,
+    )
+    engine.lifecycle.at_restart(
+        *(engine.gate.restart, engine.budget.restart, engine.wire.restart),
+        *(gate.restart, credentials.restart),
     )
     engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)
     if shared is not None:
@@ -200,6 +209,7 @@ def _link(
     limits: Limits,
     count: int,
     shared: Shared | None,
+    kind: str,
     *,
     spare: int,
 ) -> Link:
@@ -209,7 +219,8 @@ def _link(
 
         return HttpxLink(transport, connections=count + spare, connect=limits.connect)
     if shared is None:
-        connections = Connections(count, read_network(options), spare=spare)
+        network, maker = read_network(options), Maker.of(kind)
+        connections = Connections(count, network, maker, spare=spare)
         return AiohttpLink(connections, shared=False, connect=limits.connect)
     return AiohttpLink(shared.connections, shared=True, connect=limits.connect)
 

@@ -22,6 +22,7 @@ class Slots:
     """
 
     def __init__(self, free: int) -> None:
+        self._count = free
         self._free = free
         self._arrivals = count()
         self._line: list[tuple[Rank, asyncio.Future[None]]] = []
@@ -59,8 +60,13 @@ class Slots:
 
     def release(self) -> None:
         """Give a slot back: to the next in line, if there is one."""
-        self._free += 1
+        self._free = min(self._free + 1, self._count)
         self._hand_out()
+
+    def restart(self) -> None:
+        """Have all of them back, in another event loop than before."""
+        self._free = self._count
+        self._line = []
 
     def _hand_out(self) -> None:
         while self._free and self._line:

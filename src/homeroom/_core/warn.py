@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import inspect
 import warnings
+from typing import Self
+
+from attrs import frozen
 
 
 def warn_user(text: str, category: type[Warning], *, again: bool = False) -> None:
@@ -23,3 +26,31 @@ def warn_user(text: str, category: type[Warning], *, again: bool = False) -> Non
         warnings.warn_explicit(text, category, *place, frame.f_globals.get("__name__"))
     else:
         warnings.warn(text, category, stacklevel=level)
+
+
+@frozen
+class Maker:
+    """Where a client or pool was made: the nearest line outside of this package."""
+
+    kind: str
+    """Such as `pool`."""
+    path: str
+    line: int
+
+    @classmethod
+    def of(cls, kind: str) -> Self:
+        """The one whose code runs just now."""
+        frame = inspect.currentframe()
+        while frame and frame.f_globals.get("__name__", "").startswith("homeroom."):
+            frame = frame.f_back
+        if frame is None:
+            return cls(kind, "<unknown>", 0)
+        return cls(kind, frame.f_code.co_filename, frame.f_lineno)
+
+    def warn_unclosed(self) -> None:
+        """Say that what was made there is gone and was not closed."""
+        text = (
+            f"a homeroom {self.kind}, made at {self.path}:{self.line}, was not closed; "
+            "use it with `async with`, or call `aclose` at the end"
+        )
+        warnings.warn_explicit(text, ResourceWarning, self.path, self.line)

@@ -74,6 +74,10 @@ class Link(Protocol):
         """What an exception of this link means; `None` if it is not one."""
         ...
 
+    def restart(self) -> None:
+        """Let go of what is of another event loop, before the first use in this one."""
+        ...
+
     async def aclose(self) -> None:
         """Close the connections."""
         ...
@@ -115,6 +119,10 @@ class Wire:
                 raise
         # Raised out here so that no cause or context carries a URL or header along.
         raise WireError(at_place(failure, request.url))
+
+    def restart(self) -> None:
+        """Let go of what is of another event loop."""
+        self._link.restart()
 
     async def aclose(self) -> None:
         """Close the connections."""
