@@ -34,8 +34,6 @@ T = TypeVar("T")
 
 _ONE_BY_ONE: Final = 100
 """Records that are read one by one without a stop."""
-_TRIES: Final = 8
-"""Records that are tried the fast way first, though most of them were refused."""
 _ODD: Final = (ValueError, RecursionError, Refused, Unfit)
 """What the fast way raises at what it does not take."""
 _MANY_VALUES: Final = 200_000
@@ -113,8 +111,7 @@ class Decoder:
         report.path = [*rows.place, 0]
         for piece in rows.text.slices():
             found: object = BAD
-            giant = len(piece) > 2 * LARGE
-            many = giant and values_in(piece.data) > _MANY_VALUES
+            many = values_in(piece.data) > _MANY_VALUES
             if large and not many:
                 with uncollected():
                     found = self._fast(piece.data, several, form)
@@ -157,7 +154,7 @@ class _Records:
         self.lost = 0
         self._report = report
         self._take, self._why = reader_of(item), expected(item)
-        self._count = self._refused = 0
+        self._count = 0
 
     @property
     def hopeless(self) -> bool:
@@ -183,14 +180,11 @@ class _Records:
             if values_in(raw) > MOST_VALUES:
                 self._give_up(_TOO_MANY, None)
                 continue
-            if self._refused < _TRIES or self._refused * 2 < self._count:
-                try:
-                    self.items.append(convert(fast.decode(raw)))
-                    self._count += 1
-                    continue
-                except _ODD:
-                    self._refused += 1
-            self._read_loosely(raw)
+            try:
+                self.items.append(convert(fast.decode(raw)))
+                self._count += 1
+            except _ODD:
+                self._read_loosely(raw)
             if self.hopeless:
                 return
 
