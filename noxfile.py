@@ -56,6 +56,10 @@ PYTEST = ("python", "-m", "pytest", "-n", "auto", "--maxprocesses", "4")
 BRIEF = ("--hypothesis-profile", "brief")
 WHOLE = ".[sandbox,sync,postgres,dask]"
 LOCK = ".constraints/development.txt"
+UNTRACED = (
+    *("codegen", "faults", "soak"),
+    *("core/test_moving_lists.py", "vendors/test_mutations.py"),
+)
 DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox")
 
 
@@ -88,12 +92,13 @@ def tests(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Measure what the tests reach; pyproject.toml says how much that must be.
 
-    Those with faults keep time and watch memory, so they do not run under a tracer.
+    Those with faults keep time and watch memory, so they do not run under a tracer;
+    nor do two that go the same ways some thousand times.
     """
     session.install("-e", WHOLE, *dependencies("tests", "coverage"))
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
-    ignored = [f"--ignore=tests/{one}" for one in ("codegen", "faults", "soak")]
+    ignored = [f"--ignore=tests/{one}" for one in UNTRACED]
     session.run(
         "coverage", "run", *PYTEST[1:], *ignored, *BRIEF, *session.posargs, env=data
     )

@@ -150,7 +150,7 @@ async def test_who_waits_for_tokens_may_run_out_of_time() -> None:
     server = Canned(fail, slow, fail)
     async with client(server, clock, timeout=30) as mb:
         mb._caller.engine.budget.tokens = 14
-        helped = asyncio.create_task(mb.ping())
+        helped = asyncio.create_task(mb.ping(timeout=100))
         await settle()
         waits = asyncio.create_task(mb.ping())
         await settle()
