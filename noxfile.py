@@ -56,9 +56,15 @@ PYTEST = ("python", "-m", "pytest", "-n", "auto", "--maxprocesses", "4")
 BRIEF = ("--hypothesis-profile", "brief")
 WHOLE = ".[sandbox,sync,postgres,dask]"
 LOCK = ".constraints/development.txt"
+CONNECTING = ("event_loops", "loops", "network", "stale", "tls", "traces", "unreached")
 UNTRACED = (
-    *("codegen", "faults", "soak"),
-    *("core/test_moving_lists.py", "vendors/test_mutations.py"),
+    *("tests/codegen", "tests/faults/slow", "tests/soak"),
+    "tests/vendors/test_mutations.py",  # Goes the same ways some thousand times.
+    *(
+        str(one)
+        for one in sorted(Path("tests/faults").glob("test_*.py"))
+        if one.stem.removeprefix("test_") not in CONNECTING
+    ),
 )
 DEPENDENT = ("tests/core", "tests/faults", "tests/sandbox")
 
@@ -92,13 +98,12 @@ def tests(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Measure what the tests reach; pyproject.toml says how much that must be.
 
-    Those with faults keep time and watch memory, so they do not run under a tracer;
-    nor do two that go the same ways some thousand times.
+    Most of those with faults keep time or watch memory: they run without a tracer.
     """
     session.install("-e", WHOLE, *dependencies("tests", "coverage"))
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
-    ignored = [f"--ignore=tests/{one}" for one in UNTRACED]
+    ignored = [f"--ignore={one}" for one in UNTRACED]
     session.run(
         "coverage", "run", *PYTEST[1:], *ignored, *BRIEF, *session.posargs, env=data
     )
