@@ -162,6 +162,30 @@ async def test_who_waits_for_tokens_may_run_out_of_time() -> None:
     assert 3 == len(server.requests)
 
 
+def test_another_event_loop_waits_for_no_retry_of_the_one_before() -> None:
+    """Nor does what comes back there go to whoever waited in a loop that is gone."""
+    budget = Budget()
+    budget.tokens = 0
+    gone = asyncio.new_event_loop()
+    trial = budget.trial()
+    trial.__enter__()
+    waiting = gone.create_task(budget.afford(14))
+    gone.run_until_complete(asyncio.sleep(0))
+    budget.restart()
+
+    async def alone() -> bool:
+        budget.refund(14)
+        return await asyncio.wait_for(budget.afford(28), 1)
+
+    assert asyncio.run(alone()) is False
+    gone.run_until_complete(settle())
+    assert not waiting.done()
+    waiting.cancel()
+    gone.call_soon(trial.__exit__, None, None, None)
+    gone.run_until_complete(asyncio.wait([waiting]))
+    gone.close()
+
+
 def test_first_come_is_first_served() -> None:
     """Who needs less does not overtake, and nobody takes what another was promised."""
 
