@@ -183,7 +183,8 @@ class AiohttpLink:
 
     async def _send(self, request: WireRequest, sent: Sent) -> aiohttp.ClientResponse:
         url = URL(request.url, encoded=True)
-        told = _Told(sent, URL(request.whole_url, encoded=True))
+        whole = URL(request.whole_url, encoded=True) if request.hidden else url
+        told = _Told(sent, whole)
         proxy = self._connections.proxy_for(url)
         before = _TOLD.set(told)
         try:

@@ -140,7 +140,8 @@ class Ears:
 
     def hear(self, event: Event) -> None:
         """Tell both; a hook that raises is told in the log, and stops nothing."""
-        self._note(event)
+        if self.log.isEnabledFor(logging.DEBUG):
+            self._note(event)
         if self.hook is None:
             return
         try:

@@ -25,14 +25,7 @@ from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LOGIN_WITHIN, LOGINS, Login, LoginProvider, Send
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
-from homeroom._core.options import (
-    CLIENT_NAMES,
-    ClientOptions,
-    Limits,
-    Settings,
-    apply,
-    check_values,
-)
+from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
 from homeroom._core.plans import USUAL, Defaults, Paging
 from homeroom._core.pool import Shared
 from homeroom._core.reading import read_raw
@@ -158,9 +151,8 @@ def clock_of(options: ClientOptions) -> Clock:
     """The clock of a client: that of its pool, if it has one.
 
     Raises:
-        ConfigurationError: It is given another one, or an option is of another kind.
+        ConfigurationError: It is given another one.
     """
-    check_values(options)
     shared, own = getattr(options.get("pool"), "shared", None), options.get("clock")
     if shared and own and own is not shared.clock:
         problem = "give the clock to the pool, so that all its clients have the same"

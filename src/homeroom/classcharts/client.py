@@ -14,6 +14,7 @@ from homeroom._core.options import (
     ClientOptions,
     OptionRule,
     check_names,
+    check_values,
 )
 from homeroom._core.secret import Secret
 from homeroom._core.setup import LoginSetup, Setup, clock_of
@@ -71,6 +72,7 @@ class ClassChartsClient(Client):
         options: ClientOptions,
     ) -> None:
         check_names(options, CLIENT_NAMES)
+        check_values(options)
         if base_url is None:
             base_url = BASE_URL
         base_url, _ = split_base_url(base_url, _PREFIX)
