@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from codegen.plan.records import Argument, Method
+from codegen.plan.records import Argument, Method, Property
 from codegen.plan.schemas import Catalog
 from codegen.plan.shapes import Named, Plain, Shape
 from codegen.plan.table_records import (
@@ -19,6 +19,7 @@ from codegen.plan.table_records import (
     Parent,
     Since,
     Table,
+    Taken,
 )
 from codegen.plan.table_rows import Columns, Rows, argument, column, fixed, pairs, rows
 from codegen.read.entries import entries
@@ -103,6 +104,10 @@ class _Lists:
             key=tuple(column(one, columns).name for one in node.at("key").items()),
             items=made.items,
             keyed_by=tuple(made.keyed_by),
+            inner=tuple(made.inner),
+            taken=tuple(
+                _taken_column(made, name, one) for name, one in made.taken.items()
+            ),
             asked=tuple(_asked_column(made, one) for one in made.asked.values()),
             parts=tuple(made.parts),
             parent=self._parent(made),
@@ -155,6 +160,13 @@ def _asked_column(made: Rows, one: Argument) -> Column:
     if one.shape not in _TYPES:
         raise made.node.stop(f"a column of {one.wire} is not understood")
     return Column(name=one.name, type=_TYPES[one.shape], person=one.person)
+
+
+def _taken_column(made: Rows, name: str, one: Property) -> Taken:
+    """A column from the record around the rows."""
+    if one.shape not in _TYPES or one.person:
+        raise made.node.at("taken").stop(f"a column of {one.wire} is not understood")
+    return Taken(column=Column(name=name, type=_TYPES[one.shape]), field=one.name)
 
 
 def _days(node: Node, made: Rows) -> Days:
