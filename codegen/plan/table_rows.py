@@ -66,6 +66,11 @@ class Rows:
         day = argument(days.at("argument"), self.method)
         return {**self.from_parent, day.wire: day}
 
+    @property
+    def known(self) -> Columns:
+        """All columns. In JSON, an argument may be called like a column of the row."""
+        return {**self.asked, **self.columns}
+
 
 def rows(catalog: Catalog, method: Method, node: Node) -> Rows:
     """The rows of a table that a method gives."""

@@ -94,7 +94,7 @@ class _Lists:
         return [self._table(one) for one in self.rows.values()]
 
     def _table(self, made: Rows) -> Table:
-        node, columns = made.node, {**made.columns, **made.asked}
+        node, columns = made.node, made.known
         if not node.at("key").items():
             raise node.at("key").stop("a key has a column")
         table = Table(
@@ -132,7 +132,7 @@ class _Lists:
             if rest.name in seen:
                 raise node.stop(f"{made.name} is asked for by its own rows in the end")
             seen, rest = [*seen, rest.name], self._above(rest)
-        keys = pairs(node, made.method, {**above.columns, **above.asked})
+        keys = pairs(node, made.method, above.known)
         return Parent(table=above.name, keys=keys)
 
     def _above(self, made: Rows) -> Rows | None:
