@@ -159,8 +159,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "bulk": _kind("sent key status ok errors", "items"),
     "table": _kind(
         "name key:[text]",
-        "items keyed-by:[text] parts:[{any}] parent:parent days:days since:since "
-        "deleted one:one",
+        "items keyed-by:[text] inner:[text] taken:{text} parts:[{any}] parent:parent "
+        "days:days since:since deleted one:one",
     ),
     "parent": _kind("table keys:{text}"),
     "days": _kind("argument back:int ahead:int", "until column"),
