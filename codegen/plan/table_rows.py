@@ -68,8 +68,9 @@ class Rows:
 
     @property
     def known(self) -> Columns:
-        """All columns. In JSON, an argument may be called like a column of the row."""
-        return {**self.asked, **self.columns}
+        """All columns: in JSON, an argument may be called like a field of the row."""
+        asked = {one.name: one for one in self.asked.values()}
+        return {**self.asked, **asked, **self.columns}
 
 
 def rows(catalog: Catalog, method: Method, node: Node) -> Rows:
