@@ -55,11 +55,18 @@ UNMARKED: Final = {
     },
     "classcom": {"ClassSettings.join_before_host"},
     "classe365": {"Department.name", "SchoolClass.code"},
-    # Of a class, the grade is the year of its pupils.
     "managebac": {
-        *("ClassSubject.name", "ClassTeacher.teacher_archived"),
+        # The grade is the year of a class and its pupils.
         *("ClassUpsert.grade_number", "SchoolClass.grade"),
-        "SchoolClass.grade_number",
+        *("SchoolClass.grade_number", "Student.class_grade"),
+        *("Student.class_grade_number", "YearGroup.grade", "YearGroup.grade_number"),
+        *("ClassSubject.name", "ClassTeacher.teacher_archived"),
+        # Keys are ids of students, which no mark can say.
+        "ClassStudents.student_levels",
+        *("ClassTeacherMembership.first_joined_at", "ClassTerm.name"),
+        *("ClassTeacherMembership.teacher_archived", "ClassTermYear.name"),
+        *("CreateOptions.send_welcome_email", "CreateOptionsResult.welcome_email"),
+        *("Criterion.title", "TaskCategory.name"),
     },
 }
 """What has no mark though its name asks for one: on purpose."""
