@@ -55,8 +55,24 @@ UNMARKED: Final = {
     },
     "classcom": {"ClassSettings.join_before_host"},
     "classe365": {"Department.name", "SchoolClass.code"},
-    # Of a class, the grade is the year of its pupils.
     "managebac": {
+        # Names of a school, a programme, a year, a subject, and codes of colours.
+        *("AcademicTerm.name", "AcademicTermWrite.name", "AcademicYear.name"),
+        *("AssessmentType.color_code", "AssessmentType.name"),
+        *("AttendanceCategory.color_code", "EnabledProgram.code"),
+        *("EnabledProgram.name", "ProgramGrade.code", "ProgramGrade.name"),
+        *("ProgramGrades.code", "ProgramGrades.name", "ProgramGrades.short_name"),
+        *("SchoolProfile.name", "SchoolSubject.name", "Subject.code"),
+        *("Subject.hl_code", "Subject.name", "Subject.sl_code", "Subject.title"),
+        *("SubjectGroup.name", "SubjectGroupWrite.name", "SubjectWrite.code"),
+        *("SubjectWrite.name", "SubjectWrite.title", "TermReport.academic_term_name"),
+        *("TermRubric.title", "TimetableYear.name"),
+        # What a school grades by, and whom it shows a note.
+        *("AcademicTerm.exam_grade", "AcademicTermWrite.enable_exam_grade"),
+        *("TermGradeScale.mark", "TermGradeScale.score"),
+        *("BehaviorNote.visible_to_parents", "BehaviorNote.visible_to_students"),
+        # Of a class or a programme, the grade is the year of its pupils.
+        "ProgramGrade.grade_number",
         *("ClassSubject.name", "ClassTeacher.teacher_archived"),
         *("ClassUpsert.grade_number", "SchoolClass.grade"),
         "SchoolClass.grade_number",
