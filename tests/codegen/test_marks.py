@@ -56,7 +56,23 @@ UNMARKED: Final = {
     "classcom": {"ClassSettings.join_before_host"},
     "classe365": {"Department.name", "SchoolClass.code"},
     "managebac": {
-        # The grade is the year of a class and its pupils.
+        # Names of a school, a programme, a year, a subject, and codes of colours.
+        *("AcademicTerm.name", "AcademicTermWrite.name", "AcademicYear.name"),
+        *("AssessmentType.color_code", "AssessmentType.name"),
+        *("AttendanceCategory.color_code", "EnabledProgram.code"),
+        *("EnabledProgram.name", "ProgramGrade.code", "ProgramGrade.name"),
+        *("ProgramGrades.code", "ProgramGrades.name", "ProgramGrades.short_name"),
+        *("SchoolProfile.name", "SchoolSubject.name", "Subject.code"),
+        *("Subject.hl_code", "Subject.name", "Subject.sl_code", "Subject.title"),
+        *("SubjectGroup.name", "SubjectGroupWrite.name", "SubjectWrite.code"),
+        *("SubjectWrite.name", "SubjectWrite.title", "TermReport.academic_term_name"),
+        *("TermRubric.title", "TimetableYear.name"),
+        # What a school grades by, and whom it shows a note.
+        *("AcademicTerm.exam_grade", "AcademicTermWrite.enable_exam_grade"),
+        *("TermGradeScale.mark", "TermGradeScale.score"),
+        *("BehaviorNote.visible_to_parents", "BehaviorNote.visible_to_students"),
+        # The grade is the year of a class, a programme or a pupil.
+        "ProgramGrade.grade_number",
         *("ClassUpsert.grade_number", "SchoolClass.grade"),
         *("SchoolClass.grade_number", "Student.class_grade"),
         *("Student.class_grade_number", "YearGroup.grade", "YearGroup.grade_number"),
