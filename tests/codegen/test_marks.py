@@ -83,8 +83,8 @@ UNMARKED: Final = {
         *("AcademicTerm.exam_grade", "AcademicTermWrite.enable_exam_grade"),
         *("TermGradeScale.mark", "TermGradeScale.score"),
         *("BehaviorNote.visible_to_parents", "BehaviorNote.visible_to_students"),
+        # The grade is the year of a class, a programme or a pupil.
         "ProgramGrade.grade_number",
-        # The grade is the year of a class and its pupils.
         *("ClassUpsert.grade_number", "SchoolClass.grade"),
         *("SchoolClass.grade_number", "Student.class_grade"),
         *("Student.class_grade_number", "YearGroup.grade", "YearGroup.grade_number"),
