@@ -42,7 +42,7 @@ _PLAUSIBLE: Final = {
 _NUMBERS: Final = {"deferred": 316, "class": 852, "pupil": 1041, "student": 1041}
 """Ids by what stands in the name; any other follows from the name."""
 
-_TELLING: Final = ("name", "first_name", "last_name", "class_name")
+_TELLING: Final = ("name", "email", "first_name", "last_name", "class_name")
 """What a change or a new record is told by, where nothing must be given."""
 
 
