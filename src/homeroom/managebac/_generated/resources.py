@@ -1931,8 +1931,8 @@ class Classes(Changing[SchoolClass]):
     ) -> ClassStudents:
         """Get the students of one class, with their levels.
 
-        Ids alone, and no table: `memberships` lists the same for all classes. Source:
-        vendor elsewhere.
+        By their ids alone; `memberships.list` says more of each, in all classes at
+        once. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
