@@ -22,7 +22,7 @@ TAKEN: Final = frozenset(
         *("Final", "Literal", "Operation", "Defaults", "BulkPlan", "BulkOutcome"),
         *PAGING,
         *("Pager", "Response", "Saved", "Resource", "Attached", "CallOptions"),
-        "WithResponse",
+        *("WithResponse", "Introduced"),
     }
 )
 """Names that generated modules import; no schema may have one of them."""
@@ -212,6 +212,7 @@ class Catalog:
             source=label(node, source),
             example=example(self.spec.resolve(node, "schemas")[1]),
             in_link=node.get("x-in-link", Node.text, ""),
+            since=self.spec.since(node),
         )
 
     def _facts_of(self, node: Node) -> Node | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
@@ -18,7 +17,7 @@ from codegen.read.grammar import LABELS
 from codegen.read.spec import read
 
 PATH = ROOT / "openapi" / "managebac.yaml"
-DOCUMENT: dict[str, Any] = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+DOCUMENT = cast("dict[str, Any]", read(PATH).root.plain())
 
 SCHOOL_CLASS = {
     "id": 41,

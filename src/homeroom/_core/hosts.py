@@ -120,7 +120,7 @@ def origin_of(url: str) -> Origin | None:
     return Origin(parts.scheme, port or usual, host)
 
 
-def joined(near: str, url: str) -> str:
+def joined_url(near: str, url: str) -> str:
     """An address given at another; empty for what is none."""
     try:
         return urljoin(near, url)

@@ -13,7 +13,7 @@ from homeroom._core.caller import Caller
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, refusal
 from homeroom._core.files import Hop, SavedFile, fetch
-from homeroom._core.hosts import Origin, joined, origin_of
+from homeroom._core.hosts import Origin, joined_url, origin_of
 from homeroom._core.options import CallOptions
 from homeroom._core.saving import Into
 from homeroom.classcharts.envelope import EnvelopeRule
@@ -45,7 +45,7 @@ class Site:
         Raises:
             ConfigurationError: It is not at one of the vendor's hosts.
         """
-        whole = joined(near or f"{self.base_url}/", quote(url.strip(), safe=_SAFE))
+        whole = joined_url(near or f"{self.base_url}/", quote(url.strip(), safe=_SAFE))
         if not self.has(whole):
             raise ConfigurationError("file: is at no host of the vendor")
         return urldefrag(whole).url
@@ -63,7 +63,7 @@ class Site:
         to = answer.headers.get("location")
         if not to or not 300 <= answer.status < 400:
             return None
-        target = joined(hop.url, to)
+        target = joined_url(hop.url, to)
         if _LOGIN.fullmatch(urlsplit(target).path):
             return refusal(401, "redirected to a login: the session is over")
         if not self.has(target):

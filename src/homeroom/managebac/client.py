@@ -96,6 +96,7 @@ class ManageBac(Client, ManageBacApi):
             Setup(
                 vendor="managebac",
                 root=address.root,
+                version=address.version,
                 auth=auth,
                 success_rule=_success_rule,
                 defaults=DEFAULTS,
