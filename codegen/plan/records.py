@@ -58,13 +58,20 @@ class Model:
 
 @frozen(kw_only=True)
 class Choice:
-    """An enum of text that becomes a class."""
+    """An enum of text, or of numbers that have names, that becomes a class."""
 
     name: str
     doc: str
     source: str
-    values: Sequence[str]
+    values: Sequence[str | int]
+    members: Sequence[str]
+    """What the values are called in Python."""
     line: int
+
+    @property
+    def numbers(self) -> bool:
+        """Whether the values are numbers."""
+        return isinstance(self.values[0], int)
 
 
 @frozen(kw_only=True)

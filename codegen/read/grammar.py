@@ -45,7 +45,7 @@ _SCHEMA: Final = (
     "type:type description examples:[any] default:any x-source:source "
     "format:=date-time|date-time-local|date|time-zone|unix-seconds|uuid "
     "properties:{property} required:[text] additionalProperties:additional "
-    "items:schema maxItems:zero enum:[text] oneOf:[schema] "
+    "items:schema maxItems:zero enum:[any] x-enum-names:[text] oneOf:[schema] "
     "minimum:int maximum:int pattern"
 )
 _SCHEMA_REF: Final = "description x-source:source"

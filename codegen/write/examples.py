@@ -9,7 +9,6 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from zlib import crc32
 
-from codegen.plan.names import constant
 from codegen.plan.records import Argument, Choice, Method, Model, Property
 from codegen.plan.shapes import UUID, Either, Many, Map, Named, Plain, Shape
 from codegen.write.texts import WIDTH
@@ -114,7 +113,7 @@ def _value(shape: Shape, name: str, example: object, classes: Classes) -> str:
 
 def _object(one: Model | Choice, classes: Classes) -> str:
     if isinstance(one, Choice):
-        return f"{one.name}.{constant(one.values[0])}"
+        return f"{one.name}.{one.members[0]}"
     needed = [field for field in one.properties if field.required]
     telling = [own for own in one.properties if own.name in ("id", *_TELLING)]
     given = needed or telling or one.properties[:1]

@@ -37,6 +37,7 @@ class Document:
             (verb.upper(), path): operation
             for path, verbs in self.root["paths"].items()
             for verb, operation in verbs.items()
+            if verb != "servers"
         }
 
     def resolved(self, node: Node) -> Node:

@@ -59,7 +59,7 @@ def test_one_document_comes_of_it() -> None:
     whole = read(SPEC).root.plain()
     assert isinstance(whole, dict)
     validate(whole)
-    assert {"Soil", "Label", "Bed", "NewPlant", "Plant"} == set(
+    assert {"Soil", "Label", "Bed", "NewPlant", "Plant", "Stage"} == set(
         whole["components"]["schemas"]
     )
     assert ["/beds", "/beds/{id}", "/beds/{id}/plants", "/rain"] == list(whole["paths"])

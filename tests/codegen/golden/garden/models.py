@@ -5,9 +5,17 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, Unset, rest
+from homeroom._core.model import (
+    JSON,
+    NOTHING_MORE,
+    UNSET,
+    Model,
+    OpenIntEnum,
+    Unset,
+    rest,
+)
 
-__all__ = ["Bed", "Label", "NewPlant", "Plant", "Soil"]
+__all__ = ["Bed", "Label", "NewPlant", "Plant", "Soil", "Stage"]
 
 
 @define(kw_only=True, repr=False)
@@ -52,6 +60,7 @@ class Plant(Model):
 
     id: int
     name: str | None = None
+    stage: Stage | None = None
     bed: Bed | None = None
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
@@ -65,3 +74,11 @@ class Soil(Model):
     moisture: int | Unset = UNSET
     """How wet it is, from dust to mud. Since g1."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+class Stage(OpenIntEnum):
+    """How far it is. Source: guess."""
+
+    SEED = 0
+    SPROUT = 1
+    IN_BLOOM = 9
