@@ -157,7 +157,8 @@ def _why_no_file(trail: Trail, hop: Hop, sink: Sink, answer: Answer) -> Failure 
     if onward is not None:
         return onward if isinstance(onward, Failure) else None
     size = sink.size or len(answer.body)
-    failure = trail.judge(hop, answer, size)
+    seen = evolve(answer, body=answer.body or sink.small)
+    failure = trail.judge(hop, seen, size)
     if failure is not None:
         return failure
     problem = f"larger than {sink.limit} bytes" if size > sink.limit else None

@@ -58,6 +58,8 @@ class Sink:
     size: int = 0
     start: int = 0
     temporary: Path | None = None
+    small: bytes = b""
+    """What came, where it is little and nobody says of what kind."""
 
     async def take(self, opened: OpenAnswer) -> bool:
         """Write the body of an answer, if it is a file.
@@ -66,7 +68,7 @@ class Sink:
             NotSaved: It cannot be written.
             UnreadableBody: It is too large, cut short or badly encoded.
         """
-        self.size = 0
+        self.size, self.small = 0, b""
         if not 200 <= opened.status < 300 or not is_file(opened.headers):
             return False
         length = opened.headers.get("content-length", "")
@@ -84,6 +86,8 @@ class Sink:
                 held += piece
                 if len(held) >= _PORTION:
                     await self._write(held)
+        if not self.size and not opened.headers.get("content-type"):
+            self.small = bytes(held)
         await self._write(held)
         if inflater is not None:
             inflater.finish()

@@ -1,5 +1,7 @@
 """The ManageBac client: how the API wants its token, and how it refuses."""
 
+# pyright: reportIncompatibleVariableOverride=false
+# Resources with methods by hand stand in for the generated ones; nobody sets either.
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -23,6 +25,13 @@ from homeroom.managebac.credentials import (
     APPLICATIONS,
     TOKENS,
     Credentials,
+)
+from homeroom.managebac.resources import (
+    Avatars,
+    Students,
+    Submissions,
+    Teachers,
+    TermReports,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +75,12 @@ class ManageBac(Client, ManageBacApi):
         ManageBacApiWithResponse
     )
     """The same methods, returning the data with status, headers and attempts."""
+
+    students: Attached[Students] = Attached(Students)
+    teachers: Attached[Teachers] = Attached(Teachers)
+    submissions: Attached[Submissions] = Attached(Submissions)
+    term_reports: Attached[TermReports] = Attached(TermReports)
+    avatars: Attached[Avatars] = Attached(Avatars)
 
     def __init__(
         self,
