@@ -24,7 +24,7 @@ from homeroom._core.request import (
 from homeroom.errors import ConfigurationError
 from tests.core.fakes import TOKEN, Canned, a_page, client, reply
 
-BASE = "https://api.example.org/v2p0"
+BASE = "https://api.example.org/v2p3"
 
 
 @given(st.text())
@@ -35,7 +35,7 @@ def test_a_path_parameter_stays_one_segment(text: str) -> None:
     except ConfigurationError:
         return
     for path in (urlsplit(url).path, URL(url, encoded=True).raw_path):
-        before, after = path.removeprefix("/v2p0/classes/"), "/students"
+        before, after = path.removeprefix("/v2p3/classes/"), "/students"
         assert before.endswith(after)
         assert text == unquote(before.removesuffix(after))
         assert "/" not in before.removesuffix(after)
@@ -171,7 +171,7 @@ async def test_what_travels_for_a_read() -> None:
         await mb.classes.list(modified_since=since, per_page=50).collect()
     (sent,) = server.requests
     assert "GET" == sent.method
-    assert "/mb/v2p0/classes" == sent.url.path
+    assert "/mb/v2p3/classes" == sent.url.path
     params = {
         "modified_since": "2026-03-01T00:00:00.000Z",
         "page": "1",
@@ -192,7 +192,7 @@ async def test_what_travels_for_a_write() -> None:
     async with client(server) as mb:
         await mb.classes.update(852, archived=False, subject_option=["1", "2"])
     (sent,) = server.requests
-    assert ("PATCH", "/mb/v2p0/classes/852") == (sent.method, sent.url.path)
+    assert ("PATCH", "/mb/v2p3/classes/852") == (sent.method, sent.url.path)
     assert b'{"archived":false,"subject_option":["1","2"]}' == sent.content
     assert "application/json" == sent.headers["content-type"]
     assert "45" == sent.headers["content-length"]
