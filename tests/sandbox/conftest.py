@@ -5,22 +5,22 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import AsyncIterator, Mapping
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
-import yaml
 from attrs import define, field
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from codegen.__main__ import ROOT
+from codegen.read.spec import read
 from homeroom._core.clock import Clock
 from homeroom.sandbox import Sandbox, Served, serve
 from tests.sandbox.classcharts_api import Charts
 
-SPEC = Path(__file__).parents[2] / "openapi" / "managebac.yaml"
+SPEC = ROOT / "openapi" / "managebac.yaml"
 NOON = 1_800_000_000.0
 """2027-01-15 08:00:00 UTC, after all data of the sandbox."""
 
@@ -167,7 +167,7 @@ class Api:
 @pytest.fixture(scope="session")
 def contract() -> Contract:
     """The spec of ManageBac."""
-    return Contract(yaml.safe_load(SPEC.read_text(encoding="utf-8")))
+    return Contract(cast("dict[str, Any]", read(SPEC).root.plain()))
 
 
 @pytest.fixture
