@@ -7,8 +7,8 @@ from typing import Final
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.projects.experiences import (
     Shown,
-    annotations,
     days,
+    remarks,
     status,
     supervisor,
 )
@@ -62,7 +62,7 @@ def _experience(chance: Chance, number: int) -> Shown:
         "id": number,
         "name": chance.pick(_NAMES, "name", number),
         "status": status(chance, "cas", number),
-        "status_annotations": annotations(chance, "cas", number),
+        "status_annotations": remarks(chance, "cas", number),
         "supervisor": supervisor(chance, "cas", number),
         "cas_project": chance.happens(20, "project", number),
         "creativity": strand == 0,

@@ -24,7 +24,7 @@ def status(chance: Chance, *about: object) -> Shown:
     }
 
 
-def annotations(chance: Chance, *about: object) -> Shown:
+def remarks(chance: Chance, *about: object) -> Shown:
     """What was remarked on it (vendor elsewhere)."""
     remarked = chance.below(8, "remarked", *about)
     names = ("incomplete", "rejected", "reviewed")

@@ -7,14 +7,14 @@ from typing import Final
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.projects.experiences import (
     Shown,
-    annotations,
     days,
+    remarks,
     status,
     supervisor,
 )
 
 PROGRAMS: Final = ("myp", "hs", "ms")
-"""Which programmes have service learning: a guess, but for the Diploma, which has not."""
+"""Which programmes have it: a guess, apart from the Diploma, which has not."""
 
 _OUTCOMES: Final = (
     (301, "Awareness of strengths", "Knows what one is good at."),
@@ -86,7 +86,7 @@ def _service(chance: Chance, number: int) -> Shown:
         "id": number,
         "name": chance.pick(_NAMES, "sl", number),
         "status": status(chance, "sl", number),
-        "status_annotations": annotations(chance, "sl", number),
+        "status_annotations": remarks(chance, "sl", number),
         "supervisor": supervisor(chance, "sl", number),
         "activity_type": "Service",
         "start_date": start,
