@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Catalogue
@@ -90,6 +90,11 @@ ACADEMIC_TERMS: Final = Kind(
 def is_term(tenant: Tenant, number: object) -> bool:
     """Whether a school has a term."""
     return tenant.records(ACADEMIC_TERMS).find(number) is not None
+
+
+def today(tenant: Tenant) -> str:
+    """The day by the clock of the stand-in, in UTC."""
+    return datetime.fromtimestamp(tenant.now() / 1000, UTC).date().isoformat()
 
 
 def program_name(code: object) -> str | None:

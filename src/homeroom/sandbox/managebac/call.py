@@ -11,6 +11,7 @@ from starlette.responses import Response
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.access import Access
 from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.files import File, Files
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.query import Query
@@ -38,11 +39,13 @@ class Call:
     query: Query
     body: bytes
     content_type: str
+    files: Files
+    """Where links to files lead."""
     settings: Settings
     permissions: frozenset[str]
     """All that a token can be given."""
     root: str
-    """Address of the stand-in as the request has it, up to the vendor's name."""
+    """Address of the stand-in as the request has it, with the vendor's name."""
 
     @property
     def tenant(self) -> Tenant:
@@ -59,6 +62,10 @@ class Call:
     def id(self) -> str:
         """The id in the path that is no other record's, or empty."""
         return self.params.get("id", "")
+
+    def redirect(self, file: File) -> Response:
+        """Send the caller on to a file, elsewhere and without credentials."""
+        return self.files.redirect(self.root, file)
 
     def serves(self, since: str) -> bool:
         """Whether the version that was called has what came with another."""

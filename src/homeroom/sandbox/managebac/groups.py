@@ -66,5 +66,4 @@ def leave_all(tenant: Tenant, student: int) -> None:
     """Take a student out of all classes, groups and year groups."""
     ties = tenant.ties
     for links in (ties.students, ties.groups, ties.year_groups):
-        for left in links.lefts(student):
-            links.cut(left, student)
+        links.cut_all(student)

@@ -45,6 +45,10 @@ def _nothing(tenant: Tenant, row: Row, sent: Values) -> None:
     pass
 
 
+def _no_more(tenant: Tenant, number: int) -> None:
+    pass
+
+
 def _fine(tenant: Tenant, row: Row | None, sent: Values) -> Mapping[str, list[str]]:
     return {}
 
@@ -70,6 +74,8 @@ class Kind:
     """Fields that are stored and never shown."""
     saved: Callable[[Tenant, Row, Values], None] = _nothing
     """What else a create or update does: gets the record as kept and what was sent."""
+    gone: Callable[[Tenant, int], None] = _no_more
+    """What else it does when a record is deleted."""
     together: Callable[[Tenant, Row | None, Values], Mapping[str, list[str]]] = _fine
     """What is wrong with good values taken together; the record is `None` on create."""
     blank: Mapping[str, object] = {}

@@ -95,6 +95,17 @@ class Links:
         link.value = value
         link.updated_at = max(self._now(), link.updated_at + 1)
 
+    def cut_all(self, right: int) -> Sequence[int]:
+        """Cut all ties of a right record; says to which left ones."""
+        lefts = self.lefts(right)
+        for left in lefts:
+            self.cut(left, right)
+        return lefts
+
+    def seen(self, left: int) -> bool:
+        """Whether a left record was looked at; if not, it is as it was at first."""
+        return left in self._links
+
     def cut(self, left: int, right: int) -> bool:
         """Cut a tie; says whether there was one."""
         link = self.find(left, right)

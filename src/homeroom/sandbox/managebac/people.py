@@ -14,6 +14,7 @@ from homeroom.sandbox.managebac.checks import (
     text,
     texts,
 )
+from homeroom.sandbox.managebac.class_records import ClassRecord
 from homeroom.sandbox.managebac.groups import (
     YEAR_GROUPS,
     current_group,
@@ -148,14 +149,46 @@ def _retie(
         ties.add(*pair)
 
 
+def _student_gone(tenant: Tenant, student: int) -> None:
+    leave_all(tenant, student)
+    tenant.ties.children.cut_all(student)
+
+
 def _teacher_saved(tenant: Tenant, row: Row, sent: Values) -> None:
     """An archived teacher leaves all classes and groups (vendor elsewhere)."""
     teacher = _keep_address(tenant, row, sent)
     if sent.get("archived") is True:
-        ties = tenant.ties
-        for links in (ties.teachers, ties.group_advisors):
-            for left in links.lefts(teacher):
-                links.cut(left, teacher)
+        _teacher_gone(tenant, teacher)
+    elif "archived" in sent:
+        for left in tenant.ties.teachers.lefts(teacher):
+            show_teachers(tenant, tenant.all_classes[left])
+
+
+def _teacher_gone(tenant: Tenant, teacher: int) -> None:
+    ties = tenant.ties
+    for links in (ties.group_advisors, ties.advisors):
+        links.cut_all(teacher)
+    for left in ties.teachers.cut_all(teacher):
+        show_teachers(tenant, tenant.all_classes[left])
+
+
+def _parent_gone(tenant: Tenant, parent: int) -> None:
+    for student in tenant.ties.children.of(parent):
+        tenant.ties.children.cut(parent, student)
+
+
+def show_teachers(tenant: Tenant, record: ClassRecord) -> None:
+    """Let a class show its teachers as they are by now.
+
+    Its modification time stays (a guess).
+    """
+    links, teachers = tenant.ties.teachers.of(record.id), tenant.records(TEACHERS)
+    record.teacher_ids = tuple(links)
+    record.unreported = frozenset(n for n, link in links.items() if not link.value)
+    record.archived_teachers = frozenset(
+        n for n in links if teachers.value(n, "archived")
+    )
+    record.encoded = None
 
 
 STUDENTS: Final[Kind] = Kind(
@@ -165,6 +198,7 @@ STUDENTS: Final[Kind] = Kind(
     start=lambda tenant: tenant.invented.students(),
     derived=_student,
     saved=_student_saved,
+    gone=_student_gone,
     together=one_address,
     blank={**_BLANK, "role": "Student", "status": "enrolled"},
     fields={
@@ -189,6 +223,7 @@ TEACHERS: Final[Kind] = Kind(
     model="Teacher",
     start=lambda tenant: tenant.invented.teachers(),
     saved=_teacher_saved,
+    gone=_teacher_gone,
     together=one_address,
     blank={**_BLANK, "role": "Advisor", "programs": []},
     unseen=("created_at", "updated_at"),
@@ -202,6 +237,7 @@ PARENTS: Final[Kind] = Kind(
     start=lambda tenant: tenant.invented.parents_start(),
     derived=_parent,
     saved=_parent_saved,
+    gone=_parent_gone,
     together=one_address,
     blank={**_BLANK, "role": "Parent"},
     unseen=("created_at", "updated_at"),

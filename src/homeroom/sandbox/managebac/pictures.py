@@ -7,8 +7,7 @@ import zlib
 from hashlib import sha256
 from typing import Final
 
-from attrs import frozen
-
+from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.invented import Invented
 
 _SIGNATURES: Final = {
@@ -16,14 +15,6 @@ _SIGNATURES: Final = {
     b"\xff\xd8\xff": "image/jpeg",
     b"GIF8": "image/gif",
 }
-
-
-@frozen(kw_only=True)
-class Picture:
-    """An image."""
-
-    content: bytes
-    media_type: str
 
 
 class Pictures:
@@ -37,9 +28,9 @@ class Pictures:
 
     def __init__(self, invented: Invented) -> None:
         self._invented = invented
-        self._changed: dict[int, Picture | None] = {}
+        self._changed: dict[int, File | None] = {}
 
-    def of(self, user: int) -> Picture | None:
+    def of(self, user: int) -> File | None:
         """The avatar of a user."""
         if user in self._changed:
             return self._changed[user]
@@ -49,23 +40,23 @@ class Pictures:
         known |= 0 <= teacher < self._invented.teaching and teacher % 2 == 0
         return drawn(str(user)) if known else None
 
-    def put(self, user: int, picture: Picture | None) -> None:
+    def put(self, user: int, picture: File | None) -> None:
         """Give a user an avatar, or take it away."""
         self._changed[user] = picture
 
 
-def drawn(origin: str) -> Picture:
+def drawn(origin: str) -> File:
     """An image of one pixel, whose colour depends on a text."""
-    return Picture(
+    return File(
         content=_png(sha256(origin.encode()).digest()[:3]), media_type="image/png"
     )
 
 
-def read_picture(content: bytes) -> Picture | None:
+def read_picture(content: bytes) -> File | None:
     """The image in a file, if it is one by its first bytes."""
     for signature, media_type in _SIGNATURES.items():
         if content.startswith(signature):
-            return Picture(content=content, media_type=media_type)
+            return File(content=content, media_type=media_type)
     return None
 
 

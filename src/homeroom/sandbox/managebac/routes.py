@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from homeroom.sandbox.managebac import auth, classes, members, students, teachers
+from homeroom.sandbox.managebac import (
+    auth,
+    avatars,
+    class_parts,
+    class_teachers,
+    classes,
+    members,
+    memberships,
+    parents,
+    relationships,
+    students,
+    teachers,
+    year_groups,
+)
 from homeroom.sandbox.managebac.kinds import Kind
 
 OPERATIONS: Final = (
@@ -13,6 +26,13 @@ OPERATIONS: Final = (
     *members.OPERATIONS,
     *students.OPERATIONS,
     *teachers.OPERATIONS,
+    *parents.OPERATIONS,
+    *relationships.OPERATIONS,
+    *year_groups.OPERATIONS,
+    *memberships.OPERATIONS,
+    *class_teachers.OPERATIONS,
+    *class_parts.OPERATIONS,
+    *avatars.OPERATIONS,
 )
 """In the order in which a request is held against them."""
 

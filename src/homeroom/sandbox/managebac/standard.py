@@ -93,7 +93,7 @@ def replace(call: Call) -> Response:
 
 def delete(call: Call) -> Response:
     """Delete a record and answer without a body."""
-    call.tenant.records(kind_of(call)).delete(_number(found_row(call)))
+    call.tenant.delete(kind_of(call), _number(found_row(call)))
     return Response(status_code=204)
 
 
@@ -101,7 +101,7 @@ def delete_and_show(call: Call) -> Response:
     """Delete a record and answer with what it was."""
     kind, row = kind_of(call), found_row(call)
     gone = wrapped(call, kind, row["id"])
-    call.tenant.records(kind).delete(_number(row))
+    call.tenant.delete(kind, _number(row))
     return gone
 
 

@@ -93,6 +93,16 @@ class Tenant:
             self._stores[kind.name] = Records(kind.start(self), self.now)
         return self._stores[kind.name]
 
+    @property
+    def all_classes(self) -> Mapping[int, ClassRecord]:
+        """All classes by id, archived and deleted ones too."""
+        return self._classes
+
+    def delete(self, kind: Kind, number: int) -> None:
+        """Delete a record that exists; `deleted_since` still finds it."""
+        self.records(kind).delete(number)
+        kind.gone(self, number)
+
     def find(self, number: int | None) -> ClassRecord | None:
         """The class with an id; a deleted one is not found."""
         record = self._classes.get(-1 if number is None else number)

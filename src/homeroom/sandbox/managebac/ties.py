@@ -9,7 +9,7 @@ from typing import Final
 from homeroom.sandbox.managebac.catalogue import FIRST_CLASS, MEMBERSHIP_STEP, Catalogue
 from homeroom.sandbox.managebac.invented import Invented
 from homeroom.sandbox.managebac.links import Link, Links
-from homeroom.sandbox.school import OPENING, Course, School
+from homeroom.sandbox.school import OPENING, YEARS, Course, School
 
 _DAY: Final = 86_400_000
 _WIDTH: Final = 40
@@ -45,7 +45,7 @@ class Ties:
         """Parent to student; the value is the relationship."""
         self.year_groups: Links = self._links(self._year_group, self._year_groups_of)
         """Year group to student."""
-        self.advisors: Links = self._links(self._advisors, lambda teacher: ())
+        self.advisors: Links = self._links(self._advisors, self._advised_by)
         """Year group to teacher; the value is the roles."""
         self.groups: Links = self._links(self._group, self._groups_of)
         """Group to student."""
@@ -57,6 +57,19 @@ class Ties:
             self._teachers, self._taught_by, later + _LATER // 2
         )
         """Class to teacher; the value says whether reports show the teacher."""
+
+    def size(self, number: int) -> int:
+        """How many students and teachers a class has, without making their ties."""
+        if self.students.seen(number) or self.teachers.seen(number):
+            return len(self.students.of(number)) + len(self.teachers.of(number))
+        return self._sizes.get(number, 0)
+
+    def may_have_changed(self, number: int, since: int) -> bool:
+        """Whether a membership of a class may be as young as a moment."""
+        if self.students.seen(number) or self.teachers.seen(number):
+            return True
+        course = self._course(number)
+        return course is None or course.updated + _DAY >= since
 
     def _links(
         self,
@@ -95,6 +108,11 @@ class Ties:
         found = self._invented.advisors(group - self._invented.first_year_group)
         for n, roles in found.items():
             yield _link(group, first + n, list(roles))
+
+    def _advised_by(self, teacher: int) -> Sequence[int]:
+        n, advisors = teacher - self._invented.first_teacher, self._invented.advisors
+        first = self._invented.first_year_group
+        return [first + place for place in range(YEARS) if n in advisors(place)]
 
     def _group(self, group: int) -> Iterator[Link]:
         invented, first = self._invented, self._invented.first_student
@@ -166,6 +184,14 @@ class Ties:
 
     def _taught_by(self, teacher: int) -> Sequence[int]:
         return self._taught.get(teacher - self._invented.first_teacher, ())
+
+    @cached_property
+    def _sizes(self) -> Mapping[int, int]:
+        return {
+            self._first_class + course.index: len(self._roster(course)) + 1
+            for course in self._school.courses
+            if course.state != "deleted"
+        }
 
     @cached_property
     def _schedules(self) -> Mapping[int, Sequence[int]]:

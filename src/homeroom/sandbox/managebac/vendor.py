@@ -16,6 +16,7 @@ from homeroom.sandbox.managebac import control
 from homeroom.sandbox.managebac.access import Access, Application, Keys
 from homeroom.sandbox.managebac.auth import issue_token
 from homeroom.sandbox.managebac.call import VERSIONS, Call, serves
+from homeroom.sandbox.managebac.files import Files
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.routes import KINDS, OPERATIONS, PERMISSIONS
@@ -54,6 +55,7 @@ class ManageBacVendor:
         self._clock = clock
         self._rate = RateLimit(rate)
         self._keys = Keys(clock.wall)
+        self._files = Files(clock.wall)
         self._schools: list[tuple[School, Tenant]] = []
 
     def open_school(self, school: School) -> Mapping[str, object]:
@@ -154,7 +156,8 @@ class ManageBacVendor:
             Route(f"/{{version}}{one.path}", self._endpoint(one), methods=[one.method])
             for one in OPERATIONS
         ]
-        return [*versioned, Route(TOKENS, self._issue, methods=["POST"])]
+        issue = Route(TOKENS, self._issue, methods=["POST"])
+        return [issue, *self._files.routes(), *versioned]
 
     def sources(self) -> Sequence[tuple[str, str, Source]]:
         """Method, path and source of each route."""
@@ -207,7 +210,8 @@ class ManageBacVendor:
                 content_type=request.headers.get("content-type", ""),
                 settings=self.settings,
                 permissions=PERMISSIONS,
-                root=str(request.base_url),
+                files=self._files,
+                root=f"{request.url.scheme}://{request.url.netloc}/{self.name}",
             )
             return operation.answers(call)
 
@@ -280,8 +284,7 @@ def _deleted(tenant: Tenant, kind: str, number: int) -> bool:
         if record is not None:
             tenant.delete_class(record)
         return record is not None
-    records = tenant.records(KINDS[kind])
-    if records.find(number) is None:
-        return False
-    records.delete(number)
-    return True
+    found = tenant.records(KINDS[kind]).find(number)
+    if found is not None:
+        tenant.delete(KINDS[kind], number)
+    return found is not None
