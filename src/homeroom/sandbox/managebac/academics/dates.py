@@ -6,9 +6,12 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
 
-from homeroom.sandbox.answers import Refusal, timestamp
+from homeroom.sandbox.answers import timestamp
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_TIME: Final = re.compile(
+    r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII
+)
 _EAST: Final = timezone(timedelta(hours=8))
 DAY_LENGTH: Final = 86_400_000
 """Milliseconds of a day."""
@@ -22,19 +25,6 @@ def read_day(value: object) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         return None
-
-
-def asked_day(name: str, text: str) -> date:
-    """The day in a path or query.
-
-    Raises:
-        Refusal: 400, it is none. The wording: vendor elsewhere, for times.
-    """
-    day = read_day(text)
-    if day is None:
-        message = f"Invalid {name} parameter: '{text}' is not a valid time."
-        raise Refusal(400, {"error": message})
-    return day
 
 
 def day_of(moment: int) -> date:
@@ -56,3 +46,15 @@ def eastern(moment: int) -> str:
 def shown_moment(moment: int | None) -> str | None:
     """A moment in UTC, if there is one."""
     return None if moment is None else timestamp(moment)
+
+
+def read_time(value: object) -> int | None:
+    """The moment that a text names, in milliseconds, if it does; UTC without a zone."""
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return int(moment.timestamp() * 1000)
+    except (ValueError, OverflowError):
+        return None

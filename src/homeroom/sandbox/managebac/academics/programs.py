@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
 
 _OTHER_NAMES: Final = {"ib_pyp": "ibpyp", "pyp": "ibpyp"}
@@ -32,3 +33,16 @@ def short(code: str) -> str:
 def uid(code: str) -> int:
     """The number of a programme."""
     return UIDS.get(code, _FIRST_GUESS + list(PROGRAMS).index(code))
+
+
+def program_in(call: Call) -> str:
+    """The code of the programme that the path names.
+
+    Raises:
+        Refusal: 404, there is none (the wording is a guess).
+    """
+    code = call.params.get("program_code") or call.params["program"]
+    program = program_of(code)
+    if program is None:
+        raise not_found("Program", code)
+    return program.code

@@ -1,217 +1,264 @@
-"""The academic years of each programme, and their terms."""
+"""The operations on academic years and their terms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import count
 from typing import Final, cast
 
-from attrs import define
+from attrs import evolve
+from starlette.responses import Response
 
-from homeroom.sandbox.managebac.academics.dates import day_of, read_day
+from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.managebac.academics import calendar
+from homeroom.sandbox.managebac.academics.dates import day_of, eastern, read_day
+from homeroom.sandbox.managebac.academics.programs import (
+    program_in,
+    program_of,
+    with_underscore,
+)
+from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS, ACADEMIC_YEARS
+from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
 from homeroom.sandbox.managebac.catalogue import PROGRAMS
-
-Errors = dict[str, list[str]]
-
-_PER_PROGRAM: Final = 1000
-_YEARS: Final = (11, 12)
-_TERMS: Final = ((1, 2), (123, 132))
-_FIRST_YEAR: Final = 2025
-_FIRST_NEW: Final = 20_000
-_SEEDED: Final = 1_746_086_400_000
-"""2025-05-01 08:00 UTC, when the seeded years were entered."""
-
-
-@define(kw_only=True)
-class Term:
-    """A part of an academic year."""
-
-    id: int
-    academic_year_id: int
-    name: str
-    starts_on: date
-    ends_on: date
-    locked: bool = False
-    exam_grade: bool = False
-    updated_at: int = _SEEDED
-
-    def covers(self, day: date) -> bool:
-        """Whether a day is in the term."""
-        return self.starts_on <= day <= self.ends_on
+from homeroom.sandbox.managebac.checks import day, flag, text
+from homeroom.sandbox.managebac.kinds import Field, Kind
+from homeroom.sandbox.managebac.operation import Operation, Within
+from homeroom.sandbox.managebac.query import read_boolean
+from homeroom.sandbox.managebac.refused import Errors, Invalid
+from homeroom.sandbox.managebac.standard import (
+    checked,
+    create,
+    delete_and_show,
+    found_row,
+    show_one,
+    stored,
+    update,
+    wrapped,
+)
+from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.shapes import as_list, as_object
 
 
-@define(kw_only=True)
-class AcademicYear:
-    """A year of one programme; it has at least one term."""
-
-    id: int
-    program: str
-    terms: list[Term]
-    updated_at: int = _SEEDED
-
-    @property
-    def starts_on(self) -> date:
-        """The first day of the first term."""
-        return min(term.starts_on for term in self.terms)
-
-    @property
-    def ends_on(self) -> date:
-        """The last day of the last term."""
-        return max(term.ends_on for term in self.terms)
-
-    @property
-    def name(self) -> str:
-        """Both months with a dash between (vendor elsewhere)."""
-        return f"{self.starts_on:%B %Y} \u2013 {self.ends_on:%B %Y}"
-
-    def covers(self, day: date) -> bool:
-        """Whether a day is in the year."""
-        return self.starts_on <= day <= self.ends_on
+def terms_of(tenant: Tenant, year: object) -> Sequence[Row]:
+    """The terms of an academic year."""
+    records = tenant.records(TERMS)
+    return [records[number] for number in records.having("academic_year_id", year)]
 
 
-class AcademicYears:
-    """All academic years of a school, and what requests change in them.
+def year_on(tenant: Tenant, program: str | None, on: date) -> Row | None:
+    """The academic year of a programme in which a day is."""
+    records = tenant.records(ACADEMIC_YEARS)
+    rows = (records[number] for number in records.having("program", program))
+    return next((row for row in rows if covers(row, on)), None)
 
-    Args:
-        base: What the ids of the school are counted from.
-        now: The time in milliseconds since the epoch.
-    """
 
-    def __init__(self, base: int, now: Callable[[], int]) -> None:
-        self._now = now
-        self._new = count(base + _FIRST_NEW)
-        self._years = {
-            year.id: year
-            for ordinal, program in enumerate(PROGRAMS)
-            for year in _seeded(base + ordinal * _PER_PROGRAM, program)
-        }
-        self._first = {
-            program: base + ordinal * _PER_PROGRAM
-            for ordinal, program in enumerate(PROGRAMS)
-        }
+def covers(row: Mapping[str, object], on: date) -> bool:
+    """Whether a day is in a year or term."""
+    return str(row["starts_on"]) <= on.isoformat() <= str(row["ends_on"])
 
-    @property
-    def today(self) -> date:
-        """The day on which this is asked, in UTC."""
-        return day_of(self._now())
 
-    def of(self, program: str) -> Sequence[AcademicYear]:
-        """The years of a programme, by start."""
-        years = [year for year in self._years.values() if year.program == program]
-        return sorted(years, key=lambda year: (year.starts_on, year.id))
+def show_years(call: Call) -> Response:
+    """The years of each programme, below its code twice (vendor elsewhere)."""
+    asked = call.query.get("program_code") if call.serves("v2p3") else None
+    wanted = None if asked is None else program_of(asked)
+    active = read_boolean(call.query, "active") if call.serves("v2p3") else None
+    shown = {
+        with_underscore(code): {"academic_years": _listed(call.tenant, code, active)}
+        for code in PROGRAMS
+        if asked is None or (wanted is not None and wanted.code == code)
+    }
+    return answer({"academic_years": shown})
 
-    def find(self, number: int | None) -> AcademicYear | None:
-        """The year with an id."""
-        return self._years.get(-1 if number is None else number)
 
-    def terms(self) -> Iterator[Term]:
-        """All terms."""
-        return (term for year in self._years.values() for term in year.terms)
-
-    def term(self, number: int | None) -> Term | None:
-        """The term with an id."""
-        return next((term for term in self.terms() if term.id == number), None)
-
-    def span(self, program: str) -> tuple[int, int]:
-        """The terms in which the seeded classes of a programme begin and end."""
-        first = self._first[program]
-        return first + _TERMS[0][0], first + _TERMS[-1][-1]
-
-    def range(self, start: int | None, end: int | None) -> tuple[date, date]:
-        """The first and the last day of a class that runs over terms."""
-        first, last = self.term(start), self.term(end)
-        return (
-            first.starts_on if first else date.min,
-            last.ends_on if last else date.max,
+def create_year(call: Call) -> Response:
+    """Create a year of terms; all that is wrong is a 400 (vendor elsewhere)."""
+    program = program_in(call)
+    terms = as_list(call.wrapped("academic_year").get("terms_attributes"))
+    sent = [one for one in map(as_object, terms or ()) if one is not None]
+    if not terms or len(sent) < len(terms):
+        raise bad_structure()
+    try:
+        values = [stored(TERMS, checked(call, TERMS, None, one)) for one in sent]
+    except Invalid:
+        raise bad_structure() from None
+    tenant = call.tenant
+    year = tenant.records(ACADEMIC_YEARS).create({"program": program, **_span(values)})
+    for one, given in zip(values, sent, strict=True):
+        row = tenant.records(TERMS).create(
+            {**TERMS.blank, **one, "academic_year_id": year["id"]}
         )
-
-    def create(self, program: str, terms: Iterable[Mapping[str, object]]) -> int:
-        """Add a year with terms that were found valid, and return its id."""
-        moment, number = self._now(), next(self._new)
-        year = AcademicYear(id=number, program=program, terms=[], updated_at=moment)
-        for values in terms:
-            self.add_term(year, values)
-        self._years[number] = year
-        return number
-
-    def add_term(self, year: AcademicYear, values: Mapping[str, object]) -> Term:
-        """Add a term that was found valid."""
-        day = date.min
-        term = Term(
-            id=next(self._new),
-            academic_year_id=year.id,
-            name="",
-            starts_on=day,
-            ends_on=day,
-        )
-        year.terms.append(term)
-        self.change(term, values)
-        return term
-
-    def change(self, term: Term, values: Mapping[str, object]) -> None:
-        """Set what was sent of a term."""
-        for name, value in values.items():
-            if name in ("starts_on", "ends_on"):
-                value = read_day(value)
-            setattr(term, "exam_grade" if name == "enable_exam_grade" else name, value)
-        term.updated_at = max(self._now(), term.updated_at + 1)
-
-    def remove(self, year: AcademicYear, term: Term) -> None:
-        """Take a term out of its year."""
-        year.terms.remove(term)
+        TERMS.saved(tenant, row, given)
+    return wrapped(call, YEARS, year["id"])
 
 
-def problems(values: Mapping[str, object], *, known: Term | None = None) -> Errors:
-    """What is wrong with the fields of a term.
+def show_calendar(call: Call) -> Response:
+    """The school days of a year."""
+    row = call.tenant.records(ACADEMIC_YEARS)[_year_in(call)]
+    starts, ends = read_day(row["starts_on"]), read_day(row["ends_on"])
+    return answer({"calendar": calendar.shown(starts or date.min, ends or date.min)})
 
-    Name and days are required (vendor elsewhere); that a change may leave them out
-    is a guess, as are all words but `can't be blank`.
+
+def delete_term(call: Call) -> Response:
+    """Delete a term, unless the year needs it or a class does.
+
+    That there are reasons, said under `base`: vendor elsewhere; which ones: a guess.
     """
-    errors: Errors = {}
-    for name in ("name", "starts_on", "ends_on"):
-        given = values.get(name, None if known is None else getattr(known, name))
-        if given in (None, ""):
-            errors[name] = ["can't be blank"]
-        elif name != "name" and not isinstance(given, date) and not read_day(given):
-            errors[name] = ["is not a valid date"]
-        elif name == "name" and not isinstance(given, str):
-            errors[name] = ["is not a text"]
-    for name in ("locked", "enable_exam_grade"):
-        if not isinstance(values.get(name, False), bool):
-            errors[name] = ["is not a boolean"]
-    return errors or _order(values, known)
+    row = found_row(call)
+    problem = ""
+    if len(terms_of(call.tenant, row["academic_year_id"])) == 1:
+        problem = "The only term of an academic year cannot be deleted"
+    elif _has_classes(call.tenant, row["id"]):
+        problem = "A term in which classes begin or end cannot be deleted"
+    if problem:
+        raise Refusal(422, {"errors": {"base": [problem]}})
+    gone = delete_and_show(call)
+    _refresh(call.tenant, cast("int", row["academic_year_id"]))
+    return gone
 
 
-def _order(values: Mapping[str, object], known: Term | None) -> Errors:
-    starts, ends = (
-        read_day(values[name]) if name in values else cast("date", getattr(known, name))
-        for name in ("starts_on", "ends_on")
+def _has_classes(tenant: Tenant, term: object) -> bool:
+    return any(
+        term in (record.start_term_id, record.end_term_id)
+        for record in tenant.all_classes.values()
+        if record.deleted_at is None
     )
-    if starts is not None and ends is not None and ends < starts:
+
+
+def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:
+    today = day_of(tenant.now())
+    records = tenant.records(ACADEMIC_YEARS)
+    rows = [records[number] for number in records.having("program", program)]
+    return [
+        {
+            **_entry(row, today),
+            "academic_terms": [
+                {**_entry(term, today), "exam_grade": bool(term.get("exam_grade"))}
+                for term in terms_of(tenant, row["id"])
+            ],
+        }
+        for row in rows
+        if active is None or covers(row, today) is active
+    ]
+
+
+def _entry(row: Row, today: date) -> Row:
+    return {
+        "id": row["id"],
+        "name": row["name"],
+        "active": covers(row, today),
+        "starts_on": row["starts_on"],
+        "ends_on": row["ends_on"],
+        "updated_at": eastern(cast("int", row["updated_at"])),
+    }
+
+
+def _span(terms: Iterable[Mapping[str, object]]) -> Row:
+    """First day, last day and name of a year with these terms."""
+    days = [read_day(term[name]) for term in terms for name in ("starts_on", "ends_on")]
+    starts, ends = (of(one for one in days if one is not None) for of in (min, max))
+    name = f"{starts:%B %Y} \N{EN DASH} {ends:%B %Y}"
+    return {"name": name, "starts_on": f"{starts}", "ends_on": f"{ends}"}
+
+
+def _refresh(tenant: Tenant, year: int) -> None:
+    terms = terms_of(tenant, year)
+    tenant.records(ACADEMIC_YEARS).update(year, _span(terms))
+
+
+def _saved(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
+    """Requests say `enable_exam_grade` where answers say `exam_grade`."""
+    if isinstance(enabled := sent.get("enable_exam_grade"), bool):
+        number = cast("int", row["id"])
+        tenant.records(TERMS).update(number, {"exam_grade": enabled})
+    _refresh(tenant, cast("int", row["academic_year_id"]))
+
+
+def _in_order(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
+    values = {**(row or {}), **sent}
+    if str(values["ends_on"]) < str(values["starts_on"]):
         return {"ends_on": ["must be after starts_on"]}
     return {}
 
 
-def _seeded(base: int, program: str) -> Iterator[AcademicYear]:
-    for offset, (number, terms) in enumerate(zip(_YEARS, _TERMS, strict=True)):
-        year = _FIRST_YEAR + offset
-        days = (
-            (date(year, 8, 15), date(year, 12, 31)),
-            (date(year + 1, 1, 1), date(year + 1, 7, 30)),
-        )
-        made = [
-            Term(
-                id=base + term,
-                academic_year_id=base + number,
-                name=f"Term {ordinal}",
-                starts_on=starts,
-                ends_on=ends,
-                locked=offset == 0,
-                exam_grade=program == "diploma" and ordinal == 2,
-            )
-            for ordinal, (term, (starts, ends)) in enumerate(
-                zip(terms, days, strict=True), 1
-            )
-        ]
-        yield AcademicYear(id=base + number, program=program, terms=made)
+def _with_terms(tenant: Tenant, row: Row) -> Row:
+    shown = [TERMS.shown(tenant, term) for term in terms_of(tenant, row["id"])]
+    return {**row, "program": row["program"], "academic_terms": shown}
+
+
+def _year_in(call: Call) -> int:
+    program, year = program_in(call), call.row(ACADEMIC_YEARS, "academic_year_id")
+    if year["program"] != program:
+        raise not_found(ACADEMIC_YEARS.model, year["id"])
+    return cast("int", year["id"])
+
+
+YEARS: Final[Kind] = evolve(ACADEMIC_YEARS, derived=_with_terms)
+
+TERMS: Final[Kind] = evolve(
+    ACADEMIC_TERMS,
+    fields={
+        "name": Field(check=text, required=True),
+        "starts_on": Field(check=day, required=True),
+        "ends_on": Field(check=day, required=True),
+        "locked": Field(check=flag),
+        "enable_exam_grade": Field(check=flag, stored=False),
+    },
+    blank={"locked": False, "exam_grade": False},
+    together=_in_order,
+    saved=_saved,
+)
+
+_PROGRAM: Final = "/school/programs/{program_code}/academic-years"
+_TERM: Final = f"{_PROGRAM}/{{academic_year_id}}/academic-terms"
+_OF_PROGRAM: Final = Within(field="program", owner=program_in)
+_OF_YEAR: Final = Within(field="academic_year_id", owner=_year_in)
+
+OPERATIONS: Final = (
+    Operation(
+        "GET",
+        "/school/academic-years",
+        show_years,
+        query=("program_code", "active"),
+        permission="school/academic-years",
+    ),
+    Operation("POST", _PROGRAM, create_year, permission="academic_years/create"),
+    Operation(
+        "GET",
+        f"{_PROGRAM}/{{id}}",
+        show_one,
+        kind=YEARS,
+        within=_OF_PROGRAM,
+        permission="academic_years/show",
+    ),
+    Operation(
+        "GET",
+        f"{_PROGRAM}/{{academic_year_id}}/calendar",
+        show_calendar,
+        permission="academic_years/calendar",
+    ),
+    Operation(
+        "POST",
+        _TERM,
+        create,
+        kind=TERMS,
+        within=_OF_YEAR,
+        permission="academic_terms/create",
+    ),
+    Operation(
+        "PATCH",
+        f"{_TERM}/{{id}}",
+        update,
+        kind=TERMS,
+        within=_OF_YEAR,
+        permission="academic_terms/update",
+    ),
+    Operation(
+        "DELETE",
+        f"{_TERM}/{{id}}",
+        delete_term,
+        kind=TERMS,
+        within=_OF_YEAR,
+        permission="academic_terms/delete",
+    ),
+)

@@ -1,22 +1,42 @@
-"""Excusals: a parent says beforehand that a student will be away."""
+"""Excusals: a parent says that a student will be away for some days."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cached_property
-from itertools import count
-from typing import Final, cast
+from functools import partial
+from typing import Final
 
-from attrs import define
+from attrs import evolve
+from starlette.responses import Response
 
-from homeroom.sandbox.answers import timestamp
+from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.academics.dates import moment_of, read_day
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
+from homeroom.sandbox.managebac.checks import day, number, text
+from homeroom.sandbox.managebac.filters import Filter, chosen
+from homeroom.sandbox.managebac.kinds import Field, Kind
+from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
+from homeroom.sandbox.managebac.people import STUDENTS
+from homeroom.sandbox.managebac.query import parse_day, read_day as asked_day
+from homeroom.sandbox.managebac.refused import Errors
+from homeroom.sandbox.managebac.standard import (
+    create,
+    delete_and_show,
+    paged,
+    show_page,
+    update,
+    wanted,
+)
+from homeroom.sandbox.managebac.store import Condition, Row, Start
+from homeroom.sandbox.managebac.tenant import Tenant
 
 LONGEST: Final = 12
 """Days that an excusal may last (vendor elsewhere)."""
 
+_ONE_OF: Final = 16
+"""One student of so many has an excusal from the start."""
 _FIRST: Final = 5_001
 _FIRST_DAY: Final = date(2025, 9, 1)
 _SPAN: Final = 420
@@ -28,175 +48,181 @@ _REASONS: Final = (
     "",
 )
 
-Errors = dict[str, list[str]]
 
+def _start(tenant: Tenant) -> Start:
+    chance = Chance(tenant.school.seed)
 
-@define(kw_only=True)
-class Excusal:
-    """The days on which a student is excused, both ends included."""
+    def student(position: int) -> int:
+        place = position * _ONE_OF + chance.below(_ONE_OF, "away", position)
+        return tenant.invented.first_student + place
 
-    id: int
-    student_id: int
-    parent_id: int | None
-    start_date: date
-    end_date: date
-    comment: str | None
-    created_at: int
-    updated_at: int
-
-    def covers(self, day: date) -> bool:
-        """Whether a day is excused."""
-        return self.start_date <= day <= self.end_date
-
-    def shown(self) -> dict[str, object]:
-        """The excusal as the vendor shows it (vendor elsewhere)."""
+    def make(position: int) -> Row:
+        one = student(position)
+        start = _FIRST_DAY + timedelta(days=chance.below(_SPAN, "from", one))
+        moment = moment_of(start - timedelta(days=2), 7)
+        parents = tenant.ties.children.lefts(one)
         return {
-            "id": self.id,
-            "student_id": self.student_id,
-            "parent_id": self.parent_id,
-            "start_date": self.start_date,
-            "end_date": self.end_date,
-            "duration": _length(self.start_date, self.end_date),
-            "comment": self.comment,
-            "created_at": timestamp(self.created_at),
-            "updated_at": timestamp(self.updated_at),
+            "student_id": one,
+            "parent_id": chance.pick(parents, "by", one) if parents else None,
+            "start_date": start.isoformat(),
+            "end_date": f"{start + timedelta(days=chance.below(4, 'long', one))}",
+            "comment": chance.pick(_REASONS, "why", one),
+            "created_at": moment,
+            "updated_at": moment,
         }
 
-
-class Excusals:
-    """All excusals of a school.
-
-    Args:
-        chance: Decides which there are from the start.
-        base: What the ids of the school are counted from.
-        students: The students that may have one from the start.
-        parents: The parents of a student.
-        now: The time in milliseconds since the epoch.
-    """
-
-    def __init__(
-        self,
-        chance: Chance,
-        *,
-        base: int,
-        students: Iterable[int],
-        parents: Callable[[int], Sequence[int]],
-        now: Callable[[], int],
-    ) -> None:
-        self._chance = chance
-        self._ids = count(base + _FIRST)
-        self._students = students
-        self._parents = parents
-        self._now = now
-
-    @cached_property
-    def _all(self) -> dict[int, Excusal]:
-        some = (one for one in self._students if self._chance.happens(6, "away", one))
-        found = (self._seeded(student) for student in some if self._parents(student))
-        return {excusal.id: excusal for excusal in found}
-
-    def all(self) -> Iterable[Excusal]:
-        """All of them, by id."""
-        return self._all.values()
-
-    def of(self, student: int) -> Sequence[Excusal]:
-        """Those of a student, by id."""
-        return [one for one in self._all.values() if one.student_id == student]
-
-    def find(self, student: int, number: int | None) -> Excusal | None:
-        """One of a student."""
-        found = self._all.get(-1 if number is None else number)
-        return found if found is not None and found.student_id == student else None
-
-    def create(self, student: int, values: Mapping[str, object]) -> Excusal:
-        """Add one whose values were found valid."""
-        self._all.keys()  # Those from the start have the first ids.
-        moment = self._now()
-        made = Excusal(
-            id=next(self._ids),
-            student_id=student,
-            parent_id=cast("int", values["parent_id"]),
-            start_date=cast("date", read_day(values["start_date"])),
-            end_date=cast("date", read_day(values["end_date"])),
-            comment=cast("str | None", values.get("comment")),
-            created_at=moment,
-            updated_at=moment,
-        )
-        self._all[made.id] = made
-        return made
-
-    def change(self, excusal: Excusal, values: Mapping[str, object]) -> None:
-        """Set what was sent."""
-        if "end_date" in values:
-            excusal.end_date = cast("date", read_day(values["end_date"]))
-        if "comment" in values:
-            excusal.comment = cast("str | None", values["comment"])
-        excusal.updated_at = max(self._now(), excusal.updated_at + 1)
-
-    def remove(self, excusal: Excusal) -> None:
-        """Delete one for good."""
-        del self._all[excusal.id]
-
-    def _seeded(self, student: int) -> Excusal:
-        chance = self._chance
-        start = _FIRST_DAY + timedelta(days=chance.below(_SPAN, "from", student))
-        moment = moment_of(start - timedelta(days=2), 7)
-        return Excusal(
-            id=next(self._ids),
-            student_id=student,
-            parent_id=chance.pick(self._parents(student), "by", student),
-            start_date=start,
-            end_date=start + timedelta(days=chance.below(4, "long", student)),
-            comment=chance.pick(_REASONS, "why", student),
-            created_at=moment,
-            updated_at=moment,
-        )
+    return Start(
+        first=tenant.catalogue.base + _FIRST,
+        make=make,
+        count=tenant.school.size // _ONE_OF,
+        quick={"student_id": student},
+    )
 
 
-def problems(
-    values: Mapping[str, object],
-    *,
-    parents: Sequence[int],
-    others: Iterable[Excusal],
-    known: Excusal | None = None,
+def _with_duration(tenant: Tenant, row: Row) -> Row:
+    starts, ends = read_day(row["start_date"]), read_day(row["end_date"])
+    assert starts is not None
+    assert ends is not None
+    return {**row, "duration": (ends - starts).days + 1}
+
+
+def _changed_range(
+    tenant: Tenant, row: Row | None, sent: Mapping[str, object]
 ) -> Errors:
-    """What is wrong with the values of an excusal.
+    return _range(tenant, row["student_id"], {**row, **sent}) if row else {}
 
-    Which fields are named in the errors: vendor elsewhere; the words are a guess.
 
-    Args:
-        values: What was sent.
-        parents: Of the student.
-        others: The other excusals of the student.
-        known: The excusal, if it is changed; then all fields may be left out.
-    """
+EXCUSALS: Final = Kind(
+    name="excusals",
+    wrapper="excusal",
+    model="AttendanceExcusal",
+    fields={
+        "parent_id": Field(check=number, required=True),
+        "start_date": Field(check=day, required=True),
+        "end_date": Field(check=day, required=True),
+        "comment": Field(check=text),
+    },
+    start=_start,
+    derived=_with_duration,
+)
+
+CHANGED: Final = evolve(
+    EXCUSALS,
+    fields={name: EXCUSALS.fields[name] for name in ("end_date", "comment")},
+    together=_changed_range,
+)
+"""What an update may set (vendor elsewhere)."""
+
+
+def create_excusal(call: Call) -> Response:
+    """Create an excusal, if who excuses is a parent and the days are free."""
+    student, sent = call.number(STUDENTS, "student_id"), call.wrapped("excusal")
+    parent = sent.get("parent_id")
     errors: Errors = {}
-    parent = values.get("parent_id") if known is None else None
-    if known is None and parent not in parents:
-        blank = parent is None
-        errors["parent_id"] = ["can't be blank" if blank else "is not linked"]
-    days = {
-        name: values.get(name, known and getattr(known, name).isoformat())
-        for name in ("start_date", "end_date")
-    }
-    for name, value in days.items():
-        if not read_day(value):
-            errors[name] = ["is not a valid date" if value else "can't be blank"]
-    if not isinstance(values.get("comment", ""), str | None):
-        errors["comment"] = ["is not a text"]
-    return errors or _range_problems(days["start_date"], days["end_date"], others)
+    if type(parent) is int and parent not in call.tenant.ties.children.lefts(student):
+        errors = {"parent_id": ["is not linked to the student"]}
+    elif read_day(sent.get("start_date")) and read_day(sent.get("end_date")):
+        errors = _range(call.tenant, student, sent)
+    if errors:
+        raise Refusal(422, {"errors": errors})
+    return create(call)
 
 
-def _range_problems(first: object, last: object, others: Iterable[Excusal]) -> Errors:
-    start, end = read_day(first), read_day(last)
-    assert start is not None
-    assert end is not None
-    if not 1 <= _length(start, end) <= LONGEST:
+def show_by_day(call: Call) -> Response:
+    """The excusals of all students that cover a day; without ids, as in the vendor's
+    sample (vendor elsewhere).
+    """
+    on = parse_day("date", call.params["date"])
+    records = call.tenant.records(EXCUSALS)
+    found = records.matching(wanted(call, _covering(on)))
+    return paged(call, "excusals", found, lambda one: _without_id(call, records[one]))
+
+
+def _without_id(call: Call, row: Row) -> Row:
+    shown = EXCUSALS.shown(call.tenant, row)
+    return {name: value for name, value in shown.items() if name != "id"}
+
+
+def _range(tenant: Tenant, student: object, values: Mapping[str, object]) -> Errors:
+    """Refuse days that are too many or taken, under `duration` (vendor elsewhere)."""
+    starts, ends = read_day(values["start_date"]), read_day(values["end_date"])
+    assert starts is not None
+    assert ends is not None
+    if not 1 <= (ends - starts).days + 1 <= LONGEST:
         return {"duration": [f"must be between 1 and {LONGEST} days"]}
-    if any(one.start_date <= end and start <= one.end_date for one in others):
-        return {"duration": ["overlaps with another excusal"]}
+    records = tenant.records(EXCUSALS)
+    others = (records[one] for one in records.having("student_id", student))
+    for other in others:
+        apart = str(other["end_date"]) < f"{starts}" or f"{ends}" < str(
+            other["start_date"]
+        )
+        if other["id"] != values.get("id") and not apart:
+            return {"duration": ["overlaps with another excusal"]}
     return {}
 
 
-def _length(start: date, end: date) -> int:
-    return (end - start).days + 1
+def _covering(on: date) -> Condition:
+    day = on.isoformat()
+    return Condition(
+        key=("applies_on", day),
+        fields=("start_date", "end_date"),
+        admits=lambda row: str(row["start_date"]) <= day <= str(row["end_date"]),
+    )
+
+
+def _applies_on(call: Call) -> Condition | None:
+    on = asked_day(call.query, "applies_on")
+    return None if on is None else _covering(on)
+
+
+_PATH: Final = "/students/{student_id}/excusals"
+_excusal = partial(
+    Operation,
+    kind=EXCUSALS,
+    within=Within(
+        field="student_id", owner=lambda call: call.number(STUDENTS, "student_id")
+    ),
+    since="v2p3",
+)
+
+OPERATIONS: Final = (
+    Operation(
+        "GET",
+        "/students/excusals/{date}",
+        show_by_day,
+        kind=EXCUSALS,
+        filters=(chosen("student_ids", "student_id"),),
+        page=PAGED,
+        permission="students/excusals/index",
+    ),
+    _excusal(
+        "GET",
+        _PATH,
+        show_page,
+        filters=(Filter(names=("applies_on",), condition=_applies_on),),
+        page=PAGED,
+        permission="students/excusals/index",
+    ),
+    _excusal(
+        "POST",
+        _PATH,
+        create_excusal,
+        status=201,
+        permission="students/excusals/create",
+    ),
+    _excusal(
+        "PATCH",
+        f"{_PATH}/{{id}}",
+        update,
+        kind=CHANGED,
+        extended=True,
+        permission="students/excusals/update",
+    ),
+    _excusal(
+        "DELETE",
+        f"{_PATH}/{{id}}",
+        delete_and_show,
+        extended=True,
+        permission="students/excusals/destroy",
+    ),
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -83,7 +83,7 @@ class Register:
         scope: int,
         student: int,
         weeks: Mapping[int, Sequence[Session]],
-        counted: Collection[Session],
+        counts_in: Callable[[Session], bool],
     ) -> Counter[int]:
         """How often a student has each status.
 
@@ -91,7 +91,7 @@ class Register:
             scope: The class.
             student: Whose marks are counted.
             weeks: The sessions that have a mark from the start, as of `by_week`.
-            counted: All sessions of which a mark counts, be it a written one.
+            counts_in: Whether a written mark of a session counts.
         """
         counts: Counter[int] = Counter()
         for week, sessions in weeks.items():
@@ -102,7 +102,7 @@ class Register:
                 counts[away[1]] += missed
             counts[PRESENT] += len(sessions) - missed
         for session, mark in self.written(scope, student).items():
-            if session in counted:
+            if counts_in(session):
                 counts[mark.status] += 1
                 if session in weeks.get(_week(session[0]), ()):
                     counts[self.drawn(scope, student, session[0]).status] -= 1

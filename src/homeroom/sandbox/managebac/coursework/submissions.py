@@ -7,6 +7,7 @@ from typing import Final
 from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.coursework.marks import Assessed, Result
+from homeroom.sandbox.managebac.files import File
 
 _KINDS: Final = (
     ("essay.pdf", "application/pdf"),
@@ -49,11 +50,11 @@ class Submissions:
             "files": self._files(class_id, task, student, moment),
         }
 
-    def content(self, asset: int) -> tuple[bytes, str]:
-        """What is in a file, and its media type."""
-        _, media = self._kind(asset)
-        size = self._size(asset)
-        return (b"Invented work %d. " % asset * (size // 16 + 1))[:size], media
+    def file(self, asset: int) -> File:
+        """A file of a submission."""
+        (name, media_type), size = self._kind(asset), self._size(asset)
+        content = (b"Invented work %d. " % asset * (size // 16 + 1))[:size]
+        return File(content=content, media_type=media_type, name=name)
 
     def has(self, task: Assessed, student: int, asset: int, result: Result) -> bool:
         """Whether a file is part of what a student handed in."""
