@@ -46,8 +46,8 @@ class Within:
 
     field: str
     """What holds the owner's id."""
-    owner: Callable[[Call], int]
-    """The owner's id; raises the 404 if there is no such record."""
+    owner: Callable[[Call], object]
+    """The owner's id, or code; raises the 404 if there is no such record."""
 
 
 @frozen
