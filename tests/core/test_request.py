@@ -16,6 +16,7 @@ from homeroom._core.model import OWNER
 from homeroom._core.request import (
     WireRequest,
     body_fields,
+    check_ids,
     build_request,
     build_url,
     for_owner,
@@ -98,6 +99,24 @@ def test_lists_repeat_their_name(values: Any) -> None:
     """A list goes as `name[]`, in order; an empty one leaves nothing."""
     assert [("ids[]", "3"), ("ids[]", "1")] == query_pairs({"ids": values})
     assert [] == query_pairs({"ids": []})
+
+
+@pytest.mark.parametrize("one", [5, "5", ""])
+@pytest.mark.parametrize("name", ["student_ids", "ids", "user_ids[]"])
+def test_one_id_is_no_list_of_ids(name: str, one: Any) -> None:
+    """A server that looks for a list would take it for none."""
+    with pytest.raises(ConfigurationError, match=r"takes a list of ids"):
+        check_ids({name: one})
+    check_ids({name: [one], "grids": one, "id": one or 1})
+
+
+@pytest.mark.parametrize("empty", [[], ()])
+def test_a_filter_without_a_value_is_no_filter(empty: Any) -> None:
+    """A server would give all records where none is asked for."""
+    with pytest.raises(ConfigurationError, match="class_ids: is empty; leave it out"):
+        check_ids({"class_ids": empty}, filters=True)
+    check_ids({"class_ids": empty})
+    check_ids({"class_ids": UNSET}, filters=True)
 
 
 def test_unset_values_are_left_out() -> None:

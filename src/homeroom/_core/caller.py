@@ -104,7 +104,7 @@ class Caller:
         settings = apply(self.settings, options)
         key = operation.idempotent_with
         fields = EMPTY if json is None else body_fields(json)
-        check_ids(query)
+        check_ids(query, filters=True)
         if key is None:  # Else further fields of any name may be among them.
             check_ids(fields)
         body = None if json is None else dumps(fields)
@@ -137,7 +137,7 @@ class Caller:
         """Describe a walk over pages; nothing is sent yet."""
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
-        check_ids(query)
+        check_ids(query, filters=True)
         check_served(operation, self.engine.setup.version, query)
         plan = self.engine.setup.replan(operation.paging)
         walk = plan_walk(plan, operation.paging, query, self.engine.learned)

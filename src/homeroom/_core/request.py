@@ -24,6 +24,8 @@ JSON_TYPE: Final = "application/json"
 
 _IDENTIFIER: Final = re.compile(r"(?:\w+_)?(?:id|email)")
 """What arguments that name something are called."""
+_LISTED: Final = re.compile(r"(?:\w+_)?ids(?:\[\])?")
+"""What arguments with several of them are called."""
 _OWN_ID: Final = "\udc00"
 """Stands for the id of who is logged in, until somebody is. No argument can look like
 it, since UTF-8 carries no half of a surrogate pair."""
@@ -149,13 +151,23 @@ def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in arguments.items() if value is not UNSET}
 
 
-def check_ids(arguments: Mapping[str, object]) -> None:
+def check_ids(arguments: Mapping[str, object], *, filters: bool = False) -> None:
     """Refuse an empty text for an id or an address, which may stand for anything.
+
+    So may one id where a server looks for a list, and an empty list of a filter.
+
+    Args:
+        arguments: By name.
+        filters: Whether they say which records are meant.
 
     Raises:
         ConfigurationError: It names the argument.
     """
     for name, value in arguments.items():
+        if isinstance(value, str | int) and _LISTED.fullmatch(name):
+            raise ConfigurationError(f"{name}: takes a list of ids")
+        if filters and value in ([], ()):
+            raise ConfigurationError(f"{name}: is empty; leave it out for all")
         if value is not None and names_nothing(value) and _IDENTIFIER.fullmatch(name):
             raise ConfigurationError(f"{name}: is empty, which names nothing")
 
