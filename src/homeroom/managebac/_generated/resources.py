@@ -561,7 +561,7 @@ class Students(Changing[Student]):
             await client.students.set_homeroom_attendance(
                 1041,
                 date=date(2026, 9, 1),
-                status=AttendanceStatus.PRESENT_TOO,
+                status=AttendanceStatus.ABSENT,
             )
         """
         return await self._caller.call(
@@ -2267,7 +2267,14 @@ class Classes(Changing[SchoolClass]):
         Example:
             await client.classes.set_attendance(
                 852,
-                attendances=[AttendanceEntry(student_id=1041, date=date(2026, 9, 1), period=1, status=AttendanceStatus.PRESENT_TOO)],
+                attendances=[
+                    AttendanceEntry(
+                        student_id=1041,
+                        date=date(2026, 9, 1),
+                        period=1,
+                        status=AttendanceStatus.ABSENT,
+                    ),
+                ],
             )
         """
         return await self._caller.call(
@@ -2940,7 +2947,15 @@ class AcademicYears(Resource):
         Example:
             await client.academic_years.create(
                 "diploma",
-                academic_year=AcademicYearCreate(terms=[AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1))]),
+                academic_year=AcademicYearCreate(
+                    terms=[
+                        AcademicTermWrite(
+                            name="Term 1",
+                            starts_on=date(2026, 9, 1),
+                            ends_on=date(2026, 9, 1),
+                        ),
+                    ],
+                ),
             )
         """
         return await self._caller.call(
@@ -3450,7 +3465,11 @@ class AcademicTerms(Resource):
             await client.academic_terms.create(
                 "diploma",
                 609,
-                academic_term=AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1)),
+                academic_term=AcademicTermWrite(
+                    name="Term 1",
+                    starts_on=date(2026, 9, 1),
+                    ends_on=date(2026, 9, 1),
+                ),
             )
         """
         return await self._caller.call(
@@ -3500,7 +3519,11 @@ class AcademicTerms(Resource):
                 "diploma",
                 609,
                 926,
-                academic_term=AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1)),
+                academic_term=AcademicTermWrite(
+                    name="Term 1",
+                    starts_on=date(2026, 9, 1),
+                    ends_on=date(2026, 9, 1),
+                ),
             )
         """
         return await self._caller.call(
@@ -4220,7 +4243,12 @@ class Tasks(Resource):
         Example:
             await client.tasks.create(
                 852,
-                task=TaskWrite(author_id=7301, name="Lab report", due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC), assessment_type_id=17),
+                task=TaskWrite(
+                    author_id=7301,
+                    name="Lab report",
+                    due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
+                    assessment_type_id=17,
+                ),
             )
         """
         return await self._caller.call(
@@ -4298,7 +4326,12 @@ class Tasks(Resource):
             await client.tasks.replace(
                 852,
                 798,
-                task=TaskWrite(author_id=7301, name="Lab report", due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC), assessment_type_id=17),
+                task=TaskWrite(
+                    author_id=7301,
+                    name="Lab report",
+                    due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
+                    assessment_type_id=17,
+                ),
             )
         """
         return await self._caller.call(
@@ -4547,7 +4580,12 @@ class TaskGrades(Resource):
         Example:
             await client.task_grades.bulk_update(
                 798,
-                students=[StudentTaskGrade(id=1041, task_grade=TaskGradeWrite(author_id=283))],
+                students=[
+                    StudentTaskGrade(
+                        id=1041,
+                        task_grade=TaskGradeWrite(author_id=283),
+                    ),
+                ],
             )
         """
         return await self._caller.call(
@@ -4682,7 +4720,10 @@ class OnlineAssessments(Resource):
             await client.online_assessments.update(
                 798,
                 "P-1041",
-                online_assessment=OnlineAssessmentWrite(title="Forces and motion", mode=OnlineAssessmentMode.ONLINE),
+                online_assessment=OnlineAssessmentWrite(
+                    title="Forces and motion",
+                    mode=OnlineAssessmentMode.ONLINE,
+                ),
             )
         """
         return await self._caller.call(
