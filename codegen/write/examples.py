@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
@@ -42,54 +42,45 @@ _PLAUSIBLE: Final = {
 _NUMBERS: Final = {"deferred": 316, "class": 852, "pupil": 1041, "student": 1041}
 """Ids by what stands in the name; any other follows from the name."""
 
-_ROOM: Final = WIDTH - 12
-"""For a line of an example."""
-
-_TELLING: Final = ("name", "first_name", "last_name", "class_name")
+_TELLING: Final = ("name", "email", "first_name", "last_name", "class_name")
 """What a change or a new record is told by, where nothing must be given."""
 
 
 def example_lines(method: Method, classes: Classes) -> Sequence[str]:
     """The lines of an example."""
     bare = method.positional
+    # Python wants those without a name first.
+    chosen = sorted(_chosen_arguments(method), key=lambda one: one not in bare)
     values = [
-        (
-            "" if one in bare else f"{one.name}=",
-            _value_of(one, method.resource or "", classes),
-        )
-        for one in _chosen_arguments(method)
+        ("" if one in bare else f"{one.name}=")
+        + _value_of(one, method.resource or "", classes)
+        for one in chosen
     ]
-    call = f"client.{method.full_name}"
+    call = f"client.{method.full_name}({', '.join(values)})"
     before, after = ("async for one in ", ": ...") if method.paging else ("await ", "")
-    line = f"{before}{call}({', '.join(map(''.join, values))}){after}"
-    if len(line) <= _ROOM:
-        return [line]
-    return [f"{before}{call}(", *_one_below_another(values, _ROOM), f"){after}"]
+    return _folded(before, call, after)
 
 
-def _one_below_another(values: Sequence[tuple[str, str]], room: int) -> Iterator[str]:
-    """Arguments with what stands before each, or items, each on lines of its own."""
-    for before, value in values:
-        first, *others = _broken(value, room - len(f"    {before},"))
-        lines = [f"{before}{first}", *others]
-        yield from (f"    {one}" for one in [*lines[:-1], f"{lines[-1]},"])
-
-
-def _broken(text: str, room: int) -> Sequence[str]:
-    """A call or a list in lines that fit, if one does not hold it."""
-    match ast.parse(text, mode="eval").body if len(text) > room else None:
-        case ast.Call(keywords=[_, *_] as given):
-            head = f"{text.partition('(')[0]}("
-            names = [f"{one.arg}=" for one in given]
-            values = [ast.get_source_segment(text, one.value) or "" for one in given]
-        case ast.List(elts=items):
-            head = "["
-            names = [""] * len(items)
-            values = [ast.get_source_segment(text, one) or "" for one in items]
+def _folded(before: str, text: str, after: str) -> Sequence[str]:
+    """An expression, on as many lines as it needs to fit: one for each part."""
+    if len(before + text + after) <= WIDTH - 12:
+        return [f"{before}{text}{after}"]
+    match ast.parse(text, mode="eval").body:
+        case ast.Call(func, args, keywords):
+            inside = [("", one) for one in args]
+            inside += [(f"{one.arg}=", one.value) for one in keywords]
+            start, end = f"{ast.get_source_segment(text, func)}(", ")"
+        case ast.List(items):
+            inside, start, end = [("", one) for one in items], "[", "]"
         case _:
-            return [text]
-    inside = _one_below_another(list(zip(names, values, strict=True)), room)
-    return [head, *inside, text[-1]]
+            return [f"{before}{text}{after}"]
+    pad = " " * (len(before) - len(before.lstrip())) + "    "
+    parts = [
+        line
+        for name, one in inside
+        for line in _folded(pad + name, ast.get_source_segment(text, one) or "", ",")
+    ]
+    return [f"{before}{start}", *parts, f"{pad[4:]}{end}{after}"]
 
 
 def _chosen_arguments(method: Method) -> Sequence[Argument]:

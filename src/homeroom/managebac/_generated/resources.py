@@ -244,7 +244,11 @@ class Students(Changing[Student]):
 
         Example:
             await client.students.create(
-                student=StudentWrite(first_name="Ada", last_name="Quill"),
+                student=StudentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -308,7 +312,11 @@ class Students(Changing[Student]):
         Example:
             await client.students.update(
                 1041,
-                student=StudentWrite(first_name="Ada", last_name="Quill"),
+                student=StudentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -661,7 +669,11 @@ class Teachers(Changing[Teacher]):
 
         Example:
             await client.teachers.create(
-                teacher=TeacherWrite(first_name="Ada", last_name="Quill"),
+                teacher=TeacherWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -725,7 +737,11 @@ class Teachers(Changing[Teacher]):
         Example:
             await client.teachers.update(
                 433,
-                teacher=TeacherWrite(first_name="Ada", last_name="Quill"),
+                teacher=TeacherWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1059,7 +1075,11 @@ class Parents(Changing[Parent]):
 
         Example:
             await client.parents.create(
-                parent=ParentWrite(first_name="Ada", last_name="Quill"),
+                parent=ParentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1124,7 +1144,11 @@ class Parents(Changing[Parent]):
         Example:
             await client.parents.update(
                 440,
-                parent=ParentWrite(first_name="Ada", last_name="Quill"),
+                parent=ParentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1907,8 +1931,8 @@ class Classes(Changing[SchoolClass]):
     ) -> ClassStudents:
         """Get the students of one class, with their levels.
 
-        Ids alone, and no table: `memberships` lists the same for all classes. Source:
-        vendor elsewhere.
+        By their ids alone; `memberships.list` says more of each, in all classes at
+        once. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
@@ -4581,10 +4605,7 @@ class TaskGrades(Resource):
             await client.task_grades.bulk_update(
                 798,
                 students=[
-                    StudentTaskGrade(
-                        id=1041,
-                        task_grade=TaskGradeWrite(author_id=283),
-                    ),
+                    StudentTaskGrade(id=1041, task_grade=TaskGradeWrite(author_id=283)),
                 ],
             )
         """
