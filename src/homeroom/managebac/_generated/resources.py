@@ -569,7 +569,7 @@ class Students(Changing[Student]):
             await client.students.set_homeroom_attendance(
                 1041,
                 date=date(2026, 9, 1),
-                status=AttendanceStatus.PRESENT_TOO,
+                status=AttendanceStatus.ABSENT,
             )
         """
         return await self._caller.call(
@@ -2296,7 +2296,7 @@ class Classes(Changing[SchoolClass]):
                         student_id=1041,
                         date=date(2026, 9, 1),
                         period=1,
-                        status=AttendanceStatus.PRESENT_TOO,
+                        status=AttendanceStatus.ABSENT,
                     ),
                 ],
             )
