@@ -244,7 +244,11 @@ class Students(Changing[Student]):
 
         Example:
             await client.students.create(
-                student=StudentWrite(first_name="Ada", last_name="Quill"),
+                student=StudentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -308,7 +312,11 @@ class Students(Changing[Student]):
         Example:
             await client.students.update(
                 1041,
-                student=StudentWrite(first_name="Ada", last_name="Quill"),
+                student=StudentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -561,7 +569,7 @@ class Students(Changing[Student]):
             await client.students.set_homeroom_attendance(
                 1041,
                 date=date(2026, 9, 1),
-                status=AttendanceStatus.PRESENT_TOO,
+                status=AttendanceStatus.ABSENT,
             )
         """
         return await self._caller.call(
@@ -661,7 +669,11 @@ class Teachers(Changing[Teacher]):
 
         Example:
             await client.teachers.create(
-                teacher=TeacherWrite(first_name="Ada", last_name="Quill"),
+                teacher=TeacherWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -725,7 +737,11 @@ class Teachers(Changing[Teacher]):
         Example:
             await client.teachers.update(
                 433,
-                teacher=TeacherWrite(first_name="Ada", last_name="Quill"),
+                teacher=TeacherWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1059,7 +1075,11 @@ class Parents(Changing[Parent]):
 
         Example:
             await client.parents.create(
-                parent=ParentWrite(first_name="Ada", last_name="Quill"),
+                parent=ParentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1124,7 +1144,11 @@ class Parents(Changing[Parent]):
         Example:
             await client.parents.update(
                 440,
-                parent=ParentWrite(first_name="Ada", last_name="Quill"),
+                parent=ParentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1907,18 +1931,18 @@ class Classes(Changing[SchoolClass]):
     ) -> ClassStudents:
         """Get the students of one class, with their levels.
 
-        Ids alone, and no table: `memberships` lists the same for all classes. Source:
-        vendor elsewhere.
+        By their ids alone; `memberships.list` says more of each, in all classes at
+        once. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             include_archived_students: Whether to include archived students. Default:
                 False.
             student_ids: Only these students. Since v2p3.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -2082,10 +2106,10 @@ class Classes(Changing[SchoolClass]):
 
         Args:
             class_id: The class. (vendor document)
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -2267,7 +2291,14 @@ class Classes(Changing[SchoolClass]):
         Example:
             await client.classes.set_attendance(
                 852,
-                attendances=[AttendanceEntry(student_id=1041, date=date(2026, 9, 1), period=1, status=AttendanceStatus.PRESENT_TOO)],
+                attendances=[
+                    AttendanceEntry(
+                        student_id=1041,
+                        date=date(2026, 9, 1),
+                        period=1,
+                        status=AttendanceStatus.ABSENT,
+                    ),
+                ],
             )
         """
         return await self._caller.call(
@@ -2468,10 +2499,10 @@ class Classes(Changing[SchoolClass]):
             student_ids: Only these students. Since v2p3.
             include_archived_students: Whether archived students are there as well.
                 Default: False.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -2524,10 +2555,10 @@ class Classes(Changing[SchoolClass]):
                 Default: False.
             unenrolled_only: Only students who left the class and still have grades.
                 Since v2p3.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -2940,7 +2971,15 @@ class AcademicYears(Resource):
         Example:
             await client.academic_years.create(
                 "diploma",
-                academic_year=AcademicYearCreate(terms=[AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1))]),
+                academic_year=AcademicYearCreate(
+                    terms=[
+                        AcademicTermWrite(
+                            name="Term 1",
+                            starts_on=date(2026, 9, 1),
+                            ends_on=date(2026, 9, 1),
+                        ),
+                    ],
+                ),
             )
         """
         return await self._caller.call(
@@ -3450,7 +3489,11 @@ class AcademicTerms(Resource):
             await client.academic_terms.create(
                 "diploma",
                 609,
-                academic_term=AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1)),
+                academic_term=AcademicTermWrite(
+                    name="Term 1",
+                    starts_on=date(2026, 9, 1),
+                    ends_on=date(2026, 9, 1),
+                ),
             )
         """
         return await self._caller.call(
@@ -3500,7 +3543,11 @@ class AcademicTerms(Resource):
                 "diploma",
                 609,
                 926,
-                academic_term=AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1)),
+                academic_term=AcademicTermWrite(
+                    name="Term 1",
+                    starts_on=date(2026, 9, 1),
+                    ends_on=date(2026, 9, 1),
+                ),
             )
         """
         return await self._caller.call(
@@ -4077,10 +4124,10 @@ class TermReports(Resource):
                 `diploma`.
             academic_term_id: Only reports of this term.
             type: Only reports of this type.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -4164,10 +4211,10 @@ class Tasks(Resource):
         Args:
             class_id: The class. (vendor document)
             term_id: Only tasks of this academic term.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -4220,7 +4267,12 @@ class Tasks(Resource):
         Example:
             await client.tasks.create(
                 852,
-                task=TaskWrite(author_id=7301, name="Lab report", due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC), assessment_type_id=17),
+                task=TaskWrite(
+                    author_id=7301,
+                    name="Lab report",
+                    due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
+                    assessment_type_id=17,
+                ),
             )
         """
         return await self._caller.call(
@@ -4298,7 +4350,12 @@ class Tasks(Resource):
             await client.tasks.replace(
                 852,
                 798,
-                task=TaskWrite(author_id=7301, name="Lab report", due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC), assessment_type_id=17),
+                task=TaskWrite(
+                    author_id=7301,
+                    name="Lab report",
+                    due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
+                    assessment_type_id=17,
+                ),
             )
         """
         return await self._caller.call(
@@ -4547,7 +4604,9 @@ class TaskGrades(Resource):
         Example:
             await client.task_grades.bulk_update(
                 798,
-                students=[StudentTaskGrade(id=1041, task_grade=TaskGradeWrite(author_id=283))],
+                students=[
+                    StudentTaskGrade(id=1041, task_grade=TaskGradeWrite(author_id=283)),
+                ],
             )
         """
         return await self._caller.call(
@@ -4682,7 +4741,10 @@ class OnlineAssessments(Resource):
             await client.online_assessments.update(
                 798,
                 "P-1041",
-                online_assessment=OnlineAssessmentWrite(title="Forces and motion", mode=OnlineAssessmentMode.ONLINE),
+                online_assessment=OnlineAssessmentWrite(
+                    title="Forces and motion",
+                    mode=OnlineAssessmentMode.ONLINE,
+                ),
             )
         """
         return await self._caller.call(
@@ -5135,10 +5197,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5188,10 +5250,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5294,10 +5356,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5347,10 +5409,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5400,10 +5462,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5453,10 +5515,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
