@@ -19,6 +19,7 @@ from referencing.jsonschema import DRAFT202012
 from homeroom._core.clock import Clock
 from homeroom.sandbox import Sandbox, Served, serve
 from tests.sandbox.classcharts_api import Charts
+from tests.sandbox.managebac_api import School
 
 SPEC = Path(__file__).parents[2] / "openapi" / "managebac.yaml"
 NOON = 1_800_000_000.0
@@ -192,6 +193,16 @@ async def api(
         httpx.AsyncClient(trust_env=False) as client,
     ):
         yield Api(client, contract, served)
+
+
+@pytest.fixture
+async def school(anyio_backend: str, sandbox: Sandbox) -> AsyncIterator[School]:
+    """A school of ManageBac, over a socket, by a client that knows no spec."""
+    async with (
+        serve(sandbox) as served,
+        httpx.AsyncClient(trust_env=False) as client,
+    ):
+        yield School(client, served)
 
 
 @pytest.fixture

@@ -45,9 +45,9 @@ def students(student: Student, *programs: str) -> Handler:
     def show(call: Call) -> Response:
         found = group_students(call, int(str(_group(call, "id", programs)["id"])))
         page, chance = page_request(call.query, NEWER), Chance(call.tenant.school.seed)
-        meta: Shown = {**page.meta(len(found))}
         number, last = page.number, -(-len(found) // page.size)
-        beside: Shown = {
+        meta: Shown = {
+            **page.meta(len(found)),
             "next_page": number + 1 if number < last else None,
             "prev_page": number - 1 if number > 1 else None,
         }
@@ -55,7 +55,7 @@ def students(student: Student, *programs: str) -> Handler:
             student(chance, one, school_number(call.tenant, one))
             for one in page.cut(found)
         ]
-        return answer({"students": shown, "meta": {**meta, **beside}})
+        return answer({"students": shown, "meta": meta})
 
     return show
 
