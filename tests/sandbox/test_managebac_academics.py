@@ -101,7 +101,7 @@ async def test_a_year_that_makes_no_sense_is_a_bad_request(
 
 
 async def test_terms_are_created_changed_and_deleted(school: School) -> None:
-    """The request says `enable_exam_grade`, the answer `exam_grade`; the year follows."""
+    """Requests say `enable_exam_grade`, answers `exam_grade`; the year follows."""
     path = f"{DIPLOMA}/academic-years/52/academic-terms"
     sent = {"academic_term": {**TERM, "enable_exam_grade": True}}
     made = (await school.call("POST", path, json=sent))["academic_term"]

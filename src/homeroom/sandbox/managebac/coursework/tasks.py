@@ -82,6 +82,7 @@ def _start(tenant: Tenant) -> Start:
             "enable_turnitin": turn == 0,
             "dropbox_opening_days": 3 if turn % 2 == 0 else None,
             "assigned_student_ids": [],
+            "online": turn == ONLINE,
             "draft": chance.happens(5, "draft", position),
             "hide_assessment_results": turn == 5,
             "assessments": _assessed(tenant, number, program, turn),
