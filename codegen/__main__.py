@@ -46,8 +46,8 @@ def _run(root: Path, vendor: str, *, check: bool) -> int:
         api = plan(read(root / label))
         files = generate(api, label)
     except SpecError as error:
-        for problem in sorted(error.problems, key=lambda one: one.line):
-            _say(f"{label}:{problem.line}: {problem.reason}")
+        for one in sorted(error.problems, key=lambda one: (one.file, one.line)):
+            _say(f"openapi/{one.file or f'{vendor}.yaml'}:{one.line}: {one.reason}")
         return 2
     directory = root / "src" / "homeroom" / vendor / "_generated"
     if not check:

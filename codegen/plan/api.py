@@ -50,6 +50,7 @@ def plan(spec: Spec) -> Api:
             for one in models.values()
         ],
         choices=list(catalog.choices.values()),
+        versions=spec.versions,
         public=sent | got,
         groups=groups,
         methods=found,

@@ -46,26 +46,40 @@ def _parameter(catalog: Catalog, node: Node, name: str) -> Argument:
     _, target = catalog.spec.resolve(node, "parameters")
     schema = target.at("schema")
     shape = catalog.shape(schema, name + target.at("name").text(), "")
-    spread = target.has("explode") and shape == Map(shapes.ANY)
+    explode = target.get("explode", Node.plain, None)
+    spread = explode is True and shape == Map(shapes.ANY)
     if not (spread or _fits_url(shape)):
         raise schema.stop("a parameter is a plain value, an enum or a list of these")
     _refuse_local(schema, shape)
+    wire = _wire_name(target, shape, joined=explode is False)
     place: Place = "path" if target.at("in").text() == "path" else "query"
     required = target.has("required") and target.at("required").value is True
     if place == "path" and not required:
         raise target.stop("a path parameter is required: true")
     return Argument(
-        wire=target.at("name").text(),
-        name=chosen_name(target, target.at("name").text()),
+        wire=wire,
+        name=chosen_name(target, wire),
         place=place,
         shape=shape,
         required=required,
         own=_own(catalog.spec, target, shape),
+        joined=explode is False,
         person=is_person(target, shape),
+        since=catalog.spec.since(target),
         doc=describe(target, schema),
         source=label(target, ""),
         example=example(schema),
     )
+
+
+def _wire_name(node: Node, shape: Shape, *, joined: bool) -> str:
+    """The name of a parameter, without the brackets that the runtime puts at lists."""
+    name = node.at("name")
+    if joined and not isinstance(shape, Many):
+        raise node.at("explode").stop("only a list has commas between its items")
+    if name.text().endswith("[]") and (joined or not isinstance(shape, Many)):
+        raise name.stop("brackets are for a list that is sent item by item")
+    return name.text().removesuffix("[]")
 
 
 def _refuse_local(node: Node, shape: Shape) -> None:

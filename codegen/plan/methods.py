@@ -13,9 +13,10 @@ from codegen.plan.results import result
 from codegen.plan.schemas import Catalog
 from codegen.plan.selection import demands, passed, selected
 from codegen.plan.successes import Success, Variant, failures, success, variants
+from codegen.plan.versions import newer, since
 from codegen.read.entries import Entry, entries
 from codegen.read.nodes import Node, Problem, SpecError
-from codegen.read.spec import Spec, label, sentence
+from codegen.read.spec import Spec, label, offered, sentence
 
 _BUILTINS = frozenset({"str", "int", "float", "bool", "dict", "date", "datetime"})
 """Names that annotations use; a method of that name would hide them."""
@@ -130,7 +131,7 @@ def _method_of(
         safety=node.at("x-retry").text(),
         idempotent_with=_idempotent_with(node, found),
         summary=sentence(entry.text("summary")),
-        doc=sentence(entry.text("description")),
+        doc=sentence(f"{sentence(entry.text('description'))} {offered(node)}".strip()),
         scope=node.get("x-scope", Node.text, None),
         source=label(node, ""),
         arguments=asked,
@@ -142,6 +143,8 @@ def _method_of(
         first=entry.has("first"),
         created=entry.has("created"),
         empty=good.empty,
+        since=since(catalog.spec.since(node)),
+        newer=newer(asked, catalog.models) or None,
         paging=made.paging,
         bulk=made.bulk,
         demands=demands(entry, asked),

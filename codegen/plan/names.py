@@ -16,7 +16,7 @@ OPTIONS: Final = ("options", "timeout", "retry", "headers")
 
 HELPERS: Final = (
     *("exactly_one", "at_least_one", "first_given", "with_extra", "unix_seconds"),
-    *("time_zone", "ops", "operation"),
+    *("time_zone", "joined", "ops", "operation"),
 )
 """Names that the body of a method calls; an argument of that name would hide them."""
 
@@ -56,4 +56,4 @@ def pascal(name: str) -> str:
 
 def constant(name: str) -> str:
     """`classes.add_students` as `CLASSES_ADD_STUDENTS`."""
-    return _OTHER.sub("_", name).upper()
+    return _OTHER.sub("_", _HUMP.sub("_", name)).strip("_").upper()

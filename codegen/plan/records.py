@@ -8,7 +8,7 @@ from typing import Final, Literal, get_args
 from attrs import evolve, field, frozen
 
 from codegen.plan.names import constant
-from codegen.plan.shapes import Shape
+from codegen.plan.shapes import Plain, Shape
 from codegen.plan.table_records import Table
 
 # Plans of pages and bulk answers have the names, fields and defaults of the runtime's;
@@ -35,6 +35,8 @@ class Property:
     source: str
     example: object = None
     in_link: str = ""
+    since: str = ""
+    """The version that serves it first."""
 
 
 @frozen(kw_only=True)
@@ -56,13 +58,20 @@ class Model:
 
 @frozen(kw_only=True)
 class Choice:
-    """An enum of text that becomes a class."""
+    """An enum of text, or of numbers that have names, that becomes a class."""
 
     name: str
     doc: str
     source: str
-    values: Sequence[str]
+    values: Sequence[str | int]
+    members: Sequence[str]
+    """What the values are called in Python."""
     line: int
+
+    @property
+    def numbers(self) -> bool:
+        """Whether the values are numbers."""
+        return isinstance(self.values[0], int)
 
 
 @frozen(kw_only=True)
@@ -72,6 +81,8 @@ class Argument(Property):
     place: Place
     own: str | None = None
     """The role that does not pass it: the client fills in who is logged in."""
+    joined: bool = False
+    """Whether the items of a list travel in one text, with commas between."""
     first_of: Sequence[str] = ()
     """Left out, it is the first of these wire names that is given."""
 
@@ -198,6 +209,10 @@ class Method:
     first: bool
     created: bool
     empty: bool
+    since: Plain | None
+    """The constant of the version that serves it first."""
+    newer: Mapping[str, Plain] | None
+    """The same for parts of the request, by their paths in JSON."""
     paging: Paging | None
     bulk: BulkPlan | None
     demands: Sequence[Demand]
@@ -312,6 +327,8 @@ class Api:
     defaults: Defaults | None
     models: Sequence[Model]
     choices: Sequence[Choice]
+    versions: Sequence[str]
+    """Those that have an order, oldest first."""
     public: Collection[str]
     """The classes that users meet: all but wrappers that are taken off."""
     groups: Sequence[Group]

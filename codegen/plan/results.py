@@ -102,6 +102,6 @@ def _sent_item(node: Node, found: Sequence[Argument]) -> Shape:
 
 def _check_ok(node: Node, kind: Shape, catalog: Catalog) -> None:
     if isinstance(kind, Named) and kind.name in catalog.choices:
-        values = catalog.choices[kind.name].values
+        values = [str(one) for one in catalog.choices[kind.name].values]
         if node.text() not in values:
             raise node.stop(f"{node.text()} is not one of {', '.join(values)}")

@@ -16,19 +16,19 @@ from codegen.read.spec import Spec, describe, example, label
 
 TAKEN: Final = frozenset(
     {
-        *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "Any"),
+        *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "OpenIntEnum", "Any"),
         *("DIRECT", "INDIRECT", "SENSITIVE"),
         *("Sequence", "Mapping", "Unpack"),
         *("Final", "Literal", "Operation", "Defaults", "BulkPlan", "BulkOutcome"),
         *PAGING,
         *("Pager", "Response", "Saved", "Resource", "Attached", "CallOptions"),
-        "WithResponse",
+        *("WithResponse", "Introduced"),
     }
 )
 """Names that generated modules import; no schema may have one of them."""
 
 _ALLOWED: Final = {
-    "integer": {"format", "minimum", "maximum"},
+    "integer": {"format", "minimum", "maximum", "enum", "x-enum-names"},
     "number": {"minimum", "maximum"},
     "boolean": set[str](),
     "null": set[str](),
@@ -110,7 +110,7 @@ class Catalog:
         if kind == "object":
             return self._object(node, name, source)
         if node.has("enum"):
-            return self._choice(node, name, source)
+            return self._choice(node, kind, name, source)
         form = node.get("format", Node.text, "")
         if (found := shapes.plain(kind, form)) is None:
             raise node.at("format").stop(f"{form} is not understood with type: {kind}")
@@ -123,11 +123,18 @@ class Catalog:
             raise node.stop("seconds are understood as a property or an argument only")
         return shape
 
-    def _choice(self, node: Node, name: str, source: str) -> Shape:
-        _refuse(node, {"format", "pattern"}, "next to enum")
+    def _choice(self, node: Node, kind: str, name: str, source: str) -> Shape:
+        _refuse(node, {"format", "pattern", "minimum", "maximum"}, "next to enum")
         self._claim(node, name)
-        values = [one.text() for one in node.at("enum").items()]
-        if len({names.constant(value) for value in values}) < len(values) or not values:
+        listed = node.at("enum").items()
+        told = listed if kind == "string" else node.at("x-enum-names").items()
+        values = [one.text() if kind == "string" else one.number() for one in listed]
+        members = [names.constant(one.text()) for one in told]
+        if kind != "string" and not all(names.is_snake(one.text()) for one in told):
+            raise node.at("x-enum-names").stop("a number has a name in snake_case")
+        if len(members) != len(values):
+            raise node.at("x-enum-names").stop("each number of the enum has one name")
+        if len({*members}) < len(values) or len({*values}) < len(values) or not values:
             reason = "two values make the same name, or none is given"
             raise node.at("enum").stop(reason)
         self.choices[name] = Choice(
@@ -135,6 +142,7 @@ class Catalog:
             doc=describe(node),
             source=label(node, source),
             values=values,
+            members=members,
             line=node.line,
         )
         return Named(name)
@@ -212,6 +220,7 @@ class Catalog:
             source=label(node, source),
             example=example(self.spec.resolve(node, "schemas")[1]),
             in_link=node.get("x-in-link", Node.text, ""),
+            since=self.spec.since(node),
         )
 
     def _facts_of(self, node: Node) -> Node | None:

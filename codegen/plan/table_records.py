@@ -69,6 +69,14 @@ class One:
 
 
 @frozen(kw_only=True)
+class Taken:
+    """A column that rows have from the record in which they stand."""
+
+    column: Column
+    field: str
+
+
+@frozen(kw_only=True)
 class Table:
     """A list that is a table."""
 
@@ -78,6 +86,8 @@ class Table:
     key: tuple[str, ...]
     items: str = ""
     keyed_by: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    taken: tuple[Taken, ...] = ()
     asked: tuple[Column, ...] = ()
     parts: tuple[Mapping[str, object], ...] = ({},)
     parent: Parent | None = None

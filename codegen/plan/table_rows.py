@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from codegen.plan import paths, shapes
 from codegen.plan.names import is_snake
@@ -32,6 +32,9 @@ class Rows:
     items: str
     model: Model
     keyed_by: Sequence[str]
+    inner: Sequence[str]
+    taken: Columns
+    """By the column: the property of the record around the rows."""
 
     @property
     def name(self) -> str:
@@ -42,7 +45,8 @@ class Rows:
     def columns(self) -> Columns:
         """The fields of a row, and the keys of the maps that it stands in."""
         fields = {one.wire: one for one in self.model.properties}
-        return fields | {one: _key_of_map(one) for one in self.keyed_by}
+        maps = {one: _key_of_map(one) for one in self.keyed_by}
+        return fields | maps | {n: evolve(o, name=n) for n, o in self.taken.items()}
 
     @property
     def from_parent(self) -> Mapping[str, Argument]:
@@ -62,6 +66,12 @@ class Rows:
         day = argument(days.at("argument"), self.method)
         return {**self.from_parent, day.wire: day}
 
+    @property
+    def known(self) -> Columns:
+        """All columns: in JSON, an argument may be called like a field of the row."""
+        asked = {one.name: one for one in self.asked.values()}
+        return {**self.asked, **asked, **self.columns}
+
 
 def rows(catalog: Catalog, method: Method, node: Node) -> Rows:
     """The rows of a table that a method gives."""
@@ -76,6 +86,7 @@ def rows(catalog: Catalog, method: Method, node: Node) -> Rows:
         if not isinstance(shape, Map) or not is_snake(one.text()):
             raise one.stop(f"no rows stand in maps keyed by {one.text()}")
         shape = shape.value
+    inner, around, shape = _within(catalog, node, shape)
     return Rows(
         node=node,
         method=method,
@@ -83,6 +94,8 @@ def rows(catalog: Catalog, method: Method, node: Node) -> Rows:
         items=items,
         model=_model(catalog, node, shape),
         keyed_by=[one.text() for one in keyed_by],
+        inner=inner,
+        taken=_taken(node, around),
     )
 
 
@@ -154,11 +167,38 @@ def _chosen_variant(
 
 def _found(catalog: Catalog, node: Node, method: Method) -> tuple[str, Shape]:
     """Where the rows are in what a method gives, and the shape there."""
-    if method.paging and (node.has("items") or node.has("keyed-by")):
+    if method.paging and any(node.has(key) for key in ("items", "keyed-by", "inner")):
         raise node.stop("the rows of a list that pages are its items")
     if not node.has("items"):
         return "", method.data
     return paths.follow_surely(node.at("items"), method.data, catalog.models)
+
+
+def _within(
+    catalog: Catalog, node: Node, shape: Shape
+) -> tuple[Sequence[str], Model | None, Shape]:
+    """The attributes that lead to rows, the record that has them, the shape there."""
+    steps: list[str] = []
+    around = None
+    for one in node.get("inner", Node.items, ()):
+        around = _model(catalog, one, shape)
+        found = column(one, {prop.wire: prop for prop in around.properties})
+        shape = found.shape
+        steps.append(found.name)
+    return steps, around, shape
+
+
+def _taken(node: Node, around: Model | None) -> Columns:
+    named = node.fields().get("taken")
+    if named is None:
+        return {}
+    if around is None:
+        raise named.stop("rows take columns from a record that inner leads through")
+    fields = {one.wire: one for one in around.properties}
+    for name, child in named.fields().items():
+        if not is_snake(name):
+            raise child.stop(f"{name} cannot name a column")
+    return {name: column(one, fields) for name, one in named.fields().items()}
 
 
 def _model(catalog: Catalog, node: Node, shape: Shape) -> Model:

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from codegen.plan.records import Argument, Method
+from codegen.plan.records import Argument, Method, Property
 from codegen.plan.schemas import Catalog
 from codegen.plan.shapes import Named, Plain, Shape
 from codegen.plan.table_records import (
@@ -19,6 +19,7 @@ from codegen.plan.table_records import (
     Parent,
     Since,
     Table,
+    Taken,
 )
 from codegen.plan.table_rows import Columns, Rows, argument, column, fixed, pairs, rows
 from codegen.read.entries import entries
@@ -93,7 +94,7 @@ class _Lists:
         return [self._table(one) for one in self.rows.values()]
 
     def _table(self, made: Rows) -> Table:
-        node, columns = made.node, {**made.columns, **made.asked}
+        node, columns = made.node, made.known
         if not node.at("key").items():
             raise node.at("key").stop("a key has a column")
         table = Table(
@@ -103,6 +104,10 @@ class _Lists:
             key=tuple(column(one, columns).name for one in node.at("key").items()),
             items=made.items,
             keyed_by=tuple(made.keyed_by),
+            inner=tuple(made.inner),
+            taken=tuple(
+                _taken_column(made, name, one) for name, one in made.taken.items()
+            ),
             asked=tuple(_asked_column(made, one) for one in made.asked.values()),
             parts=tuple(made.parts),
             parent=self._parent(made),
@@ -127,7 +132,7 @@ class _Lists:
             if rest.name in seen:
                 raise node.stop(f"{made.name} is asked for by its own rows in the end")
             seen, rest = [*seen, rest.name], self._above(rest)
-        keys = pairs(node, made.method, {**above.columns, **above.asked})
+        keys = pairs(node, made.method, above.known)
         return Parent(table=above.name, keys=keys)
 
     def _above(self, made: Rows) -> Rows | None:
@@ -155,6 +160,13 @@ def _asked_column(made: Rows, one: Argument) -> Column:
     if one.shape not in _TYPES:
         raise made.node.stop(f"a column of {one.wire} is not understood")
     return Column(name=one.name, type=_TYPES[one.shape], person=one.person)
+
+
+def _taken_column(made: Rows, name: str, one: Property) -> Taken:
+    """A column from the record around the rows."""
+    if one.shape not in _TYPES or one.person:
+        raise made.node.at("taken").stop(f"a column of {one.wire} is not understood")
+    return Taken(column=Column(name=name, type=_TYPES[one.shape]), field=one.name)
 
 
 def _days(node: Node, made: Rows) -> Days:

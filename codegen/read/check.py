@@ -13,9 +13,9 @@ _ONLY: Final = {"true": True, "false": False, "zero": 0}
 """The one value that each of these expressions stands for."""
 
 
-def check(root: Node) -> None:
+def check(document: Node, kind: str = "root") -> None:
     """Stop at every key that is unknown, missing, or of the wrong form."""
-    problems = [*_check(root, "root"), *_sources(root)]
+    problems = [*_check(document, kind), *_sources(document)]
     if problems:
         raise SpecError(*problems)
 

@@ -45,21 +45,23 @@ _SCHEMA: Final = (
     "type:type description examples:[any] default:any x-source:source "
     "format:=date-time|date-time-local|date|time-zone|unix-seconds|uuid "
     "properties:{property} required:[text] additionalProperties:additional "
-    "items:schema maxItems:zero enum:[text] oneOf:[schema] "
+    "items:schema maxItems:zero enum:[any] x-enum-names:[text] oneOf:[schema] "
     "minimum:int maximum:int pattern"
 )
 _SCHEMA_REF: Final = "description x-source:source"
+_OFFERED: Final = "x-since x-extended:true"
 _PROPERTY: Final = (
     "x-name x-personal:=direct|indirect|sensitive x-person:true x-own x-model:false "
-    "x-in-link "
+    f"x-in-link {_OFFERED} "
     # A server demands to be told which of several ids is given; users should not.
     "x-first-of:[text]"
 )
 _INFO: Final = "title version x-source:source"
-_TOLD: Final = "summary description x-defaults:defaults"
+_TOLD: Final = "summary description x-defaults:defaults x-versions:[text]"
 _OPERATION: Final = "summary responses:{response} x-source:source"
 _DESCRIBED: Final = (
-    "operationId description parameters:[parameter] requestBody:body x-roles:[text]"
+    "operationId description parameters:[parameter] requestBody:body x-roles:[text] "
+    f"{_OFFERED}"
 )
 _CALLED: Final = f"{_DESCRIBED} x-resource x-scope x-idempotent-with"
 _RETRY: Final = "x-retry:=idempotent|unsafe"
@@ -69,6 +71,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         "openapi:=3.1.0 info:info servers:[server] paths:{path} components:components",
         "security:[{any}] tags:[tag]",
     ),
+    # A file that the root refers to; what is below is checked with the whole.
+    "group": _kind("", "paths:any components:any"),
     "info": _kind(f"{_INFO} x-client", _TOLD),
     "info with x-roles": _kind(f"{_INFO} x-roles:{{text}}", _TOLD),
     # No server says how gentle a client has to be, and one that is not is locked out.
@@ -125,7 +129,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "reference": _kind("$ref"),
     "parameter": _kind(
         "name in:=path|query description schema:schema x-source:source",
-        "required:flag x-name x-own x-person:true explode:true",
+        f"required:flag x-name x-own x-person:true explode:flag {_OFFERED}",
     ),
     "body": _kind("content:sent x-source:source", "required:flag description"),
     "sent": _kind("", "application/json:media application/x-www-form-urlencoded:media"),
@@ -155,8 +159,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "bulk": _kind("sent key status ok errors", "items"),
     "table": _kind(
         "name key:[text]",
-        "items keyed-by:[text] parts:[{any}] parent:parent days:days since:since "
-        "deleted one:one",
+        "items keyed-by:[text] inner:[text] taken:{text} parts:[{any}] parent:parent "
+        "days:days since:since deleted one:one",
     ),
     "parent": _kind("table keys:{text}"),
     "days": _kind("argument back:int ahead:int", "until column"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, TypeVar, cast
+from io import StringIO
+from typing import Any, Final, Self, TypeVar, cast
 
 import yaml  # type: ignore[import-untyped]
 from attrs import frozen
@@ -14,12 +15,29 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
+class Line(int):
+    """The number of a line, and the file beside the root that it is in."""
+
+    file: str
+
+    def __new__(cls, number: int, file: str = "") -> Self:
+        """A line of a file, or of the root."""
+        made = super().__new__(cls, number)
+        made.file = file
+        return made
+
+
 @frozen
 class Problem:
     """One reason to stop, and the line of the spec that gives it."""
 
     line: int
     reason: str
+
+    @property
+    def file(self) -> str:
+        """The file beside the root that has the line; nothing for the root itself."""
+        return self.line.file if isinstance(self.line, Line) else ""
 
 
 class SpecError(Exception):
@@ -119,20 +137,32 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C, where the package has it."""
 
 
-def load(text: str) -> Node:
+class _Named(StringIO):
+    """A text that the parser knows the name of."""
+
+    name = ""
+
+
+def load(text: str, file: str = "") -> Node:
     """Read a YAML document.
+
+    Args:
+        text: The document.
+        file: What it is called, unless it is the root.
 
     Raises:
         SpecError: It is not YAML, a key stands twice, or a word needs quotes.
     """
+    stream = _Named(text)
+    stream.name = file
     try:
-        root = cast("Any", yaml.compose(text, _LOADER))  # pyright: ignore[reportUnknownMemberType]
+        root = cast("Any", yaml.compose(stream, _LOADER))  # pyright: ignore[reportUnknownMemberType]
     except yaml.MarkedYAMLError as error:
         mark, what = cast("Any", error).problem_mark, cast("Any", error).problem
-        problem = Problem(mark.line + 1 if mark else 1, f"not YAML: {what}")
-        raise SpecError(problem) from error
+        line = Line(mark.line + 1 if mark else 1, file)
+        raise SpecError(Problem(line, f"not YAML: {what}")) from error
     if root is None:
-        raise SpecError(Problem(1, "the spec is empty"))
+        raise SpecError(Problem(Line(1, file), "the spec is empty"))
     return _node(root, _line(root), ())
 
 
@@ -181,5 +211,5 @@ def _scalar(raw: Any, line: int) -> Scalar:
     return value
 
 
-def _line(raw: Any) -> int:
-    return int(raw.start_mark.line) + 1
+def _line(raw: Any) -> Line:
+    return Line(raw.start_mark.line + 1, raw.start_mark.name)

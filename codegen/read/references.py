@@ -11,15 +11,15 @@ _SECTIONS = ("schemas", "parameters", "headers", "responses")
 
 def check_references(root: Node) -> None:
     """Stop at dangling references and at components that nothing refers to."""
-    targets = {node.text(): node for node in _targets(root)}
+    named = {node.text(): node for node in targets(root)}
     known = dict(_components(root))
     problems = [
-        Problem(targets[one].line, f"nothing is defined as {one}")
-        for one in sorted(targets.keys() - known.keys())
+        Problem(named[one].line, f"nothing is defined as {one}")
+        for one in sorted(named.keys() - known.keys())
     ]
     problems += [
         Problem(known[one].line, f"nothing refers to {one}")
-        for one in sorted(known.keys() - targets.keys())
+        for one in sorted(known.keys() - named.keys())
     ]
     if problems:
         raise SpecError(*problems)
@@ -41,21 +41,22 @@ def schemas_behind(root: Node, node: Node) -> set[str]:
     """The schemas that a node refers to, directly or by way of other components."""
     known = dict(_components(root))
     found: set[str] = set()
-    rest = [one.text() for one in _targets(node)]
+    rest = [one.text() for one in targets(node)]
     while rest:
         text = rest.pop()
         if text in known and text not in found:
             found.add(text)
-            rest += [one.text() for one in _targets(known[text])]
+            rest += [one.text() for one in targets(known[text])]
     prefix = "#/components/schemas/"
     return {one.removeprefix(prefix) for one in found if one.startswith(prefix)}
 
 
-def _targets(node: Node) -> Iterator[Node]:
+def targets(node: Node) -> Iterator[Node]:
+    """The references in a node, at any depth."""
     if node.has("$ref"):
         yield node.at("$ref")
     for child in node.children():
-        yield from _targets(child)
+        yield from targets(child)
 
 
 def _components(root: Node) -> Iterator[tuple[str, Node]]:

@@ -9,7 +9,8 @@ from typing import Final
 from attrs import frozen
 
 from codegen.read.check import check
-from codegen.read.nodes import Node, load
+from codegen.read.files import bundle
+from codegen.read.nodes import Node
 
 _PREFIX = "#/components/"
 # Of the other formats the Python type tells.
@@ -49,6 +50,20 @@ class Spec:
         info = self.root.at("info")
         return list(info.get("x-roles", Node.fields, dict[str, Node]()))
 
+    @property
+    def versions(self) -> Sequence[str]:
+        """The versions of the API that have an order, oldest first."""
+        listed = self.root.at("info").get("x-versions", Node.items, ())
+        return [one.text() for one in listed]
+
+    def since(self, node: Node) -> str:
+        """The version from which on something is served; nothing where all have it."""
+        version = node.get("x-since", Node.text, "")
+        if version and version not in self.versions:
+            reason = f"{version} is not among the x-versions of info"
+            raise node.at("x-since").stop(reason)
+        return version
+
     def role(self, node: Node) -> str:
         """The role that a node names."""
         if node.text() not in self.roles:
@@ -62,7 +77,7 @@ def read(path: Path) -> Spec:
     Raises:
         SpecError: The spec holds something that is not understood.
     """
-    root = load(path.read_text(encoding="utf-8"))
+    root = bundle(path)
     check(root)
     return Spec(root)
 
@@ -70,9 +85,17 @@ def read(path: Path) -> Spec:
 def describe(node: Node, target: Node | None = None) -> str:
     """Description and facts of a schema or parameter, as one paragraph."""
     parts = [node.get("description", Node.text, ""), *_facts(target or node)]
+    parts.append(offered(node))
     if not parts[0] and target is not None:
         parts[0] = target.get("description", Node.text, "")
     return " ".join(filter(None, map(sentence, parts)))
+
+
+def offered(node: Node) -> str:
+    """Which versions and customers something is for, in words."""
+    since = f"Since {node.at('x-since').text()}." if node.has("x-since") else ""
+    extended = "Needs the Extended APIs package." if node.has("x-extended") else ""
+    return " ".join(filter(None, [since, extended]))
 
 
 def label(node: Node, inherited: str) -> str:

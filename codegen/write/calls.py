@@ -73,6 +73,8 @@ def _passed(method: Method, one: Argument) -> str:
         names = {other.wire: other.name for other in method.arguments}
         others = [f"{wire}={names[wire]}" for wire in one.first_of]
         return f"first_given({', '.join([one.name, *others])})"
+    if one.joined:
+        return f"joined({one.name})"
     if isinstance(one.shape, shapes.Plain) and one.shape.form in _CONVERTERS:
         ends = isinstance(method.paging, TimePlan) and one.wire == method.paging.before
         up = ", up=True" if ends else ""

@@ -83,6 +83,8 @@ def _raised(method: Method) -> Sequence[str]:
 
 def _unsent(method: Method) -> Iterator[tuple[str, str]]:
     """What is refused before anything is sent."""
+    if method.since:
+        yield "ConfigurationError", "The client asks for an older version."
     words = {"exactly_one": "Not exactly one", "at_least_one": "None"}
     for one in method.demands:
         text = f"{words[one.check]} of {_listed(one.names)} is given."

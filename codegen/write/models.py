@@ -17,7 +17,7 @@ from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPI
 from datamodel_code_generator.format import DateClassType, DatetimeClassType
 
 from codegen.plan.names import EXTRA
-from codegen.plan.records import Api, Model, Property
+from codegen.plan.records import Api, Choice, Model, Property
 from codegen.plan.shapes import LOCAL, SECONDS, forms, schema
 from codegen.read.nodes import Problem, SpecError
 from codegen.write.texts import docstring, marked, says_more, sourced
@@ -32,6 +32,7 @@ import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
 from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
+from homeroom._core.model import OpenIntEnum
 from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SCHOOL_TIME, SENSITIVE
 from homeroom._core.model import in_link, json_name, rest, unix
 """
@@ -95,9 +96,7 @@ def _generated(api: Api) -> str:
 
 
 def _document(api: Api) -> Mapping[str, object]:
-    schemas: dict[str, object] = {
-        one.name: {"type": "string", "enum": list(one.values)} for one in api.choices
-    }
+    schemas: dict[str, object] = {one.name: _enum(one) for one in api.choices}
     for model in api.models:
         schemas[model.name] = {
             "type": "object",
@@ -111,10 +110,18 @@ def _document(api: Api) -> Mapping[str, object]:
     }
 
 
+def _enum(one: Choice) -> Mapping[str, object]:
+    kind = "integer" if one.numbers else "string"
+    named = {"x-enum-varnames": list(one.members)}
+    return {"type": kind, "enum": list(one.values), **named}
+
+
 def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
     data: defaultdict[str, dict[str, object]] = defaultdict(dict)
     for one in api.classes:
         data[one.name] = {"docstring": docstring(sourced(one.doc, one.source), 4)}
+    for choice in api.choices:
+        data[choice.name]["base"] = "OpenIntEnum" if choice.numbers else "OpenEnum"
     for model in api.models:
         taken = any(one.name == EXTRA for one in model.properties)
         rest = f"{EXTRA}_" if taken else EXTRA

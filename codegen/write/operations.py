@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from codegen.plan.records import PAGING, Api, Defaults, Method, Regions, Site
-from codegen.plan.shapes import annotation
+from codegen.plan.shapes import Plain, annotation
+from codegen.plan.versions import introduced
 from codegen.write.models import model_imports
 from codegen.write.printer import call, printed
 
@@ -16,13 +17,13 @@ from datetime import date, datetime
 from typing import Final
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import JSON
-from homeroom._core.plans import BulkPlan, Defaults, Operation, {plans}
+from homeroom._core.plans import BulkPlan, Defaults, Introduced, Operation, {plans}
 from homeroom._core.response import Saved
 """
 
 _SAME: Final = (
     *("safety", "body", "unwrap", "nothing", "first", "created", "empty"),
-    *("idempotent_with", "paging", "bulk"),
+    *("idempotent_with", "since", "newer", "paging", "bulk"),
 )
 """Fields of a plan that are called like those of a method."""
 
@@ -36,6 +37,7 @@ def operations_source(api: Api) -> str:
         model_imports(api),
         *_address(api.address),
         *_defaults(api.defaults),
+        *_versions_of(plans, api.versions),
     ]
     return "\n".join([*parts, "", *map(_operation, plans), ""])
 
@@ -60,6 +62,14 @@ def _defaults(defaults: Defaults | None) -> Iterator[str]:
     if defaults:
         yield f"DEFAULTS: Final = {printed(defaults)}"
         yield f'"""What a client keeps to unless told otherwise ({defaults.source})."""'
+
+
+def _versions_of(plans: Sequence[Method], versions: Sequence[str]) -> Iterator[str]:
+    """The constants of versions that the plans mention."""
+    told = {name for one in plans for name in [one.since, *(one.newer or {}).values()]}
+    for name, version in introduced(versions).items():
+        if Plain(name) in told:
+            yield f"{name}: Final = {printed(version, end='')}"
 
 
 def result_type(method: Method, list_name: str = "list") -> str:

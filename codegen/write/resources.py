@@ -29,6 +29,7 @@ from homeroom._core.model import JSON, OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.walks.pager import Pager
 from homeroom._core.plans import Operation
+from homeroom._core.request import joined
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 from homeroom._core.columns import Column, ColumnType
-from homeroom._core.tables import Days, One, Parent, Since, Table
+from homeroom._core.tables import Days, One, Parent, Since, Table, Taken
 from . import models
 """
 

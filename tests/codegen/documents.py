@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
-import yaml
 from attrs import frozen
 from jsonschema import Draft202012Validator, FormatChecker
 
 from codegen.__main__ import ROOT
+from codegen.read.spec import read
 
 Place = tuple[str, str]
 """Verb and path."""
@@ -28,8 +28,8 @@ class Document:
     @classmethod
     def load(cls, name: str) -> Document:
         """The spec of a vendor."""
-        path = ROOT / "openapi" / f"{name}.yaml"
-        return cls(yaml.safe_load(path.read_text(encoding="utf-8")))
+        root = read(ROOT / "openapi" / f"{name}.yaml").root
+        return cls(cast("Node", root.plain()))
 
     def operations(self) -> Mapping[Place, Node]:
         """Every operation."""
@@ -37,6 +37,7 @@ class Document:
             (verb.upper(), path): operation
             for path, verbs in self.root["paths"].items()
             for verb, operation in verbs.items()
+            if verb != "servers"
         }
 
     def resolved(self, node: Node) -> Node:

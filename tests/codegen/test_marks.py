@@ -55,11 +55,46 @@ UNMARKED: Final = {
     },
     "classcom": {"ClassSettings.join_before_host"},
     "classe365": {"Department.name", "SchoolClass.code"},
-    # Of a class, the grade is the year of its pupils.
     "managebac": {
-        *("ClassSubject.name", "ClassTeacher.teacher_archived"),
+        # What can be reached in a task, and what things are called.
+        *("Assignment.max_points", "OlderAssessment.max_score"),
+        *("PointsResult.max_score", "PointsWrite.max_points"),
+        *("TaskAssessment.max_points", "OnlineAssessment.points"),
+        *("OnlineAssessmentWrite.points", "OnlineAssessment.grade_code"),
+        *("TaskUpdate.notify_parents", "TaskWrite.notify_parents"),
+        *("PblSubject.name", "PblSubject.title", "ServiceLearningSettings.title"),
+        *("ServiceLearningType.color_code", "SubmissionFile.file_size"),
+        *("Unit.grade", "Unit.grade_number", "UnitConcept.name", "UnitEntry.name"),
+        *("UnitGlobalContext.name", "UnitScopePhase.phase_or_grade"),
+        *("UnitStandard.name", "UnitStrand.strand_name", "UnitTheme.title"),
+        "UnitTree.name",
+        # Names of a school, a programme, a year, a subject, and codes of colours.
+        *("AcademicTerm.name", "AcademicTermWrite.name", "AcademicYear.name"),
+        *("AssessmentType.color_code", "AssessmentType.name"),
+        *("AttendanceCategory.color_code", "EnabledProgram.code"),
+        *("EnabledProgram.name", "ProgramGrade.code", "ProgramGrade.name"),
+        *("ProgramGrades.code", "ProgramGrades.name", "ProgramGrades.short_name"),
+        *("SchoolProfile.name", "SchoolSubject.name", "Subject.code"),
+        *("Subject.hl_code", "Subject.name", "Subject.sl_code", "Subject.title"),
+        *("SubjectGroup.name", "SubjectGroupWrite.name", "SubjectWrite.code"),
+        *("SubjectWrite.name", "SubjectWrite.title", "TermReport.academic_term_name"),
+        *("TermRubric.title", "TimetableYear.name"),
+        # What a school grades by, and whom it shows a note.
+        *("AcademicTerm.exam_grade", "AcademicTermWrite.enable_exam_grade"),
+        *("TermGradeScale.mark", "TermGradeScale.score"),
+        *("BehaviorNote.visible_to_parents", "BehaviorNote.visible_to_students"),
+        # The grade is the year of a class, a programme or a pupil.
+        "ProgramGrade.grade_number",
         *("ClassUpsert.grade_number", "SchoolClass.grade"),
-        "SchoolClass.grade_number",
+        *("SchoolClass.grade_number", "Student.class_grade"),
+        *("Student.class_grade_number", "YearGroup.grade", "YearGroup.grade_number"),
+        *("ClassSubject.name", "ClassTeacher.teacher_archived"),
+        # Keys are ids of students, which no mark can say.
+        "ClassStudents.student_levels",
+        *("ClassTeacherMembership.first_joined_at", "ClassTerm.name"),
+        *("ClassTeacherMembership.teacher_archived", "ClassTermYear.name"),
+        *("CreateOptions.send_welcome_email", "CreateOptionsResult.welcome_email"),
+        *("Criterion.title", "TaskCategory.name"),
     },
 }
 """What has no mark though its name asks for one: on purpose."""

@@ -177,6 +177,36 @@ CASES = {
         0,
         "text is expected here (quote it)",
     ),
+    "numbers of an enum without names": (
+        ID,
+        "{type: integer, enum: [1, 2]}",
+        0,
+        "the key x-enum-names is missing",
+    ),
+    "a name for two numbers of an enum": (
+        ID,
+        "{type: integer, enum: [1, 2], x-enum-names: [one]}",
+        0,
+        "each number of the enum has one name",
+    ),
+    "a number of an enum with an odd name": (
+        ID,
+        "{type: integer, enum: [1], x-enum-names: [1st]}",
+        0,
+        "a number has a name in snake_case",
+    ),
+    "text in an enum of numbers": (
+        ID,
+        "{type: integer, enum: [one], x-enum-names: [one]}",
+        0,
+        "a whole number is expected here",
+    ),
+    "a number twice in an enum": (
+        ID,
+        "{type: integer, enum: [1, 1], x-enum-names: [one, two]}",
+        0,
+        "two values make the same name, or none is given",
+    ),
     "enum twins": (
         ID,
         "{type: string, enum: [a, A]}",

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from homeroom._core.tables import Table, rows_in
+from homeroom._core.columns import Column, ColumnType
+from homeroom._core.tables import Table, Taken, rows_in
 
 
-def table(items: str = "", keyed_by: tuple[str, ...] = ()) -> Table:
+def table(
+    items: str = "",
+    keyed_by: tuple[str, ...] = (),
+    inner: tuple[str, ...] = (),
+    taken: tuple[Taken, ...] = (),
+) -> Table:
     """A table whose answers have rows there."""
     return Table(
         name="toys",
@@ -16,6 +22,8 @@ def table(items: str = "", keyed_by: tuple[str, ...] = ()) -> Table:
         key=("id",),
         items=items,
         keyed_by=keyed_by,
+        inner=inner,
+        taken=taken,
     )
 
 
@@ -44,3 +52,18 @@ def test_the_keys_of_maps_come_with_the_rows() -> None:
         ({"day": "mon", "half": "pm"}, ["ball", "kite"]),
     ]
     assert expected == found
+
+
+def test_rows_inside_of_records_have_columns_from_the_last_of_these() -> None:
+    """Through maps and lists; what is not there, or empty, holds no rows."""
+    red = SimpleNamespace(id=1, toys=["bear", "kite"])
+    shelf = SimpleNamespace(id=7, boxes=[red, SimpleNamespace(id=2, toys=None)])
+    empty = SimpleNamespace(id=8, boxes=None)
+    answer = {"attic": [shelf, empty], "cellar": [], "hall": SimpleNamespace(boxes=red)}
+    box = Taken(column=Column(name="box", type=ColumnType.INTEGER), field="id")
+    made = table(keyed_by=("room",), inner=("boxes", "toys"), taken=(box,))
+    expected = [
+        ({"room": "attic", "box": 1}, ["bear", "kite"]),
+        ({"room": "hall", "box": 1}, ["bear", "kite"]),
+    ]
+    assert expected == list(rows_in(made, answer))

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import copy
-from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
-import yaml
 from openapi_core import OpenAPI
 from openapi_core.datatypes import RequestParameters
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
+from codegen.__main__ import ROOT
+from codegen.read.spec import read
 from homeroom.sandbox import Sandbox
 
 VERBS = {"get", "post", "put", "patch", "delete"}
 
 
 def load_spec(name: str) -> dict[str, Any]:
-    """The spec of that name, as plain data."""
-    path = Path(__file__).parents[2] / "openapi" / f"{name}.yaml"
-    spec: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return spec
+    """The spec of that name, its files as one, as plain data."""
+    root = read(ROOT / "openapi" / f"{name}.yaml").root
+    return cast("dict[str, Any]", root.plain())
 
 
 def closed(spec: dict[str, Any]) -> dict[str, Any]:

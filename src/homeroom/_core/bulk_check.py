@@ -203,7 +203,7 @@ def takes(hint: Any, value: object) -> bool:
     if hint is int or hint is float:
         return isinstance(value, int | hint) and not isinstance(value, bool)
     if hint is not Unset and issubclass(hint, Enum):
-        return isinstance(value, str)
+        return takes(int if issubclass(hint, int) else str, value)
     return isinstance(value, hint) or (attrs.has(hint) and is_mapping(value))
 
 

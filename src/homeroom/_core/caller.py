@@ -30,6 +30,7 @@ from homeroom._core.request import (
     query_pairs,
 )
 from homeroom._core.response import Response
+from homeroom._core.served import check_served
 from homeroom._core.walks.checkpoint import Asked, digest
 from homeroom._core.walks.pager import PageFetcher, Pager
 from homeroom._core.walks.planning import WalkPlan, plan_walk
@@ -106,13 +107,17 @@ class Caller:
         check_ids(query)
         if key is None:  # Else further fields of any name may be among them.
             check_ids(fields)
+        body = None if json is None else dumps(fields)
+        check_served(
+            operation, self.engine.setup.version, {**query, **(form or {})}, body
+        )
         way = self.way(settings, path.get(operation.about or ""))
         read = reader(operation, fields, way)
         request = build_request(
             operation.method,
             self.url(operation.path, path, query_pairs(query)),
             settings.headers,
-            json=None if json is None else dumps(fields),
+            json=body,
             form=form,
         )
         record = self.record(operation)
@@ -133,6 +138,7 @@ class Caller:
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
         check_ids(query)
+        check_served(operation, self.engine.setup.version, query)
         plan = self.engine.setup.replan(operation.paging)
         walk = plan_walk(plan, operation.paging, query, self.engine.learned)
         return self.walk(operation, walk, partial(decoded, operation), path, options)

@@ -107,5 +107,5 @@ def _scalar_type(form: Any) -> ColumnType:
     if get_origin(form) is not None:
         return ColumnType.JSON
     if issubclass(form, Enum):
-        return ColumnType.TEXT
+        return ColumnType.INTEGER if issubclass(form, int) else ColumnType.TEXT
     return _TYPES.get(form, ColumnType.JSON)

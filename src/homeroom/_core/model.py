@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Mapping
-from enum import Enum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from itertools import pairwise
 from textwrap import dedent, fill
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Self, cast
@@ -105,21 +105,22 @@ OWNER: Final = Owner.OWNER
 """In place of an argument: the id of the pupil who is logged in."""
 
 
-class OpenEnum(StrEnum):
-    """An enum of text that keeps values it does not know.
+class Open(Enum):
+    """An enum that keeps values it does not know.
 
-    An unknown value becomes a pseudo-member with that text: it compares equal to
-    the text, `known` is false, and it is written back as it came.
+    An unknown value becomes a pseudo-member: it compares equal to the value, `known` is
+    false, and it is written back as it came.
     """
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, str):
+        kind = cast("Any", cls)._member_type_
+        if not isinstance(value, kind) or isinstance(value, bool):
             return None
-        member = str.__new__(cls, value)
-        member._name_ = value
+        member = kind.__new__(cls, value)
+        member._name_ = str(value)
         member._value_ = value
-        return member
+        return cast("Self", member)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -130,7 +131,7 @@ class OpenEnum(StrEnum):
 
         return described_enum(cls, schema, handler)
 
-    def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[str]]:
+    def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[object]]:
         # By value, since Python before 3.11.4 looks members up by their name.
         return type(self), (self._value_,)
 
@@ -138,6 +139,14 @@ class OpenEnum(StrEnum):
     def known(self) -> bool:
         """Whether the spec lists this value."""
         return self._value_ in type(self)._value2member_map_
+
+
+class OpenEnum(Open, StrEnum):
+    """An enum of text that keeps values it does not know."""
+
+
+class OpenIntEnum(Open, IntEnum):
+    """An enum of whole numbers that keeps values it does not know."""
 
 
 class Model:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import UnionType
 from typing import Final, Generic, Literal, TypeVar
 
@@ -185,6 +186,15 @@ class BulkPlan:
 
 
 @frozen(kw_only=True)
+class Introduced:
+    """The version of an API that serves something first."""
+
+    version: str
+    before: tuple[str, ...]
+    """The versions that lack it: any other has it."""
+
+
+@frozen(kw_only=True)
 class Operation(Generic[T_co]):
     """One operation of a vendor: what to send and what data (`T_co`) comes back."""
 
@@ -210,6 +220,10 @@ class Operation(Generic[T_co]):
     """Whether a 204 says that nothing was found."""
     idempotent_with: str | None = None
     """Body property that makes an unsafe operation safe to repeat."""
+    since: Introduced | None = None
+    """The version that serves it first; without one, all do."""
+    newer: Mapping[str, Introduced] | None = None
+    """The same for arguments, by dotted paths of names in JSON; `*` is any key."""
     paging: Paging | None = None
     bulk: BulkPlan | None = None
 

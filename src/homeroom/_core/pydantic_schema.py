@@ -90,15 +90,16 @@ def described_model(
 def described_enum(
     enum: type[Enum], schema: CoreSchema, handler: GetJsonSchemaHandler
 ) -> dict[str, Any]:
-    """The JSON schema of an open enum: the values that are known, or other text."""
+    """The JSON schema of an open enum: the values that are known, or others."""
     made = handler(schema)
     shown = handler.resolve_ref_schema(made)
-    known = {"type": "string", "enum": [one.value for one in enum]}
+    kind = {"type": "integer" if issubclass(enum, int) else "string"}
+    known = {**kind, "enum": [one.value for one in enum]}
     shown.clear()
     shown.update(
         title=enum.__name__,
         description=inspect.cleandoc(enum.__doc__ or ""),
-        anyOf=[known, {"type": "string"}],
+        anyOf=[known, kind],
     )
     return made
 

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 from attrs import evolve, field, frozen
 
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.model import OWNER, UNSET
+from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.secret import Secret
 from homeroom._core.times import check_aware, format_datetime
 
@@ -128,6 +128,20 @@ def query_pairs(query: Mapping[str, object]) -> Pairs:
         else:
             pairs.append((name, _query_text(name, value)))
     return pairs
+
+
+def joined(values: Iterable[object] | Unset) -> str | Unset:
+    """The items of a list as one query argument, with commas between.
+
+    Raises:
+        ConfigurationError: An item cannot travel so.
+    """
+    if isinstance(values, Unset):
+        return values
+    texts = [_query_text("", one) for one in values]
+    if any("," in one for one in texts):
+        raise ConfigurationError("an item of a list that is sent with commas has one")
+    return ",".join(texts) or UNSET
 
 
 def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:

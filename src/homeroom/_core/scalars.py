@@ -149,8 +149,14 @@ READERS: Final[Mapping[object, Reader]] = {
 
 
 def enum_reader(form: Any) -> Reader:
-    """Text of an open enum; a number stands for its digits, a flag for yes or no."""
-    known: Mapping[str, Any] = form._value2member_map_
+    """A value of an open enum; for text, a number stands for its digits, a flag for yes
+    or no.
+    """
+    known: Mapping[object, Any] = form._value2member_map_
+    if issubclass(form, int):
+        return lambda value, report: (
+            BAD if (found := read_integer(value, report)) is BAD else form(found)
+        )
     answers = {True: "yes", False: "no"} if "yes" in known else {}
 
     def read(value: Any, report: Report) -> Any:

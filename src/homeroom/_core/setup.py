@@ -64,6 +64,8 @@ class Setup:
     root: str
     """The address below which the operations' paths lie."""
     auth: Auth | LoginSetup
+    version: str = ""
+    """The version of the API that the root names, where there are several."""
     success_rule: SuccessRule = by_status
     zone: Zone = lambda _: None
     """Where none is known, local times stay as they are."""

@@ -42,7 +42,8 @@ def expected(form: Any) -> str:
         return "expected array"
     if origin is dict or attrs.has(form):
         return "expected object"
-    return f"expected {_NAMES.get(form, 'string')}"
+    plain = int if isinstance(form, type) and issubclass(form, int) else form
+    return f"expected {_NAMES.get(form) or _NAMES.get(plain, 'string')}"
 
 
 def is_union(form: Any) -> bool:

@@ -15,7 +15,7 @@ from homeroom._core.errors import DecodeError
 from homeroom._core.fields import listed_fields, rest_field
 from homeroom._core.loose import structure
 from homeroom._core.misfits import Report, Unfit
-from homeroom._core.model import JSON, OpenEnum
+from homeroom._core.model import JSON, OpenEnum, OpenIntEnum
 from homeroom._core.times import format_datetime, unix_seconds
 
 T = TypeVar("T")
@@ -73,8 +73,9 @@ def _reads_as(model: object, told: dict[str, Any]) -> bool:
 def _converter() -> Converter:
     converter = Converter()
     converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
-    # Plain text where an enum is declared is sent as it is.
+    # A plain value where an enum is declared is sent as it is.
     converter.register_unstructure_hook(OpenEnum, str)
+    converter.register_unstructure_hook(OpenIntEnum, int)
     converter.register_unstructure_hook(datetime, format_datetime)
     converter.register_unstructure_hook(date, date.isoformat)
     return converter

@@ -68,6 +68,15 @@ class One:
 
 
 @frozen(kw_only=True)
+class Taken:
+    """A column that rows have from the record in which they stand."""
+
+    column: Column
+    field: str
+    """Of that record."""
+
+
+@frozen(kw_only=True)
 class Table:
     """A list that is a table."""
 
@@ -85,6 +94,11 @@ class Table:
     """Where an answer is an object: the path of attributes to its rows."""
     keyed_by: tuple[str, ...] = ()
     """Where rows stand in maps: a column of text for the keys of each map."""
+    inner: tuple[str, ...] = ()
+    """Where records stand there that hold the rows: the attributes that lead to them,
+    through lists too. One that is not there holds none."""
+    taken: tuple[Taken, ...] = ()
+    """Columns from the last of those records."""
     asked: tuple[Column, ...] = ()
     """Columns for what a row was asked by: arguments that its parent or its day gave. A
     field of the same name gives way to it."""
@@ -100,7 +114,7 @@ class Table:
 
 def rows_in(
     table: Table, answer: object
-) -> Iterator[tuple[Mapping[str, str], Sequence[object]]]:
+) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
     """The rows of an answer that does not page: a list, one record, or maps of these.
 
     Args:
@@ -108,20 +122,29 @@ def rows_in(
         answer: What the method gave.
 
     Yields:
-        Rows, with the columns that the maps above them are keyed by.
+        Rows, with the columns that they have from the maps and the record above them.
     """
     found: object = attrgetter(table.items)(answer) if table.items else answer
-    yield from _rows_below(found, table.keyed_by, {})
+    yield from _rows_below(table, found, table.keyed_by, table.inner, {})
 
 
 def _rows_below(
-    found: object, keyed_by: Sequence[str], above: Mapping[str, str]
-) -> Iterator[tuple[Mapping[str, str], Sequence[object]]]:
-    if keyed_by and isinstance(found, Mapping):
-        first, *rest = keyed_by
-        for key, inner in cast("Mapping[str, object]", found).items():
-            yield from _rows_below(inner, rest, {**above, first: key})
-    elif isinstance(found, list):
-        yield above, cast("list[object]", found)
+    table: Table,
+    found: object,
+    maps: Sequence[str],
+    inner: Sequence[str],
+    above: Mapping[str, object],
+) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
+    if maps and isinstance(found, Mapping):
+        for key, value in cast("Mapping[str, object]", found).items():
+            keyed = {**above, maps[0]: key}
+            yield from _rows_below(table, value, maps[1:], inner, keyed)
     elif found is not None:
-        yield above, [found]
+        records = cast("list[object]", found) if isinstance(found, list) else [found]
+        if not inner:
+            yield above, records
+        for one in records if inner else ():
+            last = table.taken if len(inner) == 1 else ()
+            taken = {each.column.name: getattr(one, each.field) for each in last}
+            rest = getattr(one, inner[0])
+            yield from _rows_below(table, rest, (), inner[1:], {**above, **taken})

@@ -28,8 +28,8 @@ Cell = Callable[[Any], Any]
 
 
 def _integer(value: Any) -> Any:
-    fits = type(value) is int and -_FARTHEST <= value < _FARTHEST
-    return value if fits else SPILT
+    is_whole = isinstance(value, int) and type(value) is not bool
+    return int(value) if is_whole and -_FARTHEST <= value < _FARTHEST else SPILT
 
 
 def _number(value: Any) -> Any:

@@ -29,8 +29,8 @@ AHEAD = 4
 class Came:
     """Rows that came with one answer, and what it says of the list."""
 
-    groups: Sequence[tuple[Mapping[str, str], Sequence[object]]]
-    """Records, with the columns that the maps around them are keyed by."""
+    groups: Sequence[tuple[Mapping[str, object], Sequence[object]]]
+    """Records, with the columns that they have from what they stand in."""
     checkpoint: Mapping[str, object] | None = None
     """Where a walk goes on behind it; `None` where there is one answer alone."""
     complete: bool | None
@@ -156,7 +156,7 @@ def _paged(page: Page[object], resumed: bool) -> Came:
 
 def _came(
     response: Response[object],
-    groups: Sequence[tuple[Mapping[str, str], Sequence[object]]],
+    groups: Sequence[tuple[Mapping[str, object], Sequence[object]]],
     complete: bool | None,
 ) -> Came:
     return Came(

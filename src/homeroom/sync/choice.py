@@ -118,7 +118,8 @@ def make_choice(
     """
     alias = pseudonyms(secret, school.name) if secret is not None else None
     asked = tuple(_asked(one, alias) for one in asked_columns(table, parent))
-    above = tuple(Column(name=one, type=ColumnType.TEXT) for one in table.keyed_by)
+    maps = tuple(Column(name=one, type=ColumnType.TEXT) for one in table.keyed_by)
+    above = (*maps, *(one.column for one in table.taken))
     first = [one.name for one in (*asked, *above)]
     layout = _layout(table, first, school, alias)
     own = [one for one in layout.slots if one.field in table.key]

@@ -16,7 +16,7 @@ import attrs
 
 from homeroom._core.fields import listed_fields, rest_field
 from homeroom._core.misfits import Misfit
-from homeroom._core.model import UNSET, OpenEnum
+from homeroom._core.model import UNSET, Open
 from homeroom._core.shapes import is_union, variants
 from homeroom.sync.report import Drift
 
@@ -133,7 +133,9 @@ def _check_lines(hint: Any, name: str, scope: dict[str, Any]) -> list[str]:
         few = len(known) <= _FEW
         scope[name] = known if few else {*map(id, known)}
         test = f"one not in {name}" if few else f"id(one) not in {name}"
-    items = "value or ()" if several else "(value,) if value else ()"
+    # The number 0 may be what an enum does not know.
+    single = "(value,) if value else ()" if attrs.has(form) else "(value,)"
+    items = "value or ()" if several else single
     return [f"    for one in {items}:", f"        if {test}: return True"]
 
 
@@ -150,7 +152,7 @@ def _may_drift(form: Any) -> bool:
     """Whether there is something to look for in values of a type."""
     if get_origin(form) is not None:
         return any(_may_drift(one) for one in get_args(form))
-    return attrs.has(form) or (isinstance(form, type) and issubclass(form, OpenEnum))
+    return attrs.has(form) or (isinstance(form, type) and issubclass(form, Open))
 
 
 def _is_odd(value: object) -> bool:
@@ -170,8 +172,9 @@ def _look(value: Any, path: str, found: Counts) -> None:
     elif kind is dict:
         for one in value.values():
             _look(one, f"{path}[*]", found)
-    elif isinstance(value, OpenEnum) and not value.known:
-        _add(found, Drift("new enum value", path, "string"))
+    elif isinstance(value, Open) and not value.known:
+        kind = "string" if isinstance(value, str) else "number"
+        _add(found, Drift("new enum value", path, kind))
 
 
 def _look_at_model(model: Any, path: str, found: Counts) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -108,12 +108,25 @@ class Call:
         """The body as a JSON object.
 
         Raises:
-            Refusal: 400, it is none.
+            Refusal: 400, it is none; 422, in strict mode, it has unknown keys.
         """
         value = read_object(self.body)
         if value is None:
             raise bad_structure()
+        self.check_keys(value, self.operation.keys)
         return value
+
+    def check_keys(self, sent: Body, known: Collection[str]) -> None:
+        """Look at the keys of an object of the body.
+
+        Raises:
+            Refusal: 422, in strict mode, there are others than the known ones; without
+                known ones it is not looked at.
+        """
+        unknown = [name for name in sent if name not in known]
+        if self.settings.strict and known and unknown:
+            refused = Unpermitted(unknown, known)
+            raise Refusal(422, refused.body)
 
     def wrapped(self, wrapper: str) -> Body:
         """The object below a key of the body.
@@ -157,8 +170,7 @@ def accepted(check: Callable[[], T]) -> T:
     except Invalid as refused:
         raise Refusal(422, {"errors": refused.errors}) from None
     except Unpermitted as refused:
-        body = {"error": refused.message, "allowed_params": refused.allowed}
-        raise Refusal(422, body) from None
+        raise Refusal(422, refused.body) from None
 
 
 def bad_structure() -> Refusal:

@@ -69,6 +69,7 @@ def _assign(call: Call, record: ClassRecord, wanted: dict[int, Body]) -> None:
 
 
 def _result(call: Call, index: int, item: Body) -> dict[str, object]:
+    call.check_keys(item, ("id", "show_on_reports"))
     number = item.get("id")
     if number is None:
         errors = {"id": [BLANK]}
@@ -107,6 +108,7 @@ OPERATIONS: Final = (
         "PUT",
         _TEACHERS,
         set_all,
+        body=("teachers",),
         since="v2p3",
         extended=True,
         permission="classes/update-teachers",
@@ -115,6 +117,7 @@ OPERATIONS: Final = (
         "POST",
         f"{_TEACHERS}/add_teachers",
         add,
+        body=("teacher_ids",),
         since="v2p3",
         permission="classes/add-teachers",
     ),
@@ -122,6 +125,7 @@ OPERATIONS: Final = (
         "DELETE",
         f"{_TEACHERS}/remove_teachers",
         remove,
+        body=("teacher_ids",),
         since="v2p3",
         permission="classes/remove-teachers",
     ),

@@ -114,6 +114,7 @@ OPERATIONS = (
         "/classes",
         upsert,
         "vendor document",
+        body=("classes",),
         extended=True,
         permission="classes/upsert",
     ),

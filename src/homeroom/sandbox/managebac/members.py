@@ -115,6 +115,7 @@ OPERATIONS: Final = (
         "/classes/{id}/students",
         set_levels,
         "vendor document",
+        body=("students",),
         extended=True,
         permission="classes/update-students",
     ),
@@ -123,6 +124,7 @@ OPERATIONS: Final = (
         "/classes/{id}/add_students",
         add,
         "vendor document",
+        body=("student_ids",),
         permission="classes/add-students",
     ),
     Operation(
@@ -130,6 +132,7 @@ OPERATIONS: Final = (
         "/classes/{id}/remove_students",
         remove,
         "vendor document",
+        body=("student_ids",),
         permission="classes/remove-students",
     ),
 )

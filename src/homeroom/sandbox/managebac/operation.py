@@ -68,6 +68,9 @@ class Operation:
     """The largest page of a list; `None` for one without pages and `meta`."""
     query: Sequence[str] = field(default=(), kw_only=True)
     """Further query parameters that it knows; in strict mode others are refused."""
+    body: Sequence[str] = field(default=(), kw_only=True)
+    """Keys of its body, if they are not the kind's wrapper alone; in strict mode others
+    are refused. Without either, what answers it must look."""
     permission: str = field(default="", kw_only=True)
     """What a token needs; the form is from elsewhere, most names are a guess."""
     extended: bool = field(default=False, kw_only=True)
@@ -76,6 +79,11 @@ class Operation:
     """The first version that serves it; an older one has no such path (a guess)."""
     status: int = field(default=200, kw_only=True)
     """Of a success that has a body."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys that its body may have; none if that is not looked at here."""
+        return self.body or (() if self.kind is None else (self.kind.wrapper,))
 
     @property
     def parameters(self) -> frozenset[str]:

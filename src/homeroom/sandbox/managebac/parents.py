@@ -42,6 +42,7 @@ OPERATIONS: Final = (
         "POST",
         "/parents",
         create_person,
+        body=("parent", "options"),
         kind=PARENTS,
         status=201,
         permission="parents/create",

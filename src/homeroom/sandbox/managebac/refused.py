@@ -15,9 +15,14 @@ class Unpermitted(Exception):
         super().__init__("unpermitted parameters")
         listed = ", ".join(f":{name}" for name in names)
         self.message: str = f"found unpermitted parameters: {listed}"
-        self.allowed: list[object] = [
+        allowed_params: list[object] = [
             {name: []} if name.endswith("_ids") else name for name in allowed
         ]
+
+        self.body: dict[str, object] = {
+            "error": self.message,
+            "allowed_params": allowed_params,
+        }
 
 
 class Invalid(Exception):

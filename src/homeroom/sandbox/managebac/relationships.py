@@ -13,7 +13,7 @@ from homeroom.sandbox.managebac.checks import MISSING
 from homeroom.sandbox.managebac.links import Link
 from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS
-from homeroom.sandbox.managebac.refused import Body, Errors, Invalid, Unpermitted
+from homeroom.sandbox.managebac.refused import Body, Errors, Invalid
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.shapes import read_whole
 
@@ -125,9 +125,7 @@ def _check_all(call: Call, items: Sequence[Body]) -> None:
 
 
 def _check(call: Call, item: Body) -> None:
-    unknown = [name for name in item if name not in _FIELDS]
-    if unknown and call.settings.strict:
-        raise Unpermitted(unknown, _FIELDS)
+    call.check_keys(item, _FIELDS)
     errors: Errors = {}
     if item.get("relationship") not in RELATIONSHIPS:
         errors["relationship"] = [f"must be one of {', '.join(RELATIONSHIPS)}"]
@@ -153,9 +151,27 @@ OPERATIONS: Final = (
         page=PAGED,
         permission="parents/children/index",
     ),
-    Operation("POST", _CHILDREN, add_child, permission="parents/children/create"),
-    Operation("PUT", _CHILDREN, replace_children, permission="parents/children/update"),
+    Operation(
+        "POST",
+        _CHILDREN,
+        add_child,
+        body=("child",),
+        permission="parents/children/create",
+    ),
+    Operation(
+        "PUT",
+        _CHILDREN,
+        replace_children,
+        body=("children",),
+        permission="parents/children/update",
+    ),
     Operation("GET", _CHILD, show_child, permission="parents/children/show"),
-    Operation("PUT", _CHILD, change_child, permission="parents/children/update"),
+    Operation(
+        "PUT",
+        _CHILD,
+        change_child,
+        body=("child",),
+        permission="parents/children/update",
+    ),
     Operation("DELETE", _CHILD, remove_child, permission="parents/children/destroy"),
 )

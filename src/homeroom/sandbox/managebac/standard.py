@@ -12,7 +12,7 @@ from homeroom.sandbox.managebac.call import Call, Handler, accepted, not_found
 from homeroom.sandbox.managebac.checks import BLANK, MISSING
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.query import page_request, read_moment
-from homeroom.sandbox.managebac.refused import Body, Invalid, Unpermitted
+from homeroom.sandbox.managebac.refused import Body, Invalid
 from homeroom.sandbox.managebac.store import Condition, Row, Wanted
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -167,12 +167,10 @@ def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
     """The fields of a body that a kind takes; the record is `None` on create.
 
     Raises:
-        Unpermitted: In strict mode, a field is unknown.
+        Refusal: 422, in strict mode, a field is unknown.
         Invalid: A value is refused.
     """
-    unknown = [name for name in sent if name not in kind.fields]
-    if unknown and call.settings.strict:
-        raise Unpermitted(unknown, kind.fields)
+    call.check_keys(sent, kind.fields)
     values = {name: value for name, value in sent.items() if name in kind.fields}
     errors = {
         name: [message]

@@ -42,10 +42,12 @@ def archive(call: Call) -> Response:
     """Archive a student on a day, on which the student was withdrawn or graduated.
 
     Takes the student out of classes, groups and year groups; that there must be exactly
-    one day: vendor elsewhere. The refusals are a guess.
+    one day: vendor elsewhere. In the query: third party. The refusals are a guess.
     """
     row = found_row(call)
-    body = read_object(call.body) or {}
+    sent = read_object(call.body) or {}
+    call.check_keys(sent, tuple(_LEFT))
+    body = {**call.query, **sent}
     days = {name: body[name] for name in _LEFT if body.get(name) is not None}
     if len(days) != 1:
         said = "must have either withdrawn_on or graduated_on"
@@ -101,6 +103,7 @@ OPERATIONS: Final = (
         "POST",
         "/students",
         create_person,
+        body=("student", "options"),
         kind=STUDENTS,
         status=201,
         permission="students/create",
@@ -116,6 +119,7 @@ OPERATIONS: Final = (
         "/students/{id}/archive",
         archive,
         kind=STUDENTS,
+        query=tuple(_LEFT),
         permission="students/archive",
     ),
     Operation(

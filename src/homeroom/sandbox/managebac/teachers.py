@@ -41,6 +41,7 @@ OPERATIONS: Final = (
         "POST",
         "/teachers",
         create_person,
+        body=("teacher", "options"),
         kind=TEACHERS,
         status=201,
         permission="teachers/create",

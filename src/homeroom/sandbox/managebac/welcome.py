@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from homeroom.sandbox.managebac.call import Call, accepted, bad_structure
-from homeroom.sandbox.managebac.refused import Invalid, Unpermitted
+from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.managebac.call import Call, bad_structure
 from homeroom.sandbox.managebac.standard import created, found_row, kind_of, wrapped
 from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Mail
@@ -40,16 +40,11 @@ def _welcome(call: Call) -> bool:
     options = as_object(call.payload().get("options", {}))
     if options is None:
         raise bad_structure()
+    call.check_keys(options, (_WISH,))
     wish = options.get(_WISH, False)
-    accepted(lambda: _check(call, [name for name in options if name != _WISH], wish))
-    return wish is True
-
-
-def _check(call: Call, unknown: list[str], wish: object) -> None:
-    if unknown and call.settings.strict:
-        raise Unpermitted(unknown, [_WISH])
     if not isinstance(wish, bool):
-        raise Invalid({_WISH: ["is not a boolean"]})
+        raise Refusal(422, {"errors": {_WISH: ["is not a boolean"]}})
+    return wish
 
 
 def _queue(call: Call, row: Row) -> None:

@@ -94,12 +94,14 @@ OPERATIONS: Final = (
         "POST",
         "/year-groups/{id}/add_students",
         add_students,
+        body=("student_ids",),
         permission="year-groups/add-students",
     ),
     Operation(
         "POST",
         "/year-groups/{id}/remove_students",
         remove_students,
+        body=("student_ids",),
         permission="year-groups/remove-students",
     ),
     Operation(
