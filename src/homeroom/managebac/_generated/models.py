@@ -2613,10 +2613,10 @@ class RubricGrade(Model):
 class Salutation(OpenEnum):
     """How a parent is addressed. Source: vendor elsewhere."""
 
-    MR_ = "Mr."
-    MS_ = "Ms."
-    MRS_ = "Mrs."
-    DR_ = "Dr."
+    MR = "Mr."
+    MS = "Ms."
+    MRS = "Mrs."
+    DR = "Dr."
 
 
 @define(kw_only=True, repr=False)

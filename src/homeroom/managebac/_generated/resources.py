@@ -244,7 +244,11 @@ class Students(Changing[Student]):
 
         Example:
             await client.students.create(
-                student=StudentWrite(first_name="Ada", last_name="Quill"),
+                student=StudentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -308,7 +312,11 @@ class Students(Changing[Student]):
         Example:
             await client.students.update(
                 1041,
-                student=StudentWrite(first_name="Ada", last_name="Quill"),
+                student=StudentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -661,7 +669,11 @@ class Teachers(Changing[Teacher]):
 
         Example:
             await client.teachers.create(
-                teacher=TeacherWrite(first_name="Ada", last_name="Quill"),
+                teacher=TeacherWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -725,7 +737,11 @@ class Teachers(Changing[Teacher]):
         Example:
             await client.teachers.update(
                 433,
-                teacher=TeacherWrite(first_name="Ada", last_name="Quill"),
+                teacher=TeacherWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1059,7 +1075,11 @@ class Parents(Changing[Parent]):
 
         Example:
             await client.parents.create(
-                parent=ParentWrite(first_name="Ada", last_name="Quill"),
+                parent=ParentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1124,7 +1144,11 @@ class Parents(Changing[Parent]):
         Example:
             await client.parents.update(
                 440,
-                parent=ParentWrite(first_name="Ada", last_name="Quill"),
+                parent=ParentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -2267,7 +2291,14 @@ class Classes(Changing[SchoolClass]):
         Example:
             await client.classes.set_attendance(
                 852,
-                attendances=[AttendanceEntry(student_id=1041, date=date(2026, 9, 1), period=1, status=AttendanceStatus.PRESENT_TOO)],
+                attendances=[
+                    AttendanceEntry(
+                        student_id=1041,
+                        date=date(2026, 9, 1),
+                        period=1,
+                        status=AttendanceStatus.PRESENT_TOO,
+                    ),
+                ],
             )
         """
         return await self._caller.call(
@@ -2940,7 +2971,15 @@ class AcademicYears(Resource):
         Example:
             await client.academic_years.create(
                 "diploma",
-                academic_year=AcademicYearCreate(terms=[AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1))]),
+                academic_year=AcademicYearCreate(
+                    terms=[
+                        AcademicTermWrite(
+                            name="Term 1",
+                            starts_on=date(2026, 9, 1),
+                            ends_on=date(2026, 9, 1),
+                        ),
+                    ],
+                ),
             )
         """
         return await self._caller.call(
@@ -3450,7 +3489,11 @@ class AcademicTerms(Resource):
             await client.academic_terms.create(
                 "diploma",
                 609,
-                academic_term=AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1)),
+                academic_term=AcademicTermWrite(
+                    name="Term 1",
+                    starts_on=date(2026, 9, 1),
+                    ends_on=date(2026, 9, 1),
+                ),
             )
         """
         return await self._caller.call(
@@ -3500,7 +3543,11 @@ class AcademicTerms(Resource):
                 "diploma",
                 609,
                 926,
-                academic_term=AcademicTermWrite(name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1)),
+                academic_term=AcademicTermWrite(
+                    name="Term 1",
+                    starts_on=date(2026, 9, 1),
+                    ends_on=date(2026, 9, 1),
+                ),
             )
         """
         return await self._caller.call(
@@ -4220,7 +4267,12 @@ class Tasks(Resource):
         Example:
             await client.tasks.create(
                 852,
-                task=TaskWrite(author_id=7301, name="Lab report", due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC), assessment_type_id=17),
+                task=TaskWrite(
+                    author_id=7301,
+                    name="Lab report",
+                    due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
+                    assessment_type_id=17,
+                ),
             )
         """
         return await self._caller.call(
@@ -4298,7 +4350,12 @@ class Tasks(Resource):
             await client.tasks.replace(
                 852,
                 798,
-                task=TaskWrite(author_id=7301, name="Lab report", due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC), assessment_type_id=17),
+                task=TaskWrite(
+                    author_id=7301,
+                    name="Lab report",
+                    due_date=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
+                    assessment_type_id=17,
+                ),
             )
         """
         return await self._caller.call(
@@ -4547,7 +4604,9 @@ class TaskGrades(Resource):
         Example:
             await client.task_grades.bulk_update(
                 798,
-                students=[StudentTaskGrade(id=1041, task_grade=TaskGradeWrite(author_id=283))],
+                students=[
+                    StudentTaskGrade(id=1041, task_grade=TaskGradeWrite(author_id=283)),
+                ],
             )
         """
         return await self._caller.call(
@@ -4682,7 +4741,10 @@ class OnlineAssessments(Resource):
             await client.online_assessments.update(
                 798,
                 "P-1041",
-                online_assessment=OnlineAssessmentWrite(title="Forces and motion", mode=OnlineAssessmentMode.ONLINE),
+                online_assessment=OnlineAssessmentWrite(
+                    title="Forces and motion",
+                    mode=OnlineAssessmentMode.ONLINE,
+                ),
             )
         """
         return await self._caller.call(

@@ -127,8 +127,8 @@ class Frames(Resource):
 
         Example:
             await client.frames.list(
-                dome_id="2795794d-df8a-57d1-b377-96eef4a4f3a6",
                 date(2026, 9, 1),
+                dome_id="2795794d-df8a-57d1-b377-96eef4a4f3a6",
             )
         """
         exactly_one(dome_id=dome_id, dome_name=dome_name)
