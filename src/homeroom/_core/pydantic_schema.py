@@ -9,8 +9,9 @@ import inspect
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Union, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Union, cast, get_args
 
+from attrs import frozen
 from pydantic_core import (
     CoreSchema,
     InitErrorDetails,
@@ -52,7 +53,8 @@ def model_schema(model: type, handler: GetCoreSchemaHandler) -> CoreSchema:
     """
     fields = {
         one.wire: core_schema.typed_dict_field(
-            handler.generate_schema(_json_type(one)), required=is_needed(one)
+            handler.generate_schema(_referring(_json_type(one), model)),
+            required=is_needed(one),
         )
         for one in listed_fields(model)
     }
@@ -61,11 +63,36 @@ def model_schema(model: type, handler: GetCoreSchemaHandler) -> CoreSchema:
         core_schema.typed_dict_schema(
             fields, extra_behavior="allow" if rest_field(model) else "ignore"
         ),
-        ref=f"{model.__module__}.{model.__qualname__}:{id(model)}",
+        ref=_ref_of(model),
         serialization=core_schema.wrap_serializer_function_ser_schema(
             _json_of, schema=core_schema.any_schema()
         ),
     )
+
+
+@frozen
+class _Itself:
+    """In place of a model among its own fields, which would never come to an end."""
+
+    ref: str
+
+    def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
+        return core_schema.definition_reference_schema(self.ref)
+
+
+def _ref_of(model: type) -> str:
+    return f"{model.__module__}.{model.__qualname__}:{id(model)}"
+
+
+def _referring(hint: Any, model: type) -> Any:
+    """A type, in which a model is only referred to."""
+    if hint is model:
+        return Annotated[model, _Itself(_ref_of(model))]
+    kinds = get_args(hint)
+    inner = tuple(_referring(kind, model) for kind in kinds)
+    if inner == kinds:
+        return hint
+    return getattr(hint, "__origin__", Union)[inner]
 
 
 def described_model(

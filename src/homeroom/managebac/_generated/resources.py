@@ -5151,8 +5151,7 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            archived: True asks for archived year groups, false for active ones.
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5193,9 +5192,8 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
@@ -5246,9 +5244,8 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
@@ -5299,9 +5296,8 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
@@ -5352,9 +5348,8 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
@@ -5405,9 +5400,8 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
@@ -5458,9 +5452,8 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
@@ -5511,9 +5504,8 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
