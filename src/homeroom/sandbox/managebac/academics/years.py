@@ -168,10 +168,12 @@ def _refresh(tenant: Tenant, year: int) -> None:
 
 def _saved(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
     """Requests say `enable_exam_grade` where answers say `exam_grade`."""
+    year = cast("int", row["academic_year_id"])
+    further = {"program": tenant.records(ACADEMIC_YEARS)[year]["program"]}
     if isinstance(enabled := sent.get("enable_exam_grade"), bool):
-        number = cast("int", row["id"])
-        tenant.records(TERMS).update(number, {"exam_grade": enabled})
-    _refresh(tenant, cast("int", row["academic_year_id"]))
+        further["exam_grade"] = enabled
+    tenant.records(TERMS).update(cast("int", row["id"]), further)
+    _refresh(tenant, year)
 
 
 def _in_order(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
