@@ -103,16 +103,28 @@ class Catalogue:
         self.subject_ids: tuple[int, ...] = tuple(
             self.base + number for number in _SUBJECTS
         )
+        """Those of the first programme."""
         self.terms: Mapping[str, tuple[int, ...]] = {
             program: tuple(self.base + number for number in numbers)
             for program, numbers in _TERMS.items()
         }
         self.subjects: dict[int, ListedSubject] = {
-            number: ListedSubject(
-                id=number,
+            self.subject_id(program, subject.index): ListedSubject(
+                id=self.subject_id(program, subject.index),
                 name=subject.name,
-                subject_group_id=self.base + _GROUPS + subject.group_index,
+                subject_group_id=self._group_id(program, subject.group_index),
                 subject_group=subject.group,
             )
-            for number, subject in zip(self.subject_ids, subjects, strict=True)
+            for program in self.terms
+            for subject in subjects
         }
+        """By id; subjects that are made later are added."""
+
+    def subject_id(self, program: str, index: int) -> int:
+        """The id of a subject of the school in a programme that has terms."""
+        place = list(self.terms).index(program)
+        further = self.base + _SUBJECTS[-1] + 1000 * place + index
+        return further if place else self.subject_ids[index]
+
+    def _group_id(self, program: str, index: int) -> int:
+        return self.base + _GROUPS + 20 * list(self.terms).index(program) + index

@@ -7,6 +7,7 @@ from typing import Final
 from homeroom.sandbox.managebac import (
     auth,
     avatars,
+    behaviour,
     class_parts,
     class_teachers,
     classes,
@@ -18,10 +19,22 @@ from homeroom.sandbox.managebac import (
     teachers,
     year_groups,
 )
+from homeroom.sandbox.managebac.academics import reports, school, subjects, years
+from homeroom.sandbox.managebac.attendance import excusals, registers, writing
+from homeroom.sandbox.managebac.coursework import (
+    handed_in,
+    online,
+    results,
+    task_grades,
+    task_operations,
+)
 from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.projects import operations as projects
+from homeroom.sandbox.managebac.units import operations as units
 
 OPERATIONS: Final = (
     *auth.OPERATIONS,
+    *excusals.OPERATIONS,
     *classes.OPERATIONS,
     *members.OPERATIONS,
     *students.OPERATIONS,
@@ -33,6 +46,20 @@ OPERATIONS: Final = (
     *class_teachers.OPERATIONS,
     *class_parts.OPERATIONS,
     *avatars.OPERATIONS,
+    *registers.OPERATIONS,
+    *writing.OPERATIONS,
+    *school.OPERATIONS,
+    *years.OPERATIONS,
+    *subjects.OPERATIONS,
+    *reports.OPERATIONS,
+    *task_operations.OPERATIONS,
+    *results.OPERATIONS,
+    *task_grades.OPERATIONS,
+    *handed_in.OPERATIONS,
+    *online.OPERATIONS,
+    *behaviour.OPERATIONS,
+    *units.OPERATIONS,
+    *projects.OPERATIONS,
 )
 """In the order in which a request is held against them."""
 

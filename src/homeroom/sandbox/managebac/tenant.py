@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from attrs import frozen
 
@@ -21,6 +21,8 @@ from homeroom.sandbox.managebac.pictures import Pictures
 from homeroom.sandbox.managebac.store import Records
 from homeroom.sandbox.managebac.ties import Ties
 from homeroom.sandbox.school import Course, School
+
+T = TypeVar("T")
 
 _DAY: Final = 86_400_000
 _KEPT: Final = 64
@@ -85,6 +87,7 @@ class Tenant:
             record.id: record for record in map(self._record, school.courses)
         }
         self._stores: dict[str, Records] = {}
+        self._parts: dict[object, object] = {}
         self._lists: dict[Filters, Sequence[ClassRecord]] = {}
 
     def records(self, kind: Kind) -> Records:
@@ -92,6 +95,12 @@ class Tenant:
         if kind.name not in self._stores:
             self._stores[kind.name] = Records(kind.start(self), self.now)
         return self._stores[kind.name]
+
+    def part(self, make: Callable[[Tenant], T]) -> T:
+        """A part of the state that a module keeps, made when it is first asked for."""
+        if make not in self._parts:
+            self._parts[make] = make(self)
+        return cast("T", self._parts[make])
 
     @property
     def all_classes(self) -> Mapping[int, ClassRecord]:
@@ -157,10 +166,10 @@ class Tenant:
             archived=course.state == "archived",
             class_section=section,
             start_term_id=terms[0],
-            end_term_id=terms[1],
+            end_term_id=terms[-1],
             program=program.code,
             grade_number=grade_number,
-            subject_id=self.catalogue.subject_ids[subject.index],
+            subject_id=self.catalogue.subject_id(program.code, subject.index),
             sl=leveled,
             hl=leveled,
             teacher_ids=(self.catalogue.base + FIRST_TEACHER + course.teacher,),

@@ -1,0 +1,1 @@
+"""Projects of a year group: CAS, service learning and project-based learning."""

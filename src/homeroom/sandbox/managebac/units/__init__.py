@@ -1,0 +1,1 @@
+"""Units of teaching, and the classes to which they are assigned."""
