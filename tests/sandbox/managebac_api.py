@@ -1,8 +1,8 @@
-"""A client of the sandbox's ManageBac that knows nothing of ours, nor of the spec."""
+"""A plain client of the sandbox's ManageBac, which holds answers against the spec."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 
@@ -15,22 +15,43 @@ GROUPS = {"diploma": 602, "myp": 604, "ibpyp": 612}
 """A year group of each programme."""
 
 
+class Spec(Protocol):
+    """What says which answers there are."""
+
+    def known(self, method: str, path: str) -> bool:
+        """Whether it has an operation."""
+
+    def check(self, method: str, path: str, response: httpx.Response) -> None:
+        """Fail if the answer is not one of them."""
+
+
 class School:
     """One school, with its token."""
 
-    def __init__(self, client: httpx.AsyncClient, served: Served) -> None:
+    def __init__(self, client: httpx.AsyncClient, spec: Spec, served: Served) -> None:
         self._client = client
+        self._spec = spec
         self.served = served
         self.token: str = served.managebac["token"]
         self.root: str = served.managebac["base_url"]
 
     async def send(
-        self, method: str, path: str, *, version: str = NEWEST, **options: Any
+        self,
+        method: str,
+        path: str,
+        *,
+        version: str = NEWEST,
+        documented: bool = True,
+        **options: Any,
     ) -> httpx.Response:
-        """The answer, whatever it is; redirects are not followed."""
+        """The answer, checked unless nobody documents it; a redirect is one."""
         headers = {"auth-token": self.token}
         url = f"{self.root}/{version}{path}"
-        return await self._client.request(method, url, headers=headers, **options)
+        response = await self._client.request(method, url, headers=headers, **options)
+        bare = path.partition("?")[0]
+        if documented and self._spec.known(method, bare):
+            self._spec.check(method, bare, response)
+        return response
 
     async def call(self, method: str, path: str, **options: Any) -> Any:
         """The body of a success."""

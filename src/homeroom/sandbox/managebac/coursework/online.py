@@ -130,7 +130,6 @@ OPERATIONS: Final = (
         "PATCH",
         "/tasks/{task_id}/online_assessments/{assess_prep_uid}",
         update_assessment,
-        permission="online_assessments/update",
         since="v2p3",
     ),
 )

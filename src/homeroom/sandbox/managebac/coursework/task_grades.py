@@ -141,26 +141,8 @@ _PATH: Final = "/tasks/{task_id}/students"
 
 OPERATIONS: Final = (
     Operation(
-        "PATCH",
-        f"{_PATH}/{{student_id}}",
-        set_grade,
-        permission="tasks/students/update",
-        extended=True,
-        since="v2p3",
+        "PATCH", f"{_PATH}/{{student_id}}", set_grade, extended=True, since="v2p3"
     ),
-    Operation(
-        "PATCH",
-        _PATH,
-        set_grades,
-        permission="tasks/students/update",
-        extended=True,
-        since="v2p3",
-    ),
-    Operation(
-        "DELETE",
-        _PATH,
-        reset_grades,
-        permission="tasks/students/destroy",
-        since="v2p3",
-    ),
+    Operation("PATCH", _PATH, set_grades, extended=True, since="v2p3"),
+    Operation("DELETE", _PATH, reset_grades, since="v2p3"),
 )

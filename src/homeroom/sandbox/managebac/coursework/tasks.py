@@ -16,13 +16,7 @@ from homeroom.sandbox.managebac.catalogue import (
     program_of_year,
 )
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.checks import (
-    anything,
-    flag,
-    number,
-    numbers,
-    text,
-)
+from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
 from homeroom.sandbox.managebac.coursework.marks import Assessed
 from homeroom.sandbox.managebac.kinds import Field, Kind

@@ -131,11 +131,7 @@ def _units(tenant: Tenant) -> Start:
         first=base + _FIRST,
         make=make,
         count=len(units.all),
-        quick={
-            "archived": _is_archived,
-            "updated_at": _updated,
-            "class_ids": classes,
-        },
+        quick={"archived": _is_archived, "updated_at": _updated, "class_ids": classes},
     )
 
 
@@ -268,14 +264,12 @@ OPERATIONS: Final = (
             Filter(names=("class_ids",), condition=_taken_by),
         ),
         page=PAGED,
-        permission="units/index",
     ),
-    _show("/units/{id}", show_unit, kind=UNITS, permission="units/show"),
+    _show("/units/{id}", show_unit, kind=UNITS),
     _show(
         "/unit-class-assignments",
         show_assignments,
         page=NEWER,
         query=("modified_since", "deleted_since", "archived"),
-        permission="unit-class-assignments/index",
     ),
 )
