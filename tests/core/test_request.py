@@ -26,6 +26,7 @@ from homeroom.errors import ConfigurationError
 from tests.core.fakes import TOKEN, Canned, a_page, client, reply
 
 BASE = "https://api.example.org/v2p3"
+A_TIME = datetime(2027, 3, 4, tzinfo=UTC)
 
 
 @given(st.text())
@@ -57,6 +58,7 @@ def test_a_path_parameter_stays_one_segment(text: str) -> None:
         ("../../admin", "..%2F..%2Fadmin"),
         ("ß ü", "%C3%9F%20%C3%BC"),
         ("{id}", "%7Bid%7D"),
+        (date(2027, 3, 4), "2027-03-04"),
     ],
 )
 def test_path_parameters_are_quoted(value: object, segment: str) -> None:
@@ -65,7 +67,8 @@ def test_path_parameters_are_quoted(value: object, segment: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", ".", "..", "a\0b", "a\nb", "\x7f", "\ud800", None, 1.5, [1], b"1"]
+    "value",
+    ["", ".", "..", "a\0b", "a\nb", "\x7f", "\ud800", None, 1.5, [1], b"1", A_TIME],
 )
 def test_a_path_parameter_that_is_no_segment_is_refused(value: object) -> None:
     """Empty, dots, control characters and other types are refused by name."""

@@ -27,8 +27,10 @@ def show_permissions(call: Call) -> Response:
 
 
 OPERATIONS: Final = (
-    Operation("GET", "/ping", pong),
-    Operation("GET", "/auth/permissions", show_permissions, since="v2p3"),
+    Operation("GET", "/ping", pong, permission=""),
+    Operation(
+        "GET", "/auth/permissions", show_permissions, since="v2p3", permission=""
+    ),
 )
 
 

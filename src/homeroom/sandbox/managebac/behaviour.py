@@ -113,6 +113,5 @@ OPERATIONS: Final = (
         kind=NOTES,
         filters=(modified(), chosen("student_ids", "user_id", since="v2p3")),
         page=PAGED,
-        permission="behavior/notes",
     ),
 )

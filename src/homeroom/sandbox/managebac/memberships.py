@@ -97,7 +97,10 @@ def show_of_student(call: Call) -> Response:
 
 
 def show_classes_of_teacher(call: Call) -> Response:
-    """The classes of a teacher: at first active ones whose reports show the teacher."""
+    """The classes of a teacher: at first active ones whose reports show the teacher.
+
+    That `show_on_reports=false` shows the others alone is a guess.
+    """
     teacher, ties = call.number(TEACHERS), call.tenant.ties.teachers
     archived = bool(read_boolean(call.query, "archived"))
     reported = read_boolean(call.query, "show_on_reports") is not False

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from starlette.responses import Response
 
 from homeroom.sandbox.managebac.filters import Filter
@@ -33,6 +33,13 @@ from homeroom.sandbox.vendor import Source
 
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.call import Call
+
+_ACTIONS: Final = {
+    "POST": "create",
+    "PUT": "update",
+    "PATCH": "update",
+    "DELETE": "destroy",
+}
 
 PAGED: Final = LARGEST_SIZE
 """The largest page of most lists (vendor elsewhere)."""
@@ -48,6 +55,14 @@ class Within:
     """What holds the owner's id."""
     owner: Callable[[Call], object]
     """The owner's id, or code; raises the 404 if there is no such record."""
+
+
+def _named(operation: Operation) -> str:
+    """Such as `classes/tasks/create` for `POST /classes/{class_id}/tasks`."""
+    *parts, last = operation.path.strip("/").split("/")
+    words = [part for part in (*parts, last) if not part.startswith("{")]
+    reads = "show" if last.startswith("{") else "index"
+    return "/".join((*words, _ACTIONS.get(operation.method, reads)))
 
 
 @frozen
@@ -71,8 +86,9 @@ class Operation:
     body: Sequence[str] = field(default=(), kw_only=True)
     """Keys of its body, if they are not the kind's wrapper alone; in strict mode others
     are refused. Without either, what answers it must look."""
-    permission: str = field(default="", kw_only=True)
-    """What a token needs; the form is from elsewhere, most names are a guess."""
+    permission: str = field(default=Factory(_named, takes_self=True), kw_only=True)
+    """What a token needs, empty for nothing; the form is from elsewhere, most names are
+    a guess, and those that are not given are made of the path."""
     extended: bool = field(default=False, kw_only=True)
     """Whether it is in the Extended APIs package."""
     since: str = field(default="v2p0", kw_only=True)

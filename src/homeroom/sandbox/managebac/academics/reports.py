@@ -118,13 +118,7 @@ OPERATIONS: Final = (
         show_reports,
         filters=(chosen("academic_term_id", "academic_term_id"), worded("type")),
         page=PAGED,
-        permission="term_reports/index",
     ),
-    _report("GET", f"{_PATH}/{{id}}", show_report, permission="term_reports/show"),
-    _report(
-        "GET",
-        f"{_PATH}/{{id}}/download/{{kind}}",
-        download,
-        permission="term_reports/download",
-    ),
+    _report("GET", f"{_PATH}/{{id}}", show_report),
+    _report("GET", f"{_PATH}/{{id}}/download/{{kind}}", download),
 )

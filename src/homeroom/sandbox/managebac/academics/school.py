@@ -148,25 +148,12 @@ def _grades(program: Program) -> Iterator[Row]:
 OPERATIONS: Final = (
     Operation("GET", "/school", show, permission="school/show"),
     Operation("GET", "/school/grades", show_grades, permission="school/grades"),
-    Operation(
-        "GET",
-        "/school/term-grade-scales",
-        show_scales,
-        permission="school/term-grade-scales",
-        since="v2p3",
-    ),
-    Operation(
-        "GET",
-        "/school/term-rubrics",
-        show_rubrics,
-        permission="school/term-rubrics",
-        since="v2p3",
-    ),
+    Operation("GET", "/school/term-grade-scales", show_scales, since="v2p3"),
+    Operation("GET", "/school/term-rubrics", show_rubrics, since="v2p3"),
     Operation(
         "GET",
         "/school/programs/{program_code}/assessment_types",
         show_assessment_types,
-        permission="assessment_types/index",
         since="v2p3",
     ),
 )

@@ -298,39 +298,16 @@ _bulk = partial(Operation, extended=True, since="v2p3")
 
 OPERATIONS: Final = (
     Operation("GET", "/school/subjects", show_by_program, permission="school/subjects"),
-    _group(
-        "GET",
-        _GROUP,
-        show_page,
-        filters=(modified(),),
-        page=PAGED,
-        permission="subject_groups/index",
-    ),
-    _group("POST", _GROUP, create_group, permission="subject_groups/create"),
-    _group("GET", f"{_GROUP}/{{id}}", show_one, permission="subject_groups/show"),
-    _group(
-        "PATCH", f"{_GROUP}/{{id}}", update_group, permission="subject_groups/update"
-    ),
-    _group(
-        "DELETE", f"{_GROUP}/{{id}}", delete_group, permission="subject_groups/delete"
-    ),
-    _subject("GET", _SUBJECT, show_subjects, page=PAGED, permission="subjects/index"),
-    _subject("POST", _SUBJECT, create_subject, permission="subjects/create"),
-    _bulk(
-        "POST",
-        f"{_SUBJECT}/bulk-enable",
-        turning(True),
-        permission="subjects/bulk-enable",
-    ),
-    _bulk(
-        "POST",
-        f"{_SUBJECT}/bulk-disable",
-        turning(False),
-        permission="subjects/bulk-disable",
-    ),
-    _subject("GET", f"{_SUBJECT}/{{id}}", show_one, permission="subjects/show"),
-    _subject("PUT", f"{_SUBJECT}/{{id}}", update_subject, permission="subjects/update"),
-    _subject(
-        "DELETE", f"{_SUBJECT}/{{id}}", delete_and_show, permission="subjects/delete"
-    ),
+    _group("GET", _GROUP, show_page, filters=(modified(),), page=PAGED),
+    _group("POST", _GROUP, create_group),
+    _group("GET", f"{_GROUP}/{{id}}", show_one),
+    _group("PATCH", f"{_GROUP}/{{id}}", update_group),
+    _group("DELETE", f"{_GROUP}/{{id}}", delete_group),
+    _subject("GET", _SUBJECT, show_subjects, page=PAGED),
+    _subject("POST", _SUBJECT, create_subject),
+    _bulk("POST", f"{_SUBJECT}/bulk-enable", turning(True)),
+    _bulk("POST", f"{_SUBJECT}/bulk-disable", turning(False)),
+    _subject("GET", f"{_SUBJECT}/{{id}}", show_one),
+    _subject("PUT", f"{_SUBJECT}/{{id}}", update_subject),
+    _subject("DELETE", f"{_SUBJECT}/{{id}}", delete_and_show),
 )

@@ -168,10 +168,12 @@ def _refresh(tenant: Tenant, year: int) -> None:
 
 def _saved(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
     """Requests say `enable_exam_grade` where answers say `exam_grade`."""
+    year = cast("int", row["academic_year_id"])
+    further = {"program": tenant.records(ACADEMIC_YEARS)[year]["program"]}
     if isinstance(enabled := sent.get("enable_exam_grade"), bool):
-        number = cast("int", row["id"])
-        tenant.records(TERMS).update(number, {"exam_grade": enabled})
-    _refresh(tenant, cast("int", row["academic_year_id"]))
+        further["exam_grade"] = enabled
+    tenant.records(TERMS).update(cast("int", row["id"]), further)
+    _refresh(tenant, year)
 
 
 def _in_order(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
@@ -222,43 +224,10 @@ OPERATIONS: Final = (
         query=("program_code", "active"),
         permission="school/academic-years",
     ),
-    Operation("POST", _PROGRAM, create_year, permission="academic_years/create"),
-    Operation(
-        "GET",
-        f"{_PROGRAM}/{{id}}",
-        show_one,
-        kind=YEARS,
-        within=_OF_PROGRAM,
-        permission="academic_years/show",
-    ),
-    Operation(
-        "GET",
-        f"{_PROGRAM}/{{academic_year_id}}/calendar",
-        show_calendar,
-        permission="academic_years/calendar",
-    ),
-    Operation(
-        "POST",
-        _TERM,
-        create,
-        kind=TERMS,
-        within=_OF_YEAR,
-        permission="academic_terms/create",
-    ),
-    Operation(
-        "PATCH",
-        f"{_TERM}/{{id}}",
-        update,
-        kind=TERMS,
-        within=_OF_YEAR,
-        permission="academic_terms/update",
-    ),
-    Operation(
-        "DELETE",
-        f"{_TERM}/{{id}}",
-        delete_term,
-        kind=TERMS,
-        within=_OF_YEAR,
-        permission="academic_terms/delete",
-    ),
+    Operation("POST", _PROGRAM, create_year),
+    Operation("GET", f"{_PROGRAM}/{{id}}", show_one, kind=YEARS, within=_OF_PROGRAM),
+    Operation("GET", f"{_PROGRAM}/{{academic_year_id}}/calendar", show_calendar),
+    Operation("POST", _TERM, create, kind=TERMS, within=_OF_YEAR),
+    Operation("PATCH", f"{_TERM}/{{id}}", update, kind=TERMS, within=_OF_YEAR),
+    Operation("DELETE", f"{_TERM}/{{id}}", delete_term, kind=TERMS, within=_OF_YEAR),
 )

@@ -11,11 +11,7 @@ from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.managebac.academics.years import TERMS, YEARS
-from homeroom.sandbox.managebac.attendance.categories import (
-    ABSENT,
-    CATEGORIES,
-    LATE,
-)
+from homeroom.sandbox.managebac.attendance.categories import ABSENT, CATEGORIES, LATE
 from homeroom.sandbox.managebac.attendance.register import (
     HOMEROOM,
     Mark,
@@ -168,16 +164,10 @@ OPERATIONS: Final = (
         query=STUDENT_IDS,
         permission="year-groups/date-attendance",
     ),
-    _show(
-        f"{_HOMEROOM}/term/{{term_id}}/adjustments",
-        show_adjustments,
-        permission="year-groups/attendance-adjustments",
-        since="v2p3",
-    ),
+    _show(f"{_HOMEROOM}/term/{{term_id}}/adjustments", show_adjustments, since="v2p3"),
     _show(
         "/school/academic-years/{academic_year_id}/attendance_categories",
         show_categories,
-        permission="attendance_categories/index",
         since="v2p3",
     ),
 )

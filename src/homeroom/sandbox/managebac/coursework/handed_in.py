@@ -92,21 +92,10 @@ OPERATIONS: Final = (
         show_submissions,
         query=("modified_since",),
         page=NEWER,
-        permission="tasks/submissions/index",
         since="v2p3",
     ),
+    Operation("GET", f"{_PATH}/{{student_id}}", show_submission, since="v2p3"),
     Operation(
-        "GET",
-        f"{_PATH}/{{student_id}}",
-        show_submission,
-        permission="tasks/submissions/show",
-        since="v2p3",
-    ),
-    Operation(
-        "GET",
-        f"{_PATH}/{{student_id}}/files/{{asset_id}}",
-        download,
-        permission="tasks/submissions/download",
-        since="v2p3",
+        "GET", f"{_PATH}/{{student_id}}/files/{{asset_id}}", download, since="v2p3"
     ),
 )

@@ -8,11 +8,7 @@ from typing import Final
 from starlette.responses import Response
 
 from homeroom.sandbox.managebac.academics.years import TERMS, covers
-from homeroom.sandbox.managebac.audience import (
-    STUDENT_IDS,
-    class_students,
-    name_of,
-)
+from homeroom.sandbox.managebac.audience import STUDENT_IDS, class_students, name_of
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.class_records import ClassRecord
 from homeroom.sandbox.managebac.coursework.marks import (
@@ -24,12 +20,7 @@ from homeroom.sandbox.managebac.coursework.marks import (
 )
 from homeroom.sandbox.managebac.coursework.state import Coursework
 from homeroom.sandbox.managebac.coursework.task_operations import class_in
-from homeroom.sandbox.managebac.coursework.tasks import (
-    TASKS,
-    assessed,
-    day_due,
-    is_for,
-)
+from homeroom.sandbox.managebac.coursework.tasks import TASKS, assessed, day_due, is_for
 from homeroom.sandbox.managebac.coursework.term_grades import Graded, term_grade
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.query import read_boolean

@@ -152,9 +152,9 @@ OPERATIONS: Final = (
         page=PAGED,
         permission="tasks/index",
     ),
-    _write("POST", _PATH, create_task, permission="tasks/create"),
+    _write("POST", _PATH, create_task),
     _task("GET", f"{_PATH}/{{id}}", show_task, permission="tasks/show"),
-    _write("PUT", f"{_PATH}/{{id}}", replace_task, permission="tasks/update"),
-    _write("PATCH", f"{_PATH}/{{id}}", update_task, permission="tasks/update"),
-    _write("DELETE", f"{_PATH}/{{id}}", delete, permission="tasks/destroy"),
+    _write("PUT", f"{_PATH}/{{id}}", replace_task),
+    _write("PATCH", f"{_PATH}/{{id}}", update_task),
+    _write("DELETE", f"{_PATH}/{{id}}", delete),
 )

@@ -16,13 +16,7 @@ from homeroom.sandbox.managebac.catalogue import (
     program_of_year,
 )
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.checks import (
-    anything,
-    flag,
-    number,
-    numbers,
-    text,
-)
+from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
 from homeroom.sandbox.managebac.coursework.marks import Assessed
 from homeroom.sandbox.managebac.kinds import Field, Kind
@@ -82,6 +76,7 @@ def _start(tenant: Tenant) -> Start:
             "enable_turnitin": turn == 0,
             "dropbox_opening_days": 3 if turn % 2 == 0 else None,
             "assigned_student_ids": [],
+            "online": turn == ONLINE,
             "draft": chance.happens(5, "draft", position),
             "hide_assessment_results": turn == 5,
             "assessments": _assessed(tenant, number, program, turn),

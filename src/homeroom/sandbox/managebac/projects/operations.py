@@ -45,9 +45,9 @@ def students(student: Student, *programs: str) -> Handler:
     def show(call: Call) -> Response:
         found = group_students(call, int(str(_group(call, "id", programs)["id"])))
         page, chance = page_request(call.query, NEWER), Chance(call.tenant.school.seed)
-        meta: Shown = {**page.meta(len(found))}
         number, last = page.number, -(-len(found) // page.size)
-        beside: Shown = {
+        meta: Shown = {
+            **page.meta(len(found)),
             "next_page": number + 1 if number < last else None,
             "prev_page": number - 1 if number > 1 else None,
         }
@@ -55,7 +55,7 @@ def students(student: Student, *programs: str) -> Handler:
             student(chance, one, school_number(call.tenant, one))
             for one in page.cut(found)
         ]
-        return answer({"students": shown, "meta": {**meta, **beside}})
+        return answer({"students": shown, "meta": meta})
 
     return show
 
@@ -126,50 +126,36 @@ _GROUP: Final = "/year-groups/{id}/projects"
 _PBL: Final = "/year-groups/{year_group_id}/projects/pbl/{project_id}"
 
 OPERATIONS: Final = (
-    _show(
-        f"{_GROUP}/cas",
-        settings("cas", cas.SETTINGS, cas.PROGRAM),
-        permission="year-groups/projects/cas",
-    ),
+    _show(f"{_GROUP}/cas", settings("cas", cas.SETTINGS, cas.PROGRAM)),
     _show(
         f"{_GROUP}/cas/experiences/students",
         students(cas.student, cas.PROGRAM),
         query=STUDENT_IDS,
         page=NEWER,
-        permission="year-groups/projects/cas",
     ),
     _show(
         f"{_GROUP}/sl",
         settings("service_learning", service.SETTINGS, *service.PROGRAMS),
-        permission="year-groups/projects/sl",
     ),
     _show(
         f"{_GROUP}/sl/categories/students",
         students(service.in_categories, *service.PROGRAMS),
         query=STUDENT_IDS,
         page=NEWER,
-        permission="year-groups/projects/sl",
     ),
     _show(
         f"{_GROUP}/sl/outcomes/students",
         students(service.in_outcomes, *service.PROGRAMS),
         query=STUDENT_IDS,
         page=NEWER,
-        permission="year-groups/projects/sl",
     ),
-    _show(
-        f"{_GROUP}/pbl",
-        show_templates,
-        query=("archived",),
-        permission="year-groups/projects/pbl",
-    ),
+    _show(f"{_GROUP}/pbl", show_templates, query=("archived",)),
     *(
         _show(
             f"{_PBL}/{slug}/students",
             component(slug),
             query=("archived", "include_archived_students"),
             page=PAGED,
-            permission="year-groups/projects/pbl",
         )
         for slug in pbl.COMPONENTS
     ),

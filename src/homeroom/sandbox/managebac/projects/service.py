@@ -33,6 +33,11 @@ _PROGRESS: Final = (
     "wait-listed",
 )
 
+
+def _said(text: str | None) -> Shown:
+    return {} if text is None else {"description": text}
+
+
 SETTINGS: Final[Shown] = {
     "title": "Service as Action",
     "description": None,
@@ -52,7 +57,7 @@ SETTINGS: Final[Shown] = {
             "label": "Learning Outcomes",
             "types": None,
             "outcomes": [
-                {"id": number, "title": title, "description": text}
+                {"id": number, "title": title, **_said(text)}
                 for number, title, text in _OUTCOMES
             ],
         },
@@ -92,7 +97,7 @@ def _service(chance: Chance, number: int) -> Shown:
         "start_date": start,
         "end_date": end,
         "learning_outcomes": [
-            {"id": outcome, "name": title, **({"description": text} if text else {})}
+            {"id": outcome, "name": title, **_said(text)}
             for outcome, title, text in outcomes
         ],
         "slug": "categories",
@@ -107,7 +112,7 @@ def _outcome(
     return {
         "id": outcome[0],
         "title": outcome[1],
-        "description": outcome[2] or "",
+        **_said(outcome[2]),
         "completed": 0 < total == reflected,
         "experiences_with_reflection": reflected,
         "total_experiences": total,
