@@ -9,7 +9,7 @@ from datetime import UTC, tzinfo
 from operator import attrgetter
 from typing import Final, Generic, TypeVar, cast
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
@@ -105,7 +105,7 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
             data = bulk_outcome(bulk, data, keys, misfits)
         if operation.created:
             data = Saved(record=data, created=answer.status == 201)
-        return cast("Reading[T]", evolve(reading, data=data))
+        return cast("Reading[T]", Reading(data=data, misfits=misfits))
 
     return read
 
@@ -202,8 +202,9 @@ def _check_done(answer: Answer) -> None:
 
 def _is_told(operation: Operation[object], answer: Answer) -> bool:
     """Whether a deletion gives no record back, but at most a message."""
-    alone = members(answer.body).keys() == {"message"}
-    return operation.method == "DELETE" and (alone or not answer.body.strip())
+    if operation.method != "DELETE":
+        return False
+    return not answer.body.strip() or members(answer.body).keys() == {"message"}
 
 
 def _is_none(operation: Operation[object], answer: Answer) -> bool:
