@@ -13,10 +13,8 @@ from homeroom.sandbox.managebac import (
     classes,
     members,
     memberships,
-    parents,
+    people_operations,
     relationships,
-    students,
-    teachers,
     year_groups,
 )
 from homeroom.sandbox.managebac.academics import reports, school, subjects, years
@@ -37,9 +35,7 @@ OPERATIONS: Final = (
     *excusals.OPERATIONS,
     *classes.OPERATIONS,
     *members.OPERATIONS,
-    *students.OPERATIONS,
-    *teachers.OPERATIONS,
-    *parents.OPERATIONS,
+    *people_operations.OPERATIONS,
     *relationships.OPERATIONS,
     *year_groups.OPERATIONS,
     *memberships.OPERATIONS,
