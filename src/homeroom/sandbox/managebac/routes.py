@@ -14,6 +14,7 @@ from homeroom.sandbox.managebac import (
     members,
     memberships,
     parents,
+    projects,
     relationships,
     students,
     teachers,
@@ -29,7 +30,6 @@ from homeroom.sandbox.managebac.coursework import (
     task_operations,
 )
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.projects import operations as projects
 from homeroom.sandbox.managebac.units import operations as units
 
 OPERATIONS: Final = (
