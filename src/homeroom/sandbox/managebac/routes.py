@@ -18,6 +18,7 @@ from homeroom.sandbox.managebac import (
     relationships,
     students,
     teachers,
+    units,
     year_groups,
 )
 from homeroom.sandbox.managebac.academics import reports, school, subjects, years
@@ -30,7 +31,6 @@ from homeroom.sandbox.managebac.coursework import (
     task_operations,
 )
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.units import operations as units
 
 OPERATIONS: Final = (
     *auth.OPERATIONS,
