@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from homeroom.sandbox import Sandbox
+from homeroom.sandbox.managebac import Settings
 from tests.sandbox.conftest import FakeTime
 from tests.sandbox.managebac_api import TERMS, School
 
@@ -520,3 +521,50 @@ async def test_grade_writes_need_the_extended_package(
     assert not (await school.send("PATCH", f"{path}/{student}", json=sent)).is_success
     assert not (await school.send("PATCH", path, json={"students": []})).is_success
     assert (await school.send("DELETE", path)).is_success
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("PUT", "/classes/855/attendance", {"attendances": [{"colour": 1}]}),
+        ("PUT", "/classes/855/attendance", {"attendances": [], "colour": 1}),
+        ("PUT", "/students/2/set_homeroom_attendance", {"colour": 1}),
+        (
+            "PUT",
+            "/classes/855/academic-years/52/attendance/settings",
+            {"settings": [{"day": 1, "period": 1, "colour": 1}]},
+        ),
+        ("POST", "/students/2/excusals", {"excusal": {"colour": 1}}),
+        ("POST", "/classes/855/tasks", {"core_task": {"colour": 1}}),
+        ("PATCH", "/tasks/22000018/students/2", {"task_grade": {"colour": 1}}),
+        ("PATCH", "/tasks/22000018/students", {"students": [{"colour": 1}]}),
+        ("DELETE", "/tasks/22000018/students", {"student_ids": [], "colour": 1}),
+        (
+            "POST",
+            "/school/programs/myp/academic-years",
+            {"academic_year": {"colour": 1}},
+        ),
+        ("POST", "/school/programs/myp/subjects/bulk-enable", {"colour": 1}),
+        ("POST", "/school/programs/pyp/subjects", {"subject": {"colour": 1}}),
+    ],
+)
+async def test_strict_mode_names_what_a_body_should_not_have(
+    school: School, sandbox: Sandbox, method: str, path: str, body: Any
+) -> None:
+    """At the top and inside, with what it may have."""
+    sandbox.managebac_vendor.settings = Settings(strict=True)
+    response = await school.send(method, path, json=body, documented=False)
+    assert 422 == response.status_code
+    assert response.json()["error"].endswith(":colour")
+    assert response.json()["allowed_params"]
+
+
+@pytest.mark.parametrize("path", ["/units", "/behavior/notes", "/students/2/excusals"])
+async def test_strict_mode_names_what_a_query_should_not_have(
+    school: School, sandbox: Sandbox, path: str
+) -> None:
+    """A parameter that another list has is none of this one."""
+    sandbox.managebac_vendor.settings = Settings(strict=True)
+    response = await school.send("GET", f"{path}?q=x", documented=False)
+    assert response.status_code in (400, 422)
+    assert "q" in response.json()["error"]

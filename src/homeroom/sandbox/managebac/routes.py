@@ -14,7 +14,9 @@ from homeroom.sandbox.managebac import (
     members,
     memberships,
     people_operations,
+    projects,
     relationships,
+    units,
     year_groups,
 )
 from homeroom.sandbox.managebac.academics import reports, school, subjects, years
@@ -27,8 +29,6 @@ from homeroom.sandbox.managebac.coursework import (
     task_operations,
 )
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.projects import operations as projects
-from homeroom.sandbox.managebac.units import operations as units
 
 OPERATIONS: Final = (
     *auth.OPERATIONS,

@@ -74,7 +74,9 @@ def show_years(call: Call) -> Response:
 def create_year(call: Call) -> Response:
     """Create a year of terms; all that is wrong is a 400 (vendor elsewhere)."""
     program = program_in(call)
-    terms = as_list(call.wrapped("academic_year").get("terms_attributes"))
+    wrapped_year = call.wrapped("academic_year")
+    call.check_keys(wrapped_year, ("terms_attributes",))
+    terms = as_list(wrapped_year.get("terms_attributes"))
     sent = [one for one in map(as_object, terms or ()) if one is not None]
     if not terms or len(sent) < len(terms):
         raise bad_structure()
@@ -224,7 +226,7 @@ OPERATIONS: Final = (
         query=("program_code", "active"),
         permission="school/academic-years",
     ),
-    Operation("POST", _PROGRAM, create_year),
+    Operation("POST", _PROGRAM, create_year, body=("academic_year",)),
     Operation("GET", f"{_PROGRAM}/{{id}}", show_one, kind=YEARS, within=_OF_PROGRAM),
     Operation("GET", f"{_PROGRAM}/{{academic_year_id}}/calendar", show_calendar),
     Operation("POST", _TERM, create, kind=TERMS, within=_OF_YEAR),
