@@ -29,7 +29,8 @@ class Links:
 
     Args:
         seeded: What a left record is tied to at first, in order.
-        reverse: The left records to which a right one is tied at first.
+        reverse: The left records to which a right one is tied at first, but by ties
+            that were cut by then.
         first: Where the ids of new ties begin.
         now: The time in milliseconds since the epoch.
     """
@@ -66,9 +67,11 @@ class Links:
         return None if link is None or link.deleted_at is not None else link
 
     def lefts(self, right: int) -> Sequence[int]:
-        """The left records to which a right one is tied."""
+        """The left records to which a right one is tied; ties are not made for it."""
         known = {*self._reverse(right), *self._further.get(right, ())}
-        return sorted(left for left in known if self.find(left, right))
+        return sorted(
+            left for left in known if not self.seen(left) or self.find(left, right)
+        )
 
     def add(self, left: int, right: int, value: object = None) -> Link:
         """Tie two records; what was cut comes back, and who is tied stays."""

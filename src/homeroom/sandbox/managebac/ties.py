@@ -185,18 +185,21 @@ class Ties:
     def _taught_by(self, teacher: int) -> Sequence[int]:
         return self._taught.get(teacher - self._invented.first_teacher, ())
 
+    @property
+    def _held(self) -> Iterator[Course]:
+        return (one for one in self._school.courses if one.state != "deleted")
+
     @cached_property
     def _sizes(self) -> Mapping[int, int]:
         return {
             self._first_class + course.index: len(self._roster(course)) + 1
-            for course in self._school.courses
-            if course.state != "deleted"
+            for course in self._held
         }
 
     @cached_property
     def _schedules(self) -> Mapping[int, Sequence[int]]:
         found: dict[int, list[int]] = {}
-        for course in self._school.courses:
+        for course in self._held:
             for n in self._roster(course):
                 found.setdefault(n, []).append(self._first_class + course.index)
         return found
@@ -204,7 +207,7 @@ class Ties:
     @cached_property
     def _taught(self) -> Mapping[int, Sequence[int]]:
         found: dict[int, list[int]] = {}
-        for course in self._school.courses:
+        for course in self._held:
             number = self._first_class + course.index
             found.setdefault(course.teacher, []).append(number)
         return found
