@@ -193,7 +193,7 @@ def _taken(node: Node, around: Model | None) -> Columns:
     if named is None:
         return {}
     if around is None:
-        raise named.stop("rows take columns from a record that inner leads through")
+        raise named.stop("rows have columns from a record that inner leads through")
     fields = {one.wire: one for one in around.properties}
     for name, child in named.fields().items():
         if not is_snake(name):

@@ -569,7 +569,7 @@ class Students(Changing[Student]):
             await client.students.set_homeroom_attendance(
                 1041,
                 date=date(2026, 9, 1),
-                status=AttendanceStatus.PRESENT_TOO,
+                status=AttendanceStatus.ABSENT,
             )
         """
         return await self._caller.call(
@@ -1931,18 +1931,18 @@ class Classes(Changing[SchoolClass]):
     ) -> ClassStudents:
         """Get the students of one class, with their levels.
 
-        Ids alone, and no table: `memberships` lists the same for all classes. Source:
-        vendor elsewhere.
+        By their ids alone; `memberships.list` says more of each, in all classes at
+        once. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             include_archived_students: Whether to include archived students. Default:
                 False.
             student_ids: Only these students. Since v2p3.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -2106,10 +2106,10 @@ class Classes(Changing[SchoolClass]):
 
         Args:
             class_id: The class. (vendor document)
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -2296,7 +2296,7 @@ class Classes(Changing[SchoolClass]):
                         student_id=1041,
                         date=date(2026, 9, 1),
                         period=1,
-                        status=AttendanceStatus.PRESENT_TOO,
+                        status=AttendanceStatus.ABSENT,
                     ),
                 ],
             )
@@ -2499,10 +2499,10 @@ class Classes(Changing[SchoolClass]):
             student_ids: Only these students. Since v2p3.
             include_archived_students: Whether archived students are there as well.
                 Default: False.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -2555,10 +2555,10 @@ class Classes(Changing[SchoolClass]):
                 Default: False.
             unenrolled_only: Only students who left the class and still have grades.
                 Since v2p3.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -4124,10 +4124,10 @@ class TermReports(Resource):
                 `diploma`.
             academic_term_id: Only reports of this term.
             type: Only reports of this type.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -4211,10 +4211,10 @@ class Tasks(Resource):
         Args:
             class_id: The class. (vendor document)
             term_id: Only tasks of this academic term.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5197,10 +5197,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5250,10 +5250,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5356,10 +5356,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5409,10 +5409,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5462,10 +5462,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:
@@ -5515,10 +5515,10 @@ class Projects(Resource):
             archived: Whether year groups are archived ones or active ones, according to
                 the vendor; what that does beside the id of one is not documented.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
             options: Of this call; see `CallOptions`.
 
         Returns:

@@ -8,11 +8,18 @@ from typing import Final
 
 from homeroom._core.plans import Operation, PagePlan
 
-from .models import Dome, DomePage, FrameList, Report, ReportHead, WeatherByDay
+from .models import Atlas, Dome, DomePage, FrameList, Report, ReportHead, WeatherByDay
 
 REGIONS: Final[Mapping[str, str]] = {"main": "https://observatory.example"}
 """Scheme and host by region; the first is the default."""
 
+CHARTS_LIST: Final[Operation[Atlas]] = Operation(
+    name="charts.list",
+    method="GET",
+    path="/charts",
+    safety="idempotent",
+    body=Atlas,
+)
 DOMES_LIST: Final[Operation[Dome]] = Operation(
     name="domes.list",
     method="GET",

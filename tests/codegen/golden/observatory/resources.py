@@ -14,9 +14,29 @@ from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
 from . import operations as ops
-from .models import Dome, FrameList, Kind, Report, ReportHead, WeatherByDay
+from .models import Atlas, Dome, FrameList, Kind, Report, ReportHead, WeatherByDay
 
-__all__ = ["Domes", "Frames", "ObservatoryApi", "Reports", "Weather"]
+__all__ = ["Charts", "Domes", "Frames", "ObservatoryApi", "Reports", "Weather"]
+
+
+class Charts(Resource):
+    """Maps of the sky."""
+
+    async def list(self, **options: Unpack[CallOptions]) -> Atlas:
+        """List the charts of both halves of the sky, by volume.
+
+        Source: guess.
+
+        Args:
+            options: Of this call; see `CallOptions`.
+
+        Returns:
+            The volumes by the half of the sky.
+
+        Example:
+            await client.charts.list()
+        """
+        return await self._caller.call(ops.CHARTS_LIST, options=options)
 
 
 class Domes(Resource):
@@ -229,6 +249,9 @@ class ObservatoryApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
     """
+
+    charts: Attached[Charts] = Attached(Charts)
+    """Maps of the sky."""
 
     domes: Attached[Domes] = Attached(Domes)
     """Domes of the observatory."""
