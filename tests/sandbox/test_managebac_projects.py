@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from homeroom.sandbox import Sandbox
 from tests.sandbox.managebac_api import GROUPS, School
 
 pytestmark = pytest.mark.anyio
@@ -199,6 +200,18 @@ async def test_deleted_assignments_are_lean(school: School) -> None:
     assert {200, 404} == set(statuses)
     last = max(row["deleted_at"] for row in rows)
     assert [] == await assignments(school, deleted_since=last)
+
+
+async def test_what_is_deleted_shows_among_the_deleted(
+    school: School, sandbox: Sandbox
+) -> None:
+    """As if in the web pages: gone from the list, and lean."""
+    row = (await assignments(school))[0]
+    sandbox.managebac_vendor.delete("unit_class_assignments", row["id"])
+    assert row["id"] not in [one["id"] for one in await assignments(school)]
+    gone = await assignments(school, deleted_since="2027-01-15T07:59:59Z")
+    assert [row["id"]] == [one["id"] for one in gone]
+    assert "status" not in gone[0]
 
 
 async def test_two_moments_at_once_are_refused(school: School) -> None:

@@ -441,6 +441,19 @@ async def test_term_grades_have_the_shape_of_the_programme(
     assert rows == (await school.get(path))["students"], "the same each time"
 
 
+@pytest.mark.parametrize(("version", "chosen"), [("v2p0", False), ("v2p3", True)])
+async def test_single_students_can_be_asked_for_since_a_version(
+    school: School, version: str, chosen: bool
+) -> None:
+    """In the marks of tasks; an older one leaves it out of account."""
+    number, term = (await school.class_of("diploma"))["id"], TERMS["diploma"]
+    members = await school.members(number)
+    path = f"/classes/{number}/assessments/term/{term}/grades"
+    body = await school.get(path, version=version, student_ids=members[1])
+    shown = [row["id"] for row in body["students"]]
+    assert (members[1:2] if chosen else members) == shown
+
+
 async def test_exam_grades_are_in_terms_that_have_them(school: School) -> None:
     """The second one of the Diploma; turned off, they are gone."""
     number = (await school.class_of("diploma"))["id"]
