@@ -522,3 +522,22 @@ async def test_what_is_read_ahead_begins_before_the_page_is_given() -> None:
     assert [1, 2] == asked
     assert 1 == await window.answer(1)
     await window.aclose()
+
+
+async def test_what_was_read_ahead_in_vain_has_ended_when_the_walk_has() -> None:
+    """However long it takes to put it away."""
+    ended: list[JSON] = []
+
+    async def fetch(position: JSON) -> JSON:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append(position)
+
+    window = ahead.Ahead(fetch, 2)
+    await window.order([1, 2])
+    await window.order([1, 3])
+    assert [2] == ended
+    await window.aclose()
+    assert [2, 1, 3] == ended

@@ -41,7 +41,7 @@ PHASES: Final = (Phase.explicit, Phase.generate)
 SLOW: Final = 5.0
 """Seconds, while lines are watched, beyond which a test is left out."""
 QUIET: Final = 2
-"""Seconds after which a process that does nothing at all is taken to hang."""
+"""Seconds after which a process that does next to nothing is taken to hang."""
 
 
 def _pytest(module: Module, *plugins: object) -> int:
@@ -238,7 +238,7 @@ class _Watch:
 
     def _check(self, *_: object) -> None:
         spent = time.process_time()
-        if spent > self._ends or spent - self._last < 0.001:
+        if spent > self._ends or spent - self._last < 0.01:
             os._exit(HUNG)
         self._last = spent
 
