@@ -180,7 +180,7 @@ def test_the_first_day_is_a_date() -> None:
     assert DAY == last_id(PLAN, {"from": DAY}).since
     assert last_id(PLAN, {}).since is None
     assert last_id(PLAN, {"from": "2026-09-04"}).since is None
-    with pytest.raises(ConfigurationError, match="^from: give a date, not a time"):
+    with pytest.raises(ConfigurationError, match=r"^from: give a date, not a time"):
         last_id(PLAN, {"from": datetime(2026, 9, 4, tzinfo=UTC)})
     bare = LastIdPlan(next="last_id", items="rows", key="id")
     assert last_id(bare, {"from": DAY}).since is None
