@@ -66,6 +66,18 @@ def test_a_page_is_as_large_as_it_needs_to_be() -> None:
     assert front(840, 1, most=8).stuck
 
 
+def test_no_page_that_holds_a_row_reaches_further() -> None:
+    """Of all sizes up to the largest; the largest page of those that do."""
+    for end, most in product(range(1, 60), range(1, 21)):
+        page = front(end, 1, size=100, most=most).page(end)
+        sizes = range(1, most + 1)
+        reach = {size: ((end - 1) // size + 1) * size for size in sizes}
+        furthest = max(reach.values())
+        if furthest > end:
+            assert page[1] == max(n for n in sizes if reach[n] == furthest)
+            assert rows(page).stop == furthest
+
+
 def test_pages_that_overlap_are_known_ahead() -> None:
     """Each from the end of the one before, up to what is needed."""
     made = front(8, 1)

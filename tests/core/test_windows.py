@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from homeroom._core.walks.windows import Search
+from homeroom._core.walks.windows import EventHabits, Search
 
 PLACE: dict[str, Any] = {
     "way": "back",
@@ -66,3 +66,8 @@ def test_what_lacks_something_is_no_place() -> None:
     for name in PLACE:
         assert not Search.fits({one: PLACE[one] for one in PLACE if one != name})
     assert Search.fits({**PLACE, "windows": [], "way": "probe"})
+
+
+def test_nothing_is_known_of_a_server_before_it_answers() -> None:
+    """Neither how much it gives at once, nor in which order."""
+    assert (0, False) == ((new := EventHabits()).largest, new.rising)

@@ -41,9 +41,7 @@ def core(name: str, *tests: str) -> Module:
 
 def charts(name: str, *tests: str) -> Module:
     """A module of ClassCharts, and the files of tests that are about it."""
-    ours = (f"tests/core/test_{one}.py" for one in ("cookies", "ways_in", "login"))
-    paths = (f"tests/vendors/test_classcharts_{one}.py" for one in tests)
-    return Module(f"classcharts/{name}", (*ours, *paths))
+    return Module(f"classcharts/{name}", core("", *tests).tests)
 
 
 MODULES: Final = (
@@ -133,8 +131,8 @@ UNMEASURED: Final = (
         "request",
         "large",
     ),
-    charts("session", "sessions", "oddities"),
-    charts("cookies", "oddities"),
+    charts("session", "charts_session", "ways_in", "login"),
+    charts("cookies", "cookies", "vendors/test_classcharts_oddities"),
     core("plain", "slices", "misfits", "decode"),
     core("slices", "slices"),
     core("pool", "pool"),
