@@ -50,7 +50,8 @@ def test_keys_that_are_no_numbers_are_compared_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "count"), [(1, 30_000), (10, 30_000), (10, 41_000), (2**22, 30_000)]
+    ("step", "count"),
+    [(1, 30_000), (10, 30_000), (10, 41_000), (2**22, 30_000), (-(2**22), 30_000)],
 )
 def test_a_number_takes_less_than_50_bytes_while_the_table_grows(
     step: int, count: int
