@@ -63,6 +63,11 @@ def test_a_checkpoint_brings_its_size() -> None:
     assert {"limit": 5} == cursors(5).again(None, {}).query(None)
 
 
+def test_a_route_shows_how_it_goes_in_short() -> None:
+    """And not by what code."""
+    assert "function" not in repr(cursors())
+
+
 @pytest.mark.parametrize(
     ("place", "accepted"),
     [(None, True), (END, True), ("a", True), (7, True), (True, False), ([], False)],
@@ -105,6 +110,8 @@ def test_rows_that_cannot_be_read_have_come() -> None:
     assert (None, "") == (last.complete, last.warning)
     (last,) = walked(page([1, 2], None, total=4), aside=1)
     assert last.complete is None
+    only = cursors().begin(Start(place=None)).take(page([1, 2], None))
+    assert only.complete is True
 
 
 def test_an_empty_page_is_shown_where_it_is_the_only_one() -> None:
@@ -166,6 +173,10 @@ def test_so_many_empty_pages_are_no_list() -> None:
     assert f"{MOST_EMPTY + 1} empty pages in a row" == last.problem
     *_, last = walked(*empty, page([1], "x"), page([], "y"))
     assert "" == last.problem
+    *_, last = walked(page([1], "x"), *empty)
+    assert "" == last.problem
+    *_, last = walked(page([1], "x"), *empty, page([], "y"))
+    assert f"{MOST_EMPTY + 1} empty pages in a row" == last.problem
 
 
 @pytest.mark.parametrize(
@@ -226,3 +237,8 @@ def test_a_list_is_complete_by_its_count(
 ) -> None:
     """Or where the end is told, and nobody counts."""
     assert complete is counted(came, total, told=told, whole=whole)
+
+
+def test_no_first_page_may_be_refused() -> None:
+    """It is the list."""
+    assert not cursors().begin(Start(place=None)).question

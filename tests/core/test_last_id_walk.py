@@ -93,6 +93,20 @@ def test_nothing_at_all_is_one_empty_page(nothing: object) -> None:
     (step,) = walked(nothing, start=Start(place=7, came="good", resumed=True))
     assert (False, None, ()) == (step.shown, step.complete, step.upcoming)
     assert (7, "good") == (step.next, step.came)
+    assert LastId(plan=PLAN).begin(Start(place=None)).take(nothing).complete is True
+
+
+def test_an_empty_page_is_shown_where_it_is_the_first() -> None:
+    """Also where rows of it cannot be read; no list is complete without them."""
+    first, second = walked([9], [], aside=1)
+    assert (True, False) == (first.shown, second.shown)
+    (only,) = walked([], aside=1)
+    assert (True, None) == (only.shown, only.complete)
+
+
+def test_no_first_page_may_be_refused() -> None:
+    """Each is asked for by what the server said or the user wants."""
+    assert not LastId(plan=PLAN).begin(Start(place=None)).question
 
 
 def test_pages_that_begin_with_the_last_item_are_joined() -> None:
