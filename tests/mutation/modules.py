@@ -45,6 +45,7 @@ def charts(name: str, *tests: str) -> Module:
 
 
 MODULES: Final = (
+    core("auth", "auth"),
     core("retry", "retry", "call", "budget"),
     core("budget", "budget", "outages"),
     core("slots", "gate", "queue", "loops"),
