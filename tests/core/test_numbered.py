@@ -245,7 +245,9 @@ def check(trace: Trace, *, settle: bool) -> None:
         assert trace.last.complete is True or (settle and rows.cap < 99)
 
 
-def a_script(chance: random.Random) -> list[list[Op]]:
+def a_script(
+    chance: random.Random, lengths: Sequence[int] = (0, 3, 12)
+) -> list[list[Op]]:
     """What happens to a list before each request."""
 
     def ops() -> list[Op]:
@@ -263,7 +265,7 @@ def a_script(chance: random.Random) -> list[list[Op]]:
                 ]
         return []
 
-    return [ops() for _ in range(chance.choice([0, 3, 12]))]
+    return [ops() for _ in range(chance.choice(lengths))]
 
 
 @pytest.mark.parametrize("settle", [False, True])
@@ -282,6 +284,40 @@ def test_nothing_is_lost_without_a_word(settle: bool, cut: bool) -> None:
         if not (rows.changes or settle or cut):
             assert pages == len(found.steps)
             assert list(range(1, pages + 1)) == found.numbers
+
+
+@pytest.mark.parametrize("settle", [False, True])
+@pytest.mark.parametrize("server", ["any size", "cut", "one size"])
+def test_what_a_walk_over_a_list_that_changes_costs(server: str, settle: bool) -> None:
+    """So many requests, and so many walks of which nobody knows whether all came."""
+    asked, ends = 0, Counter[bool | None]()
+    for seed in range(150):
+        chance = random.Random(seed)
+        size, most = chance.randint(1, 9), chance.choice([9, 18, 90])
+        cap = {"any size": 10**9, "cut": chance.randint(1, 12), "one size": size}
+        script = a_script(chance, [3, 20, 60])
+        rows = some(chance.randint(30, 120), script, cap=cap[server])
+        rows.fixed = server == "one size"
+        found = walked(rows, evolve(SETTLE, settle=settle), size=size, most=most)
+        if server != "one size" or not settle:  # Where pages cannot overlap as asked.
+            check(found, settle=settle)
+        asked += len(found.steps)
+        ends[found.last.complete] += 1
+    requests, unknown, incomplete = COSTS[server, settle]
+    assert asked <= requests
+    assert ends[None] <= unknown
+    assert ends[False] <= incomplete
+
+
+COSTS = {
+    ("any size", False): (2663, 12, 2),
+    ("any size", True): (2451, 15, 1),
+    ("cut", False): (5527, 7, 73),
+    ("cut", True): (4515, 6, 75),
+    ("one size", False): (4873, 0, 135),
+    ("one size", True): (4361, 117, 33),
+}
+"""Requests of 150 walks, and how many end without a word, and with a warning."""
 
 
 @pytest.mark.parametrize("settle", [False, True])
