@@ -71,7 +71,7 @@ def test_a_step_shows_nothing_of_the_list() -> None:
     )
     assert "canary" not in repr(step)
     assert step.shown
-    assert not (step.moved or step.warning or step.problem)
+    assert (False, "", "") == (step.moved, step.warning, step.problem)
 
 
 @pytest.mark.parametrize("data", [None, []])
