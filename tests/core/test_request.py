@@ -16,9 +16,9 @@ from homeroom._core.model import OWNER
 from homeroom._core.request import (
     WireRequest,
     body_fields,
-    check_ids,
     build_request,
     build_url,
+    check_ids,
     for_owner,
     query_pairs,
 )
