@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from homeroom.sandbox import Sandbox
+from homeroom.sandbox.managebac import Settings
 from tests.sandbox.conftest import FakeTime
 from tests.sandbox.managebac_api import TERMS, School
 
@@ -440,6 +441,19 @@ async def test_term_grades_have_the_shape_of_the_programme(
     assert rows == (await school.get(path))["students"], "the same each time"
 
 
+@pytest.mark.parametrize(("version", "chosen"), [("v2p0", False), ("v2p3", True)])
+async def test_single_students_can_be_asked_for_since_a_version(
+    school: School, version: str, chosen: bool
+) -> None:
+    """In the marks of tasks; an older one leaves it out of account."""
+    number, term = (await school.class_of("diploma"))["id"], TERMS["diploma"]
+    members = await school.members(number)
+    path = f"/classes/{number}/assessments/term/{term}/grades"
+    body = await school.get(path, version=version, student_ids=members[1])
+    shown = [row["id"] for row in body["students"]]
+    assert (members[1:2] if chosen else members) == shown
+
+
 async def test_exam_grades_are_in_terms_that_have_them(school: School) -> None:
     """The second one of the Diploma; turned off, they are gone."""
     number = (await school.class_of("diploma"))["id"]
@@ -520,3 +534,50 @@ async def test_grade_writes_need_the_extended_package(
     assert not (await school.send("PATCH", f"{path}/{student}", json=sent)).is_success
     assert not (await school.send("PATCH", path, json={"students": []})).is_success
     assert (await school.send("DELETE", path)).is_success
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("PUT", "/classes/855/attendance", {"attendances": [{"colour": 1}]}),
+        ("PUT", "/classes/855/attendance", {"attendances": [], "colour": 1}),
+        ("PUT", "/students/2/set_homeroom_attendance", {"colour": 1}),
+        (
+            "PUT",
+            "/classes/855/academic-years/52/attendance/settings",
+            {"settings": [{"day": 1, "period": 1, "colour": 1}]},
+        ),
+        ("POST", "/students/2/excusals", {"excusal": {"colour": 1}}),
+        ("POST", "/classes/855/tasks", {"core_task": {"colour": 1}}),
+        ("PATCH", "/tasks/22000018/students/2", {"task_grade": {"colour": 1}}),
+        ("PATCH", "/tasks/22000018/students", {"students": [{"colour": 1}]}),
+        ("DELETE", "/tasks/22000018/students", {"student_ids": [], "colour": 1}),
+        (
+            "POST",
+            "/school/programs/myp/academic-years",
+            {"academic_year": {"colour": 1}},
+        ),
+        ("POST", "/school/programs/myp/subjects/bulk-enable", {"colour": 1}),
+        ("POST", "/school/programs/pyp/subjects", {"subject": {"colour": 1}}),
+    ],
+)
+async def test_strict_mode_names_what_a_body_should_not_have(
+    school: School, sandbox: Sandbox, method: str, path: str, body: Any
+) -> None:
+    """At the top and inside, with what it may have."""
+    sandbox.managebac_vendor.settings = Settings(strict=True)
+    response = await school.send(method, path, json=body, documented=False)
+    assert 422 == response.status_code
+    assert response.json()["error"].endswith(":colour")
+    assert response.json()["allowed_params"]
+
+
+@pytest.mark.parametrize("path", ["/units", "/behavior/notes", "/students/2/excusals"])
+async def test_strict_mode_names_what_a_query_should_not_have(
+    school: School, sandbox: Sandbox, path: str
+) -> None:
+    """A parameter that another list has is none of this one."""
+    sandbox.managebac_vendor.settings = Settings(strict=True)
+    response = await school.send("GET", f"{path}?q=x", documented=False)
+    assert response.status_code in (400, 422)
+    assert "q" in response.json()["error"]

@@ -294,7 +294,7 @@ _WITHIN: Final = Within(field="program", owner=program_in)
 
 _group = partial(Operation, kind=GROUPS, within=_WITHIN, since="v2p3")
 _subject = partial(Operation, kind=SUBJECTS, within=_WITHIN, since="v2p3")
-_bulk = partial(Operation, extended=True, since="v2p3")
+_bulk = partial(Operation, body=("subject_ids",), extended=True, since="v2p3")
 
 OPERATIONS: Final = (
     Operation("GET", "/school/subjects", show_by_program, permission="school/subjects"),

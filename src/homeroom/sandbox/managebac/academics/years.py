@@ -10,7 +10,7 @@ from attrs import evolve
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.managebac.academics import calendar
+from homeroom.sandbox.managebac.academics import rotation
 from homeroom.sandbox.managebac.academics.dates import day_of, eastern, read_day
 from homeroom.sandbox.managebac.academics.programs import (
     program_in,
@@ -74,7 +74,9 @@ def show_years(call: Call) -> Response:
 def create_year(call: Call) -> Response:
     """Create a year of terms; all that is wrong is a 400 (vendor elsewhere)."""
     program = program_in(call)
-    terms = as_list(call.wrapped("academic_year").get("terms_attributes"))
+    wrapped_year = call.wrapped("academic_year")
+    call.check_keys(wrapped_year, ("terms_attributes",))
+    terms = as_list(wrapped_year.get("terms_attributes"))
     sent = [one for one in map(as_object, terms or ()) if one is not None]
     if not terms or len(sent) < len(terms):
         raise bad_structure()
@@ -96,7 +98,7 @@ def show_calendar(call: Call) -> Response:
     """The school days of a year."""
     row = call.tenant.records(ACADEMIC_YEARS)[_year_in(call)]
     starts, ends = read_day(row["starts_on"]), read_day(row["ends_on"])
-    return answer({"calendar": calendar.shown(starts or date.min, ends or date.min)})
+    return answer({"calendar": rotation.shown(starts or date.min, ends or date.min)})
 
 
 def delete_term(call: Call) -> Response:
@@ -224,7 +226,7 @@ OPERATIONS: Final = (
         query=("program_code", "active"),
         permission="school/academic-years",
     ),
-    Operation("POST", _PROGRAM, create_year),
+    Operation("POST", _PROGRAM, create_year, body=("academic_year",)),
     Operation("GET", f"{_PROGRAM}/{{id}}", show_one, kind=YEARS, within=_OF_PROGRAM),
     Operation("GET", f"{_PROGRAM}/{{academic_year_id}}/calendar", show_calendar),
     Operation("POST", _TERM, create, kind=TERMS, within=_OF_YEAR),

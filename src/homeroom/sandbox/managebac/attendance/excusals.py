@@ -39,7 +39,7 @@ _ONE_OF: Final = 16
 """One student of so many has an excusal from the start."""
 _FIRST: Final = 5_001
 _FIRST_DAY: Final = date(2025, 9, 1)
-_SPAN: Final = 420
+_SPAN: Final = 600
 _REASONS: Final = (
     "Orthodontist in the morning",
     "Travelling with the family",

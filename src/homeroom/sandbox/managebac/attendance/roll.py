@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.academics import calendar
+from homeroom.sandbox.managebac.academics import rotation
 from homeroom.sandbox.managebac.academics.dates import day_of, read_day
 from homeroom.sandbox.managebac.academics.years import TERMS, YEARS, year_on
 from homeroom.sandbox.managebac.attendance.register import HOMEROOM, Register, Session
@@ -54,7 +54,7 @@ class Roll:
         """The school days of an academic year, each with its day of the rotation."""
         starts, ends = span(year)
         if (starts, ends) not in self._rotations:
-            self._rotations[starts, ends] = calendar.rotation(starts, ends)
+            self._rotations[starts, ends] = rotation.school_days(starts, ends)
         return self._rotations[starts, ends]
 
     def periods(self, record: ClassRecord, day: date) -> list[int]:
@@ -81,7 +81,7 @@ class Roll:
     def class_meetings(self, record: ClassRecord, term: Row) -> Meetings:
         """The sessions of a class in a term."""
         year = self._tenant.records(YEARS)[number_of(term, "academic_year_id")]
-        rotation = self.rotation(year)
+        days = self.rotation(year)
         slots = self.timetables.slots(record.id, number_of(year))
         enabled = {key for key, slot in slots.items() if slot.enabled}
         seeded = self.timetables.seeded(record.id).values()
@@ -95,11 +95,11 @@ class Roll:
         def counts(session: Session) -> bool:
             day, period = session
             inside = starts <= day <= ends
-            return inside and (rotation.get(day), period) in enabled
+            return inside and (days.get(day), period) in enabled
 
         drawn = [
             (day, period)
-            for day, number in self._past(rotation, term)
+            for day, number in self._past(days, term)
             for on, period in marked
             if on == number
         ]
@@ -117,7 +117,7 @@ class Roll:
 
     def is_school_day(self, day: date) -> bool:
         """Whether school is held on a day, whatever the programme."""
-        return calendar.is_school_day(day)
+        return rotation.is_school_day(day)
 
     def is_in_terms(self, record: ClassRecord, day: date) -> bool:
         """Whether a day is within the terms over which a class runs."""
@@ -126,12 +126,10 @@ class Roll:
         begun = first is None or span(first)[0] <= day
         return begun and (last is None or day <= span(last)[1])
 
-    def _past(
-        self, rotation: Mapping[date, int], term: Row
-    ) -> Iterator[tuple[date, int]]:
+    def _past(self, days: Mapping[date, int], term: Row) -> Iterator[tuple[date, int]]:
         starts, ends = span(term)
         until = min(ends, self.today)
-        return ((day, n) for day, n in rotation.items() if starts <= day <= until)
+        return ((day, n) for day, n in days.items() if starts <= day <= until)
 
 
 def span(row: Row) -> tuple[date, date]:

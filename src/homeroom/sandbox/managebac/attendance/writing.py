@@ -25,10 +25,15 @@ from homeroom.sandbox.managebac.standard import OK
 
 Shown = dict[str, object]
 
+_ENTRY: Final = ("student_id", "date", "period", "status", "notes")
+_SLOT: Final = ("period", "day", "location")
+
 
 def set_class_attendance(call: Call) -> Response:
     """Set marks of a class; each item has its own result (vendor elsewhere)."""
     record, items = call.record("id"), call.items("attendances")
+    for item in items:
+        call.check_keys(item, _ENTRY)
     results = [_set(call, record, item) for item in items]
     return answer(
         {"attendance": [{"index": n, **result} for n, result in enumerate(results)]}
@@ -89,6 +94,8 @@ def set_timetable(call: Call) -> Response:
     record = call.record("class_id")
     year = call.number(YEARS, "academic_year_id")
     items = call.items("settings")
+    for item in items:
+        call.check_keys(item, _SLOT)
     problems = [slot_problems(item) for item in items]
     wanted = [
         Slot(
@@ -163,6 +170,7 @@ OPERATIONS: Final = (
         "PUT",
         "/classes/{id}/attendance",
         set_class_attendance,
+        body=("attendances",),
         extended=True,
         since="v2p1",
     ),
@@ -170,6 +178,7 @@ OPERATIONS: Final = (
         "PUT",
         "/students/{id}/set_homeroom_attendance",
         set_homeroom_attendance,
+        body=("date", "status", "notes"),
         extended=True,
         since="v2p3",
     ),
@@ -183,6 +192,7 @@ OPERATIONS: Final = (
         "PUT",
         "/classes/{class_id}/academic-years/{academic_year_id}/attendance/settings",
         set_timetable,
+        body=("settings",),
         since="v2p3",
     ),
 )

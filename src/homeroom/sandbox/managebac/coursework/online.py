@@ -130,6 +130,7 @@ OPERATIONS: Final = (
         "PATCH",
         "/tasks/{task_id}/online_assessments/{assess_prep_uid}",
         update_assessment,
+        kind=ASSESSMENT,
         since="v2p3",
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 from starlette.responses import Response
@@ -32,6 +33,8 @@ _TEST: Final = (
 )
 """What the answer repeats of a grade that an online assessment sends."""
 
+_KNOWN: Final = (*_TEST, "points", "comment", "binary", "criterion_grades", "is_late")
+
 
 def set_grade(call: Call) -> Response:
     """Set the grade of one student; the answer has it in a wrapper (as a sample)."""
@@ -39,7 +42,7 @@ def set_grade(call: Call) -> Response:
     student = read_whole(call.params["student_id"], digits=18)
     if student is None or not _takes(call, row, student):
         raise not_found("Student", call.params["student_id"])
-    _refuse_tests(call, row, [sent])
+    _look_at(call, row, [sent])
     if errors := _problems(call, row, sent):
         raise Refusal(422, {"errors": errors})
     return answer({"task_grade": _set(call, row, student, sent)})
@@ -49,7 +52,9 @@ def set_grades(call: Call) -> Response:
     """Set grades of many; each has its own result in a bare list."""
     row, items = call.row(TASKS, "task_id"), call.items("students")
     grades = [as_object(item.get("task_grade")) or {} for item in items]
-    _refuse_tests(call, row, grades)
+    for item in items:
+        call.check_keys(item, ("id", "task_grade"))
+    _look_at(call, row, grades)
     pairs = zip(items, grades, strict=True)
     return answer([_set_one(call, row, item.get("id"), sent) for item, sent in pairs])
 
@@ -111,9 +116,12 @@ def _problems(call: Call, row: Row, sent: Body) -> Errors:
     return errors
 
 
-def _refuse_tests(call: Call, row: Row, grades: Iterable[Body]) -> None:
+def _look_at(call: Call, row: Row, grades: Iterable[Body]) -> None:
     """Refuse grades of a test for a task without one (vendor elsewhere)."""
-    for sent in filter(_is_test, grades):
+    for sent in grades:
+        call.check_keys(sent, _KNOWN)
+        if not _is_test(sent):
+            continue
         uid = sent.get("assess_prep_uid")
         if not (is_linked(row) if uid is None else is_named(call.tenant, row, uid)):
             said = "The task is not linked to AssessPrep resource."
@@ -139,10 +147,10 @@ def _class(row: Row) -> int:
 
 _PATH: Final = "/tasks/{task_id}/students"
 
+_set_row = partial(Operation, extended=True, since="v2p3")
+
 OPERATIONS: Final = (
-    Operation(
-        "PATCH", f"{_PATH}/{{student_id}}", set_grade, extended=True, since="v2p3"
-    ),
-    Operation("PATCH", _PATH, set_grades, extended=True, since="v2p3"),
-    Operation("DELETE", _PATH, reset_grades, since="v2p3"),
+    _set_row("PATCH", f"{_PATH}/{{student_id}}", set_grade, body=("task_grade",)),
+    _set_row("PATCH", _PATH, set_grades, body=("students",)),
+    Operation("DELETE", _PATH, reset_grades, body=("student_ids",), since="v2p3"),
 )
