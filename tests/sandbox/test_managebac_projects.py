@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
 from homeroom.sandbox import Sandbox
@@ -250,3 +251,42 @@ async def test_behaviour_notes_are_filtered(school: School) -> None:
     assert [row for row in rows if row["updated_at"] >= moment] == since
     older = await school.get("/behavior/notes", student_ids=1, version="v2p2")
     assert 50 == older["meta"]["total_count"]
+
+
+PATHS = (
+    f"/year-groups/{GROUPS['diploma']}/projects/cas/experiences/students",
+    f"/year-groups/{GROUPS['myp']}/projects/sl/categories/students",
+    f"/year-groups/{GROUPS['myp']}/projects/sl/outcomes/students",
+    *(
+        f"/year-groups/{GROUPS['myp']}/projects/pbl/43/{slug}/students"
+        for slug in COMPONENTS
+    ),
+    f"/year-groups/{GROUPS['ibpyp']}/projects/pbl",
+    "/units",
+    "/unit-class-assignments",
+    "/behavior/notes",
+    "/students/excusals/2026-11-25",
+    "/school/programs/pyp/reports",
+    "/school/term-rubrics",
+)
+
+
+async def answers(seed: int) -> list[str]:
+    """What a sandbox of a seed shows."""
+    options = Sandbox(seed=seed, rate=None).managebac
+    async with httpx.AsyncClient(transport=options["transport"]) as client:
+        root, headers = options["base_url"], {"auth-token": options["token"]}
+        found = [
+            await client.get(f"{root}/v2p3{path}", headers=headers) for path in PATHS
+        ]
+    assert {200} == {response.status_code for response in found}
+    return [response.text for response in found]
+
+
+async def test_the_same_seed_invents_the_same() -> None:
+    """Another one something else; nothing of a sample is left to fill in."""
+    first = await answers(1)
+    assert first == await answers(1)
+    other = await answers(2)
+    assert all(one != another for one, another in zip(first[:3], other, strict=False))
+    assert not any('"$' in text for text in first)
