@@ -49,7 +49,7 @@ MODULES: Final = (
     core("retry", "retry", "call", "budget"),
     core("budget", "budget", "outages"),
     core("slots", "gate", "queue", "loops"),
-    core("pace", "pace", "return", "gate", "queue"),
+    core("pace", "pace", "return", "gate", "queue", "loops"),
     core("gate", "gate", "queue", "return", "call", "lifecycle", "pager", "loops"),
     core(
         "request",
