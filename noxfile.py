@@ -57,9 +57,15 @@ BRIEF = ("--hypothesis-profile", "brief")
 WHOLE = ".[sandbox,sync,postgres,dask]"
 LOCK = ".constraints/development.txt"
 CONNECTING = ("event_loops", "loops", "network", "stale", "tls", "traces", "unreached")
+EXHAUSTIVE = (  # They go the same ways some thousand times.
+    "tests/core/test_moving_lists.py",
+    "tests/core/test_slices.py",
+    "tests/vendors/test_classe365_tenants.py",
+    "tests/vendors/test_mutations.py",
+)
 UNTRACED = (
     *("tests/codegen", "tests/faults/slow", "tests/soak"),
-    "tests/vendors/test_mutations.py",  # Goes the same ways some thousand times.
+    *EXHAUSTIVE,
     *(
         str(one)
         for one in sorted(Path("tests/faults").glob("test_*.py"))
@@ -85,13 +91,28 @@ def requirements() -> list[str]:
 def tests(session: nox.Session) -> None:
     """Run the tests with every supported Python there is; arguments go to pytest.
 
-    Those of codegen run with the oldest only, as it is no part of what users install,
-    and the soak, which takes its time. The later ones draw fewer examples.
+    All of them with the oldest, on the lowest versions of dependencies where that is
+    the oldest that is supported. The newest leaves out what goes the same ways again
+    and again, those between run what depends on Python most.
     """
-    session.install("-e", WHOLE, *dependencies("tests", "codegen"))
-    later = session.python in PYTHONS[1:]
-    less = ["--ignore=tests/codegen", "--ignore=tests/soak", *BRIEF] if later else []
-    session.run(*PYTEST, *less, *session.posargs)
+    lowest = session.python == SUPPORTED[0]
+    session.install(
+        *("-e", WHOLE, *dependencies("tests", "codegen")),
+        *([one.replace(">=", "==") for one in requirements()] if lowest else []),
+    )
+    chosen = session.posargs or usual(session.python)
+    session.run(*PYTEST, *chosen)
+
+
+def usual(version: object) -> Iterator[str]:
+    """What pytest is told with a Python, where nobody says otherwise."""
+    if version not in PYTHONS[1:]:
+        return
+    yield from BRIEF
+    for one in ("tests/codegen", "tests/soak", *EXHAUSTIVE):
+        yield f"--ignore={one}"
+    if version != NEWEST:
+        yield from DEPENDENT
 
 
 @nox.session(python=OLDEST)
@@ -119,14 +140,6 @@ def mutation(session: nox.Session) -> None:
     """
     session.install("-e", WHOLE, *dependencies("tests", "coverage"))
     session.run("python", "-m", "tests.mutation", *session.posargs)
-
-
-@nox.session(python=OLDEST)
-def minima(session: nox.Session) -> None:
-    """Test core, faults, sandbox and sync on the lowest versions of dependencies."""
-    lowest = [one.replace(">=", "==") for one in requirements()]
-    session.install("-e", WHOLE, *lowest, *dependencies("tests"))
-    session.run(*PYTEST, *BRIEF, *DEPENDENT, "tests/sync", *session.posargs)
 
 
 @nox.session(python=NEWEST)

@@ -72,7 +72,7 @@ def test_no_index_is_named() -> None:
 
 
 def test_every_lowest_version_is_one_that_is_tested() -> None:
-    """`nox -s minima` installs what `>=` names, so each requirement has one."""
+    """`nox -s tests-3.11` installs what `>=` names, so each requirement has one."""
     for text in of_users():
         operators = [one.operator for one in Requirement(text).specifier]
         assert 1 == operators.count(">="), text

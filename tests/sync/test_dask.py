@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import re
 import signal
 import subprocess
 import sys
+import threading
+import warnings
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
@@ -163,6 +166,22 @@ def test_only_what_is_held_is_accepted_on_a_worker(
         worker.teardown(None)
     with pytest.raises(ConfigurationError, match='no school "d"'):
         wanted_by_school(config, Wanted(accept=frozenset({"d.classes"})))
+
+
+def test_a_worker_that_ends_leaves_nothing_open(recwarn: Any) -> None:
+    """No event loop, no thread and no socket, of which Python would tell."""
+    before = threading.active_count()
+    warnings.simplefilter("always")
+    gc.collect()  # What tests before left is no matter here.
+    recwarn.clear()
+    worker = Copying(trust_env=False)
+    worker.setup(None)
+    worker._wait(asyncio.to_thread(int))
+    worker.teardown(None)
+    assert before == threading.active_count()
+    del worker
+    gc.collect()
+    assert [] == [str(one.message) for one in recwarn]
 
 
 @pytest.fixture

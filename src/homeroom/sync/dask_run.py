@@ -71,8 +71,10 @@ class Copying(distributed.WorkerPlugin):
     def teardown(self, worker: object) -> None:
         """End."""
         self._wait(self._pool.aclose())
+        self._wait(self._loop.shutdown_default_executor())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
+        self._loop.close()
 
     def copy(self, config: Config, wanted: Wanted) -> Report:
         """Copy a school, and wait for it."""
