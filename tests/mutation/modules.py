@@ -112,6 +112,7 @@ MODULES: Final = (
         "bulk_run",
         "misfits",
         "hooks",
+        "deadlines",
         "downloads",
         "login_hold",
         "faults/test_not_sent",
