@@ -17,6 +17,7 @@ from homeroom.classcharts.session import (
     Role,
     Session,
     Sessions,
+    _Packed,
     export_session,
     given_session,
     session_id,
@@ -108,14 +109,23 @@ def test_an_exported_session_is_the_same_elsewhere() -> None:
     """With its cookies; it is renewed before it is used."""
     jar = CookieJar((cookie("a", ends=7e9), cookie("b", path="/x", exact=False)))
     made = sessions().session(ID, jar)
+    made.verbs.taken["/ping"] = "POST"  # What is taken is found out anew.
     text = export_session(made, "student")
     assert text.reveal().startswith("homeroom1.")
     found = sessions().imported(text)
     assert -math.inf == found.renew_at
     assert made == found.auth
+    assert f"Session(id={ID!r})" == repr(made)
+    assert "clock" not in repr(sessions())
     assert "abc123" not in f"{text!r}{found!r}{made!r}"
     with pytest.raises(ConfigurationError, match="not of a parent; use the client"):
         sessions("parent").imported(text)
+
+
+def test_what_is_packed_shows_no_secret() -> None:
+    """Where it stands in the locals of a trace."""
+    held = _Packed(role="student", id="canary", cookies=[cookie("canary")])
+    assert "canary" not in repr(held)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ class Sessions:
     role: Role
     clock: Clock = field(repr=False)
     verbs: Verbs
-    remember: bool = False
+    remember: bool
     """Whether the service is asked to remember the login."""
 
     def session(self, found: Secret, jar: CookieJar) -> Session:
