@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -55,10 +56,27 @@ def example_lines(method: Method, classes: Classes) -> Sequence[str]:
     ]
     call = f"client.{method.full_name}"
     before, after = ("async for one in ", ": ...") if method.paging else ("await ", "")
-    line = f"{before}{call}({', '.join(values)}){after}"
-    if len(line) <= WIDTH - 12:
+    return _broken(f"{before}{call}({', '.join(values)}){after}", WIDTH - 12)
+
+
+def _broken(line: str, width: int) -> Sequence[str]:
+    """A line of code, whose brackets are broken open where it is too long."""
+    opened = re.search(r"[(\[{]", line)
+    if len(line) <= width or opened is None:
         return [line]
-    return [f"{before}{call}(", *(f"    {one}," for one in values), f"){after}"]
+    parts, depth, quoted = [""], 0, False
+    for position, character in enumerate(line[opened.end() :], opened.end()):
+        quoted ^= character == '"' and line[position - 1] != "\\"
+        depth += 0 if quoted else (character in "([{") - (character in ")]}")
+        if depth < 0:
+            rest = line[position:]
+            break
+        if character == "," and not depth and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += character
+    inside = (one for part in parts for one in _broken(f"{part.strip()},", width - 4))
+    return [line[: opened.end()], *(f"    {one}" for one in inside), rest]
 
 
 def _chosen_arguments(method: Method) -> Sequence[Argument]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Union, cast, get_args
 
@@ -42,6 +43,8 @@ _KINDS: Final = {
     "expected object": "dict_type",
 }
 """What pydantic calls the reasons why something does not fit."""
+_BEGUN: Final = ContextVar("_BEGUN", default=frozenset[type]())
+"""Models whose schema is being made, for those that stand inside themselves."""
 _PLACE_STEP: Final = re.compile(r"\.([^.\[\]]+)|\[(\d+|\*)\]")
 
 
@@ -50,18 +53,25 @@ def model_schema(model: type, handler: GetCoreSchemaHandler) -> CoreSchema:
 
     The fields are there for the documentation alone.
     """
-    fields = {
-        one.wire: core_schema.typed_dict_field(
-            handler.generate_schema(_json_type(one)), required=is_needed(one)
-        )
-        for one in listed_fields(model)
-    }
+    ref = f"{model.__module__}.{model.__qualname__}:{id(model)}"
+    if model in _BEGUN.get():
+        return core_schema.definition_reference_schema(ref)
+    opened = _BEGUN.set(_BEGUN.get() | {model})
+    try:
+        fields = {
+            one.wire: core_schema.typed_dict_field(
+                handler.generate_schema(_json_type(one)), required=is_needed(one)
+            )
+            for one in listed_fields(model)
+        }
+    finally:
+        _BEGUN.reset(opened)
     return core_schema.no_info_wrap_validator_function(
         partial(_model_of, model),
         core_schema.typed_dict_schema(
             fields, extra_behavior="allow" if rest_field(model) else "ignore"
         ),
-        ref=f"{model.__module__}.{model.__qualname__}:{id(model)}",
+        ref=ref,
         serialization=core_schema.wrap_serializer_function_ser_schema(
             _json_of, schema=core_schema.any_schema()
         ),

@@ -193,6 +193,8 @@ def _query_text(name: str, value: object) -> str:
 def _segment(name: str, value: object) -> str:
     if value is OWNER:
         return _OPEN
+    if type(value) is date:
+        return value.isoformat()
     text = str(value) if isinstance(value, int | str) else ""
     if text in ("", ".", "..") or not text.isprintable():
         raise ConfigurationError(f"{name}: must be a number or printable text")
