@@ -98,6 +98,21 @@ def annotation(shape: Shape, *, sent: bool, list_name: str = "list") -> str:
             )
 
 
+def within(shape: Shape, module: str) -> Shape:
+    """The shape with its classes by the name of the module that has them."""
+    match shape:
+        case Plain():
+            return shape
+        case Named(name):
+            return Named(f"{module}.{name}")
+        case Many(item):
+            return Many(within(item, module))
+        case Map(value):
+            return Map(within(value, module))
+        case Either(options):
+            return Either(tuple(within(one, module) for one in options))
+
+
 def split_null(shape: Shape) -> tuple[Shape, bool]:
     """The shape without null, and whether null was in it."""
     if not isinstance(shape, Either) or NULL not in shape.options:

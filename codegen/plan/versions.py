@@ -52,24 +52,24 @@ def _newer(
     if one.since:
         yield path, one.since
         return
-    for name, step in _inside(one.shape):
+    for name, step in _classes_in(one.shape):
         if name in models and name not in around:
             for inner in models[name].properties:
                 yield from _newer(inner, f"{path}.{step}", models, (*around, name))
 
 
-def _inside(shape: Shape) -> Iterator[tuple[str, str]]:
+def _classes_in(shape: Shape) -> Iterator[tuple[str, str]]:
     """The classes in a shape, each with the steps to it."""
     match shape:
         case Named(name):
             yield name, ""
         case Many(inner):
-            yield from _inside(inner)
+            yield from _classes_in(inner)
         case Map(inner):
-            yield from ((name, f"*.{step}") for name, step in _inside(inner))
+            yield from ((name, f"*.{step}") for name, step in _classes_in(inner))
         case Either(options):
             for option in options:
-                yield from _inside(option)
+                yield from _classes_in(option)
         case Plain():
             pass
 

@@ -27,6 +27,11 @@ class Line(int):
         return made
 
 
+def file_of(line: int) -> str:
+    """The file beside the root that has a line; nothing for the root itself."""
+    return line.file if isinstance(line, Line) else ""
+
+
 @frozen
 class Problem:
     """One reason to stop, and the line of the spec that gives it."""
@@ -36,8 +41,8 @@ class Problem:
 
     @property
     def file(self) -> str:
-        """The file beside the root that has the line; nothing for the root itself."""
-        return self.line.file if isinstance(self.line, Line) else ""
+        """The file that has the line."""
+        return file_of(self.line)
 
 
 class SpecError(Exception):

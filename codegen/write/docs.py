@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from codegen.plan.records import LastIdPlan, Method, TimePlan
+from codegen.plan.records import LastIdPlan, Method, Raise, TimePlan
 from codegen.plan.shapes import annotation
 from codegen.write.examples import Classes, example_lines
 from codegen.write.texts import WIDTH, docstring, first_clause, marked, section
 
-_OPTIONS_LINE: Final = "options: Of this call; see `CallOptions`."
 _DOUBT: Final = (
     "he connection broke, the time ran out or the service failed (5xx); the request "
     "may have been carried out."
@@ -28,27 +28,38 @@ _ERRORS: Final = {
 }
 
 
+_USUAL: Final = ("401", "403", "429", "5XX")
+
+
 def method_docstring(method: Method, classes: Classes) -> str:
     """The docstring of a method."""
     arguments = [
         f"{one.name}: {marked(one.doc, one.source, method.source)}"
         for one in method.asked
     ]
-    source = f"Source: {method.source}."
-    told = [" ".join(filter(None, [method.doc, source]))]
-    if method.scope:
-        told = [method.doc, f"Needs the scope `{method.scope}`. {source}"]
     return docstring(
         [
-            method.summary,
-            *told,
-            section("Args", [*arguments, _OPTIONS_LINE]),
+            *_told(method),
+            section("Args", arguments),
             section("Returns", [] if method.nothing else [_returned(method)], hang=0),
             section("Raises", _raised(method)),
             "\n    ".join(["Example:", *example_lines(method, classes)]),
         ],
         8,
     )
+
+
+def _told(method: Method) -> Sequence[str]:
+    """What a method does and where that comes from: on one line if that fits."""
+    source = f"Source: {method.source}."
+    if method.scope:
+        source = f"Needs the scope `{method.scope}`. {source}"
+    shown = " ".join(filter(None, [method.summary, method.doc, source]))
+    if len(shown) <= WIDTH - 8 - 3:
+        return [shown]
+    if method.scope:
+        return [method.summary, method.doc, source]
+    return [method.summary, " ".join(filter(None, [method.doc, source]))]
 
 
 def _returned(method: Method) -> str:
@@ -83,8 +94,6 @@ def _raised(method: Method) -> Sequence[str]:
 
 def _unsent(method: Method) -> Iterator[tuple[str, str]]:
     """What is refused before anything is sent."""
-    if method.since:
-        yield "ConfigurationError", "The client asks for an older version."
     words = {"exactly_one": "Not exactly one", "at_least_one": "None"}
     for one in method.demands:
         text = f"{words[one.check]} of {_listed(one.names)} is given."
@@ -102,14 +111,40 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
 
 
+def _failure(one: Raise) -> tuple[str, str]:
+    error = _ERRORS.get(one.status, "StatusError")
+    return error, first_clause(one.doc, WIDTH - 14 - len(error))
+
+
+def usual_failures(methods: Sequence[Method]) -> Sequence[Raise]:
+    """The failures that have to do with who asks and how often, or with the service.
+
+    They are told once, at the client, if most methods have them, for one reason.
+    """
+    found = Counter(one for method in methods for one in method.raises)
+    return [
+        one
+        for one, count in found.items()
+        if one.status in _USUAL
+        and count > len(methods) / 2
+        and [other.status for other in found].count(one.status) == 1
+    ]
+
+
+def raises_anywhere(usual: Sequence[Raise]) -> Sequence[str]:
+    """The paragraphs on usual failures."""
+    lines = [": ".join(_failure(one)) for one in usual]
+    told = ["What any method can raise, besides what its own docstring says:"]
+    return [*told, section("Raises", lines)] if usual else []
+
+
 def _failed(method: Method) -> Iterator[tuple[str, str]]:
     """What goes wrong once it is sent."""
     unsafe, unless = method.safety == "unsafe", method.idempotent_with
     for one in method.raises:
         # Nobody knows whether a server that failed did what is unsafe to repeat.
         if one.status[0] != "5" or not unsafe or unless:
-            error = _ERRORS.get(one.status, "StatusError")
-            yield error, first_clause(one.doc, WIDTH - 14 - len(error))
+            yield _failure(one)
     if method.first and not {"204", "404"} & {one.status for one in method.raises}:
         yield "NotFoundError", "There is none."
     if unsafe:

@@ -12,6 +12,7 @@ from typing import Final
 from codegen.plan.records import Api
 from codegen.write.models import models_source
 from codegen.write.operations import operations_source
+from codegen.write.packages import home_of, packaged_models
 from codegen.write.resources import resources_source
 from codegen.write.tables import tables_source
 from codegen.write.with_response import with_response_source
@@ -20,8 +21,7 @@ _RUFF: Final = (
     *("--isolated", "--quiet", "--no-cache", "--config", "line-length = 88"),
     *("--config", 'target-version = "py311"'),
 )
-_FIXES: Final = (
-    *("--fix-only", "--select", "F401,I"),
+_SORTED: Final = (
     *("--config", 'lint.isort.known-first-party = ["homeroom"]'),
     *("--config", "lint.isort.combine-as-imports = true"),
     # Else an import that was broken into lines stays so when names leave it.
@@ -40,7 +40,10 @@ def generate(api: Api, label: str) -> Mapping[str, str]:
 def _modules(api: Api) -> Iterator[tuple[str, str, str]]:
     """The modules of a vendor: name, docstring and code."""
     yield "__init__.py", "Models, plans and resources, all generated.", ""
-    yield "models.py", f"Models of {api.name}.", models_source(api)
+    if len({home_of(one) for one in api.classes}) > 1:
+        yield from packaged_models(api)
+    else:
+        yield "models.py", f"Models of {api.name}.", models_source(api)
     yield "operations.py", f"Plans of {api.name}.", operations_source(api)
     for one in api.clients:
         name, methods = one.module, resources_source(api, one)
@@ -61,6 +64,7 @@ def write(directory: Path, files: Mapping[str, str]) -> None:
     for name in _extra(directory, files):
         (directory / name).unlink()
     for name, text in files.items():
+        (directory / name).parent.mkdir(exist_ok=True)
         (directory / name).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -77,8 +81,9 @@ def compare(directory: Path, files: Mapping[str, str]) -> Sequence[tuple[str, st
 
 
 def _extra(directory: Path, files: Mapping[str, str]) -> Sequence[str]:
-    here = sorted(path.name for path in directory.glob("*") if path.is_file())
-    return [name for name in here if name not in files]
+    here = sorted(path for path in directory.rglob("*") if path.is_file())
+    names = [one.relative_to(directory).as_posix() for one in here]
+    return [one for one in names if "__pycache__" not in one and one not in files]
 
 
 def _formatted(files: Mapping[str, str]) -> Mapping[str, str]:
@@ -86,7 +91,10 @@ def _formatted(files: Mapping[str, str]) -> Mapping[str, str]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         write(folder, files)
-        _ruff("check", *_RUFF, *_FIXES, name)
+        _ruff("check", *_RUFF, "--fix-only", "--select", "F401", name)
+        # Imports of models fill their lines: a name a line would be long to scroll by.
+        sorted_ = [str(folder / one) for one in files if not one.startswith("models")]
+        _ruff("check", *_RUFF, "--fix-only", "--select", "I", *_SORTED, *sorted_)
         _ruff("format", *_RUFF, name)
         return {one: (folder / one).read_text(encoding="utf-8") for one in files}
 

@@ -18,54 +18,49 @@ from datamodel_code_generator.format import DateClassType, DatetimeClassType
 
 from codegen.plan.names import EXTRA
 from codegen.plan.records import Api, Choice, Model, Property
-from codegen.plan.shapes import LOCAL, SECONDS, forms, schema
+from codegen.plan.shapes import LOCAL, SECONDS, forms, named, schema
 from codegen.read.nodes import Problem, SpecError
-from codegen.write.texts import docstring, marked, says_more, sourced
+from codegen.write.texts import docstring, marked, repeats, says_more, sourced
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _SHADOWED: Final = {"dt": "date|datetime", "builtins": "bool|dict|float|int|list|str"}
 """Types that a field may be called like, by the module that they are taken from."""
 
-_MODEL_IMPORTS: Final = """
+_CLASS: Final = re.compile(
+    r"^(?:@define.*\n)?class (\w+)(?:.*\n)+?(?=@define|class |\Z)", re.MULTILINE
+)
+MODEL_IMPORTS: Final = """from __future__ import annotations
+
 import builtins
 import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, Unset
-from homeroom._core.model import OpenIntEnum
 from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SCHOOL_TIME, SENSITIVE
-from homeroom._core.model import in_link, json_name, rest, unix
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, OpenIntEnum
+from homeroom._core.model import Unset, in_link, json_name, rest, unix
 """
 
 
 def models_source(api: Api) -> str:
-    """The module of models, not yet formatted.
+    """The module of models, not yet formatted."""
+    if not api.classes:
+        return "__all__: list[str] = []\n"
+    exports = ", ".join(f'"{name}"' for name in sorted(api.public))
+    parts = [MODEL_IMPORTS, f"__all__ = [{exports}]", *class_texts(api).values()]
+    return "\n\n".join([*parts, ""])
+
+
+def class_texts(api: Api) -> Mapping[str, str]:
+    """The source of each class by its name.
 
     Raises:
         SpecError: The generator made other names than the plans refer to.
     """
-    if not api.models and not api.choices:
-        return "__all__: list[str] = []\n"
     names = sorted(one.name for one in api.classes)
-    code = _classes(_generated(api))
-    made = sorted(re.findall(r"^class (\w+)", code, re.MULTILINE))
-    if made != names:
-        raise SpecError(Problem(1, f"the classes {names} became {made}"))
-    exports = ", ".join(f'"{name}"' for name in sorted(api.public))
-    return "\n\n".join(
-        [
-            f"from __future__ import annotations\n{_MODEL_IMPORTS}",
-            f"__all__ = [{exports}]",
-            code,
-            "",
-        ]
-    )
-
-
-def model_imports(api: Api) -> str:
-    """The import of all classes, of which the formatter keeps what is used."""
-    names = ", ".join(one.name for one in api.classes)
-    return f"from .models import {names}" if names else ""
+    made = {one[1]: one[0] for one in _CLASS.finditer(f"{_generated(api)}\n")}
+    if sorted(made) != names:
+        raise SpecError(Problem(1, f"the classes {names} became {sorted(made)}"))
+    return {name: _unaliased(text) for name, text in made.items()}
 
 
 def _generated(api: Api) -> str:
@@ -122,22 +117,28 @@ def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
         data[one.name] = {"docstring": docstring(sourced(one.doc, one.source), 4)}
     for choice in api.choices:
         data[choice.name]["base"] = "OpenIntEnum" if choice.numbers else "OpenEnum"
+    docs = {one.name: one.doc for one in api.classes}
     for model in api.models:
         taken = any(one.name == EXTRA for one in model.properties)
         rest = f"{EXTRA}_" if taken else EXTRA
         data[model.name] |= {
-            "properties": [_property_data(one, model) for one in model.properties],
+            "properties": [
+                _property_data(one, model, docs) for one in model.properties
+            ],
             "rest": rest if model.rest else "",
             "silent": ", ".join(map(repr, model.silent)),
         }
     return data
 
 
-def _property_data(one: Property, model: Model) -> Mapping[str, str]:
+def _property_data(
+    one: Property, model: Model, docs: Mapping[str, str]
+) -> Mapping[str, str]:
     suffix, default = absence(
         required=one.required, nullable=one.nullable, sent=model.sent
     )
-    doc = one.doc if says_more(one.doc, one.name, model.name) else ""
+    told = any(repeats(one.doc, docs[name]) for name in named(one.shape))
+    doc = one.doc if says_more(one.doc, one.name, model.name) and not told else ""
     text = marked(doc, one.source, model.source)
     return {
         "wire": one.wire,
@@ -182,12 +183,11 @@ def _assigned(one: Property, default: str) -> str:
     return f" = {default}" if default else ""
 
 
-def _classes(code: str) -> str:
-    """The classes of the generated module: its imports are written anew.
+def _unaliased(code: str) -> str:
+    """The class with types by the names of our imports.
 
-    It imports a type under another name where a field is called like the type.
+    The generator imports a type under another name where a field is called like it.
     """
-    _, start, classes = re.split(r"^(@define|class )", code, maxsplit=1, flags=re.M)
     for module, names in _SHADOWED.items():
-        classes = re.sub(rf"\b({names})_aliased\b", rf"{module}.\1", classes)
-    return start + classes
+        code = re.sub(rf"\b({names})_aliased\b", rf"{module}.\1", code)
+    return code

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from codegen.plan.records import PAGING, Api, Defaults, Method, Regions, Site
-from codegen.plan.shapes import Plain, annotation
+from attrs import evolve
+
+from codegen.plan.records import (
+    PAGING,
+    Api,
+    Defaults,
+    Method,
+    PagePlan,
+    Paging,
+    Regions,
+    Site,
+)
+from codegen.plan.shapes import Plain, Shape, annotation, named, within
 from codegen.plan.versions import introduced
-from codegen.write.models import model_imports
 from codegen.write.printer import call, printed
 
 _PLAN_IMPORTS: Final = """
 from collections.abc import Mapping
+from functools import partial
 from datetime import date, datetime
 from typing import Final
 from homeroom._core.bulk import BulkOutcome
@@ -34,12 +46,16 @@ def operations_source(api: Api) -> str:
     parts = [
         "from __future__ import annotations",
         _PLAN_IMPORTS.format(plans=", ".join(PAGING)),
-        model_imports(api),
+        "from . import models",
         *_address(api.address),
         *_defaults(api.defaults),
         *_versions_of(plans, api.versions),
     ]
-    return "\n".join([*parts, "", *map(_operation, plans), ""])
+    pages = _shared_pages(plans)
+    for plan, name in pages.items():
+        fields = printed(plan).removeprefix("PagePlan(").replace("items='',", "")
+        parts.append(f"{name}: Final = partial(PagePlan, {fields}")
+    return "\n".join([*parts, "", *(_operation(one, pages) for one in plans), ""])
 
 
 def _address(address: Regions | Site | None) -> Iterator[str]:
@@ -74,13 +90,34 @@ def _versions_of(plans: Sequence[Method], versions: Sequence[str]) -> Iterator[s
 
 def result_type(method: Method, list_name: str = "list") -> str:
     """What the user gets, as source text; for a list operation, the item."""
-    data = annotation(method.data, sent=False, list_name=list_name)
+    data = annotation(within(method.data, "models"), sent=False, list_name=list_name)
     if method.created:
         return f"Saved[{data}]"
     return f"BulkOutcome[{data}]" if method.bulk else data
 
 
-def _operation(method: Method) -> str:
+def _shared_pages(plans: Sequence[Method]) -> Mapping[PagePlan, str]:
+    """How several lists page that differ in their items alone, by constants for it."""
+    found = Counter(_without_items(one.paging) for one in plans)
+    shared = [one for one, count in found.items() if one is not None and count > 1]
+    return {one: f"PAGES_{n}" for n, one in enumerate(shared, 1)}
+
+
+def _without_items(plan: Paging | None) -> PagePlan | None:
+    return evolve(plan, items="") if isinstance(plan, PagePlan) else None
+
+
+def _written_later(shape: Shape) -> Shape:
+    """A type in a plan, whose classes are not loaded before it is used."""
+    text = annotation(within(shape, "models"), sent=False)
+    return Plain(f"lambda: {text}") if any(named(shape)) else shape
+
+
+def _operation(method: Method, pages: Mapping[PagePlan, str]) -> str:
+    paging: object = method.paging
+    shared = _without_items(method.paging)
+    if isinstance(paging, PagePlan) and shared and shared in pages:
+        paging = Plain(f"{pages[shared]}(items={printed(paging.items)})")
     owners = [one.name for one in method.arguments if one.own and one.place == "path"]
     plan = call(
         "Operation",
@@ -90,6 +127,8 @@ def _operation(method: Method) -> str:
             "path": method.path,
             "about": owners[0] if owners else None,
             **{name: getattr(method, name) for name in _SAME},
+            "body": _written_later(method.body),
+            "paging": paging,
         },
     )
     return f"{method.plan}: Final[Operation[{result_type(method)}]] = {plan}"

@@ -45,7 +45,7 @@ def printed(value: object, end: str = ",") -> str:
 def call(name: str, arguments: Mapping[str, object], end: str = ",") -> str:
     """A call with keywords; those without a value are left out."""
     given = [
-        f"{keyword}={printed(value, end)}"
+        f"{keyword}={printed(value, '')}"
         for keyword, value in arguments.items()
         if value is not None and value is not False
     ]

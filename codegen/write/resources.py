@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 
 from codegen.plan.names import pascal
 from codegen.plan.records import Api, Argument, Client, Group, Method
-from codegen.plan.shapes import annotation
+from codegen.plan.shapes import annotation, within
 from codegen.write.calls import statements
-from codegen.write.docs import method_docstring
+from codegen.write.docs import method_docstring, raises_anywhere, usual_failures
 from codegen.write.examples import Classes
-from codegen.write.models import absence, model_imports
+from codegen.write.models import absence
 from codegen.write.operations import result_type
 from codegen.write.texts import docstring
 
@@ -33,7 +33,7 @@ from homeroom._core.request import joined
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
-from . import operations as ops
+from . import models, operations as ops
 """
 _SINCE: Final = {"modified_since", "deleted_since", "archived"}
 """Filters of a list by which its changes can be told."""
@@ -42,6 +42,9 @@ _LABELS: Final = """`Source` is where a fact comes from, at a class or method an
 at what differs from it: `vendor document` (the page that the client is built on),
 `vendor elsewhere` (other text of the vendor), `third party` (code or text of somebody
 else) or `guess`."""
+_OPTIONS_TOLD: Final = "Every method takes `options` of its call, see `CallOptions`."
+_SINCE_TOLD: Final = """`Since` is the version that serves something first: a client for
+an older one raises `ConfigurationError` and sends nothing."""
 
 
 def resources_source(api: Api, client: Client) -> str:
@@ -53,7 +56,6 @@ def resources_source(api: Api, client: Client) -> str:
         [
             "from __future__ import annotations",
             _METHOD_IMPORTS,
-            model_imports(api),
             f"__all__ = [{exports}]",
             *(_class(one, classes) for one in made),
             "",
@@ -69,6 +71,8 @@ class ResourceClass:
     doc: str
     methods: Sequence[Method]
     groups: Sequence[Group] = ()
+    more: Sequence[str] = ()
+    """Further paragraphs of its docstring."""
 
     @property
     def list_name(self) -> str:
@@ -80,6 +84,15 @@ class ResourceClass:
 def resources(api: Api, client: Client) -> Sequence[ResourceClass]:
     """The classes of one client, that of the client last."""
     methods = methods_of(api, client)
+    usual = usual_failures(methods)
+    methods = [
+        evolve(one, raises=[o for o in one.raises if o not in usual] or one.raises)
+        for one in methods
+    ]
+    more = [" ".join(_LABELS.split()), _OPTIONS_TOLD]
+    if api.versions:
+        more.append(" ".join(_SINCE_TOLD.split()))
+    more += raises_anywhere(usual)
     has = {one.resource for one in methods}
     groups = [one for one in api.groups if one.name in has]
 
@@ -88,7 +101,7 @@ def resources(api: Api, client: Client) -> Sequence[ResourceClass]:
 
     return [
         *(ResourceClass(pascal(one.name), one.doc, of(one.name)) for one in groups),
-        ResourceClass(f"{client.name}Api", api.doc, of(None), groups),
+        ResourceClass(f"{client.name}Api", api.doc, of(None), groups, more),
     ]
 
 
@@ -101,12 +114,11 @@ def methods_of(api: Api, client: Client) -> Sequence[Method]:
 
 
 def _class(one: ResourceClass, classes: Classes) -> str:
-    told = [one.doc, " ".join(_LABELS.split())] if one.groups else [one.doc]
     base = "Resource"
     for method in one.methods:
         if method.paging and {arg.name for arg in method.arguments} >= _SINCE:
-            base = f"Changing[{result_type(method)}]"
-    head = f"class {one.name}({base}):\n    {docstring(told, 4)}"
+            base = f'Changing["{result_type(method)}"]'
+    head = f"class {one.name}({base}):\n    {docstring([one.doc, *one.more], 4)}"
     blocks = [head, *(attached(group) for group in one.groups)]
     blocks += [_method(method, one.list_name, classes) for method in one.methods]
     return "\n\n".join(blocks)
@@ -157,5 +169,6 @@ def _head(method: Method, list_name: str, told: Mapping[str, str]) -> str:
 def _declared(one: Argument) -> str:
     required = one.required and not one.first_of
     suffix, default = absence(required=required, nullable=one.nullable, sent=True)
-    text = f"{one.name}: {annotation(one.shape, sent=True)}{suffix}"
+    shape = within(one.shape, "models")
+    text = f"{one.name}: {annotation(shape, sent=True)}{suffix}"
     return f"{text} = {default}" if default else text

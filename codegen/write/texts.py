@@ -10,9 +10,10 @@ from typing import Final
 WIDTH: Final = 88
 
 _PARTICLES: Final = (
-    "a an and are be been has have if in is it its of on or that the their there this "
-    "was were what when whether which who"
+    "a an and are be been ha have if in i it of on or that the their there thi wa were "
+    "what when whether which who"
 )
+"""As `_words` leaves them."""
 
 
 def docstring(
@@ -61,7 +62,12 @@ def marked(doc: str, source: str, around: str) -> str:
 
 def says_more(doc: str, *names: str) -> bool:
     """Whether a text says more than the names of a field and its class."""
-    return bool(_words(doc) - _words(" ".join(names)) - _words(_PARTICLES))
+    return bool(set(_words(doc)) - set(_words(" ".join(names))))
+
+
+def repeats(doc: str, other: str) -> bool:
+    """Whether a text says what another begins with."""
+    return _words(doc) == _words(other)[: len(_words(doc))]
 
 
 def first_clause(text: str, width: int) -> str:
@@ -103,7 +109,8 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
-def _words(text: str) -> set[str]:
-    """The words of a text, without the `s` that makes a plural or a possessive."""
+def _words(text: str) -> Sequence[str]:
+    """The words of a text without particles, and without an `s` at their end."""
     found = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", text)
-    return {one.lower().rstrip("s") for one in found}
+    words = (one.lower().rstrip("s") for one in found)
+    return [one for one in words if one not in _PARTICLES.split()]

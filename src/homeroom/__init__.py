@@ -10,8 +10,6 @@ from homeroom._core.version import __version__ as __version__
 
 TYPE_CHECKING = False  # As in `typing`, whose import would be most of the cost.
 if TYPE_CHECKING:
-    from typing import Final
-
     from homeroom.auth import Secret as Secret
     from homeroom.bulk import BulkOutcome as BulkOutcome, ItemOutcome as ItemOutcome
     from homeroom.classcharts import (
@@ -39,37 +37,25 @@ if TYPE_CHECKING:
         Saved as Saved,
     )
 
-_HOMES: Final = {
-    "auth": ("Secret",),
-    "bulk": ("BulkOutcome", "ItemOutcome"),
-    "classcharts": ("ClassChartsParent", "ClassChartsStudent"),
-    "classcom": ("ClassCom",),
-    "classe365": ("Classe365",),
-    "client": ("Client",),
-    "convert": ("from_dict", "to_dict"),
-    "errors": ("HomeroomError",),
-    "managebac": ("ManageBac",),
-    "options": ("UNSET", "CallOptions", "Clock", "Limits", "RetryPolicy"),
-    "paging": ("Page", "Pager"),
-    "pool": ("Pool",),
-    "response": ("Attempt", "Response", "Saved"),
-}
+else:
+    from homeroom._core.late import on_first_use
 
-_NAMES: Final = ["__version__", *(name for names in _HOMES.values() for name in names)]
-if not TYPE_CHECKING:
-    __all__ = _NAMES
-
-
-def __getattr__(name: str) -> object:
-    for home, names in _HOMES.items():
-        if name in names:
-            from importlib import import_module
-
-            value: object = getattr(import_module(f"homeroom.{home}"), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module 'homeroom' has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted(_NAMES)
+    __getattr__, __dir__ = on_first_use(
+        __name__,
+        {
+            "auth": "Secret",
+            "bulk": "BulkOutcome ItemOutcome",
+            "classcharts": "ClassChartsParent ClassChartsStudent",
+            "classcom": "ClassCom",
+            "classe365": "Classe365",
+            "client": "Client",
+            "convert": "from_dict to_dict",
+            "errors": "HomeroomError",
+            "managebac": "ManageBac",
+            "options": "UNSET CallOptions Clock Limits RetryPolicy",
+            "paging": "Page Pager",
+            "pool": "Pool",
+            "response": "Attempt Response Saved",
+        },
+    )
+    __all__ = ["__version__", *__dir__()]

@@ -116,4 +116,4 @@ def test_this_tree_has_no_drift() -> None:
         command, cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (0, "") == (done.returncode, done.stderr)
-    assert Path(ROOT / "src/homeroom/managebac/_generated/models.py").is_file()
+    assert Path(ROOT / "src/homeroom/managebac/_generated/operations.py").is_file()

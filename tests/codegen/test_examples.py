@@ -84,7 +84,7 @@ def test_example(client: str, method: Callable[..., object], path: str) -> None:
     assert f"client.{path}" == ast.unparse(call.func)
     assert method == attrgetter(path)(kind)
     names: Mapping[str, object] = {
-        **vars(models),
+        **{name: getattr(models, name) for name in dir(models)},
         "date": date,
         "datetime": datetime,
         "UTC": UTC,

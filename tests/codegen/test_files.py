@@ -43,7 +43,10 @@ def generated() -> Mapping[str, str]:
     return generate(plan(read(SPEC)), "specs/garden.yaml")
 
 
-@pytest.mark.parametrize("name", sorted(one.name for one in GOLDEN.glob("*.py")))
+NAMES = sorted(one.relative_to(GOLDEN).as_posix() for one in GOLDEN.rglob("*.py"))
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_text(generated: Mapping[str, str], name: str) -> None:
     """The generated text is the golden text."""
     assert (GOLDEN / name).read_text(encoding="utf-8") == generated[name]
@@ -51,7 +54,7 @@ def test_text(generated: Mapping[str, str], name: str) -> None:
 
 def test_no_file_is_missing(generated: Mapping[str, str]) -> None:
     """These files are written and no others."""
-    assert sorted(generated) == sorted(one.name for one in GOLDEN.glob("*.py"))
+    assert sorted(generated) == NAMES
 
 
 def test_one_document_comes_of_it() -> None:

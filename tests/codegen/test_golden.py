@@ -259,7 +259,7 @@ async def test_view(resources: ModuleType, views: ModuleType) -> None:
 def test_signatures(resources: ModuleType) -> None:
     """Annotations resolve, also beside a method called list."""
     found = typing.get_type_hints(resources.Shelves.list)
-    assert list[resources.Shelf] == found["return"]
+    assert list[resources.models.Shelf] == found["return"]
     bulk = typing.get_type_hints(resources.Books.update_many)["return"]
     assert BulkOutcome == typing.get_origin(bulk)
     parameters = inspect.signature(resources.Books.create).parameters

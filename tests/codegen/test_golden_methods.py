@@ -193,15 +193,15 @@ async def test_overload(
 def test_overload_types(resources: ModuleType, models: ModuleType) -> None:
     """Each value of the argument has an answer of its own."""
     ops = resources.ops
-    assert list[ops.Ship] == ops.SHIPS_GET.body
-    assert list[ops.ExpectedShip] == ops.SHIPS_GET_IS_EXPECTED.body
+    assert list[ops.models.Ship] == ops.SHIPS_GET.body
+    assert list[ops.models.ExpectedShip] == ops.SHIPS_GET_IS_EXPECTED.body
     plain, expected = map(
         typing.get_type_hints, typing.get_overloads(resources.Ships.get)
     )
     assert typing.Literal[False] | Unset == plain["is_expected"]
-    assert ops.Ship == plain["return"]
+    assert ops.models.Ship == plain["return"]
     assert typing.Literal[True] == expected["is_expected"]
-    assert ops.ExpectedShip == expected["return"]
+    assert ops.models.ExpectedShip == expected["return"]
     whole = typing.get_type_hints(resources.Ships.get)
     assert bool | Unset == whole["is_expected"]
 
@@ -277,7 +277,7 @@ def test_created(resources: ModuleType) -> None:
     """What is new and what was there are told apart."""
     assert resources.ops.BERTHS_SAVE.created
     hints = typing.get_type_hints(resources.Berths.save)
-    assert Saved[resources.Berth] == hints["return"]
+    assert Saved[resources.models.Berth] == hints["return"]
     returns = "Returns: The new berth if `created`, else the berth after the change."
     assert returns in told(resources.Berths.save)
 
@@ -328,14 +328,14 @@ def test_times(resources: ModuleType, recorder: Recorder) -> None:
     query = {"shipId": 1, "after": SECONDS, "before": UNSET, "limit": UNSET}
     assert query == recorder.asked["query"]
     hints = typing.get_type_hints(resources.Movements.list)
-    assert Pager[resources.Movement] == hints["return"]
+    assert Pager[resources.models.Movement] == hints["return"]
     assert "`Movement`, oldest first; nothing" in told(resources.Movements.list)
 
 
 def test_page_or_list(resources: ModuleType) -> None:
     """A list that comes paged or plain has both forms in its plan."""
     berths = resources.ops.BERTHS_LIST
-    assert resources.ops.BerthPage | list[resources.ops.Berth] == berths.body
+    assert resources.models.BerthPage | list[resources.models.Berth] == berths.body
     assert "berths" == berths.paging.items
     assert "page_count" == resources.ops.BERTHS_COUNT.unwrap
 

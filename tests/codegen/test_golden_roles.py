@@ -238,7 +238,7 @@ def test_last_id_methods(swimmer: ModuleType) -> None:
     assert {"from": day, "to": UNSET} == recorder.asked["query"]
     assert [] == arguments(swimmer.Notices.list)
     hints = typing.get_type_hints(swimmer.Times.list)
-    assert Pager[swimmer.SwimTime] == hints["return"]
+    assert Pager[swimmer.models.SwimTime] == hints["return"]
 
 
 def test_last_id_docstring(swimmer: ModuleType) -> None:

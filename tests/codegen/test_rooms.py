@@ -82,23 +82,23 @@ def test_a_name_is_defined_in_one_module() -> None:
 
 
 def test_codegen_stays_small() -> None:
-    """All of codegen has at most 4,910 lines."""
+    """All of codegen has at most 5,130 lines."""
     texts = [path.read_text(encoding="utf-8") for path in MODULES]
-    assert sum(text.count("\n") for text in texts) <= 4910
+    assert sum(text.count("\n") for text in texts) <= 5130
 
 
 def generated(pattern: str) -> str:
     """The text of all generated modules with such a name."""
-    found = sorted((ROOT / "src" / "homeroom").glob(f"*/_generated/{pattern}"))
+    found = sorted((ROOT / "src" / "homeroom").glob(f"*/_generated/**/{pattern}"))
     return "".join(path.read_text(encoding="utf-8") for path in found)
 
 
 def test_generated_code_stays_small() -> None:
-    """What users read is at most 105 lines for each plan of a call, tables aside."""
+    """What users read is at most 92 lines for each plan of a call, tables aside."""
     text, tables = generated("*.py"), generated("tables.py")
     plans = text.count("    safety=")
-    assert plans > 75
-    assert text.count("\n") - tables.count("\n") <= 105 * plans
+    assert plans > 190
+    assert text.count("\n") - tables.count("\n") <= 92 * plans
 
 
 def test_generated_tables_stay_small() -> None:

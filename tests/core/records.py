@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import pkgutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import Enum
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from types import ModuleType
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -25,9 +28,16 @@ VENDORS = sorted(
 )
 
 
+def _modules(vendor: str) -> Iterator[ModuleType]:
+    """The module of a vendor's models, or those of the package that they are."""
+    models = importlib.import_module(f"homeroom.{vendor}._generated.models")
+    yield models
+    for one in pkgutil.iter_modules(getattr(models, "__path__", [])):
+        yield importlib.import_module(f"{models.__name__}.{one.name}")
+
+
 def _models() -> Iterator[Any]:
-    for vendor in VENDORS:
-        module = importlib.import_module(f"homeroom.{vendor}._generated.models")
+    for module in chain.from_iterable(map(_modules, VENDORS)):
         for one in vars(module).values():
             if (
                 inspect.isclass(one)
@@ -73,7 +83,8 @@ def values(form: Any, depth: int = 0) -> st.SearchStrategy[Any]:
     if attrs.has(form):
         return records(form, depth + 1)
     if isinstance(form, type) and issubclass(form, Enum) and form is not Unset:
-        return st.sampled_from(form) | TEXTS.map(form)
+        others = INTEGERS if issubclass(form, int) else TEXTS
+        return st.sampled_from(form) | others.map(form)
     return SCALARS[form]
 
 

@@ -328,7 +328,7 @@ CLIENTS: Final = {
 NAMES: Final[dict[str, object]] = {
     **vars(charts_models),
     **vars(com_models),
-    **vars(bac_models),
+    **{name: getattr(bac_models, name) for name in dir(bac_models)},
     "UTC": UTC,
     "date": date,
     "datetime": datetime,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import UnionType
-from typing import Final, Generic, Literal, TypeVar
+from collections.abc import Callable, Mapping
+from types import FunctionType, UnionType
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from attrs import field, frozen
 
@@ -206,8 +206,8 @@ class Operation(Generic[T_co]):
     about: str | None = None
     """Path parameter with the id of the pupil whose data it is."""
     safety: Safety
-    body: type[object] | UnionType = field(repr=False)
-    """Type of the JSON body of a success."""
+    _body: type[object] | UnionType | Callable[[], object] = field(repr=False)
+    """Type of the JSON body of a success, or a function that gives it when needed."""
     unwrap: str | None = None
     """Path of attributes to the data in the answer, when the vendor wraps it."""
     nothing: bool = False
@@ -226,6 +226,11 @@ class Operation(Generic[T_co]):
     """The same for arguments, by dotted paths of names in JSON; `*` is any key."""
     paging: Paging | None = None
     bulk: BulkPlan | None = None
+
+    @property
+    def body(self) -> Any:
+        """Type of the JSON body of a success."""
+        return self._body() if isinstance(self._body, FunctionType) else self._body
 
     @property
     def writes(self) -> bool:

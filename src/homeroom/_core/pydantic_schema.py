@@ -8,10 +8,10 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, Final, Union, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, Union, cast, get_args
 
-from attrs import frozen
 from pydantic_core import (
     CoreSchema,
     InitErrorDetails,
@@ -43,6 +43,8 @@ _KINDS: Final = {
     "expected object": "dict_type",
 }
 """What pydantic calls the reasons why something does not fit."""
+_BEGUN: Final = ContextVar("_BEGUN", default=frozenset[type]())
+"""Models whose schema is being made, for those that stand inside themselves."""
 _PLACE_STEP: Final = re.compile(r"\.([^.\[\]]+)|\[(\d+|\*)\]")
 
 
@@ -51,48 +53,29 @@ def model_schema(model: type, handler: GetCoreSchemaHandler) -> CoreSchema:
 
     The fields are there for the documentation alone.
     """
-    fields = {
-        one.wire: core_schema.typed_dict_field(
-            handler.generate_schema(_referring(_json_type(one), model)),
-            required=is_needed(one),
-        )
-        for one in listed_fields(model)
-    }
+    ref = f"{model.__module__}.{model.__qualname__}:{id(model)}"
+    if model in _BEGUN.get():
+        return core_schema.definition_reference_schema(ref)
+    opened = _BEGUN.set(_BEGUN.get() | {model})
+    try:
+        fields = {
+            one.wire: core_schema.typed_dict_field(
+                handler.generate_schema(_json_type(one)), required=is_needed(one)
+            )
+            for one in listed_fields(model)
+        }
+    finally:
+        _BEGUN.reset(opened)
     return core_schema.no_info_wrap_validator_function(
         partial(_model_of, model),
         core_schema.typed_dict_schema(
             fields, extra_behavior="allow" if rest_field(model) else "ignore"
         ),
-        ref=_ref_of(model),
+        ref=ref,
         serialization=core_schema.wrap_serializer_function_ser_schema(
             _json_of, schema=core_schema.any_schema()
         ),
     )
-
-
-@frozen
-class _Itself:
-    """In place of a model among its own fields, which would never come to an end."""
-
-    ref: str
-
-    def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
-        return core_schema.definition_reference_schema(self.ref)
-
-
-def _ref_of(model: type) -> str:
-    return f"{model.__module__}.{model.__qualname__}:{id(model)}"
-
-
-def _referring(hint: Any, model: type) -> Any:
-    """A type, in which a model is only referred to."""
-    if hint is model:
-        return Annotated[model, _Itself(_ref_of(model))]
-    kinds = get_args(hint)
-    inner = tuple(_referring(kind, model) for kind in kinds)
-    if inner == kinds:
-        return hint
-    return getattr(hint, "__origin__", Union)[inner]
 
 
 def described_model(

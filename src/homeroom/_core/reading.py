@@ -129,7 +129,7 @@ async def decoded(
     """The data of an answer, its local times with their zone; `None` for nothing."""
     if operation.empty and answer.status == 204:
         return Reading(data=None)
-    return await read_as(cast("type[object]", operation.body), answer, way)
+    return await read_as(operation.body, answer, way)
 
 
 async def read_as(form: type[T], answer: Answer, way: Way) -> Reading[T]:

@@ -9,7 +9,7 @@ from typing import Any, Final, Union, cast, get_args, get_origin
 import attrs
 
 from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
-from homeroom._core.model import Unset
+from homeroom._core.model import OpenIntEnum, Unset
 from homeroom._core.scalars import ABSENT, BAD, READERS, kind_of
 
 _NEXT: Final = ("next", "next_page", "next_cursor", "next_page_url")
@@ -42,8 +42,8 @@ def expected(form: Any) -> str:
         return "expected array"
     if origin is dict or attrs.has(form):
         return "expected object"
-    plain = int if isinstance(form, type) and issubclass(form, int) else form
-    return f"expected {_NAMES.get(form) or _NAMES.get(plain, 'string')}"
+    whole = isinstance(form, type) and issubclass(form, OpenIntEnum)
+    return f"expected {'integer' if whole else _NAMES.get(form, 'string')}"
 
 
 def is_union(form: Any) -> bool:

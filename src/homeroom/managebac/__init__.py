@@ -1,7 +1,13 @@
-"""ManageBac, by Faria Education Group: the Classes section of its public API."""
+"""ManageBac, by Faria Education Group: its public API."""
 
 from __future__ import annotations
 
-from homeroom.managebac.client import ManageBac
+from typing import TYPE_CHECKING
 
-__all__ = ["ManageBac"]
+if TYPE_CHECKING:
+    from homeroom.managebac.client import ManageBac as ManageBac
+else:
+    from homeroom._core.late import on_first_use
+
+    __getattr__, __dir__ = on_first_use(__name__, {"client": "ManageBac"})
+    __all__ = __dir__()

@@ -5,24 +5,11 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import datetime
-
 from attrs import define, field
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SCHOOL_TIME, SENSITIVE
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
+from homeroom._core.model import Unset, json_name, rest
 
-from homeroom._core.model import (
-    DIRECT,
-    ID_OF_PERSON,
-    INDIRECT,
-    JSON,
-    NOTHING_MORE,
-    SCHOOL_TIME,
-    SENSITIVE,
-    UNSET,
-    Model,
-    OpenEnum,
-    Unset,
-    json_name,
-    rest,
-)
 
 __all__ = [
     "AcademicReport",
@@ -194,9 +181,7 @@ class ActivityPoint(Model):
     id: int
     """Unique number; older points have lower ones."""
     type: ActivityType | None = None
-    """What kind of thing it is."""
     polarity: Polarity | Unset | None = field(default=UNSET, metadata=SENSITIVE)
-    """Whether it counts for or against the pupil."""
     reason: str | None = field(default=None, metadata=SENSITIVE)
     """What it was given for."""
     score: int | None = field(default=None, metadata=SENSITIVE)
@@ -265,11 +250,9 @@ class Announcement(Model):
     priority_pinned: YesNo | None = None
     """Whether it is pinned as important."""
     attachments: list[AnnouncementFile] | None = None
-    """Files."""
     for_pupils: list[JSON] | None = field(default=None, metadata=DIRECT | ID_OF_PERSON)
     """The pupils whom it is for."""
     comment_visibility: CommentVisibility | None = None
-    """Who sees comments."""
     allow_comments: YesNo | None = None
     """Whether comments are allowed."""
     allow_reactions: YesNo | None = None
@@ -364,7 +347,6 @@ class AttendanceSession(Model):
     code: str | None = field(default=None, metadata=SENSITIVE)
     """The school's code; may be empty. Example: `#`."""
     status: AttendanceStatus | None = field(default=None, metadata=SENSITIVE)
-    """Whether the pupil was there."""
     late_minutes: int | str | None = field(default=None, metadata=SENSITIVE)
     """Minutes late; empty text when nothing was noted."""
     lesson_name: str | None = field(default=None, metadata=INDIRECT)
@@ -416,7 +398,6 @@ class BadgeBehaviour(Model):
     icon: str | None = field(default=None, metadata=SENSITIVE)
     """Its picture."""
     polarity: Polarity | None = field(default=None, metadata=SENSITIVE)
-    """Whether it counts for or against the pupil."""
     timestamp: datetime | None = None
     """When it was given."""
     teacher: Teacher | None = None
@@ -480,9 +461,7 @@ class BehaviourReport(Model):
     """The counts of behaviour points, with their period. Source: third party."""
 
     summary: BehaviourSummary = field(metadata=json_name("data"))
-    """The counts."""
     meta: BehaviourMeta | None = None
-    """The period."""
     extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
@@ -628,7 +607,6 @@ class Detention(Model):
     detention_type: DetentionType | Unset | None = field(
         default=UNSET, metadata=SENSITIVE
     )
-    """What kind of detention it is."""
     lesson_pupil_behaviour: DetentionReason | None = None
     """What it was given for."""
     lesson: DetentionLesson | Unset | None = UNSET
@@ -763,9 +741,7 @@ class Homework(Model):
     status: HomeworkStatus | None = None
     """How it stands for the pupil."""
     validated_links: list[HomeworkLink] | None = None
-    """Links that the teacher added."""
     validated_attachments: list[TeacherFile] | None = None
-    """Files that the teacher added."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
@@ -851,7 +827,6 @@ class HomeworkStatus(Model):
     last_seen_date: datetime | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """When the pupil last saw it."""
     attachments: list[PupilFile] | None = None
-    """Files that the pupil handed in."""
     has_feedback: bool | None = field(default=None, metadata=SENSITIVE)
     """Whether the teacher wrote something about it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -968,7 +943,6 @@ class ParentPing(Model):
     """The wrapper around a parent's account. Source: third party."""
 
     data: ParentPingData
-    """What is in the wrapper."""
 
 
 @define(kw_only=True, repr=False)
@@ -1152,7 +1126,6 @@ class PupilBadge(Model):
     timestamp: datetime | None = None
     """When the pupil earned it."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that earned it."""
     event: BadgeEvent | None = None
     """The event that earned it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -1177,7 +1150,6 @@ class PupilEvent(Model):
     timestamp: datetime | None = None
     """When the pupil earned it."""
     lesson_pupil_behaviour: BadgeBehaviour | None = None
-    """The behaviour point that earned it."""
     event: BadgeEvent | None = None
     """The event that earned it."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -1237,7 +1209,6 @@ class PurchaseEnvelope(Model):
     """The wrapper around an order. Source: third party."""
 
     data: Purchase
-    """The order."""
 
 
 @define(kw_only=True, repr=False)
@@ -1263,7 +1234,6 @@ class ReportCard(Model):
     teacher: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     """Name of the teacher."""
     parent_comments: list[ParentComment] | Unset | None = UNSET
-    """What parents wrote."""
     targets: list[TargetPreview] | None = None
     """The targets, whose ids `report_cards.target` takes."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
@@ -1393,7 +1363,6 @@ class RewardList(Model):
 
     rewards: list[Reward] = field(metadata=json_name("data"))
     meta: RewardMeta | None = None
-    """The balance."""
     extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("success")
     )
@@ -1526,7 +1495,6 @@ class StudentPing(Model):
     """The wrapper around a pupil's account. Source: third party."""
 
     data: StudentPingData
-    """What is in the wrapper."""
 
 
 @define(kw_only=True, repr=False)
@@ -1534,7 +1502,6 @@ class StudentPingData(Model):
     """What is in the wrapper. Source: third party."""
 
     user: Student
-    """The pupil."""
 
 
 @define(kw_only=True, repr=False)

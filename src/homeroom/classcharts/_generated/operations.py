@@ -8,47 +8,7 @@ from typing import Final
 
 from homeroom._core.plans import LastIdPlan, Operation
 
-from .models import (
-    AcademicReport,
-    AcademicReportEnvelope,
-    AcademicReportPreview,
-    AcademicReportsEnvelope,
-    ActivityPage,
-    ActivityPoint,
-    Announcement,
-    AnnouncementsEnvelope,
-    AttendanceReport,
-    Badge,
-    BadgesEnvelope,
-    BehaviourPoint,
-    BehaviourPointsEnvelope,
-    BehaviourReport,
-    ClassesEnvelope,
-    CodeEnvelope,
-    CustomFields,
-    CustomFieldsEnvelope,
-    Detention,
-    DetentionsEnvelope,
-    HomeworkList,
-    LessonList,
-    ParentAccount,
-    ParentPing,
-    Pupil,
-    PupilsEnvelope,
-    Purchase,
-    PurchaseEnvelope,
-    ReportCardAnswer,
-    ReportCardPreview,
-    ReportCardsEnvelope,
-    RewardList,
-    SchoolClass,
-    Student,
-    StudentPing,
-    SummaryComment,
-    SummaryCommentEnvelope,
-    TargetEnvelope,
-    TargetProgress,
-)
+from . import models
 
 BASE_URL: Final = "https://www.classcharts.com"
 """Scheme and host."""
@@ -58,29 +18,29 @@ PREFIXES: Final[Mapping[str, str]] = {
 }
 """First part of every path, by role."""
 
-INFO_STUDENT: Final[Operation[Student]] = Operation(
+INFO_STUDENT: Final[Operation[models.Student]] = Operation(
     name="info",
     method="GET",
     path="/ping",
     safety="idempotent",
-    body=StudentPing,
+    body=lambda: models.StudentPing,
     unwrap="data.user",
 )
-INFO_PARENT: Final[Operation[ParentAccount]] = Operation(
+INFO_PARENT: Final[Operation[models.ParentAccount]] = Operation(
     name="info",
     method="GET",
     path="/ping",
     safety="idempotent",
-    body=ParentPing,
+    body=lambda: models.ParentPing,
     unwrap="data.user",
 )
-ACTIVITY_LIST: Final[Operation[ActivityPoint]] = Operation(
+ACTIVITY_LIST: Final[Operation[models.ActivityPoint]] = Operation(
     name="activity.list",
     method="GET",
     path="/activity/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=ActivityPage,
+    body=lambda: models.ActivityPage,
     paging=LastIdPlan(
         next="last_id",
         items="points",
@@ -90,105 +50,105 @@ ACTIVITY_LIST: Final[Operation[ActivityPoint]] = Operation(
         moment="timestamp",
     ),
 )
-BEHAVIOUR_GET: Final[Operation[BehaviourReport]] = Operation(
+BEHAVIOUR_GET: Final[Operation[models.BehaviourReport]] = Operation(
     name="behaviour.get",
     method="GET",
     path="/behaviour/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=BehaviourReport,
+    body=lambda: models.BehaviourReport,
 )
-HOMEWORKS_LIST: Final[Operation[HomeworkList]] = Operation(
+HOMEWORKS_LIST: Final[Operation[models.HomeworkList]] = Operation(
     name="homeworks.list",
     method="GET",
     path="/homeworks/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=HomeworkList,
+    body=lambda: models.HomeworkList,
 )
-TIMETABLE_GET: Final[Operation[LessonList]] = Operation(
+TIMETABLE_GET: Final[Operation[models.LessonList]] = Operation(
     name="timetable.get",
     method="GET",
     path="/timetable/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=LessonList,
+    body=lambda: models.LessonList,
 )
-BADGES_LIST: Final[Operation[list[Badge]]] = Operation(
+BADGES_LIST: Final[Operation[list[models.Badge]]] = Operation(
     name="badges.list",
     method="GET",
     path="/eventbadges/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=BadgesEnvelope,
+    body=lambda: models.BadgesEnvelope,
     unwrap="data",
 )
-ANNOUNCEMENTS_LIST: Final[Operation[list[Announcement]]] = Operation(
+ANNOUNCEMENTS_LIST: Final[Operation[list[models.Announcement]]] = Operation(
     name="announcements.list",
     method="GET",
     path="/announcements/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=AnnouncementsEnvelope,
+    body=lambda: models.AnnouncementsEnvelope,
     unwrap="data",
 )
-DETENTIONS_LIST: Final[Operation[list[Detention]]] = Operation(
+DETENTIONS_LIST: Final[Operation[list[models.Detention]]] = Operation(
     name="detentions.list",
     method="GET",
     path="/detentions/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=DetentionsEnvelope,
+    body=lambda: models.DetentionsEnvelope,
     unwrap="data",
 )
-PUPILS_LIST: Final[Operation[list[Pupil]]] = Operation(
+PUPILS_LIST: Final[Operation[list[models.Pupil]]] = Operation(
     name="pupils.list",
     method="GET",
     path="/pupils",
     safety="idempotent",
-    body=PupilsEnvelope,
+    body=lambda: models.PupilsEnvelope,
     unwrap="data",
 )
-ATTENDANCE_GET: Final[Operation[AttendanceReport]] = Operation(
+ATTENDANCE_GET: Final[Operation[models.AttendanceReport]] = Operation(
     name="attendance.get",
     method="GET",
     path="/attendance/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=AttendanceReport,
+    body=lambda: models.AttendanceReport,
 )
-PUPIL_FIELDS_GET: Final[Operation[CustomFields]] = Operation(
+PUPIL_FIELDS_GET: Final[Operation[models.CustomFields]] = Operation(
     name="pupil_fields.get",
     method="GET",
     path="/customfields/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=CustomFieldsEnvelope,
+    body=lambda: models.CustomFieldsEnvelope,
     unwrap="data",
 )
-CLASSES_LIST: Final[Operation[list[SchoolClass]]] = Operation(
+CLASSES_LIST: Final[Operation[list[models.SchoolClass]]] = Operation(
     name="classes.list",
     method="GET",
     path="/classes/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=ClassesEnvelope,
+    body=lambda: models.ClassesEnvelope,
     unwrap="data",
 )
-REWARDS_LIST: Final[Operation[RewardList]] = Operation(
+REWARDS_LIST: Final[Operation[models.RewardList]] = Operation(
     name="rewards.list",
     method="GET",
     path="/rewards/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=RewardList,
+    body=lambda: models.RewardList,
 )
-REWARDS_PURCHASE: Final[Operation[Purchase]] = Operation(
+REWARDS_PURCHASE: Final[Operation[models.Purchase]] = Operation(
     name="rewards.purchase",
     method="POST",
     path="/purchase/{item_id}",
     safety="unsafe",
-    body=PurchaseEnvelope,
+    body=lambda: models.PurchaseEnvelope,
     unwrap="data",
 )
 CODE: Final[Operation[str]] = Operation(
@@ -196,7 +156,7 @@ CODE: Final[Operation[str]] = Operation(
     method="POST",
     path="/getcode",
     safety="idempotent",
-    body=CodeEnvelope,
+    body=lambda: models.CodeEnvelope,
     unwrap="data.code",
 )
 HOMEWORKS_TICK: Final[Operation[None]] = Operation(
@@ -223,22 +183,22 @@ CHANGE_PASSWORD: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-BEHAVIOUR_POINTS_LIST: Final[Operation[list[BehaviourPoint]]] = Operation(
+BEHAVIOUR_POINTS_LIST: Final[Operation[list[models.BehaviourPoint]]] = Operation(
     name="behaviour_points.list",
     method="GET",
     path="/parentbehaviours/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
-    body=BehaviourPointsEnvelope,
+    body=lambda: models.BehaviourPointsEnvelope,
     unwrap="data",
 )
-BEHAVIOUR_POINTS_ADD: Final[Operation[list[BehaviourPoint]]] = Operation(
+BEHAVIOUR_POINTS_ADD: Final[Operation[list[models.BehaviourPoint]]] = Operation(
     name="behaviour_points.add",
     method="POST",
     path="/addparentbehaviour/{pupil_id}",
     about="pupil_id",
     safety="unsafe",
-    body=BehaviourPointsEnvelope,
+    body=lambda: models.BehaviourPointsEnvelope,
     unwrap="data",
 )
 BEHAVIOUR_POINTS_DELETE: Final[Operation[None]] = Operation(
@@ -250,55 +210,55 @@ BEHAVIOUR_POINTS_DELETE: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-ACADEMIC_REPORTS_LIST: Final[Operation[list[AcademicReportPreview]]] = Operation(
+ACADEMIC_REPORTS_LIST: Final[Operation[list[models.AcademicReportPreview]]] = Operation(
     name="academic_reports.list",
     method="GET",
     path="/getacademicreports",
     safety="idempotent",
-    body=AcademicReportsEnvelope,
+    body=lambda: models.AcademicReportsEnvelope,
     unwrap="data",
 )
-ACADEMIC_REPORTS_GET: Final[Operation[list[AcademicReport] | AcademicReport]] = (
-    Operation(
-        name="academic_reports.get",
-        method="GET",
-        path="/getacademicreport/{report_id}",
-        safety="idempotent",
-        body=AcademicReportEnvelope,
-        unwrap="data",
-    )
+ACADEMIC_REPORTS_GET: Final[
+    Operation[list[models.AcademicReport] | models.AcademicReport]
+] = Operation(
+    name="academic_reports.get",
+    method="GET",
+    path="/getacademicreport/{report_id}",
+    safety="idempotent",
+    body=lambda: models.AcademicReportEnvelope,
+    unwrap="data",
 )
-REPORT_CARDS_LIST: Final[Operation[list[ReportCardPreview]]] = Operation(
+REPORT_CARDS_LIST: Final[Operation[list[models.ReportCardPreview]]] = Operation(
     name="report_cards.list",
     method="POST",
     path="/getpupilreportcards",
     safety="idempotent",
-    body=ReportCardsEnvelope,
+    body=lambda: models.ReportCardsEnvelope,
     unwrap="data",
 )
-REPORT_CARDS_GET: Final[Operation[ReportCardAnswer]] = Operation(
+REPORT_CARDS_GET: Final[Operation[models.ReportCardAnswer]] = Operation(
     name="report_cards.get",
     method="GET",
     path="/getpupilreportcard/{card_id}",
     safety="idempotent",
-    body=ReportCardAnswer,
+    body=lambda: models.ReportCardAnswer,
 )
 REPORT_CARDS_SUMMARY_COMMENT: Final[
-    Operation[list[SummaryComment] | SummaryComment]
+    Operation[list[models.SummaryComment] | models.SummaryComment]
 ] = Operation(
     name="report_cards.summary_comment",
     method="GET",
     path="/getpupilreportcardsummarycomment/{card_id}",
     safety="idempotent",
-    body=SummaryCommentEnvelope,
+    body=lambda: models.SummaryCommentEnvelope,
     unwrap="data",
 )
-REPORT_CARDS_TARGET: Final[Operation[TargetProgress]] = Operation(
+REPORT_CARDS_TARGET: Final[Operation[models.TargetProgress]] = Operation(
     name="report_cards.target",
     method="GET",
     path="/getpupilreportcardtarget/{target_id}",
     safety="idempotent",
-    body=TargetEnvelope,
+    body=lambda: models.TargetEnvelope,
     unwrap="data",
 )
 CONCERNS_ADD: Final[Operation[None]] = Operation(

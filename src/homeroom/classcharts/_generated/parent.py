@@ -12,29 +12,7 @@ from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import (
-    AcademicReport,
-    AcademicReportPreview,
-    ActivityPoint,
-    Announcement,
-    AttendanceReport,
-    Badge,
-    BehaviourPoint,
-    BehaviourReport,
-    CustomFields,
-    Detention,
-    DisplayDate,
-    HomeworkList,
-    LessonList,
-    ParentAccount,
-    Pupil,
-    ReportCardAnswer,
-    ReportCardPreview,
-    SchoolClass,
-    SummaryComment,
-    TargetProgress,
-)
+from . import models, operations as ops
 
 __all__ = [
     "AcademicReports",
@@ -65,7 +43,7 @@ class Activity(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[ActivityPoint]:
+    ) -> Pager[models.ActivityPoint]:
         """List what was recorded about a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does
@@ -77,7 +55,6 @@ class Activity(Resource):
             from_: First day. Left out, the walk goes back as far as the service gives,
                 each page by about a month (third party).
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
@@ -85,9 +62,6 @@ class Activity(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             async for one in client.activity.list(1041): ...
@@ -110,7 +84,7 @@ class Behaviour(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> BehaviourReport:
+    ) -> models.BehaviourReport:
         """Get the behaviour points of a pupil, counted by kind.
 
         Source: vendor document.
@@ -119,16 +93,12 @@ class Behaviour(Resource):
             pupil_id: The pupil; `pupils.list` gives the ids.
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The counts, and the period that they are about.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.behaviour.get(1041)
@@ -148,14 +118,12 @@ class Homeworks(Resource):
         self,
         pupil_id: int,
         *,
-        display_date: DisplayDate | Unset = UNSET,
+        display_date: models.DisplayDate | Unset = UNSET,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> HomeworkList:
-        """List the homework of a pupil.
-
-        Source: vendor document.
+    ) -> models.HomeworkList:
+        """List the homework of a pupil. Source: vendor document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
@@ -163,16 +131,12 @@ class Homeworks(Resource):
                 date of issue; a sample answer shows the due date (third party).
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The homework, and what the school allows.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.homeworks.list(1041)
@@ -194,25 +158,19 @@ class Timetable(Resource):
         *,
         date: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> LessonList:
-        """Get the lessons of one day.
-
-        Source: vendor document.
+    ) -> models.LessonList:
+        """Get the lessons of one day. Source: vendor document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
             date: The day; left out, the service chooses one, and its answer tells which
                 days have a timetable (third party).
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The lessons, and the periods of the day.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.timetable.get(1041)
@@ -230,23 +188,19 @@ class Badges(Resource):
 
     async def list(
         self, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[Badge]:
+    ) -> builtins.list[models.Badge]:
         """List the badges of a pupil, each with what earned it.
 
         Source: vendor document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The badges.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.badges.list(1041)
@@ -261,23 +215,17 @@ class Announcements(Resource):
 
     async def list(
         self, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[Announcement]:
-        """List what the school announced to a pupil.
-
-        Source: vendor document.
+    ) -> builtins.list[models.Announcement]:
+        """List what the school announced to a pupil. Source: vendor document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The announcements.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.announcements.list(1041)
@@ -292,23 +240,17 @@ class Detentions(Resource):
 
     async def list(
         self, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[Detention]:
-        """List the detentions of a pupil.
-
-        Source: vendor document.
+    ) -> builtins.list[models.Detention]:
+        """List the detentions of a pupil. Source: vendor document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The detentions.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.detentions.list(1041)
@@ -321,23 +263,17 @@ class Detentions(Resource):
 class Pupils(Resource):
     """The pupils whom a parent may see."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Pupil]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[models.Pupil]:
         """List the pupils whom this parent may see.
 
         Some found that the service takes only a POST by now (third party): whichever is
         taken is sent. Source: vendor document.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The pupils.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.pupils.list()
@@ -355,25 +291,19 @@ class Attendance(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> AttendanceReport:
-        """Get the attendance of a pupil, day by day.
-
-        Source: third party.
+    ) -> models.AttendanceReport:
+        """Get the attendance of a pupil, day by day. Source: third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The days with their sessions, and percentages.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.attendance.get(1041)
@@ -389,23 +319,19 @@ class Attendance(Resource):
 class PupilFields(Resource):
     """Fields that the school added to its pupils."""
 
-    async def get(self, pupil_id: int, **options: Unpack[CallOptions]) -> CustomFields:
-        """Get the fields that the school added to a pupil.
-
-        Source: third party.
+    async def get(
+        self, pupil_id: int, **options: Unpack[CallOptions]
+    ) -> models.CustomFields:
+        """Get the fields that the school added to a pupil. Source: third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The fields, and a note.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.pupil_fields.get(1041)
@@ -420,23 +346,17 @@ class Classes(Resource):
 
     async def list(
         self, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[SchoolClass]:
-        """List the classes of a pupil.
-
-        Source: third party.
+    ) -> builtins.list[models.SchoolClass]:
+        """List the classes of a pupil. Source: third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The classes.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.classes.list(1041)
@@ -451,23 +371,17 @@ class BehaviourPoints(Resource):
 
     async def list(
         self, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[BehaviourPoint]:
-        """List the behaviour points that parents can give a pupil.
-
-        Source: third party.
+    ) -> builtins.list[models.BehaviourPoint]:
+        """List the behaviour points that parents can give a pupil. Source: third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The points.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.behaviour_points.list(1041)
@@ -478,7 +392,7 @@ class BehaviourPoints(Resource):
 
     async def add(
         self, pupil_id: int, *, behaviour_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[BehaviourPoint]:
+    ) -> builtins.list[models.BehaviourPoint]:
         """Give a pupil a behaviour point.
 
         Once the day's limit is reached, the service refuses it (third party). Source:
@@ -487,15 +401,12 @@ class BehaviourPoints(Resource):
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
             behaviour_id: The point, as listed by `behaviour_points.list`.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The points as they are now.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -512,19 +423,14 @@ class BehaviourPoints(Resource):
     async def delete(
         self, pupil_id: int, *, behaviour_id: int, **options: Unpack[CallOptions]
     ) -> None:
-        """Take a behaviour point back.
-
-        Source: third party.
+        """Take a behaviour point back. Source: third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
             behaviour_id: The point, as listed by `behaviour_points.list`.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -544,23 +450,17 @@ class AcademicReports(Resource):
 
     async def list(
         self, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[AcademicReportPreview]:
-        """List the school's reports on a pupil.
-
-        Source: third party.
+    ) -> builtins.list[models.AcademicReportPreview]:
+        """List the school's reports on a pupil. Source: third party.
 
         Args:
             pupil_id: The pupil.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The reports, without their lessons.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.academic_reports.list(1041)
@@ -571,7 +471,7 @@ class AcademicReports(Resource):
 
     async def get(
         self, report_id: int, *, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[AcademicReport] | AcademicReport:
+    ) -> builtins.list[models.AcademicReport] | models.AcademicReport:
         """Get one report on a pupil, lesson by lesson.
 
         The report may come alone or in a list of one; sources disagree. Source: third
@@ -580,16 +480,12 @@ class AcademicReports(Resource):
         Args:
             report_id: The report, as listed by `academic_reports.list`.
             pupil_id: The pupil.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The report, or a list of one.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.academic_reports.get(936, pupil_id=1041)
@@ -607,23 +503,17 @@ class ReportCards(Resource):
 
     async def list(
         self, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[ReportCardPreview]:
-        """List the report cards of a pupil.
-
-        Source: third party.
+    ) -> builtins.list[models.ReportCardPreview]:
+        """List the report cards of a pupil. Source: third party.
 
         Args:
             pupil_id: The pupil.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The report cards, without their targets.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.report_cards.list(1041)
@@ -634,7 +524,7 @@ class ReportCards(Resource):
 
     async def get(
         self, card_id: int, *, pupil_id: int, **options: Unpack[CallOptions]
-    ) -> ReportCardAnswer:
+    ) -> models.ReportCardAnswer:
         """Get one report card with its targets and the parents' comments.
 
         The card may come alone or in a list of one; sources disagree. Source: third
@@ -643,16 +533,12 @@ class ReportCards(Resource):
         Args:
             card_id: The report card, as listed by `report_cards.list`.
             pupil_id: The pupil.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The card, and the days of the week that it forbids.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.report_cards.get(684, pupil_id=1041)
@@ -671,7 +557,7 @@ class ReportCards(Resource):
         pupil_id: int,
         date: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[SummaryComment] | SummaryComment:
+    ) -> builtins.list[models.SummaryComment] | models.SummaryComment:
         """Get the summary that a teacher wrote on a report card.
 
         The comment may come alone or in a list; sources disagree. Source: third party.
@@ -680,16 +566,12 @@ class ReportCards(Resource):
             card_id: The report card, as listed by `report_cards.list`.
             pupil_id: The pupil.
             date: The day to look at.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The comment, or a list of comments.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.report_cards.summary_comment(684, pupil_id=1041)
@@ -708,7 +590,7 @@ class ReportCards(Resource):
         pupil_id: int,
         date: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> TargetProgress:
+    ) -> models.TargetProgress:
         """Get the progress on one target of a report card, period by period.
 
         Source: third party.
@@ -717,16 +599,12 @@ class ReportCards(Resource):
             target_id: The target, as in `targets` of a card.
             pupil_id: The pupil.
             date: The day to look at.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The target and its periods.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.report_cards.target(766, pupil_id=1041)
@@ -746,6 +624,15 @@ class ClassChartsParentApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
+
+    What any method can raise, besides what its own docstring says:
+
+    Raises:
+        AuthenticationError: The session is over.
+        RateLimitError: Too many requests.
+        ServerError: The service failed.
     """
 
     activity: Attached[Activity] = Attached(Activity)
@@ -790,23 +677,17 @@ class ClassChartsParentApi(Resource):
     report_cards: Attached[ReportCards] = Attached(ReportCards)
     """Cards on which teachers note, lesson by lesson, how a pupil keeps targets."""
 
-    async def info(self, **options: Unpack[CallOptions]) -> ParentAccount:
+    async def info(self, **options: Unpack[CallOptions]) -> models.ParentAccount:
         """Get the account that is logged in.
 
         A student gets the pupil's data and which pages the school shows, a parent gets
         name and e-mail address of the account. Source: vendor document.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The account.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
-            ServerError: The service failed.
 
         Example:
             await client.info()
@@ -825,12 +706,9 @@ class ClassChartsParentApi(Resource):
             current: The old password. Example: `quill-1041`.
             new: The new password. Example: `harbour-2026`.
             repeat: The new password once more. Example: `harbour-2026`.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 

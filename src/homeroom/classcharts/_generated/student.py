@@ -12,30 +12,7 @@ from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import (
-    AcademicReport,
-    AcademicReportPreview,
-    ActivityPoint,
-    Announcement,
-    AttendanceReport,
-    Badge,
-    BehaviourReport,
-    CustomFields,
-    Detention,
-    DisplayDate,
-    HomeworkList,
-    LessonList,
-    Purchase,
-    ReportCardAnswer,
-    ReportCardPreview,
-    RewardList,
-    SchoolClass,
-    Student,
-    SummaryComment,
-    TargetProgress,
-    YesNo,
-)
+from . import models, operations as ops
 
 __all__ = [
     "AcademicReports",
@@ -65,7 +42,7 @@ class Activity(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[ActivityPoint]:
+    ) -> Pager[models.ActivityPoint]:
         """List what was recorded about a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does
@@ -76,7 +53,6 @@ class Activity(Resource):
             from_: First day. Left out, the walk goes back as far as the service gives,
                 each page by about a month (third party).
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
@@ -84,8 +60,6 @@ class Activity(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -108,7 +82,7 @@ class Behaviour(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> BehaviourReport:
+    ) -> models.BehaviourReport:
         """Get the behaviour points of a pupil, counted by kind.
 
         Source: vendor document.
@@ -116,15 +90,12 @@ class Behaviour(Resource):
         Args:
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The counts, and the period that they are about.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -144,29 +115,24 @@ class Homeworks(Resource):
     async def list(
         self,
         *,
-        display_date: DisplayDate | Unset = UNSET,
+        display_date: models.DisplayDate | Unset = UNSET,
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> HomeworkList:
-        """List the homework of a pupil.
-
-        Source: vendor document.
+    ) -> models.HomeworkList:
+        """List the homework of a pupil. Source: vendor document.
 
         Args:
             display_date: Which date `from_` and `to` are about. Left out, it is the
                 date of issue; a sample answer shows the due date (third party).
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The homework, and what the school allows.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -183,7 +149,7 @@ class Homeworks(Resource):
         self,
         status_id: int,
         *,
-        ticked: YesNo | Unset = UNSET,
+        ticked: models.YesNo | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
         """Tick a homework, or remove the tick.
@@ -196,12 +162,9 @@ class Homeworks(Resource):
             status_id: The `status.id` of the homework, which is not the homework's own
                 id.
             ticked: The state that is wanted; left out, the tick is flipped.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -216,19 +179,14 @@ class Homeworks(Resource):
         )
 
     async def mark_seen(self, status_id: int, **options: Unpack[CallOptions]) -> None:
-        """Mark a homework as seen by the pupil.
-
-        Source: third party.
+        """Mark a homework as seen by the pupil. Source: third party.
 
         Args:
             status_id: The `status.id` of the homework, which is not the homework's own
                 id.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -248,23 +206,18 @@ class Timetable(Resource):
 
     async def get(
         self, *, date: date | Unset = UNSET, **options: Unpack[CallOptions]
-    ) -> LessonList:
-        """Get the lessons of one day.
-
-        Source: vendor document.
+    ) -> models.LessonList:
+        """Get the lessons of one day. Source: vendor document.
 
         Args:
             date: The day; left out, the service chooses one, and its answer tells which
                 days have a timetable (third party).
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The lessons, and the periods of the day.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -281,21 +234,16 @@ class Timetable(Resource):
 class Badges(Resource):
     """The badges that a pupil earned."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Badge]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[models.Badge]:
         """List the badges of a pupil, each with what earned it.
 
         Source: vendor document.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The badges.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -309,21 +257,16 @@ class Badges(Resource):
 class Announcements(Resource):
     """What the school announced to a pupil."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Announcement]:
-        """List what the school announced to a pupil.
-
-        Source: vendor document.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def list(
+        self, **options: Unpack[CallOptions]
+    ) -> builtins.list[models.Announcement]:
+        """List what the school announced to a pupil. Source: vendor document.
 
         Returns:
             The announcements.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -337,21 +280,16 @@ class Announcements(Resource):
 class Detentions(Resource):
     """The detentions of a pupil."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Detention]:
-        """List the detentions of a pupil.
-
-        Source: vendor document.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def list(
+        self, **options: Unpack[CallOptions]
+    ) -> builtins.list[models.Detention]:
+        """List the detentions of a pupil. Source: vendor document.
 
         Returns:
             The detentions.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -371,23 +309,18 @@ class Attendance(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> AttendanceReport:
-        """Get the attendance of a pupil, day by day.
-
-        Source: third party.
+    ) -> models.AttendanceReport:
+        """Get the attendance of a pupil, day by day. Source: third party.
 
         Args:
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The days with their sessions, and percentages.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -404,21 +337,14 @@ class Attendance(Resource):
 class PupilFields(Resource):
     """Fields that the school added to its pupils."""
 
-    async def get(self, **options: Unpack[CallOptions]) -> CustomFields:
-        """Get the fields that the school added to a pupil.
-
-        Source: third party.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def get(self, **options: Unpack[CallOptions]) -> models.CustomFields:
+        """Get the fields that the school added to a pupil. Source: third party.
 
         Returns:
             The fields, and a note.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -432,21 +358,16 @@ class PupilFields(Resource):
 class Classes(Resource):
     """The classes of a pupil."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[SchoolClass]:
-        """List the classes of a pupil.
-
-        Source: third party.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def list(
+        self, **options: Unpack[CallOptions]
+    ) -> builtins.list[models.SchoolClass]:
+        """List the classes of a pupil. Source: third party.
 
         Returns:
             The classes.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -460,21 +381,14 @@ class Classes(Resource):
 class Rewards(Resource):
     """The shop where a pupil spends points."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> RewardList:
-        """List what the pupil can buy, and the balance of points.
-
-        Source: third party.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def list(self, **options: Unpack[CallOptions]) -> models.RewardList:
+        """List what the pupil can buy, and the balance of points. Source: third party.
 
         Returns:
             The rewards, and the balance.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -484,22 +398,19 @@ class Rewards(Resource):
             ops.REWARDS_LIST, path={"pupil_id": OWNER}, options=options
         )
 
-    async def purchase(self, item_id: int, **options: Unpack[CallOptions]) -> Purchase:
-        """Buy a reward with points.
-
-        Source: third party.
+    async def purchase(
+        self, item_id: int, **options: Unpack[CallOptions]
+    ) -> models.Purchase:
+        """Buy a reward with points. Source: third party.
 
         Args:
             item_id: The reward, as listed by `rewards.list`.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The order, and the balance after it.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -519,21 +430,14 @@ class AcademicReports(Resource):
 
     async def list(
         self, **options: Unpack[CallOptions]
-    ) -> builtins.list[AcademicReportPreview]:
-        """List the school's reports on a pupil.
-
-        Source: third party.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    ) -> builtins.list[models.AcademicReportPreview]:
+        """List the school's reports on a pupil. Source: third party.
 
         Returns:
             The reports, without their lessons.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -545,7 +449,7 @@ class AcademicReports(Resource):
 
     async def get(
         self, report_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[AcademicReport] | AcademicReport:
+    ) -> builtins.list[models.AcademicReport] | models.AcademicReport:
         """Get one report on a pupil, lesson by lesson.
 
         The report may come alone or in a list of one; sources disagree. Source: third
@@ -553,15 +457,12 @@ class AcademicReports(Resource):
 
         Args:
             report_id: The report, as listed by `academic_reports.list`.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The report, or a list of one.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -580,21 +481,14 @@ class ReportCards(Resource):
 
     async def list(
         self, **options: Unpack[CallOptions]
-    ) -> builtins.list[ReportCardPreview]:
-        """List the report cards of a pupil.
-
-        Source: third party.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    ) -> builtins.list[models.ReportCardPreview]:
+        """List the report cards of a pupil. Source: third party.
 
         Returns:
             The report cards, without their targets.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -606,7 +500,7 @@ class ReportCards(Resource):
 
     async def get(
         self, card_id: int, **options: Unpack[CallOptions]
-    ) -> ReportCardAnswer:
+    ) -> models.ReportCardAnswer:
         """Get one report card with its targets and the parents' comments.
 
         The card may come alone or in a list of one; sources disagree. Source: third
@@ -614,15 +508,12 @@ class ReportCards(Resource):
 
         Args:
             card_id: The report card, as listed by `report_cards.list`.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The card, and the days of the week that it forbids.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -641,7 +532,7 @@ class ReportCards(Resource):
         *,
         date: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[SummaryComment] | SummaryComment:
+    ) -> builtins.list[models.SummaryComment] | models.SummaryComment:
         """Get the summary that a teacher wrote on a report card.
 
         The comment may come alone or in a list; sources disagree. Source: third party.
@@ -649,15 +540,12 @@ class ReportCards(Resource):
         Args:
             card_id: The report card, as listed by `report_cards.list`.
             date: The day to look at.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The comment, or a list of comments.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -676,7 +564,7 @@ class ReportCards(Resource):
         *,
         date: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> TargetProgress:
+    ) -> models.TargetProgress:
         """Get the progress on one target of a report card, period by period.
 
         Source: third party.
@@ -684,15 +572,12 @@ class ReportCards(Resource):
         Args:
             target_id: The target, as in `targets` of a card.
             date: The day to look at.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The target and its periods.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -710,18 +595,13 @@ class Concerns(Resource):
     """Worries that a pupil tells the school about."""
 
     async def add(self, *, text: str, **options: Unpack[CallOptions]) -> None:
-        """Tell the school about a concern.
-
-        Source: third party.
+        """Tell the school about a concern. Source: third party.
 
         Args:
             text: What the pupil wants to say. Example: `My locker key is gone`.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -740,6 +620,14 @@ class ClassChartsStudentApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
+
+    What any method can raise, besides what its own docstring says:
+
+    Raises:
+        AuthenticationError: The session is over.
+        RateLimitError: Too many requests.
     """
 
     activity: Attached[Activity] = Attached(Activity)
@@ -784,22 +672,17 @@ class ClassChartsStudentApi(Resource):
     concerns: Attached[Concerns] = Attached(Concerns)
     """Worries that a pupil tells the school about."""
 
-    async def info(self, **options: Unpack[CallOptions]) -> Student:
+    async def info(self, **options: Unpack[CallOptions]) -> models.Student:
         """Get the account that is logged in.
 
         A student gets the pupil's data and which pages the school shows, a parent gets
         name and e-mail address of the account. Source: vendor document.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The account.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:
@@ -808,21 +691,16 @@ class ClassChartsStudentApi(Resource):
         return await self._caller.call(ops.INFO_STUDENT, options=options)
 
     async def code(self, *, date_of_birth: date, **options: Unpack[CallOptions]) -> str:
-        """Get the code that this pupil logs in with.
-
-        Source: third party.
+        """Get the code that this pupil logs in with. Source: third party.
 
         Args:
             date_of_birth: Date of birth of the pupil.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The code; treat it as a password.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            AuthenticationError: The session is over.
-            RateLimitError: Too many requests.
             ServerError: The service failed.
 
         Example:

@@ -4,25 +4,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-
 from attrs import define, field
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
+from homeroom._core.model import Unset, in_link, json_name, rest, unix
 
-from homeroom._core.model import (
-    DIRECT,
-    ID_OF_PERSON,
-    INDIRECT,
-    JSON,
-    NOTHING_MORE,
-    SENSITIVE,
-    UNSET,
-    Model,
-    OpenEnum,
-    Unset,
-    in_link,
-    json_name,
-    rest,
-    unix,
-)
 
 __all__ = [
     "AdditionalInstructor",
@@ -219,13 +205,11 @@ class DeferredEnrollment(Model):
     email_user: str | None = field(metadata=DIRECT)
     """The person's e-mail address."""
     user: DeferredPerson | None = None
-    """The person."""
     created_at: datetime | None = None
     """Time of creation, in UTC."""
     updated_at: datetime | None = None
     """Time of the last change, in UTC."""
     role: EnrollmentRole | None = None
-    """What the person is in the class."""
     extra: dict[str, JSON] = field(
         default=NOTHING_MORE, repr=False, metadata=rest("enroll_params")
     )
@@ -239,7 +223,6 @@ class DeferredPerson(Model):
     """
 
     role: EnrollmentRole | None = None
-    """What the person is in the class."""
     email: str | None = field(metadata=DIRECT)
     """The person's e-mail address."""
     last_name: str | None = field(default=None, metadata=DIRECT)
@@ -272,7 +255,6 @@ class Enrollment(Model):
     user_name: str | None = field(default=None, metadata=DIRECT)
     """Name that the class shows."""
     role: EnrollmentRole | None = None
-    """What the person is in the class."""
     email: str | None = field(metadata=DIRECT)
     """The person's e-mail address."""
     ext_person_id: str | None = field(metadata=DIRECT | ID_OF_PERSON)
@@ -356,7 +338,6 @@ class MetricEvent(Model):
     for ten minutes.
     """
     event_type: EventType | None = field(default=None, metadata=SENSITIVE)
-    """What kind of event it is."""
     event_value: str | None = field(default=None, metadata=SENSITIVE)
     """What was done, always as text. `true` for ATTENDANCE; `0` (hand down) or `1`
     (hand up) for RAISED_HAND; the count from `0` to `3` for STARS; `clap`, `crying`,
@@ -477,7 +458,6 @@ class UserPage(Model):
 
     data: list[User]
     pagination: Pagination | None = None
-    """Where this page stands."""
 
 
 class UserRole(OpenEnum):

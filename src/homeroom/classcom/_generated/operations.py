@@ -8,74 +8,61 @@ from typing import Final
 from homeroom._core.plans import Operation, PagePlan, TimePlan
 from homeroom._core.response import Saved
 
-from .models import (
-    Attendance,
-    ClassDate,
-    CreatedClass,
-    CreatedClassDate,
-    CreatedDeferredClass,
-    DeferredClass,
-    DeferredEnrollment,
-    Enrollment,
-    LaunchLink,
-    MetricEvent,
-    SchoolClass,
-    Template,
-    User,
-    UserPage,
-)
+from . import models
 
-CLASSES_LIST: Final[Operation[list[SchoolClass]]] = Operation(
+CLASSES_LIST: Final[Operation[list[models.SchoolClass]]] = Operation(
     name="classes.list",
     method="GET",
     path="/classes",
     safety="idempotent",
-    body=list[SchoolClass],
+    body=lambda: list[models.SchoolClass],
 )
-CLASSES_LIST_DEFERRED: Final[Operation[list[DeferredClass]]] = Operation(
+CLASSES_LIST_DEFERRED: Final[Operation[list[models.DeferredClass]]] = Operation(
     name="classes.list",
     method="GET",
     path="/classes",
     safety="idempotent",
-    body=list[DeferredClass],
+    body=lambda: list[models.DeferredClass],
 )
-CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
+CLASSES_GET: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.get",
     method="GET",
     path="/classes",
     safety="idempotent",
-    body=list[SchoolClass],
+    body=lambda: list[models.SchoolClass],
     first=True,
 )
-CLASSES_GET_DEFERRED: Final[Operation[DeferredClass]] = Operation(
+CLASSES_GET_DEFERRED: Final[Operation[models.DeferredClass]] = Operation(
     name="classes.get",
     method="GET",
     path="/classes",
     safety="idempotent",
-    body=list[DeferredClass],
+    body=lambda: list[models.DeferredClass],
     first=True,
 )
-CLASSES_CREATE: Final[Operation[CreatedClass | CreatedDeferredClass]] = Operation(
-    name="classes.create",
-    method="POST",
-    path="/classes",
-    safety="unsafe",
-    body=CreatedClass | CreatedDeferredClass,
+CLASSES_CREATE: Final[Operation[models.CreatedClass | models.CreatedDeferredClass]] = (
+    Operation(
+        name="classes.create",
+        method="POST",
+        path="/classes",
+        safety="unsafe",
+        body=lambda: models.CreatedClass | models.CreatedDeferredClass,
+    )
 )
-CLASSES_UPDATE: Final[Operation[SchoolClass | DeferredClass]] = Operation(
+CLASSES_UPDATE: Final[Operation[models.SchoolClass | models.DeferredClass]] = Operation(
     name="classes.update",
     method="PATCH",
     path="/classes",
     safety="unsafe",
-    body=SchoolClass | DeferredClass | list[DeferredClass],
+    body=lambda: models.SchoolClass | models.DeferredClass | list[models.DeferredClass],
     first=True,
 )
-CLASSES_UPDATE_DEFERRED: Final[Operation[DeferredClass]] = Operation(
+CLASSES_UPDATE_DEFERRED: Final[Operation[models.DeferredClass]] = Operation(
     name="classes.update_deferred",
     method="PATCH",
     path="/classes",
     safety="unsafe",
-    body=list[DeferredClass],
+    body=lambda: list[models.DeferredClass],
     first=True,
 )
 CLASSES_DELETE: Final[Operation[None]] = Operation(
@@ -86,26 +73,28 @@ CLASSES_DELETE: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-ENROLLMENTS_LIST: Final[Operation[list[Enrollment]]] = Operation(
+ENROLLMENTS_LIST: Final[Operation[list[models.Enrollment]]] = Operation(
     name="enrollments.list",
     method="GET",
     path="/class/enrollments",
     safety="idempotent",
-    body=list[Enrollment],
+    body=lambda: list[models.Enrollment],
 )
-ENROLLMENTS_CREATE: Final[Operation[Enrollment | DeferredEnrollment]] = Operation(
-    name="enrollments.create",
-    method="POST",
-    path="/class/enrollments",
-    safety="unsafe",
-    body=Enrollment | DeferredEnrollment,
+ENROLLMENTS_CREATE: Final[Operation[models.Enrollment | models.DeferredEnrollment]] = (
+    Operation(
+        name="enrollments.create",
+        method="POST",
+        path="/class/enrollments",
+        safety="unsafe",
+        body=lambda: models.Enrollment | models.DeferredEnrollment,
+    )
 )
-ENROLLMENTS_UPDATE: Final[Operation[Enrollment]] = Operation(
+ENROLLMENTS_UPDATE: Final[Operation[models.Enrollment]] = Operation(
     name="enrollments.update",
     method="PUT",
     path="/class/enrollments",
     safety="idempotent",
-    body=Enrollment,
+    body=lambda: models.Enrollment,
 )
 ENROLLMENTS_DELETE: Final[Operation[None]] = Operation(
     name="enrollments.delete",
@@ -115,26 +104,26 @@ ENROLLMENTS_DELETE: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-ENROLLMENTS_LAUNCH: Final[Operation[LaunchLink]] = Operation(
+ENROLLMENTS_LAUNCH: Final[Operation[models.LaunchLink]] = Operation(
     name="enrollments.launch",
     method="GET",
     path="/class/enrollments/launch",
     safety="idempotent",
-    body=LaunchLink,
+    body=lambda: models.LaunchLink,
 )
-REPORTING_ATTENDANCE: Final[Operation[Attendance]] = Operation(
+REPORTING_ATTENDANCE: Final[Operation[models.Attendance]] = Operation(
     name="reporting.attendance",
     method="GET",
     path="/reporting/attendance",
     safety="idempotent",
-    body=Attendance,
+    body=lambda: models.Attendance,
 )
-REPORTING_METRICS: Final[Operation[MetricEvent]] = Operation(
+REPORTING_METRICS: Final[Operation[models.MetricEvent]] = Operation(
     name="reporting.metrics",
     method="GET",
     path="/reporting/metrics",
     safety="idempotent",
-    body=list[MetricEvent],
+    body=lambda: list[models.MetricEvent],
     paging=TimePlan(
         after="starting_after",
         size="limit",
@@ -146,19 +135,19 @@ REPORTING_METRICS: Final[Operation[MetricEvent]] = Operation(
         key=("student_id", "event_type", "event_start", "event_value"),
     ),
 )
-SCHEDULES_LIST: Final[Operation[list[ClassDate]]] = Operation(
+SCHEDULES_LIST: Final[Operation[list[models.ClassDate]]] = Operation(
     name="schedules.list",
     method="GET",
     path="/schedules",
     safety="idempotent",
-    body=list[ClassDate],
+    body=lambda: list[models.ClassDate],
 )
-SCHEDULES_CREATE: Final[Operation[CreatedClassDate]] = Operation(
+SCHEDULES_CREATE: Final[Operation[models.CreatedClassDate]] = Operation(
     name="schedules.create",
     method="POST",
     path="/schedules",
     safety="unsafe",
-    body=CreatedClassDate,
+    body=lambda: models.CreatedClassDate,
 )
 SCHEDULES_DELETE: Final[Operation[None]] = Operation(
     name="schedules.delete",
@@ -168,48 +157,48 @@ SCHEDULES_DELETE: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-TEMPLATES_LIST: Final[Operation[list[Template]]] = Operation(
+TEMPLATES_LIST: Final[Operation[list[models.Template]]] = Operation(
     name="templates.list",
     method="GET",
     path="/templates",
     safety="idempotent",
-    body=list[Template],
+    body=lambda: list[models.Template],
 )
-TEMPLATES_GET: Final[Operation[Template]] = Operation(
+TEMPLATES_GET: Final[Operation[models.Template]] = Operation(
     name="templates.get",
     method="GET",
     path="/templates",
     safety="idempotent",
-    body=list[Template],
+    body=lambda: list[models.Template],
     first=True,
 )
-TEMPLATES_CREATE: Final[Operation[Template]] = Operation(
+TEMPLATES_CREATE: Final[Operation[models.Template]] = Operation(
     name="templates.create",
     method="POST",
     path="/templates",
     safety="unsafe",
-    body=Template,
+    body=lambda: models.Template,
 )
-TEMPLATES_UPDATE: Final[Operation[Template]] = Operation(
+TEMPLATES_UPDATE: Final[Operation[models.Template]] = Operation(
     name="templates.update",
     method="PATCH",
     path="/templates",
     safety="unsafe",
-    body=Template,
+    body=lambda: models.Template,
 )
-TEMPLATES_DELETE: Final[Operation[Template | None]] = Operation(
+TEMPLATES_DELETE: Final[Operation[models.Template | None]] = Operation(
     name="templates.delete",
     method="DELETE",
     path="/templates",
     safety="idempotent",
-    body=Template | None,
+    body=lambda: models.Template | None,
 )
-USERS_LIST: Final[Operation[User]] = Operation(
+USERS_LIST: Final[Operation[models.User]] = Operation(
     name="users.list",
     method="GET",
     path="/users",
     safety="idempotent",
-    body=UserPage | list[User],
+    body=lambda: models.UserPage | list[models.User],
     paging=PagePlan(
         page="page",
         size="limit",
@@ -224,26 +213,26 @@ USERS_LIST: Final[Operation[User]] = Operation(
         more="pagination.next_page",
     ),
 )
-USERS_GET: Final[Operation[User]] = Operation(
+USERS_GET: Final[Operation[models.User]] = Operation(
     name="users.get",
     method="GET",
     path="/users",
     safety="idempotent",
-    body=list[User],
+    body=lambda: list[models.User],
     first=True,
 )
-USERS_SAVE: Final[Operation[Saved[User]]] = Operation(
+USERS_SAVE: Final[Operation[Saved[models.User]]] = Operation(
     name="users.save",
     method="PUT",
     path="/users",
     safety="idempotent",
-    body=User,
+    body=lambda: models.User,
     created=True,
 )
-USERS_DELETE: Final[Operation[User | None]] = Operation(
+USERS_DELETE: Final[Operation[models.User | None]] = Operation(
     name="users.delete",
     method="DELETE",
     path="/users",
     safety="idempotent",
-    body=User | None,
+    body=lambda: models.User | None,
 )

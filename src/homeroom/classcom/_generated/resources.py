@@ -17,30 +17,7 @@ from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import (
-    AdditionalInstructor,
-    Attendance,
-    ClassDate,
-    ClassSettings,
-    CreatedClass,
-    CreatedClassDate,
-    CreatedDeferredClass,
-    DeferredClass,
-    DeferredEnrollment,
-    Enrollment,
-    EnrollmentRole,
-    IdentifiedBy,
-    LaunchLink,
-    MetricEvent,
-    SchoolClass,
-    SessionTime,
-    Template,
-    TemplateStatus,
-    TrackingField,
-    User,
-    UserRole,
-)
+from . import models, operations as ops
 
 __all__ = [
     "ClassComApi",
@@ -62,14 +39,14 @@ class Classes(Resource):
         *,
         deferred: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[SchoolClass]: ...
+    ) -> builtins.list[models.SchoolClass]: ...
     @overload
     async def list(
         self, *, deferred: Literal[True], **options: Unpack[CallOptions]
-    ) -> builtins.list[DeferredClass]: ...
+    ) -> builtins.list[models.DeferredClass]: ...
     async def list(
         self, *, deferred: bool | Unset = UNSET, **options: Unpack[CallOptions]
-    ) -> builtins.list[SchoolClass] | builtins.list[DeferredClass]:
+    ) -> builtins.list[models.SchoolClass] | builtins.list[models.DeferredClass]:
         """List the classes of the organisation, all in one answer.
 
         Deferred classes are listed apart, and with other fields. An order is not
@@ -80,22 +57,18 @@ class Classes(Resource):
         Args:
             deferred: True asks for deferred classes, which the vendor calls scheduled
                 as well. Default: False.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The classes, or the deferred ones if so asked.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.classes.list()
         """
         operation: Operation[
-            builtins.list[SchoolClass] | builtins.list[DeferredClass]
+            builtins.list[models.SchoolClass] | builtins.list[models.DeferredClass]
         ] = ops.CLASSES_LIST_DEFERRED if deferred else ops.CLASSES_LIST
         return await self._caller.call(
             operation, query={"deferred": deferred}, options=options
@@ -109,7 +82,7 @@ class Classes(Resource):
         ext_class_id: str | Unset = UNSET,
         deferred: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> SchoolClass: ...
+    ) -> models.SchoolClass: ...
     @overload
     async def get(
         self,
@@ -118,7 +91,7 @@ class Classes(Resource):
         ext_class_id: str | Unset = UNSET,
         deferred: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> DeferredClass: ...
+    ) -> models.DeferredClass: ...
     async def get(
         self,
         *,
@@ -126,7 +99,7 @@ class Classes(Resource):
         ext_class_id: str | Unset = UNSET,
         deferred: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> SchoolClass | DeferredClass:
+    ) -> models.SchoolClass | models.DeferredClass:
         """Get one class.
 
         A deferred class is found only if asked for as such (guess), and has other
@@ -139,7 +112,6 @@ class Classes(Resource):
             ext_class_id: The organisation's identifier of the class.
             deferred: True asks for deferred classes, which the vendor calls scheduled
                 as well. Default: False.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The class.
@@ -148,16 +120,13 @@ class Classes(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.classes.get(class_id="6395f374-2f81-59ee-a227-667e9f183853")
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
-        operation: Operation[SchoolClass | DeferredClass] = (
+        operation: Operation[models.SchoolClass | models.DeferredClass] = (
             ops.CLASSES_GET_DEFERRED if deferred else ops.CLASSES_GET
         )
         return await self._caller.call(
@@ -183,12 +152,12 @@ class Classes(Resource):
         template_id: str | int | Unset = UNSET,
         meeting_passcode: str | Unset = UNSET,
         timezone: str,
-        session_times: Sequence[SessionTime] | Unset = UNSET,
-        settings: ClassSettings | Unset = UNSET,
-        additional_instructors: Sequence[AdditionalInstructor] | Unset = UNSET,
-        tracking_fields: Sequence[TrackingField] | Unset = UNSET,
+        session_times: Sequence[models.SessionTime] | Unset = UNSET,
+        settings: models.ClassSettings | Unset = UNSET,
+        additional_instructors: Sequence[models.AdditionalInstructor] | Unset = UNSET,
+        tracking_fields: Sequence[models.TrackingField] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> CreatedClass | CreatedDeferredClass:
+    ) -> models.CreatedClass | models.CreatedDeferredClass:
         """Create a class.
 
         What comes back is not the class, but has its id. An external id that another
@@ -215,15 +184,12 @@ class Classes(Resource):
             additional_instructors: Further instructors.
             tracking_fields: Fields that the organisation keeps about its classes.
                 (third party)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             Meeting and link of the class, or the ids of a deferred class.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -265,7 +231,7 @@ class Classes(Resource):
         class_name: str | Unset = UNSET,
         class_description: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> SchoolClass | DeferredClass:
+    ) -> models.SchoolClass | models.DeferredClass:
         """Change name or description of a class.
 
         Nothing else can be changed. The external id may be that of a deferred class,
@@ -278,7 +244,6 @@ class Classes(Resource):
             ext_class_id: The organisation's identifier of the class.
             class_name: New name of the class.
             class_description: Free text about the class.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The class after the change.
@@ -287,8 +252,6 @@ class Classes(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
@@ -318,7 +281,7 @@ class Classes(Resource):
         class_name: str | Unset = UNSET,
         class_description: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> DeferredClass:
+    ) -> models.DeferredClass:
         """Change name or description of a deferred class.
 
         Nothing else can be changed.
@@ -330,15 +293,12 @@ class Classes(Resource):
                 as text, it is sent as it is given.
             class_name: New name of the class.
             class_description: Free text about the class.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The class after the change.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
@@ -375,16 +335,12 @@ class Classes(Resource):
             class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             class_deferred_id: Class's own number of the deferred class.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id`, `ext_class_id` and
                 `class_deferred_id` is given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.classes.delete(class_id="6395f374-2f81-59ee-a227-667e9f183853")
@@ -414,7 +370,7 @@ class Enrollments(Resource):
         class_id: str | Unset = UNSET,
         ext_class_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[Enrollment]:
+    ) -> builtins.list[models.Enrollment]:
         """List who is in a class, all in one answer.
 
         Needs the scope `enrollment:read`. Source: vendor document.
@@ -422,7 +378,6 @@ class Enrollments(Resource):
         Args:
             class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The people in the class, teachers among them.
@@ -431,10 +386,7 @@ class Enrollments(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.enrollments.list(
@@ -457,10 +409,10 @@ class Enrollments(Resource):
         email: str | Unset = UNSET,
         first_name: str,
         last_name: str,
-        role: EnrollmentRole | Unset = UNSET,
+        role: models.EnrollmentRole | Unset = UNSET,
         display_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Enrollment | DeferredEnrollment:
+    ) -> models.Enrollment | models.DeferredEnrollment:
         """Add a person to a class.
 
         E-mail address and external id may both be given. For a deferred class, what
@@ -477,7 +429,6 @@ class Enrollments(Resource):
             last_name: The person's last name.
             role: What the person is in the class; left out, a student.
             display_name: Name that the class shows.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The enrollment, or that of a deferred class.
@@ -486,8 +437,6 @@ class Enrollments(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given; or none of `ext_person_id` and `email` is given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
@@ -527,10 +476,10 @@ class Enrollments(Resource):
         email: str | Unset = UNSET,
         first_name: str,
         last_name: str,
-        role: EnrollmentRole,
+        role: models.EnrollmentRole,
         display_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Enrollment:
+    ) -> models.Enrollment:
         """Change a person in a class.
 
         The fields that name the person may be given together, and are new values as
@@ -550,7 +499,6 @@ class Enrollments(Resource):
             role: What the person is in the class. It is always sent, since the vendor
                 makes a student of whoever has none.
             display_name: Name that the class shows.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The enrollment after the change.
@@ -559,10 +507,7 @@ class Enrollments(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given; or none of `student_id`, `ext_person_id` and `email` is given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.enrollments.update(
@@ -612,17 +557,13 @@ class Enrollments(Resource):
                 Format: UUID.
             ext_person_id: The organisation's identifier of the person.
             email: The person's e-mail address.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given; or not exactly one of `student_id`, `ext_person_id` and `email`
                 is given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.enrollments.delete(
@@ -652,7 +593,7 @@ class Enrollments(Resource):
         ext_person_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> LaunchLink:
+    ) -> models.LaunchLink:
         """Get a link that lets one person into a class.
 
         Whoever has the link enters as that person. How long it works is not documented.
@@ -664,7 +605,6 @@ class Enrollments(Resource):
             ext_class_id: The organisation's identifier of the class.
             ext_person_id: The organisation's identifier of the person.
             email: The person's e-mail address.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The link.
@@ -673,10 +613,7 @@ class Enrollments(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given; or not exactly one of `ext_person_id` and `email` is given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.enrollments.launch(
@@ -707,7 +644,7 @@ class Reporting(Resource):
         class_id: str | Unset = UNSET,
         ext_class_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Attendance:
+    ) -> models.Attendance:
         """Get the attendance of a class, session by session.
 
         Needs the scope `attendance:read`. Source: vendor document.
@@ -715,7 +652,6 @@ class Reporting(Resource):
         Args:
             class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The sessions of the class, each with its people.
@@ -724,10 +660,7 @@ class Reporting(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.reporting.attendance(
@@ -750,7 +683,7 @@ class Reporting(Resource):
         ending_before: datetime | Unset = UNSET,
         limit: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[MetricEvent]:
+    ) -> Pager[models.MetricEvent]:
         """List what people did in a class, event by event.
 
         The vendor gives no sign of further events and promises no order. The walk goes
@@ -769,7 +702,6 @@ class Reporting(Resource):
                 itself counts is not documented.
             limit: Events in one answer. Left out, 1,000 are asked for; the vendor's own
                 default is not documented. At least 1. At most 1000.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `MetricEvent`, oldest first; nothing is sent before it is used.
@@ -778,10 +710,7 @@ class Reporting(Resource):
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             async for one in client.reporting.metrics(
@@ -807,7 +736,7 @@ class Schedules(Resource):
 
     async def list(
         self, class_id: str, **options: Unpack[CallOptions]
-    ) -> builtins.list[ClassDate]:
+    ) -> builtins.list[models.ClassDate]:
         """List the dates of a class, all in one answer.
 
         The class cannot be named by its external id here.
@@ -817,17 +746,13 @@ class Schedules(Resource):
         Args:
             class_id: Class's own identifier of the class, deferred or not. Format:
                 UUID.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The dates.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.schedules.list("6395f374-2f81-59ee-a227-667e9f183853")
@@ -844,7 +769,7 @@ class Schedules(Resource):
         end_time: datetime,
         timezone: str,
         **options: Unpack[CallOptions],
-    ) -> CreatedClassDate:
+    ) -> models.CreatedClassDate:
         """Add a date to a class.
 
         The class cannot be named by its external id here.
@@ -859,15 +784,12 @@ class Schedules(Resource):
             timezone: Time zone of the class. A later description does not ask for it
                 any more (third party). Format: IANA time zone. Example:
                 `America/Los_Angeles`.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The id of the date.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
@@ -898,14 +820,10 @@ class Schedules(Resource):
 
         Args:
             schedule_id: Class's own identifier of the date. Format: UUID.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.schedules.delete("1edab705-d1c6-5dd9-be02-d0d7552ffd3e")
@@ -918,46 +836,38 @@ class Schedules(Resource):
 class Templates(Resource):
     """Contents that new classes can start with."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Template]:
+    async def list(
+        self, **options: Unpack[CallOptions]
+    ) -> builtins.list[models.Template]:
         """List the templates of the organisation, all in one answer.
 
         Needs the scope `template:read`. Source: vendor document.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The templates.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.templates.list()
         """
         return await self._caller.call(ops.TEMPLATES_LIST, options=options)
 
-    async def get(self, template_id: str, **options: Unpack[CallOptions]) -> Template:
-        """Get one template.
-
-        Needs the scope `template:read`. Source: vendor document.
+    async def get(
+        self, template_id: str, **options: Unpack[CallOptions]
+    ) -> models.Template:
+        """Get one template. Needs the scope `template:read`. Source: vendor document.
 
         Args:
             template_id: Class's own identifier of the template. Format: UUID.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The template.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.templates.get("95084fe4-2df9-50d3-94da-0c7480e51635")
@@ -971,26 +881,21 @@ class Templates(Resource):
         *,
         name: str,
         description: str | Unset = UNSET,
-        status: TemplateStatus | Unset = UNSET,
+        status: models.TemplateStatus | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Template:
-        """Create a template.
-
-        Needs the scope `template:write`. Source: vendor document.
+    ) -> models.Template:
+        """Create a template. Needs the scope `template:write`. Source: vendor document.
 
         Args:
             name: Name of the template.
             description: Free text about the template.
             status: Whether it is ready for use; left out, it is published.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The template.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -1009,9 +914,9 @@ class Templates(Resource):
         template_id: str,
         name: str | Unset = UNSET,
         description: str | Unset = UNSET,
-        status: TemplateStatus | Unset = UNSET,
+        status: models.TemplateStatus | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Template:
+    ) -> models.Template:
         """Change a template.
 
         Only the fields that are sent change (guess).
@@ -1023,15 +928,12 @@ class Templates(Resource):
             name: New name of the template.
             description: Free text about the template.
             status: Whether it is ready for use.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The template after the change.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
@@ -1055,24 +957,18 @@ class Templates(Resource):
 
     async def delete(
         self, template_id: str, **options: Unpack[CallOptions]
-    ) -> Template | None:
-        """Remove a template.
-
-        Needs the scope `template:write`. Source: vendor document.
+    ) -> models.Template | None:
+        """Remove a template. Needs the scope `template:write`. Source: vendor document.
 
         Args:
             template_id: Class's own identifier of the template. Format: UUID.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The template as it was; nothing where a message alone came.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.templates.delete("95084fe4-2df9-50d3-94da-0c7480e51635")
@@ -1091,7 +987,7 @@ class Users(Resource):
         page: int | Unset = UNSET,
         limit: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[User]:
+    ) -> Pager[models.User]:
         """List the users of the organisation.
 
         Learners are not among them.
@@ -1102,16 +998,12 @@ class Users(Resource):
             page: Number of the page to start from; left out, the first. At least 1.
             limit: Users on a page. Left out, 1,000 are asked for; the vendor's own
                 default is not documented. At least 1. At most 1000.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `User`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             async for one in client.users.list(): ...
@@ -1127,16 +1019,13 @@ class Users(Resource):
         ext_user_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> User:
-        """Get one user.
-
-        Needs the scope `user:read`. Source: vendor document.
+    ) -> models.User:
+        """Get one user. Needs the scope `user:read`. Source: vendor document.
 
         Args:
             id: Class's own number of the user.
             ext_user_id: The organisation's identifier of the user.
             email: The user's e-mail address.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The user.
@@ -1145,10 +1034,7 @@ class Users(Resource):
             ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email` is
                 given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.users.get(id=833)
@@ -1163,14 +1049,14 @@ class Users(Resource):
     async def save(
         self,
         *,
-        identified_by: IdentifiedBy | Unset = UNSET,
+        identified_by: models.IdentifiedBy | Unset = UNSET,
         id: int | Unset = UNSET,
         ext_user_id: str | Unset | None = UNSET,
         email: str | Unset = UNSET,
         user_name: str,
-        roles: Sequence[UserRole] | Unset = UNSET,
+        roles: Sequence[models.UserRole] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Saved[User]:
+    ) -> Saved[models.User]:
         """Create a user, or change one.
 
         The user whom `identified_by` finds is changed; where it finds none, one is
@@ -1189,7 +1075,6 @@ class Users(Resource):
             email: The user's e-mail address.
             user_name: The user's full name, usually first name and last name.
             roles: What the user is.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The new user if `created`, else the user after the change.
@@ -1198,10 +1083,7 @@ class Users(Resource):
             ConfigurationError: None of `identified_by`, `id`, `email` and `ext_user_id`
                 is given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.users.save(id=833, user_name="Ada Quill")
@@ -1228,16 +1110,13 @@ class Users(Resource):
         ext_user_id: str | Unset = UNSET,
         email: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> User | None:
-        """Remove a user.
-
-        Needs the scope `user:write`. Source: vendor document.
+    ) -> models.User | None:
+        """Remove a user. Needs the scope `user:write`. Source: vendor document.
 
         Args:
             id: Class's own number of the user.
             ext_user_id: The organisation's identifier of the user.
             email: The user's e-mail address.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The user as it was; nothing where a message alone came.
@@ -1246,10 +1125,7 @@ class Users(Resource):
             ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email` is
                 given.
             BadRequestError: The request was not understood, or values were refused.
-            AuthenticationError: The key is malformed or missing.
-            PermissionDeniedError: The key lacks the scope that the operation needs.
             NotFoundError: What the identifiers name does not exist.
-            ServerError: The service failed (500), or is down for maintenance (503).
 
         Example:
             await client.users.delete(id=833)
@@ -1269,6 +1145,15 @@ class ClassComApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
+
+    What any method can raise, besides what its own docstring says:
+
+    Raises:
+        AuthenticationError: The key is malformed or missing.
+        PermissionDeniedError: The key lacks the scope that the operation needs.
+        ServerError: The service failed (500), or is down for maintenance (503).
     """
 
     classes: Attached[Classes] = Attached(Classes)

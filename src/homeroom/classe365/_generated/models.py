@@ -4,19 +4,10 @@
 from __future__ import annotations
 
 from attrs import define, field
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
+from homeroom._core.model import Unset, rest
 
-from homeroom._core.model import (
-    DIRECT,
-    ID_OF_PERSON,
-    INDIRECT,
-    JSON,
-    NOTHING_MORE,
-    SENSITIVE,
-    UNSET,
-    Model,
-    Unset,
-    rest,
-)
 
 __all__ = [
     "Department",

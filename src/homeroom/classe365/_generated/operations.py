@@ -8,23 +8,7 @@ from typing import Final
 from homeroom._core.plans import CursorPlan, Defaults, Operation
 from homeroom._core.response import Saved
 
-from .models import (
-    Department,
-    DepartmentEnvelope,
-    DepartmentPage,
-    Record,
-    RecordEnvelope,
-    RecordPage,
-    SchoolClass,
-    SchoolClassEnvelope,
-    SchoolClassPage,
-    Session,
-    SessionEnvelope,
-    SessionPage,
-    Student,
-    StudentEnvelope,
-    StudentPage,
-)
+from . import models
 
 DEFAULTS: Final = Defaults(
     in_flight=2,
@@ -33,12 +17,12 @@ DEFAULTS: Final = Defaults(
 )
 """What a client keeps to unless told otherwise (third party)."""
 
-STUDENTS_LIST: Final[Operation[Student]] = Operation(
+STUDENTS_LIST: Final[Operation[models.Student]] = Operation(
     name="students.list",
     method="GET",
     path="/students",
     safety="idempotent",
-    body=StudentPage,
+    body=lambda: models.StudentPage,
     empty=True,
     paging=CursorPlan(
         cursor="cursor",
@@ -48,32 +32,32 @@ STUDENTS_LIST: Final[Operation[Student]] = Operation(
         probe=("page", "offset"),
     ),
 )
-STUDENTS_GET: Final[Operation[Student]] = Operation(
+STUDENTS_GET: Final[Operation[models.Student]] = Operation(
     name="students.get",
     method="GET",
     path="/students",
     safety="idempotent",
-    body=StudentEnvelope,
+    body=lambda: models.StudentEnvelope,
     unwrap="record",
     empty=True,
 )
-STUDENTS_SAVE: Final[Operation[Saved[Student]]] = Operation(
+STUDENTS_SAVE: Final[Operation[Saved[models.Student]]] = Operation(
     name="students.save",
     method="POST",
     path="/students",
     safety="unsafe",
-    body=StudentEnvelope,
+    body=lambda: models.StudentEnvelope,
     unwrap="record",
     created=True,
     empty=True,
     idempotent_with="id",
 )
-CLASSES_LIST: Final[Operation[SchoolClass]] = Operation(
+CLASSES_LIST: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.list",
     method="GET",
     path="/classes",
     safety="idempotent",
-    body=SchoolClassPage,
+    body=lambda: models.SchoolClassPage,
     empty=True,
     paging=CursorPlan(
         cursor="cursor",
@@ -83,32 +67,32 @@ CLASSES_LIST: Final[Operation[SchoolClass]] = Operation(
         probe=("page", "offset"),
     ),
 )
-CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
+CLASSES_GET: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.get",
     method="GET",
     path="/classes",
     safety="idempotent",
-    body=SchoolClassEnvelope,
+    body=lambda: models.SchoolClassEnvelope,
     unwrap="record",
     empty=True,
 )
-CLASSES_SAVE: Final[Operation[Saved[SchoolClass]]] = Operation(
+CLASSES_SAVE: Final[Operation[Saved[models.SchoolClass]]] = Operation(
     name="classes.save",
     method="POST",
     path="/classes",
     safety="unsafe",
-    body=SchoolClassEnvelope,
+    body=lambda: models.SchoolClassEnvelope,
     unwrap="record",
     created=True,
     empty=True,
     idempotent_with="id",
 )
-SESSIONS_LIST: Final[Operation[Session]] = Operation(
+SESSIONS_LIST: Final[Operation[models.Session]] = Operation(
     name="sessions.list",
     method="GET",
     path="/sessions",
     safety="idempotent",
-    body=SessionPage,
+    body=lambda: models.SessionPage,
     empty=True,
     paging=CursorPlan(
         cursor="cursor",
@@ -118,32 +102,32 @@ SESSIONS_LIST: Final[Operation[Session]] = Operation(
         probe=("page", "offset"),
     ),
 )
-SESSIONS_GET: Final[Operation[Session]] = Operation(
+SESSIONS_GET: Final[Operation[models.Session]] = Operation(
     name="sessions.get",
     method="GET",
     path="/sessions",
     safety="idempotent",
-    body=SessionEnvelope,
+    body=lambda: models.SessionEnvelope,
     unwrap="record",
     empty=True,
 )
-SESSIONS_SAVE: Final[Operation[Saved[Session]]] = Operation(
+SESSIONS_SAVE: Final[Operation[Saved[models.Session]]] = Operation(
     name="sessions.save",
     method="POST",
     path="/sessions",
     safety="unsafe",
-    body=SessionEnvelope,
+    body=lambda: models.SessionEnvelope,
     unwrap="record",
     created=True,
     empty=True,
     idempotent_with="id",
 )
-DEPARTMENTS_LIST: Final[Operation[Department]] = Operation(
+DEPARTMENTS_LIST: Final[Operation[models.Department]] = Operation(
     name="departments.list",
     method="GET",
     path="/departments",
     safety="idempotent",
-    body=DepartmentPage,
+    body=lambda: models.DepartmentPage,
     empty=True,
     paging=CursorPlan(
         cursor="cursor",
@@ -153,32 +137,32 @@ DEPARTMENTS_LIST: Final[Operation[Department]] = Operation(
         probe=("page", "offset"),
     ),
 )
-DEPARTMENTS_GET: Final[Operation[Department]] = Operation(
+DEPARTMENTS_GET: Final[Operation[models.Department]] = Operation(
     name="departments.get",
     method="GET",
     path="/departments",
     safety="idempotent",
-    body=DepartmentEnvelope,
+    body=lambda: models.DepartmentEnvelope,
     unwrap="record",
     empty=True,
 )
-DEPARTMENTS_SAVE: Final[Operation[Saved[Department]]] = Operation(
+DEPARTMENTS_SAVE: Final[Operation[Saved[models.Department]]] = Operation(
     name="departments.save",
     method="POST",
     path="/departments",
     safety="unsafe",
-    body=DepartmentEnvelope,
+    body=lambda: models.DepartmentEnvelope,
     unwrap="record",
     created=True,
     empty=True,
     idempotent_with="id",
 )
-RECORDS_LIST: Final[Operation[Record]] = Operation(
+RECORDS_LIST: Final[Operation[models.Record]] = Operation(
     name="records.list",
     method="GET",
     path="/{resource}",
     safety="idempotent",
-    body=RecordPage,
+    body=lambda: models.RecordPage,
     empty=True,
     paging=CursorPlan(
         cursor="cursor",
@@ -188,21 +172,21 @@ RECORDS_LIST: Final[Operation[Record]] = Operation(
         probe=("page", "offset"),
     ),
 )
-RECORDS_GET: Final[Operation[Record]] = Operation(
+RECORDS_GET: Final[Operation[models.Record]] = Operation(
     name="records.get",
     method="GET",
     path="/{resource}",
     safety="idempotent",
-    body=RecordEnvelope,
+    body=lambda: models.RecordEnvelope,
     unwrap="record",
     empty=True,
 )
-RECORDS_SAVE: Final[Operation[Saved[Record]]] = Operation(
+RECORDS_SAVE: Final[Operation[Saved[models.Record]]] = Operation(
     name="records.save",
     method="POST",
     path="/{resource}",
     safety="unsafe",
-    body=RecordEnvelope,
+    body=lambda: models.RecordEnvelope,
     unwrap="record",
     created=True,
     empty=True,

@@ -13,8 +13,7 @@ from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import Department, Record, SchoolClass, Session, Student
+from . import models, operations as ops
 
 __all__ = ["Classe365Api", "Classes", "Departments", "Records", "Sessions", "Students"]
 
@@ -28,7 +27,7 @@ class Students(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Student]:
+    ) -> Pager[models.Student]:
         """List the students.
 
         Order and filters are not documented. Source: vendor document.
@@ -37,17 +36,13 @@ class Students(Resource):
             limit: Records on a page. At least 1. (guess)
             query: Filters and further query parameters, by their names; which there are
                 is not documented. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Student`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             async for one in client.students.list(): ...
@@ -58,14 +53,13 @@ class Students(Resource):
             options=options,
         )
 
-    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Student:
-        """Get one student.
-
-        Source: vendor document.
+    async def get(
+        self, id: int | str, **options: Unpack[CallOptions]
+    ) -> models.Student:
+        """Get one student. Source: vendor document.
 
         Args:
             id: The student.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The student.
@@ -73,10 +67,7 @@ class Students(Resource):
         Raises:
             NotFoundError: There is no such record.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             await client.students.get(1041)
@@ -102,10 +93,8 @@ class Students(Resource):
         parents_email: str | Unset | None = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Saved[Student]:
-        """Create a student, or update one.
-
-        Source: vendor document.
+    ) -> Saved[models.Student]:
+        """Create a student, or update one. Source: vendor document.
 
         Args:
             id: The student to update; left out, one is created.
@@ -121,7 +110,6 @@ class Students(Resource):
             parents_contact: Telephone number of the parents. (third party)
             parents_email: E-mail address of the parents. (third party)
             extra: Further fields, by their names in JSON. (third party)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The new student if `created`, else the student after the update.
@@ -129,10 +117,7 @@ class Students(Resource):
         Raises:
             NotFoundError: There is no record with that id.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
             OutcomeUnknown: `id` was not given, and the connection broke, the time ran
                 out or the service failed (5xx); the request may have been carried out.
 
@@ -171,27 +156,21 @@ class Classes(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[SchoolClass]:
-        """List the classes.
-
-        Order and filters are not documented. Source: guess.
+    ) -> Pager[models.SchoolClass]:
+        """List the classes. Order and filters are not documented. Source: guess.
 
         Args:
             limit: Records on a page. At least 1.
             query: Filters and further query parameters, by their names; which there are
                 is not documented.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SchoolClass`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             NotFoundError: The school has no such resource.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             async for one in client.classes.list(): ...
@@ -200,14 +179,13 @@ class Classes(Resource):
             ops.CLASSES_LIST, query=with_extra({"limit": limit}, query), options=options
         )
 
-    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> SchoolClass:
-        """Get one class.
-
-        Source: guess.
+    async def get(
+        self, id: int | str, **options: Unpack[CallOptions]
+    ) -> models.SchoolClass:
+        """Get one class. Source: guess.
 
         Args:
             id: The record. (vendor document)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The class.
@@ -215,10 +193,7 @@ class Classes(Resource):
         Raises:
             NotFoundError: There is no such record; or the school has no such resource.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             await client.classes.get(852)
@@ -236,10 +211,8 @@ class Classes(Resource):
         department_id: str | int | Unset | None = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Saved[SchoolClass]:
-        """Create a class, or update one.
-
-        Source: guess.
+    ) -> Saved[models.SchoolClass]:
+        """Create a class, or update one. Source: guess.
 
         Args:
             id: The record to update; left out, one is created. (vendor document)
@@ -247,7 +220,6 @@ class Classes(Resource):
             code: Code of the class. (third party)
             department_id: The department that the class belongs to. (third party)
             extra: Further fields, by their names in JSON. (third party)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The new class if `created`, else the class after the update.
@@ -256,10 +228,7 @@ class Classes(Resource):
             NotFoundError: There is no record with that id; or the school has no such
                 resource.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
             OutcomeUnknown: `id` was not given, and the connection broke, the time ran
                 out or the service failed (5xx); the request may have been carried out.
 
@@ -285,27 +254,21 @@ class Sessions(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Session]:
-        """List the sessions.
-
-        Order and filters are not documented. Source: guess.
+    ) -> Pager[models.Session]:
+        """List the sessions. Order and filters are not documented. Source: guess.
 
         Args:
             limit: Records on a page. At least 1.
             query: Filters and further query parameters, by their names; which there are
                 is not documented.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Session`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             NotFoundError: The school has no such resource.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             async for one in client.sessions.list(): ...
@@ -316,14 +279,13 @@ class Sessions(Resource):
             options=options,
         )
 
-    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Session:
-        """Get one session.
-
-        Source: guess.
+    async def get(
+        self, id: int | str, **options: Unpack[CallOptions]
+    ) -> models.Session:
+        """Get one session. Source: guess.
 
         Args:
             id: The record. (vendor document)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The session.
@@ -331,10 +293,7 @@ class Sessions(Resource):
         Raises:
             NotFoundError: There is no such record; or the school has no such resource.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             await client.sessions.get(172)
@@ -349,15 +308,12 @@ class Sessions(Resource):
         id: int | str | Unset = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Saved[Session]:
-        """Create a session, or update one.
-
-        Source: guess.
+    ) -> Saved[models.Session]:
+        """Create a session, or update one. Source: guess.
 
         Args:
             id: The record to update; left out, one is created. (vendor document)
             extra: Further fields, by their names in JSON. (vendor document)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The new session if `created`, else the session after the update.
@@ -366,10 +322,7 @@ class Sessions(Resource):
             NotFoundError: There is no record with that id; or the school has no such
                 resource.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
             OutcomeUnknown: `id` was not given, and the connection broke, the time ran
                 out or the service failed (5xx); the request may have been carried out.
 
@@ -390,27 +343,21 @@ class Departments(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Department]:
-        """List the departments.
-
-        Order and filters are not documented. Source: guess.
+    ) -> Pager[models.Department]:
+        """List the departments. Order and filters are not documented. Source: guess.
 
         Args:
             limit: Records on a page. At least 1.
             query: Filters and further query parameters, by their names; which there are
                 is not documented.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Department`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             NotFoundError: The school has no such resource.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             async for one in client.departments.list(): ...
@@ -421,14 +368,13 @@ class Departments(Resource):
             options=options,
         )
 
-    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Department:
-        """Get one department.
-
-        Source: guess.
+    async def get(
+        self, id: int | str, **options: Unpack[CallOptions]
+    ) -> models.Department:
+        """Get one department. Source: guess.
 
         Args:
             id: The record. (vendor document)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The department.
@@ -436,10 +382,7 @@ class Departments(Resource):
         Raises:
             NotFoundError: There is no such record; or the school has no such resource.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             await client.departments.get(101)
@@ -455,16 +398,13 @@ class Departments(Resource):
         name: str | Unset | None = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Saved[Department]:
-        """Create a department, or update one.
-
-        Source: guess.
+    ) -> Saved[models.Department]:
+        """Create a department, or update one. Source: guess.
 
         Args:
             id: The record to update; left out, one is created. (vendor document)
             name: Name of the department. (vendor elsewhere)
             extra: Further fields, by their names in JSON. (vendor elsewhere)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The new department if `created`, else the department after the update.
@@ -473,10 +413,7 @@ class Departments(Resource):
             NotFoundError: There is no record with that id; or the school has no such
                 resource.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
             OutcomeUnknown: `id` was not given, and the connection broke, the time ran
                 out or the service failed (5xx); the request may have been carried out.
 
@@ -500,7 +437,7 @@ class Records(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Record]:
+    ) -> Pager[models.Record]:
         """List the records of a resource.
 
         Order and filters are not documented. Source: guess.
@@ -511,18 +448,14 @@ class Records(Resource):
             limit: Records on a page. At least 1.
             query: Filters and further query parameters, by their names; which there are
                 is not documented.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Record`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             NotFoundError: The school has no such resource.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             async for one in client.records.list("teachers"): ...
@@ -536,16 +469,13 @@ class Records(Resource):
 
     async def get(
         self, resource: str, *, id: int | str, **options: Unpack[CallOptions]
-    ) -> Record:
-        """Get one record of a resource.
-
-        Source: guess.
+    ) -> models.Record:
+        """Get one record of a resource. Source: guess.
 
         Args:
             resource: Name of the resource, as it stands in the path. Example:
                 `teachers`. (vendor document)
             id: The record. (vendor document)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The record.
@@ -553,10 +483,7 @@ class Records(Resource):
         Raises:
             NotFoundError: There is no such record; or the school has no such resource.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
 
         Example:
             await client.records.get("teachers", id=971)
@@ -575,17 +502,14 @@ class Records(Resource):
         id: int | str | Unset = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Saved[Record]:
-        """Create a record of a resource, or update one.
-
-        Source: guess.
+    ) -> Saved[models.Record]:
+        """Create a record of a resource, or update one. Source: guess.
 
         Args:
             resource: Name of the resource, as it stands in the path. Example:
                 `teachers`. (vendor document)
             id: The record to update; left out, one is created. (vendor document)
             extra: Further fields, by their names in JSON. (vendor document)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The new record if `created`, else the record after the update.
@@ -594,10 +518,7 @@ class Records(Resource):
             NotFoundError: There is no record with that id; or the school has no such
                 resource.
             BadRequestError: Something is missing, malformed, or not valid.
-            AuthenticationError: The subdomain or the API key is missing or wrong.
-            PermissionDeniedError: The key may not do this.
             StatusError: The resource cannot be read, or cannot be written.
-            ServerError: The service failed.
             OutcomeUnknown: `id` was not given, and the connection broke, the time ran
                 out or the service failed (5xx); the request may have been carried out.
 
@@ -622,6 +543,15 @@ class Classe365Api(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
+
+    What any method can raise, besides what its own docstring says:
+
+    Raises:
+        AuthenticationError: The subdomain or the API key is missing or wrong.
+        PermissionDeniedError: The key may not do this.
+        ServerError: The service failed.
     """
 
     students: Attached[Students] = Attached(Students)

@@ -4,160 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.plans import BulkPlan, Defaults, Introduced, Operation, PagePlan
 
-from .models import (
-    AcademicTerm,
-    AcademicTermEnvelope,
-    AcademicYear,
-    AcademicYearCalendar,
-    AcademicYearEnvelope,
-    AcademicYearsByProgram,
-    Acknowledgement,
-    Advisor,
-    Advisors,
-    AssessmentTypes,
-    AttendanceAdjustments,
-    AttendanceCategories,
-    AttendanceCategory,
-    AttendanceResult,
-    AttendanceResults,
-    BehaviorNote,
-    BehaviorNotePage,
-    CalendarEnvelope,
-    CasSettings,
-    CasSettingsEnvelope,
-    CasStudent,
-    CasStudentPage,
-    ChildEnvelope,
-    ChildPage,
-    ChildRelation,
-    Children,
-    ClassDateRegister,
-    ClassEnvelope,
-    ClassPage,
-    ClassResult,
-    ClassStudents,
-    ClassTeacherMembership,
-    ClassTeacherPage,
-    ClassTeacherResult,
-    ClassTeacherResults,
-    ClassTerm,
-    ClassTermRegister,
-    ClassTerms,
-    Criteria,
-    Criterion,
-    Excusal,
-    ExcusalEnvelope,
-    ExcusalPage,
-    HomeroomAdjustments,
-    HomeroomDateAttendance,
-    HomeroomDateRegister,
-    HomeroomTermRegister,
-    Membership,
-    MembershipPage,
-    OnlineAssessment,
-    OnlineAssessmentEnvelope,
-    Parent,
-    ParentCreated,
-    ParentEnvelope,
-    ParentPage,
-    PblDocumentsStudent,
-    PblDocumentsStudentPage,
-    PblJournalStudent,
-    PblJournalStudentPage,
-    PblNotesStudent,
-    PblNotesStudentPage,
-    PblPresentationStudent,
-    PblPresentationStudentPage,
-    PblProposalStudent,
-    PblProposalStudentPage,
-    PblReflectionsStudent,
-    PblReflectionsStudentPage,
-    PblTemplate,
-    PblTemplates,
-    PblTodosStudent,
-    PblTodosStudentPage,
-    Permissions,
-    Pong,
-    ProgramAcademicYears,
-    ProgramGrades,
-    SchoolClass,
-    SchoolEnvelope,
-    SchoolGrades,
-    SchoolProfile,
-    SchoolSubject,
-    SchoolTermGradeScales,
-    SchoolTermRubrics,
-    ServiceLearningEnvelope,
-    ServiceLearningSettings,
-    SlCategoryStudent,
-    SlCategoryStudentPage,
-    SlOutcomeStudent,
-    SlOutcomeStudentPage,
-    Student,
-    StudentCreated,
-    StudentEnvelope,
-    StudentGrades,
-    StudentGradesPage,
-    StudentMemberships,
-    StudentMembershipsEnvelope,
-    StudentPage,
-    StudentResult,
-    StudentResults,
-    StudentTermGrade,
-    StudentTermGradePage,
-    Subject,
-    SubjectEnvelope,
-    SubjectGroup,
-    SubjectGroupEnvelope,
-    SubjectGroupPage,
-    SubjectIds,
-    SubjectPage,
-    SubjectsByProgram,
-    Submission,
-    SubmissionEnvelope,
-    SubmissionPage,
-    Task,
-    TaskCategories,
-    TaskCategory,
-    TaskEnvelope,
-    TaskGrade,
-    TaskGradeEnvelope,
-    TaskGradeResult,
-    TaskPage,
-    TaskStudent,
-    TaskStudents,
-    Teacher,
-    TeacherClass,
-    TeacherClasses,
-    TeacherCreated,
-    TeacherEnvelope,
-    TeacherGroup,
-    TeacherGroups,
-    TeacherPage,
-    TermAttendance,
-    TermGradeScale,
-    TermReport,
-    TermReportEnvelope,
-    TermReportPage,
-    TermRubric,
-    Timetable,
-    TimetableEnvelope,
-    TimetableSlotResult,
-    TimetableSlotResults,
-    Unit,
-    UnitClassAssignment,
-    UnitClassAssignmentPage,
-    UnitEnvelope,
-    UnitPage,
-    YearGroup,
-    YearGroupPage,
-    YearGroupStudents,
-)
+from . import models
 
 REGIONS: Final[Mapping[str, str]] = {
     "ca": "https://api.managebac.com",
@@ -177,78 +30,92 @@ DEFAULTS: Final = Defaults(
 """What a client keeps to unless told otherwise (vendor elsewhere)."""
 SINCE_V2P1: Final = Introduced(version="v2p1", before=("v2p0",))
 SINCE_V2P3: Final = Introduced(version="v2p3", before=("v2p0", "v2p1", "v2p2"))
+PAGES_1: Final = partial(
+    PagePlan,
+    page="page",
+    size="per_page",
+    first=1,
+    default_size=100,
+    max_size=200,
+    key="id",
+    number="meta.current_page",
+    pages="meta.total_pages",
+    total="meta.total_count",
+    served="meta.per_page",
+)
+PAGES_2: Final = partial(
+    PagePlan,
+    page="page",
+    size="per_page",
+    first=1,
+    default_size=100,
+    max_size=500,
+    key="id",
+    number="meta.current_page",
+    pages="meta.total_pages",
+    total="meta.total_count",
+    served="meta.per_page",
+)
 
-STUDENTS_LIST: Final[Operation[Student]] = Operation(
+STUDENTS_LIST: Final[Operation[models.Student]] = Operation(
     name="students.list",
     method="GET",
     path="/students",
     safety="idempotent",
-    body=StudentPage,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    body=lambda: models.StudentPage,
+    paging=PAGES_1(items="students"),
 )
-STUDENTS_CREATE: Final[Operation[StudentCreated]] = Operation(
+STUDENTS_CREATE: Final[Operation[models.StudentCreated]] = Operation(
     name="students.create",
     method="POST",
     path="/students",
     safety="unsafe",
-    body=StudentCreated,
+    body=lambda: models.StudentCreated,
     newer={"options": SINCE_V2P3},
 )
-STUDENTS_GET: Final[Operation[Student]] = Operation(
+STUDENTS_GET: Final[Operation[models.Student]] = Operation(
     name="students.get",
     method="GET",
     path="/students/{student_id}",
     safety="idempotent",
-    body=StudentEnvelope,
+    body=lambda: models.StudentEnvelope,
     unwrap="student",
 )
-STUDENTS_UPDATE: Final[Operation[Student]] = Operation(
+STUDENTS_UPDATE: Final[Operation[models.Student]] = Operation(
     name="students.update",
     method="PATCH",
     path="/students/{student_id}",
     safety="unsafe",
-    body=StudentEnvelope,
+    body=lambda: models.StudentEnvelope,
     unwrap="student",
 )
-STUDENTS_ARCHIVE: Final[Operation[Acknowledgement]] = Operation(
+STUDENTS_ARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.archive",
     method="PUT",
     path="/students/{student_id}/archive",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
 )
-STUDENTS_UNARCHIVE: Final[Operation[Acknowledgement]] = Operation(
+STUDENTS_UNARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.unarchive",
     method="PUT",
     path="/students/{student_id}/unarchive",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
 )
-STUDENTS_SET_AVATAR_FROM_URL: Final[Operation[Acknowledgement]] = Operation(
+STUDENTS_SET_AVATAR_FROM_URL: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.set_avatar_from_url",
     method="PUT",
     path="/students/{student_id}/avatar",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
 )
-STUDENTS_DELETE_AVATAR: Final[Operation[Acknowledgement]] = Operation(
+STUDENTS_DELETE_AVATAR: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.delete_avatar",
     method="DELETE",
     path="/students/{student_id}/avatar",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
 )
 STUDENTS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
     name="students.send_welcome_email",
@@ -259,98 +126,86 @@ STUDENTS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
     nothing=True,
     since=SINCE_V2P3,
 )
-TEACHERS_LIST: Final[Operation[Teacher]] = Operation(
+TEACHERS_LIST: Final[Operation[models.Teacher]] = Operation(
     name="teachers.list",
     method="GET",
     path="/teachers",
     safety="idempotent",
-    body=TeacherPage,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="teachers",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    body=lambda: models.TeacherPage,
+    paging=PAGES_1(items="teachers"),
 )
-TEACHERS_CREATE: Final[Operation[TeacherCreated]] = Operation(
+TEACHERS_CREATE: Final[Operation[models.TeacherCreated]] = Operation(
     name="teachers.create",
     method="POST",
     path="/teachers",
     safety="unsafe",
-    body=TeacherCreated,
+    body=lambda: models.TeacherCreated,
     newer={"options": SINCE_V2P3},
 )
-TEACHERS_GET: Final[Operation[Teacher]] = Operation(
+TEACHERS_GET: Final[Operation[models.Teacher]] = Operation(
     name="teachers.get",
     method="GET",
     path="/teachers/{teacher_id}",
     safety="idempotent",
-    body=TeacherEnvelope,
+    body=lambda: models.TeacherEnvelope,
     unwrap="teacher",
 )
-TEACHERS_UPDATE: Final[Operation[Teacher]] = Operation(
+TEACHERS_UPDATE: Final[Operation[models.Teacher]] = Operation(
     name="teachers.update",
     method="PATCH",
     path="/teachers/{teacher_id}",
     safety="unsafe",
-    body=TeacherEnvelope,
+    body=lambda: models.TeacherEnvelope,
     unwrap="teacher",
     since=SINCE_V2P3,
 )
-TEACHERS_ARCHIVE: Final[Operation[Acknowledgement]] = Operation(
+TEACHERS_ARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="teachers.archive",
     method="PUT",
     path="/teachers/{teacher_id}/archive",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
-TEACHERS_UNARCHIVE: Final[Operation[Acknowledgement]] = Operation(
+TEACHERS_UNARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="teachers.unarchive",
     method="PUT",
     path="/teachers/{teacher_id}/unarchive",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
-TEACHERS_SET_AVATAR_FROM_URL: Final[Operation[Acknowledgement]] = Operation(
+TEACHERS_SET_AVATAR_FROM_URL: Final[Operation[models.Acknowledgement]] = Operation(
     name="teachers.set_avatar_from_url",
     method="PUT",
     path="/teachers/{teacher_id}/avatar",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P1,
 )
-TEACHERS_DELETE_AVATAR: Final[Operation[Acknowledgement]] = Operation(
+TEACHERS_DELETE_AVATAR: Final[Operation[models.Acknowledgement]] = Operation(
     name="teachers.delete_avatar",
     method="DELETE",
     path="/teachers/{teacher_id}/avatar",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P1,
 )
-TEACHERS_CLASSES: Final[Operation[list[TeacherClass]]] = Operation(
+TEACHERS_CLASSES: Final[Operation[list[models.TeacherClass]]] = Operation(
     name="teachers.classes",
     method="GET",
     path="/teachers/{teacher_id}/classes",
     safety="idempotent",
-    body=TeacherClasses,
+    body=lambda: models.TeacherClasses,
     unwrap="classes",
     since=SINCE_V2P3,
 )
-TEACHERS_GROUPS: Final[Operation[list[TeacherGroup]]] = Operation(
+TEACHERS_GROUPS: Final[Operation[list[models.TeacherGroup]]] = Operation(
     name="teachers.groups",
     method="GET",
     path="/teachers/{teacher_id}/groups",
     safety="idempotent",
-    body=TeacherGroups,
+    body=lambda: models.TeacherGroups,
     unwrap="groups",
     since=SINCE_V2P3,
 )
@@ -363,65 +218,53 @@ TEACHERS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
     nothing=True,
     since=SINCE_V2P3,
 )
-PARENTS_LIST: Final[Operation[Parent]] = Operation(
+PARENTS_LIST: Final[Operation[models.Parent]] = Operation(
     name="parents.list",
     method="GET",
     path="/parents",
     safety="idempotent",
-    body=ParentPage,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="parents",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    body=lambda: models.ParentPage,
+    paging=PAGES_1(items="parents"),
 )
-PARENTS_CREATE: Final[Operation[ParentCreated]] = Operation(
+PARENTS_CREATE: Final[Operation[models.ParentCreated]] = Operation(
     name="parents.create",
     method="POST",
     path="/parents",
     safety="unsafe",
-    body=ParentCreated,
+    body=lambda: models.ParentCreated,
     newer={"options": SINCE_V2P3},
 )
-PARENTS_GET: Final[Operation[Parent]] = Operation(
+PARENTS_GET: Final[Operation[models.Parent]] = Operation(
     name="parents.get",
     method="GET",
     path="/parents/{parent_id}",
     safety="idempotent",
-    body=ParentEnvelope,
+    body=lambda: models.ParentEnvelope,
     unwrap="parent",
 )
-PARENTS_UPDATE: Final[Operation[Parent]] = Operation(
+PARENTS_UPDATE: Final[Operation[models.Parent]] = Operation(
     name="parents.update",
     method="PATCH",
     path="/parents/{parent_id}",
     safety="unsafe",
-    body=ParentEnvelope,
+    body=lambda: models.ParentEnvelope,
     unwrap="parent",
     since=SINCE_V2P3,
 )
-PARENTS_ARCHIVE: Final[Operation[Acknowledgement]] = Operation(
+PARENTS_ARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="parents.archive",
     method="PUT",
     path="/parents/{parent_id}/archive",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
-PARENTS_UNARCHIVE: Final[Operation[Acknowledgement]] = Operation(
+PARENTS_UNARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="parents.unarchive",
     method="PUT",
     path="/parents/{parent_id}/unarchive",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
 PARENTS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
@@ -433,56 +276,44 @@ PARENTS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
     nothing=True,
     since=SINCE_V2P3,
 )
-RELATIONSHIPS_LIST: Final[Operation[ChildRelation]] = Operation(
+RELATIONSHIPS_LIST: Final[Operation[models.ChildRelation]] = Operation(
     name="relationships.list",
     method="GET",
     path="/parents/{parent_id}/children",
     safety="idempotent",
-    body=ChildPage,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="children",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    body=lambda: models.ChildPage,
+    paging=PAGES_1(items="children"),
 )
-RELATIONSHIPS_CREATE: Final[Operation[ChildRelation]] = Operation(
+RELATIONSHIPS_CREATE: Final[Operation[models.ChildRelation]] = Operation(
     name="relationships.create",
     method="POST",
     path="/parents/{parent_id}/children",
     safety="unsafe",
-    body=ChildEnvelope,
+    body=lambda: models.ChildEnvelope,
     unwrap="child",
 )
-RELATIONSHIPS_REPLACE: Final[Operation[list[ChildRelation]]] = Operation(
+RELATIONSHIPS_REPLACE: Final[Operation[list[models.ChildRelation]]] = Operation(
     name="relationships.replace",
     method="PUT",
     path="/parents/{parent_id}/children",
     safety="idempotent",
-    body=Children,
+    body=lambda: models.Children,
     unwrap="children",
 )
-RELATIONSHIPS_GET: Final[Operation[ChildRelation]] = Operation(
+RELATIONSHIPS_GET: Final[Operation[models.ChildRelation]] = Operation(
     name="relationships.get",
     method="GET",
     path="/parents/{parent_id}/children/{student_id}",
     safety="idempotent",
-    body=ChildEnvelope,
+    body=lambda: models.ChildEnvelope,
     unwrap="child",
 )
-RELATIONSHIPS_UPDATE: Final[Operation[ChildRelation]] = Operation(
+RELATIONSHIPS_UPDATE: Final[Operation[models.ChildRelation]] = Operation(
     name="relationships.update",
     method="PUT",
     path="/parents/{parent_id}/children/{student_id}",
     safety="idempotent",
-    body=ChildEnvelope,
+    body=lambda: models.ChildEnvelope,
     unwrap="child",
 )
 RELATIONSHIPS_DELETE: Final[Operation[None]] = Operation(
@@ -493,645 +324,530 @@ RELATIONSHIPS_DELETE: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-MEMBERSHIPS_LIST: Final[Operation[Membership]] = Operation(
+MEMBERSHIPS_LIST: Final[Operation[models.Membership]] = Operation(
     name="memberships.list",
     method="GET",
     path="/memberships",
     safety="idempotent",
-    body=MembershipPage,
+    body=lambda: models.MembershipPage,
     newer={"student_ids": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="memberships",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="memberships"),
 )
-STUDENTS_MEMBERSHIPS: Final[Operation[StudentMemberships]] = Operation(
+STUDENTS_MEMBERSHIPS: Final[Operation[models.StudentMemberships]] = Operation(
     name="students.memberships",
     method="GET",
     path="/students/{student_id}/memberships",
     safety="idempotent",
-    body=StudentMembershipsEnvelope,
+    body=lambda: models.StudentMembershipsEnvelope,
     unwrap="memberships",
 )
-CLASSES_LIST: Final[Operation[SchoolClass]] = Operation(
+CLASSES_LIST: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.list",
     method="GET",
     path="/classes",
     safety="idempotent",
-    body=ClassPage,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="classes",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    body=lambda: models.ClassPage,
+    paging=PAGES_1(items="classes"),
 )
-CLASSES_CREATE: Final[Operation[SchoolClass]] = Operation(
+CLASSES_CREATE: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.create",
     method="POST",
     path="/classes",
     safety="unsafe",
-    body=SchoolClass,
+    body=lambda: models.SchoolClass,
 )
-CLASSES_UPSERT: Final[Operation[BulkOutcome[ClassResult]]] = Operation(
+CLASSES_UPSERT: Final[Operation[BulkOutcome[models.ClassResult]]] = Operation(
     name="classes.upsert",
     method="PATCH",
     path="/classes",
     safety="unsafe",
-    body=list[ClassResult],
-    bulk=BulkPlan(
-        sent="classes",
-        key="index",
-    ),
+    body=lambda: list[models.ClassResult],
+    bulk=BulkPlan(sent="classes", key="index"),
 )
-CLASSES_GET: Final[Operation[SchoolClass]] = Operation(
+CLASSES_GET: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.get",
     method="GET",
     path="/classes/{class_id}",
     safety="idempotent",
-    body=ClassEnvelope,
+    body=lambda: models.ClassEnvelope,
     unwrap="class_",
 )
-CLASSES_UPDATE: Final[Operation[SchoolClass]] = Operation(
+CLASSES_UPDATE: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.update",
     method="PATCH",
     path="/classes/{class_id}",
     safety="unsafe",
-    body=SchoolClass,
+    body=lambda: models.SchoolClass,
 )
-CLASSES_TERMS: Final[Operation[list[ClassTerm]]] = Operation(
+CLASSES_TERMS: Final[Operation[list[models.ClassTerm]]] = Operation(
     name="classes.terms",
     method="GET",
     path="/classes/{class_id}/terms",
     safety="idempotent",
-    body=ClassTerms,
+    body=lambda: models.ClassTerms,
     unwrap="terms",
     since=SINCE_V2P3,
 )
-CLASSES_CRITERIA: Final[Operation[list[Criterion]]] = Operation(
+CLASSES_CRITERIA: Final[Operation[list[models.Criterion]]] = Operation(
     name="classes.criteria",
     method="GET",
     path="/classes/{class_id}/criteria",
     safety="idempotent",
-    body=Criteria,
+    body=lambda: models.Criteria,
     unwrap="criteria",
     since=SINCE_V2P3,
 )
-CLASSES_TASK_CATEGORIES: Final[Operation[list[TaskCategory]]] = Operation(
+CLASSES_TASK_CATEGORIES: Final[Operation[list[models.TaskCategory]]] = Operation(
     name="classes.task_categories",
     method="GET",
     path="/classes/{class_id}/task_categories",
     safety="idempotent",
-    body=TaskCategories,
+    body=lambda: models.TaskCategories,
     unwrap="task_categories",
     since=SINCE_V2P3,
 )
-CLASSES_STUDENTS: Final[Operation[ClassStudents]] = Operation(
+CLASSES_STUDENTS: Final[Operation[models.ClassStudents]] = Operation(
     name="classes.students",
     method="GET",
     path="/classes/{class_id}/students",
     safety="idempotent",
-    body=ClassStudents,
+    body=lambda: models.ClassStudents,
     newer={"student_ids": SINCE_V2P3},
 )
-CLASSES_UPDATE_STUDENTS: Final[Operation[BulkOutcome[StudentResult]]] = Operation(
-    name="classes.update_students",
-    method="PATCH",
-    path="/classes/{class_id}/students",
-    safety="unsafe",
-    body=StudentResults,
-    bulk=BulkPlan(
-        sent="students",
-        items="students",
-        key="id",
-    ),
+CLASSES_UPDATE_STUDENTS: Final[Operation[BulkOutcome[models.StudentResult]]] = (
+    Operation(
+        name="classes.update_students",
+        method="PATCH",
+        path="/classes/{class_id}/students",
+        safety="unsafe",
+        body=lambda: models.StudentResults,
+        bulk=BulkPlan(sent="students", items="students", key="id"),
+    )
 )
-CLASSES_ADD_STUDENTS: Final[Operation[Acknowledgement]] = Operation(
+CLASSES_ADD_STUDENTS: Final[Operation[models.Acknowledgement]] = Operation(
     name="classes.add_students",
     method="POST",
     path="/classes/{class_id}/add_students",
     safety="unsafe",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
 )
-CLASSES_REMOVE_STUDENTS: Final[Operation[Acknowledgement]] = Operation(
+CLASSES_REMOVE_STUDENTS: Final[Operation[models.Acknowledgement]] = Operation(
     name="classes.remove_students",
     method="POST",
     path="/classes/{class_id}/remove_students",
     safety="unsafe",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
 )
-CLASSES_TEACHERS: Final[Operation[ClassTeacherMembership]] = Operation(
+CLASSES_TEACHERS: Final[Operation[models.ClassTeacherMembership]] = Operation(
     name="classes.teachers",
     method="GET",
     path="/classes/{class_id}/teachers",
     safety="idempotent",
-    body=ClassTeacherPage,
+    body=lambda: models.ClassTeacherPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="teachers",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="teachers"),
 )
-CLASSES_SET_TEACHERS: Final[Operation[BulkOutcome[ClassTeacherResult]]] = Operation(
-    name="classes.set_teachers",
-    method="PUT",
-    path="/classes/{class_id}/teachers",
-    safety="idempotent",
-    body=ClassTeacherResults,
-    since=SINCE_V2P3,
-    bulk=BulkPlan(
-        sent="teachers",
-        items="teachers",
-        key="index",
-    ),
+CLASSES_SET_TEACHERS: Final[Operation[BulkOutcome[models.ClassTeacherResult]]] = (
+    Operation(
+        name="classes.set_teachers",
+        method="PUT",
+        path="/classes/{class_id}/teachers",
+        safety="idempotent",
+        body=lambda: models.ClassTeacherResults,
+        since=SINCE_V2P3,
+        bulk=BulkPlan(sent="teachers", items="teachers", key="index"),
+    )
 )
-CLASSES_ADD_TEACHERS: Final[Operation[Acknowledgement]] = Operation(
+CLASSES_ADD_TEACHERS: Final[Operation[models.Acknowledgement]] = Operation(
     name="classes.add_teachers",
     method="POST",
     path="/classes/{class_id}/teachers/add_teachers",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
-CLASSES_REMOVE_TEACHERS: Final[Operation[Acknowledgement]] = Operation(
+CLASSES_REMOVE_TEACHERS: Final[Operation[models.Acknowledgement]] = Operation(
     name="classes.remove_teachers",
     method="DELETE",
     path="/classes/{class_id}/teachers/remove_teachers",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
-YEAR_GROUPS_LIST: Final[Operation[YearGroup]] = Operation(
+YEAR_GROUPS_LIST: Final[Operation[models.YearGroup]] = Operation(
     name="year_groups.list",
     method="GET",
     path="/year-groups",
     safety="idempotent",
-    body=YearGroupPage,
+    body=lambda: models.YearGroupPage,
     newer={"student_ids": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="year_groups",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="year_groups"),
 )
-YEAR_GROUPS_STUDENTS: Final[Operation[Student]] = Operation(
+YEAR_GROUPS_STUDENTS: Final[Operation[models.Student]] = Operation(
     name="year_groups.students",
     method="GET",
     path="/year-groups/{year_group_id}/students",
     safety="idempotent",
-    body=YearGroupStudents,
+    body=lambda: models.YearGroupStudents,
     newer={"student_ids": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-YEAR_GROUPS_ADD_STUDENTS: Final[Operation[Acknowledgement]] = Operation(
+YEAR_GROUPS_ADD_STUDENTS: Final[Operation[models.Acknowledgement]] = Operation(
     name="year_groups.add_students",
     method="POST",
     path="/year-groups/{year_group_id}/add_students",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
 )
-YEAR_GROUPS_REMOVE_STUDENTS: Final[Operation[Acknowledgement]] = Operation(
+YEAR_GROUPS_REMOVE_STUDENTS: Final[Operation[models.Acknowledgement]] = Operation(
     name="year_groups.remove_students",
     method="POST",
     path="/year-groups/{year_group_id}/remove_students",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
 )
-YEAR_GROUPS_ADVISORS: Final[Operation[list[Advisor]]] = Operation(
+YEAR_GROUPS_ADVISORS: Final[Operation[list[models.Advisor]]] = Operation(
     name="year_groups.advisors",
     method="GET",
     path="/year-groups/{year_group_id}/advisors",
     safety="idempotent",
-    body=Advisors,
+    body=lambda: models.Advisors,
     unwrap="advisors",
 )
-CLASSES_SET_ATTENDANCE: Final[Operation[BulkOutcome[AttendanceResult]]] = Operation(
-    name="classes.set_attendance",
-    method="PUT",
-    path="/classes/{class_id}/attendance",
-    safety="idempotent",
-    body=AttendanceResults,
-    since=SINCE_V2P1,
-    bulk=BulkPlan(
-        sent="attendances",
-        items="attendance",
-        key="index",
-    ),
+CLASSES_SET_ATTENDANCE: Final[Operation[BulkOutcome[models.AttendanceResult]]] = (
+    Operation(
+        name="classes.set_attendance",
+        method="PUT",
+        path="/classes/{class_id}/attendance",
+        safety="idempotent",
+        body=lambda: models.AttendanceResults,
+        since=SINCE_V2P1,
+        bulk=BulkPlan(sent="attendances", items="attendance", key="index"),
+    )
 )
-CLASSES_ATTENDANCE_BY_TERM: Final[Operation[ClassTermRegister]] = Operation(
+CLASSES_ATTENDANCE_BY_TERM: Final[Operation[models.ClassTermRegister]] = Operation(
     name="classes.attendance_by_term",
     method="GET",
     path="/classes/{class_id}/attendance/term/{term_id}",
     safety="idempotent",
-    body=ClassTermRegister,
+    body=lambda: models.ClassTermRegister,
 )
-CLASSES_ATTENDANCE_BY_DATE: Final[Operation[ClassDateRegister]] = Operation(
+CLASSES_ATTENDANCE_BY_DATE: Final[Operation[models.ClassDateRegister]] = Operation(
     name="classes.attendance_by_date",
     method="GET",
     path="/classes/{class_id}/attendance/date/{date}",
     safety="idempotent",
-    body=ClassDateRegister,
+    body=lambda: models.ClassDateRegister,
 )
-YEAR_GROUPS_ATTENDANCE_BY_TERM: Final[Operation[list[TermAttendance]]] = Operation(
-    name="year_groups.attendance_by_term",
+YEAR_GROUPS_ATTENDANCE_BY_TERM: Final[Operation[list[models.TermAttendance]]] = (
+    Operation(
+        name="year_groups.attendance_by_term",
+        method="GET",
+        path="/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}",
+        safety="idempotent",
+        body=lambda: models.HomeroomTermRegister,
+        unwrap="students",
+    )
+)
+YEAR_GROUPS_ATTENDANCE_BY_DATE: Final[
+    Operation[list[models.HomeroomDateAttendance]]
+] = Operation(
+    name="year_groups.attendance_by_date",
     method="GET",
-    path="/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}",
+    path="/year-groups/{year_group_id}/homeroom/attendance/date/{date}",
     safety="idempotent",
-    body=HomeroomTermRegister,
+    body=lambda: models.HomeroomDateRegister,
     unwrap="students",
 )
-YEAR_GROUPS_ATTENDANCE_BY_DATE: Final[Operation[list[HomeroomDateAttendance]]] = (
-    Operation(
-        name="year_groups.attendance_by_date",
-        method="GET",
-        path="/year-groups/{year_group_id}/homeroom/attendance/date/{date}",
-        safety="idempotent",
-        body=HomeroomDateRegister,
-        unwrap="students",
-    )
+YEAR_GROUPS_ATTENDANCE_ADJUSTMENTS: Final[
+    Operation[list[models.AttendanceAdjustments]]
+] = Operation(
+    name="year_groups.attendance_adjustments",
+    method="GET",
+    path="/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}/adjustments",
+    safety="idempotent",
+    body=lambda: models.HomeroomAdjustments,
+    unwrap="students",
+    since=SINCE_V2P3,
 )
-YEAR_GROUPS_ATTENDANCE_ADJUSTMENTS: Final[Operation[list[AttendanceAdjustments]]] = (
-    Operation(
-        name="year_groups.attendance_adjustments",
-        method="GET",
-        path="/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}/adjustments",
-        safety="idempotent",
-        body=HomeroomAdjustments,
-        unwrap="students",
-        since=SINCE_V2P3,
-    )
-)
-STUDENTS_SET_HOMEROOM_ATTENDANCE: Final[Operation[Acknowledgement]] = Operation(
+STUDENTS_SET_HOMEROOM_ATTENDANCE: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.set_homeroom_attendance",
     method="PUT",
     path="/students/{student_id}/set_homeroom_attendance",
     safety="idempotent",
-    body=Acknowledgement,
+    body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
-CLASSES_TIMETABLE: Final[Operation[Timetable]] = Operation(
+CLASSES_TIMETABLE: Final[Operation[models.Timetable]] = Operation(
     name="classes.timetable",
     method="GET",
     path="/classes/{class_id}/timetable",
     safety="idempotent",
-    body=TimetableEnvelope,
+    body=lambda: models.TimetableEnvelope,
     unwrap="timetable",
 )
-CLASSES_SET_TIMETABLE: Final[Operation[BulkOutcome[TimetableSlotResult]]] = Operation(
-    name="classes.set_timetable",
-    method="PUT",
-    path="/classes/{class_id}/academic-years/{academic_year_id}/attendance/settings",
-    safety="idempotent",
-    body=TimetableSlotResults,
-    since=SINCE_V2P3,
-    bulk=BulkPlan(
-        sent="settings",
-        items="settings",
-        key="index",
-    ),
-)
-ACADEMIC_YEARS_ATTENDANCE_CATEGORIES: Final[Operation[list[AttendanceCategory]]] = (
+CLASSES_SET_TIMETABLE: Final[Operation[BulkOutcome[models.TimetableSlotResult]]] = (
     Operation(
-        name="academic_years.attendance_categories",
-        method="GET",
-        path="/school/academic-years/{academic_year_id}/attendance_categories",
+        name="classes.set_timetable",
+        method="PUT",
+        path="/classes/{class_id}/academic-years/{academic_year_id}/attendance/settings",
         safety="idempotent",
-        body=AttendanceCategories,
-        unwrap="categories",
+        body=lambda: models.TimetableSlotResults,
         since=SINCE_V2P3,
+        bulk=BulkPlan(sent="settings", items="settings", key="index"),
     )
 )
-EXCUSALS_LIST: Final[Operation[Excusal]] = Operation(
+ACADEMIC_YEARS_ATTENDANCE_CATEGORIES: Final[
+    Operation[list[models.AttendanceCategory]]
+] = Operation(
+    name="academic_years.attendance_categories",
+    method="GET",
+    path="/school/academic-years/{academic_year_id}/attendance_categories",
+    safety="idempotent",
+    body=lambda: models.AttendanceCategories,
+    unwrap="categories",
+    since=SINCE_V2P3,
+)
+EXCUSALS_LIST: Final[Operation[models.Excusal]] = Operation(
     name="excusals.list",
     method="GET",
     path="/students/{student_id}/excusals",
     safety="idempotent",
-    body=ExcusalPage,
+    body=lambda: models.ExcusalPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="excusals",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="excusals"),
 )
-EXCUSALS_CREATE: Final[Operation[Excusal]] = Operation(
+EXCUSALS_CREATE: Final[Operation[models.Excusal]] = Operation(
     name="excusals.create",
     method="POST",
     path="/students/{student_id}/excusals",
     safety="unsafe",
-    body=ExcusalEnvelope,
+    body=lambda: models.ExcusalEnvelope,
     unwrap="excusal",
     since=SINCE_V2P3,
 )
-EXCUSALS_UPDATE: Final[Operation[Excusal]] = Operation(
+EXCUSALS_UPDATE: Final[Operation[models.Excusal]] = Operation(
     name="excusals.update",
     method="PATCH",
     path="/students/{student_id}/excusals/{excusal_id}",
     safety="unsafe",
-    body=ExcusalEnvelope,
+    body=lambda: models.ExcusalEnvelope,
     unwrap="excusal",
     since=SINCE_V2P3,
 )
-EXCUSALS_DELETE: Final[Operation[Excusal]] = Operation(
+EXCUSALS_DELETE: Final[Operation[models.Excusal]] = Operation(
     name="excusals.delete",
     method="DELETE",
     path="/students/{student_id}/excusals/{excusal_id}",
     safety="idempotent",
-    body=ExcusalEnvelope,
+    body=lambda: models.ExcusalEnvelope,
     unwrap="excusal",
     since=SINCE_V2P3,
 )
-EXCUSALS_LIST_BY_DATE: Final[Operation[Excusal]] = Operation(
+EXCUSALS_LIST_BY_DATE: Final[Operation[models.Excusal]] = Operation(
     name="excusals.list_by_date",
     method="GET",
     path="/students/excusals/{date}",
     safety="idempotent",
-    body=ExcusalPage,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="excusals",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    body=lambda: models.ExcusalPage,
+    paging=PAGES_1(items="excusals"),
 )
-SCHOOL_GET: Final[Operation[SchoolProfile]] = Operation(
+SCHOOL_GET: Final[Operation[models.SchoolProfile]] = Operation(
     name="school.get",
     method="GET",
     path="/school",
     safety="idempotent",
-    body=SchoolEnvelope,
+    body=lambda: models.SchoolEnvelope,
     unwrap="school",
 )
-SCHOOL_ACADEMIC_YEARS: Final[Operation[dict[str, ProgramAcademicYears]]] = Operation(
-    name="school.academic_years",
-    method="GET",
-    path="/school/academic-years",
-    safety="idempotent",
-    body=AcademicYearsByProgram,
-    unwrap="academic_years",
-    newer={"program_code": SINCE_V2P3, "active": SINCE_V2P3},
+SCHOOL_ACADEMIC_YEARS: Final[Operation[dict[str, models.ProgramAcademicYears]]] = (
+    Operation(
+        name="school.academic_years",
+        method="GET",
+        path="/school/academic-years",
+        safety="idempotent",
+        body=lambda: models.AcademicYearsByProgram,
+        unwrap="academic_years",
+        newer={"program_code": SINCE_V2P3, "active": SINCE_V2P3},
+    )
 )
-SCHOOL_GRADES: Final[Operation[list[ProgramGrades]]] = Operation(
+SCHOOL_GRADES: Final[Operation[list[models.ProgramGrades]]] = Operation(
     name="school.grades",
     method="GET",
     path="/school/grades",
     safety="idempotent",
-    body=SchoolGrades,
+    body=lambda: models.SchoolGrades,
     unwrap="school.programs",
 )
-SCHOOL_SUBJECTS: Final[Operation[dict[str, list[SchoolSubject]]]] = Operation(
+SCHOOL_SUBJECTS: Final[Operation[dict[str, list[models.SchoolSubject]]]] = Operation(
     name="school.subjects",
     method="GET",
     path="/school/subjects",
     safety="idempotent",
-    body=SubjectsByProgram,
+    body=lambda: models.SubjectsByProgram,
     unwrap="subjects",
 )
-SCHOOL_TERM_GRADE_SCALES: Final[Operation[list[TermGradeScale]]] = Operation(
+SCHOOL_TERM_GRADE_SCALES: Final[Operation[list[models.TermGradeScale]]] = Operation(
     name="school.term_grade_scales",
     method="GET",
     path="/school/term-grade-scales",
     safety="idempotent",
-    body=SchoolTermGradeScales,
+    body=lambda: models.SchoolTermGradeScales,
     unwrap="school.term_grade_scales",
     since=SINCE_V2P3,
 )
-SCHOOL_TERM_RUBRICS: Final[Operation[list[TermRubric]]] = Operation(
+SCHOOL_TERM_RUBRICS: Final[Operation[list[models.TermRubric]]] = Operation(
     name="school.term_rubrics",
     method="GET",
     path="/school/term-rubrics",
     safety="idempotent",
-    body=SchoolTermRubrics,
+    body=lambda: models.SchoolTermRubrics,
     unwrap="school.term_rubrics",
     since=SINCE_V2P3,
 )
-PROGRAMS_ASSESSMENT_TYPES: Final[Operation[AssessmentTypes]] = Operation(
+PROGRAMS_ASSESSMENT_TYPES: Final[Operation[models.AssessmentTypes]] = Operation(
     name="programs.assessment_types",
     method="GET",
     path="/school/programs/{program_code}/assessment_types",
     safety="idempotent",
-    body=AssessmentTypes,
+    body=lambda: models.AssessmentTypes,
     since=SINCE_V2P3,
 )
-ACADEMIC_YEARS_CREATE: Final[Operation[AcademicYear]] = Operation(
+ACADEMIC_YEARS_CREATE: Final[Operation[models.AcademicYear]] = Operation(
     name="academic_years.create",
     method="POST",
     path="/school/programs/{program_code}/academic-years",
     safety="unsafe",
-    body=AcademicYearEnvelope,
+    body=lambda: models.AcademicYearEnvelope,
     unwrap="academic_year",
 )
-ACADEMIC_YEARS_GET: Final[Operation[AcademicYear]] = Operation(
+ACADEMIC_YEARS_GET: Final[Operation[models.AcademicYear]] = Operation(
     name="academic_years.get",
     method="GET",
     path="/school/programs/{program_code}/academic-years/{academic_year_id}",
     safety="idempotent",
-    body=AcademicYearEnvelope,
+    body=lambda: models.AcademicYearEnvelope,
     unwrap="academic_year",
 )
-ACADEMIC_YEARS_CALENDAR: Final[Operation[AcademicYearCalendar]] = Operation(
+ACADEMIC_YEARS_CALENDAR: Final[Operation[models.AcademicYearCalendar]] = Operation(
     name="academic_years.calendar",
     method="GET",
     path="/school/programs/{program_code}/academic-years/{academic_year_id}/calendar",
     safety="idempotent",
-    body=CalendarEnvelope,
+    body=lambda: models.CalendarEnvelope,
     unwrap="calendar",
 )
-ACADEMIC_TERMS_CREATE: Final[Operation[AcademicTerm]] = Operation(
+ACADEMIC_TERMS_CREATE: Final[Operation[models.AcademicTerm]] = Operation(
     name="academic_terms.create",
     method="POST",
     path="/school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms",
     safety="unsafe",
-    body=AcademicTermEnvelope,
+    body=lambda: models.AcademicTermEnvelope,
     unwrap="academic_term",
 )
-ACADEMIC_TERMS_UPDATE: Final[Operation[AcademicTerm]] = Operation(
+ACADEMIC_TERMS_UPDATE: Final[Operation[models.AcademicTerm]] = Operation(
     name="academic_terms.update",
     method="PATCH",
     path="/school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms/{academic_term_id}",
     safety="unsafe",
-    body=AcademicTermEnvelope,
+    body=lambda: models.AcademicTermEnvelope,
     unwrap="academic_term",
 )
-ACADEMIC_TERMS_DELETE: Final[Operation[AcademicTerm]] = Operation(
+ACADEMIC_TERMS_DELETE: Final[Operation[models.AcademicTerm]] = Operation(
     name="academic_terms.delete",
     method="DELETE",
     path="/school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms/{academic_term_id}",
     safety="idempotent",
-    body=AcademicTermEnvelope,
+    body=lambda: models.AcademicTermEnvelope,
     unwrap="academic_term",
 )
-SUBJECT_GROUPS_LIST: Final[Operation[SubjectGroup]] = Operation(
+SUBJECT_GROUPS_LIST: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.list",
     method="GET",
     path="/school/programs/{program_code}/subject-groups",
     safety="idempotent",
-    body=SubjectGroupPage,
+    body=lambda: models.SubjectGroupPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="subject_groups",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="subject_groups"),
 )
-SUBJECT_GROUPS_CREATE: Final[Operation[SubjectGroup]] = Operation(
+SUBJECT_GROUPS_CREATE: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.create",
     method="POST",
     path="/school/programs/{program_code}/subject-groups",
     safety="unsafe",
-    body=SubjectGroupEnvelope,
+    body=lambda: models.SubjectGroupEnvelope,
     unwrap="subject_group",
     since=SINCE_V2P3,
 )
-SUBJECT_GROUPS_GET: Final[Operation[SubjectGroup]] = Operation(
+SUBJECT_GROUPS_GET: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.get",
     method="GET",
     path="/school/programs/{program_code}/subject-groups/{subject_group_id}",
     safety="idempotent",
-    body=SubjectGroupEnvelope,
+    body=lambda: models.SubjectGroupEnvelope,
     unwrap="subject_group",
     since=SINCE_V2P3,
 )
-SUBJECT_GROUPS_UPDATE: Final[Operation[SubjectGroup]] = Operation(
+SUBJECT_GROUPS_UPDATE: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.update",
     method="PATCH",
     path="/school/programs/{program_code}/subject-groups/{subject_group_id}",
     safety="unsafe",
-    body=SubjectGroupEnvelope,
+    body=lambda: models.SubjectGroupEnvelope,
     unwrap="subject_group",
     since=SINCE_V2P3,
 )
-SUBJECT_GROUPS_DELETE: Final[Operation[SubjectGroup]] = Operation(
+SUBJECT_GROUPS_DELETE: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.delete",
     method="DELETE",
     path="/school/programs/{program_code}/subject-groups/{subject_group_id}",
     safety="idempotent",
-    body=SubjectGroupEnvelope,
+    body=lambda: models.SubjectGroupEnvelope,
     unwrap="subject_group",
     since=SINCE_V2P3,
 )
-SUBJECTS_LIST: Final[Operation[Subject]] = Operation(
+SUBJECTS_LIST: Final[Operation[models.Subject]] = Operation(
     name="subjects.list",
     method="GET",
     path="/school/programs/{program_code}/subjects",
     safety="idempotent",
-    body=SubjectPage,
+    body=lambda: models.SubjectPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="subjects",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="subjects"),
 )
-SUBJECTS_CREATE: Final[Operation[Subject]] = Operation(
+SUBJECTS_CREATE: Final[Operation[models.Subject]] = Operation(
     name="subjects.create",
     method="POST",
     path="/school/programs/{program_code}/subjects",
     safety="unsafe",
-    body=SubjectEnvelope,
+    body=lambda: models.SubjectEnvelope,
     unwrap="subject",
     since=SINCE_V2P3,
 )
-SUBJECTS_GET: Final[Operation[Subject]] = Operation(
+SUBJECTS_GET: Final[Operation[models.Subject]] = Operation(
     name="subjects.get",
     method="GET",
     path="/school/programs/{program_code}/subjects/{subject_id}",
     safety="idempotent",
-    body=SubjectEnvelope,
+    body=lambda: models.SubjectEnvelope,
     unwrap="subject",
     since=SINCE_V2P3,
 )
-SUBJECTS_UPDATE: Final[Operation[Subject]] = Operation(
+SUBJECTS_UPDATE: Final[Operation[models.Subject]] = Operation(
     name="subjects.update",
     method="PUT",
     path="/school/programs/{program_code}/subjects/{subject_id}",
     safety="idempotent",
-    body=SubjectEnvelope,
+    body=lambda: models.SubjectEnvelope,
     unwrap="subject",
     since=SINCE_V2P3,
 )
-SUBJECTS_DELETE: Final[Operation[Subject]] = Operation(
+SUBJECTS_DELETE: Final[Operation[models.Subject]] = Operation(
     name="subjects.delete",
     method="DELETE",
     path="/school/programs/{program_code}/subjects/{subject_id}",
     safety="idempotent",
-    body=SubjectEnvelope,
+    body=lambda: models.SubjectEnvelope,
     unwrap="subject",
     since=SINCE_V2P3,
 )
@@ -1140,7 +856,7 @@ SUBJECTS_BULK_ENABLE: Final[Operation[list[int]]] = Operation(
     method="POST",
     path="/school/programs/{program_code}/subjects/bulk-enable",
     safety="unsafe",
-    body=SubjectIds,
+    body=lambda: models.SubjectIds,
     unwrap="subject_ids",
     since=SINCE_V2P3,
 )
@@ -1149,134 +865,86 @@ SUBJECTS_BULK_DISABLE: Final[Operation[list[int]]] = Operation(
     method="POST",
     path="/school/programs/{program_code}/subjects/bulk-disable",
     safety="unsafe",
-    body=SubjectIds,
+    body=lambda: models.SubjectIds,
     unwrap="subject_ids",
     since=SINCE_V2P3,
 )
-TERM_REPORTS_LIST: Final[Operation[TermReport]] = Operation(
+TERM_REPORTS_LIST: Final[Operation[models.TermReport]] = Operation(
     name="term_reports.list",
     method="GET",
     path="/school/programs/{program_code}/reports",
     safety="idempotent",
-    body=TermReportPage,
+    body=lambda: models.TermReportPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="term_reports",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="term_reports"),
 )
-TERM_REPORTS_GET: Final[Operation[TermReport]] = Operation(
+TERM_REPORTS_GET: Final[Operation[models.TermReport]] = Operation(
     name="term_reports.get",
     method="GET",
     path="/school/programs/{program_code}/reports/{term_report_id}",
     safety="idempotent",
-    body=TermReportEnvelope,
+    body=lambda: models.TermReportEnvelope,
     unwrap="term_report",
     since=SINCE_V2P3,
 )
-CLASSES_GRADES: Final[Operation[StudentGrades]] = Operation(
+CLASSES_GRADES: Final[Operation[models.StudentGrades]] = Operation(
     name="classes.grades",
     method="GET",
     path="/classes/{class_id}/assessments/term/{term_id}/grades",
     safety="idempotent",
-    body=StudentGradesPage,
+    body=lambda: models.StudentGradesPage,
     newer={"student_ids": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-CLASSES_TERM_GRADES: Final[Operation[StudentTermGrade]] = Operation(
+CLASSES_TERM_GRADES: Final[Operation[models.StudentTermGrade]] = Operation(
     name="classes.term_grades",
     method="GET",
     path="/classes/{class_id}/assessments/term/{term_id}/term-grades",
     safety="idempotent",
-    body=StudentTermGradePage,
+    body=lambda: models.StudentTermGradePage,
     newer={"unenrolled_only": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-TASKS_LIST: Final[Operation[Task]] = Operation(
+TASKS_LIST: Final[Operation[models.Task]] = Operation(
     name="tasks.list",
     method="GET",
     path="/classes/{class_id}/tasks",
     safety="idempotent",
-    body=TaskPage,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="tasks",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    body=lambda: models.TaskPage,
+    paging=PAGES_1(items="tasks"),
 )
-TASKS_CREATE: Final[Operation[Task]] = Operation(
+TASKS_CREATE: Final[Operation[models.Task]] = Operation(
     name="tasks.create",
     method="POST",
     path="/classes/{class_id}/tasks",
     safety="unsafe",
-    body=TaskEnvelope,
+    body=lambda: models.TaskEnvelope,
     unwrap="task",
     since=SINCE_V2P3,
 )
-TASKS_GET: Final[Operation[Task]] = Operation(
+TASKS_GET: Final[Operation[models.Task]] = Operation(
     name="tasks.get",
     method="GET",
     path="/classes/{class_id}/tasks/{task_id}",
     safety="idempotent",
-    body=TaskEnvelope,
+    body=lambda: models.TaskEnvelope,
     unwrap="task",
 )
-TASKS_REPLACE: Final[Operation[Task]] = Operation(
+TASKS_REPLACE: Final[Operation[models.Task]] = Operation(
     name="tasks.replace",
     method="PUT",
     path="/classes/{class_id}/tasks/{task_id}",
     safety="idempotent",
-    body=TaskEnvelope,
+    body=lambda: models.TaskEnvelope,
     unwrap="task",
     since=SINCE_V2P3,
 )
-TASKS_UPDATE: Final[Operation[Task]] = Operation(
+TASKS_UPDATE: Final[Operation[models.Task]] = Operation(
     name="tasks.update",
     method="PATCH",
     path="/classes/{class_id}/tasks/{task_id}",
     safety="unsafe",
-    body=TaskEnvelope,
+    body=lambda: models.TaskEnvelope,
     unwrap="task",
     since=SINCE_V2P3,
 )
@@ -1289,408 +957,238 @@ TASKS_DELETE: Final[Operation[None]] = Operation(
     nothing=True,
     since=SINCE_V2P3,
 )
-TASKS_STUDENTS: Final[Operation[list[TaskStudent]]] = Operation(
+TASKS_STUDENTS: Final[Operation[list[models.TaskStudent]]] = Operation(
     name="tasks.students",
     method="GET",
     path="/classes/{class_id}/tasks/{task_id}/students",
     safety="idempotent",
-    body=TaskStudents,
+    body=lambda: models.TaskStudents,
     unwrap="students",
 )
-SUBMISSIONS_LIST: Final[Operation[Submission]] = Operation(
+SUBMISSIONS_LIST: Final[Operation[models.Submission]] = Operation(
     name="submissions.list",
     method="GET",
     path="/classes/{class_id}/tasks/{task_id}/submissions",
     safety="idempotent",
-    body=SubmissionPage,
+    body=lambda: models.SubmissionPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=500,
-        items="submissions",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_2(items="submissions"),
 )
-SUBMISSIONS_GET: Final[Operation[Submission]] = Operation(
+SUBMISSIONS_GET: Final[Operation[models.Submission]] = Operation(
     name="submissions.get",
     method="GET",
     path="/classes/{class_id}/tasks/{task_id}/submissions/{student_id}",
     safety="idempotent",
-    body=SubmissionEnvelope,
+    body=lambda: models.SubmissionEnvelope,
     unwrap="submission",
     since=SINCE_V2P3,
 )
-TASK_GRADES_BULK_UPDATE: Final[Operation[BulkOutcome[TaskGradeResult]]] = Operation(
-    name="task_grades.bulk_update",
-    method="PATCH",
-    path="/tasks/{task_id}/students",
-    safety="idempotent",
-    body=list[TaskGradeResult],
-    since=SINCE_V2P3,
-    bulk=BulkPlan(
-        sent="students",
-        key="id",
-        errors="error",
-    ),
+TASK_GRADES_BULK_UPDATE: Final[Operation[BulkOutcome[models.TaskGradeResult]]] = (
+    Operation(
+        name="task_grades.bulk_update",
+        method="PATCH",
+        path="/tasks/{task_id}/students",
+        safety="idempotent",
+        body=lambda: list[models.TaskGradeResult],
+        since=SINCE_V2P3,
+        bulk=BulkPlan(sent="students", key="id", errors="error"),
+    )
 )
-TASK_GRADES_RESET: Final[Operation[list[TaskGradeResult]]] = Operation(
+TASK_GRADES_RESET: Final[Operation[list[models.TaskGradeResult]]] = Operation(
     name="task_grades.reset",
     method="DELETE",
     path="/tasks/{task_id}/students",
     safety="idempotent",
-    body=list[TaskGradeResult],
+    body=lambda: list[models.TaskGradeResult],
     since=SINCE_V2P3,
 )
-TASK_GRADES_UPDATE: Final[Operation[TaskGrade]] = Operation(
+TASK_GRADES_UPDATE: Final[Operation[models.TaskGrade]] = Operation(
     name="task_grades.update",
     method="PATCH",
     path="/tasks/{task_id}/students/{student_id}",
     safety="idempotent",
-    body=TaskGradeEnvelope,
+    body=lambda: models.TaskGradeEnvelope,
     unwrap="task_grade",
     since=SINCE_V2P3,
 )
-ONLINE_ASSESSMENTS_UPDATE: Final[Operation[OnlineAssessment]] = Operation(
+ONLINE_ASSESSMENTS_UPDATE: Final[Operation[models.OnlineAssessment]] = Operation(
     name="online_assessments.update",
     method="PATCH",
     path="/tasks/{task_id}/online_assessments/{assess_prep_uid}",
     safety="unsafe",
-    body=OnlineAssessmentEnvelope,
+    body=lambda: models.OnlineAssessmentEnvelope,
     unwrap="online_assessment",
     since=SINCE_V2P3,
 )
-BEHAVIOR_NOTES_LIST: Final[Operation[BehaviorNote]] = Operation(
+BEHAVIOR_NOTES_LIST: Final[Operation[models.BehaviorNote]] = Operation(
     name="behavior_notes.list",
     method="GET",
     path="/behavior/notes",
     safety="idempotent",
-    body=BehaviorNotePage,
+    body=lambda: models.BehaviorNotePage,
     newer={"student_ids": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="behavior_notes",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="behavior_notes"),
 )
-UNITS_LIST: Final[Operation[Unit]] = Operation(
+UNITS_LIST: Final[Operation[models.Unit]] = Operation(
     name="units.list",
     method="GET",
     path="/units",
     safety="idempotent",
-    body=UnitPage,
+    body=lambda: models.UnitPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="units",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="units"),
 )
-UNITS_GET: Final[Operation[Unit]] = Operation(
+UNITS_GET: Final[Operation[models.Unit]] = Operation(
     name="units.get",
     method="GET",
     path="/units/{unit_id}",
     safety="idempotent",
-    body=UnitEnvelope,
+    body=lambda: models.UnitEnvelope,
     unwrap="unit",
     since=SINCE_V2P3,
 )
-UNIT_CLASS_ASSIGNMENTS_LIST: Final[Operation[UnitClassAssignment]] = Operation(
+UNIT_CLASS_ASSIGNMENTS_LIST: Final[Operation[models.UnitClassAssignment]] = Operation(
     name="unit_class_assignments.list",
     method="GET",
     path="/unit-class-assignments",
     safety="idempotent",
-    body=UnitClassAssignmentPage,
+    body=lambda: models.UnitClassAssignmentPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=500,
-        items="unit_class_assignments",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_2(items="unit_class_assignments"),
 )
-PROJECTS_SL_SETTINGS: Final[Operation[ServiceLearningSettings]] = Operation(
+PROJECTS_SL_SETTINGS: Final[Operation[models.ServiceLearningSettings]] = Operation(
     name="projects.sl_settings",
     method="GET",
     path="/year-groups/{year_group_id}/projects/sl",
     safety="idempotent",
-    body=ServiceLearningEnvelope,
+    body=lambda: models.ServiceLearningEnvelope,
     unwrap="service_learning",
     since=SINCE_V2P3,
 )
-PROJECTS_SL_CATEGORIES: Final[Operation[SlCategoryStudent]] = Operation(
+PROJECTS_SL_CATEGORIES: Final[Operation[models.SlCategoryStudent]] = Operation(
     name="projects.sl_categories",
     method="GET",
     path="/year-groups/{year_group_id}/projects/sl/categories/students",
     safety="idempotent",
-    body=SlCategoryStudentPage,
+    body=lambda: models.SlCategoryStudentPage,
     since=SINCE_V2P3,
     newer={"student_ids": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=500,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_2(items="students"),
 )
-PROJECTS_SL_OUTCOMES: Final[Operation[SlOutcomeStudent]] = Operation(
+PROJECTS_SL_OUTCOMES: Final[Operation[models.SlOutcomeStudent]] = Operation(
     name="projects.sl_outcomes",
     method="GET",
     path="/year-groups/{year_group_id}/projects/sl/outcomes/students",
     safety="idempotent",
-    body=SlOutcomeStudentPage,
+    body=lambda: models.SlOutcomeStudentPage,
     since=SINCE_V2P3,
     newer={"student_ids": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=500,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_2(items="students"),
 )
-PROJECTS_CAS_SETTINGS: Final[Operation[CasSettings]] = Operation(
+PROJECTS_CAS_SETTINGS: Final[Operation[models.CasSettings]] = Operation(
     name="projects.cas_settings",
     method="GET",
     path="/year-groups/{year_group_id}/projects/cas",
     safety="idempotent",
-    body=CasSettingsEnvelope,
+    body=lambda: models.CasSettingsEnvelope,
     unwrap="cas",
     since=SINCE_V2P3,
 )
-PROJECTS_CAS_EXPERIENCES: Final[Operation[CasStudent]] = Operation(
+PROJECTS_CAS_EXPERIENCES: Final[Operation[models.CasStudent]] = Operation(
     name="projects.cas_experiences",
     method="GET",
     path="/year-groups/{year_group_id}/projects/cas/experiences/students",
     safety="idempotent",
-    body=CasStudentPage,
+    body=lambda: models.CasStudentPage,
     since=SINCE_V2P3,
     newer={"student_ids": SINCE_V2P3},
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=500,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_2(items="students"),
 )
-PROJECTS_PBL_TEMPLATES: Final[Operation[list[PblTemplate]]] = Operation(
+PROJECTS_PBL_TEMPLATES: Final[Operation[list[models.PblTemplate]]] = Operation(
     name="projects.pbl_templates",
     method="GET",
     path="/year-groups/{year_group_id}/projects/pbl",
     safety="idempotent",
-    body=PblTemplates,
+    body=lambda: models.PblTemplates,
     unwrap="pbl",
     since=SINCE_V2P3,
 )
-PROJECTS_PBL_PROPOSALS: Final[Operation[PblProposalStudent]] = Operation(
+PROJECTS_PBL_PROPOSALS: Final[Operation[models.PblProposalStudent]] = Operation(
     name="projects.pbl_proposals",
     method="GET",
     path="/year-groups/{year_group_id}/projects/pbl/{project_id}/proposal/students",
     safety="idempotent",
-    body=PblProposalStudentPage,
+    body=lambda: models.PblProposalStudentPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-PROJECTS_PBL_REFLECTIONS: Final[Operation[PblReflectionsStudent]] = Operation(
+PROJECTS_PBL_REFLECTIONS: Final[Operation[models.PblReflectionsStudent]] = Operation(
     name="projects.pbl_reflections",
     method="GET",
     path="/year-groups/{year_group_id}/projects/pbl/{project_id}/reflections/students",
     safety="idempotent",
-    body=PblReflectionsStudentPage,
+    body=lambda: models.PblReflectionsStudentPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-PROJECTS_PBL_TODOS: Final[Operation[PblTodosStudent]] = Operation(
+PROJECTS_PBL_TODOS: Final[Operation[models.PblTodosStudent]] = Operation(
     name="projects.pbl_todos",
     method="GET",
     path="/year-groups/{year_group_id}/projects/pbl/{project_id}/todos/students",
     safety="idempotent",
-    body=PblTodosStudentPage,
+    body=lambda: models.PblTodosStudentPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-PROJECTS_PBL_JOURNALS: Final[Operation[PblJournalStudent]] = Operation(
+PROJECTS_PBL_JOURNALS: Final[Operation[models.PblJournalStudent]] = Operation(
     name="projects.pbl_journals",
     method="GET",
     path="/year-groups/{year_group_id}/projects/pbl/{project_id}/journal/students",
     safety="idempotent",
-    body=PblJournalStudentPage,
+    body=lambda: models.PblJournalStudentPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-PROJECTS_PBL_DOCUMENTS: Final[Operation[PblDocumentsStudent]] = Operation(
+PROJECTS_PBL_DOCUMENTS: Final[Operation[models.PblDocumentsStudent]] = Operation(
     name="projects.pbl_documents",
     method="GET",
     path="/year-groups/{year_group_id}/projects/pbl/{project_id}/documents/students",
     safety="idempotent",
-    body=PblDocumentsStudentPage,
+    body=lambda: models.PblDocumentsStudentPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-PROJECTS_PBL_PRESENTATIONS: Final[Operation[PblPresentationStudent]] = Operation(
+PROJECTS_PBL_PRESENTATIONS: Final[Operation[models.PblPresentationStudent]] = Operation(
     name="projects.pbl_presentations",
     method="GET",
     path="/year-groups/{year_group_id}/projects/pbl/{project_id}/presentation/students",
     safety="idempotent",
-    body=PblPresentationStudentPage,
+    body=lambda: models.PblPresentationStudentPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-PROJECTS_PBL_NOTES: Final[Operation[PblNotesStudent]] = Operation(
+PROJECTS_PBL_NOTES: Final[Operation[models.PblNotesStudent]] = Operation(
     name="projects.pbl_notes",
     method="GET",
     path="/year-groups/{year_group_id}/projects/pbl/{project_id}/notes_and_interviews/students",
     safety="idempotent",
-    body=PblNotesStudentPage,
+    body=lambda: models.PblNotesStudentPage,
     since=SINCE_V2P3,
-    paging=PagePlan(
-        page="page",
-        size="per_page",
-        first=1,
-        default_size=100,
-        max_size=200,
-        items="students",
-        key="id",
-        number="meta.current_page",
-        pages="meta.total_pages",
-        total="meta.total_count",
-        served="meta.per_page",
-    ),
+    paging=PAGES_1(items="students"),
 )
-PING: Final[Operation[Pong]] = Operation(
+PING: Final[Operation[models.Pong]] = Operation(
     name="ping",
     method="GET",
     path="/ping",
     safety="idempotent",
-    body=Pong,
+    body=lambda: models.Pong,
 )
 AUTH_PERMISSIONS: Final[Operation[list[str]]] = Operation(
     name="auth.permissions",
     method="GET",
     path="/auth/permissions",
     safety="idempotent",
-    body=Permissions,
+    body=lambda: models.Permissions,
     unwrap="permissions",
     since=SINCE_V2P3,
 )

@@ -17,105 +17,7 @@ from homeroom._core.request import joined
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import (
-    AcademicTerm,
-    AcademicTermWrite,
-    AcademicYear,
-    AcademicYearCalendar,
-    AcademicYearCreate,
-    Acknowledgement,
-    Advisor,
-    AssessmentTypes,
-    AttendanceAdjustments,
-    AttendanceCategory,
-    AttendanceEntry,
-    AttendanceResult,
-    AttendanceStatus,
-    AvatarFromUrl,
-    BehaviorNote,
-    CasSettings,
-    CasStudent,
-    ChildRelation,
-    ChildUpdate,
-    ClassDateRegister,
-    ClassResult,
-    ClassStudents,
-    ClassTeacherMembership,
-    ClassTeacherResult,
-    ClassTeacherWrite,
-    ClassTerm,
-    ClassTermRegister,
-    ClassUpsert,
-    CreateOptions,
-    Criterion,
-    Excusal,
-    ExcusalCreate,
-    ExcusalUpdate,
-    HomeroomDateAttendance,
-    Membership,
-    OnlineAssessment,
-    OnlineAssessmentWrite,
-    Parent,
-    ParentCreated,
-    ParentWrite,
-    PblDocumentsStudent,
-    PblJournalStudent,
-    PblNotesStudent,
-    PblPresentationStudent,
-    PblProposalStudent,
-    PblReflectionsStudent,
-    PblTemplate,
-    PblTodosStudent,
-    Pong,
-    ProgramAcademicYears,
-    ProgramGrades,
-    SchoolClass,
-    SchoolProfile,
-    SchoolSubject,
-    ServiceLearningSettings,
-    SlCategoryStudent,
-    SlOutcomeStudent,
-    Student,
-    StudentCreated,
-    StudentGrades,
-    StudentLevel,
-    StudentMemberships,
-    StudentResult,
-    StudentStatus,
-    StudentTaskGrade,
-    StudentTermGrade,
-    StudentWrite,
-    Subject,
-    SubjectGroup,
-    SubjectGroupWrite,
-    SubjectWrite,
-    Submission,
-    Task,
-    TaskCategory,
-    TaskGrade,
-    TaskGradeResult,
-    TaskGradeWrite,
-    TaskStudent,
-    TaskUpdate,
-    TaskWrite,
-    Teacher,
-    TeacherClass,
-    TeacherCreated,
-    TeacherGroup,
-    TeacherWrite,
-    TermAttendance,
-    TermGradeScale,
-    TermReport,
-    TermReportType,
-    TermRubric,
-    Timetable,
-    TimetableSlotResult,
-    TimetableSlotWrite,
-    Unit,
-    UnitClassAssignment,
-    YearGroup,
-)
+from . import models, operations as ops
 
 __all__ = [
     "AcademicTerms",
@@ -146,7 +48,7 @@ __all__ = [
 ]
 
 
-class Students(Changing[Student]):
+class Students(Changing["models.Student"]):
     """Students of the school."""
 
     def list(
@@ -154,7 +56,7 @@ class Students(Changing[Student]):
         *,
         ids: Sequence[int] | Unset = UNSET,
         archived: bool | Unset = UNSET,
-        status: StudentStatus | Unset = UNSET,
+        status: models.StudentStatus | Unset = UNSET,
         modified_since: datetime | Unset = UNSET,
         deleted_since: datetime | Unset = UNSET,
         year_group_ids: Sequence[int] | Unset = UNSET,
@@ -163,7 +65,7 @@ class Students(Changing[Student]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Student]:
+    ) -> Pager[models.Student]:
         """List the students of the school.
 
         Archived students are listed too. Source: vendor elsewhere.
@@ -181,17 +83,12 @@ class Students(Changing[Student]):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Student`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.students.list(): ...
@@ -216,10 +113,10 @@ class Students(Changing[Student]):
     async def create(
         self,
         *,
-        student: StudentWrite,
-        create_options: CreateOptions | Unset = UNSET,
+        student: models.StudentWrite,
+        create_options: models.CreateOptions | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> StudentCreated:
+    ) -> models.StudentCreated:
         """Create a student.
 
         An e-mail address is needed, and one text of the vendor asks for a last name.
@@ -228,17 +125,13 @@ class Students(Changing[Student]):
         Args:
             student: The new student.
             create_options: What else is to be done. Since v2p3.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The student as created, and what else was done.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -257,24 +150,19 @@ class Students(Changing[Student]):
             options=options,
         )
 
-    async def get(self, student_id: int, **options: Unpack[CallOptions]) -> Student:
-        """Get one student.
-
-        Source: vendor elsewhere.
+    async def get(
+        self, student_id: int, **options: Unpack[CallOptions]
+    ) -> models.Student:
+        """Get one student. Source: vendor elsewhere.
 
         Args:
             student_id: The student.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The student.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.students.get(1041)
@@ -284,8 +172,12 @@ class Students(Changing[Student]):
         )
 
     async def update(
-        self, student_id: int, *, student: StudentWrite, **options: Unpack[CallOptions]
-    ) -> Student:
+        self,
+        student_id: int,
+        *,
+        student: models.StudentWrite,
+        **options: Unpack[CallOptions],
+    ) -> models.Student:
         """Update one student.
 
         Only the fields that are sent change. The token needs the rights of an
@@ -294,18 +186,14 @@ class Students(Changing[Student]):
         Args:
             student_id: The student.
             student: The fields to change.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The student after the change.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -333,7 +221,7 @@ class Students(Changing[Student]):
         withdrawn_on: date | Unset = UNSET,
         graduated_on: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Archive one student, as withdrawn or as graduated.
 
         The student leaves all classes, groups and year groups. Source: vendor
@@ -343,7 +231,6 @@ class Students(Changing[Student]):
             student_id: The student.
             withdrawn_on: Day on which the student left before the end.
             graduated_on: Day on which the student graduated.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
@@ -352,12 +239,8 @@ class Students(Changing[Student]):
             ConfigurationError: Not exactly one of `withdrawn_on` and `graduated_on` is
                 given.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.students.archive(1041, withdrawn_on=date(2026, 9, 1))
@@ -372,7 +255,7 @@ class Students(Changing[Student]):
 
     async def unarchive(
         self, student_id: int, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Make one archived student active again.
 
         Both days, of withdrawal and of graduation, are cleared. Source: vendor
@@ -380,18 +263,13 @@ class Students(Changing[Student]):
 
         Args:
             student_id: The student.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.students.unarchive(1041)
@@ -401,8 +279,12 @@ class Students(Changing[Student]):
         )
 
     async def set_avatar_from_url(
-        self, student_id: int, *, avatar: AvatarFromUrl, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
+        self,
+        student_id: int,
+        *,
+        avatar: models.AvatarFromUrl,
+        **options: Unpack[CallOptions],
+    ) -> models.Acknowledgement:
         """Set the picture of one student, from an address.
 
         ManageBac fetches the picture; `upload_avatar` sends one. Source: vendor
@@ -411,19 +293,14 @@ class Students(Changing[Student]):
         Args:
             student_id: The student.
             avatar: Where the picture is.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.students.set_avatar_from_url(
@@ -440,24 +317,17 @@ class Students(Changing[Student]):
 
     async def delete_avatar(
         self, student_id: int, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
-        """Delete the picture of one student, for good.
-
-        Source: vendor elsewhere.
+    ) -> models.Acknowledgement:
+        """Delete the picture of one student, for good. Source: vendor elsewhere.
 
         Args:
             student_id: The student.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.students.delete_avatar(1041)
@@ -475,14 +345,9 @@ class Students(Changing[Student]):
 
         Args:
             student_id: The student.
-            options: Of this call; see `CallOptions`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -501,7 +366,7 @@ class Students(Changing[Student]):
         *,
         archived: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> StudentMemberships:
+    ) -> models.StudentMemberships:
         """Get the classes, groups and year groups of one student.
 
         Source: vendor elsewhere.
@@ -510,17 +375,12 @@ class Students(Changing[Student]):
             student_id: The student.
             archived: True gives only archived ones, false only active ones. Default:
                 False.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             Where the student is a member.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.students.memberships(1041)
@@ -537,10 +397,10 @@ class Students(Changing[Student]):
         student_id: int,
         *,
         date: date,
-        status: AttendanceStatus,
+        status: models.AttendanceStatus,
         notes: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Set the homeroom attendance of one student on one day.
 
         Since v2p3. Needs the Extended APIs package. Source: vendor elsewhere.
@@ -550,20 +410,14 @@ class Students(Changing[Student]):
             date: The day.
             status: The status; `-1` cannot be set.
             notes: Free text about the mark.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.students.set_homeroom_attendance(
@@ -580,7 +434,7 @@ class Students(Changing[Student]):
         )
 
 
-class Teachers(Changing[Teacher]):
+class Teachers(Changing["models.Teacher"]):
     """Teachers of the school, and what they teach."""
 
     def list(
@@ -594,10 +448,8 @@ class Teachers(Changing[Teacher]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Teacher]:
-        """List the teachers of the school.
-
-        Source: vendor elsewhere.
+    ) -> Pager[models.Teacher]:
+        """List the teachers of the school. Source: vendor elsewhere.
 
         Args:
             ids: Only these teachers.
@@ -609,17 +461,12 @@ class Teachers(Changing[Teacher]):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Teacher`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.teachers.list(): ...
@@ -641,10 +488,10 @@ class Teachers(Changing[Teacher]):
     async def create(
         self,
         *,
-        teacher: TeacherWrite,
-        create_options: CreateOptions | Unset = UNSET,
+        teacher: models.TeacherWrite,
+        create_options: models.CreateOptions | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> TeacherCreated:
+    ) -> models.TeacherCreated:
         """Create a teacher.
 
         An e-mail address is needed, and one text of the vendor asks for a last name.
@@ -653,17 +500,13 @@ class Teachers(Changing[Teacher]):
         Args:
             teacher: The new teacher.
             create_options: What else is to be done. Since v2p3.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The teacher as created, and what else was done.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -682,24 +525,19 @@ class Teachers(Changing[Teacher]):
             options=options,
         )
 
-    async def get(self, teacher_id: int, **options: Unpack[CallOptions]) -> Teacher:
-        """Get one teacher.
-
-        Source: vendor elsewhere.
+    async def get(
+        self, teacher_id: int, **options: Unpack[CallOptions]
+    ) -> models.Teacher:
+        """Get one teacher. Source: vendor elsewhere.
 
         Args:
             teacher_id: The teacher.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The teacher.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.teachers.get(433)
@@ -709,8 +547,12 @@ class Teachers(Changing[Teacher]):
         )
 
     async def update(
-        self, teacher_id: int, *, teacher: TeacherWrite, **options: Unpack[CallOptions]
-    ) -> Teacher:
+        self,
+        teacher_id: int,
+        *,
+        teacher: models.TeacherWrite,
+        **options: Unpack[CallOptions],
+    ) -> models.Teacher:
         """Update one teacher.
 
         Only the fields that are sent change. Since v2p3. Source: vendor elsewhere.
@@ -718,19 +560,14 @@ class Teachers(Changing[Teacher]):
         Args:
             teacher_id: The teacher.
             teacher: The fields to change.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The teacher after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -753,26 +590,20 @@ class Teachers(Changing[Teacher]):
 
     async def archive(
         self, teacher_id: int, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Archive one teacher.
 
         The teacher leaves all classes and groups. Since v2p3. Source: vendor elsewhere.
 
         Args:
             teacher_id: The teacher.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.teachers.archive(433)
@@ -783,26 +614,20 @@ class Teachers(Changing[Teacher]):
 
     async def unarchive(
         self, teacher_id: int, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Make one archived teacher active again.
 
         Classes and groups do not come back. Since v2p3. Source: vendor elsewhere.
 
         Args:
             teacher_id: The teacher.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.teachers.unarchive(433)
@@ -812,8 +637,12 @@ class Teachers(Changing[Teacher]):
         )
 
     async def set_avatar_from_url(
-        self, teacher_id: int, *, avatar: AvatarFromUrl, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
+        self,
+        teacher_id: int,
+        *,
+        avatar: models.AvatarFromUrl,
+        **options: Unpack[CallOptions],
+    ) -> models.Acknowledgement:
         """Set the picture of one teacher, from an address.
 
         ManageBac fetches the picture; `upload_avatar` sends one. Since v2p1. Source:
@@ -822,20 +651,14 @@ class Teachers(Changing[Teacher]):
         Args:
             teacher_id: The teacher.
             avatar: Where the picture is.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.teachers.set_avatar_from_url(
@@ -852,25 +675,19 @@ class Teachers(Changing[Teacher]):
 
     async def delete_avatar(
         self, teacher_id: int, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Delete the picture of one teacher, for good.
 
         Since v2p1. Source: vendor elsewhere.
 
         Args:
             teacher_id: The teacher.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.teachers.delete_avatar(433)
@@ -886,28 +703,20 @@ class Teachers(Changing[Teacher]):
         show_on_reports: bool | Unset = UNSET,
         archived: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[TeacherClass]:
-        """List the classes of one teacher.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> builtins.list[models.TeacherClass]:
+        """List the classes of one teacher. Since v2p3. Source: vendor elsewhere.
 
         Args:
             teacher_id: The teacher.
             show_on_reports: Whether reports of the classes name the teacher: true gives
                 only those that do, which is the default. Default: True.
             archived: True gives archived classes, false active ones. Default: False.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The classes.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.teachers.classes(433)
@@ -925,26 +734,18 @@ class Teachers(Changing[Teacher]):
         *,
         archived: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[TeacherGroup]:
-        """List the groups of one teacher.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> builtins.list[models.TeacherGroup]:
+        """List the groups of one teacher. Since v2p3. Source: vendor elsewhere.
 
         Args:
             teacher_id: The teacher.
             archived: True gives archived groups, false active ones. Default: False.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The groups.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.teachers.groups(433)
@@ -965,14 +766,9 @@ class Teachers(Changing[Teacher]):
 
         Args:
             teacher_id: The teacher.
-            options: Of this call; see `CallOptions`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -986,7 +782,7 @@ class Teachers(Changing[Teacher]):
         )
 
 
-class Parents(Changing[Parent]):
+class Parents(Changing["models.Parent"]):
     """Parents of the school's students."""
 
     def list(
@@ -1000,10 +796,8 @@ class Parents(Changing[Parent]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Parent]:
-        """List the parents of the school.
-
-        Source: vendor elsewhere.
+    ) -> Pager[models.Parent]:
+        """List the parents of the school. Source: vendor elsewhere.
 
         Args:
             ids: Only these parents.
@@ -1015,17 +809,12 @@ class Parents(Changing[Parent]):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Parent`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.parents.list(): ...
@@ -1047,10 +836,10 @@ class Parents(Changing[Parent]):
     async def create(
         self,
         *,
-        parent: ParentWrite,
-        create_options: CreateOptions | Unset = UNSET,
+        parent: models.ParentWrite,
+        create_options: models.CreateOptions | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ParentCreated:
+    ) -> models.ParentCreated:
         """Create a parent.
 
         An e-mail address is needed, and one text of the vendor asks for a last name.
@@ -1059,17 +848,13 @@ class Parents(Changing[Parent]):
         Args:
             parent: The new parent.
             create_options: What else is to be done. Since v2p3.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The parent as created, and what else was done.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -1088,24 +873,19 @@ class Parents(Changing[Parent]):
             options=options,
         )
 
-    async def get(self, parent_id: int, **options: Unpack[CallOptions]) -> Parent:
-        """Get one parent.
-
-        Source: vendor elsewhere.
+    async def get(
+        self, parent_id: int, **options: Unpack[CallOptions]
+    ) -> models.Parent:
+        """Get one parent. Source: vendor elsewhere.
 
         Args:
             parent_id: The parent.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The parent.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.parents.get(440)
@@ -1115,8 +895,12 @@ class Parents(Changing[Parent]):
         )
 
     async def update(
-        self, parent_id: int, *, parent: ParentWrite, **options: Unpack[CallOptions]
-    ) -> Parent:
+        self,
+        parent_id: int,
+        *,
+        parent: models.ParentWrite,
+        **options: Unpack[CallOptions],
+    ) -> models.Parent:
         """Update one parent.
 
         Only the fields that are sent change. The token needs the rights of an
@@ -1125,19 +909,14 @@ class Parents(Changing[Parent]):
         Args:
             parent_id: The parent.
             parent: The fields to change.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The parent after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -1160,26 +939,20 @@ class Parents(Changing[Parent]):
 
     async def archive(
         self, parent_id: int, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Archive one parent.
 
         The parent leaves all groups. Since v2p3. Source: vendor elsewhere.
 
         Args:
             parent_id: The parent.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.parents.archive(440)
@@ -1190,26 +963,20 @@ class Parents(Changing[Parent]):
 
     async def unarchive(
         self, parent_id: int, **options: Unpack[CallOptions]
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Make one archived parent active again.
 
         The parent is back in the groups. Since v2p3. Source: vendor elsewhere.
 
         Args:
             parent_id: The parent.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.parents.unarchive(440)
@@ -1227,14 +994,9 @@ class Parents(Changing[Parent]):
 
         Args:
             parent_id: The parent.
-            options: Of this call; see `CallOptions`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -1258,27 +1020,20 @@ class Relationships(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[ChildRelation]:
-        """List the children of one parent.
-
-        Source: vendor elsewhere.
+    ) -> Pager[models.ChildRelation]:
+        """List the children of one parent. Source: vendor elsewhere.
 
         Args:
             parent_id: The parent.
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `ChildRelation`; nothing is sent before it is used.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.relationships.list(440): ...
@@ -1291,8 +1046,12 @@ class Relationships(Resource):
         )
 
     async def create(
-        self, parent_id: int, *, child: ChildRelation, **options: Unpack[CallOptions]
-    ) -> ChildRelation:
+        self,
+        parent_id: int,
+        *,
+        child: models.ChildRelation,
+        **options: Unpack[CallOptions],
+    ) -> models.ChildRelation:
         """Make one student the child of one parent.
 
         The relationship has to be given. A link that is there is refused with a 422,
@@ -1301,18 +1060,14 @@ class Relationships(Resource):
         Args:
             parent_id: The parent.
             child: The child.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The child.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -1330,9 +1085,9 @@ class Relationships(Resource):
         self,
         parent_id: int,
         *,
-        children: Sequence[ChildRelation],
+        children: Sequence[models.ChildRelation],
         **options: Unpack[CallOptions],
-    ) -> builtins.list[ChildRelation]:
+    ) -> builtins.list[models.ChildRelation]:
         """Replace all children of one parent.
 
         Those who are not sent are no longer children of the parent. Source: vendor
@@ -1341,19 +1096,14 @@ class Relationships(Resource):
         Args:
             parent_id: The parent.
             children: All children that the parent is to have.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The children after the change.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.relationships.replace(440, children=[ChildRelation(id=556)])
@@ -1367,25 +1117,18 @@ class Relationships(Resource):
 
     async def get(
         self, parent_id: int, student_id: int, **options: Unpack[CallOptions]
-    ) -> ChildRelation:
-        """Get one child of one parent.
-
-        Source: vendor elsewhere.
+    ) -> models.ChildRelation:
+        """Get one child of one parent. Source: vendor elsewhere.
 
         Args:
             parent_id: The parent.
             student_id: The student.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The child.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.relationships.get(440, 1041)
@@ -1401,30 +1144,23 @@ class Relationships(Resource):
         parent_id: int,
         student_id: int,
         *,
-        child: ChildUpdate,
+        child: models.ChildUpdate,
         **options: Unpack[CallOptions],
-    ) -> ChildRelation:
-        """Change how one student and one parent are related.
-
-        Source: vendor elsewhere.
+    ) -> models.ChildRelation:
+        """Change how one student and one parent are related. Source: vendor elsewhere.
 
         Args:
             parent_id: The parent.
             student_id: The student.
             child: The relationship.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The child after the change.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.relationships.update(
@@ -1451,14 +1187,9 @@ class Relationships(Resource):
         Args:
             parent_id: The parent.
             student_id: The student.
-            options: Of this call; see `CallOptions`.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.relationships.delete(440, 1041)
@@ -1485,7 +1216,7 @@ class Memberships(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Membership]:
+    ) -> Pager[models.Membership]:
         """List who is in which class, in all classes of the school.
 
         Students, teachers and administrators. Whether the moment of a time filter
@@ -1501,17 +1232,12 @@ class Memberships(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Membership`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.memberships.list(): ...
@@ -1532,7 +1258,7 @@ class Memberships(Resource):
         )
 
 
-class Classes(Changing[SchoolClass]):
+class Classes(Changing["models.SchoolClass"]):
     """Classes of the school, with their students, teachers, attendance and grades."""
 
     def list(
@@ -1544,7 +1270,7 @@ class Classes(Changing[SchoolClass]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[SchoolClass]:
+    ) -> Pager[models.SchoolClass]:
         """List the classes of the school.
 
         Filters combine with AND. Archived classes are left out unless asked for (vendor
@@ -1562,17 +1288,12 @@ class Classes(Changing[SchoolClass]):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Classes on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SchoolClass`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.classes.list(): ...
@@ -1608,7 +1329,7 @@ class Classes(Changing[SchoolClass]):
         subject_option: str | Sequence[str] | Unset = UNSET,
         lock_memberships: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> SchoolClass:
+    ) -> models.SchoolClass:
         """Create a class.
 
         The vendor document needs no field; other text of the vendor asks for `program`,
@@ -1636,17 +1357,13 @@ class Classes(Changing[SchoolClass]):
                 levels, a list of phases for a subject with phases.
             lock_memberships: Whose membership is locked. Only `students_only` is
                 documented.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The class as it was created.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -1685,8 +1402,8 @@ class Classes(Changing[SchoolClass]):
         )
 
     async def upsert(
-        self, *, classes: Sequence[ClassUpsert], **options: Unpack[CallOptions]
-    ) -> BulkOutcome[ClassResult]:
+        self, *, classes: Sequence[models.ClassUpsert], **options: Unpack[CallOptions]
+    ) -> BulkOutcome[models.ClassResult]:
         """Create and update many classes in one request.
 
         An item with `id` updates that class, an item without one creates a class. No
@@ -1695,7 +1412,6 @@ class Classes(Changing[SchoolClass]):
 
         Args:
             classes: Classes to create or update. Results refer to them by position.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An outcome that is true only if every item went well. One result for each
@@ -1703,10 +1419,7 @@ class Classes(Changing[SchoolClass]):
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -1717,24 +1430,19 @@ class Classes(Changing[SchoolClass]):
             ops.CLASSES_UPSERT, json={"classes": classes}, options=options
         )
 
-    async def get(self, class_id: int, **options: Unpack[CallOptions]) -> SchoolClass:
-        """Get one class.
-
-        Source: vendor document.
+    async def get(
+        self, class_id: int, **options: Unpack[CallOptions]
+    ) -> models.SchoolClass:
+        """Get one class. Source: vendor document.
 
         Args:
             class_id: The class.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The class.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.get(852)
@@ -1760,7 +1468,7 @@ class Classes(Changing[SchoolClass]):
         subject_option: str | Sequence[str] | Unset = UNSET,
         lock_memberships: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> SchoolClass:
+    ) -> models.SchoolClass:
         """Update one class.
 
         Only the fields that are sent change. Archiving is `archived` set to true.
@@ -1784,18 +1492,14 @@ class Classes(Changing[SchoolClass]):
                 levels, a list of phases for a subject with phases.
             lock_memberships: Whose membership is locked. Only `students_only` is
                 documented.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The class after the change.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -1829,27 +1533,19 @@ class Classes(Changing[SchoolClass]):
         academic_year_id: int | Unset = UNSET,
         active_only: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[ClassTerm]:
-        """List the academic terms of one class.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> builtins.list[models.ClassTerm]:
+        """List the academic terms of one class. Since v2p3. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             academic_year_id: Only terms of this academic year.
             active_only: Only terms that are active.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The terms.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.terms(852)
@@ -1863,25 +1559,19 @@ class Classes(Changing[SchoolClass]):
 
     async def criteria(
         self, class_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[Criterion]:
+    ) -> builtins.list[models.Criterion]:
         """List the criteria by which tasks of one class are assessed.
 
         Since v2p3. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The criteria.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.criteria(852)
@@ -1892,25 +1582,19 @@ class Classes(Changing[SchoolClass]):
 
     async def task_categories(
         self, class_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[TaskCategory]:
+    ) -> builtins.list[models.TaskCategory]:
         """List the categories of the tasks of one class.
 
         Since v2p3. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The categories.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.task_categories(852)
@@ -1928,7 +1612,7 @@ class Classes(Changing[SchoolClass]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ClassStudents:
+    ) -> models.ClassStudents:
         """Get the students of one class, with their levels.
 
         By their ids alone; `memberships.list` says more of each, in all classes at
@@ -1943,17 +1627,12 @@ class Classes(Changing[SchoolClass]):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The students.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.students(852)
@@ -1974,9 +1653,9 @@ class Classes(Changing[SchoolClass]):
         self,
         class_id: int,
         *,
-        students: Sequence[StudentLevel],
+        students: Sequence[models.StudentLevel],
         **options: Unpack[CallOptions],
-    ) -> BulkOutcome[StudentResult]:
+    ) -> BulkOutcome[models.StudentResult]:
         """Set the level of many students of one class.
 
         No error is raised for items that failed; look at the outcome. Whether students
@@ -1986,7 +1665,6 @@ class Classes(Changing[SchoolClass]):
         Args:
             class_id: The class.
             students: Students of the class, and the level that each is to have.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An outcome that is true only if every item went well. One result for each
@@ -1994,11 +1672,8 @@ class Classes(Changing[SchoolClass]):
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -2018,7 +1693,7 @@ class Classes(Changing[SchoolClass]):
         *,
         student_ids: Sequence[int],
         **options: Unpack[CallOptions],
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Add students to one class.
 
         The students must belong to the same school (vendor elsewhere). Whether one
@@ -2027,18 +1702,14 @@ class Classes(Changing[SchoolClass]):
         Args:
             class_id: The class.
             student_ids: Ids of the students to add.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -2058,7 +1729,7 @@ class Classes(Changing[SchoolClass]):
         *,
         student_ids: Sequence[int],
         **options: Unpack[CallOptions],
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Remove students from one class.
 
         Whether one unknown id fails the whole request is not documented. Source: vendor
@@ -2067,18 +1738,14 @@ class Classes(Changing[SchoolClass]):
         Args:
             class_id: The class.
             student_ids: Ids of the students to remove.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -2099,7 +1766,7 @@ class Classes(Changing[SchoolClass]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[ClassTeacherMembership]:
+    ) -> Pager[models.ClassTeacherMembership]:
         """List the teachers of one class.
 
         Those who left the class are left out. Since v2p3. Source: vendor elsewhere.
@@ -2110,18 +1777,12 @@ class Classes(Changing[SchoolClass]):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `ClassTeacherMembership`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.classes.teachers(852): ...
@@ -2137,9 +1798,9 @@ class Classes(Changing[SchoolClass]):
         self,
         class_id: int,
         *,
-        teachers: Sequence[ClassTeacherWrite],
+        teachers: Sequence[models.ClassTeacherWrite],
         **options: Unpack[CallOptions],
-    ) -> BulkOutcome[ClassTeacherResult]:
+    ) -> BulkOutcome[models.ClassTeacherResult]:
         """Replace all teachers of one class.
 
         Those who are not sent leave the class; an empty list removes all. No error is
@@ -2150,21 +1811,15 @@ class Classes(Changing[SchoolClass]):
             class_id: The class. (vendor document)
             teachers: All teachers that the class is to have. Results refer to them by
                 position.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An outcome that is true only if every item went well. One result for each
             teacher sent, by its position.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.set_teachers(852, teachers=[ClassTeacherWrite(id=852)])
@@ -2182,7 +1837,7 @@ class Classes(Changing[SchoolClass]):
         *,
         teacher_ids: Sequence[int],
         **options: Unpack[CallOptions],
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Add teachers to one class.
 
         Teachers who are there already stay; those who had left come back. Since v2p3.
@@ -2191,20 +1846,14 @@ class Classes(Changing[SchoolClass]):
         Args:
             class_id: The class. (vendor document)
             teacher_ids: The teachers to add.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.add_teachers(852, teacher_ids=[433])
@@ -2222,7 +1871,7 @@ class Classes(Changing[SchoolClass]):
         *,
         teacher_ids: Sequence[int],
         **options: Unpack[CallOptions],
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Remove teachers from one class.
 
         Teachers who are not in it are passed over. Since v2p3. Source: vendor
@@ -2231,20 +1880,14 @@ class Classes(Changing[SchoolClass]):
         Args:
             class_id: The class. (vendor document)
             teacher_ids: The teachers to remove.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.remove_teachers(852, teacher_ids=[433])
@@ -2260,9 +1903,9 @@ class Classes(Changing[SchoolClass]):
         self,
         class_id: int,
         *,
-        attendances: Sequence[AttendanceEntry],
+        attendances: Sequence[models.AttendanceEntry],
         **options: Unpack[CallOptions],
-    ) -> BulkOutcome[AttendanceResult]:
+    ) -> BulkOutcome[models.AttendanceResult]:
         """Set the attendance of students of one class.
 
         An entry takes the place of what is recorded for its student, date and period.
@@ -2272,21 +1915,15 @@ class Classes(Changing[SchoolClass]):
         Args:
             class_id: The class. (vendor document)
             attendances: Entries to record. Results refer to them by position.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An outcome that is true only if every item went well. One result for each
             entry sent, by its position.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.set_attendance(
@@ -2316,7 +1953,7 @@ class Classes(Changing[SchoolClass]):
         archived_students: bool | Unset = UNSET,
         student_ids: Sequence[int] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ClassTermRegister:
+    ) -> models.ClassTermRegister:
         """Count the attendance of each student of a class in one academic term.
 
         Source: vendor elsewhere.
@@ -2328,17 +1965,12 @@ class Classes(Changing[SchoolClass]):
                 documented; a third party sends `include_archived_students` in its
                 place. Default: False.
             student_ids: Only these students.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The counts of each student, and how periods are numbered.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.attendance_by_term(852, 328)
@@ -2357,7 +1989,7 @@ class Classes(Changing[SchoolClass]):
         *,
         student_ids: Sequence[int] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ClassDateRegister:
+    ) -> models.ClassDateRegister:
         """Get the attendance of each student of a class on one day.
 
         The day has to lie in the terms of the class. On holidays and days to come,
@@ -2367,18 +1999,13 @@ class Classes(Changing[SchoolClass]):
             class_id: The class. (vendor document)
             date: The day.
             student_ids: Only these students.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The marks of each student, and how periods are numbered.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.attendance_by_date(852, date(2026, 9, 1))
@@ -2396,7 +2023,7 @@ class Classes(Changing[SchoolClass]):
         *,
         include_disabled: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Timetable:
+    ) -> models.Timetable:
         """Get the timetable of a class.
 
         Periods of the school's own, such as lunch, are left out. Source: vendor
@@ -2406,17 +2033,12 @@ class Classes(Changing[SchoolClass]):
             class_id: The class. (vendor document)
             include_disabled: Whether slots that are switched off come too. What holds
                 when it is left out is not documented.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The slots of each academic year.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.timetable(852)
@@ -2433,9 +2055,9 @@ class Classes(Changing[SchoolClass]):
         class_id: int,
         academic_year_id: int,
         *,
-        slots: Sequence[TimetableSlotWrite],
+        slots: Sequence[models.TimetableSlotWrite],
         **options: Unpack[CallOptions],
-    ) -> BulkOutcome[TimetableSlotResult]:
+    ) -> BulkOutcome[models.TimetableSlotResult]:
         """Replace the timetable of a class in one academic year.
 
         The slots that are sent are switched on, all others of the year are switched
@@ -2448,21 +2070,15 @@ class Classes(Changing[SchoolClass]):
             academic_year_id: The academic year.
             slots: All slots that the class is to have. Results refer to them by
                 position.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An outcome that is true only if every item went well. One result for each
             slot sent, by its position.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.classes.set_timetable(
@@ -2488,7 +2104,7 @@ class Classes(Changing[SchoolClass]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[StudentGrades]:
+    ) -> Pager[models.StudentGrades]:
         """List the grades of a class for its tasks in one term.
 
         Source: vendor elsewhere.
@@ -2503,17 +2119,12 @@ class Classes(Changing[SchoolClass]):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `StudentGrades`; nothing is sent before it is used.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.classes.grades(852, 328): ...
@@ -2541,7 +2152,7 @@ class Classes(Changing[SchoolClass]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[StudentTermGrade]:
+    ) -> Pager[models.StudentTermGrade]:
         """List the term grades of a class for one term.
 
         What a term grade consists of depends on the programme of the class. Source:
@@ -2559,17 +2170,12 @@ class Classes(Changing[SchoolClass]):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `StudentTermGrade`; nothing is sent before it is used.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.classes.term_grades(852, 328): ...
@@ -2600,7 +2206,7 @@ class YearGroups(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[YearGroup]:
+    ) -> Pager[models.YearGroup]:
         """List the year groups of the school.
 
         Whether the moment of `modified_since` itself counts is not documented. Source:
@@ -2613,17 +2219,12 @@ class YearGroups(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `YearGroup`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.year_groups.list(): ...
@@ -2648,10 +2249,8 @@ class YearGroups(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Student]:
-        """List the students of one year group.
-
-        Source: vendor elsewhere.
+    ) -> Pager[models.Student]:
+        """List the students of one year group. Source: vendor elsewhere.
 
         Args:
             year_group_id: The year group.
@@ -2659,17 +2258,12 @@ class YearGroups(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Student`; nothing is sent before it is used.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.year_groups.students(894): ...
@@ -2687,7 +2281,7 @@ class YearGroups(Resource):
         *,
         student_ids: Sequence[int],
         **options: Unpack[CallOptions],
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Add students to one year group.
 
         A student is in one active year group: who is added to one leaves the other. An
@@ -2697,19 +2291,14 @@ class YearGroups(Resource):
         Args:
             year_group_id: The year group.
             student_ids: The students to add.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.year_groups.add_students(894, student_ids=[1041])
@@ -2727,7 +2316,7 @@ class YearGroups(Resource):
         *,
         student_ids: Sequence[int],
         **options: Unpack[CallOptions],
-    ) -> Acknowledgement:
+    ) -> models.Acknowledgement:
         """Remove students from one year group.
 
         Students who are not in it are passed over. Source: vendor elsewhere.
@@ -2735,19 +2324,14 @@ class YearGroups(Resource):
         Args:
             year_group_id: The year group.
             student_ids: The students to remove.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.year_groups.remove_students(894, student_ids=[1041])
@@ -2761,24 +2345,17 @@ class YearGroups(Resource):
 
     async def advisors(
         self, year_group_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[Advisor]:
-        """List the advisors of one year group.
-
-        Source: vendor elsewhere.
+    ) -> builtins.list[models.Advisor]:
+        """List the advisors of one year group. Source: vendor elsewhere.
 
         Args:
             year_group_id: The year group.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The advisors.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.year_groups.advisors(894)
@@ -2797,7 +2374,7 @@ class YearGroups(Resource):
         archived_students: bool | Unset = UNSET,
         student_ids: Sequence[int] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[TermAttendance]:
+    ) -> builtins.list[models.TermAttendance]:
         """Count the homeroom attendance of a year group in one academic term.
 
         Source: vendor elsewhere.
@@ -2809,17 +2386,12 @@ class YearGroups(Resource):
                 documented; a third party sends `include_archived_students` in its
                 place. Default: False.
             student_ids: Only these students.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The counts of each student.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.year_groups.attendance_by_term(894, 328)
@@ -2838,7 +2410,7 @@ class YearGroups(Resource):
         *,
         student_ids: Sequence[int] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[HomeroomDateAttendance]:
+    ) -> builtins.list[models.HomeroomDateAttendance]:
         """Get the homeroom attendance of a year group on one day.
 
         Source: vendor elsewhere.
@@ -2847,18 +2419,13 @@ class YearGroups(Resource):
             year_group_id: The year group.
             date: The day.
             student_ids: Only these students.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The mark of each student.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.year_groups.attendance_by_date(894, date(2026, 9, 1))
@@ -2872,7 +2439,7 @@ class YearGroups(Resource):
 
     async def attendance_adjustments(
         self, year_group_id: int, term_id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[AttendanceAdjustments]:
+    ) -> builtins.list[models.AttendanceAdjustments]:
         """List the corrections by hand of homeroom attendance in one academic term.
 
         Since v2p3. Source: vendor elsewhere.
@@ -2880,18 +2447,12 @@ class YearGroups(Resource):
         Args:
             year_group_id: The year group.
             term_id: The academic term.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The corrections of each student.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.year_groups.attendance_adjustments(894, 328)
@@ -2908,7 +2469,7 @@ class AcademicYears(Resource):
 
     async def attendance_categories(
         self, academic_year_id: int, **options: Unpack[CallOptions]
-    ) -> list[AttendanceCategory]:
+    ) -> list[models.AttendanceCategory]:
         """List the attendance categories of one academic year.
 
         They say what a status is called in the school, and which ones it uses. Since
@@ -2916,18 +2477,12 @@ class AcademicYears(Resource):
 
         Args:
             academic_year_id: The academic year.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The categories.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.academic_years.attendance_categories(609)
@@ -2942,9 +2497,9 @@ class AcademicYears(Resource):
         self,
         program_code: str,
         *,
-        academic_year: AcademicYearCreate,
+        academic_year: models.AcademicYearCreate,
         **options: Unpack[CallOptions],
-    ) -> AcademicYear:
+    ) -> models.AcademicYear:
         """Create an academic year of a programme, with its terms.
 
         Source: vendor elsewhere.
@@ -2953,18 +2508,14 @@ class AcademicYears(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             academic_year: The new year.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The academic year as it was created.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -2991,26 +2542,19 @@ class AcademicYears(Resource):
 
     async def get(
         self, program_code: str, academic_year_id: int, **options: Unpack[CallOptions]
-    ) -> AcademicYear:
-        """Get one academic year with its terms.
-
-        Source: vendor elsewhere.
+    ) -> models.AcademicYear:
+        """Get one academic year with its terms. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             academic_year_id: The academic year.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The academic year.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.academic_years.get("diploma", 609)
@@ -3023,7 +2567,7 @@ class AcademicYears(Resource):
 
     async def calendar(
         self, program_code: str, academic_year_id: int, **options: Unpack[CallOptions]
-    ) -> AcademicYearCalendar:
+    ) -> models.AcademicYearCalendar:
         """Get the calendar of one academic year.
 
         It tells which day of the rotation a day is; holidays are left out. Source:
@@ -3033,17 +2577,12 @@ class AcademicYears(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             academic_year_id: The academic year.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The calendar.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.academic_years.calendar("diploma", 609)
@@ -3066,10 +2605,8 @@ class Excusals(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Excusal]:
-        """List the excusals of one student.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> Pager[models.Excusal]:
+        """List the excusals of one student. Since v2p3. Source: vendor elsewhere.
 
         Args:
             student_id: The student.
@@ -3077,19 +2614,13 @@ class Excusals(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Excusal`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.excusals.list(1041): ...
@@ -3102,29 +2633,26 @@ class Excusals(Resource):
         )
 
     async def create(
-        self, student_id: int, *, excusal: ExcusalCreate, **options: Unpack[CallOptions]
-    ) -> Excusal:
-        """Excuse one student for one day or more.
-
-        Since v2p3. Source: vendor elsewhere.
+        self,
+        student_id: int,
+        *,
+        excusal: models.ExcusalCreate,
+        **options: Unpack[CallOptions],
+    ) -> models.Excusal:
+        """Excuse one student for one day or more. Since v2p3. Source: vendor elsewhere.
 
         Args:
             student_id: The student.
             excusal: The new excusal, of 1 to 12 days, which may not overlap another of
                 the student.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The excusal as it was created.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -3143,9 +2671,9 @@ class Excusals(Resource):
         student_id: int,
         excusal_id: int,
         *,
-        excusal: ExcusalUpdate,
+        excusal: models.ExcusalUpdate,
         **options: Unpack[CallOptions],
-    ) -> Excusal:
+    ) -> models.Excusal:
         """Change the last day or the comment of one excusal.
 
         Since v2p3. Needs the Extended APIs package. Source: vendor elsewhere.
@@ -3155,19 +2683,14 @@ class Excusals(Resource):
             excusal_id: The excusal.
             excusal: The fields to change. The excusal has to stay within 12 days, and
                 may not overlap another of the student.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The excusal after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -3187,7 +2710,7 @@ class Excusals(Resource):
 
     async def delete(
         self, student_id: int, excusal_id: int, **options: Unpack[CallOptions]
-    ) -> Excusal:
+    ) -> models.Excusal:
         """Delete one excusal for good.
 
         Since v2p3. Needs the Extended APIs package. Source: vendor elsewhere.
@@ -3195,18 +2718,12 @@ class Excusals(Resource):
         Args:
             student_id: The student.
             excusal_id: The excusal.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The excusal that was deleted.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.excusals.delete(1041, 996)
@@ -3225,7 +2742,7 @@ class Excusals(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Excusal]:
+    ) -> Pager[models.Excusal]:
         """List the excusals of all students that cover one day.
 
         Source: vendor elsewhere.
@@ -3236,17 +2753,12 @@ class Excusals(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Excusal`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.excusals.list_by_date(date(2026, 9, 1)): ...
@@ -3262,13 +2774,8 @@ class Excusals(Resource):
 class School(Resource):
     """The school, and what holds in all of it."""
 
-    async def get(self, **options: Unpack[CallOptions]) -> SchoolProfile:
-        """Get what is known of the school itself.
-
-        Source: vendor elsewhere.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def get(self, **options: Unpack[CallOptions]) -> models.SchoolProfile:
+        """Get what is known of the school itself. Source: vendor elsewhere.
 
         Returns:
             The school.
@@ -3290,7 +2797,7 @@ class School(Resource):
         program_code: str | Unset = UNSET,
         active: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> dict[str, ProgramAcademicYears]:
+    ) -> dict[str, models.ProgramAcademicYears]:
         """Get the academic years of each programme, with their terms.
 
         Source: vendor elsewhere.
@@ -3298,7 +2805,6 @@ class School(Resource):
         Args:
             program_code: Only this programme. Example: `diploma`. Since v2p3.
             active: True gives only active years, false only others. Since v2p3.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The years by the code of the programme, such as `diploma`.
@@ -3318,13 +2824,12 @@ class School(Resource):
             options=options,
         )
 
-    async def grades(self, **options: Unpack[CallOptions]) -> list[ProgramGrades]:
+    async def grades(
+        self, **options: Unpack[CallOptions]
+    ) -> list[models.ProgramGrades]:
         """List the programmes of the school with their grades.
 
         Such as Grade 10; not marks. Source: vendor elsewhere.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The programmes.
@@ -3342,13 +2847,10 @@ class School(Resource):
 
     async def subjects(
         self, **options: Unpack[CallOptions]
-    ) -> dict[str, list[SchoolSubject]]:
+    ) -> dict[str, list[models.SchoolSubject]]:
         """Get the subjects of each programme.
 
         Subjects that are out of use are left out. Source: vendor elsewhere.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subjects by the code of the programme, such as `diploma`.
@@ -3366,19 +2868,15 @@ class School(Resource):
 
     async def term_grade_scales(
         self, **options: Unpack[CallOptions]
-    ) -> list[TermGradeScale]:
+    ) -> list[models.TermGradeScale]:
         """List from which percentage on a term grade is given, in each programme.
 
         Since v2p3. Source: vendor elsewhere.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The steps of all scales.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             RateLimitError: Over the rate limit.
@@ -3389,19 +2887,17 @@ class School(Resource):
         """
         return await self._caller.call(ops.SCHOOL_TERM_GRADE_SCALES, options=options)
 
-    async def term_rubrics(self, **options: Unpack[CallOptions]) -> list[TermRubric]:
+    async def term_rubrics(
+        self, **options: Unpack[CallOptions]
+    ) -> list[models.TermRubric]:
         """List the rubrics by which terms are graded.
 
         Since v2p3. Source: vendor elsewhere.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The rubrics.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             RateLimitError: Over the rate limit.
@@ -3418,7 +2914,7 @@ class Programs(Resource):
 
     async def assessment_types(
         self, program_code: str, **options: Unpack[CallOptions]
-    ) -> AssessmentTypes:
+    ) -> models.AssessmentTypes:
         """Get the types of assessment in one programme, such as summative.
 
         The vendor's text speaks of a list, its schema of one record; both are read.
@@ -3427,18 +2923,12 @@ class Programs(Resource):
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             One type or a list of them, under one of two names.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.programs.assessment_types("diploma")
@@ -3458,30 +2948,24 @@ class AcademicTerms(Resource):
         program_code: str,
         academic_year_id: int,
         *,
-        academic_term: AcademicTermWrite,
+        academic_term: models.AcademicTermWrite,
         **options: Unpack[CallOptions],
-    ) -> AcademicTerm:
-        """Add a term to one academic year.
-
-        Source: vendor elsewhere.
+    ) -> models.AcademicTerm:
+        """Add a term to one academic year. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             academic_year_id: The academic year.
             academic_term: The term.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The term as it was created.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -3509,9 +2993,9 @@ class AcademicTerms(Resource):
         academic_year_id: int,
         academic_term_id: int,
         *,
-        academic_term: AcademicTermWrite,
+        academic_term: models.AcademicTermWrite,
         **options: Unpack[CallOptions],
-    ) -> AcademicTerm:
+    ) -> models.AcademicTerm:
         """Change one term.
 
         Whether a name alone, or dates alone, would do is not documented: the vendor's
@@ -3523,18 +3007,14 @@ class AcademicTerms(Resource):
             academic_year_id: The academic year.
             academic_term_id: The term.
             academic_term: The term.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The term after the change.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -3567,28 +3047,21 @@ class AcademicTerms(Resource):
         academic_year_id: int,
         academic_term_id: int,
         **options: Unpack[CallOptions],
-    ) -> AcademicTerm:
-        """Delete one term.
-
-        Source: vendor elsewhere.
+    ) -> models.AcademicTerm:
+        """Delete one term. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             academic_year_id: The academic year.
             academic_term_id: The term.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The term that was deleted.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.academic_terms.delete("diploma", 609, 926)
@@ -3615,10 +3088,8 @@ class SubjectGroups(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[SubjectGroup]:
-        """List the subject groups of a programme.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> Pager[models.SubjectGroup]:
+        """List the subject groups of a programme. Since v2p3. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
@@ -3628,19 +3099,13 @@ class SubjectGroups(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SubjectGroup`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.subject_groups.list("diploma"): ...
@@ -3660,9 +3125,9 @@ class SubjectGroups(Resource):
         self,
         program_code: str,
         *,
-        subject_group: SubjectGroupWrite,
+        subject_group: models.SubjectGroupWrite,
         **options: Unpack[CallOptions],
-    ) -> SubjectGroup:
+    ) -> models.SubjectGroup:
         """Create a subject group.
 
         The primary, middle and high school programmes can have their own. Since v2p3.
@@ -3672,19 +3137,14 @@ class SubjectGroups(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_group: The subject group.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subject group as it was created.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -3703,27 +3163,19 @@ class SubjectGroups(Resource):
 
     async def get(
         self, program_code: str, subject_group_id: int, **options: Unpack[CallOptions]
-    ) -> SubjectGroup:
-        """Get one subject group.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> models.SubjectGroup:
+        """Get one subject group. Since v2p3. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_group_id: The subject group.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subject group.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.subject_groups.get("diploma", 659)
@@ -3739,9 +3191,9 @@ class SubjectGroups(Resource):
         program_code: str,
         subject_group_id: int,
         *,
-        subject_group: SubjectGroupWrite,
+        subject_group: models.SubjectGroupWrite,
         **options: Unpack[CallOptions],
-    ) -> SubjectGroup:
+    ) -> models.SubjectGroup:
         """Change one subject group.
 
         Only the fields that are sent change. Since v2p3. Source: vendor elsewhere.
@@ -3751,19 +3203,14 @@ class SubjectGroups(Resource):
                 `pyp`. Example: `diploma`.
             subject_group_id: The subject group.
             subject_group: The subject group.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subject group after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -3783,28 +3230,20 @@ class SubjectGroups(Resource):
 
     async def delete(
         self, program_code: str, subject_group_id: int, **options: Unpack[CallOptions]
-    ) -> SubjectGroup:
-        """Delete one subject group.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> models.SubjectGroup:
+        """Delete one subject group. Since v2p3. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_group_id: The subject group.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subject group that was deleted.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.subject_groups.delete("diploma", 659)
@@ -3826,7 +3265,7 @@ class Subjects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Subject]:
+    ) -> Pager[models.Subject]:
         """List the subjects of a programme.
 
         `school.subjects` gives those of all programmes at once, with fewer fields.
@@ -3838,18 +3277,12 @@ class Subjects(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Subject`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.subjects.list("diploma"): ...
@@ -3865,30 +3298,23 @@ class Subjects(Resource):
         self,
         program_code: str,
         *,
-        subject: SubjectWrite,
+        subject: models.SubjectWrite,
         **options: Unpack[CallOptions],
-    ) -> Subject:
-        """Create a subject.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> models.Subject:
+        """Create a subject. Since v2p3. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject: The subject.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subject as it was created.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -3907,27 +3333,19 @@ class Subjects(Resource):
 
     async def get(
         self, program_code: str, subject_id: int, **options: Unpack[CallOptions]
-    ) -> Subject:
-        """Get one subject.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> models.Subject:
+        """Get one subject. Since v2p3. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_id: The subject.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subject.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.subjects.get("diploma", 219)
@@ -3943,9 +3361,9 @@ class Subjects(Resource):
         program_code: str,
         subject_id: int,
         *,
-        subject: SubjectWrite,
+        subject: models.SubjectWrite,
         **options: Unpack[CallOptions],
-    ) -> Subject:
+    ) -> models.Subject:
         """Change one subject.
 
         The refusal in the vendor's sample allows `subject_group_id`, `enabled`, `name`,
@@ -3957,20 +3375,14 @@ class Subjects(Resource):
                 `pyp`. Example: `diploma`.
             subject_id: The subject.
             subject: The subject.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subject after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.subjects.update(
@@ -3988,27 +3400,19 @@ class Subjects(Resource):
 
     async def delete(
         self, program_code: str, subject_id: int, **options: Unpack[CallOptions]
-    ) -> Subject:
-        """Delete one subject.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> models.Subject:
+        """Delete one subject. Since v2p3. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_id: The subject.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The subject that was deleted.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.subjects.delete("diploma", 219)
@@ -4034,19 +3438,14 @@ class Subjects(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_ids: Ids of the subjects. Example: [411, 412].
-            options: Of this call; see `CallOptions`.
 
         Returns:
             Ids of the subjects that were switched on.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -4075,19 +3474,14 @@ class Subjects(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_ids: Ids of the subjects. Example: [411, 412].
-            options: Of this call; see `CallOptions`.
 
         Returns:
             Ids of the subjects that were switched off.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -4110,11 +3504,11 @@ class TermReports(Resource):
         program_code: str,
         *,
         academic_term_id: int | Unset = UNSET,
-        type: TermReportType | Unset = UNSET,
+        type: models.TermReportType | Unset = UNSET,
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[TermReport]:
+    ) -> Pager[models.TermReport]:
         """List the published reports of a programme.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4128,18 +3522,12 @@ class TermReports(Resource):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `TermReport`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.term_reports.list("diploma"): ...
@@ -4158,27 +3546,19 @@ class TermReports(Resource):
 
     async def get(
         self, program_code: str, term_report_id: int, **options: Unpack[CallOptions]
-    ) -> TermReport:
-        """Get one published report.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> models.TermReport:
+        """Get one published report. Since v2p3. Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years, `pyp`. Example:
                 `diploma`.
             term_report_id: The report.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The report.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.term_reports.get("diploma", 567)
@@ -4201,7 +3581,7 @@ class Tasks(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Task]:
+    ) -> Pager[models.Task]:
         """List the tasks of one class.
 
         Without a term, the tasks of all terms of the class. Tasks have other fields
@@ -4215,17 +3595,12 @@ class Tasks(Resource):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Task`; nothing is sent before it is used.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.tasks.list(852): ...
@@ -4238,8 +3613,8 @@ class Tasks(Resource):
         )
 
     async def create(
-        self, class_id: int, *, task: TaskWrite, **options: Unpack[CallOptions]
-    ) -> Task:
+        self, class_id: int, *, task: models.TaskWrite, **options: Unpack[CallOptions]
+    ) -> models.Task:
         """Create a task for one class.
 
         A time that cannot be read is refused as a bad request. Since v2p3. Source:
@@ -4248,19 +3623,14 @@ class Tasks(Resource):
         Args:
             class_id: The class. (vendor document)
             task: The new task.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The task as it was created.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -4284,25 +3654,18 @@ class Tasks(Resource):
 
     async def get(
         self, class_id: int, task_id: int, **options: Unpack[CallOptions]
-    ) -> Task:
-        """Get one task.
-
-        More of the task than in the list. Source: vendor elsewhere.
+    ) -> models.Task:
+        """Get one task. More of the task than in the list. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             task_id: The task.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The task.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.tasks.get(852, 798)
@@ -4318,9 +3681,9 @@ class Tasks(Resource):
         class_id: int,
         task_id: int,
         *,
-        task: TaskWrite,
+        task: models.TaskWrite,
         **options: Unpack[CallOptions],
-    ) -> Task:
+    ) -> models.Task:
         """Replace one task as a whole.
 
         What a task is made of is given again; `tasks.update` changes single fields.
@@ -4331,20 +3694,14 @@ class Tasks(Resource):
             class_id: The class. (vendor document)
             task_id: The task.
             task: The task as it is to be.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The task after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.tasks.replace(
@@ -4370,9 +3727,9 @@ class Tasks(Resource):
         class_id: int,
         task_id: int,
         *,
-        task: TaskUpdate,
+        task: models.TaskUpdate,
         **options: Unpack[CallOptions],
-    ) -> Task:
+    ) -> models.Task:
         """Update one task.
 
         Only the fields that are sent change; null clears a field. Since v2p3. Source:
@@ -4382,19 +3739,14 @@ class Tasks(Resource):
             class_id: The class. (vendor document)
             task_id: The task.
             task: The fields to change.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The task after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -4418,15 +3770,9 @@ class Tasks(Resource):
         Args:
             class_id: The class. (vendor document)
             task_id: The task.
-            options: Of this call; see `CallOptions`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.tasks.delete(852, 798)
@@ -4444,26 +3790,19 @@ class Tasks(Resource):
         *,
         student_ids: Sequence[int] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[TaskStudent]:
-        """List what the students got for one task.
-
-        Source: vendor elsewhere.
+    ) -> builtins.list[models.TaskStudent]:
+        """List what the students got for one task. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             task_id: The task.
             student_ids: Only these students.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The students and their results.
 
         Raises:
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.tasks.students(852, 798)
@@ -4488,7 +3827,7 @@ class Submissions(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Submission]:
+    ) -> Pager[models.Submission]:
         """List what students handed in for one task.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4501,19 +3840,13 @@ class Submissions(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Submissions on a page. The answer tells the size that was used,
                 which may differ. At least 1. At most 500. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Submission`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.submissions.list(852, 798): ...
@@ -4535,7 +3868,7 @@ class Submissions(Resource):
         task_id: int,
         student_id: int,
         **options: Unpack[CallOptions],
-    ) -> Submission:
+    ) -> models.Submission:
         """Get what one student handed in for one task.
 
         A student without work is not found. Since v2p3. Source: vendor elsewhere.
@@ -4544,18 +3877,12 @@ class Submissions(Resource):
             class_id: The class. (vendor document)
             task_id: The task.
             student_id: The student.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The submission.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.submissions.get(852, 798, 1041)
@@ -4574,9 +3901,9 @@ class TaskGrades(Resource):
         self,
         task_id: int,
         *,
-        students: Sequence[StudentTaskGrade],
+        students: Sequence[models.StudentTaskGrade],
         **options: Unpack[CallOptions],
-    ) -> BulkOutcome[TaskGradeResult]:
+    ) -> BulkOutcome[models.TaskGradeResult]:
         """Set what many students got for one task.
 
         Grades that are not there yet are made. No error is raised for students that
@@ -4586,20 +3913,14 @@ class TaskGrades(Resource):
         Args:
             task_id: The task.
             students: Students of the task, and what each is to have.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An outcome that is true only if every item went well. One result for each
             student sent.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.task_grades.bulk_update(
@@ -4622,7 +3943,7 @@ class TaskGrades(Resource):
         *,
         student_ids: Sequence[int],
         **options: Unpack[CallOptions],
-    ) -> list[TaskGradeResult]:
+    ) -> list[models.TaskGradeResult]:
         """Reset what students got for one task, and remove what they handed in.
 
         It cannot be undone. Without `student_ids` the service would reset all students
@@ -4632,18 +3953,12 @@ class TaskGrades(Resource):
         Args:
             task_id: The task.
             student_ids: The students to reset.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             One result for each student.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.task_grades.reset(798, student_ids=[1041])
@@ -4660,9 +3975,9 @@ class TaskGrades(Resource):
         task_id: int,
         student_id: int,
         *,
-        task_grade: TaskGradeWrite,
+        task_grade: models.TaskGradeWrite,
         **options: Unpack[CallOptions],
-    ) -> TaskGrade:
+    ) -> models.TaskGrade:
         """Set what one student got for one task.
 
         A grade that is not there yet is made. MYP takes whole points only, other
@@ -4674,19 +3989,13 @@ class TaskGrades(Resource):
             task_id: The task.
             student_id: The student.
             task_grade: What is to be set.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The grade after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.task_grades.update(
@@ -4711,29 +4020,22 @@ class OnlineAssessments(Resource):
         task_id: int,
         assess_prep_uid: str,
         *,
-        online_assessment: OnlineAssessmentWrite,
+        online_assessment: models.OnlineAssessmentWrite,
         **options: Unpack[CallOptions],
-    ) -> OnlineAssessment:
-        """Update one online assessment.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> models.OnlineAssessment:
+        """Update one online assessment. Since v2p3. Source: vendor elsewhere.
 
         Args:
             task_id: The task.
             assess_prep_uid: The assessment, by its identifier in AssessPrep.
             online_assessment: The assessment as it is to be.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The online assessment after the change.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            RateLimitError: Over the rate limit.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -4766,10 +4068,8 @@ class BehaviorNotes(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[BehaviorNote]:
-        """List the notes about the behaviour of students.
-
-        Source: vendor elsewhere.
+    ) -> Pager[models.BehaviorNote]:
+        """List the notes about the behaviour of students. Source: vendor elsewhere.
 
         Args:
             modified_since: Only notes modified since this time. Whether the moment
@@ -4778,17 +4078,12 @@ class BehaviorNotes(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `BehaviorNote`; nothing is sent before it is used.
 
         Raises:
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.behavior_notes.list(): ...
@@ -4817,7 +4112,7 @@ class Units(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Unit]:
+    ) -> Pager[models.Unit]:
         """List the units of the school.
 
         Archived units are left out unless asked for (guess). Since v2p3. Source: vendor
@@ -4831,18 +4126,12 @@ class Units(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Unit`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.units.list(): ...
@@ -4859,25 +4148,17 @@ class Units(Resource):
             options=options,
         )
 
-    async def get(self, unit_id: int, **options: Unpack[CallOptions]) -> Unit:
-        """Get one unit.
-
-        Since v2p3. Source: vendor elsewhere.
+    async def get(self, unit_id: int, **options: Unpack[CallOptions]) -> models.Unit:
+        """Get one unit. Since v2p3. Source: vendor elsewhere.
 
         Args:
             unit_id: The unit.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The unit.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.units.get(557)
@@ -4887,7 +4168,7 @@ class Units(Resource):
         )
 
 
-class UnitClassAssignments(Changing[UnitClassAssignment]):
+class UnitClassAssignments(Changing["models.UnitClassAssignment"]):
     """Which units are taught in which classes."""
 
     def list(
@@ -4899,7 +4180,7 @@ class UnitClassAssignments(Changing[UnitClassAssignment]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[UnitClassAssignment]:
+    ) -> Pager[models.UnitClassAssignment]:
         """List which units are taught in which classes.
 
         `modified_since` and `deleted_since` together are refused as a bad request.
@@ -4915,18 +4196,12 @@ class UnitClassAssignments(Changing[UnitClassAssignment]):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Assignments on a page. The answer tells the size that was used,
                 which may differ. At least 1. At most 500. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `UnitClassAssignment`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: A time cannot be read.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.unit_class_assignments.list(): ...
@@ -4949,7 +4224,7 @@ class Projects(Resource):
 
     async def sl_settings(
         self, year_group_id: int, **options: Unpack[CallOptions]
-    ) -> ServiceLearningSettings:
+    ) -> models.ServiceLearningSettings:
         """Get how service learning is set up in one year group.
 
         A year group without service learning, such as one of the Diploma, is not found.
@@ -4957,18 +4232,12 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The settings.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.projects.sl_settings(894)
@@ -4987,7 +4256,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[SlCategoryStudent]:
+    ) -> Pager[models.SlCategoryStudent]:
         """List the service learning of the students of one year group, by category.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4998,18 +4267,12 @@ class Projects(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Students on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 500. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SlCategoryStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.sl_categories(894): ...
@@ -5029,7 +4292,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[SlOutcomeStudent]:
+    ) -> Pager[models.SlOutcomeStudent]:
         """List how far the students of one year group came in service learning, by
         outcome.
 
@@ -5041,18 +4304,12 @@ class Projects(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Students on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 500. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SlOutcomeStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.sl_outcomes(894): ...
@@ -5066,7 +4323,7 @@ class Projects(Resource):
 
     async def cas_settings(
         self, year_group_id: int, **options: Unpack[CallOptions]
-    ) -> CasSettings:
+    ) -> models.CasSettings:
         """Get how CAS is set up in one year group.
 
         A year group without CAS, such as one of the Career-related Programme, is not
@@ -5074,18 +4331,12 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The settings.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.projects.cas_settings(894)
@@ -5104,7 +4355,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[CasStudent]:
+    ) -> Pager[models.CasStudent]:
         """List the CAS experiences of the students of one year group.
 
         Since v2p3. Source: vendor elsewhere.
@@ -5115,18 +4366,12 @@ class Projects(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Students on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 500. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `CasStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.cas_experiences(894): ...
@@ -5144,26 +4389,18 @@ class Projects(Resource):
         *,
         archived: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> list[PblTemplate]:
-        """List the projects of one year group.
-
-        Since v2p3. Source: vendor elsewhere.
+    ) -> list[models.PblTemplate]:
+        """List the projects of one year group. Since v2p3. Source: vendor elsewhere.
 
         Args:
             year_group_id: The year group.
             archived: True asks for archived year groups, false for active ones.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The projects.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             await client.projects.pbl_templates(894)
@@ -5185,7 +4422,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[PblProposalStudent]:
+    ) -> Pager[models.PblProposalStudent]:
         """List the proposals of the students for one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -5199,18 +4436,12 @@ class Projects(Resource):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `PblProposalStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.pbl_proposals(894, 868): ...
@@ -5237,7 +4468,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[PblReflectionsStudent]:
+    ) -> Pager[models.PblReflectionsStudent]:
         """List the reflections of the students on one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -5251,18 +4482,12 @@ class Projects(Resource):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `PblReflectionsStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.pbl_reflections(894, 868): ...
@@ -5289,7 +4514,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[PblTodosStudent]:
+    ) -> Pager[models.PblTodosStudent]:
         """List what the students have to do for one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -5302,19 +4527,13 @@ class Projects(Resource):
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
                 may differ. At least 1. At most 200. Default: 100.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `PblTodosStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             BadRequestError: What was sent has the wrong structure.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.pbl_todos(894, 868): ...
@@ -5341,7 +4560,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[PblJournalStudent]:
+    ) -> Pager[models.PblJournalStudent]:
         """List the journals of the students of one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -5355,18 +4574,12 @@ class Projects(Resource):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `PblJournalStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.pbl_journals(894, 868): ...
@@ -5393,7 +4606,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[PblDocumentsStudent]:
+    ) -> Pager[models.PblDocumentsStudent]:
         """List the documents of the students of one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -5407,18 +4620,12 @@ class Projects(Resource):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `PblDocumentsStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.pbl_documents(894, 868): ...
@@ -5445,7 +4652,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[PblPresentationStudent]:
+    ) -> Pager[models.PblPresentationStudent]:
         """List the presentations of the students of one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -5459,18 +4666,12 @@ class Projects(Resource):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `PblPresentationStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.pbl_presentations(894, 868): ...
@@ -5497,7 +4698,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[PblNotesStudent]:
+    ) -> Pager[models.PblNotesStudent]:
         """List the notes and interviews about the students of one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -5511,18 +4712,12 @@ class Projects(Resource):
                 Default: 1. (guess)
             per_page: Records on a page, if there are pages. At least 1. At most 200.
                 Default: 100. (guess)
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `PblNotesStudent`; nothing is sent before it is used.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
-            AuthenticationError: The token is missing, unknown or switched off.
-            PermissionDeniedError: The token lacks a permission.
             NotFoundError: No such record in this school.
-            RateLimitError: Over the rate limit.
-            ServerError: The service failed.
 
         Example:
             async for one in client.projects.pbl_notes(894, 868): ...
@@ -5544,18 +4739,12 @@ class Auth(Resource):
     """What the token may do."""
 
     async def permissions(self, **options: Unpack[CallOptions]) -> list[str]:
-        """List what the token may do.
-
-        Since v2p3. Source: vendor elsewhere.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+        """List what the token may do. Since v2p3. Source: vendor elsewhere.
 
         Returns:
             Permissions such as `students/excusals/index`.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
             RateLimitError: Over the rate limit.
@@ -5574,6 +4763,19 @@ class ManageBacApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
+
+    `Since` is the version that serves something first: a client for an older one raises
+    `ConfigurationError` and sends nothing.
+
+    What any method can raise, besides what its own docstring says:
+
+    Raises:
+        AuthenticationError: The token is missing, unknown or switched off.
+        PermissionDeniedError: The token lacks a permission.
+        RateLimitError: Over the rate limit.
+        ServerError: The service failed.
     """
 
     students: Attached[Students] = Attached(Students)
@@ -5650,13 +4852,10 @@ class ManageBacApi(Resource):
     auth: Attached[Auth] = Attached(Auth)
     """What the token may do."""
 
-    async def ping(self, **options: Unpack[CallOptions]) -> Pong:
+    async def ping(self, **options: Unpack[CallOptions]) -> models.Pong:
         """Check that the service answers and the token is valid.
 
         Source: vendor elsewhere.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An acknowledgement; its `pong` is `ok`.

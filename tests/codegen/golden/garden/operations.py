@@ -8,7 +8,7 @@ from typing import Final
 
 from homeroom._core.plans import Introduced, Operation
 
-from .models import Bed, Plant
+from . import models
 
 REGIONS: Final[Mapping[str, str]] = {"main": "https://api.garden.example"}
 """Scheme and host by region; the first is the default."""
@@ -19,20 +19,20 @@ VERSIONS: Final[tuple[str, ...]] = ("g", "g0", "g1", "g2")
 SINCE_G1: Final = Introduced(version="g1", before=("g0",))
 SINCE_G2: Final = Introduced(version="g2", before=("g0", "g1"))
 
-BEDS_LIST: Final[Operation[list[Bed]]] = Operation(
+BEDS_LIST: Final[Operation[list[models.Bed]]] = Operation(
     name="beds.list",
     method="GET",
     path="/beds",
     safety="idempotent",
-    body=list[Bed],
+    body=lambda: list[models.Bed],
     newer={"kinds": SINCE_G1, "sunny": SINCE_G2},
 )
-BEDS_CREATE: Final[Operation[Bed]] = Operation(
+BEDS_CREATE: Final[Operation[models.Bed]] = Operation(
     name="beds.create",
     method="POST",
     path="/beds",
     safety="unsafe",
-    body=Bed,
+    body=lambda: models.Bed,
     newer={
         "soil.moisture": SINCE_G1,
         "labels.*.braille": SINCE_G1,
@@ -48,12 +48,12 @@ BEDS_DIG_UP: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-PLANTS_UPDATE: Final[Operation[list[Plant]]] = Operation(
+PLANTS_UPDATE: Final[Operation[list[models.Plant]]] = Operation(
     name="plants.update",
     method="PATCH",
     path="/beds/{bed_id}/plants",
     safety="unsafe",
-    body=list[Plant],
+    body=lambda: list[models.Plant],
     since=SINCE_G1,
     newer={"plants.depth": SINCE_G2},
 )

@@ -12,8 +12,7 @@ from homeroom._core.options import CallOptions
 from homeroom._core.request import joined
 from homeroom._core.resource import Attached, Resource
 
-from . import operations as ops
-from .models import Bed, Label, NewPlant, Plant, Soil
+from . import models, operations as ops
 
 __all__ = ["Beds", "GardenApi", "Plants"]
 
@@ -28,17 +27,14 @@ class Beds(Resource):
         kinds: Sequence[str] | Unset = UNSET,
         sunny: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[Bed]:
-        """List the beds.
-
-        Source: guess.
+    ) -> builtins.list[models.Bed]:
+        """List the beds. Source: guess.
 
         Args:
             ids: Only these.
             kinds: Only of these kinds. Since g1.
             sunny: Whether the sun reaches them. Since g2. Needs the Extended APIs
                 package.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The beds.
@@ -56,15 +52,13 @@ class Beds(Resource):
         self,
         *,
         name: str | Unset = UNSET,
-        soil: Soil | Unset = UNSET,
-        labels: Mapping[str, Label] | Unset = UNSET,
-        plants: Sequence[NewPlant] | Unset = UNSET,
+        soil: models.Soil | Unset = UNSET,
+        labels: Mapping[str, models.Label] | Unset = UNSET,
+        plants: Sequence[models.NewPlant] | Unset = UNSET,
         shade: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Bed:
-        """Lay out a bed.
-
-        Source: guess.
+    ) -> models.Bed:
+        """Lay out a bed. Source: guess.
 
         Args:
             name: What it is called.
@@ -72,7 +66,6 @@ class Beds(Resource):
             labels: What stands on its labels, by language.
             plants: What grows in it from the start.
             shade: Whether it lies in the shade. Since g2.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The bed.
@@ -99,14 +92,11 @@ class Beds(Resource):
     async def dig_up(
         self, bed_id: int, *, bed_ids: Sequence[int], **options: Unpack[CallOptions]
     ) -> None:
-        """Dig up beds inside a bed.
-
-        Source: guess.
+        """Dig up beds inside a bed. Source: guess.
 
         Args:
             bed_id: The bed.
             bed_ids: Which.
-            options: Of this call; see `CallOptions`.
 
         Example:
             await client.beds.dig_up(589, bed_ids=[589])
@@ -123,22 +113,22 @@ class Plants(Resource):
     """Plants of the garden."""
 
     async def update(
-        self, bed_id: int, *, plants: Sequence[NewPlant], **options: Unpack[CallOptions]
-    ) -> list[Plant]:
-        """Change plants of a bed.
-
-        Since g1. Source: guess.
+        self,
+        bed_id: int,
+        *,
+        plants: Sequence[models.NewPlant],
+        **options: Unpack[CallOptions],
+    ) -> list[models.Plant]:
+        """Change plants of a bed. Since g1. Source: guess.
 
         Args:
             bed_id: The bed.
             plants: The changes.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The plants.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 
@@ -160,6 +150,11 @@ class GardenApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
+
+    `Since` is the version that serves something first: a client for an older one raises
+    `ConfigurationError` and sends nothing.
     """
 
     beds: Attached[Beds] = Attached(Beds)
@@ -169,15 +164,9 @@ class GardenApi(Resource):
     """Plants of the garden."""
 
     async def rain(self, **options: Unpack[CallOptions]) -> None:
-        """Let it rain.
-
-        Since g2. Needs the Extended APIs package. Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+        """Let it rain. Since g2. Needs the Extended APIs package. Source: guess.
 
         Raises:
-            ConfigurationError: The client asks for an older version.
             OutcomeUnknown: The connection broke, the time ran out or the service failed
                 (5xx); the request may have been carried out.
 

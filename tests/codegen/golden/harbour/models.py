@@ -6,20 +6,10 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from datetime import datetime
-
 from attrs import define, field
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
+from homeroom._core.model import Unset, json_name, rest, unix
 
-from homeroom._core.model import (
-    JSON,
-    NOTHING_MORE,
-    UNSET,
-    Model,
-    OpenEnum,
-    Unset,
-    json_name,
-    rest,
-    unix,
-)
 
 __all__ = [
     "Berth",
@@ -56,7 +46,6 @@ class CargoEnvelope(Model):
     """A piece of cargo, wrapped. Source: guess."""
 
     record: Piece
-    """The piece."""
 
 
 @define(kw_only=True, repr=False)
@@ -64,7 +53,6 @@ class CargoPage(Model):
     """One page of cargo. Source: guess."""
 
     records: builtins.list[Piece]
-    """The pieces."""
     meta_data: dict[str, JSON] | None = field(
         default=None, metadata=json_name("metaData")
     )

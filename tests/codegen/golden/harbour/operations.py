@@ -8,17 +8,7 @@ from typing import Final
 from homeroom._core.plans import CursorPlan, Defaults, Operation, PagePlan, TimePlan
 from homeroom._core.response import Saved
 
-from .models import (
-    Berth,
-    BerthPage,
-    CargoEnvelope,
-    CargoPage,
-    ExpectedShip,
-    Movement,
-    Piece,
-    Ship,
-    TidePage,
-)
+from . import models
 
 DEFAULTS: Final = Defaults(
     in_flight=3,
@@ -27,58 +17,58 @@ DEFAULTS: Final = Defaults(
 )
 """What a client keeps to unless told otherwise (third party)."""
 
-SHIPS_LIST: Final[Operation[list[Ship]]] = Operation(
+SHIPS_LIST: Final[Operation[list[models.Ship]]] = Operation(
     name="ships.list",
     method="GET",
     path="/ships",
     safety="idempotent",
-    body=list[Ship],
+    body=lambda: list[models.Ship],
 )
-SHIPS_LIST_IS_EXPECTED: Final[Operation[list[ExpectedShip]]] = Operation(
+SHIPS_LIST_IS_EXPECTED: Final[Operation[list[models.ExpectedShip]]] = Operation(
     name="ships.list",
     method="GET",
     path="/ships",
     safety="idempotent",
-    body=list[ExpectedShip],
+    body=lambda: list[models.ExpectedShip],
 )
-SHIPS_GET: Final[Operation[Ship]] = Operation(
+SHIPS_GET: Final[Operation[models.Ship]] = Operation(
     name="ships.get",
     method="GET",
     path="/ships",
     safety="idempotent",
-    body=list[Ship],
+    body=lambda: list[models.Ship],
     first=True,
 )
-SHIPS_GET_IS_EXPECTED: Final[Operation[ExpectedShip]] = Operation(
+SHIPS_GET_IS_EXPECTED: Final[Operation[models.ExpectedShip]] = Operation(
     name="ships.get",
     method="GET",
     path="/ships",
     safety="idempotent",
-    body=list[ExpectedShip],
+    body=lambda: list[models.ExpectedShip],
     first=True,
 )
-SHIPS_FIND: Final[Operation[Ship]] = Operation(
+SHIPS_FIND: Final[Operation[models.Ship]] = Operation(
     name="ships.find",
     method="GET",
     path="/ships",
     safety="idempotent",
-    body=list[Ship],
+    body=lambda: list[models.Ship],
     first=True,
 )
-SHIPS_FIND_IS_EXPECTED: Final[Operation[ExpectedShip]] = Operation(
+SHIPS_FIND_IS_EXPECTED: Final[Operation[models.ExpectedShip]] = Operation(
     name="ships.find",
     method="GET",
     path="/ships",
     safety="idempotent",
-    body=list[ExpectedShip],
+    body=lambda: list[models.ExpectedShip],
     first=True,
 )
-SHIPS_ANNOUNCE: Final[Operation[Ship | ExpectedShip]] = Operation(
+SHIPS_ANNOUNCE: Final[Operation[models.Ship | models.ExpectedShip]] = Operation(
     name="ships.announce",
     method="POST",
     path="/ships",
     safety="unsafe",
-    body=Ship | ExpectedShip,
+    body=lambda: models.Ship | models.ExpectedShip,
 )
 SHIPS_SEND_AWAY: Final[Operation[None]] = Operation(
     name="ships.send_away",
@@ -88,12 +78,12 @@ SHIPS_SEND_AWAY: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-BERTHS_LIST: Final[Operation[Berth]] = Operation(
+BERTHS_LIST: Final[Operation[models.Berth]] = Operation(
     name="berths.list",
     method="GET",
     path="/berths",
     safety="idempotent",
-    body=BerthPage | list[Berth],
+    body=lambda: models.BerthPage | list[models.Berth],
     empty=True,
     paging=PagePlan(
         page="page",
@@ -106,12 +96,12 @@ BERTHS_LIST: Final[Operation[Berth]] = Operation(
         pages="page_count",
     ),
 )
-BERTHS_GET: Final[Operation[Berth]] = Operation(
+BERTHS_GET: Final[Operation[models.Berth]] = Operation(
     name="berths.get",
     method="GET",
     path="/berths",
     safety="idempotent",
-    body=list[Berth],
+    body=lambda: list[models.Berth],
     first=True,
     empty=True,
 )
@@ -120,24 +110,24 @@ BERTHS_COUNT: Final[Operation[int]] = Operation(
     method="GET",
     path="/berths",
     safety="idempotent",
-    body=BerthPage,
+    body=lambda: models.BerthPage,
     unwrap="page_count",
     empty=True,
 )
-BERTHS_SAVE: Final[Operation[Saved[Berth]]] = Operation(
+BERTHS_SAVE: Final[Operation[Saved[models.Berth]]] = Operation(
     name="berths.save",
     method="PUT",
     path="/berths",
     safety="idempotent",
-    body=Berth,
+    body=lambda: models.Berth,
     created=True,
 )
-MOVEMENTS_LIST: Final[Operation[Movement]] = Operation(
+MOVEMENTS_LIST: Final[Operation[models.Movement]] = Operation(
     name="movements.list",
     method="GET",
     path="/movements",
     safety="idempotent",
-    body=list[Movement],
+    body=lambda: list[models.Movement],
     paging=TimePlan(
         after="after",
         size="limit",
@@ -146,35 +136,32 @@ MOVEMENTS_LIST: Final[Operation[Movement]] = Operation(
         moment="started_at",
     ),
 )
-CARGO_LIST: Final[Operation[Piece]] = Operation(
+CARGO_LIST: Final[Operation[models.Piece]] = Operation(
     name="cargo.list",
     method="GET",
     path="/cargo",
     safety="idempotent",
-    body=CargoPage,
+    body=lambda: models.CargoPage,
     empty=True,
     paging=CursorPlan(
-        cursor="cursor",
-        next="meta_data.next.cursor",
-        items="records",
-        size="limit",
+        cursor="cursor", next="meta_data.next.cursor", items="records", size="limit"
     ),
 )
-CARGO_GET: Final[Operation[Piece]] = Operation(
+CARGO_GET: Final[Operation[models.Piece]] = Operation(
     name="cargo.get",
     method="GET",
     path="/cargo",
     safety="idempotent",
-    body=CargoEnvelope,
+    body=lambda: models.CargoEnvelope,
     unwrap="record",
     empty=True,
 )
-CARGO_SAVE: Final[Operation[Saved[Piece]]] = Operation(
+CARGO_SAVE: Final[Operation[Saved[models.Piece]]] = Operation(
     name="cargo.save",
     method="POST",
     path="/cargo",
     safety="unsafe",
-    body=CargoEnvelope,
+    body=lambda: models.CargoEnvelope,
     unwrap="record",
     created=True,
     empty=True,
@@ -185,10 +172,6 @@ TIDES: Final[Operation[float]] = Operation(
     method="GET",
     path="/tides",
     safety="idempotent",
-    body=TidePage,
-    paging=CursorPlan(
-        cursor="from",
-        next="next_tide",
-        items="tides",
-    ),
+    body=lambda: models.TidePage,
+    paging=CursorPlan(cursor="from", next="next_tide", items="tides"),
 )

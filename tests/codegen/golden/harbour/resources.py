@@ -17,8 +17,7 @@ from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import Berth, ExpectedShip, FoundBy, Movement, Piece, Ship, Stop
+from . import models, operations as ops
 
 __all__ = ["Berths", "Cargo", "HarbourApi", "Movements", "Ships"]
 
@@ -32,14 +31,14 @@ class Ships(Resource):
         *,
         is_expected: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> builtins.list[Ship]: ...
+    ) -> builtins.list[models.Ship]: ...
     @overload
     async def list(
         self, *, is_expected: Literal[True], **options: Unpack[CallOptions]
-    ) -> builtins.list[ExpectedShip]: ...
+    ) -> builtins.list[models.ExpectedShip]: ...
     async def list(
         self, *, is_expected: bool | Unset = UNSET, **options: Unpack[CallOptions]
-    ) -> builtins.list[Ship] | builtins.list[ExpectedShip]:
+    ) -> builtins.list[models.Ship] | builtins.list[models.ExpectedShip]:
         """List ships.
 
         Ships that are expected have other fields.
@@ -49,7 +48,6 @@ class Ships(Resource):
         Args:
             is_expected: Ships on their way, in place of those in the harbour. Default:
                 False.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The ships, or the one that was asked for.
@@ -57,9 +55,9 @@ class Ships(Resource):
         Example:
             await client.ships.list()
         """
-        operation: Operation[builtins.list[Ship] | builtins.list[ExpectedShip]] = (
-            ops.SHIPS_LIST_IS_EXPECTED if is_expected else ops.SHIPS_LIST
-        )
+        operation: Operation[
+            builtins.list[models.Ship] | builtins.list[models.ExpectedShip]
+        ] = ops.SHIPS_LIST_IS_EXPECTED if is_expected else ops.SHIPS_LIST
         return await self._caller.call(
             operation, query={"isExpected": is_expected}, options=options
         )
@@ -72,7 +70,7 @@ class Ships(Resource):
         call_sign: str | Unset = UNSET,
         is_expected: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Ship: ...
+    ) -> models.Ship: ...
     @overload
     async def get(
         self,
@@ -81,7 +79,7 @@ class Ships(Resource):
         call_sign: str | Unset = UNSET,
         is_expected: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> ExpectedShip: ...
+    ) -> models.ExpectedShip: ...
     async def get(
         self,
         *,
@@ -89,7 +87,7 @@ class Ships(Resource):
         call_sign: str | Unset = UNSET,
         is_expected: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Ship | ExpectedShip:
+    ) -> models.Ship | models.ExpectedShip:
         """Get one ship.
 
         By number or by call sign.
@@ -101,7 +99,6 @@ class Ships(Resource):
             call_sign: Call sign of the ship.
             is_expected: Ships on their way, in place of those in the harbour. Default:
                 False.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The ship.
@@ -114,7 +111,7 @@ class Ships(Resource):
             await client.ships.get(ship_id=569)
         """
         exactly_one(ship_id=ship_id, call_sign=call_sign)
-        operation: Operation[Ship | ExpectedShip] = (
+        operation: Operation[models.Ship | models.ExpectedShip] = (
             ops.SHIPS_GET_IS_EXPECTED if is_expected else ops.SHIPS_GET
         )
         return await self._caller.call(
@@ -130,7 +127,7 @@ class Ships(Resource):
         *,
         is_expected: Literal[False] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Ship: ...
+    ) -> models.Ship: ...
     @overload
     async def find(
         self,
@@ -138,14 +135,14 @@ class Ships(Resource):
         *,
         is_expected: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> ExpectedShip: ...
+    ) -> models.ExpectedShip: ...
     async def find(
         self,
         call_sign: str,
         *,
         is_expected: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Ship | ExpectedShip:
+    ) -> models.Ship | models.ExpectedShip:
         """Find a ship by its call sign.
 
         Ships that are expected have other fields.
@@ -156,7 +153,6 @@ class Ships(Resource):
             call_sign: Call sign of the ship.
             is_expected: Ships on their way, in place of those in the harbour. Default:
                 False.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The ships, or the one that was asked for.
@@ -167,7 +163,7 @@ class Ships(Resource):
         Example:
             await client.ships.find("text")
         """
-        operation: Operation[Ship | ExpectedShip] = (
+        operation: Operation[models.Ship | models.ExpectedShip] = (
             ops.SHIPS_FIND_IS_EXPECTED if is_expected else ops.SHIPS_FIND
         )
         return await self._caller.call(
@@ -182,19 +178,16 @@ class Ships(Resource):
         arrives_at: datetime,
         leaves_at: datetime | Unset | None = UNSET,
         zone: str,
-        stops: Sequence[Stop] | Unset = UNSET,
+        stops: Sequence[models.Stop] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Ship | ExpectedShip:
-        """Announce a ship.
-
-        Source: guess.
+    ) -> models.Ship | models.ExpectedShip:
+        """Announce a ship. Source: guess.
 
         Args:
             arrives_at: When it comes.
             leaves_at: When it leaves; null for never.
             zone: Of its home. Format: IANA time zone.
             stops: Where it was before.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The ship, which may be there already.
@@ -229,16 +222,13 @@ class Ships(Resource):
         note: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Send a ship away.
-
-        Source: guess.
+        """Send a ship away. Source: guess.
 
         Args:
             ship_id: Number of the ship.
             call_sign: Call sign of the ship.
             why: A reason.
             note: A remark.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             ConfigurationError: Not exactly one of `ship_id` and `call_sign` is given;
@@ -265,15 +255,12 @@ class Berths(Resource):
         page: int | Unset = UNSET,
         size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Berth]:
-        """List berths.
-
-        Source: guess.
+    ) -> Pager[models.Berth]:
+        """List berths. Source: guess.
 
         Args:
             page: Number of the page. Default: 1.
             size: Berths on a page.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Berth`; nothing is sent before it is used.
@@ -285,14 +272,11 @@ class Berths(Resource):
             ops.BERTHS_LIST, query={"page": page, "size": size}, options=options
         )
 
-    async def get(self, number: int, **options: Unpack[CallOptions]) -> Berth:
-        """Get one berth.
-
-        Source: guess.
+    async def get(self, number: int, **options: Unpack[CallOptions]) -> models.Berth:
+        """Get one berth. Source: guess.
 
         Args:
             number: Number of the berth.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A page of berths, or all.
@@ -314,14 +298,11 @@ class Berths(Resource):
         size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> int:
-        """Tell how many pages there are.
-
-        Source: guess.
+        """Tell how many pages there are. Source: guess.
 
         Args:
             page: Number of the page. Default: 1.
             size: Berths on a page.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             Count of pages.
@@ -339,20 +320,17 @@ class Berths(Resource):
     async def save(
         self,
         *,
-        found_by: FoundBy | Unset = UNSET,
+        found_by: models.FoundBy | Unset = UNSET,
         number: int | Unset = UNSET,
         quay_side: str | Unset | None = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Saved[Berth]:
-        """Build a berth, or change one.
-
-        Source: guess.
+    ) -> Saved[models.Berth]:
+        """Build a berth, or change one. Source: guess.
 
         Args:
             found_by: What finds the berth; left out, the first that is given.
             number: Number of the berth.
             quay_side: Side of the quay.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The new berth if `created`, else the berth after the change.
@@ -385,17 +363,14 @@ class Movements(Resource):
         before: datetime | Unset = UNSET,
         limit: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Movement]:
-        """List what a ship did.
-
-        Source: guess.
+    ) -> Pager[models.Movement]:
+        """List what a ship did. Source: guess.
 
         Args:
             ship_id: Number of the ship.
             after: Only what began later.
             before: Only what began earlier.
             limit: Movements in one answer. At most 1000.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Movement`, oldest first; nothing is sent before it is used.
@@ -420,14 +395,11 @@ class Cargo(Resource):
 
     def list(
         self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
-    ) -> Pager[Piece]:
-        """List cargo.
-
-        Source: guess.
+    ) -> Pager[models.Piece]:
+        """List cargo. Source: guess.
 
         Args:
             limit: Pieces on a page.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Piece`; nothing is sent before it is used.
@@ -439,14 +411,11 @@ class Cargo(Resource):
             ops.CARGO_LIST, query={"limit": limit}, options=options
         )
 
-    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> Piece:
-        """Get a piece of cargo.
-
-        Source: guess.
+    async def get(self, id: int | str, **options: Unpack[CallOptions]) -> models.Piece:
+        """Get a piece of cargo. Source: guess.
 
         Args:
             id: Number or name of the piece.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The piece.
@@ -466,16 +435,13 @@ class Cargo(Resource):
         weight: float | Unset | None = UNSET,
         extra: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Saved[Piece]:
-        """Unload cargo, or change what is known of it.
-
-        Source: guess.
+    ) -> Saved[models.Piece]:
+        """Unload cargo, or change what is known of it. Source: guess.
 
         Args:
             id: The piece; left out, it is new.
             weight: In tons.
             extra: Further fields, by their names in JSON.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The piece if `created`, else the piece.
@@ -502,6 +468,8 @@ class HarbourApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
     """
 
     ships: Attached[Ships] = Attached(Ships)
@@ -517,12 +485,7 @@ class HarbourApi(Resource):
     """Cargo in any form."""
 
     def tides(self, **options: Unpack[CallOptions]) -> Pager[float]:
-        """List the tides.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+        """List the tides. Source: guess.
 
         Returns:
             A pager over `float`; nothing is sent before it is used.

@@ -6,20 +6,11 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from datetime import datetime
-
 from attrs import define, field
+from homeroom._core.model import DIRECT
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
+from homeroom._core.model import Unset, json_name, rest
 
-from homeroom._core.model import (
-    DIRECT,
-    JSON,
-    NOTHING_MORE,
-    UNSET,
-    Model,
-    OpenEnum,
-    Unset,
-    json_name,
-    rest,
-)
 
 __all__ = [
     "Answer",
@@ -93,7 +84,6 @@ class BookPage(Model):
     """One page of books. Source: guess."""
 
     data: BookPageData
-    """The wrapper."""
     total_count: int = field(metadata=json_name("totalCount"))
     """All books."""
 
@@ -118,7 +108,6 @@ class BooksUpdateManyAnswerResultsItem(Model):
 
     book_id: int = field(metadata=json_name("bookId"))
     state: BooksUpdateManyAnswerResultsItemState
-    """How it went."""
     why: JSON
     """Reasons, in any form."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -9,24 +9,17 @@ from typing import Final
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.plans import BulkPlan, Operation, PagePlan
 
-from .models import (
-    Answer,
-    Book,
-    BookPage,
-    BooksUpdateManyAnswer,
-    BooksUpdateManyAnswerResultsItem,
-    Shelf,
-)
+from . import models
 
 REGIONS: Final[Mapping[str, str]] = {"main": "https://library.example"}
 """Scheme and host by region; the first is the default."""
 
-BOOKS_LIST: Final[Operation[Book]] = Operation(
+BOOKS_LIST: Final[Operation[models.Book]] = Operation(
     name="books.list",
     method="GET",
     path="/books",
     safety="idempotent",
-    body=BookPage,
+    body=lambda: models.BookPage,
     paging=PagePlan(
         page="page",
         size="pageSize",
@@ -38,44 +31,44 @@ BOOKS_LIST: Final[Operation[Book]] = Operation(
         total="total_count",
     ),
 )
-BOOKS_CREATE: Final[Operation[Answer]] = Operation(
+BOOKS_CREATE: Final[Operation[models.Answer]] = Operation(
     name="books.create",
     method="POST",
     path="/books",
     safety="unsafe",
-    body=Answer,
+    body=lambda: models.Answer,
 )
-BOOKS_UPDATE_MANY: Final[Operation[BulkOutcome[BooksUpdateManyAnswerResultsItem]]] = (
-    Operation(
-        name="books.update_many",
-        method="PATCH",
-        path="/books/bulk",
-        safety="idempotent",
-        body=BooksUpdateManyAnswer,
-        bulk=BulkPlan(
-            sent="loans",
-            items="results",
-            key="book_id",
-            status="state",
-            ok="done",
-            errors="why",
-        ),
-    )
+BOOKS_UPDATE_MANY: Final[
+    Operation[BulkOutcome[models.BooksUpdateManyAnswerResultsItem]]
+] = Operation(
+    name="books.update_many",
+    method="PATCH",
+    path="/books/bulk",
+    safety="idempotent",
+    body=lambda: models.BooksUpdateManyAnswer,
+    bulk=BulkPlan(
+        sent="loans",
+        items="results",
+        key="book_id",
+        status="state",
+        ok="done",
+        errors="why",
+    ),
 )
-BOOKS_GET: Final[Operation[Book]] = Operation(
+BOOKS_GET: Final[Operation[models.Book]] = Operation(
     name="books.get",
     method="GET",
     path="/books/{number}",
     safety="idempotent",
-    body=Answer,
+    body=lambda: models.Answer,
     unwrap="class_",
 )
-SHELVES_LIST: Final[Operation[list[Shelf]]] = Operation(
+SHELVES_LIST: Final[Operation[list[models.Shelf]]] = Operation(
     name="shelves.list",
     method="GET",
     path="/shelves",
     safety="idempotent",
-    body=list[Shelf],
+    body=lambda: list[models.Shelf],
 )
 HOURS: Final[Operation[dict[str, list[str]]]] = Operation(
     name="hours",

@@ -14,8 +14,7 @@ from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import Answer, Book, BooksUpdateManyAnswerResultsItem, Kind, Loan, Shelf
+from . import models, operations as ops
 
 __all__ = ["Books", "LibraryApi", "Shelves"]
 
@@ -26,22 +25,19 @@ class Books(Resource):
     def list(
         self,
         *,
-        kinds: Sequence[Kind] | Unset = UNSET,
+        kinds: Sequence[models.Kind] | Unset = UNSET,
         from_: date | Unset = UNSET,
         page: int | Unset = UNSET,
         page_size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Book]:
-        """List books.
-
-        Source: guess.
+    ) -> Pager[models.Book]:
+        """List books. Source: guess.
 
         Args:
             kinds: Kinds to list.
             from_: First day of publication.
             page: Page to start from. At least 0. Default: 0.
             page_size: Books on a page. At least 1. At most 50. Default: 20.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Book`; nothing is sent before it is used.
@@ -62,13 +58,11 @@ class Books(Resource):
         class_: str | None,
         language: str | Unset | None = UNSET,
         tags: str | Sequence[str] | Unset = UNSET,
-        loan: Loan | Unset = UNSET,
+        loan: models.Loan | Unset = UNSET,
         notes: Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Answer:
-        """Add a book.
-
-        Source: guess.
+    ) -> models.Answer:
+        """Add a book. Source: guess.
 
         Args:
             title: Title.
@@ -77,7 +71,6 @@ class Books(Resource):
             tags: One tag or several.
             loan: Terms of the loan.
             notes: Notes by author.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The book.
@@ -105,15 +98,12 @@ class Books(Resource):
         )
 
     async def update_many(
-        self, *, loans: Sequence[Loan], **options: Unpack[CallOptions]
-    ) -> BulkOutcome[BooksUpdateManyAnswerResultsItem]:
-        """Change many books.
-
-        Source: guess.
+        self, *, loans: Sequence[models.Loan], **options: Unpack[CallOptions]
+    ) -> BulkOutcome[models.BooksUpdateManyAnswerResultsItem]:
+        """Change many books. Source: guess.
 
         Args:
             loans: The loans.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             An outcome that is true only if every item went well. One result for each
@@ -126,14 +116,11 @@ class Books(Resource):
             ops.BOOKS_UPDATE_MANY, json={"loans": loans}, options=options
         )
 
-    async def get(self, number: int, **options: Unpack[CallOptions]) -> Book:
-        """Get one book.
-
-        Source: guess.
+    async def get(self, number: int, **options: Unpack[CallOptions]) -> models.Book:
+        """Get one book. Source: guess.
 
         Args:
             number: The book.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The book.
@@ -149,14 +136,11 @@ class Books(Resource):
 class Shelves(Resource):
     """Shelves, each inside another."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Shelf]:
+    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[models.Shelf]:
         """List all shelves.
 
         Say "hello", 'hello' and \"\"\"hello\"\"\". A path such as C:\\new\\table, an Ω
         and a 漢字. Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The shelves.
@@ -174,6 +158,8 @@ class LibraryApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
     """
 
     books: Attached[Books] = Attached(Books)
@@ -183,12 +169,7 @@ class LibraryApi(Resource):
     """Shelves, each inside another."""
 
     async def hours(self, **options: Unpack[CallOptions]) -> dict[str, list[str]]:
-        """Tell the opening hours.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+        """Tell the opening hours. Source: guess.
 
         Returns:
             Hours by day.

@@ -5,20 +5,11 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import datetime
-
 from attrs import define, field
+from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE
+from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
+from homeroom._core.model import json_name, rest
 
-from homeroom._core.model import (
-    DIRECT,
-    ID_OF_PERSON,
-    JSON,
-    NOTHING_MORE,
-    SENSITIVE,
-    Model,
-    OpenEnum,
-    json_name,
-    rest,
-)
 
 __all__ = [
     "Atlas",
@@ -96,7 +87,6 @@ class FrameList(Model):
     """Frames, wrapped. Source: guess."""
 
     data: FrameListData
-    """The wrapper."""
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 

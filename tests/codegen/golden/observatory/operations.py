@@ -8,24 +8,24 @@ from typing import Final
 
 from homeroom._core.plans import Operation, PagePlan
 
-from .models import Atlas, Dome, DomePage, FrameList, Report, ReportHead, WeatherByDay
+from . import models
 
 REGIONS: Final[Mapping[str, str]] = {"main": "https://observatory.example"}
 """Scheme and host by region; the first is the default."""
 
-CHARTS_LIST: Final[Operation[Atlas]] = Operation(
+CHARTS_LIST: Final[Operation[models.Atlas]] = Operation(
     name="charts.list",
     method="GET",
     path="/charts",
     safety="idempotent",
-    body=Atlas,
+    body=lambda: models.Atlas,
 )
-DOMES_LIST: Final[Operation[Dome]] = Operation(
+DOMES_LIST: Final[Operation[models.Dome]] = Operation(
     name="domes.list",
     method="GET",
     path="/domes",
     safety="idempotent",
-    body=DomePage,
+    body=lambda: models.DomePage,
     paging=PagePlan(
         page="page",
         size="size",
@@ -36,38 +36,38 @@ DOMES_LIST: Final[Operation[Dome]] = Operation(
         key="dome_id",
     ),
 )
-DOMES_GET: Final[Operation[Dome]] = Operation(
+DOMES_GET: Final[Operation[models.Dome]] = Operation(
     name="domes.get",
     method="GET",
     path="/domes",
     safety="idempotent",
-    body=Dome,
+    body=lambda: models.Dome,
 )
-FRAMES_LIST: Final[Operation[FrameList]] = Operation(
+FRAMES_LIST: Final[Operation[models.FrameList]] = Operation(
     name="frames.list",
     method="GET",
     path="/frames",
     safety="idempotent",
-    body=FrameList,
+    body=lambda: models.FrameList,
 )
-WEATHER_GET: Final[Operation[WeatherByDay]] = Operation(
+WEATHER_GET: Final[Operation[models.WeatherByDay]] = Operation(
     name="weather.get",
     method="GET",
     path="/weather/{dome}",
     safety="idempotent",
-    body=WeatherByDay,
+    body=lambda: models.WeatherByDay,
 )
-REPORTS_LIST: Final[Operation[list[ReportHead]]] = Operation(
+REPORTS_LIST: Final[Operation[list[models.ReportHead]]] = Operation(
     name="reports.list",
     method="GET",
     path="/reports/{dome}",
     safety="idempotent",
-    body=list[ReportHead],
+    body=lambda: list[models.ReportHead],
 )
-REPORTS_GET: Final[Operation[list[Report] | Report]] = Operation(
+REPORTS_GET: Final[Operation[list[models.Report] | models.Report]] = Operation(
     name="reports.get",
     method="GET",
     path="/reports/{dome}/{id}",
     safety="idempotent",
-    body=list[Report] | Report,
+    body=lambda: list[models.Report] | models.Report,
 )

@@ -13,8 +13,7 @@ from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import Atlas, Dome, FrameList, Kind, Report, ReportHead, WeatherByDay
+from . import models, operations as ops
 
 __all__ = ["Charts", "Domes", "Frames", "ObservatoryApi", "Reports", "Weather"]
 
@@ -22,13 +21,8 @@ __all__ = ["Charts", "Domes", "Frames", "ObservatoryApi", "Reports", "Weather"]
 class Charts(Resource):
     """Maps of the sky."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> Atlas:
-        """List the charts of both halves of the sky, by volume.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def list(self, **options: Unpack[CallOptions]) -> models.Atlas:
+        """List the charts of both halves of the sky, by volume. Source: guess.
 
         Returns:
             The volumes by the half of the sky.
@@ -46,16 +40,14 @@ class Domes(Resource):
         self,
         *,
         open: bool | Unset = UNSET,
-        kind: Kind | Unset = UNSET,
+        kind: models.Kind | Unset = UNSET,
         changed_since: datetime | Unset = UNSET,
         gone_since: datetime | Unset = UNSET,
         page: int | Unset = UNSET,
         size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Dome]:
-        """List domes, or get one.
-
-        Source: guess.
+    ) -> Pager[models.Dome]:
+        """List domes, or get one. Source: guess.
 
         Args:
             open: Only open domes, or only others.
@@ -64,7 +56,6 @@ class Domes(Resource):
             gone_since: Only domes that were torn down since.
             page: Number of the page.
             size: Domes on a page.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `Dome`; nothing is sent before it is used.
@@ -94,15 +85,12 @@ class Domes(Resource):
         *,
         open: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Dome:
-        """List domes, or get one.
-
-        Source: guess.
+    ) -> models.Dome:
+        """List domes, or get one. Source: guess.
 
         Args:
             dome_id: Name of the dome in the catalogue. Format: UUID.
             open: Only open domes, or only others.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A page of domes, or one.
@@ -128,16 +116,13 @@ class Frames(Resource):
         dome_id: str | Unset = UNSET,
         dome_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> FrameList:
-        """List the frames of a night.
-
-        Source: guess.
+    ) -> models.FrameList:
+        """List the frames of a night. Source: guess.
 
         Args:
             dome_id: Name of the dome in the catalogue. Format: UUID.
             dome_name: The dome, by its name.
             date: The night.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The frames.
@@ -169,16 +154,13 @@ class Weather(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> WeatherByDay:
-        """Get the weather, hour by hour.
-
-        Source: guess.
+    ) -> models.WeatherByDay:
+        """Get the weather, hour by hour. Source: guess.
 
         Args:
             dome: Name of the dome in the catalogue. Format: UUID.
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The hours by day.
@@ -199,14 +181,11 @@ class Reports(Resource):
 
     async def list(
         self, dome: str, **options: Unpack[CallOptions]
-    ) -> builtins.list[ReportHead]:
-        """List the reports on a dome.
-
-        Source: guess.
+    ) -> builtins.list[models.ReportHead]:
+        """List the reports on a dome. Source: guess.
 
         Args:
             dome: Name of the dome in the catalogue. Format: UUID.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The reports.
@@ -220,15 +199,12 @@ class Reports(Resource):
 
     async def get(
         self, dome: str, id: int, **options: Unpack[CallOptions]
-    ) -> builtins.list[Report] | Report:
-        """Get a report.
-
-        Source: guess.
+    ) -> builtins.list[models.Report] | models.Report:
+        """Get a report. Source: guess.
 
         Args:
             dome: Name of the dome in the catalogue. Format: UUID.
             id: Number of the report.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             The report, or a list of one.
@@ -248,6 +224,8 @@ class ObservatoryApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
     """
 
     charts: Attached[Charts] = Attached(Charts)

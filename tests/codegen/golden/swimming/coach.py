@@ -12,8 +12,7 @@ from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import CoachAnswerDataUser, Notice, Swimmer, SwimTime
+from . import models, operations as ops
 
 __all__ = ["ClubCoachApi", "Entries", "Notices", "Swimmers", "Times"]
 
@@ -28,16 +27,13 @@ class Times(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[SwimTime]:
-        """List the times that a swimmer swam.
-
-        Source: guess.
+    ) -> Pager[models.SwimTime]:
+        """List the times that a swimmer swam. Source: guess.
 
         Args:
             swimmer_id: The swimmer.
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
@@ -56,13 +52,10 @@ class Times(Resource):
     async def bests(
         self, swimmer_id: int, **options: Unpack[CallOptions]
     ) -> dict[str, float]:
-        """Get the best time of a swimmer in each style.
-
-        Source: guess.
+        """Get the best time of a swimmer in each style. Source: guess.
 
         Args:
             swimmer_id: The swimmer.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             Seconds by style.
@@ -81,14 +74,11 @@ class Entries(Resource):
     async def toggle(
         self, entry_id: int, *, swimmer_id: int, **options: Unpack[CallOptions]
     ) -> None:
-        """Confirm an entry, or take the confirmation back.
-
-        Source: guess.
+        """Confirm an entry, or take the confirmation back. Source: guess.
 
         Args:
             entry_id: The entry.
             swimmer_id: Who swims.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             OutcomeUnknown: The connection broke, the time ran out or the service failed
@@ -108,13 +98,8 @@ class Entries(Resource):
 class Notices(Resource):
     """Notices of the club."""
 
-    def list(self, **options: Unpack[CallOptions]) -> Pager[Notice]:
-        """List notices.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    def list(self, **options: Unpack[CallOptions]) -> Pager[models.Notice]:
+        """List notices. Source: guess.
 
         Returns:
             A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
@@ -126,13 +111,10 @@ class Notices(Resource):
         return self._caller.pages(ops.NOTICES_LIST, options=options)
 
     async def publish(self, *, text: str, **options: Unpack[CallOptions]) -> str:
-        """Publish a notice.
-
-        Source: guess.
+        """Publish a notice. Source: guess.
 
         Args:
             text: Text of the notice.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             Number of the notice.
@@ -152,13 +134,10 @@ class Notices(Resource):
 class Swimmers(Resource):
     """Swimmers that a coach trains."""
 
-    async def list(self, **options: Unpack[CallOptions]) -> builtins.list[Swimmer]:
-        """List swimmers.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def list(
+        self, **options: Unpack[CallOptions]
+    ) -> builtins.list[models.Swimmer]:
+        """List swimmers. Source: guess.
 
         Returns:
             The swimmers.
@@ -176,6 +155,8 @@ class ClubCoachApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
     """
 
     times: Attached[Times] = Attached(Times)
@@ -190,13 +171,8 @@ class ClubCoachApi(Resource):
     swimmers: Attached[Swimmers] = Attached(Swimmers)
     """Swimmers that a coach trains."""
 
-    async def me(self, **options: Unpack[CallOptions]) -> CoachAnswerDataUser:
-        """Get the account that is logged in.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def me(self, **options: Unpack[CallOptions]) -> models.CoachAnswerDataUser:
+        """Get the account that is logged in. Source: guess.
 
         Returns:
             The account.

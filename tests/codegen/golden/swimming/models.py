@@ -4,22 +4,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-
 from attrs import define, field
+from homeroom._core.model import DIRECT, ID_OF_PERSON, SCHOOL_TIME
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
+from homeroom._core.model import Unset, json_name, rest
 
-from homeroom._core.model import (
-    DIRECT,
-    ID_OF_PERSON,
-    JSON,
-    NOTHING_MORE,
-    SCHOOL_TIME,
-    UNSET,
-    Model,
-    OpenEnum,
-    Unset,
-    json_name,
-    rest,
-)
 
 __all__ = [
     "CoachAnswerDataUser",
@@ -46,7 +35,6 @@ class CoachAnswer(Model):
     """A coach, wrapped. Source: guess."""
 
     data: CoachAnswerData
-    """The wrapper."""
 
 
 @define(kw_only=True, repr=False)
@@ -80,7 +68,6 @@ class NoticePage(Model):
     """One page of notices. Source: guess."""
 
     data: NoticePageData
-    """The wrapper."""
 
 
 @define(kw_only=True, repr=False)
@@ -95,7 +82,6 @@ class Published(Model):
     """A notice, wrapped. Source: guess."""
 
     data: PublishedData
-    """The wrapper."""
 
 
 @define(kw_only=True, repr=False)
@@ -146,7 +132,6 @@ class SwimmerAnswer(Model):
     """A swimmer, wrapped. Source: guess."""
 
     data: SwimmerAnswerData
-    """The wrapper."""
 
 
 @define(kw_only=True, repr=False)

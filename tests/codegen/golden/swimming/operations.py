@@ -8,54 +8,38 @@ from typing import Final
 
 from homeroom._core.plans import LastIdPlan, Operation
 
-from .models import (
-    Bests,
-    CoachAnswer,
-    CoachAnswerDataUser,
-    Notice,
-    NoticePage,
-    Published,
-    Swimmer,
-    SwimmerAnswer,
-    SwimmerList,
-    SwimTime,
-    TimePage,
-)
+from . import models
 
 BASE_URL: Final = "https://club.example"
 """Scheme and host."""
 PREFIXES: Final[Mapping[str, str]] = {"swimmer": "/api/swimmer", "coach": "/coach"}
 """First part of every path, by role."""
 
-ME_SWIMMER: Final[Operation[Swimmer]] = Operation(
+ME_SWIMMER: Final[Operation[models.Swimmer]] = Operation(
     name="me",
     method="GET",
     path="/me",
     safety="idempotent",
-    body=SwimmerAnswer,
+    body=lambda: models.SwimmerAnswer,
     unwrap="data.user",
 )
-ME_COACH: Final[Operation[CoachAnswerDataUser]] = Operation(
+ME_COACH: Final[Operation[models.CoachAnswerDataUser]] = Operation(
     name="me",
     method="GET",
     path="/me",
     safety="idempotent",
-    body=CoachAnswer,
+    body=lambda: models.CoachAnswer,
     unwrap="data.user",
 )
-TIMES_LIST: Final[Operation[SwimTime]] = Operation(
+TIMES_LIST: Final[Operation[models.SwimTime]] = Operation(
     name="times.list",
     method="GET",
     path="/times/{swimmer_id}",
     about="swimmer_id",
     safety="idempotent",
-    body=TimePage,
+    body=lambda: models.TimePage,
     paging=LastIdPlan(
-        next="after",
-        items="times",
-        key="time_id",
-        since="from",
-        moment="swum_at",
+        next="after", items="times", key="time_id", since="from", moment="swum_at"
     ),
 )
 TIMES_BESTS: Final[Operation[dict[str, float]]] = Operation(
@@ -64,7 +48,7 @@ TIMES_BESTS: Final[Operation[dict[str, float]]] = Operation(
     path="/bests/{swimmer_id}",
     about="swimmer_id",
     safety="idempotent",
-    body=Bests,
+    body=lambda: models.Bests,
     unwrap="data",
 )
 ENTRIES_ADD: Final[Operation[None]] = Operation(
@@ -83,31 +67,27 @@ ENTRIES_TOGGLE: Final[Operation[None]] = Operation(
     body=object,
     nothing=True,
 )
-NOTICES_LIST: Final[Operation[Notice]] = Operation(
+NOTICES_LIST: Final[Operation[models.Notice]] = Operation(
     name="notices.list",
     method="GET",
     path="/notices",
     safety="idempotent",
-    body=NoticePage,
-    paging=LastIdPlan(
-        next="before",
-        items="data.notices",
-        key="id",
-    ),
+    body=lambda: models.NoticePage,
+    paging=LastIdPlan(next="before", items="data.notices", key="id"),
 )
 NOTICES_PUBLISH: Final[Operation[str]] = Operation(
     name="notices.publish",
     method="POST",
     path="/notices",
     safety="unsafe",
-    body=Published,
+    body=lambda: models.Published,
     unwrap="data.notice.id",
 )
-SWIMMERS_LIST: Final[Operation[list[Swimmer]]] = Operation(
+SWIMMERS_LIST: Final[Operation[list[models.Swimmer]]] = Operation(
     name="swimmers.list",
     method="GET",
     path="/swimmers",
     safety="idempotent",
-    body=SwimmerList,
+    body=lambda: models.SwimmerList,
     unwrap="data",
 )

@@ -11,8 +11,7 @@ from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.walks.pager import Pager
 
-from . import operations as ops
-from .models import Notice, Style, Swimmer, SwimTime
+from . import models, operations as ops
 
 __all__ = ["ClubSwimmerApi", "Entries", "Notices", "Times"]
 
@@ -26,15 +25,12 @@ class Times(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[SwimTime]:
-        """List the times that a swimmer swam.
-
-        Source: guess.
+    ) -> Pager[models.SwimTime]:
+        """List the times that a swimmer swam. Source: guess.
 
         Args:
             from_: First day.
             to: Last day.
-            options: Of this call; see `CallOptions`.
 
         Returns:
             A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
@@ -51,12 +47,7 @@ class Times(Resource):
         )
 
     async def bests(self, **options: Unpack[CallOptions]) -> dict[str, float]:
-        """Get the best time of a swimmer in each style.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+        """Get the best time of a swimmer in each style. Source: guess.
 
         Returns:
             Seconds by style.
@@ -76,19 +67,16 @@ class Entries(Resource):
         self,
         race_id: int,
         *,
-        style: Style,
+        style: models.Style,
         remark: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Enter a race.
-
-        Source: guess.
+        """Enter a race. Source: guess.
 
         Args:
             race_id: The race.
             style: In which style.
             remark: A remark.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             ConflictError: The race is full.
@@ -106,13 +94,10 @@ class Entries(Resource):
         )
 
     async def toggle(self, entry_id: int, **options: Unpack[CallOptions]) -> None:
-        """Confirm an entry, or take the confirmation back.
-
-        Source: guess.
+        """Confirm an entry, or take the confirmation back. Source: guess.
 
         Args:
             entry_id: The entry.
-            options: Of this call; see `CallOptions`.
 
         Raises:
             OutcomeUnknown: The connection broke, the time ran out or the service failed
@@ -132,13 +117,8 @@ class Entries(Resource):
 class Notices(Resource):
     """Notices of the club."""
 
-    def list(self, **options: Unpack[CallOptions]) -> Pager[Notice]:
-        """List notices.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    def list(self, **options: Unpack[CallOptions]) -> Pager[models.Notice]:
+        """List notices. Source: guess.
 
         Returns:
             A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
@@ -157,6 +137,8 @@ class ClubSwimmerApi(Resource):
     from it: `vendor document` (the page that the client is built on), `vendor
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
+
+    Every method takes `options` of its call, see `CallOptions`.
     """
 
     times: Attached[Times] = Attached(Times)
@@ -168,13 +150,8 @@ class ClubSwimmerApi(Resource):
     notices: Attached[Notices] = Attached(Notices)
     """Notices of the club."""
 
-    async def me(self, **options: Unpack[CallOptions]) -> Swimmer:
-        """Get the account that is logged in.
-
-        Source: guess.
-
-        Args:
-            options: Of this call; see `CallOptions`.
+    async def me(self, **options: Unpack[CallOptions]) -> models.Swimmer:
+        """Get the account that is logged in. Source: guess.
 
         Returns:
             The account.

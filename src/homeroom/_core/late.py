@@ -1,0 +1,35 @@
+"""Names of a package that are loaded from its modules when they are first used."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+
+
+def on_first_use(
+    package: str, public: Mapping[str, str], hidden: Mapping[str, str] | None = None
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """The `__getattr__` and the `__dir__` of a package.
+
+    Args:
+        package: Its name.
+        public: By module of the package, the names that it has, with blanks between.
+        hidden: The same for names that are there, though not shown.
+    """
+    homes = {
+        name: home
+        for table in (hidden or {}, public)
+        for home, names in table.items()
+        for name in names.split()
+    }
+
+    def get(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    return get, lambda: sorted(" ".join(public.values()).split())

@@ -1,0 +1,71 @@
+# Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
+"""Models of reports."""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from datetime import datetime
+from attrs import define, field
+from homeroom._core.model import INDIRECT, SENSITIVE
+from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
+from homeroom._core.model import rest
+
+__all__ = ["TermReport", "TermReportEnvelope", "TermReportPage", "TermReportType"]
+
+
+@define(kw_only=True, repr=False)
+class TermReport(Model):
+    """A published report of a term.
+
+    Its files hold the grades of many students. Source: vendor elsewhere.
+    """
+
+    id: int
+    """Unique number of the report."""
+    title: str | None = field(default=None, metadata=INDIRECT)
+    type: TermReportType | None = None
+    program: str | None = None
+    """The programme."""
+    academic_term_id: int | None = None
+    academic_term_name: str | None = None
+    next_gen: bool | None = None
+    """Not explained; perhaps that it is of the newer kind of reports."""
+    pdf_url: str | None = field(default=None, metadata=SENSITIVE)
+    """Address of the report as a PDF."""
+    individual_reports_url: str | None = field(default=None, metadata=SENSITIVE)
+    """Address of the reports of each student."""
+    term_grades_url: str | None = field(default=None, metadata=SENSITIVE)
+    """Address of the term grades."""
+    created_at: datetime | None = None
+    """Time of creation."""
+    updated_at: datetime | None = None
+    """Time of the last change."""
+    released_on: dt.date | None = None
+    """Day of publication."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+@define(kw_only=True, repr=False)
+class TermReportEnvelope(Model):
+    """The wrapper around a single report. Source: vendor elsewhere."""
+
+    term_report: TermReport
+
+
+@define(kw_only=True, repr=False)
+class TermReportPage(Model):
+    """One page of reports. Source: vendor elsewhere."""
+
+    term_reports: builtins.list[TermReport]
+    meta: PageMeta | None = None
+
+
+class TermReportType(OpenEnum):
+    """When in a term a report is given. Source: vendor elsewhere."""
+
+    FINAL = "final"
+    INTERIM = "interim"
+
+
+from .shared import PageMeta
