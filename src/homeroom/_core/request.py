@@ -170,10 +170,10 @@ def check_ids(arguments: Mapping[str, object], *, filters: bool = False) -> None
         ConfigurationError: It names the argument.
     """
     for name, value in arguments.items():
-        many = isinstance(value, list | tuple | Joined)
-        if isinstance(value, str | int) and not many and _LISTED.fullmatch(name):
+        one = isinstance(value, str | int) and not isinstance(value, Joined)
+        if one and _LISTED.fullmatch(name):
             raise ConfigurationError(f"{name}: takes a list of ids")
-        if filters and many and not value:
+        if filters and value in ([], (), Joined()) and not one:
             raise ConfigurationError(f"{name}: is empty, which may stand for all")
         if value is not None and names_nothing(value) and _IDENTIFIER.fullmatch(name):
             raise ConfigurationError(f"{name}: is empty, which names nothing")
