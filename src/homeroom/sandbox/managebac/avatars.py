@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -79,38 +80,13 @@ def _fetched(url: str) -> File | None:
     return drawn(url) if good else None
 
 
+_student: Final = partial(Operation, kind=STUDENTS)
+_teacher: Final = partial(Operation, kind=TEACHERS, since="v2p1")
+
 OPERATIONS: Final = (
-    Operation(
-        "PUT",
-        "/students/{id}/avatar",
-        put,
-        body=("avatar",),
-        kind=STUDENTS,
-        permission="students/avatar/update",
-    ),
-    Operation(
-        "DELETE",
-        "/students/{id}/avatar",
-        delete,
-        kind=STUDENTS,
-        permission="students/avatar/destroy",
-    ),
-    Operation(
-        "PUT",
-        "/teachers/{id}/avatar",
-        put,
-        body=("avatar",),
-        kind=TEACHERS,
-        since="v2p1",
-        permission="teachers/avatar/update",
-    ),
-    Operation(
-        "DELETE",
-        "/teachers/{id}/avatar",
-        delete,
-        kind=TEACHERS,
-        since="v2p1",
-        permission="teachers/avatar/destroy",
-    ),
-    Operation("GET", "/avatars/{id}", show, since="v2p3", permission="avatars/show"),
+    _student("PUT", "/students/{id}/avatar", put, body=("avatar",)),
+    _student("DELETE", "/students/{id}/avatar", delete),
+    _teacher("PUT", "/teachers/{id}/avatar", put, body=("avatar",)),
+    _teacher("DELETE", "/teachers/{id}/avatar", delete),
+    Operation("GET", "/avatars/{id}", show, since="v2p3"),
 )

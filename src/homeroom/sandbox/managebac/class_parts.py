@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from starlette.responses import Response
@@ -131,27 +132,10 @@ def _phases(title: str) -> list[dict[str, object]]:
     ]
 
 
+_show: Final = partial(Operation, "GET", since="v2p3")
+
 OPERATIONS: Final = (
-    Operation(
-        "GET",
-        "/classes/{id}/terms",
-        show_terms,
-        query=("academic_year_id", "active_only"),
-        since="v2p3",
-        permission="classes/terms",
-    ),
-    Operation(
-        "GET",
-        "/classes/{id}/criteria",
-        show_criteria,
-        since="v2p3",
-        permission="classes/criteria",
-    ),
-    Operation(
-        "GET",
-        "/classes/{id}/task_categories",
-        show_categories,
-        since="v2p3",
-        permission="classes/task_categories",
-    ),
+    _show("/classes/{id}/terms", show_terms, query=("academic_year_id", "active_only")),
+    _show("/classes/{id}/criteria", show_criteria),
+    _show("/classes/{id}/task_categories", show_categories),
 )

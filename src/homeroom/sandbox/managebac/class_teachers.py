@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from starlette.responses import Response
@@ -95,38 +96,12 @@ def _shown(call: Call, link: Link) -> dict[str, object]:
 
 _TEACHERS: Final = "/classes/{class_id}/teachers"
 
+_row: Final = partial(Operation, since="v2p3")
+_ids: Final = ("teacher_ids",)
+
 OPERATIONS: Final = (
-    Operation(
-        "GET",
-        _TEACHERS,
-        show,
-        page=PAGED,
-        since="v2p3",
-        permission="classes/teachers",
-    ),
-    Operation(
-        "PUT",
-        _TEACHERS,
-        set_all,
-        body=("teachers",),
-        since="v2p3",
-        extended=True,
-        permission="classes/update-teachers",
-    ),
-    Operation(
-        "POST",
-        f"{_TEACHERS}/add_teachers",
-        add,
-        body=("teacher_ids",),
-        since="v2p3",
-        permission="classes/add-teachers",
-    ),
-    Operation(
-        "DELETE",
-        f"{_TEACHERS}/remove_teachers",
-        remove,
-        body=("teacher_ids",),
-        since="v2p3",
-        permission="classes/remove-teachers",
-    ),
+    _row("GET", _TEACHERS, show, page=PAGED),
+    _row("PUT", _TEACHERS, set_all, body=("teachers",), extended=True),
+    _row("POST", f"{_TEACHERS}/add_teachers", add, body=_ids),
+    _row("DELETE", f"{_TEACHERS}/remove_teachers", remove, body=_ids),
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Final
+
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import answer, encode
@@ -96,32 +99,18 @@ def _failed(index: int, errors: Errors) -> dict[str, object]:
     return {"index": index, "errors": errors, "status": "unprocessable_entity"}
 
 
-OPERATIONS = (
-    Operation(
+_class: Final = partial(Operation, source="vendor document")
+
+OPERATIONS: Final = (
+    _class(
         "GET",
         "/classes",
         show_page,
-        "vendor document",
-        page=PAGED,
         query=("archived", "modified_since", "deleted_since"),
-        permission="classes/index",
+        page=PAGED,
     ),
-    Operation(
-        "POST", "/classes", create, "vendor document", permission="classes/create"
-    ),
-    Operation(
-        "PATCH",
-        "/classes",
-        upsert,
-        "vendor document",
-        body=("classes",),
-        extended=True,
-        permission="classes/upsert",
-    ),
-    Operation(
-        "GET", "/classes/{id}", show, "vendor document", permission="classes/show"
-    ),
-    Operation(
-        "PATCH", "/classes/{id}", update, "vendor document", permission="classes/update"
-    ),
+    _class("POST", "/classes", create),
+    _class("PATCH", "/classes", upsert, body=("classes",), extended=True),
+    _class("GET", "/classes/{id}", show),
+    _class("PATCH", "/classes/{id}", update),
 )

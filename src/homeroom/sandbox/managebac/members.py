@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from starlette.responses import Response
@@ -101,38 +102,33 @@ def _set_level(links: Links, number: int, item: Body) -> dict[str, object]:
     return {"id": student, "status": "ok"}
 
 
+_class: Final = partial(Operation, source="vendor document")
+_ids: Final = ("student_ids",)
+
 OPERATIONS: Final = (
     Operation(
         "GET",
         "/classes/{id}/students",
         show,
-        page=PAGED,
         query=("include_archived_students", "student_ids", "student_ids[]"),
+        page=PAGED,
         permission="classes/students",
     ),
-    Operation(
-        "PATCH",
-        "/classes/{id}/students",
-        set_levels,
-        "vendor document",
-        body=("students",),
-        extended=True,
-        permission="classes/update-students",
+    _class(
+        "PATCH", "/classes/{id}/students", set_levels, body=("students",), extended=True
     ),
-    Operation(
+    _class(
         "POST",
         "/classes/{id}/add_students",
         add,
-        "vendor document",
-        body=("student_ids",),
+        body=_ids,
         permission="classes/add-students",
     ),
-    Operation(
+    _class(
         "POST",
         "/classes/{id}/remove_students",
         remove,
-        "vendor document",
-        body=("student_ids",),
+        body=_ids,
         permission="classes/remove-students",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import Final, overload
 
@@ -245,36 +246,17 @@ def _picked(row: Row, *names: str) -> dict[str, object]:
     return {name: row[name] for name in names}
 
 
+_later: Final = partial(Operation, "GET", since="v2p3")
+
 OPERATIONS: Final = (
+    Operation("GET", "/memberships", show_page, query=_FILTERS, page=PAGED),
     Operation(
-        "GET",
-        "/memberships",
-        show_page,
-        page=PAGED,
-        query=_FILTERS,
-        permission="memberships/index",
+        "GET", "/students/{id}/memberships", show_of_student, query=("archived",)
     ),
-    Operation(
-        "GET",
-        "/students/{id}/memberships",
-        show_of_student,
-        query=("archived",),
-        permission="students/memberships",
-    ),
-    Operation(
-        "GET",
+    _later(
         "/teachers/{id}/classes",
         show_classes_of_teacher,
         query=("archived", "show_on_reports"),
-        since="v2p3",
-        permission="teachers/classes",
     ),
-    Operation(
-        "GET",
-        "/teachers/{id}/groups",
-        show_groups_of_teacher,
-        query=("archived",),
-        since="v2p3",
-        permission="teachers/groups",
-    ),
+    _later("/teachers/{id}/groups", show_groups_of_teacher, query=("archived",)),
 )

@@ -5,11 +5,10 @@ joins to the others:
 
     OPERATIONS = (
         Operation(
-            "GET", "/rooms", show_page, kind=ROOMS, filters=(modified(),), page=PAGED,
-            permission="rooms/index",
+            "GET", "/rooms", show_page, kind=ROOMS, filters=(modified(),), page=PAGED
         ),
-        Operation("GET", "/rooms/{id}", show_one, kind=ROOMS, permission="rooms/show"),
-        Operation("POST", "/rooms", create, kind=ROOMS, permission="rooms/create"),
+        Operation("GET", "/rooms/{id}", show_one, kind=ROOMS),
+        Operation("POST", "/rooms", create, kind=ROOMS, permission="rooms/add"),
     )
 
 The answers `show_page`, `show_one`, `create` and so on are in `standard.py`. Records

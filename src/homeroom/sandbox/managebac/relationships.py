@@ -144,34 +144,10 @@ _CHILDREN: Final = "/parents/{parent_id}/children"
 _CHILD: Final = "/parents/{parent_id}/children/{id}"
 
 OPERATIONS: Final = (
-    Operation(
-        "GET",
-        _CHILDREN,
-        show_children,
-        page=PAGED,
-        permission="parents/children/index",
-    ),
-    Operation(
-        "POST",
-        _CHILDREN,
-        add_child,
-        body=("child",),
-        permission="parents/children/create",
-    ),
-    Operation(
-        "PUT",
-        _CHILDREN,
-        replace_children,
-        body=("children",),
-        permission="parents/children/update",
-    ),
-    Operation("GET", _CHILD, show_child, permission="parents/children/show"),
-    Operation(
-        "PUT",
-        _CHILD,
-        change_child,
-        body=("child",),
-        permission="parents/children/update",
-    ),
-    Operation("DELETE", _CHILD, remove_child, permission="parents/children/destroy"),
+    Operation("GET", _CHILDREN, show_children, page=PAGED),
+    Operation("POST", _CHILDREN, add_child, body=("child",)),
+    Operation("PUT", _CHILDREN, replace_children, body=("children",)),
+    Operation("GET", _CHILD, show_child),
+    Operation("PUT", _CHILD, change_child, body=("child",)),
+    Operation("DELETE", _CHILD, remove_child),
 )

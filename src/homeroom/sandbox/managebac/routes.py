@@ -13,10 +13,10 @@ from homeroom.sandbox.managebac import (
     classes,
     members,
     memberships,
-    parents,
+    people_operations,
+    projects,
     relationships,
-    students,
-    teachers,
+    units,
     year_groups,
 )
 from homeroom.sandbox.managebac.academics import reports, school, subjects, years
@@ -29,17 +29,13 @@ from homeroom.sandbox.managebac.coursework import (
     task_operations,
 )
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.projects import operations as projects
-from homeroom.sandbox.managebac.units import operations as units
 
 OPERATIONS: Final = (
     *auth.OPERATIONS,
     *excusals.OPERATIONS,
     *classes.OPERATIONS,
     *members.OPERATIONS,
-    *students.OPERATIONS,
-    *teachers.OPERATIONS,
-    *parents.OPERATIONS,
+    *people_operations.OPERATIONS,
     *relationships.OPERATIONS,
     *year_groups.OPERATIONS,
     *memberships.OPERATIONS,

@@ -1,4 +1,4 @@
-"""The operations on students, avatars and memberships apart."""
+"""What is peculiar to students: how they leave, and what their list is filtered by."""
 
 from __future__ import annotations
 
@@ -13,25 +13,17 @@ from homeroom.sandbox.managebac.filters import (
     Filter,
     among,
     chosen,
-    deleted,
-    flagged,
-    modified,
     searched,
     worded,
 )
 from homeroom.sandbox.managebac.kinds import Values
-from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import NAMES, STUDENTS, number_of
 from homeroom.sandbox.managebac.query import read_ids
 from homeroom.sandbox.managebac.standard import (
     OK,
     found_row,
-    show_one,
-    show_page,
-    update,
 )
 from homeroom.sandbox.managebac.store import Condition
-from homeroom.sandbox.managebac.welcome import create_person, send_welcome_email
 from homeroom.sandbox.shapes import read_object
 
 _LEFT: Final = {"withdrawn_on": "withdrawn", "graduated_on": "graduated"}
@@ -80,61 +72,10 @@ def _in_year_groups(call: Call) -> Condition | None:
     return among("id", frozenset(n for group in groups for n in members.of(group)))
 
 
-OPERATIONS: Final = (
-    Operation(
-        "GET",
-        "/students",
-        show_page,
-        kind=STUDENTS,
-        filters=(
-            chosen("ids", bare="v2p3"),
-            flagged("archived"),
-            worded("status"),
-            modified(),
-            deleted(),
-            Filter(names=_GROUPS, condition=_in_year_groups),
-            chosen("homeroom_advisor_ids", "homeroom_advisor_id"),
-            searched(*NAMES, "email", "student_id"),
-        ),
-        page=PAGED,
-        permission="students/index",
-    ),
-    Operation(
-        "POST",
-        "/students",
-        create_person,
-        body=("student", "options"),
-        kind=STUDENTS,
-        status=201,
-        permission="students/create",
-    ),
-    Operation(
-        "GET", "/students/{id}", show_one, kind=STUDENTS, permission="students/show"
-    ),
-    Operation(
-        "PATCH", "/students/{id}", update, kind=STUDENTS, permission="students/update"
-    ),
-    Operation(
-        "PUT",
-        "/students/{id}/archive",
-        archive,
-        kind=STUDENTS,
-        query=tuple(_LEFT),
-        permission="students/archive",
-    ),
-    Operation(
-        "PUT",
-        "/students/{id}/unarchive",
-        unarchive,
-        kind=STUDENTS,
-        permission="students/unarchive",
-    ),
-    Operation(
-        "POST",
-        "/students/{id}/welcome_email",
-        send_welcome_email,
-        kind=STUDENTS,
-        since="v2p3",
-        permission="students/welcome_email",
-    ),
+FILTERS: Final = (
+    worded("status"),
+    Filter(names=_GROUPS, condition=_in_year_groups),
+    chosen("homeroom_advisor_ids", "homeroom_advisor_id"),
+    searched(*NAMES, "email", "student_id"),
 )
+"""What narrows the list of students, beside what all people have."""

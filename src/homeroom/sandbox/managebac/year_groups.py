@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from starlette.responses import Response
@@ -67,6 +68,9 @@ def _with_students(call: Call) -> Condition | None:
     return among("id", frozenset(group for number in ids for group in lefts(number)))
 
 
+_GROUP: Final = "/year-groups/{id}"
+_ids: Final = partial(Operation, "POST", body=("student_ids",))
+
 OPERATIONS: Final = (
     Operation(
         "GET",
@@ -80,34 +84,22 @@ OPERATIONS: Final = (
             Filter(names=_STUDENTS, condition=_with_students, since="v2p3"),
         ),
         page=PAGED,
-        permission="year-groups/index",
     ),
     Operation(
         "GET",
-        "/year-groups/{id}/students",
+        f"{_GROUP}/students",
         show_students,
-        page=PAGED,
         query=_STUDENTS,
+        page=PAGED,
         permission="year-groups/students",
     ),
-    Operation(
-        "POST",
-        "/year-groups/{id}/add_students",
-        add_students,
-        body=("student_ids",),
-        permission="year-groups/add-students",
-    ),
-    Operation(
-        "POST",
-        "/year-groups/{id}/remove_students",
+    _ids(f"{_GROUP}/add_students", add_students, permission="year-groups/add-students"),
+    _ids(
+        f"{_GROUP}/remove_students",
         remove_students,
-        body=("student_ids",),
         permission="year-groups/remove-students",
     ),
     Operation(
-        "GET",
-        "/year-groups/{id}/advisors",
-        show_advisors,
-        permission="year-groups/advisors",
+        "GET", f"{_GROUP}/advisors", show_advisors, permission="year-groups/advisors"
     ),
 )

@@ -12,46 +12,8 @@ from homeroom.sandbox.managebac.academics import programs
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
 from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.samples import Samples
 from homeroom.sandbox.managebac.store import Row
-
-_SCALE: Final = ((95.5, "A+"), (85, "A"), (70, "B"), (55.5, "C"), (40, "D"), (0, "E"))
-_DIPLOMA: Final = ((80, "7"), (70, "6"), (60, "5"), (50, "4"), (35, "3"), (20, "2"))
-
-RUBRICS: Final[tuple[Row, ...]] = (
-    {
-        "id": 9,
-        "title": "Effort",
-        "program_code": "diploma",
-        "rubric_type": "All Subjects",
-        "type": "Criteria",
-        "status": "active",
-        "rubric_options": [
-            {"id": number, "value": value, "descriptor": f"Is {value.lower()}."}
-            for number, value in enumerate(
-                ("Beginning", "Developing", "Proficient"), 90
-            )
-        ],
-    },
-    {
-        "id": 10,
-        "title": "Homework",
-        "program_code": "myp",
-        "rubric_type": "All Subjects",
-        "type": "Custom Field",
-        "status": "active",
-        "suffix": "of 10",
-    },
-    {
-        "id": 11,
-        "title": "Overall",
-        "program_code": "diploma",
-        "rubric_type": "All Subjects",
-        "type": "Formula",
-        "status": "active",
-        "formula": "AVG",
-        "formula_rubric_ids": [9, 10],
-    },
-)
 
 ASSESSMENT_TYPES: Final[tuple[Row, ...]] = (
     {
@@ -110,17 +72,12 @@ def show_grades(call: Call) -> Response:
 
 def show_scales(call: Call) -> Response:
     """The lower bounds of marks (vendor elsewhere)."""
-    scales = [
-        {"score": score, "mark": mark, "program_code": code}
-        for code, scale in (("diploma", _DIPLOMA), ("myp", _SCALE))
-        for score, mark in scale
-    ]
-    return answer({"school": {"term_grade_scales": scales}})
+    return answer({"school": call.tenant.part(Samples).fill("school/scales")})
 
 
 def show_rubrics(call: Call) -> Response:
     """The rubrics of term grades (vendor elsewhere)."""
-    return answer({"school": {"term_rubrics": RUBRICS}})
+    return answer({"school": call.tenant.part(Samples).fill("school/rubrics")})
 
 
 def show_assessment_types(call: Call) -> Response:

@@ -21,14 +21,17 @@ from homeroom.sandbox.managebac.coursework.marks import (
 from homeroom.sandbox.managebac.coursework.state import Coursework
 from homeroom.sandbox.managebac.coursework.task_operations import class_in
 from homeroom.sandbox.managebac.coursework.tasks import TASKS, assessed, day_due, is_for
-from homeroom.sandbox.managebac.coursework.term_grades import Graded, term_grade
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.query import read_boolean
+from homeroom.sandbox.managebac.samples import Samples
 from homeroom.sandbox.managebac.standard import found_row, paged
 from homeroom.sandbox.managebac.store import Row
-from homeroom.sandbox.managebac.units.operations import UNITS, Units
+from homeroom.sandbox.managebac.units import UNITS, Units
 
 Shown = dict[str, object]
+
+_FAR: Final = 10_000_000
+"""More than all ids that stand behind others in a number."""
 
 
 def show_grades(call: Call) -> Response:
@@ -56,7 +59,7 @@ def show_term_grades(call: Call) -> Response:
         found = _unenrolled(call, record.id)
 
     def show(student: int) -> Shown:
-        grade = term_grade(record.program or "", _graded(call, record, term, student))
+        grade = _term_grade(call, record, term, student)
         name = name_of(call.tenant, student)
         return {"id": student, "name": name, "term_grade": grade}
 
@@ -101,18 +104,22 @@ def _unenrolled(call: Call, number: int) -> Sequence[int]:
     return sorted(ties.all(number).keys() - ties.of(number).keys())
 
 
-def _graded(call: Call, record: ClassRecord, term: Row, student: int) -> Graded:
-    tenant = call.tenant
-    unit = tenant.part(Units).of_class(record.id)
-    row = tenant.records(UNITS).find(unit)
+def _term_grade(call: Call, record: ClassRecord, term: Row, student: int) -> Shown:
+    """The grade in the shape of the programme; most have numbers (vendor elsewhere)."""
+    tenant, samples = call.tenant, call.tenant.part(Samples)
+    unit = tenant.records(UNITS).find(tenant.part(Units).of_class(record.id))
     subject = tenant.catalogue.subjects.get(record.subject_id or 0)
-    return Graded(
-        chance=tenant.part(Coursework).chance,
-        about=(record.id, int(str(term["id"])), student),
-        exam_grade=bool(term.get("exam_grade")),
-        subject=(record.subject_id or 0, subject.name if subject else "Homeroom"),
-        units=[] if row is None else [(int(str(row["id"])), str(row["title"]))],
-    )
+    given: Shown = {
+        "subject_id": record.subject_id or 0,
+        "subject_name": subject.name if subject else "Homeroom",
+    }
+    number = (record.id * _FAR + int(str(term["id"]))) * _FAR + student
+    plan = {"id": unit["id"], "title": unit["title"], **given} if unit else None
+    given["units"] = [samples.fill("grades/unit", number, **plan)] if plan else []
+    shape = record.program if record.program in ("myp", "ibpyp") else "numbers"
+    grade = samples.fill(f"grades/{shape}", number, **given)
+    exam = samples.fill("grades/exam", number) if term.get("exam_grade") else {}
+    return grade if shape != "numbers" else {**grade, **exam}
 
 
 _TERM: Final = "/classes/{class_id}/assessments/term/{term_id}"

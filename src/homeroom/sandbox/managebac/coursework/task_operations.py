@@ -35,7 +35,7 @@ from homeroom.sandbox.managebac.standard import (
     stored,
 )
 from homeroom.sandbox.managebac.store import Row
-from homeroom.sandbox.managebac.units.operations import UNITS
+from homeroom.sandbox.managebac.units import UNITS
 from homeroom.sandbox.shapes import read_whole
 
 _NEW: Final[Mapping[str, object]] = {"made": True}

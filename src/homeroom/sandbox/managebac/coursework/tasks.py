@@ -22,7 +22,7 @@ from homeroom.sandbox.managebac.coursework.marks import Assessed
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.store import Row, Start
 from homeroom.sandbox.managebac.tenant import Tenant
-from homeroom.sandbox.managebac.units.operations import Units
+from homeroom.sandbox.managebac.units import Units
 from homeroom.sandbox.shapes import as_object
 
 PER_CLASS: Final = 6

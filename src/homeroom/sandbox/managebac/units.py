@@ -31,10 +31,10 @@ from homeroom.sandbox.managebac.query import (
     read_ids,
     read_moment,
 )
+from homeroom.sandbox.managebac.samples import Samples
 from homeroom.sandbox.managebac.standard import paged, wanted
 from homeroom.sandbox.managebac.store import Condition, Row, Start, Wanted
 from homeroom.sandbox.managebac.tenant import Tenant
-from homeroom.sandbox.managebac.units.planning import Taught, plan
 from homeroom.sandbox.school import Course
 
 _FIRST: Final = 9_001
@@ -91,6 +91,7 @@ class Units:
 
 def _units(tenant: Tenant) -> Start:
     units, base = tenant.part(Units), tenant.catalogue.base
+    samples = tenant.part(Samples)
 
     def classes(position: int) -> list[int]:
         courses = units.all[position].courses
@@ -99,24 +100,20 @@ def _units(tenant: Tenant) -> Start:
     def make(position: int) -> Row:
         course = units.all[position].courses[0]
         program = program_of_year(course.year)
+        name = course.subject.name
         number = tenant.catalogue.subject_id(program.code, course.subject.index)
-        subject = Taught(id=number, name=course.subject.name)
+        given: Row = {"subject_id": number, "subject_name": name}
+        given["subject"] = {"id": number, "name": name}
         start = _OPENS + timedelta(weeks=position % 20)
         leveled = program.code == "diploma"
         return {
-            "title": f"{subject.name} {position % 6 + 1}",
-            "description": None if position % 4 else "What it is about.",
+            **samples.fill("units/plan", position, **given),
+            **samples.fill(f"units/{program.code}", position, **given),
+            "title": f"{name} {position % 6 + 1}",
             "archived": _is_archived(position),
-            "idu_unit": position % 7 == 0 if program.code == "myp" else None,
             "month": start.month,
-            "week": position % 4 + 1,
-            "duration_in_weeks": 6,
-            "hours": None if position % 3 else 18,
             "sl": leveled or None,
             "hl": leveled or None,
-            "language_level": "B" if "acquis" in course.subject.group else None,
-            "language_b_phases": None,
-            "subject": subject.plain,
             "grade": grade_name(program.code, course.year + 1),
             "grade_number": course.year + 1,
             "class_ids": classes(position),
@@ -124,7 +121,6 @@ def _units(tenant: Tenant) -> Start:
             "end_date": f"{start + timedelta(weeks=6)}" if position % 5 else None,
             "created_at": moment_of(_OPENS, 6),
             "updated_at": _updated(position),
-            **plan(program.code, subject, position),
         }
 
     return Start(

@@ -1,1 +1,0 @@
-"""Projects of a year group: CAS, service learning and project-based learning."""

@@ -1,1 +1,0 @@
-"""Units of teaching, and the classes to which they are assigned."""
