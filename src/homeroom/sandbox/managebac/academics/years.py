@@ -10,7 +10,7 @@ from attrs import evolve
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.managebac.academics import calendar
+from homeroom.sandbox.managebac.academics import rotation
 from homeroom.sandbox.managebac.academics.dates import day_of, eastern, read_day
 from homeroom.sandbox.managebac.academics.programs import (
     program_in,
@@ -98,7 +98,7 @@ def show_calendar(call: Call) -> Response:
     """The school days of a year."""
     row = call.tenant.records(ACADEMIC_YEARS)[_year_in(call)]
     starts, ends = read_day(row["starts_on"]), read_day(row["ends_on"])
-    return answer({"calendar": calendar.shown(starts or date.min, ends or date.min)})
+    return answer({"calendar": rotation.shown(starts or date.min, ends or date.min)})
 
 
 def delete_term(call: Call) -> Response:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.academics import calendar
+from homeroom.sandbox.managebac.academics import rotation
 from homeroom.sandbox.managebac.academics.dates import day_of, read_day
 from homeroom.sandbox.managebac.academics.years import TERMS, YEARS, year_on
 from homeroom.sandbox.managebac.attendance.register import HOMEROOM, Register, Session
@@ -54,7 +54,7 @@ class Roll:
         """The school days of an academic year, each with its day of the rotation."""
         starts, ends = span(year)
         if (starts, ends) not in self._rotations:
-            self._rotations[starts, ends] = calendar.rotation(starts, ends)
+            self._rotations[starts, ends] = rotation.school_days(starts, ends)
         return self._rotations[starts, ends]
 
     def periods(self, record: ClassRecord, day: date) -> list[int]:
@@ -117,7 +117,7 @@ class Roll:
 
     def is_school_day(self, day: date) -> bool:
         """Whether school is held on a day, whatever the programme."""
-        return calendar.is_school_day(day)
+        return rotation.is_school_day(day)
 
     def is_in_terms(self, record: ClassRecord, day: date) -> bool:
         """Whether a day is within the terms over which a class runs."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define
 
-from homeroom.sandbox.managebac.academics.calendar import CYCLE
+from homeroom.sandbox.managebac.academics.rotation import CYCLE
 from homeroom.sandbox.managebac.chance import Chance
 
 PERIODS: Final = range(1, 9)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final, cast
 
-from homeroom.sandbox.managebac.academics.calendar import is_school_day
 from homeroom.sandbox.managebac.academics.dates import moment_of, read_time
+from homeroom.sandbox.managebac.academics.rotation import is_school_day
 from homeroom.sandbox.managebac.academics.school import ASSESSMENT_TYPES
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,

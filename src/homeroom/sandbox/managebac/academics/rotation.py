@@ -28,7 +28,7 @@ def is_school_day(day: date) -> bool:
     return day.weekday() not in _WEEKEND and not away
 
 
-def rotation(starts_on: date, ends_on: date) -> Mapping[date, int]:
+def school_days(starts_on: date, ends_on: date) -> Mapping[date, int]:
     """The school days of a year and the day of the rotation of each, from 1.
 
     Vacation days are left out of the rotation (vendor elsewhere).
@@ -41,7 +41,7 @@ def rotation(starts_on: date, ends_on: date) -> Mapping[date, int]:
 
 def shown(starts_on: date, ends_on: date) -> dict[str, object]:
     """The calendar of a year (vendor elsewhere); that 0 is Sunday is a guess."""
-    days = rotation(starts_on, ends_on)
+    days = school_days(starts_on, ends_on)
     return {
         "start_date": starts_on,
         "end_date": ends_on,
