@@ -51,7 +51,9 @@ def test_a_session_that_is_rejected_is_not_given_again() -> None:
         async def send(*_: object) -> Any:
             raise AssertionError
 
-        provider = LoginProvider(Instant(), send, Clock())
+        provider = LoginProvider(
+            Instant(), send, Clock(), vendor="charts", keep_alive=False
+        )
         dead = await provider.ready()
         assert dead is await provider.ready()
         provider.reject(dead)

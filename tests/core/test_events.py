@@ -6,7 +6,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import httpx
 import pytest
@@ -16,6 +16,7 @@ from hypothesis import given, settings, strategies as st
 from homeroom import ClassCom
 from homeroom._core.plans import TimePlan
 from homeroom._core.walks.by_time import ByTime
+from homeroom._core.walks.events import epoch_seconds, is_cap, rise
 from homeroom._core.walks.route import Start, Step
 from homeroom._core.walks.windows import EventHabits
 from tests.core.fakes import FakeClock
@@ -247,3 +248,36 @@ async def test_times_without_a_zone_are_walked_in_utc(
         *_, last = [page async for page in pager.pages()]
     assert [f"s{n}" for n in range(250)] == [one.student_id for one in found]
     assert last.complete is True
+
+
+@pytest.mark.parametrize(
+    ("moments", "rising"),
+    [
+        ([], True),
+        ([5], True),
+        ([1, 2, 2, 9], True),
+        ([1, 3, 2, 9], True),  # By a second, which is none.
+        ([1, 3, 1.9, 9], False),
+        ([9, 8, 7], False),
+        ([9, 8, 9, 8], True),
+    ],
+)
+def test_events_rise_where_none_comes_long_after_a_later_one(
+    moments: list[float], rising: bool
+) -> None:
+    """Compared with the latest of all that came before."""
+    assert rising is rise(moments)
+
+
+def test_a_time_without_a_zone_is_one_of_utc() -> None:
+    """Whatever the clock of this machine says; what is no time is the beginning."""
+    moment = datetime(2026, 11, 26, 12)
+    there = timezone(timedelta(hours=5))
+    assert 1_795_694_400 == epoch_seconds(moment)
+    assert 1_795_694_400 - 5 * 3600 == epoch_seconds(moment.replace(tzinfo=there))
+    assert 0 == epoch_seconds(None)
+
+
+def test_an_answer_of_a_round_size_may_be_cut() -> None:
+    """As servers cut them; an empty one is not."""
+    assert [10, 20, 30, 40] == [n for n in range(45) if is_cap(n)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from homeroom import Limits
+from homeroom._core.clock import Clock
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.slots import Slots
 from homeroom.errors import DeadlineExceeded, RateLimitError
@@ -117,6 +119,23 @@ async def test_a_pause_beyond_the_deadline_is_an_error_at_once(left: float) -> N
     assert 7.0 == caught.value.wait
     assert [] == clock.slept
     assert 1007.0 == await passing(door, clock, 7.1)
+
+
+async def test_who_is_through_the_queue_leaves_no_timer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else a night of calls would have one for each, for as long as it might queue."""
+    loop, timers = asyncio.get_running_loop(), list[asyncio.TimerHandle]()
+    set_one = loop.call_later
+
+    def kept(*given: Any, **named: Any) -> asyncio.TimerHandle:
+        timers.append(set_one(*given, **named))
+        return timers[-1]
+
+    monkeypatch.setattr(loop, "call_later", kept)
+    door = Gate(slots=1, queue=600.0, clock=Clock())
+    async with door.slot(None):
+        assert [True] == [timer.cancelled() for timer in timers]
 
 
 async def test_the_queue_has_its_own_timeout() -> None:

@@ -11,7 +11,13 @@ import pytest
 from attrs import asdict
 
 from homeroom import ManageBac
-from homeroom.errors import BodyError, ConfigurationError, NotFoundError, ServerError
+from homeroom.errors import (
+    BodyError,
+    ClientClosed,
+    ConfigurationError,
+    NotFoundError,
+    ServerError,
+)
 from homeroom.hooks import AttemptEnded, CallEnded, CallStarted, Event, WaitStarted
 from tests.core.fakes import TOKEN, Canned, FakeClock, a_page, client, reply
 
@@ -137,3 +143,13 @@ def test_a_hook_that_cannot_be(hook: Any) -> None:
     """One that is async would never run."""
     with pytest.raises(ConfigurationError, match=r"^hook: takes a function"):
         ManageBac(token=TOKEN, hook=hook)
+
+
+async def test_a_call_of_a_closed_client_is_none() -> None:
+    """There is nothing to tell of it."""
+    events: list[Event] = []
+    async with client(Canned(PONG), hook=events.append) as mb:
+        pass
+    with pytest.raises(ClientClosed):
+        await mb.ping()
+    assert [] == events

@@ -71,6 +71,80 @@ async def test_a_slow_login_is_asked_for_twice_at_most() -> None:
     assert 2 == site.count("login")
 
 
+async def test_many_calls_at_once_after_one_that_gave_up_make_one_more_login() -> None:
+    """They come before it is begun, and still there is no third one."""
+    site, clock = Site(), FakeClock()
+    opened = hanging(site, "/login", 9)
+    async with student(site, clock) as client:
+        await late(client)
+        waiting = [asyncio.create_task(read(client)) for _ in range(20)]
+        await clock.clock().sleep(1)
+        assert 2 == site.count("login")
+        opened.set()
+        await asyncio.gather(*waiting)
+    assert 2 == site.count("login")
+
+
+async def test_a_call_after_one_that_gave_up_waits_a_tenth_of_a_second() -> None:
+    """Since the login may be answered at any moment; there is no second one then."""
+    site, clock = Site(), FakeClock()
+    hanging(site, "/login", 1)
+    async with student(site, clock) as client:
+        await late(client)
+        begun = clock.now
+        await read(client)
+        assert 0.1 == pytest.approx(clock.now - begun)
+    assert 2 == site.count("login")
+
+
+async def test_calls_beside_two_logins_wait_for_these_alone() -> None:
+    """Without a timer for each of them, as many as there are."""
+    site, clock = Site(), FakeClock()
+    opened = hanging(site, "/login", 9)
+    async with student(site, clock) as client:
+        await late(client)
+        await late(client)
+        assert 2 == site.count("login")
+        before = len(clock.slept)
+        waiting = [asyncio.create_task(read(client)) for _ in range(20)]
+        await settle()
+        assert before == len(clock.slept)
+        opened.set()
+        await asyncio.gather(*waiting)
+
+
+async def test_a_login_that_is_answered_in_that_time_is_the_only_one() -> None:
+    """No renewal follows either, and nothing of the wait is left behind."""
+    site = Site()
+    opened = hanging(site, "/login", 1)
+    async with student(site) as client:
+        before = asyncio.all_tasks()
+        await late(client)
+        call = asyncio.create_task(read(client))
+        await asyncio.sleep(0)
+        opened.set()
+        await call
+        assert before == asyncio.all_tasks()
+    assert ["login", "ping", "77"] == site.asked
+
+
+@pytest.mark.parametrize(("seconds", "logins"), [(4.9, 1), (5.0, 2)])
+async def test_a_login_is_slow_after_five_seconds(seconds: float, logins: int) -> None:
+    """Before that, calls wait for it together."""
+    site, clock = Site(), FakeClock()
+    opened = hanging(site, "/login", 2)
+    async with student(site, clock, timeout=None) as client:
+        calls = [asyncio.create_task(read(client))]
+        await settle()
+        clock.now += seconds
+        calls.append(asyncio.create_task(read(client)))
+        await settle()
+        await settle()
+        assert logins == site.count("login")
+        opened.set()
+        await asyncio.gather(*calls)
+
+
 async def test_a_call_that_comes_late_does_not_wait_for_it_either() -> None:
     """Nobody gave up on it yet, but it takes long already; all get the second one."""
     site, clock = Site(), FakeClock()
@@ -123,6 +197,18 @@ async def test_a_login_has_an_end_where_calls_have_none(
         with pytest.raises(errors.DeadlineExceeded, match=r"session\.login"):
             await read(client)
         assert [] == await read(client)
+
+
+async def test_a_login_has_half_a_minute_where_calls_have_no_bound() -> None:
+    """And as long as a call has, where they have one."""
+    for timeout, within in ((None, 30.0), (12.0, 12.0)):
+        site, clock = Site(), FakeClock()
+        hanging(site, "/login", 1)
+        async with student(site, clock, timeout=timeout) as client:
+            begun = clock.now
+            with pytest.raises(errors.DeadlineExceeded):
+                await read(client)
+            assert within == pytest.approx(clock.now - begun)
 
 
 async def test_one_of_two_logins_may_fail() -> None:

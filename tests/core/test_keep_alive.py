@@ -193,3 +193,19 @@ def test_a_client_serves_one_loop_after_another() -> None:
     asyncio.run(use())
     asyncio.run(use())
     asyncio.run(client.aclose())
+
+
+def test_a_session_is_kept_alive_in_each_loop_that_asks() -> None:
+    """Though it is fresh there, and nobody logs in."""
+    site, clock = Site(), FakeClock()
+    client = student(site, clock, keep_alive=True)
+
+    async def use() -> None:
+        await read(client)
+        await clock.clock().sleep(175 * 4 + 1)
+
+    for pings in (5, 9):
+        asyncio.run(use())
+        assert pings == site.count("ping")
+    asyncio.run(client.aclose())
+    assert 1 == site.count("login")

@@ -49,10 +49,14 @@ def test_keys_that_are_no_numbers_are_compared_as_they_are() -> None:
     assert object() not in keys
 
 
-@pytest.mark.parametrize("step", [1, 10, 2**22])
-def test_a_number_takes_less_than_50_bytes_while_the_table_grows(step: int) -> None:
-    """And less than 25 afterwards, in any order."""
-    count = 30_000
+@pytest.mark.parametrize(
+    ("step", "count"),
+    [(1, 30_000), (10, 30_000), (10, 41_000), (2**22, 30_000), (-(2**22), 30_000)],
+)
+def test_a_number_takes_less_than_50_bytes_while_the_table_grows(
+    step: int, count: int
+) -> None:
+    """And less than 25 afterwards, in any order, be the table rather full or empty."""
     order = random.Random(1).sample(range(count), count)
     tracemalloc.start()
     keys = Keys()

@@ -175,6 +175,31 @@ async def test_calls_that_die_together_share_one_login() -> None:
     assert 2 == site.count("login")
 
 
+async def test_a_call_that_is_refused_late_goes_on_with_the_session_of_another() -> (
+    None
+):
+    """Which was logged in for meanwhile; there is no login for each of them."""
+    site, slow = Site(), asyncio.Event()
+
+    async def before(request: httpx.Request) -> httpx.Response | None:
+        if "canaryid2" in request.headers.get("authorization", ""):
+            (late := len(held)) or held.append(request)
+            await (asyncio.sleep(0) if late else slow.wait())
+        return None
+
+    held: list[httpx.Request] = []
+    site.before = before
+    async with student(site) as client:
+        await client.session()
+        site.alive.clear()
+        call = asyncio.create_task(read(client))
+        await settle()
+        await read(client)
+        slow.set()
+        assert [] == await call
+    assert 2 == site.count("login")
+
+
 async def test_a_dead_session_found_by_the_ping_is_logged_in_again() -> None:
     """A client that was idle for long goes on by itself."""
     site, clock = Site(), FakeClock()
@@ -225,6 +250,7 @@ async def test_a_refused_login_is_not_tried_again_for_a_minute(case: str) -> Non
         with pytest.raises(kind) as caught:
             await read(client)
         assert ["login"] == site.asked
+        assert 60 == caught.value.retry_after
         clock.now += 61
         site.login = None
         await read(client)
@@ -251,6 +277,21 @@ async def test_a_login_that_fails_for_now_is_tried_by_the_next_call() -> None:
             await read(client)
         site.login = None
         await read(client)
+
+
+async def test_a_renewal_that_fails_for_now_leaves_the_session() -> None:
+    """The next call renews it, where else it would log in."""
+    site, clock = Site(), FakeClock()
+    async with student(site, clock) as client:
+        await read(client)
+        clock.now += 176
+        site.ping = lambda _: httpx.Response(503)
+        with pytest.raises(errors.ServerError, match=r"session\.renew"):
+            await read(client)
+        site.ping = None
+        await read(client)
+    assert 1 == site.count("login")
+    assert ["ping", "77"] == site.asked[-2:]
 
 
 async def test_a_login_by_json_is_an_option() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Mapping
 from datetime import date
 
@@ -10,6 +11,12 @@ import httpx
 import pytest
 from attrs import define, field
 
+from homeroom._core.answer import Answer
+from homeroom._core.auth import Credential
+from homeroom._core.clock import Clock
+from homeroom._core.login import LoginProvider, Send
+from homeroom._core.request import WireRequest
+from homeroom._core.response import Response
 from homeroom.classcharts import ClassChartsStudent
 from homeroom.errors import ClientClosed, LoginError
 from tests.core.fakes import FakeClock, settle
@@ -103,6 +110,53 @@ async def test_a_refused_login_is_tried_again_after_a_minute() -> None:
         site.refuses = False
         await client.request("GET", "/x")
     assert ["login", "login"] == site.asked[:2]
+
+
+class Broken:
+    """A login with a mistake in it, which ends when it is let."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+        self.let = asyncio.Event()
+
+    async def start(self, send: Send) -> Credential:
+        self.begun += 1
+        await self.let.wait()
+        raise ZeroDivisionError
+
+    async def renew(self, send: Send, credential: Credential) -> Credential:
+        return credential
+
+
+async def unsent(name: str, request: WireRequest) -> Response[Answer]:
+    """What such a login does not come to."""
+    pytest.fail(name)
+
+
+async def test_a_login_with_a_mistake_says_so_to_all_who_wait() -> None:
+    """None of them waits for ever, and it is begun again; nobody else is told."""
+    complaints = list[object]()
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, context: complaints.append(context))
+    login = Broken()
+    logins = LoginProvider(login, unsent, Clock(), vendor="charts", keep_alive=False)
+    for begun in (1, 2):
+        login.let.clear()
+        calls = [asyncio.create_task(logins.ready()) for _ in range(3)]
+        await settle()
+        login.let.set()
+        ended = await asyncio.gather(*calls, return_exceptions=True)
+        assert [ZeroDivisionError] * 3 == [type(one) for one in ended]
+        assert begun == login.begun
+    login.let.clear()
+    call = asyncio.create_task(logins.ready())
+    await settle()
+    call.cancel()
+    login.let.set()
+    await settle()
+    del logins, calls, call, ended
+    gc.collect()
+    assert [] == complaints
 
 
 @pytest.mark.parametrize("cancelled", [False, True])

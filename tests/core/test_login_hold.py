@@ -96,7 +96,8 @@ async def test_a_good_answer_ends_it() -> None:
     assert 20 + 1 + 5 == site.count("login")
 
 
-async def test_a_refusal_of_what_was_asked_is_an_answer_too() -> None:
+@pytest.mark.parametrize("status", [200, 400, 404, 409, 422])
+async def test_a_refusal_of_what_was_asked_is_an_answer_too(status: int) -> None:
     """A call that makes no sense says that its session is good."""
     site, clock = Site(), FakeClock()
     no = {"success": 0, "expired": 0, "error": "Invalid request"}
@@ -104,15 +105,27 @@ async def test_a_refusal_of_what_was_asked_is_an_answer_too() -> None:
     async def before(request: httpx.Request) -> httpx.Response | None:
         alive = request.headers.get("authorization", "")[6:] in site.alive
         asked = request.url.path.endswith("/5")
-        return httpx.Response(200, json=no) if asked and alive else None
+        return httpx.Response(status, json=no) if asked and alive else None
 
     site.before = before
     async with student(site, clock) as client:
         for _ in range(5):
             site.alive.clear()
-            with pytest.raises(errors.BadRequestError):
+            with pytest.raises(errors.CallError) as caught:
                 await client.homeworks.tick(5)
+            assert not isinstance(caught.value, errors.AuthenticationError)
     assert 5 == site.count("login")
+
+
+async def test_a_call_is_not_sent_again_while_logins_are_held_back() -> None:
+    """There is no other session that it could be sent with."""
+    site, clock = Site(), FakeClock()
+    refusing(site)
+    async with student(site, clock) as client:
+        assert 2 == len((await refused(client)).attempts)
+        before = len(site.asked)
+        assert 1 == len((await refused(client)).attempts)
+    assert ["77"] == site.asked[before:]
 
 
 async def test_one_call_that_is_always_refused_costs_the_others_nothing() -> None:
@@ -130,6 +143,25 @@ async def test_one_call_that_is_always_refused_costs_the_others_nothing() -> Non
         site.alive.clear()
         await client.homeworks.list(77)
     assert 4 == site.count("login")
+
+
+async def test_a_session_that_ends_while_logins_are_held_back_is_over() -> None:
+    """The error says so, and until when; nothing is sent but the renewal."""
+    site, clock = Site(), FakeClock()
+    refusing(site)
+    async with student(site, clock) as client:
+        for _ in range(3):
+            clock.now += (await refused(client)).retry_after or 0
+        assert 240 == (await refused(client)).retry_after
+        clock.now += 200
+        site.alive.clear()
+        before = len(site.asked)
+        error = await refused(client)
+    assert ["ping"] == site.asked[before:]
+    told = "classcharts session.login: the session is over; logins are held back"
+    assert f"{told} for 40 s" == str(error)
+    assert 40 == error.retry_after
+    assert ("classcharts", "session.login") == (error.vendor, error.operation)
 
 
 async def test_a_ping_that_is_always_refused_is_held_back_too() -> None:

@@ -9,8 +9,10 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from homeroom import ClassChartsParent, Limits, ManageBac, Pool
+from homeroom._core.gate import Gate
 from homeroom.errors import ClientClosed, WrongEventLoop
 from homeroom.sandbox import Sandbox
 from tests.core.fakes import Canned, FakeClock, School, client, reply, settle
@@ -110,6 +112,44 @@ def test_who_waited_for_a_slot_in_another_loop_holds_none() -> None:
         with suppress(ValueError):  # That a variable is of another context.
             task.get_coro().close()  # type: ignore[union-attr]
     assert ["ok"] * 6 == asyncio.run(again())
+
+
+def test_who_waited_for_a_turn_in_another_loop_holds_up_nobody() -> None:
+    """A pace lets one call wait at a time, and the others behind it."""
+    clock, asleep = FakeClock(), list[float]()
+
+    async def sleep(seconds: float) -> None:
+        asleep.append(seconds)
+        await asyncio.Event().wait()
+
+    door = Gate(slots=4, queue=None, clock=evolve(clock.clock(), sleep=sleep))
+    door.pause(0.0, interval=10.0)
+    loop = asyncio.new_event_loop()
+
+    async def visit() -> str:
+        async with door.slot(None):
+            return "through"
+
+    async def begin() -> list[asyncio.Task[str]]:
+        tasks = [asyncio.create_task(visit()) for _ in range(3)]
+        await settle()
+        return tasks
+
+    first, *waiting = loop.run_until_complete(begin())
+    assert "through" == first.result()
+    assert [10.0] == asleep
+    clock.now += 10.0
+    door.restart()
+
+    async def again() -> str:
+        async with asyncio.timeout(5):
+            return await visit()
+
+    assert "through" == asyncio.run(again())
+    for task in waiting:
+        task.cancel()
+    loop.run_until_complete(asyncio.wait(waiting))
+    loop.close()
 
 
 def test_calls_that_were_cancelled_at_the_end_of_a_loop_leave_nothing() -> None:

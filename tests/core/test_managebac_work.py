@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from homeroom import ManageBac, to_dict
+from homeroom.errors import ConfigurationError
 from homeroom.managebac.models import (
     CriterionGradeWrite,
     OnlineAssessmentMode,
@@ -194,6 +195,18 @@ async def test_a_reset_sends_its_students_in_the_body() -> None:
     assert {"student_ids": [1041]} == json.loads(server.requests[0].content)
 
 
+@pytest.mark.parametrize("empty", [[], ()])
+async def test_a_reset_of_nobody_is_not_sent(empty: Any) -> None:
+    """The vendor takes it for one of everybody."""
+    server = Canned()
+    async with client(server) as mb:
+        with pytest.raises(ConfigurationError, match="student_ids: is empty"):
+            await mb.task_grades.reset(4711, student_ids=empty)
+        with pytest.raises(ConfigurationError, match="student_ids: takes a list"):
+            await mb.task_grades.reset(4711, student_ids="1041")
+    assert [] == server.requests
+
+
 async def test_grades_of_many_students_have_an_outcome_each() -> None:
     """Nobody's failure is an error of the others."""
     server = Canned(reply(work.GRADE_RESULTS))
@@ -228,6 +241,9 @@ async def test_lists_of_ids_are_sent_as_the_vendor_reads_them() -> None:
     grades, units = (one.url.params for one in server.requests)
     assert ["1041", "1042"] == grades.get_list("student_ids[]")
     assert ["852,853"] == units.get_list("class_ids")
+    for wrong in ([], "852", 852):
+        with pytest.raises(ConfigurationError, match="class_ids: "):
+            await mb.units.list(class_ids=wrong).collect()  # type: ignore[arg-type]
 
 
 async def test_a_repr_shows_no_marks() -> None:

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from homeroom import Limits, ManageBac
+from homeroom._core.model import JSON
+from homeroom._core.walks import ahead
 from homeroom._core.walks.numbered import EMPTY_PAGES
 from homeroom._core.walks.pager import Pager
 from homeroom.errors import (
@@ -505,3 +507,37 @@ async def test_a_page_that_cannot_be_read_is_a_public_error(
         with pytest.raises(DecodeError, match="not JSON") as caught:
             await mb.classes.list().collect()
     assert caught.value.checkpoint is not None
+
+
+async def test_what_is_read_ahead_begins_before_the_page_is_given() -> None:
+    """So that it goes on while the user works on that, without a pause for others."""
+    asked: list[JSON] = []
+
+    async def fetch(position: JSON) -> JSON:
+        asked.append(position)
+        return position
+
+    window = ahead.Ahead(fetch, 2)
+    await window.order([1, 2, 3])
+    assert [1, 2] == asked
+    assert 1 == await window.answer(1)
+    await window.aclose()
+
+
+async def test_what_was_read_ahead_in_vain_has_ended_when_the_walk_has() -> None:
+    """However long it takes to put it away."""
+    ended: list[JSON] = []
+
+    async def fetch(position: JSON) -> JSON:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append(position)
+
+    window = ahead.Ahead(fetch, 2)
+    await window.order([1, 2])
+    await window.order([1, 3])
+    assert [2] == ended
+    await window.aclose()
+    assert [2, 1, 3] == ended

@@ -41,7 +41,7 @@ PHASES: Final = (Phase.explicit, Phase.generate)
 SLOW: Final = 5.0
 """Seconds, while lines are watched, beyond which a test is left out."""
 QUIET: Final = 2
-"""Seconds after which a process that does nothing at all is taken to hang."""
+"""Seconds after which a process that does next to nothing is taken to hang."""
 
 
 def _pytest(module: Module, *plugins: object) -> int:
@@ -85,7 +85,7 @@ class _Finder(importlib.abc.MetaPathFinder):
 
     def find_spec(self, name: str, path: Any, target: object = None) -> Any:
         found = None
-        if name == "homeroom." + self.module.name.replace("/", "."):
+        if name == self.module.import_name:
             found = importlib.machinery.PathFinder.find_spec(name, path)
             code = compile(self.tree, self.module.path, "exec")
             found.loader.get_code = lambda _: code  # type: ignore[union-attr]
@@ -113,6 +113,7 @@ class _Warm:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         following = [*session.items[1:], None]
         for number, item in enumerate(session.items):
+            _forget(self.module)
             self._watch.switch_context(f"{number}")
             begun = time.process_time()
             _run(item, following[number])
@@ -186,6 +187,14 @@ def _run(item: pytest.Item, following: pytest.Item | None) -> None:
     item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
 
 
+def _forget(module: Module) -> None:
+    """Empty the caches of a module, so that each test is seen to run what it needs."""
+    loaded = sys.modules.get(module.import_name)
+    for one in vars(loaded).values() if loaded else ():
+        if isinstance(one, functools._lru_cache_wrapper):
+            one.cache_clear()
+
+
 def _functions(path: str) -> dict[tuple[str, int], list[FunctionType]]:
     """The functions of a module that are there, by name and line; caches are empty."""
     found: dict[tuple[str, int], list[FunctionType]] = {}
@@ -229,7 +238,7 @@ class _Watch:
 
     def _check(self, *_: object) -> None:
         spent = time.process_time()
-        if spent > self._ends or spent - self._last < 0.001:
+        if spent > self._ends or spent - self._last < 0.01:
             os._exit(HUNG)
         self._last = spent
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import httpx
@@ -67,17 +68,16 @@ async def test_a_mark_that_is_set_is_read_back_and_counted(school: School) -> No
     assert sum(before.values()) == sum(after.values())
 
 
-async def test_sums_follow_from_the_days(school: School) -> None:
-    """What a term counts is what its days show; labels add up categories."""
-    number, term = (await school.class_of("myp"))["id"], TERMS["myp"]
+async def days_and_sums(school: School, number: int, term: int) -> None:
+    """Hold the days of a class against the sums of a term."""
     counted: dict[int, dict[int, int]] = {}
     day = date(2026, 8, 15)
     while day <= date(2026, 12, 31):
         body = await school.get(f"/classes/{number}/attendance/date/{day}")
         for row in body["students"]:
+            of = counted.setdefault(row["id"], {})
             for mark in row["attendance"].values():
                 status = mark["category"]["status"]
-                of = counted.setdefault(row["id"], {})
                 of[status] = of.get(status, 0) + 1
         day += timedelta(days=1)
     rows = (await school.get(f"/classes/{number}/attendance/term/{term}"))["students"]
@@ -86,6 +86,48 @@ async def test_sums_follow_from_the_days(school: School) -> None:
         assert sum(row["attendance"].values()) == sum(counted[row["id"]].values())
         there = counted[row["id"]].get(1, 0) + counted[row["id"]].get(-1, 0)
         assert there == row["attendance"].get("Present", 0)
+
+
+async def test_sums_follow_from_the_days(school: School) -> None:
+    """What a term counts is what its days show; labels add up categories."""
+    number = (await school.class_of("myp"))["id"]
+    await days_and_sums(school, number, TERMS["myp"])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_sums_follow_from_the_days_after_any_writes(
+    school: School, seed: int
+) -> None:
+    """Marks in any order and again, slots that go and come, students who leave."""
+    draw = Random(seed)
+    number = (await school.class_of("diploma"))["id"]
+    members = await school.members(number)
+    settings = f"/classes/{number}/academic-years/52/attendance/settings"
+    written = 0
+    for turn in range(12):
+        if turn % 4 == 3:
+            slots = [
+                {"day": draw.randint(1, 5), "period": draw.randint(1, 8)}
+                for _ in range(draw.randint(0, 6))
+            ]
+            await school.call("PUT", settings, json={"settings": slots})
+        day = date(2026, 8, 15) + timedelta(days=draw.randrange(130))
+        entries = [
+            {
+                "student_id": draw.choice(members),
+                "date": f"{day + timedelta(days=draw.randrange(5))}",
+                "period": draw.randint(1, 8),
+                "status": draw.choice((0, 1, 2, 13)),
+            }
+            for _ in range(60)
+        ]
+        path = f"/classes/{number}/attendance"
+        body = await school.call("PUT", path, json={"attendances": entries})
+        written += sum(one["status"] == "ok" for one in body["attendance"])
+    assert written
+    left = {"student_ids": members[:1]}
+    await school.call("POST", f"/classes/{number}/remove_students", json=left)
+    await days_and_sums(school, number, TERMS["diploma"])
 
 
 async def test_each_item_that_is_wrong_says_why(school: School) -> None:

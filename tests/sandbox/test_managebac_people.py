@@ -242,6 +242,10 @@ async def test_ids_come_repeated_or_with_commas(api: Any) -> None:
     assert 200 == len(await ids(api, "student", ids=""))
     old = await api.json("GET", "/students", params={"ids": "3"})
     assert 200 == old["meta"]["total_count"]
+    for kind in ("teacher", "parent"):
+        first = FIRST[kind]
+        assert [first] == await ids(api, kind, **{"ids[]": first})
+        assert await ids(api, kind) == await ids(api, kind, ids=first)
 
 
 async def test_q_finds_parts_of_names_addresses_and_numbers(api: Any) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
+from homeroom.sandbox import Sandbox
 from tests.sandbox.managebac_api import GROUPS, School
 
 pytestmark = pytest.mark.anyio
@@ -201,6 +203,18 @@ async def test_deleted_assignments_are_lean(school: School) -> None:
     assert [] == await assignments(school, deleted_since=last)
 
 
+async def test_what_is_deleted_shows_among_the_deleted(
+    school: School, sandbox: Sandbox
+) -> None:
+    """As if in the web pages: gone from the list, and lean."""
+    row = (await assignments(school))[0]
+    sandbox.managebac_vendor.delete("unit_class_assignments", row["id"])
+    assert row["id"] not in [one["id"] for one in await assignments(school)]
+    gone = await assignments(school, deleted_since="2027-01-15T07:59:59Z")
+    assert [row["id"]] == [one["id"] for one in gone]
+    assert "status" not in gone[0]
+
+
 async def test_two_moments_at_once_are_refused(school: School) -> None:
     """In the vendor's words."""
     query = "modified_since=2026-01-01&deleted_since=2026-01-01"
@@ -237,3 +251,42 @@ async def test_behaviour_notes_are_filtered(school: School) -> None:
     assert [row for row in rows if row["updated_at"] >= moment] == since
     older = await school.get("/behavior/notes", student_ids=1, version="v2p2")
     assert 50 == older["meta"]["total_count"]
+
+
+PATHS = (
+    f"/year-groups/{GROUPS['diploma']}/projects/cas/experiences/students",
+    f"/year-groups/{GROUPS['myp']}/projects/sl/categories/students",
+    f"/year-groups/{GROUPS['myp']}/projects/sl/outcomes/students",
+    *(
+        f"/year-groups/{GROUPS['myp']}/projects/pbl/43/{slug}/students"
+        for slug in COMPONENTS
+    ),
+    f"/year-groups/{GROUPS['ibpyp']}/projects/pbl",
+    "/units",
+    "/unit-class-assignments",
+    "/behavior/notes",
+    "/students/excusals/2026-11-25",
+    "/school/programs/pyp/reports",
+    "/school/term-rubrics",
+)
+
+
+async def answers(seed: int) -> list[str]:
+    """What a sandbox of a seed shows."""
+    options = Sandbox(seed=seed, rate=None).managebac
+    async with httpx.AsyncClient(transport=options["transport"]) as client:
+        root, headers = options["base_url"], {"auth-token": options["token"]}
+        found = [
+            await client.get(f"{root}/v2p3{path}", headers=headers) for path in PATHS
+        ]
+    assert {200} == {response.status_code for response in found}
+    return [response.text for response in found]
+
+
+async def test_the_same_seed_invents_the_same() -> None:
+    """Another one something else; nothing of a sample is left to fill in."""
+    first = await answers(1)
+    assert first == await answers(1)
+    other = await answers(2)
+    assert all(one != another for one, another in zip(first[:3], other, strict=False))
+    assert not any('"$' in text for text in first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -217,6 +218,58 @@ async def test_a_grade_that_is_set_is_read_back_everywhere(school: School) -> No
     partly = {"task_grade": {"comment": None}}
     kept = (await school.call("PATCH", path, json=partly))["task_grade"]
     assert (17.46, False) == (kept["points"], "comment" in kept)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_all_lists_of_marks_agree_after_any_writes(
+    school: School, seed: int
+) -> None:
+    """Of the term, of each task, and of what was handed in."""
+    draw = Random(seed)
+    number, term = (await school.class_of("diploma"))["id"], TERMS["diploma"]
+    members = await school.members(number)
+    for _ in range(30):
+        rows = await tasks(school, number)
+        task, student = draw.choice(rows)["id"], draw.choice(members)
+        path = f"/tasks/{task}/students"
+        kind = draw.choice(("grade", "grade", "reset", "create", "delete", "leave"))
+        if kind == "grade":
+            grade = {"points": draw.randint(0, 25), "binary": draw.random() < 0.5}
+            items = [{"id": student, "task_grade": grade}]
+            await school.call("PATCH", path, json={"students": items})
+        elif kind == "reset":
+            await school.call("DELETE", path, json={"student_ids": [student]})
+        elif kind == "create":
+            named = draw.sample(members, 2) if draw.random() < 0.5 else []
+            await create(school, number, assigned_student_ids=named)
+        elif kind == "delete" and len(rows) > 3:
+            await school.call("DELETE", f"/classes/{number}/tasks/{task}")
+        elif kind == "leave" and len(members) > 4:
+            members.remove(student)
+            gone = {"student_ids": [student]}
+            await school.call("POST", f"/classes/{number}/remove_students", json=gone)
+    path = f"/classes/{number}/assessments/term/{term}/grades"
+    grades = (await school.get(path))["students"]
+    assert members == [row["id"] for row in grades]
+    listed = {row["id"] for row in await tasks(school, number, term_id=term)}
+    for task in listed:
+        marks = await results(school, number, task)
+        shown = {
+            row["id"]: mark
+            for row in grades
+            for mark in row["assignments"]
+            if mark["id"] == task
+        }
+        assert not shown or marks.keys() == shown.keys(), "drafts have none"
+        for student, mark in shown.items():
+            assert mark.get("score") == marks[student].get("points", {}).get("score")
+            assert mark["comment"] == marks[student]["comments"]
+            said = {None: None, "completed": 1, "incompleted": 0}[mark.get("binary")]
+            assert said == marks[student].get("binary")
+        there = {row["student_id"] for row in await handed_in(school, number, task)}
+        for student in marks:
+            if marks[student].get("dropbox_status") not in (None, "waiting"):
+                assert student in there
 
 
 @pytest.mark.parametrize(
@@ -439,6 +492,19 @@ async def test_term_grades_have_the_shape_of_the_programme(
         assert {*fields, "comments", "rubrics"} == row["term_grade"].keys()
         assert ", " in row["name"]
     assert rows == (await school.get(path))["students"], "the same each time"
+
+
+@pytest.mark.parametrize(("version", "chosen"), [("v2p0", False), ("v2p3", True)])
+async def test_single_students_can_be_asked_for_since_a_version(
+    school: School, version: str, chosen: bool
+) -> None:
+    """In the marks of tasks; an older one leaves it out of account."""
+    number, term = (await school.class_of("diploma"))["id"], TERMS["diploma"]
+    members = await school.members(number)
+    path = f"/classes/{number}/assessments/term/{term}/grades"
+    body = await school.get(path, version=version, student_ids=members[1])
+    shown = [row["id"] for row in body["students"]]
+    assert (members[1:2] if chosen else members) == shown
 
 
 async def test_exam_grades_are_in_terms_that_have_them(school: School) -> None:

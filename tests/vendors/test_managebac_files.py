@@ -20,6 +20,11 @@ pytestmark = pytest.mark.anyio
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 300
 
 
+def held(folder: Path) -> list[str]:
+    """The names of all files in a folder."""
+    return sorted(one.name for one in folder.iterdir())
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     """Time for the sandbox and its clients."""
@@ -56,7 +61,7 @@ async def test_a_picture_that_was_sent_comes_back(
     await managebac.students.delete_avatar(student.id)
     with pytest.raises(NotFoundError):
         await managebac.avatars.download(student.id, tmp_path / "two")
-    assert ["one"] == [one.name for one in tmp_path.iterdir()]
+    assert ["one"] == held(tmp_path)
 
 
 async def test_files_of_submissions_come(managebac: ManageBac, tmp_path: Path) -> None:
@@ -68,7 +73,8 @@ async def test_files_of_submissions_come(managebac: ManageBac, tmp_path: Path) -
                     saved = await managebac.submissions.download(
                         school_class.id, task.id, one.student_id, file.id, tmp_path
                     )
-                    assert saved.size == len(Path(str(saved.path)).read_bytes()) > 0
+                    content = (tmp_path / saved.name).read_bytes()
+                    assert saved.size == len(content) > 0
                     return
     raise AssertionError("nobody handed anything in")
 

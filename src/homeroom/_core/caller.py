@@ -106,7 +106,7 @@ class Caller:
         fields = EMPTY if json is None else body_fields(json)
         check_ids(query, filters=True)
         if key is None:  # Else further fields of any name may be among them.
-            check_ids(fields)
+            check_ids(fields, filters=operation.method == "DELETE")
         body = None if json is None else dumps(fields)
         check_served(
             operation, self.engine.setup.version, {**query, **(form or {})}, body

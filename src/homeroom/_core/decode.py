@@ -305,7 +305,8 @@ def dumps(value: object) -> bytes:
         plain = unstructure(value)
         text = msgspec.json.encode(plain)
         if b"null" in text:  # As msgspec writes NaN, too.
-            json.dumps(plain, allow_nan=False, skipkeys=True, default=str)
+            named = msgspec.to_builtins(plain, str_keys=True, enc_hook=str)
+            json.dumps(named, allow_nan=False)
         return text
     except ConfigurationError:  # It says what is wrong.
         raise

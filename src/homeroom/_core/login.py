@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from asyncio import FIRST_COMPLETED, get_running_loop
 from collections.abc import Awaitable, Callable
+from math import inf
 from typing import Final, Protocol
 
 from homeroom._core.answer import Answer
@@ -82,9 +83,9 @@ class LoginProvider:
         send: Send,
         clock: Clock,
         *,
-        vendor: str = "",
+        vendor: str,
         credential: Credential | None = None,
-        keep_alive: bool = False,
+        keep_alive: bool,
     ) -> None:
         self._login = login
         self._send = send
@@ -92,8 +93,8 @@ class LoginProvider:
         self._credential = credential
         self._tasks: set[asyncio.Task[Outcome]] = set()
         self._outcome: asyncio.Future[Outcome] | None = None
-        self._left = False
-        self._begun = 0.0
+        self._late_at = inf
+        """When a new call has a second login begin."""
         self._hold = LoginHold(clock.monotonic, vendor)
         self._keeper = Keeper(self, clock) if keep_alive else None
 
@@ -105,12 +106,12 @@ class LoginProvider:
             CallError: The server could not be asked.
         """
         fresh = self._fresh()
+        if fresh is None and self._is_late():
+            await self._give_it_time()
+            fresh = self._fresh()
         if fresh is not None:
             self._keep()
             return fresh
-        slow = self._clock.monotonic() - self._begun > SLOW
-        if (self._left or slow) and 0 < len(self._tasks) < LOGINS:
-            await self._give_it_time()
         outcome = await self._obtained()
         if isinstance(outcome, HomeroomError):
             raise anew(outcome)
@@ -177,7 +178,12 @@ class LoginProvider:
 
     def restart(self) -> None:
         """Forget the logins under way, in another event loop; the session remains."""
-        self._tasks, self._outcome, self._left = set(), None, False
+        self._tasks, self._outcome = set(), None
+
+    def _is_late(self) -> bool:
+        """Whether a login is under way that somebody gave up on, or that is slow."""
+        late = self._clock.monotonic() >= self._late_at
+        return late and 0 < len(self._tasks) < LOGINS
 
     async def _give_it_time(self) -> None:
         """Begin a second login beside one that is not answered."""
@@ -186,7 +192,7 @@ class LoginProvider:
             await asyncio.wait({woken, *self._tasks}, return_when=FIRST_COMPLETED)
         finally:
             woken.cancel()
-        if 0 < len(self._tasks) < LOGINS and self._fresh() is None:
+        if len(self._tasks) < LOGINS and self._fresh() is None:
             self._begin()
 
     def _fresh(self) -> Credential | None:
@@ -202,22 +208,19 @@ class LoginProvider:
 
     async def _obtained(self) -> Outcome:
         """The outcome of the login under way, or of a new one."""
-        fresh = self._fresh()
-        if fresh is not None:
-            return fresh
         if self._outcome is None or self._outcome.done():
             self._begin()
         assert self._outcome is not None
         try:
             return await asyncio.shield(self._outcome)
         except asyncio.CancelledError:
-            self._left = True
+            self._late_at = self._clock.monotonic()
             raise
 
     def _begin(self) -> None:
         if self._outcome is None or self._outcome.done():
             self._outcome = get_running_loop().create_future()
-        self._left, self._begun = False, self._clock.monotonic()
+        self._late_at = self._clock.monotonic() + SLOW
         task = asyncio.create_task(self._obtain(self._credential))
         self._tasks.add(task)
         task.add_done_callback(self._settle)

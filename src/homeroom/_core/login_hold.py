@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from typing import Final
 
 from attrs import evolve
@@ -30,7 +31,7 @@ class LoginHold:
     def __init__(self, now: Callable[[], float], vendor: str) -> None:
         self._now = now
         self._vendor = vendor
-        self._until = 0.0
+        self._until = -inf
         self._row = 0
         self._vain = 0
         self._counted = self._held = True
@@ -69,11 +70,9 @@ class LoginHold:
 
     def holds(self) -> bool:
         """Whether the session that is refused is not replaced by a login now."""
-        if self.left():
-            return True
-        if self._row >= _IN_A_ROW and not self._held:
+        if self._row >= _IN_A_ROW and not self._held and not self.left():
             self._hold()
-        return self.left() > 0
+        return bool(self.left())
 
     def left(self) -> float:
         """Seconds until the next login."""

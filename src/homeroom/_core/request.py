@@ -132,18 +132,24 @@ def query_pairs(query: Mapping[str, object]) -> Pairs:
     return pairs
 
 
-def joined(values: Iterable[object] | Unset) -> str | Unset:
-    """The items of a list as one query argument, with commas between.
+class Joined(str):
+    """The items of a list as one query argument, with commas between."""
+
+    __slots__ = ()
+
+
+def joined(values: Iterable[object] | Unset) -> object:
+    """A list as one query argument; what is none stays as it is, for `check_ids`.
 
     Raises:
         ConfigurationError: An item cannot travel so.
     """
-    if isinstance(values, Unset):
+    if isinstance(values, Unset | str | int):
         return values
     texts = [_query_text("", one) for one in values]
     if any("," in one for one in texts):
         raise ConfigurationError("an item of a list that is sent with commas has one")
-    return ",".join(texts) or UNSET
+    return Joined(",".join(texts))
 
 
 def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:
@@ -164,10 +170,11 @@ def check_ids(arguments: Mapping[str, object], *, filters: bool = False) -> None
         ConfigurationError: It names the argument.
     """
     for name, value in arguments.items():
-        if isinstance(value, str | int) and _LISTED.fullmatch(name):
+        many = isinstance(value, list | tuple | Joined)
+        if isinstance(value, str | int) and not many and _LISTED.fullmatch(name):
             raise ConfigurationError(f"{name}: takes a list of ids")
-        if filters and value in ([], ()):
-            raise ConfigurationError(f"{name}: is empty; leave it out for all")
+        if filters and many and not value:
+            raise ConfigurationError(f"{name}: is empty, which may stand for all")
         if value is not None and names_nothing(value) and _IDENTIFIER.fullmatch(name):
             raise ConfigurationError(f"{name}: is empty, which names nothing")
 

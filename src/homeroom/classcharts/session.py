@@ -69,7 +69,7 @@ class Sessions:
     role: Role
     clock: Clock = field(repr=False)
     verbs: Verbs
-    remember: bool = False
+    remember: bool
     """Whether the service is asked to remember the login."""
 
     def session(self, found: Secret, jar: CookieJar) -> Session:
@@ -141,7 +141,7 @@ def export_session(auth: Session, role: Role) -> Secret:
     """The session as one text, for `session=` of another client."""
     packed = _Packed(role=role, id=auth.id.reveal(), cookies=list(auth.jar.cookies))
     text = base64.urlsafe_b64encode(dumps(packed)).decode()
-    return Secret(f"{_EXPORT}{text}", name="session")
+    return Secret(f"{_EXPORT}{text}")
 
 
 def given_session(session: str | Secret | None) -> Secret | None:
@@ -158,7 +158,7 @@ def session_id(text: object) -> Secret | None:
     if not isinstance(text, str) or not 0 < len(text) <= _MOST:
         return None
     sendable = text.isascii() and text.isprintable() and not _NO_ID & set(text)
-    return Secret(text, name="session") if sendable else None
+    return Secret(text) if sendable else None
 
 
 def told_in_cookie(value: str) -> object:

@@ -76,7 +76,7 @@ class _ChainWalk:
         position, route = self._position, self._route
         self._seen.add(position)
         items = items_at(route.items, data)
-        self._came += len(items) + aside
+        self._came += len(items)
         self._whole &= not aside
         found = route.following(position, data, len(items))
         problem = self._problem(items, found)

@@ -26,4 +26,4 @@ def epoch_seconds(moment: object) -> float:
 
 def is_cap(count: int) -> bool:
     """Whether a server may have cut answers to that size, which is a round one."""
-    return count > 0 and count % 10 == 0
+    return bool(count) and count % 10 == 0

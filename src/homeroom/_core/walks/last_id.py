@@ -67,7 +67,6 @@ class _LastIdWalk:
     def __init__(self, route: LastId, start: Start) -> None:
         self._route = route
         self._resumed, self._settle = start.resumed, start.settle
-        self._position = start.place
         self._last: Name = (start.came, start.place)
         self._joined = True
         self._whole = not start.resumed
@@ -89,11 +88,13 @@ class _LastIdWalk:
             return self._step([], problem="a page repeats items of earlier pages only")
         wanted = [one for one in fresh.values() if self._route.wants(one)]
         self._seen.update(fresh)
+        following: Sequence[JSON] = ()
         if fresh:
             names = list(fresh)
             at = names[-2:][0] if self._settle else names[-1]
-            self._position, self._last = _as_json(at[1]), names[-1]
-        return self._step(wanted, over=not wanted)
+            self._last = names[-1]
+            following = (_as_json(at[1]),) if wanted else ()
+        return self._step(wanted, following)
 
     def _rows(self, data: object) -> dict[Name, object]:
         """The items by kind and key."""
@@ -104,17 +105,21 @@ class _LastIdWalk:
         return dict(zip(names, rows, strict=True))
 
     def _step(
-        self, wanted: list[object], *, over: bool = False, problem: str = ""
+        self,
+        wanted: list[object],
+        following: Sequence[JSON] = (),
+        problem: str = "",
     ) -> Step:
         first = self._number == 1 and not self._resumed
+        over = not (following or problem)
         complete = (over and self._whole and self._joined) or None
         return Step(
             items=wanted,
             number=self._number,
             next=_as_json(self._last[1]),
             came=_as_json(self._last[0]),
-            upcoming=() if over or problem else (self._position,),
-            shown=bool(wanted) or (first and not problem) or complete is True,
+            upcoming=following,
+            shown=bool(wanted) or first or complete is True,
             complete=complete,
             problem=problem,
         )

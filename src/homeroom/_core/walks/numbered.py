@@ -85,9 +85,10 @@ class _NumberedWalk:
         self._far = came["end"]
         self._search: int | None = None
         self._moved = self._blind = self._doubt = self._beyond = False
-        self._number = self._vain = self._empty = self._looks = 0
+        self._number = self._vain = self._empty = 0
+        self._first = True
         self._earlier: dict[int, int] = {}
-        self._places: Sequence[Place] = self._front.ahead(0)[:1]
+        self._places: Sequence[Place] = self._front.ahead(0)
 
     @property
     def upcoming(self) -> Sequence[JSON]:
@@ -98,11 +99,11 @@ class _NumberedWalk:
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page at the first position that was still to come."""
         look = Look.at(self._plan, self._places[0], data, aside)
-        if not self._looks and (size := look.own_size()):
+        if self._first and (size := look.own_size()):
             self._front.size = self._front.most = size
             self._front.fixed = size > look.size
             look = evolve(look, size=size)
-        self._looks += 1
+        self._first = False
         past = look.is_past(self._beyond)
         if problem := "" if past else self._problem(look):
             return self._step(look, problem=problem)

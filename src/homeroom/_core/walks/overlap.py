@@ -36,7 +36,7 @@ class Frontier:
             begin = self.end // self.size
             last = max(-(-need // self.size), begin + 1)
             return [(n, self.size) for n in range(begin, min(last, begin + AHEAD))]
-        found, end = [self.page(self.end)], -1
+        found, end = [self.page(self.end)], self.end
         while end < (reached := _reach(found[-1])) < need and len(found) < AHEAD:
             end = reached
             found.append(self.page(end))

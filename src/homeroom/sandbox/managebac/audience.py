@@ -17,10 +17,16 @@ beside the others and not alone, is a guess."""
 STUDENT_IDS = ("student_ids", "student_ids[]")
 
 
-def class_students(call: Call, number: int) -> Sequence[int]:
-    """The students of a class that the query asks for, by id."""
-    former = _roster(call.tenant, number)
-    return _asked(call, call.tenant.ties.students, number, former)
+def class_students(call: Call, number: int, since: str = "v2p0") -> Sequence[int]:
+    """The students of a class that the query asks for, by id.
+
+    Args:
+        call: The request.
+        number: The class.
+        since: The first version in which single students can be asked for.
+    """
+    former, ids = _roster(call.tenant, number), call.serves(since)
+    return _asked(call, call.tenant.ties.students, number, former, by_id=ids)
 
 
 def group_students(call: Call, number: int) -> Sequence[int]:
@@ -55,9 +61,9 @@ def _roster(tenant: Tenant, number: int) -> Iterable[int]:
 
 
 def _asked(
-    call: Call, ties: Links, number: int, former: Iterable[int]
+    call: Call, ties: Links, number: int, former: Iterable[int], *, by_id: bool = True
 ) -> Sequence[int]:
-    asked = read_ids(call.query, *STUDENT_IDS)
+    asked = read_ids(call.query, *STUDENT_IDS) if by_id else None
     every = any(read_boolean(call.query, name) for name in ARCHIVED)
     records, members = call.tenant.records(STUDENTS), ties.of(number)
     known = {*ties.all(number), *former} if every else members

@@ -30,7 +30,7 @@ class Filter:
 
 
 def chosen(
-    name: str, field: str = "id", *, since: str = "v2p0", bare: str = "v2p0"
+    name: str, field: str = "id", *, since: str = "v2p0", bare: str | None = "v2p0"
 ) -> Filter:
     """Ids, as `name[]=1&name[]=2`, `name=1&name=2` or `name=1,2`, of a field.
 
@@ -38,15 +38,17 @@ def chosen(
         name: Of the parameter, without brackets.
         field: What must be one of the ids.
         since: The first version that knows the parameter.
-        bare: The first version that knows it without brackets.
+        bare: The first version that knows it without brackets; `None` if none does.
     """
+    listed = f"{name}[]"
 
     def condition(call: Call) -> Condition | None:
-        names = (f"{name}[]", name) if call.serves(bare) else (f"{name}[]",)
-        ids = read_ids(call.query, *names)
+        short = bare is not None and call.serves(bare)
+        ids = read_ids(call.query, listed, *((name,) if short else ()))
         return None if ids is None else among(field, ids)
 
-    return Filter(names=(f"{name}[]", name), condition=condition, since=since)
+    names = (listed,) if bare is None else (listed, name)
+    return Filter(names=names, condition=condition, since=since)
 
 
 def among(field: str, values: frozenset[int]) -> Condition:

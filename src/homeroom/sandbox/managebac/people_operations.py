@@ -24,8 +24,9 @@ from homeroom.sandbox.managebac.people import NAMES, PARENTS, STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.standard import archiving, show_one, show_page, update
 from homeroom.sandbox.managebac.welcome import create_person, send_welcome_email
 
-_IDS: Final = chosen("ids", bare="v2p3")
-_FILTERS: Final = (_IDS, flagged("archived"), modified(), deleted())
+_FILTERS: Final = (flagged("archived"), modified(), deleted())
+_IDS: Final = chosen("ids", bare=None)
+_LEAVING: Final = ("withdrawn_on", "graduated_on")
 _ARCHIVE: Final = archiving(True)
 _UNARCHIVE: Final = archiving(False)
 
@@ -42,7 +43,7 @@ def _table(
     row = partial(Operation, kind=kind)
     put, one = partial(row, "PUT", since=since), f"/{name}/{{id}}"
     body = (kind.wrapper, "options")
-    days = ("withdrawn_on", "graduated_on")
+    days = _LEAVING if kind is STUDENTS else ()
     return (
         row("GET", f"/{name}", show_page, filters=(*_FILTERS, *filters), page=PAGED),
         row("POST", f"/{name}", create_person, status=201, body=body),
@@ -62,6 +63,8 @@ OPERATIONS: Final = (
         unarchive=students.unarchive,
         since="v2p0",
     ),
-    *_table(TEACHERS, searched(*NAMES, "email")),
-    *_table(PARENTS, searched(*NAMES, "email", "title", "employer", "work_email")),
+    *_table(TEACHERS, _IDS, searched(*NAMES, "email")),
+    *_table(
+        PARENTS, _IDS, searched(*NAMES, "email", "title", "employer", "work_email")
+    ),
 )

@@ -149,5 +149,6 @@ OPERATIONS: Final = (
     Operation("PUT", _CHILDREN, replace_children, body=("children",)),
     Operation("GET", _CHILD, show_child),
     Operation("PUT", _CHILD, change_child, body=("child",)),
+    Operation("PATCH", _CHILD, change_child, "third party", body=("child",)),
     Operation("DELETE", _CHILD, remove_child),
 )

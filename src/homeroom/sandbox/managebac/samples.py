@@ -10,16 +10,15 @@ A sample in `samples/*.json` is any JSON, in which some things stand for others:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from itertools import count
-from typing import Any
 
 from attrs import frozen
 
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.shapes import as_list, as_object, read_json
 
 Shown = dict[str, object]
 
@@ -33,7 +32,7 @@ class Samples:
 
     def __init__(self, tenant: Tenant) -> None:
         self._chance = Chance(tenant.school.seed)
-        self._files: dict[str, dict[str, Any]] = {}
+        self._files: dict[str, Shown] = {}
 
     def fill(self, name: str, number: int = 0, **given: object) -> Shown:
         """A filled sample.
@@ -45,11 +44,10 @@ class Samples:
         """
         file, _, member = name.partition("/")
         if file not in self._files:
-            place = files(__package__) / "samples" / f"{file}.json"
-            self._files[file] = json.loads(place.read_text(encoding="utf-8"))
+            place = files("homeroom.sandbox.managebac") / "samples" / f"{file}.json"
+            self._files[file] = as_object(read_json(place.read_bytes())) or {}
         filling = _Filling(self._chance, (name, number), given, count(number * 100))
-        filled: Shown = filling.fill(self._files[file][member])
-        return filled
+        return as_object(filling.fill(self._files[file][member])) or {}
 
 
 @frozen
@@ -59,28 +57,30 @@ class _Filling:
     given: Mapping[str, object]
     numbers: Iterator[int]
 
-    def fill(self, sample: Any, *place: object) -> Any:
+    def fill(self, sample: object, *place: object) -> object:
         if isinstance(sample, str):
             return self._text(sample)
-        if isinstance(sample, list):
-            return [self.fill(one, *place, n) for n, one in enumerate(sample)]
-        return self._object(sample, *place) if isinstance(sample, dict) else sample
+        if (items := as_list(sample)) is not None:
+            return [self.fill(one, *place, n) for n, one in enumerate(items)]
+        members = as_object(sample)
+        return sample if members is None else self._object(members, *place)
 
     def _text(self, text: str) -> object:
         if text == "$number":
             return next(self.numbers)
         return self.given[text[1:]] if text.startswith("$") else text
 
-    def _object(self, sample: dict[str, Any], *place: object) -> Any:
-        if "$pick" in sample:
-            chosen = self.chance.pick(sample["$pick"], *self.about, *place)
+    def _object(self, sample: Shown, *place: object) -> object:
+        if (choices := as_list(sample.get("$pick"))) is not None:
+            chosen = self.chance.pick(choices, *self.about, *place)
             return self.fill(chosen, *place)
-        if "$some" in sample:
-            most = self.chance.below(sample["$some"] + 1, *self.about, *place)
-            return [self.fill(sample["of"], *place, n) for n in range(most)]
+        if isinstance(most := sample.get("$some"), int):
+            length = self.chance.below(most + 1, *self.about, *place)
+            return [self.fill(sample["of"], *place, n) for n in range(length)]
         filled: Shown = {
             name: self.fill(value, *place, name)
             for name, value in sample.items()
             if name != "$also"
         }
-        return filled | (self.fill(sample.get("$also"), *place, "$also") or {})
+        also = self.fill(sample.get("$also"), *place, "$also")
+        return {**filled, **(as_object(also) or {})}

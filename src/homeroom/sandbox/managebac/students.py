@@ -73,6 +73,7 @@ def _in_year_groups(call: Call) -> Condition | None:
 
 
 FILTERS: Final = (
+    chosen("ids", bare="v2p3"),
     worded("status"),
     Filter(names=_GROUPS, condition=_in_year_groups),
     chosen("homeroom_advisor_ids", "homeroom_advisor_id"),

@@ -265,6 +265,7 @@ OPERATIONS: Final = (
     _show(
         "/unit-class-assignments",
         show_assignments,
+        kind=ASSIGNMENTS,
         page=NEWER,
         query=("modified_since", "deleted_since", "archived"),
     ),

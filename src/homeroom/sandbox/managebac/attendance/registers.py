@@ -59,20 +59,25 @@ def show_class_day(call: Call) -> Response:
     """The marks of each student of a class on a day, by period.
 
     The day must be in the terms of the class (vendor elsewhere; the refusal is a
-    guess). Days without school and days to come have no marks.
+    guess). Days without school and days to come have no marks, slots that are off
+    show none (a guess).
     """
     record, day = call.record("id"), parse_day("date", call.params["date"])
     roll = call.tenant.part(Roll)
     if not roll.is_in_terms(record, day):
         raise Refusal(404, {"error": "The class has no term on this date"})
-    drawn = roll.drawn_periods(record, day)
+    drawn, enabled = roll.drawn_periods(record, day), roll.periods(record, day)
     shown: list[Shown] = []
     for student in class_students(call, record.id):
         marks = {
             period: roll.register.drawn(record.id, student, day) for period in drawn
         }
         written = roll.register.written(record.id, student)
-        marks |= {period: mark for (on, period), mark in written.items() if on == day}
+        marks |= {
+            period: mark
+            for (on, period), mark in written.items()
+            if on == day and period in enabled
+        }
         by_period = {str(period): marks[period].shown() for period in sorted(marks)}
         shown.append({"id": student, "attendance": by_period})
     return answer({"students": shown, "timetable": NUMBERING})

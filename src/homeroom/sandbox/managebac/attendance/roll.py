@@ -81,7 +81,7 @@ class Roll:
     def class_meetings(self, record: ClassRecord, term: Row) -> Meetings:
         """The sessions of a class in a term."""
         year = self._tenant.records(YEARS)[number_of(term, "academic_year_id")]
-        rotation = self.rotation(year)
+        days = self.rotation(year)
         slots = self.timetables.slots(record.id, number_of(year))
         enabled = {key for key, slot in slots.items() if slot.enabled}
         seeded = self.timetables.seeded(record.id).values()
@@ -95,11 +95,11 @@ class Roll:
         def counts(session: Session) -> bool:
             day, period = session
             inside = starts <= day <= ends
-            return inside and (rotation.get(day), period) in enabled
+            return inside and (days.get(day), period) in enabled
 
         drawn = [
             (day, period)
-            for day, number in self._past(rotation, term)
+            for day, number in self._past(days, term)
             for on, period in marked
             if on == number
         ]
@@ -126,12 +126,10 @@ class Roll:
         begun = first is None or span(first)[0] <= day
         return begun and (last is None or day <= span(last)[1])
 
-    def _past(
-        self, rotation: Mapping[date, int], term: Row
-    ) -> Iterator[tuple[date, int]]:
+    def _past(self, days: Mapping[date, int], term: Row) -> Iterator[tuple[date, int]]:
         starts, ends = span(term)
         until = min(ends, self.today)
-        return ((day, n) for day, n in rotation.items() if starts <= day <= until)
+        return ((day, n) for day, n in days.items() if starts <= day <= until)
 
 
 def span(row: Row) -> tuple[date, date]:

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.chance import Chance
+from homeroom.sandbox.shapes import as_list, as_object
 
 Scores = Mapping[str, int]
 
@@ -46,7 +47,7 @@ class Result:
     points: float | None = None
     comment: str | None = None
     binary: bool | None = None
-    criteria: Scores = field(factory=dict)
+    criteria: Scores = field(factory=dict[str, int])
     submitted_at: int | None = None
     extension_days: int | None = None
 
@@ -163,10 +164,9 @@ def changed(result: Result, sent: Mapping[str, object]) -> Result:
         values["points"] = as_points(sent["points"])
     if "binary" in sent:
         values["binary"] = sent["binary"]
-    scores = sent.get("criterion_grades")
-    if isinstance(scores, list):
-        given = {one["label"]: int(one["score"]) for one in scores}
-        values["criteria"] = {**result.criteria, **given}
+    given = map(as_object, as_list(sent.get("criterion_grades")) or ())
+    scores = {str(one["label"]): int(str(one["score"])) for one in given if one}
+    values["criteria"] = {**result.criteria, **scores}
     return evolve(result, **values)
 
 

@@ -48,7 +48,7 @@ def show_grades(call: Call) -> Response:
         name = name_of(call.tenant, student)
         return {"id": student, "name": name, "assignments": marks}
 
-    return paged(call, "students", class_students(call, record.id), show)
+    return paged(call, "students", class_students(call, record.id, "v2p3"), show)
 
 
 def show_term_grades(call: Call) -> Response:
