@@ -78,7 +78,7 @@ async def test_every_table_is_copied_and_a_quiet_night_writes_nothing(
 async def test_a_table_that_somebody_else_made_fails_alone(nights: Nights) -> None:
     """So does one whose column cannot become what is wanted."""
     with duckdb.connect(nights.path) as database:
-        database.execute("create table managebac_classes (id bigint)")
+        database.execute("create table managebac_units (id bigint)")
     first = await nights.pass_one()
     with duckdb.connect(nights.path) as database:
         change = "alter table classcom_deferred_classes alter column"
@@ -93,10 +93,10 @@ async def test_a_table_that_somebody_else_made_fails_alone(nights: Nights) -> No
         for report in (first, second)
     ]
     assert [set(one) for one in failed] == [
-        {"managebac_classes"},
-        {"managebac_classes", "classcom_deferred_classes"},
+        {"managebac_units"},
+        {"managebac_units", "classcom_deferred_classes"},
     ]
-    assert "was not made by homeroom" in failed[0]["managebac_classes"]
+    assert "was not made by homeroom" in failed[0]["managebac_units"]
     assert "column created_at of table" in failed[1]["classcom_deferred_classes"]
 
 
@@ -218,4 +218,8 @@ async def test_a_table_that_somebody_else_made_ends_one_school_alone(
     told = only(report, "classes", "managebac school")
     assert Status.FAILED == told.status
     assert "table managebac_classes holds day" in told.reason
+    below = only(report, "class_teachers", "managebac school")
+    assert (Status.FAILED, 0) == (below.status, below.new)
+    assert "that of classes could not be read" in below.reason
+    assert Status.COMPLETE == only(report, "students", "managebac school").status
     assert Status.COMPLETE == only(report, "students", "classe365 school").status

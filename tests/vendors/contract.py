@@ -12,7 +12,7 @@ from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 from codegen.__main__ import ROOT
 from codegen.read.spec import read
-from homeroom.sandbox import Sandbox
+from homeroom.sandbox import Sandbox, Served
 
 VERBS = {"get", "post", "put", "patch", "delete"}
 
@@ -100,3 +100,59 @@ class Inspected(httpx.AsyncBaseTransport):
         return httpx.Request(
             request.method, url, headers=headers, content=request.content
         )
+
+
+class Watched(httpx.AsyncBaseTransport):
+    """Sends to a sandbox's socket and holds what comes back against a vendor's spec.
+
+    Args:
+        served: Where the sandbox is; what goes elsewhere is only sent.
+        vendor: First segment of the vendor's paths there.
+        server: The address that the spec has for them.
+        contract: What requests and answers must keep to.
+        more: What answers must keep to as well.
+    """
+
+    def __init__(
+        self,
+        served: Served,
+        vendor: str,
+        server: str,
+        contract: OpenAPI,
+        *more: OpenAPI,
+    ) -> None:
+        self.seen: list[httpx.Request] = []
+        """Requests as the spec would have them."""
+        self._at = f"{served.base_url}/{vendor}"
+        self._server = server
+        self._contracts = (contract, *more)
+        self._inner = httpx.AsyncHTTPTransport()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        address = str(request.url)
+        if not address.startswith(self._at):
+            return await self._inner.handle_async_request(request)
+        asked = httpx.Request(
+            request.method,
+            address.replace(self._at, self._server, 1),
+            headers=request.headers,
+            content=request.content,
+        )
+        sent = SentRequest(asked)
+        self._contracts[0].validate_request(sent)
+        self.seen.append(asked)
+        response = await self._whole(request)
+        for contract in self._contracts:
+            contract.validate_response(sent, GivenResponse(response))
+        return response
+
+    async def _whole(self, request: httpx.Request) -> httpx.Response:
+        came = await self._inner.handle_async_request(request)
+        try:
+            content = b"".join([part async for part in came.aiter_raw()])
+        finally:
+            await came.aclose()
+        return httpx.Response(came.status_code, headers=came.headers, content=content)
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()

@@ -2,104 +2,180 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
-from typing import Any
+import json
+import re
+from collections.abc import AsyncIterator, Iterator
+from functools import cache
+from typing import Any, Final, Literal
 
+import httpx
 import pytest
-from openapi_core import OpenAPI
+from openapi_core import Config, OpenAPI
 
 from homeroom import ManageBac
-from homeroom.managebac.models import ClassUpsert, Level, StudentLevel
-from homeroom.sandbox import Sandbox
-from tests.vendors.contract import VERBS, Inspected, load_spec
+from homeroom.sandbox import Sandbox, Served, serve
+from tests.core.fakes import FakeClock
+from tests.vendors.contract import VERBS, Watched, closed, load_spec
+from tests.vendors.managebac_calls import CALLS
 
 pytestmark = pytest.mark.anyio
 
-SPEC = load_spec("managebac")
-AN_HOUR_AGO = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
+SERVER: Final = "https://api.managebac.com"
+TOKENS: Final = "POST /oauth/token"
 
 
-async def _list(client: ManageBac) -> object:
-    pager = client.classes.list(
-        modified_since=AN_HOUR_AGO,
-        deleted_since=AN_HOUR_AGO,
-        archived=True,
-        page=1,
-        per_page=200,
-    )
-    return await pager.collect()
+@cache
+def spec() -> dict[str, Any]:
+    """The spec, read once."""
+    return load_spec("managebac")
 
 
-async def _create(client: ManageBac) -> object:
-    return await client.classes.create(
-        start_term_id=1,
-        end_term_id=2,
-        subject_id=927,
-        program="diploma",
-        grade_number=12,
-        name="Physics (Grade 11)",
-        description="Waves and fields.",
-        language="en",
-        uniq_id="PHY-11",
-        class_section="B",
-        subject_ids=[927, 928],
-        sl=True,
-        hl=False,
-        subject_option=["1", "2"],
-        lock_memberships="students_only",
-    )
+@cache
+def contracts() -> tuple[OpenAPI, OpenAPI]:
+    """The spec, and the one with closed objects; that it is one is tested elsewhere."""
+    config = Config(spec_validator_cls=None)
+    found = [OpenAPI.from_dict(one, config) for one in (spec(), closed(spec()))]
+    return found[0], found[1]
 
 
-async def _update(client: ManageBac) -> object:
-    return await client.classes.update(
-        852, archived=True, description="", subject_option="Language and literature"
-    )
+@pytest.fixture
+async def served() -> AsyncIterator[Served]:
+    """A sandbox of 30 pupils and 12 classes."""
+    sandbox = Sandbox(pupils=30, classes=12, rate=None, clock=FakeClock().clock())
+    async with serve(sandbox) as served:
+        yield served
 
 
-async def _upsert(client: ManageBac) -> object:
-    return await client.classes.upsert(
-        classes=[ClassUpsert(id=852, name="Physics"), ClassUpsert(id=1), ClassUpsert()]
-    )
-
-
-async def _update_students(client: ManageBac) -> object:
-    levels = [StudentLevel(id=1, level=Level.HL), StudentLevel(id=0, level=Level.SL)]
-    return await client.classes.update_students(852, students=levels)
-
-
-OPERATIONS: dict[str, Callable[[ManageBac], Awaitable[object]]] = {
-    "GET /v2p3/classes": _list,
-    "POST /v2p3/classes": _create,
-    "PATCH /v2p3/classes": _upsert,
-    "GET /v2p3/classes/852": lambda client: client.classes.get(852),
-    "PATCH /v2p3/classes/852": _update,
-    "PATCH /v2p3/classes/852/students": _update_students,
-    "POST /v2p3/classes/852/add_students": lambda client: client.classes.add_students(
-        852, student_ids=[1, 2]
-    ),
-    "POST /v2p3/classes/852/remove_students": (
-        lambda client: client.classes.remove_students(852, student_ids=[1])
-    ),
-    "GET /v2p3/ping": lambda client: client.ping(),
-}
+@pytest.fixture
+async def transport(served: Served) -> AsyncIterator[Watched]:
+    """What sends to it."""
+    watched = Watched(served, "managebac", SERVER, *contracts())
+    yield watched
+    await watched.aclose()
 
 
 def test_all_operations_of_the_spec_are_here() -> None:
     """An operation that is added to the spec must be added to these tests."""
-    paths: dict[str, dict[str, Any]] = SPEC["paths"]
-    count = sum(len(VERBS & item.keys()) for item in paths.values())
-    assert len(OPERATIONS) == count
+    paths: dict[str, dict[str, Any]] = spec()["paths"]
+    listed = {
+        f"{verb.upper()} {path}"
+        for path, item in paths.items()
+        for verb in VERBS & item.keys()
+    }
+    assert listed == CALLS.keys() | {TOKENS}
+    assert 136 == len(listed)
+
+
+@pytest.mark.parametrize("name", CALLS)
+async def test_operation(name: str, served: Served, transport: Watched) -> None:
+    """Requests and answers keep to the spec, and nothing is left out of a request."""
+    options = {**served.managebac, "transport": transport}
+    async with ManageBac(**options, retry=None) as client:
+        await CALLS[name](client)
+    requests = [one for one in transport.seen if is_of(name, one)]
+    assert requests
+    assert parameters(name) <= {key for one in requests for key in one.url.params}
+    found = {path for one in requests for path in leaves(body(one))}
+    assert fields(name) <= found
 
 
 @pytest.mark.parametrize("token_in", ["header", "query"])
-@pytest.mark.parametrize("name", OPERATIONS)
-async def test_operation(name: str, token_in: Any) -> None:
-    """The request and the sandbox's answer both keep to the spec."""
-    transport = Inspected(Sandbox(rate=None), "managebac", OpenAPI.from_dict(SPEC))
-    token = Sandbox().managebac["token"]
+async def test_a_token_may_be_in_two_places(
+    token_in: Literal["header", "query"], served: Served, transport: Watched
+) -> None:
+    """Both are in the spec."""
+    options = {**served.managebac, "transport": transport, "token_in": token_in}
+    async with ManageBac(**options, retry=None) as client:
+        await client.ping()
+    names = {"auth-token", "auth_token"}
+    [request] = transport.seen
+    assert 1 == len(names & {*request.headers, *request.url.params})
+
+
+async def test_an_application_has_its_token(served: Served, transport: Watched) -> None:
+    """The request for it has no version in its path."""
+    vendor = served.sandbox.managebac_vendor
+    made = vendor.add_application(served.managebac["token"])
     async with ManageBac(
-        token=token, token_in=token_in, transport=transport, retry=None
+        base_url=served.managebac["base_url"],
+        client_id=made.client_id,
+        client_secret=made.client_secret,
+        scopes=["students/index"],
+        transport=transport,
+        retry=None,
     ) as client:
-        await OPERATIONS[name](client)
-    assert name in {f"{method} {path}" for method, path in transport.seen}
+        await client.students.list(per_page=2).collect(limit=2)
+    assert ["/oauth/token", "/v2p3/students"] == [
+        one.url.path for one in transport.seen
+    ]
+    assert fields(TOKENS) <= set(leaves(body(transport.seen[0])))
+
+
+def is_of(name: str, request: httpx.Request) -> bool:
+    """Whether a request is of an operation; one with fewer variables goes first."""
+    method, _, template = name.partition(" ")
+    path = request.url.path.removeprefix("/v2p3")
+    if method != request.method:
+        return False
+    if path != template and path in spec()["paths"]:
+        return False
+    return bool(re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path))
+
+
+def operation(name: str) -> dict[str, Any]:
+    """What the spec has of an operation."""
+    method, _, path = name.partition(" ")
+    found: dict[str, Any] = spec()["paths"][path][method.lower()]
+    return found
+
+
+def resolved(part: dict[str, Any]) -> dict[str, Any]:
+    """What a reference leads to."""
+    while "$ref" in part:
+        found: Any = spec()
+        for segment in part["$ref"].removeprefix("#/").split("/"):
+            found = found[segment.replace("~1", "/").replace("~0", "~")]
+        part = found
+    return part
+
+
+def parameters(name: str) -> set[str]:
+    """The query parameters that an operation has."""
+    listed = map(resolved, operation(name).get("parameters", []))
+    return {one["name"] for one in listed if "query" == one["in"]}
+
+
+def fields(name: str) -> set[str]:
+    """The fields, as dotted paths, that its body may have."""
+    sent = operation(name).get("requestBody")
+    if sent is None:
+        return set()
+    return set(declared(resolved(sent)["content"]["application/json"]["schema"]))
+
+
+def declared(schema: dict[str, Any], above: str = "") -> Iterator[str]:
+    """The fields of a schema that hold no others."""
+    known = resolved(schema)
+    for one in [*known.get("allOf", []), *known.get("anyOf", [])]:
+        yield from declared(one, above)
+    if "items" in known:
+        yield from declared(known["items"], above)
+    for key, inner in known.get("properties", {}).items():
+        below = list(declared(inner, f"{above}{key}."))
+        yield from below or [f"{above}{key}"]
+
+
+def leaves(value: object, above: str = "") -> Iterator[str]:
+    """The fields of a body that hold no others."""
+    if isinstance(value, list):
+        for one in value:
+            yield from leaves(one, above)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from list(leaves(inner, f"{above}{key}.")) or [f"{above}{key}"]
+
+
+def body(request: httpx.Request) -> object:
+    """What was sent as JSON."""
+    json_sent = request.headers.get("content-type", "") == "application/json"
+    return json.loads(request.content) if json_sent else None

@@ -23,6 +23,7 @@ from homeroom._core.columns import ColumnType
 from homeroom._core.tables import Table, rows_in
 from homeroom.client import Client
 from homeroom.errors import NotFoundError
+from homeroom.managebac.models import ExcusalCreate
 from homeroom.paging import Pager
 from homeroom.sandbox import Sandbox, Served, serve
 from tests.core.fakes import FakeClock
@@ -68,11 +69,13 @@ async def client(site: Served, word: str) -> AsyncIterator[Client]:
     async with made as client:
         if isinstance(client, ClassCom):
             await date_a_deferred_class(client)
+        if isinstance(client, ManageBac):
+            await excuse_a_student(client)
         yield client
 
 
 async def date_a_deferred_class(client: ClassCom) -> None:
-    """The one kind of row that the sandbox does not begin with."""
+    """A kind of row that the sandbox does not begin with."""
     first = (await client.classes.list(deferred=True))[0]
     start = datetime(2027, 2, 1, 9, tzinfo=UTC)
     await client.schedules.create(
@@ -81,6 +84,15 @@ async def date_a_deferred_class(client: ClassCom) -> None:
         end_time=start + timedelta(hours=1),
         timezone="Europe/London",
     )
+
+
+async def excuse_a_student(client: ManageBac) -> None:
+    """Few are excused, and nobody in this week."""
+    parent = (await client.parents.list().collect(limit=1))[0]
+    days = {"start_date": TODAY - timedelta(days=3), "end_date": TODAY}
+    excusal = ExcusalCreate(parent_id=parent.id, comment="Fever", **days)
+    assert parent.child_ids
+    await client.excusals.create(parent.child_ids[0], excusal=excusal)
 
 
 def named(word: str, name: str) -> Table:

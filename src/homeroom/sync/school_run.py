@@ -19,7 +19,7 @@ from homeroom.errors import (
 )
 from homeroom.sync.report import Status
 from homeroom.sync.scopes import Arguments
-from homeroom.sync.store import TableUnfit
+from homeroom.sync.store import StoreError, TableUnfit
 from homeroom.sync.table_run import TableRun
 from homeroom.sync.verdicts import settle
 from homeroom.sync.writer import Writer
@@ -41,6 +41,8 @@ class SchoolRun:
     today: date
     again: bool = field(default=False, init=False)
     """Whether it may go better later: the server failed, and not the school."""
+    _unfit: set[str] = field(factory=set[str], init=False)
+    """Tables that the database has in a form that cannot be used."""
 
     async def night(self) -> None:
         """Read what is not read yet, then judge what is gone.
@@ -79,6 +81,7 @@ class SchoolRun:
             report.status, report.reason = Status.NOT_PERMITTED, words_of(error)
         except TableUnfit as error:
             report.status, report.reason = Status.FAILED, str(error)
+            self._unfit.add(run.table.name)
         except HomeroomError as error:
             report.status, report.reason = Status.FAILED, words_of(error)
             report.credentials = isinstance(error, AuthenticationError)
@@ -112,13 +115,23 @@ class SchoolRun:
             place = [above.remembers.index(one) for one in columns]
             rows = [[row[n] for n in place] for row in above.came]
         else:
-            store = self.writer.store
-            live = await self.writer.run(
-                store.live, self.school, above.choice.target, columns
-            )
-            rows = [list(row.values()) for row in live.to_pylist()]
+            rows = await self._stored(above, columns)
         found = {tuple(row): dict(zip(parent.keys, row, strict=True)) for row in rows}
         return [asked for row, asked in found.items() if None not in row]
+
+    async def _stored(
+        self, above: TableRun, columns: Sequence[str]
+    ) -> list[list[object]]:
+        """Columns of a parent's rows, which may be those of somebody else's table."""
+        store, target = self.writer.store, above.choice.target
+        try:
+            live = await self.writer.run(store.live, self.school, target, columns)
+        except StoreError:
+            if above.table.name not in self._unfit:
+                raise
+            unread = f"that of {above.table.name} could not be read"
+            raise HomeroomError(unread) from None
+        return [list(row.values()) for row in live.to_pylist()]
 
 
 def words_of(error: HomeroomError) -> str:
