@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from homeroom import Secret
+from homeroom._core.auth import FixedCredential
+from homeroom._core.failure import Failure
 from homeroom._core.request import WireRequest
 from homeroom.auth import Auth, HeaderAuth, QueryAuth
 
@@ -45,3 +49,21 @@ def test_a_strategy_does_not_show_its_credential(strategy: Auth) -> None:
     """Neither its repr nor that of a signed request."""
     assert "canary" not in repr(strategy)
     assert "canary" not in repr(strategy.sign(request()))
+
+
+@pytest.mark.anyio
+async def test_a_key_that_is_refused_is_the_only_one() -> None:
+    """It is signed with for each call, and there is no other to be had."""
+    auth = HeaderAuth("x-key", Secret("canary"))
+    kept = FixedCredential(auth)
+    credential = await kept.ready()
+    assert auth is credential.auth
+    assert (None, math.inf) == (credential.owner, credential.renew_at)
+    assert kept.reject(credential) is False
+    assert credential is await kept.ready()
+    failure = Failure(kind="status", sent=True, status=401)
+    assert failure is kept.explain(failure)
+    assert "HeaderAuth(name='x-key', prefix='')" == repr(auth)
+    assert "QueryAuth(name='key')" == repr(QueryAuth("key", Secret("canary")))
+    assert "canary" not in repr(credential)
+    assert "auth" not in repr(credential)

@@ -305,7 +305,7 @@ def dumps(value: object) -> bytes:
         plain = unstructure(value)
         text = msgspec.json.encode(plain)
         if b"null" in text:  # As msgspec writes NaN, too.
-            named = msgspec.to_builtins(plain, str_keys=True, enc_hook=str)
+            named = msgspec.to_builtins(plain, enc_hook=str)
             json.dumps(named, allow_nan=False)
         return text
     except ConfigurationError:  # It says what is wrong.
