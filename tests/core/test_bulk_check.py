@@ -214,6 +214,7 @@ WRONG: Final[dict[str, tuple[Any, str]]] = {
         "ClassesWithResponse.list is not awaited",
     ),
     "a view": (lambda mb: mb.with_options, "Client.with_options is not awaited"),
+    "a file": (lambda mb: mb.avatars.download, "Avatars.download saves a file"),
     "the end": (lambda mb: mb.aclose, "Client.aclose takes no options of a call"),
     "a method of a list": (lambda mb: [].append, "takes a method of a client"),
     "a method of a class": (lambda mb: type(mb).ping, "takes a method of a client"),
@@ -341,8 +342,10 @@ def methods(owner: Resource) -> Iterator[Any]:
         member = None if name.startswith("_") else getattr(owner, name)
         if name != "with_response" and isinstance(member, Resource):
             yield from methods(member)
-        elif inspect.iscoroutinefunction(member) and "Example:" in (
-            inspect.getdoc(member) or ""
+        elif (
+            inspect.iscoroutinefunction(member)
+            and "Example:" in (inspect.getdoc(member) or "")
+            and member.__annotations__["return"] != "SavedFile"
         ):
             yield member
 

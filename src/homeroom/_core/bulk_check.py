@@ -26,7 +26,7 @@ from homeroom._core.call import Call
 from homeroom._core.errors import ConfigurationError, RowsError
 from homeroom._core.model import Unset
 from homeroom._core.options import CALL_NAMES, is_mapping
-from homeroom._core.resource import Resource, running_by
+from homeroom._core.resource import Resource, plainly, running_by
 from homeroom._core.response import Response
 from homeroom._core.shapes import is_union
 
@@ -75,6 +75,8 @@ def check_method(method: object) -> MethodType:
         problem = "is not awaited"
     elif not inspect.getfullargspec(method).varkw:
         problem = "takes no options of a call"
+    elif method.__annotations__.get("return") == "SavedFile":
+        problem = "saves a file"
     else:
         return method
     raise ConfigurationError(
@@ -139,7 +141,7 @@ class RowCheck:
             running_by(method, _drop),
             get_type_hints(inspect.unwrap(method.__func__)),
             {
-                name: str(one.annotation).replace(" | Unset", "")
+                name: plainly(one.annotation).replace(" | Unset", "")
                 for name, one in shown.items()
                 if one.kind is not one.VAR_KEYWORD
             },

@@ -116,8 +116,6 @@ def _phrase(status: int) -> str:
     """A status in words."""
     if 300 <= status < 400:
         return f"{status}, a redirect, which is not followed"
-    if status == 401:
-        return "401 Unauthorized; check the credential"
     try:
         return f"{status} {HTTPStatus(status).phrase}"
     except ValueError:

@@ -39,12 +39,6 @@ class Resource(Uncopied):
     _copying = "use it as it is, or take with_options() of the client for a view of it"
     _pickling = "it holds connections and a key; make a client there, as by from_env()"
 
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        for member in vars(cls).values():
-            if isinstance(member, FunctionType):
-                vars(member)["__signature__"] = _shown(inspect.signature(member))
-
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
         self._parts: dict[type[Resource], Resource] = {}
@@ -67,20 +61,6 @@ class Resource(Uncopied):
         if not isinstance(part, kind):
             part = self._parts[kind] = kind(self._caller)
         return part
-
-
-def _shown(plain: inspect.Signature) -> inspect.Signature:
-    """A signature whose types are called as users know them, without the module."""
-
-    def short(annotation: object) -> object:
-        if isinstance(annotation, str):
-            return annotation.replace("models.", "")
-        return annotation
-
-    given = plain.parameters.values()
-    told = [one.replace(annotation=short(one.annotation)) for one in given]
-    answer = short(plain.return_annotation)
-    return plain.replace(parameters=told, return_annotation=answer)
 
 
 def caller_of(method: MethodType) -> Caller:
@@ -150,7 +130,7 @@ def responding(
 
     update_wrapper(respond, method)
     plain = inspect.signature(method)
-    answer = f"Response[{plain.return_annotation}]"
+    answer = f"Response[{plainly(plain.return_annotation)}]"
     hint = GenericAlias(Response, (method.__annotations__["return"],))
     respond.__annotations__ = {**method.__annotations__, "return": hint}
     vars(respond)["__signature__"] = plain.replace(return_annotation=answer)
@@ -167,4 +147,13 @@ def walking(
     def walk(view: WithResponse[R], /, *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
         return method(view._plain(view._caller), *args, **kwargs)
 
-    return update_wrapper(walk, method)
+    update_wrapper(walk, method)
+    plain = inspect.signature(method)
+    answer = plainly(plain.return_annotation)
+    vars(walk)["__signature__"] = plain.replace(return_annotation=answer)
+    return walk
+
+
+def plainly(annotation: object) -> str:
+    """A type as users know it, without the module that generated code names."""
+    return f"{annotation}".replace("models.", "")

@@ -22,7 +22,7 @@ from homeroom._core.served import check_served
 
 T = TypeVar("T")
 
-Picture: TypeAlias = "bytes | str | os.PathLike[str] | BinaryIO"
+Picture: TypeAlias = bytes | str | os.PathLike[str] | BinaryIO
 """A picture as it is, the path of one, or an open binary file."""
 
 PICTURE_LIMIT: Final = 10 * 2**20
