@@ -14,6 +14,7 @@ from openapi_core import Config, OpenAPI
 
 from homeroom import ManageBac
 from homeroom.sandbox import Sandbox, Served, serve
+from homeroom.sandbox.managebac import Settings
 from tests.core.fakes import FakeClock
 from tests.vendors.contract import VERBS, Watched, closed, load_spec
 from tests.vendors.managebac_calls import CALLS
@@ -40,8 +41,14 @@ def contracts() -> tuple[OpenAPI, OpenAPI]:
 
 @pytest.fixture
 async def served() -> AsyncIterator[Served]:
-    """A sandbox of 30 pupils and 12 classes."""
-    sandbox = Sandbox(pupils=30, classes=12, rate=None, clock=FakeClock().clock())
+    """A sandbox of 30 pupils and 12 classes that refuses what it does not know."""
+    sandbox = Sandbox(
+        pupils=30,
+        classes=12,
+        rate=None,
+        clock=FakeClock().clock(),
+        managebac=Settings(strict=True),
+    )
     async with serve(sandbox) as served:
         yield served
 
@@ -69,7 +76,7 @@ def test_all_operations_of_the_spec_are_here() -> None:
 @pytest.mark.parametrize("name", CALLS)
 async def test_operation(name: str, served: Served, transport: Watched) -> None:
     """Requests and answers keep to the spec, and nothing is left out of a request."""
-    options = {**served.managebac, "transport": transport}
+    options: dict[str, Any] = {**served.managebac, "transport": transport}
     async with ManageBac(**options, retry=None) as client:
         await CALLS[name](client)
     requests = [one for one in transport.seen if is_of(name, one)]
@@ -84,8 +91,9 @@ async def test_a_token_may_be_in_two_places(
     token_in: Literal["header", "query"], served: Served, transport: Watched
 ) -> None:
     """Both are in the spec."""
-    options = {**served.managebac, "transport": transport, "token_in": token_in}
-    async with ManageBac(**options, retry=None) as client:
+    async with ManageBac(
+        **served.managebac, token_in=token_in, transport=transport, retry=None
+    ) as client:
         await client.ping()
     names = {"auth-token", "auth_token"}
     [request] = transport.seen
