@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from typing import Final
@@ -32,3 +33,10 @@ YEAR: Final = 52
 MYP_CLASS: Final = 857
 MYP_GROUP: Final = 603
 MYP_STUDENT: Final = 3
+
+
+def is_of(name: str, method: str, path: str) -> bool:
+    """Whether a request to a path, with its version, is of an operation of the spec."""
+    wanted, _, template = name.partition(" ")
+    pattern = re.sub(r"\{\w+\}", "[^/]+", template)
+    return method == wanted and bool(re.fullmatch(rf"/v2p\d{pattern}", path))

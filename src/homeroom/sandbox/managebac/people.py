@@ -217,6 +217,11 @@ STUDENTS: Final[Kind] = Kind(
     },
 )
 
+_OF_OTHERS: Final = {
+    name: Field(check=text, stored=False) for name in ("sb_id", "oa_id")
+}
+"""Known, but set only by tokens of SchoolsBuddy, of which there are none here."""
+
 TEACHERS: Final[Kind] = Kind(
     name="teachers",
     wrapper="teacher",
@@ -227,7 +232,7 @@ TEACHERS: Final[Kind] = Kind(
     together=one_address,
     blank={**_BLANK, "role": "Advisor", "programs": []},
     unseen=("created_at", "updated_at"),
-    fields={**_PERSONAL, "programs": Field(check=texts)},
+    fields={**_PERSONAL, "programs": Field(check=texts), **_OF_OTHERS},
 )
 
 PARENTS: Final[Kind] = Kind(
