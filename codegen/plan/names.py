@@ -56,4 +56,4 @@ def pascal(name: str) -> str:
 
 def constant(name: str) -> str:
     """`classes.add_students` as `CLASSES_ADD_STUDENTS`."""
-    return _OTHER.sub("_", name).upper()
+    return _OTHER.sub("_", _HUMP.sub("_", name)).strip("_").upper()

@@ -86,7 +86,7 @@ def rows(catalog: Catalog, method: Method, node: Node) -> Rows:
         if not isinstance(shape, Map) or not is_snake(one.text()):
             raise one.stop(f"no rows stand in maps keyed by {one.text()}")
         shape = shape.value
-    inner, around, shape = _inside(catalog, node, shape)
+    inner, around, shape = _within(catalog, node, shape)
     return Rows(
         node=node,
         method=method,
@@ -174,7 +174,7 @@ def _found(catalog: Catalog, node: Node, method: Method) -> tuple[str, Shape]:
     return paths.follow_surely(node.at("items"), method.data, catalog.models)
 
 
-def _inside(
+def _within(
     catalog: Catalog, node: Node, shape: Shape
 ) -> tuple[Sequence[str], Model | None, Shape]:
     """The attributes that lead to rows, the record that has them, the shape there."""
@@ -193,7 +193,7 @@ def _taken(node: Node, around: Model | None) -> Columns:
     if named is None:
         return {}
     if around is None:
-        raise named.stop("rows take columns from a record that inner leads through")
+        raise named.stop("rows have columns from a record that inner leads through")
     fields = {one.wire: one for one in around.properties}
     for name, child in named.fields().items():
         if not is_snake(name):

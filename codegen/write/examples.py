@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import ast
 import json
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -42,41 +42,45 @@ _PLAUSIBLE: Final = {
 _NUMBERS: Final = {"deferred": 316, "class": 852, "pupil": 1041, "student": 1041}
 """Ids by what stands in the name; any other follows from the name."""
 
-_TELLING: Final = ("name", "first_name", "last_name", "class_name")
+_TELLING: Final = ("name", "email", "first_name", "last_name", "class_name")
 """What a change or a new record is told by, where nothing must be given."""
 
 
 def example_lines(method: Method, classes: Classes) -> Sequence[str]:
     """The lines of an example."""
     bare = method.positional
+    # Python wants those without a name first.
+    chosen = sorted(_chosen_arguments(method), key=lambda one: one not in bare)
     values = [
         ("" if one in bare else f"{one.name}=")
         + _value_of(one, method.resource or "", classes)
-        for one in _chosen_arguments(method)
+        for one in chosen
     ]
-    call = f"client.{method.full_name}"
+    call = f"client.{method.full_name}({', '.join(values)})"
     before, after = ("async for one in ", ": ...") if method.paging else ("await ", "")
-    return _broken(f"{before}{call}({', '.join(values)}){after}", WIDTH - 12)
+    return _folded(before, call, after)
 
 
-def _broken(line: str, width: int) -> Sequence[str]:
-    """A line of code, whose brackets are broken open where it is too long."""
-    opened = re.search(r"[(\[{]", line)
-    if len(line) <= width or opened is None:
-        return [line]
-    parts, depth, quoted = [""], 0, False
-    for position, character in enumerate(line[opened.end() :], opened.end()):
-        quoted ^= character == '"' and line[position - 1] != "\\"
-        depth += 0 if quoted else (character in "([{") - (character in ")]}")
-        if depth < 0:
-            rest = line[position:]
-            break
-        if character == "," and not depth and not quoted:
-            parts.append("")
-        else:
-            parts[-1] += character
-    inside = (one for part in parts for one in _broken(f"{part.strip()},", width - 4))
-    return [line[: opened.end()], *(f"    {one}" for one in inside), rest]
+def _folded(before: str, text: str, after: str) -> Sequence[str]:
+    """An expression, on as many lines as it needs to fit: one for each part."""
+    if len(before + text + after) <= WIDTH - 12:
+        return [f"{before}{text}{after}"]
+    match ast.parse(text, mode="eval").body:
+        case ast.Call(func, args, keywords):
+            inside = [("", one) for one in args]
+            inside += [(f"{one.arg}=", one.value) for one in keywords]
+            start, end = f"{ast.get_source_segment(text, func)}(", ")"
+        case ast.List(items):
+            inside, start, end = [("", one) for one in items], "[", "]"
+        case _:
+            return [f"{before}{text}{after}"]
+    pad = " " * (len(before) - len(before.lstrip())) + "    "
+    parts = [
+        line
+        for name, one in inside
+        for line in _folded(pad + name, ast.get_source_segment(text, one) or "", ",")
+    ]
+    return [f"{before}{start}", *parts, f"{pad[4:]}{end}{after}"]
 
 
 def _chosen_arguments(method: Method) -> Sequence[Argument]:

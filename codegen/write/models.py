@@ -106,10 +106,9 @@ def _document(api: Api) -> Mapping[str, object]:
 
 
 def _enum(one: Choice) -> Mapping[str, object]:
-    if one.numbers:
-        named = {"x-enum-varnames": list(one.members)}
-        return {"type": "integer", "enum": list(one.values), **named}
-    return {"type": "string", "enum": list(one.values)}
+    kind = "integer" if one.numbers else "string"
+    named = {"x-enum-varnames": list(one.members)}
+    return {"type": kind, "enum": list(one.values), **named}
 
 
 def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:

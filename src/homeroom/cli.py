@@ -23,10 +23,15 @@ class Listed:
     `main` takes what was parsed, and returns the exit code."""
     help: str
     extra: str
-    """Extra that its packages come with."""
+    """Extra that its packages come with; empty where it needs none."""
 
 
 COMMANDS: Final = {
+    "check": Listed(
+        module="homeroom.check",
+        help="say whether a credential opens ManageBac, and what it may do there",
+        extra="",
+    ),
     "sandbox": Listed(
         module="homeroom.sandbox.command",
         help="serve a stand-in for the platforms on this machine",

@@ -65,7 +65,7 @@ async def rows() -> AsyncIterator[Row]:
     limits = httpx.Limits(max_connections=GATE, max_keepalive_connections=GATE)
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(server())
-        url = f"{address}/v2p0/classes/1"
+        url = f"{address}/v2p3/classes/1"
         ours = await stack.enter_async_context(
             ManageBac(token="bench", base_url=address)
         )

@@ -33,7 +33,7 @@ def main() -> None:
     source = rest_api_source(
         {
             "client": {
-                "base_url": f"{asked.address}/v2p0/",
+                "base_url": f"{asked.address}/v2p3/",
                 "headers": {"auth-token": "bench"},
                 "paginator": {
                     "type": "page_number",

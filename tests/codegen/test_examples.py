@@ -97,6 +97,15 @@ def test_example(client: str, method: Callable[..., object], path: str) -> None:
     assert "options" not in bound.arguments
 
 
+@pytest.mark.parametrize(("client", "method", "path"), CASES)
+def test_an_example_fits_its_page(
+    client: str, method: Callable[..., object], path: str
+) -> None:
+    """However deep the records are that it sends: 88 columns, 8 of them before it."""
+    example = (inspect.getdoc(method) or "").partition(EXAMPLE)[2]
+    assert [] == [line for line in example.splitlines() if len(line) > 80]
+
+
 def test_every_client_has_examples() -> None:
     """No client is left out, and none is empty."""
     for kind, _ in CLIENTS.values():

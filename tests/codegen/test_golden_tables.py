@@ -18,7 +18,7 @@ from codegen.read.spec import read
 from codegen.write.emit import generate
 from homeroom._core.columns import Column, ColumnType
 from homeroom._core.model import JSON_NAME, PERSON, PERSONAL
-from homeroom._core.tables import Days, One, Parent, Since, Table
+from homeroom._core.tables import Days, One, Parent, Since, Table, Taken
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
@@ -92,6 +92,16 @@ def test_columns_of_what_was_asked_have_types(tables) -> None:
     span = Days(argument="from_", until="to", column="day", back=10, ahead=0)
     assert span == found["weather"].days
     assert ("day", "hour") == found["weather"].keyed_by
+
+
+def test_rows_inside_of_records_have_a_column_from_these(tables) -> None:
+    """The name of the column is the table's, that of the field is Python's."""
+    charts = by_name(tables("observatory")["observatory"])["charts"]
+    assert ("half",) == charts.keyed_by
+    assert ("volumes", "chart_list") == charts.inner
+    volume = Column(name="volume", type=ColumnType.INTEGER)
+    assert (Taken(column=volume, field="volume_id"),) == charts.taken
+    assert ("half", "volume", "number") == charts.key
 
 
 def test_a_parent_gives_what_it_was_asked_by_as_well(tables) -> None:

@@ -13,6 +13,8 @@ ONE = "one: {method: domes.get, keys: {domeId: domeId}, fixed: {open: true}}"
 OF_DOME = "parent: {table: domes, keys: {domeId: domeId}}"
 NIGHT = "days: {argument: date, back: 3, ahead: 1}"
 KEYED_BY = "        keyed-by: [day, hour]\n"
+INNER = "inner: [volumes, chartList]"
+TAKEN = "taken: {volume: volumeId}"
 SPAN = "days: {argument: from, until: to, column: day, back: 10, ahead: 0}"
 REPORTS = "key: [id]\n          parent: {table: domes, keys: {dome: domeId}}"
 OF_ITSELF = "key: [id]\n          parent: {table: reports, keys: {dome: dome}}"
@@ -82,6 +84,48 @@ CASES = {
         "keyed-by: [day, hour, minute]",
         0,
         "no rows stand in maps keyed by minute",
+    ),
+    "property inside that is none": (
+        INNER,
+        "inner: [volumes, maps]",
+        0,
+        "maps is not a column",
+    ),
+    "objects inside of what is none": (
+        INNER,
+        "inner: [volumes, volumeId, chartList]",
+        0,
+        "the rows are not objects of one kind",
+    ),
+    "column from a record that is not led through": (
+        f"        {INNER}\n",
+        "",
+        0,
+        "rows have columns from a record that inner leads through",
+    ),
+    "column from a record that lacks it": (
+        TAKEN,
+        "taken: {volume: shelf}",
+        0,
+        "shelf is not a column",
+    ),
+    "column from a record that has no name": (
+        TAKEN,
+        "taken: {Volume: volumeId}",
+        0,
+        "Volume cannot name a column",
+    ),
+    "column from a record that is a person": (
+        TAKEN,
+        "taken: {volume: owner}",
+        0,
+        "a column of owner is not understood",
+    ),
+    "inner of a list that pages": (
+        DOMES,
+        f"{DOMES}            inner: [domes]\n",
+        -1,
+        "the rows of a list that pages are its items",
     ),
     "fixed argument that is none": (
         PARTS,

@@ -26,7 +26,7 @@ CORE = [name for name in MODULES if name.startswith("homeroom._core")]
 PUBLIC = [
     name
     for name, path in MODULES.items()
-    if path.parent == ROOT and path.stem not in ("__init__", "__main__", "cli")
+    if path.parent == ROOT and path.stem not in ("__init__", "__main__", "check", "cli")
 ]
 VENDORS = sorted(path.parent.name for path in ROOT.glob("*/_generated"))
 OWNERS = {
@@ -82,7 +82,7 @@ ROOMS = {
 The sandbox knows no core: a stand-in for servers must not share its client's mistakes.
 """
 
-COMMAND = ("cli", "__main__", "demo")
+COMMAND = ("check", "cli", "__main__", "demo")
 
 CODEGEN = {
     path.relative_to(REPOSITORY).as_posix(): path
@@ -350,8 +350,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 8,528 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8528
+    """The core and the public modules together hold under 8,821 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8821
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

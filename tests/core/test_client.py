@@ -49,7 +49,7 @@ CANARY = "canary-5f1d0c"
         ),
         ({"token": CANARY, "version": "canary"}, "^version: "),
         ({"token": CANARY, "version": "v2/../canary"}, "^version: "),
-        ({"token": CANARY, "version": "v2p0\n"}, "^version: "),
+        ({"token": CANARY, "version": "v2p3\n"}, "^version: "),
         ({"token": CANARY, "token_in": "cookie"}, "^token_in: "),
         ({"token": CANARY, "timeout": 0}, "^timeout: "),
     ],
@@ -79,17 +79,17 @@ def test_an_unknown_keyword_is_a_type_error() -> None:
 @pytest.mark.parametrize(
     ("options", "url"),
     [
-        ({"base_url": None}, "https://api.managebac.com/v2p0/ping"),
-        ({"region": "cn"}, "https://api.managebac.cn/v2p0/ping"),
-        ({"region": "us1"}, "https://api.us.managebac.com/v2p0/ping"),
-        ({"region": "us2"}, "https://api.managebac.us/v2p0/ping"),
-        ({"region": "test"}, "https://api.managebactest.com/v2p0/ping"),
+        ({"base_url": None}, "https://api.managebac.com/v2p3/ping"),
+        ({"region": "cn"}, "https://api.managebac.cn/v2p3/ping"),
+        ({"region": "us1"}, "https://api.us.managebac.com/v2p3/ping"),
+        ({"region": "us2"}, "https://api.managebac.us/v2p3/ping"),
+        ({"region": "test"}, "https://api.managebactest.com/v2p3/ping"),
         (
             {"host": "API.Devel.ManageBac.com"},
-            "https://api.devel.managebac.com/v2p0/ping",
+            "https://api.devel.managebac.com/v2p3/ping",
         ),
-        ({"base_url": "https://x.example/a/"}, "https://x.example/a/v2p0/ping"),
-        ({"base_url": "http://[::1]:8400/m"}, "http://[::1]:8400/m/v2p0/ping"),
+        ({"base_url": "https://x.example/a/"}, "https://x.example/a/v2p3/ping"),
+        ({"base_url": "http://[::1]:8400/m"}, "http://[::1]:8400/m/v2p3/ping"),
         ({"region": "ca", "version": "v2"}, "https://api.managebac.com/v2/ping"),
     ],
 )
@@ -146,14 +146,14 @@ async def test_a_client_from_the_environment(monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(errors.ConfigurationError, match="MANAGEBAC_TOKEN is not set"):
         ManageBac.from_env()
     monkeypatch.setenv("MANAGEBAC_TOKEN", CANARY)
-    assert "https://api.managebac.com/v2p0" in repr(ManageBac.from_env())
+    assert "https://api.managebac.com/v2p3" in repr(ManageBac.from_env())
     monkeypatch.setenv("MANAGEBAC_REGION", "cn")
-    assert "https://api.managebac.cn/v2p0" in repr(ManageBac.from_env())
+    assert "https://api.managebac.cn/v2p3" in repr(ManageBac.from_env())
     monkeypatch.setenv("MANAGEBAC_BASE_URL", "https://x.example")
     with pytest.raises(errors.ConfigurationError, match="give one of"):
         ManageBac.from_env()
     monkeypatch.delenv("MANAGEBAC_REGION")
-    assert "https://x.example/v2p0" in repr(ManageBac.from_env())
+    assert "https://x.example/v2p3" in repr(ManageBac.from_env())
     monkeypatch.setenv("MANAGEBAC_TOKEN", f"{CANARY}\nx")
     with pytest.raises(errors.ConfigurationError, match=r"^token: ") as caught:
         ManageBac.from_env()
@@ -172,7 +172,7 @@ async def test_an_unlisted_endpoint_gives_plain_json() -> None:
         )
         assert await mb.request("DELETE", "/x") is None
     first, second = server.requests
-    assert ("PATCH", "/mb/v2p0/year-groups/7") == (first.method, first.url.path)
+    assert ("PATCH", "/mb/v2p3/year-groups/7") == (first.method, first.url.path)
     assert [("ids[]", "1"), ("ids[]", "2"), ("on", "true")] == list(
         first.url.params.multi_items()
     )

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from homeroom import errors
-from homeroom.classcharts.files import Site as Hosts, file_name
+from homeroom._core.files import file_name
+from homeroom.classcharts.files import Site as Hosts
 from homeroom.classcharts.models import AnnouncementFile, PupilFile, TeacherFile
 from tests.core.charts_site import OUT, SITE, Site, parent, read, student
 from tests.core.fakes import FakeClock
@@ -414,4 +415,28 @@ async def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:
         await read(client)
         with pytest.raises(errors.DeadlineExceeded, match="download"):
             await client.download(FILE, tmp_path, timeout=0.2)
+    assert [] == held(tmp_path)
+
+
+async def test_a_file_that_breaks_off_for_good_leaves_nothing_in_an_open_file() -> None:
+    """What came of it is taken back; what stood there before stays."""
+    site = Site()
+    serving(site, lambda _: httpx.Response(200, stream=Chunks(700, broken=True)))
+    opened = io.BytesIO(b"head")
+    opened.seek(4)
+    async with student(site) as client:
+        with pytest.raises(errors.TransportError):
+            await client.download(FILE, opened)
+    assert b"head" == opened.getvalue()
+
+
+@pytest.mark.parametrize("status", [202, 206])
+async def test_a_part_of_a_file_is_none(status: int, tmp_path: Path) -> None:
+    """Nobody asked for a part."""
+    site = Site()
+    part = httpx.Response(status, content=PDF, headers={"content-type": "image/png"})
+    serving(site, lambda _: part)
+    async with student(site) as client:
+        with pytest.raises(errors.BodyError, match=f"answered by {status}"):
+            await client.download(FILE, tmp_path)
     assert [] == held(tmp_path)

@@ -66,7 +66,7 @@ async def test_parts_classes_and_whole_clients_can_be_patched() -> None:
 async def test_a_transport_that_answers_by_itself_needs_no_sandbox() -> None:
     async with client() as mb:
         one = await mb.classes.get(5)
-    assert (852, "/v2p0/classes/5") == (one.id, one.extra["path"])
+    assert (852, "/v2p3/classes/5") == (one.id, one.extra["path"])
 
 
 class Foreign:

@@ -25,6 +25,7 @@ from homeroom.classcharts.models import ActivityPage
 from homeroom.classcom.models import EnrollmentRole, User
 from homeroom.errors import ConfigurationError
 from homeroom.managebac.models import (
+    AtlSkill,
     ClassPage,
     ClassResult,
     ClassTeacher,
@@ -64,6 +65,22 @@ def test_every_model_is_documented(model: Any) -> None:
         assert model.__name__ == shown["title"]
         assert shown["description"]
         assert "extra" not in shown["properties"]
+
+
+def test_a_tree_of_records_is_read_written_and_documented() -> None:
+    """A model that has its own kind among its fields comes to an end at last."""
+    adapter = TypeAdapter(AtlSkill)
+    tree = {"id": 1, "nodes": [{"id": 2, "nodes": [{"id": 3, "nodes": []}]}]}
+    skill = adapter.validate_python(tree)
+    assert tree == adapter.dump_python(skill) == to_dict(skill)
+    schema = adapter.json_schema()
+    assert Draft202012Validator(schema).is_valid(tree)
+    wrong = {"id": 1, "nodes": [{"id": 2, "nodes": [{"id": "three"}]}]}
+    assert not Draft202012Validator(schema).is_valid(wrong)
+    with pytest.raises(ValidationError) as caught:
+        adapter.validate_python(wrong)
+    [error] = caught.value.errors()
+    assert ("nodes", 0, "nodes", 0, "id") == error["loc"]
 
 
 @given(st.sampled_from(MODELS).flatmap(records))

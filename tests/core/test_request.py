@@ -24,7 +24,8 @@ from homeroom._core.request import (
 from homeroom.errors import ConfigurationError
 from tests.core.fakes import TOKEN, Canned, a_page, client, reply
 
-BASE = "https://api.example.org/v2p0"
+BASE = "https://api.example.org/v2p3"
+A_TIME = datetime(2027, 3, 4, tzinfo=UTC)
 
 
 @given(st.text())
@@ -35,7 +36,7 @@ def test_a_path_parameter_stays_one_segment(text: str) -> None:
     except ConfigurationError:
         return
     for path in (urlsplit(url).path, URL(url, encoded=True).raw_path):
-        before, after = path.removeprefix("/v2p0/classes/"), "/students"
+        before, after = path.removeprefix("/v2p3/classes/"), "/students"
         assert before.endswith(after)
         assert text == unquote(before.removesuffix(after))
         assert "/" not in before.removesuffix(after)
@@ -56,6 +57,7 @@ def test_a_path_parameter_stays_one_segment(text: str) -> None:
         ("../../admin", "..%2F..%2Fadmin"),
         ("ß ü", "%C3%9F%20%C3%BC"),
         ("{id}", "%7Bid%7D"),
+        (date(2027, 3, 4), "2027-03-04"),
     ],
 )
 def test_path_parameters_are_quoted(value: object, segment: str) -> None:
@@ -64,7 +66,8 @@ def test_path_parameters_are_quoted(value: object, segment: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", ".", "..", "a\0b", "a\nb", "\x7f", "\ud800", None, 1.5, [1], b"1"]
+    "value",
+    ["", ".", "..", "a\0b", "a\nb", "\x7f", "\ud800", None, 1.5, [1], b"1", A_TIME],
 )
 def test_a_path_parameter_that_is_no_segment_is_refused(value: object) -> None:
     """Empty, dots, control characters and other types are refused by name."""
@@ -171,7 +174,7 @@ async def test_what_travels_for_a_read() -> None:
         await mb.classes.list(modified_since=since, per_page=50).collect()
     (sent,) = server.requests
     assert "GET" == sent.method
-    assert "/mb/v2p0/classes" == sent.url.path
+    assert "/mb/v2p3/classes" == sent.url.path
     params = {
         "modified_since": "2026-03-01T00:00:00.000Z",
         "page": "1",
@@ -192,7 +195,7 @@ async def test_what_travels_for_a_write() -> None:
     async with client(server) as mb:
         await mb.classes.update(852, archived=False, subject_option=["1", "2"])
     (sent,) = server.requests
-    assert ("PATCH", "/mb/v2p0/classes/852") == (sent.method, sent.url.path)
+    assert ("PATCH", "/mb/v2p3/classes/852") == (sent.method, sent.url.path)
     assert b'{"archived":false,"subject_option":["1","2"]}' == sent.content
     assert "application/json" == sent.headers["content-type"]
     assert "45" == sent.headers["content-length"]

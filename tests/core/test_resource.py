@@ -158,6 +158,6 @@ def test_the_methods_around_the_response_are_one_object(
 def test_a_resource_shows_where_it_leads() -> None:
     """In one short line without a secret."""
     mb = client(Canned(), headers={"x-key": TOKEN})
-    assert f"<Classes {BASE_URL}/v2p0>" == repr(mb.classes)
-    assert f"<ClassesWithResponse {BASE_URL}/v2p0>" == repr(mb.with_response.classes)
-    assert f"<ManageBacApiWithResponse {BASE_URL}/v2p0>" == repr(mb.with_response)
+    assert f"<Classes {BASE_URL}/v2p3>" == repr(mb.classes)
+    assert f"<ClassesWithResponse {BASE_URL}/v2p3>" == repr(mb.with_response.classes)
+    assert f"<ManageBacApiWithResponse {BASE_URL}/v2p3>" == repr(mb.with_response)

@@ -161,7 +161,7 @@ async def test_a_proxy_with_a_password(ours: Ours) -> None:
             async with ours(target, {"proxy": given}) as proxied:
                 assert 852 == (await proxied.classes.get(852)).id
         assert 0 == target.connections
-    asked = f"GET {target.url}/v2p0/classes/852"
+    asked = f"GET {target.url}/v2p3/classes/852"
     assert [(asked, basic("ada", KEY))] * 2 == proxy.asked
 
 
@@ -360,7 +360,7 @@ async def test_what_of_a_lent_session_does_not_count(ours: Ours) -> None:
             check,
         )
     for request in server.requests:
-        assert "/v2p0/classes/852" == request.target
+        assert "/v2p3/classes/852" == request.target
         names = {"host", "accept", "accept-encoding", "user-agent", "auth-token"}
         assert names == set(request.headers)
         assert request.headers["auth-token"] not in ("theirs", "")

@@ -18,7 +18,7 @@ async def test_redirect_to_another_origin(status: int, token_in: str) -> None:
     """A redirect elsewhere is an error, and nobody connects there."""
     async with (
         FaultServer(answer(as_json(DONE))) as thief,
-        FaultServer(redirect(status, f"{thief.url}/v2p0/classes/852")) as server,
+        FaultServer(redirect(status, f"{thief.url}/v2p3/classes/852")) as server,
         client(server, token_in=token_in) as managebac,
     ):
         for call in (
@@ -39,10 +39,10 @@ async def test_redirect_to_another_origin(status: int, token_in: str) -> None:
 
 async def test_redirect_within_the_origin() -> None:
     """A redirect to the same server is not followed either."""
-    handler = redirect(302, "/v2p0/login")
+    handler = redirect(302, "/v2p3/login")
     async with FaultServer(handler) as server, client(server) as managebac:
         assert isinstance(await failure(managebac.classes.get(852)), RedirectError)
-        assert [("GET", "/v2p0/classes/852")] == list(server.seen)
+        assert [("GET", "/v2p3/classes/852")] == list(server.seen)
 
 
 def _carries_token(headers: object, target: str) -> bool:

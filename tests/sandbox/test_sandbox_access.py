@@ -55,7 +55,7 @@ async def test_an_unknown_version_is_not_found(api: Any, path: str) -> None:
 
 async def test_an_unknown_path_is_not_found(api: Any) -> None:
     """A path that is not served answers 404 in JSON."""
-    assert (404, {"error": "Not Found"}) == await api.refused("GET", "/teachers")
+    assert (404, {"error": "Not Found"}) == await api.refused("GET", "/lessons")
 
 
 async def test_schools_do_not_see_each_other(api: Any, sandbox: Sandbox) -> None:

@@ -199,7 +199,7 @@ class Site:
         await spoil(exchange, self.answer(request))
 
     def _kind(self, request: Request) -> str:
-        if "/v2p0" in request.path:
+        if "/v2p3" in request.path:
             return "list" if request.path.endswith("/classes") else "record"
         return "session" if request.path.endswith(SESSION) else "pupil"
 
@@ -217,7 +217,7 @@ class Site:
 
     def answer(self, request: Request) -> bytes:
         """What is right."""
-        if "/v2p0" in request.path:
+        if "/v2p3" in request.path:
             return self._managebac(request)
         return self._classcharts(request)
 

@@ -24,6 +24,7 @@ from homeroom._core.model import (
     REST,
     Model,
     OpenEnum,
+    OpenIntEnum,
     json_name,
     unix,
 )
@@ -133,7 +134,7 @@ class Aviary:
                 depth,
             )
             for one in listed_fields(model)
-            if depth < 2 or not attrs.has(_shown(one.hint))
+            if not _is_too_deep(one.hint, depth)
         }
         if rest_field(model):
             # What nobody has a word for counts as a person's name.
@@ -167,6 +168,14 @@ class Aviary:
         return value
 
 
+def _is_too_deep(hint: Any, depth: int) -> bool:
+    """Whether records inside would never end, as some are made of their like."""
+    form = _shown(hint)
+    if get_origin(form) in (list, dict):
+        return depth > 3 and _is_too_deep(get_args(form)[-1], depth)
+    return depth > 1 and attrs.has(form)
+
+
 def _shown(form: Any) -> Any:
     return variants(form)[0] if is_union(form) else form
 
@@ -175,7 +184,7 @@ def _scalar(form: Any, number: int) -> tuple[Any, ...]:
     """A value of a type with that number in it, and the texts that show it."""
     if form is bool:
         return (True,)
-    if form is int:
+    if form is int or (isinstance(form, type) and issubclass(form, OpenIntEnum)):
         return 770_000_000 + number, str(770_000_000 + number)
     if form is float:
         return 660_000_000.5 + number, str(660_000_000 + number)

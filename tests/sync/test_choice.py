@@ -345,7 +345,8 @@ def test_every_table_of_every_vendor_has_rows(level: str, secret: Any) -> None:
                 parent = by_name.get(table.parent.table) if table.parent else None
                 choice = make_choice(client, table, parent, school(level), secret)
                 given: dict[str, object] = dict.fromkeys(table.keyed_by, "x")
-                given |= {one.name: ASKED[one.type] for one in table.asked}
+                taken = [one.column for one in table.taken]
+                given |= {one.name: ASKED[one.type] for one in (*taken, *table.asked)}
                 item = from_dict(table.model, Aviary().document(table.model))
                 found = choice.rows([item], given)
                 names = [one.name for one in choice.target.columns]

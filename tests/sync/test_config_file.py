@@ -23,6 +23,7 @@ CANARY = "xq81canarykey"
 INTO = '[into]\nduckdb = "schools.duckdb"\n'
 SCHOOL = '[[school]]\nname = "oakfield"\nvendor = "managebac"\n'
 TOKEN = 'token = { env = "OAKFIELD_TOKEN" }\n'
+TABLES = ", ".join(find_vendor("managebac").tables)
 CREDENTIALS = {
     "managebac": TOKEN,
     "classcom": 'api_key = { env = "OAKFIELD_TOKEN" }\nbase_url = "https://a.example"\n',
@@ -32,12 +33,20 @@ CREDENTIALS = {
     "classcharts_parent": 'email = { env = "OAKFIELD_TOKEN" }\n'
     'password = { env = "OAKFIELD_PHRASE" }\n',
 }
+APPLICATION = (
+    'client_id = { env = "OAKFIELD_ID" }\nclient_secret = { env = "OAKFIELD_TOKEN" }\n'
+)
 
 
 @pytest.fixture(autouse=True)
 def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Secrets of one school; no connection to anything."""
-    for name in ("OAKFIELD_TOKEN", "OAKFIELD_PSEUDONYMS", "WAREHOUSE_URL"):
+    for name in (
+        "OAKFIELD_TOKEN",
+        "OAKFIELD_ID",
+        "OAKFIELD_PSEUDONYMS",
+        "WAREHOUSE_URL",
+    ):
         monkeypatch.setenv(name, CANARY * 2)
     monkeypatch.setenv("OAKFIELD_BORN", "2011-03-05")
     monkeypatch.setenv("OAKFIELD_PHRASE", "a pass phrase")
@@ -207,12 +216,13 @@ api_key = 3
         "12: token: a secret may not stand in the file: "
         'write token = { env = "OAKFIELD_TOKEN" }',
         "13: region: takes one of ca, cn, us1, us2, test",
-        "14: version: takes one such as v2 or v2p0",
-        '15: tables: nothing matches "clases"; there are classes; did you mean classes',
+        "14: version: takes one such as v2 or v2p3",
+        f'15: tables: nothing matches "clases"; there are {TABLES}; '
+        "did you mean classes",
         '16: personal: unknown "drect"; there are none, indirect, direct, sensitive',
         '17: columns.classes: nothing matches "nam"; there are id, name, ',
         "17: columns.classes: id tells rows apart, and is always kept",
-        "18: columns.foo: matches no table of classes",
+        f"18: columns.foo: matches no table of {TABLES}",
         "19: timeout: takes a number, not text: write timeout = 60",
         '22: name: "oakfield" is a school in line 10 already',
         "24: date_of_birth: a secret may not stand in the file",
@@ -253,6 +263,8 @@ def test_the_secrets_are_those_of_the_clients() -> None:
     """A credential that a vendor adds is one here at once."""
     assert {
         "token",
+        "client_id",
+        "client_secret",
         "api_key",
         "code",
         "date_of_birth",
@@ -268,9 +280,10 @@ def test_no_secret_stands_in_the_file(
     word: str, name: str, value: str, tmp_path: Path
 ) -> None:
     """It is told what to write; the secret itself is not repeated."""
+    whole = APPLICATION if name.startswith("client_") else CREDENTIALS[word]
     rest = "".join(
         line
-        for line in CREDENTIALS[word].splitlines(keepends=True)
+        for line in whole.splitlines(keepends=True)
         if not line.startswith(f"{name} ")
     )
     school = f'{INTO}[[school]]\nname = "Oak Field"\nvendor = "{word}"\n'
@@ -316,11 +329,11 @@ def test_no_secret_stands_in_the_file(
         ("tables = [1]", "tables: takes texts, not a whole number: write tables = ["),
         ("tables = []", "tables: chooses no table: write tables = ["),
         ('tables = ["!*"]', "tables: chooses no table"),
-        ('tables = [""]', 'tables: nothing matches ""; there are classes'),
-        ('tables = ["!"]', 'tables: nothing matches "!"; there are classes'),
+        ('tables = [""]', f'tables: nothing matches ""; there are {TABLES}'),
+        ('tables = ["!"]', f'tables: nothing matches "!"; there are {TABLES}'),
         (
             'tables = ["CLASSES"]',
-            'tables: nothing matches "CLASSES"; there are classes',
+            f'tables: nothing matches "CLASSES"; there are {TABLES}',
         ),
         ("personal = 5", "personal: takes text, not a whole number"),
         ('columns = ["name"]', "columns: takes a table, not a list: write columns = {"),
@@ -328,7 +341,7 @@ def test_no_secret_stands_in_the_file(
         ("columns.classes = []", "columns.classes: names no column"),
         (
             'columns."!classes" = ["id"]',
-            "columns.!classes: matches no table of classes",
+            f"columns.!classes: matches no table of {TABLES}",
         ),
         ('pseudonyms = "salt"', "pseudonyms: a secret may not stand in the file"),
         (

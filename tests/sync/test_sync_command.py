@@ -162,7 +162,7 @@ def test_what_is_asked_reaches_the_engine(
             ["--accept", "oakfield.clases"],
             'oakfield has no table "clases"; did you mean',
         ),
-        (["--accept", "oakfield."], 'oakfield has no table ""; there are classes'),
+        (["--accept", "oakfield."], 'oakfield has no table ""; there are students,'),
         (["--accept", "x.classes"], 'there is no school "x"; there are oakfield,'),
         (["--accept", "x"], 'there is no school "x"; there are oakfield,'),
         (["--accept", "brook.classes"], "brook.classes is not held"),

@@ -54,6 +54,9 @@ assert_type(homeroom.__version__, str)
 def building(transport: httpx.AsyncBaseTransport) -> None:
     """Every option of the client, and what is refused."""
     ManageBac(token="k")
+    ManageBac(client_id="a", client_secret=Secret("b"), scopes=["c"])
+    ManageBac(client_id="a", client_secret="b", scopes="c d")
+    ManageBac(client_id=7, client_secret="b")  # type: ignore[arg-type]
     ManageBac(
         token=Secret("k"),
         base_url="https://x.example",

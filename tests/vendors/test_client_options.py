@@ -402,8 +402,8 @@ async def test_the_environment_goes_with_options(
     [
         ({"VERSION": "v2p3"}, {}, "https://api.managebac.com/v2p3"),
         ({"VERSION": "v2p3"}, {"version": "v2"}, "https://api.managebac.com/v2"),
-        ({"VERSION": ""}, {}, "https://api.managebac.com/v2p0"),
-        ({"HOST": "own.managebac.us"}, {}, "https://own.managebac.us/v2p0"),
+        ({"VERSION": ""}, {}, "https://api.managebac.com/v2p3"),
+        ({"HOST": "own.managebac.us"}, {}, "https://own.managebac.us/v2p3"),
         (
             {"REGION": "cn", "VERSION": "v2p1"},
             {},
@@ -468,13 +468,13 @@ OWN = "https://own.example"
 @pytest.mark.parametrize(
     ("client", "options", "root"),
     [
-        ("managebac", {}, "https://api.managebac.com/v2p0"),
-        ("managebac", {"base_url": OWN}, f"{OWN}/v2p0"),
-        ("managebac", {"base_url": f"{OWN}/v2p0"}, f"{OWN}/v2p0"),
+        ("managebac", {}, "https://api.managebac.com/v2p3"),
+        ("managebac", {"base_url": OWN}, f"{OWN}/v2p3"),
+        ("managebac", {"base_url": f"{OWN}/v2p3"}, f"{OWN}/v2p3"),
         ("managebac", {"base_url": f"{OWN}/v2/"}, f"{OWN}/v2"),
         ("managebac", {"base_url": f"{OWN}/mb/v2p3"}, f"{OWN}/mb/v2p3"),
-        ("managebac", {"base_url": f"{OWN}/v2p0/mb"}, f"{OWN}/v2p0/mb/v2p0"),
-        ("managebac", {"base_url": "https://v2"}, "https://v2/v2p0"),
+        ("managebac", {"base_url": f"{OWN}/v2p3/mb"}, f"{OWN}/v2p3/mb/v2p3"),
+        ("managebac", {"base_url": "https://v2"}, "https://v2/v2p3"),
         ("managebac", {"base_url": OWN, "version": "v2"}, f"{OWN}/v2"),
         ("managebac", {"base_url": f"{OWN}/v2", "version": "v2"}, f"{OWN}/v2"),
         ("managebac", {"version": "v2"}, "https://api.managebac.com/v2"),

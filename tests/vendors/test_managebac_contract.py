@@ -69,19 +69,19 @@ async def _update_students(client: ManageBac) -> object:
 
 
 OPERATIONS: dict[str, Callable[[ManageBac], Awaitable[object]]] = {
-    "GET /v2p0/classes": _list,
-    "POST /v2p0/classes": _create,
-    "PATCH /v2p0/classes": _upsert,
-    "GET /v2p0/classes/852": lambda client: client.classes.get(852),
-    "PATCH /v2p0/classes/852": _update,
-    "PATCH /v2p0/classes/852/students": _update_students,
-    "POST /v2p0/classes/852/add_students": lambda client: client.classes.add_students(
+    "GET /v2p3/classes": _list,
+    "POST /v2p3/classes": _create,
+    "PATCH /v2p3/classes": _upsert,
+    "GET /v2p3/classes/852": lambda client: client.classes.get(852),
+    "PATCH /v2p3/classes/852": _update,
+    "PATCH /v2p3/classes/852/students": _update_students,
+    "POST /v2p3/classes/852/add_students": lambda client: client.classes.add_students(
         852, student_ids=[1, 2]
     ),
-    "POST /v2p0/classes/852/remove_students": (
+    "POST /v2p3/classes/852/remove_students": (
         lambda client: client.classes.remove_students(852, student_ids=[1])
     ),
-    "GET /v2p0/ping": lambda client: client.ping(),
+    "GET /v2p3/ping": lambda client: client.ping(),
 }
 
 

@@ -47,7 +47,16 @@ class QueryAuth:
     def sign(self, request: WireRequest) -> WireRequest:
         """The request with the parameter added."""
         pair = urlencode({self.name: self.secret.reveal()}, quote_via=quote)
-        return evolve(request, hidden=pair)
+        joint = "&" if request.hidden else ""
+        return evolve(request, hidden=f"{request.hidden}{joint}{pair}")
+
+
+class Anonymous:
+    """No credential."""
+
+    def sign(self, request: WireRequest) -> WireRequest:
+        """The request as it is."""
+        return request
 
 
 @frozen(kw_only=True)

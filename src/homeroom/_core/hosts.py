@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address
 from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from attrs import frozen
 
 from homeroom._core.errors import ConfigurationError
 
@@ -16,6 +19,8 @@ _URL: Final = re.compile(
     r"(?:/[a-z0-9_~-][a-z0-9._~-]*)*/?",
     re.IGNORECASE | re.ASCII,
 )
+
+_ANY_HOST: Final = re.compile(r"[a-z0-9.-]+|[0-9a-f:]+", re.ASCII)
 
 _PROXY: Final = re.compile(
     r"https?://(?:[^\s/?#@]*@)?(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?/?",
@@ -91,6 +96,36 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+@frozen
+class Origin:
+    """Where an address leads."""
+
+    scheme: str
+    port: int
+    host: str
+
+
+def origin_of(url: str) -> Origin | None:
+    """Where an address leads; `None` for one that no two libraries read alike."""
+    try:
+        parts = urlsplit(url)
+        port, host = parts.port, parts.hostname or ""
+    except ValueError:
+        return None
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    if usual is None or "@" in parts.netloc or not _ANY_HOST.fullmatch(host):
+        return None
+    return Origin(parts.scheme, port or usual, host)
+
+
+def joined_url(near: str, url: str) -> str:
+    """An address given at another; empty for what is none."""
+    try:
+        return urljoin(near, url)
+    except ValueError:
+        return ""
 
 
 def _text(value: object) -> str:

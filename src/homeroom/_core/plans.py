@@ -206,7 +206,9 @@ class Operation(Generic[T_co]):
     about: str | None = None
     """Path parameter with the id of the pupil whose data it is."""
     safety: Safety
-    _body: type[object] | UnionType | Callable[[], object] = field(repr=False)
+    _body: type[object] | UnionType | Callable[[], object] = field(
+        alias="body", repr=False
+    )
     """Type of the JSON body of a success, or a function that gives it when needed."""
     unwrap: str | None = None
     """Path of attributes to the data in the answer, when the vendor wraps it."""

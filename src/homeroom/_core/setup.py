@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from homeroom._core.aiohttp_link import AiohttpLink, Connections
 from homeroom._core.answer import Answer
-from homeroom._core.auth import Auth, Credential, FixedCredential
+from homeroom._core.auth import Anonymous, Auth, Credential, FixedCredential
 from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import Caller
@@ -86,7 +86,7 @@ def make_caller(setup: Setup, kind: str) -> Caller:
         TypeError: There is no such option.
     """
     options, auth, defaults = setup.options, setup.auth, setup.defaults
-    settings = Settings(timeout=defaults.timeout, headers=_own_headers())
+    settings = Settings(timeout=defaults.timeout, headers=own_headers())
     settings = apply(settings, options, CLIENT_NAMES)
     check_contradictions(options)
     limits, clock = options.get("limits") or Limits(), clock_of(options)
@@ -102,7 +102,7 @@ def make_caller(setup: Setup, kind: str) -> Caller:
         gate=Gate(slots=logins or 1, queue=None, clock=clock),
         clock=clock,
         ears=Ears(log, clock, options.get("hook") or None),
-        credentials=FixedCredential(_Anonymous()),
+        credentials=FixedCredential(Anonymous()),
         pause=defaults.pause if limits.pause is UNSET else limits.pause,
         pages=limits.pages,
         lifecycle=Lifecycle("client", shared.lifecycle if shared else None),
@@ -175,13 +175,6 @@ def _counted(setup: Setup) -> bytes:
     return where + repr((signed.whole_url, *signed.headers.items())).encode()
 
 
-class _Anonymous:
-    """No credential."""
-
-    def sign(self, request: WireRequest) -> WireRequest:
-        return request
-
-
 def _retried_only(answer: Answer) -> Failure | None:
     return by_status(answer) if answer.status in RETRIED_STATUSES else None
 
@@ -219,7 +212,8 @@ def _link(
     return AiohttpLink(shared.connections, shared=True, connect=limits.connect)
 
 
-def _own_headers() -> dict[str, str]:
+def own_headers() -> dict[str, str]:
+    """The headers of every request, unless the user has others."""
     return {
         "accept": "application/json",
         "accept-encoding": "gzip",

@@ -42,8 +42,9 @@ def expected(form: Any) -> str:
         return "expected array"
     if origin is dict or attrs.has(form):
         return "expected object"
-    whole = isinstance(form, type) and issubclass(form, OpenIntEnum)
-    return f"expected {'integer' if whole else _NAMES.get(form, 'string')}"
+    if form not in _NAMES and issubclass(form, OpenIntEnum):
+        return "expected integer"
+    return f"expected {_NAMES.get(form, 'string')}"
 
 
 def is_union(form: Any) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homeroom.classcharts.files import SavedFile
+from homeroom._core.files import SavedFile
 from homeroom.classcharts.parent import ClassChartsParent
 from homeroom.classcharts.student import ClassChartsStudent
 

@@ -7,6 +7,7 @@ from typing import Final, Unpack, get_args
 from attrs import evolve, field, frozen
 
 from homeroom._core.client import Client
+from homeroom._core.files import FILE_LIMIT, SavedFile
 from homeroom._core.hosts import split_base_url
 from homeroom._core.options import (
     CLIENT_NAMES,
@@ -16,23 +17,19 @@ from homeroom._core.options import (
     check_names,
     check_values,
 )
+from homeroom._core.saving import Into
 from homeroom._core.secret import Secret
 from homeroom._core.setup import LoginSetup, Setup, clock_of
 from homeroom._core.times import given_zone
 from homeroom.classcharts._generated.operations import BASE_URL, PREFIXES
 from homeroom.classcharts.credentials import Credentials
 from homeroom.classcharts.envelope import EnvelopeRule
-from homeroom.classcharts.files import FileLike, SavedFile, Site, fetch
+from homeroom.classcharts.files import FileLike, Site, download
 from homeroom.classcharts.login import ClassChartsLogin, LoginWay
-from homeroom.classcharts.saving import Into
 from homeroom.classcharts.session import Role, Session, Sessions, export_session
 from homeroom.classcharts.verbs import EitherWay, Verbs
 
 _PREFIX: Final = "|".join(one.removeprefix("/") for one in PREFIXES.values())
-
-
-FILE_LIMIT: Final = 100 * 2**20
-"""Bytes that a file may have."""
 
 _SWITCH: Final = OptionRule("True or False", lambda given: isinstance(given, bool))
 
@@ -149,7 +146,7 @@ class ClassChartsClient(Client):
             OSError: It cannot be written.
         """
         site = Site(base_url=self._base_url)
-        return await fetch(self._caller, site, file, into, limit, options)
+        return await download(self._caller, site, file, into, limit, options)
 
     async def session(self) -> Secret:
         """The session, to go on with in another client by `session=`.

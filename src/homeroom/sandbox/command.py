@@ -94,7 +94,7 @@ Sandbox with an invented school.
 Try it:
 
   curl -H "auth-token: {managebac["token"]}" \\
-    "{managebac["base_url"]}/v2p0/classes?per_page=2"
+    "{managebac["base_url"]}/v2p3/classes?per_page=2"
 
 Ctrl-C stops it."""
 

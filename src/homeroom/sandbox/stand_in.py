@@ -26,6 +26,7 @@ from homeroom.sandbox.clients import Clients
 from homeroom.sandbox.faults import Faults
 from homeroom.sandbox.gateway import CONTROL, Gateway
 from homeroom.sandbox.journal import Journal
+from homeroom.sandbox.managebac.settings import Settings as ManageBacSettings
 from homeroom.sandbox.managebac.vendor import ManageBacArguments, ManageBacVendor
 from homeroom.sandbox.school import School
 from homeroom.sandbox.schools import Schools
@@ -48,6 +49,7 @@ class Sandbox(Clients):
             no limit.
         session_lifetime: Seconds after which a session of ClassCharts runs out.
         classcom: Quirks of Class that can be chosen.
+        managebac: Quirks of ManageBac that can be chosen.
         clock: Where time comes from.
 
     Raises:
@@ -63,6 +65,7 @@ class Sandbox(Clients):
         rate: int | None = 50,
         session_lifetime: float = LIFETIME,
         classcom: Settings | None = None,
+        managebac: ManageBacSettings | None = None,
         clock: Clock | None = None,
     ) -> None:
         if rate is not None and rate < 1:
@@ -72,7 +75,9 @@ class Sandbox(Clients):
         clock = clock or Clock()
         self.journal: Journal = Journal()
         self.faults: Faults = Faults(seed)
-        self.managebac_vendor: ManageBacVendor = ManageBacVendor(clock=clock, rate=rate)
+        self.managebac_vendor: ManageBacVendor = ManageBacVendor(
+            clock=clock, rate=rate, settings=managebac
+        )
         self.classcharts_vendor: ClassChartsVendor = ClassChartsVendor(
             clock=clock, lifetime=session_lifetime, seed=seed
         )

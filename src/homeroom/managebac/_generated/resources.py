@@ -137,7 +137,11 @@ class Students(Changing["models.Student"]):
 
         Example:
             await client.students.create(
-                student=StudentWrite(first_name="Ada", last_name="Quill"),
+                student=StudentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -196,7 +200,11 @@ class Students(Changing["models.Student"]):
         Example:
             await client.students.update(
                 1041,
-                student=StudentWrite(first_name="Ada", last_name="Quill"),
+                student=StudentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -415,7 +423,7 @@ class Students(Changing["models.Student"]):
             await client.students.set_homeroom_attendance(
                 1041,
                 date=date(2026, 9, 1),
-                status=AttendanceStatus.PRESENT_TOO,
+                status=AttendanceStatus.ABSENT,
             )
         """
         return await self._caller.call(
@@ -504,7 +512,11 @@ class Teachers(Changing["models.Teacher"]):
 
         Example:
             await client.teachers.create(
-                teacher=TeacherWrite(first_name="Ada", last_name="Quill"),
+                teacher=TeacherWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -562,7 +574,11 @@ class Teachers(Changing["models.Teacher"]):
         Example:
             await client.teachers.update(
                 433,
-                teacher=TeacherWrite(first_name="Ada", last_name="Quill"),
+                teacher=TeacherWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -844,7 +860,11 @@ class Parents(Changing["models.Parent"]):
 
         Example:
             await client.parents.create(
-                parent=ParentWrite(first_name="Ada", last_name="Quill"),
+                parent=ParentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -903,7 +923,11 @@ class Parents(Changing["models.Parent"]):
         Example:
             await client.parents.update(
                 440,
-                parent=ParentWrite(first_name="Ada", last_name="Quill"),
+                parent=ParentWrite(
+                    email="ada@example.org",
+                    first_name="Ada",
+                    last_name="Quill",
+                ),
             )
         """
         return await self._caller.call(
@@ -1591,18 +1615,18 @@ class Classes(Changing["models.SchoolClass"]):
     ) -> models.ClassStudents:
         """Get the students of one class, with their levels.
 
-        Ids alone, and no table: `memberships` lists the same for all classes. Source:
-        vendor elsewhere.
+        By their ids alone; `memberships.list` says more of each, in all classes at
+        once. Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             include_archived_students: Whether to include archived students. Default:
                 False.
             student_ids: Only these students. Since v2p3.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             The students.
@@ -1749,10 +1773,10 @@ class Classes(Changing["models.SchoolClass"]):
 
         Args:
             class_id: The class. (vendor document)
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `ClassTeacherMembership`; nothing is sent before it is used.
@@ -1909,7 +1933,7 @@ class Classes(Changing["models.SchoolClass"]):
                         student_id=1041,
                         date=date(2026, 9, 1),
                         period=1,
-                        status=AttendanceStatus.PRESENT_TOO,
+                        status=AttendanceStatus.ABSENT,
                     ),
                 ],
             )
@@ -2091,10 +2115,10 @@ class Classes(Changing["models.SchoolClass"]):
             student_ids: Only these students. Since v2p3.
             include_archived_students: Whether archived students are there as well.
                 Default: False.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `StudentGrades`; nothing is sent before it is used.
@@ -2142,10 +2166,10 @@ class Classes(Changing["models.SchoolClass"]):
                 Default: False.
             unenrolled_only: Only students who left the class and still have grades.
                 Since v2p3.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `StudentTermGrade`; nothing is sent before it is used.
@@ -3494,10 +3518,10 @@ class TermReports(Resource):
                 `diploma`.
             academic_term_id: Only reports of this term.
             type: Only reports of this type.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `TermReport`; nothing is sent before it is used.
@@ -3567,10 +3591,10 @@ class Tasks(Resource):
         Args:
             class_id: The class. (vendor document)
             term_id: Only tasks of this academic term.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `Task`; nothing is sent before it is used.
@@ -4370,8 +4394,7 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            archived: True asks for archived year groups, false for active ones.
 
         Returns:
             The projects.
@@ -4406,14 +4429,13 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `PblProposalStudent`; nothing is sent before it is used.
@@ -4453,14 +4475,13 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `PblReflectionsStudent`; nothing is sent before it is used.
@@ -4500,9 +4521,8 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from. At least 1. Default: 1.
             per_page: Records on a page. The answer tells the size that was used, which
@@ -4547,14 +4567,13 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `PblJournalStudent`; nothing is sent before it is used.
@@ -4594,14 +4613,13 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `PblDocumentsStudent`; nothing is sent before it is used.
@@ -4641,14 +4659,13 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `PblPresentationStudent`; nothing is sent before it is used.
@@ -4688,14 +4705,13 @@ class Projects(Resource):
 
         Args:
             year_group_id: The year group.
-            project_id: The project.
-            archived: Whether year groups are archived ones or active ones, according to
-                the vendor; what that does beside the id of one is not documented.
+            project_id: The project; `projects.pbl_templates` lists them.
+            archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
-            page: Number of the page to start from. Not documented here, though the
-                answer counts pages. At least 1. Default: 1. (guess)
-            per_page: Records on a page. Not documented here, though the answer tells
-                the size that was used. At least 1. At most 200. Default: 100. (guess)
+            page: Number of the page to start from, if there are any. At least 1.
+                Default: 1. (guess)
+            per_page: Records on a page, if there are pages. At least 1. At most 200.
+                Default: 100. (guess)
 
         Returns:
             A pager over `PblNotesStudent`; nothing is sent before it is used.

@@ -2,50 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias, TypeVar
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Final, TypeAlias, TypeVar
 
 from attrs import frozen
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.managebac.fields import Body, Invalid, Unpermitted
-from homeroom.sandbox.managebac.records import ClassRecord
+from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.managebac.access import Access
+from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.files import File, Files
+from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.query import Query
+from homeroom.sandbox.managebac.refused import Body, Invalid, Unpermitted
+from homeroom.sandbox.managebac.settings import Settings
+from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_object, read_whole
 
 T = TypeVar("T")
+
+VERSIONS: Final = ("v2p0", "v2p1", "v2p2", "v2p3", "v2")
+"""From old to new; `v2` is the newest (vendor elsewhere). All serve the same data."""
 
 
 @frozen(kw_only=True)
 class Call:
     """A request whose token opened a school."""
 
-    tenant: Tenant
+    operation: Operation
+    access: Access
     version: str
-    id: str
-    """The id in the path, or empty."""
-    query: Mapping[str, str]
+    params: Mapping[str, str]
+    """What the path names."""
+    query: Query
     body: bytes
+    content_type: str
+    files: Files
+    """Where links to files lead."""
+    settings: Settings
+    permissions: frozenset[str]
+    """All that a token can be given."""
+    root: str
+    """Address of the stand-in as the request has it, with the vendor's name."""
 
-    def record(self) -> ClassRecord:
-        """The class that the path names.
+    @property
+    def tenant(self) -> Tenant:
+        """The school."""
+        return self.access.tenant
+
+    @property
+    def granted(self) -> frozenset[str]:
+        """What the token may do."""
+        given = self.access.permissions
+        return self.permissions if given is None else given
+
+    @property
+    def id(self) -> str:
+        """The id in the path that is no other record's, or empty."""
+        return self.params.get("id", "")
+
+    def redirect(self, file: File) -> Response:
+        """Send the caller on to a file, elsewhere and without credentials."""
+        return self.files.redirect(self.root, file)
+
+    def serves(self, since: str) -> bool:
+        """Whether the version that was called has what came with another."""
+        return serves(self.version, since)
+
+    def record(self, param: str = "") -> ClassRecord:
+        """The class that the path names, in `{class_id}` or `{id}` if not told.
 
         Raises:
             Refusal: 404, there is none (wording: vendor elsewhere).
         """
-        record = self.tenant.find(read_whole(self.id, digits=18))
+        name = param or ("class_id" if "class_id" in self.params else "id")
+        record = self.tenant.find(read_whole(self.params[name], digits=18))
         if record is None:
-            raise not_found("IbCLass", self.id)
+            raise not_found("IbCLass", self.params[name])
         return record
+
+    def row(self, kind: Kind, param: str = "id") -> Row:
+        """The record of a kind that the path names.
+
+        Raises:
+            Refusal: 404, there is none.
+        """
+        number = read_whole(self.params[param], digits=18)
+        row = self.tenant.records(kind).find(number)
+        if row is None:
+            raise not_found(kind.model, self.params[param])
+        return row
+
+    def number(self, kind: Kind, param: str = "id") -> int:
+        """The id of the record of a kind that the path names.
+
+        Raises:
+            Refusal: 404, there is none.
+        """
+        self.row(kind, param)
+        return int(self.params[param])
 
     def payload(self) -> Body:
         """The body as a JSON object.
 
         Raises:
-            Refusal: 400, it is none.
+            Refusal: 400, it is none; 422, in strict mode, it has unknown keys.
         """
         value = read_object(self.body)
+        if value is None:
+            raise bad_structure()
+        self.check_keys(value, self.operation.keys)
+        return value
+
+    def check_keys(self, sent: Body, known: Collection[str]) -> None:
+        """Look at the keys of an object of the body.
+
+        Raises:
+            Refusal: 422, in strict mode, there are others than the known ones; without
+                known ones it is not looked at.
+        """
+        unknown = [name for name in sent if name not in known]
+        if self.settings.strict and known and unknown:
+            refused = Unpermitted(unknown, known)
+            raise Refusal(422, refused.body)
+
+    def wrapped(self, wrapper: str) -> Body:
+        """The object below a key of the body.
+
+        Raises:
+            Refusal: 400, there is none.
+        """
+        value = as_object(self.payload().get(wrapper))
         if value is None:
             raise bad_structure()
         return value
@@ -66,9 +155,9 @@ class Call:
 Handler: TypeAlias = Callable[[Call], Response]
 
 
-def pong(call: Call) -> Response:
-    """Say that the token is good (vendor elsewhere)."""
-    return answer({"pong": "ok"})
+def serves(version: str, since: str) -> bool:
+    """Whether a version has what came with another."""
+    return VERSIONS.index(version) >= VERSIONS.index(since)
 
 
 def accepted(check: Callable[[], T]) -> T:
@@ -78,11 +167,10 @@ def accepted(check: Callable[[], T]) -> T:
     """
     try:
         return check()
-    except Invalid as invalid:
-        raise Refusal(422, {"errors": invalid.errors}) from None
+    except Invalid as refused:
+        raise Refusal(422, {"errors": refused.errors}) from None
     except Unpermitted as refused:
-        body = {"error": refused.message, "allowed_params": refused.allowed}
-        raise Refusal(422, body) from None
+        raise Refusal(422, refused.body) from None
 
 
 def bad_structure() -> Refusal:

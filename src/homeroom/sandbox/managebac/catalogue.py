@@ -14,12 +14,22 @@ STEP: Final = 1_000_000
 
 FIRST_CLASS: Final = 852
 FIRST_STUDENT: Final = 1
-FIRST_TEACHER: Final = 1960
+FIRST_TEACHER: Final = 301_960
+FIRST_PARENT: Final = 500_001
+FIRST_YEAR_GROUP: Final = 601
+FIRST_GROUP: Final = 1_001
+
+MEMBERSHIP_STEP: Final = 100_000_000
+"""Distance between the memberships of two schools."""
 
 # The vendor document's sample requests use these, so they work as they stand.
 _SUBJECTS: Final = (*range(927, 937), 123434, 10001)
 _GROUPS: Final = 13
-_TERMS: Final = (1, 2, 123, 132)
+_TERMS: Final[Mapping[str, tuple[int, ...]]] = {
+    "diploma": (1, 2, 123, 132),
+    "myp": (11, 12, 13, 14),
+    "ibpyp": (21, 22, 23, 24),
+}
 
 
 @frozen(kw_only=True)
@@ -80,7 +90,7 @@ class ListedSubject:
 
 
 class Catalogue:
-    """The subjects and terms of one school, by id.
+    """The subjects of one school by id, and the first terms by programme.
 
     Args:
         subjects: Of the invented school.
@@ -88,17 +98,33 @@ class Catalogue:
     """
 
     def __init__(self, subjects: Sequence[Subject], ordinal: int) -> None:
+        self.ordinal = ordinal
         self.base: int = ordinal * STEP
         self.subject_ids: tuple[int, ...] = tuple(
             self.base + number for number in _SUBJECTS
         )
-        self.terms: tuple[int, ...] = tuple(self.base + number for number in _TERMS)
+        """Those of the first programme."""
+        self.terms: Mapping[str, tuple[int, ...]] = {
+            program: tuple(self.base + number for number in numbers)
+            for program, numbers in _TERMS.items()
+        }
         self.subjects: dict[int, ListedSubject] = {
-            number: ListedSubject(
-                id=number,
+            self.subject_id(program, subject.index): ListedSubject(
+                id=self.subject_id(program, subject.index),
                 name=subject.name,
-                subject_group_id=self.base + _GROUPS + subject.group_index,
+                subject_group_id=self._group_id(program, subject.group_index),
                 subject_group=subject.group,
             )
-            for number, subject in zip(self.subject_ids, subjects, strict=True)
+            for program in self.terms
+            for subject in subjects
         }
+        """By id; subjects that are made later are added."""
+
+    def subject_id(self, program: str, index: int) -> int:
+        """The id of a subject of the school in a programme that has terms."""
+        place = list(self.terms).index(program)
+        further = self.base + _SUBJECTS[-1] + 1000 * place + index
+        return further if place else self.subject_ids[index]
+
+    def _group_id(self, program: str, index: int) -> int:
+        return self.base + _GROUPS + 20 * list(self.terms).index(program) + index

@@ -1,20 +1,20 @@
-"""Query parameters: pages, times and flags."""
+"""Query parameters: pages, times, flags and lists of ids."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from typing import Final, TypeVar
 
 from attrs import frozen
+from starlette.datastructures import QueryParams
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac.tenant import Filters
 from homeroom.sandbox.shapes import read_flag, read_whole
 
 T = TypeVar("T")
-Query = Mapping[str, str]
+Query = QueryParams
 
 DEFAULT_SIZE: Final = 100
 LARGEST_SIZE: Final = 200
@@ -49,44 +49,37 @@ class PageRequest:
         }
 
 
-def page_request(query: Query) -> PageRequest:
+def page_request(query: Query, largest: int = LARGEST_SIZE) -> PageRequest:
     """The page that a query asks for.
 
-    Default 1, size 100, at most 200: vendor elsewhere. That a larger size is cut and
-    that anything but a positive number is a 400: a guess.
+    Default 1, size 100, at most 200, or 500 in newer lists: vendor elsewhere. That a
+    larger size is cut and that anything but a positive number is a 400: a guess.
     """
     size = _positive(query, "per_page", DEFAULT_SIZE)
-    return PageRequest(number=_positive(query, "page", 1), size=min(size, LARGEST_SIZE))
+    return PageRequest(number=_positive(query, "page", 1), size=min(size, largest))
 
 
-def filters(query: Query) -> Filters:
-    """The filters of a list of classes."""
-    return Filters(
-        archived=_flag(query, "archived"),
-        modified_since=_moment(query, "modified_since"),
-        deleted_since=_moment(query, "deleted_since"),
-    )
+def read_boolean(query: Query, name: str) -> bool | None:
+    """The yes or no of a parameter; `None` if it is left out.
 
-
-def _positive(query: Query, name: str, default: int) -> int:
+    Raises:
+        Refusal: 400, it is neither (a guess).
+    """
     text = query.get(name)
     if text is None:
-        return default
-    number = read_whole(text)
-    if not number:
-        raise _invalid(name, text, "a positive integer")
-    return number
-
-
-def _flag(query: Query, name: str) -> bool:
-    text = query.get(name, "false")
+        return None
     flag = read_flag(text)
     if flag is None:
-        raise _invalid(name, text, "a boolean")
+        raise invalid(name, text, "a boolean")
     return flag
 
 
-def _moment(query: Query, name: str) -> int | None:
+def read_moment(query: Query, name: str) -> int | None:
+    """Milliseconds since the epoch; `None` if the parameter is left out.
+
+    Raises:
+        Refusal: 400, it is no time (vendor elsewhere, on another list).
+    """
     text = query.get(name)
     if text is None:
         return None
@@ -98,10 +91,63 @@ def _moment(query: Query, name: str) -> int | None:
             (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000
         )
     except (ValueError, OverflowError):
-        raise _invalid(name, text, "a valid time") from None
+        raise invalid(name, text, "a valid time") from None
 
 
-def _invalid(name: str, text: str, wanted: str) -> Refusal:
-    # The wording for times: vendor elsewhere, on another list.
+def read_day(query: Query, name: str) -> date | None:
+    """The day of a parameter; `None` if it is left out.
+
+    Raises:
+        Refusal: 400, it is no day (a guess).
+    """
+    text = query.get(name)
+    return None if text is None else parse_day(name, text)
+
+
+def parse_day(name: str, text: str) -> date:
+    """The day that a path or query names as `yyyy-mm-dd`.
+
+    Raises:
+        Refusal: 400, it is no day (a guess).
+    """
+    try:
+        if len(text) != 10:
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise invalid(name, text, "a valid date") from None
+
+
+def read_words(query: Query, *names: str) -> list[str] | None:
+    """The items of a parameter that is repeated, or has commas, or both.
+
+    `None` if it is left out, or blank (a guess).
+    """
+    given = [text for name in names for text in query.getlist(name)]
+    items = [item.strip() for text in given for item in text.split(",")]
+    return [item for item in items if item] or None
+
+
+def read_ids(query: Query, *names: str) -> frozenset[int] | None:
+    """The ids of such a parameter; what is no number is nobody's id (a guess)."""
+    words = read_words(query, *names)
+    if words is None:
+        return None
+    found = (read_whole(word, digits=18) for word in words)
+    return frozenset(number for number in found if number is not None)
+
+
+def invalid(name: str, text: str, wanted: str) -> Refusal:
+    """A 400 for a parameter; the wording for times: vendor elsewhere."""
     message = f"Invalid {name} parameter: '{text}' is not {wanted}."
     return Refusal(400, {"error": message})
+
+
+def _positive(query: Query, name: str, default: int) -> int:
+    text = query.get(name)
+    if text is None:
+        return default
+    number = read_whole(text)
+    if not number:
+        raise invalid(name, text, "a positive integer")
+    return number

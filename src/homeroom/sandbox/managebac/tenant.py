@@ -1,23 +1,28 @@
-"""The state of one school: its classes, their members, its students."""
+"""The state of one school: its classes, its other records, and who belongs where."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.answers import timestamp
+from homeroom.sandbox.managebac.addresses import Addresses
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,
-    FIRST_STUDENT,
     FIRST_TEACHER,
     Catalogue,
-    grade_name,
     program_of_year,
 )
-from homeroom.sandbox.managebac.records import ClassRecord, made_name
-from homeroom.sandbox.school import OPENING, Course, School
+from homeroom.sandbox.managebac.class_records import ClassRecord, made_name
+from homeroom.sandbox.managebac.invented import Invented
+from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.pictures import Pictures
+from homeroom.sandbox.managebac.store import Records
+from homeroom.sandbox.managebac.ties import Ties
+from homeroom.sandbox.school import Course, School
+
+T = TypeVar("T")
 
 _DAY: Final = 86_400_000
 _KEPT: Final = 64
@@ -47,6 +52,16 @@ class Filters:
         return record.deleted_at is not None and record.deleted_at >= self.deleted_since
 
 
+@frozen(kw_only=True)
+class Mail:
+    """A welcome e-mail that was queued."""
+
+    user_id: int
+    role: str
+    queued_at: int
+    """Milliseconds since the epoch."""
+
+
 class Tenant:
     """One school and everything that requests change in it.
 
@@ -58,20 +73,44 @@ class Tenant:
 
     def __init__(self, school: School, *, ordinal: int, now: Callable[[], int]) -> None:
         self.catalogue: Catalogue = Catalogue(school.subjects, ordinal)
-        self._school = school
-        self._now = now
+        self.school: School = school
+        self.now: Callable[[], int] = now
+        self.invented: Invented = Invented(school, self.catalogue)
+        self.ties: Ties = Ties(school, self.invented, self.catalogue, now)
+        self.extended: bool = True
+        """Whether the school has the Extended APIs package."""
+        self.addresses: Addresses = Addresses(self.invented)
+        self.mails: list[Mail] = []
+        self.pictures: Pictures = Pictures(self.invented)
         self._first = self.catalogue.base + FIRST_CLASS
         self._classes = {
             record.id: record for record in map(self._record, school.courses)
         }
-        self._members: dict[int, dict[int, str | None]] = {}
+        self._stores: dict[str, Records] = {}
+        self._parts: dict[object, object] = {}
         self._lists: dict[Filters, Sequence[ClassRecord]] = {}
 
+    def records(self, kind: Kind) -> Records:
+        """The records of a kind other than classes."""
+        if kind.name not in self._stores:
+            self._stores[kind.name] = Records(kind.start(self), self.now)
+        return self._stores[kind.name]
+
+    def part(self, make: Callable[[Tenant], T]) -> T:
+        """A part of the state that a module keeps, made when it is first asked for."""
+        if make not in self._parts:
+            self._parts[make] = make(self)
+        return cast("T", self._parts[make])
+
     @property
-    def student_ids(self) -> range:
-        """The ids of all students."""
-        first = self.catalogue.base + FIRST_STUDENT
-        return range(first, first + self._school.size)
+    def all_classes(self) -> Mapping[int, ClassRecord]:
+        """All classes by id, archived and deleted ones too."""
+        return self._classes
+
+    def delete(self, kind: Kind, number: int) -> None:
+        """Delete a record that exists; `deleted_since` still finds it."""
+        self.records(kind).delete(number)
+        kind.gone(self, number)
 
     def find(self, number: int | None) -> ClassRecord | None:
         """The class with an id; a deleted one is not found."""
@@ -88,60 +127,36 @@ class Tenant:
 
     def create(self, values: Mapping[str, object]) -> ClassRecord:
         """Add a class without members."""
-        number, moment = max(self._classes) + 1, self._now()
+        number, moment = max(self._classes) + 1, self.now()
         record = ClassRecord(id=number, name="", created_at=moment, updated_at=moment)
         _assign(record, values)
         record.name = record.name or made_name(record, self.catalogue)
         self._classes[number] = record
-        self._members[number] = {}
         self._lists.clear()
         return record
 
     def update(self, record: ClassRecord, values: Mapping[str, object]) -> None:
         """Change a class; its modification time always moves."""
         _assign(record, values)
-        record.updated_at = max(self._now(), record.updated_at + 1)
+        record.updated_at = max(self.now(), record.updated_at + 1)
         record.encoded = None
         self._lists.clear()
 
-    def members(self, record: ClassRecord) -> dict[int, str | None]:
-        """The students of a class and their levels; changes to it are kept."""
-        if record.id not in self._members:
-            course = self._school.courses[record.id - self._first]
-            first, leveled = self.student_ids.start, record.program == "diploma"
-            self._members[record.id] = {
-                first + index: ("SL", "HL")[(index + course.index) % 2] * leveled
-                or None
-                for index in self._school.roster(course)
-            }
-        return self._members[record.id]
-
-    def student(self, number: int) -> dict[str, object]:
-        """A student as the vendor shows one, with a few of the documented fields."""
-        pupil = self._school.pupil(self.student_ids.index(number))
-        program = program_of_year(pupil.year)
-        local = f"{pupil.given}.{pupil.family}.{pupil.index + 1}".lower()
-        return {
-            "id": number,
-            "email": f"{local}@{self._school.place}.example",
-            "first_name": pupil.given,
-            "last_name": pupil.family,
-            "student_id": f"S{pupil.index + 1:06}",
-            "archived": False,
-            "role": "Student",
-            "program": program.name,
-            "program_code": program.code,
-            "class_grade": grade_name(program.code, pupil.year + 1),
-            "class_grade_number": pupil.year + 1,
-            "created_at": timestamp(OPENING),
-            "updated_at": timestamp(OPENING),
-        }
+    def delete_class(self, record: ClassRecord) -> None:
+        """Delete a class and its memberships; `deleted_since` still finds them."""
+        for links in (self.ties.students, self.ties.teachers):
+            for member in links.of(record.id):
+                links.cut(record.id, member)
+        record.deleted_at = self.now()
+        record.encoded = None
+        self._lists.clear()
 
     def _record(self, course: Course) -> ClassRecord:
         program, grade_number = program_of_year(course.year), course.year + 1
         subject, section = course.subject, course.section
         grade = program.grades[grade_number]
         leveled = program.code == "diploma"
+        terms = self.catalogue.terms[program.code]
         return ClassRecord(
             id=self._first + course.index,
             name=f"{program.short} {subject.name} {section} ({grade})",
@@ -150,11 +165,11 @@ class Tenant:
             deleted_at=course.updated + _DAY if course.state == "deleted" else None,
             archived=course.state == "archived",
             class_section=section,
-            start_term_id=self.catalogue.terms[0],
-            end_term_id=self.catalogue.terms[1],
+            start_term_id=terms[0],
+            end_term_id=terms[-1],
             program=program.code,
             grade_number=grade_number,
-            subject_id=self.catalogue.subject_ids[subject.index],
+            subject_id=self.catalogue.subject_id(program.code, subject.index),
             sl=leveled,
             hl=leveled,
             teacher_ids=(self.catalogue.base + FIRST_TEACHER + course.teacher,),

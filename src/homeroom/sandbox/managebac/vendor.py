@@ -1,10 +1,9 @@
-"""ManageBac's front door: versions, tokens, rate, and the table of routes."""
+"""ManageBac's front door: versions, tokens, rate, permissions, and its routes."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,31 +12,23 @@ from starlette.routing import BaseRoute, Route
 from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.arguments import Place
-from homeroom.sandbox.managebac import classes, members
-from homeroom.sandbox.managebac.call import Call, Handler, pong
-from homeroom.sandbox.managebac.tenant import Filters, Tenant
+from homeroom.sandbox.managebac import control
+from homeroom.sandbox.managebac.access import Access, Application, Keys
+from homeroom.sandbox.managebac.auth import issue_token
+from homeroom.sandbox.managebac.call import VERSIONS, Call, serves
+from homeroom.sandbox.managebac.files import Files
+from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.people import STUDENTS
+from homeroom.sandbox.managebac.routes import KINDS, OPERATIONS, PERMISSIONS
+from homeroom.sandbox.managebac.settings import Settings
+from homeroom.sandbox.managebac.store import Wanted
+from homeroom.sandbox.managebac.tenant import Filters, Mail, Tenant
 from homeroom.sandbox.rate import RateLimit
 from homeroom.sandbox.school import School
 from homeroom.sandbox.vendor import Source
 
-VERSIONS: Final = ("v2", "v2p0", "v2p1", "v2p2", "v2p3")
-"""All serve the same data (vendor elsewhere for the list)."""
-
-ROUTES: Final[Sequence[tuple[str, str, Handler, Source]]] = (
-    ("GET", "/ping", pong, "vendor elsewhere"),
-    ("GET", "/classes", classes.show_page, "vendor document"),
-    ("POST", "/classes", classes.create, "vendor document"),
-    ("PATCH", "/classes", classes.upsert, "vendor document"),
-    ("GET", "/classes/{id}", classes.show, "vendor document"),
-    ("PATCH", "/classes/{id}", classes.update, "vendor document"),
-    ("GET", "/classes/{id}/students", members.show, "vendor elsewhere"),
-    ("PATCH", "/classes/{id}/students", members.set_levels, "vendor document"),
-    ("POST", "/classes/{id}/add_students", members.add, "vendor document"),
-    ("POST", "/classes/{id}/remove_students", members.remove, "vendor document"),
-    ("GET", "/students", members.show_students, "vendor elsewhere"),
-    ("GET", "/students/{id}", members.show_student, "vendor elsewhere"),
-)
-"""Method, path below the version, what answers, and who says that it exists."""
+TOKENS = "/oauth/token"
+"""Where applications get their tokens; it has no version (vendor elsewhere)."""
 
 
 class ManageBacArguments(Place):
@@ -52,23 +43,28 @@ class ManageBacVendor:
     Args:
         clock: Where time comes from.
         rate: Requests that one address may send each second; `None` for no limit.
+        settings: How it behaves where no document says; can be set later.
     """
 
     name: str = "managebac"
 
-    def __init__(self, *, clock: Clock, rate: int | None) -> None:
+    def __init__(
+        self, *, clock: Clock, rate: int | None, settings: Settings | None = None
+    ) -> None:
+        self.settings: Settings = settings or Settings()
         self._clock = clock
         self._rate = RateLimit(rate)
-        self._tenants: dict[str, Tenant] = {}
+        self._keys = Keys(clock.wall)
+        self._files = Files(clock.wall)
         self._schools: list[tuple[School, Tenant]] = []
 
     def open_school(self, school: School) -> Mapping[str, object]:
         """Add a school and return its token."""
-        ordinal = len(self._tenants)
+        ordinal = len(self._schools)
         origin = f"homeroom sandbox/managebac/{school.seed}/{ordinal}"
         token = sha256(origin.encode()).hexdigest()[:40]
         tenant = Tenant(school, ordinal=ordinal, now=self._now)
-        self._tenants[token] = tenant
+        self._keys.open(tenant, token)
         self._schools.append((school, tenant))
         return {"token": token}
 
@@ -78,19 +74,104 @@ class ManageBacVendor:
         return {
             "classes": len(tenant.classes(Filters())),
             "classes?archived=true": len(tenant.classes(Filters(archived=True))),
-            "students": school.size,
+            "students": len(tenant.records(STUDENTS).matching(Wanted())),
         }
+
+    def add_token(self, token: str, *, permissions: Iterable[str]) -> str:
+        """Add a token with fewer permissions to the school that a token opens.
+
+        Args:
+            token: Opens the school.
+            permissions: Such as `students/index`; `GET /auth/permissions` lists all.
+
+        Raises:
+            ValueError: The token opens nothing, or there is no such permission.
+        """
+        return self._keys.limited(self._tenant(token), _known(permissions))
+
+    def revoke_token(self, token: str) -> None:
+        """Disable a token, be it a school's or one that OAuth issued.
+
+        Raises:
+            ValueError: There is no such token.
+        """
+        if not self._keys.revoke(token):
+            raise ValueError("token: unknown")
+
+    def revoke_issued(self) -> None:
+        """End all access tokens that OAuth has issued."""
+        self._keys.revoke_issued()
+
+    def add_application(
+        self, token: str, *, scopes: Iterable[str] | None = None
+    ) -> Application:
+        """Add an OAuth 2.0 client to the school that a token opens.
+
+        Args:
+            token: Opens the school.
+            scopes: What it may ask for, as permissions; all if left out.
+
+        Raises:
+            ValueError: The token opens nothing, or there is no such scope.
+        """
+        given = sorted(PERMISSIONS) if scopes is None else _known(scopes)
+        return self._keys.register(self._tenant(token), given)
+
+    def set_extended(self, token: str, extended: bool) -> None:
+        """Give the school that a token opens the Extended APIs package, or take it.
+
+        Raises:
+            ValueError: The token opens nothing.
+        """
+        self._tenant(token).extended = extended
+
+    def delete(self, kind: str, number: int) -> None:
+        """Delete a record as if in the web pages; `deleted_since` still finds it.
+
+        Args:
+            kind: `classes`, `students`, `teachers` or another kind with a list.
+            number: Its id; no two schools share one.
+
+        Raises:
+            ValueError: There is no such record.
+        """
+        if kind != "classes" and kind not in KINDS:
+            raise ValueError(f"kind: one of classes, {', '.join(KINDS)}")
+        if not any(_deleted(tenant, kind, number) for _, tenant in self._schools):
+            raise ValueError(f"id: no such record among {kind}")
+
+    @property
+    def mails(self) -> Sequence[Mail]:
+        """The welcome e-mails that were queued, school after school."""
+        return [mail for _, tenant in self._schools for mail in tenant.mails]
+
+    def clear_mails(self) -> None:
+        """Forget the welcome e-mails."""
+        for _, tenant in self._schools:
+            tenant.mails.clear()
 
     def routes(self) -> Sequence[BaseRoute]:
         """The routes of all versions."""
-        return [
-            Route(f"/{{version}}{path}", self._endpoint(handler), methods=[method])
-            for method, path, handler, _ in ROUTES
+        versioned = [
+            Route(f"/{{version}}{one.path}", self._endpoint(one), methods=[one.method])
+            for one in OPERATIONS
         ]
+        issue = Route(TOKENS, self._issue, methods=["POST"])
+        return [issue, *self._files.routes(), *versioned]
 
     def sources(self) -> Sequence[tuple[str, str, Source]]:
         """Method, path and source of each route."""
-        return [(method, f"/{{version}}{path}", of) for method, path, _, of in ROUTES]
+        return [
+            *(
+                (one.method, f"/{{version}}{one.path}", one.source)
+                for one in OPERATIONS
+            ),
+            ("POST", TOKENS, "vendor elsewhere"),
+        ]
+
+    def controls(self) -> Sequence[BaseRoute]:
+        """Control routes, below the vendor's name."""
+        return control.routes(self)
 
     def failure(self, status: int) -> Response:
         """An answer with a status that a fault asks for.
@@ -104,31 +185,71 @@ class ManageBacVendor:
         error: object = {"base": [said]} if status == 422 else said
         return Refusal(status, {"error": error}).response()
 
-    def _endpoint(self, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+    async def _issue(self, request: Request) -> Response:
+        self._count(request)
+        now = int(self._clock.wall())
+        return await issue_token(request, self._keys, self.settings, now)
+
+    def _endpoint(
+        self, operation: Operation
+    ) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             version = request.path_params["version"]
-            if version not in VERSIONS:
+            if version not in VERSIONS or not serves(version, operation.since):
                 raise Refusal(404, {"error": "Not Found"})
-            tenant = self._admit(request)
+            access = self._admit(request)
+            self._permit(access, operation)
+            self._check_query(request, operation)
             call = Call(
-                tenant=tenant,
+                operation=operation,
+                access=access,
                 version=version,
-                id=request.path_params.get("id", ""),
+                params=request.path_params,
                 query=request.query_params,
                 body=await request.body(),
+                content_type=request.headers.get("content-type", ""),
+                settings=self.settings,
+                permissions=PERMISSIONS,
+                files=self._files,
+                root=f"{request.url.scheme}://{request.url.netloc}/{self.name}",
             )
-            return handler(call)
+            return operation.answers(call)
 
         return endpoint
 
-    def _admit(self, request: Request) -> Tenant:
+    def _admit(self, request: Request) -> Access:
+        self._count(request)
+        access = self._keys.access(_token(request))
+        if access is None:
+            raise Refusal(401, {"error": "Access Denied"})
+        return access
+
+    def _count(self, request: Request) -> None:
         address = request.client.host if request.client else ""
         if not self._rate.admits(address, self._clock.wall()):
             raise self._too_many()
-        tenant = self._tenants.get(_token(request))
-        if tenant is None:
-            raise Refusal(401, {"error": "Access Denied"})
-        return tenant
+
+    def _permit(self, access: Access, operation: Operation) -> None:
+        """Refuse what the token or the school may not do; the words are a guess."""
+        if not access.permits(operation.permission):
+            raise Refusal(self.settings.unpermitted, {"error": "Access Denied"})
+        if operation.extended and not access.tenant.extended:
+            said = "The Extended APIs package is not enabled."
+            raise Refusal(self.settings.not_in_package, {"error": said})
+
+    def _check_query(self, request: Request, operation: Operation) -> None:
+        if not self.settings.strict:
+            return
+        unknown = sorted({*request.query_params} - operation.parameters)
+        if unknown:
+            said = f"unknown query parameters: {', '.join(unknown)}"
+            raise Refusal(400, {"error": said})
+
+    def _tenant(self, token: str) -> Tenant:
+        access = self._keys.access(token)
+        if access is None:
+            raise ValueError("token: opens no school")
+        return access.tenant
 
     def _too_many(self) -> Refusal:
         headers = self._rate.headers(self._clock.wall())
@@ -147,3 +268,23 @@ def _token(request: Request) -> str:
     query = request.query_params.get("auth_token")
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     return header or query or (bearer.strip() if scheme.lower() == "bearer" else "")
+
+
+def _known(permissions: Iterable[str]) -> list[str]:
+    given = list(permissions)
+    unknown = sorted({*given} - PERMISSIONS)
+    if unknown:
+        raise ValueError(f"no such permission: {', '.join(unknown)}")
+    return given
+
+
+def _deleted(tenant: Tenant, kind: str, number: int) -> bool:
+    if kind == "classes":
+        record = tenant.find(number)
+        if record is not None:
+            tenant.delete_class(record)
+        return record is not None
+    found = tenant.records(KINDS[kind]).find(number)
+    if found is not None:
+        tenant.delete(KINDS[kind], number)
+    return found is not None

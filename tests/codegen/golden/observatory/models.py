@@ -12,17 +12,38 @@ from homeroom._core.model import json_name, rest
 
 
 __all__ = [
+    "Atlas",
+    "Chart",
     "Dome",
     "DomePage",
     "Frame",
     "FrameList",
     "FrameListData",
+    "Half",
     "Kind",
     "Report",
     "ReportHead",
     "Sky",
+    "Volume",
     "WeatherByDay",
 ]
+
+
+@define(kw_only=True, repr=False)
+class Atlas(Model):
+    """Charts of the sky. Source: guess."""
+
+    halves: dict[str, Half]
+    """Half of the sky to its volumes."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+@define(kw_only=True, repr=False)
+class Chart(Model):
+    """A map of some of the sky. Source: guess."""
+
+    number: int
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -77,6 +98,14 @@ class FrameListData(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
+@define(kw_only=True, repr=False)
+class Half(Model):
+    """The charts of half of the sky. Source: guess."""
+
+    volumes: list[Volume]
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
 class Kind(OpenEnum):
     """What a dome listens to. Source: guess."""
 
@@ -111,6 +140,19 @@ class Sky(Model):
 
     clouds: int | None = None
     """Share of the sky in percent."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+@define(kw_only=True, repr=False)
+class Volume(Model):
+    """Charts that are bound together. Source: guess."""
+
+    volume_id: int = field(metadata=json_name("volumeId"))
+    owner: int | None = field(default=None, metadata=ID_OF_PERSON)
+    """Whose it is."""
+    chart_list: list[Chart] | None = field(
+        default=None, metadata=json_name("chartList")
+    )
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 

@@ -13,6 +13,13 @@ from . import models
 REGIONS: Final[Mapping[str, str]] = {"main": "https://observatory.example"}
 """Scheme and host by region; the first is the default."""
 
+CHARTS_LIST: Final[Operation[models.Atlas]] = Operation(
+    name="charts.list",
+    method="GET",
+    path="/charts",
+    safety="idempotent",
+    body=lambda: models.Atlas,
+)
 DOMES_LIST: Final[Operation[models.Dome]] = Operation(
     name="domes.list",
     method="GET",

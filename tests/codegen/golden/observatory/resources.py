@@ -15,7 +15,22 @@ from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
-__all__ = ["Domes", "Frames", "ObservatoryApi", "Reports", "Weather"]
+__all__ = ["Charts", "Domes", "Frames", "ObservatoryApi", "Reports", "Weather"]
+
+
+class Charts(Resource):
+    """Maps of the sky."""
+
+    async def list(self, **options: Unpack[CallOptions]) -> models.Atlas:
+        """List the charts of both halves of the sky, by volume. Source: guess.
+
+        Returns:
+            The volumes by the half of the sky.
+
+        Example:
+            await client.charts.list()
+        """
+        return await self._caller.call(ops.CHARTS_LIST, options=options)
 
 
 class Domes(Resource):
@@ -117,8 +132,8 @@ class Frames(Resource):
 
         Example:
             await client.frames.list(
-                dome_id="2795794d-df8a-57d1-b377-96eef4a4f3a6",
                 date(2026, 9, 1),
+                dome_id="2795794d-df8a-57d1-b377-96eef4a4f3a6",
             )
         """
         exactly_one(dome_id=dome_id, dome_name=dome_name)
@@ -212,6 +227,9 @@ class ObservatoryApi(Resource):
 
     Every method takes `options` of its call, see `CallOptions`.
     """
+
+    charts: Attached[Charts] = Attached(Charts)
+    """Maps of the sky."""
 
     domes: Attached[Domes] = Attached(Domes)
     """Domes of the observatory."""

@@ -8,13 +8,28 @@ from datetime import timedelta
 from typing import Final
 
 from homeroom._core.columns import Column, ColumnType
-from homeroom._core.tables import Days, One, Parent, Since, Table
+from homeroom._core.tables import Days, One, Parent, Since, Table, Taken
 
 from . import models
 
 __all__ = ["TABLES"]
 TABLES: Final[Mapping[str, tuple[Table, ...]]] = {
     "observatory": (
+        Table(
+            name="charts",
+            method="charts.list",
+            model=models.Chart,
+            key=("half", "volume", "number"),
+            items="halves",
+            keyed_by=("half",),
+            inner=("volumes", "chart_list"),
+            taken=(
+                Taken(
+                    column=Column(name="volume", type=ColumnType.INTEGER),
+                    field="volume_id",
+                ),
+            ),
+        ),
         Table(
             name="domes",
             method="domes.list",

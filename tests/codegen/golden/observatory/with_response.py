@@ -7,15 +7,23 @@ from typing import Final
 
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 
-from .resources import Domes, Frames, ObservatoryApi, Reports, Weather
+from .resources import Charts, Domes, Frames, ObservatoryApi, Reports, Weather
 
 __all__ = [
+    "ChartsWithResponse",
     "DomesWithResponse",
     "FramesWithResponse",
     "ObservatoryApiWithResponse",
     "ReportsWithResponse",
     "WeatherWithResponse",
 ]
+
+
+class ChartsWithResponse(WithResponse[Charts]):
+    """As `Charts`, with the HTTP answer around the data."""
+
+    _plain = Charts
+    list: Final = responding(Charts.list)
 
 
 class DomesWithResponse(WithResponse[Domes]):
@@ -52,6 +60,7 @@ class ObservatoryApiWithResponse(WithResponse[ObservatoryApi]):
     """As `ObservatoryApi`, with the HTTP answer around the data."""
 
     _plain = ObservatoryApi
+    charts: Attached[ChartsWithResponse] = Attached(ChartsWithResponse)
     domes: Attached[DomesWithResponse] = Attached(DomesWithResponse)
     frames: Attached[FramesWithResponse] = Attached(FramesWithResponse)
     weather: Attached[WeatherWithResponse] = Attached(WeatherWithResponse)

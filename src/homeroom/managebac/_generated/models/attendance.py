@@ -154,7 +154,6 @@ class AttendanceStatus(OpenIntEnum):
     present; it is read, but cannot be set. Source: vendor elsewhere.
     """
 
-    PRESENT_TOO = -1
     ABSENT = 0
     PRESENT = 1
     LATE = 2
@@ -170,6 +169,7 @@ class AttendanceStatus(OpenIntEnum):
     CUSTOM_2 = 16
     CUSTOM_3 = 17
     CUSTOM_4 = 18
+    PRESENT_TOO = -1
 
 
 @define(kw_only=True, repr=False)

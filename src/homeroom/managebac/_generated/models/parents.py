@@ -185,10 +185,10 @@ class ParentWrite(Model):
 class Salutation(OpenEnum):
     """How a parent is addressed. Source: vendor elsewhere."""
 
-    MR_ = "Mr."
-    MS_ = "Ms."
-    MRS_ = "Mrs."
-    DR_ = "Dr."
+    MR = "Mr."
+    MS = "Ms."
+    MRS = "Mrs."
+    DR = "Dr."
 
 
 from .relationships import ChildRelation

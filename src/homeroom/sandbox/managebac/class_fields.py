@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from homeroom.sandbox.managebac.catalogue import PROGRAMS, Catalogue
+from homeroom.sandbox.managebac.calendar import is_term
+from homeroom.sandbox.managebac.catalogue import PROGRAMS
+from homeroom.sandbox.managebac.checks import flag, number, numbers, text, texts
+from homeroom.sandbox.managebac.refused import Body, Errors, Invalid, Unpermitted
 from homeroom.sandbox.shapes import as_list
 
-Body = Mapping[str, object]
-Errors = dict[str, list[str]]
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.tenant import Tenant
 
 UPDATE: Final = (
     "name",
@@ -33,27 +36,7 @@ _WITHOUT_LANGUAGE: Final = ("v2", "v2p3")
 _NEVER_BLANK: Final = ("name", "archived", "sl", "hl")
 
 
-class Unpermitted(Exception):
-    """The body has fields that the operation does not take."""
-
-    def __init__(self, names: Iterable[str], allowed: Iterable[str]) -> None:
-        super().__init__("unpermitted parameters")
-        listed = ", ".join(f":{name}" for name in names)
-        self.message: str = f"found unpermitted parameters: {listed}"
-        self.allowed: list[object] = [
-            {name: []} if name == "subject_ids" else name for name in allowed
-        ]
-
-
-class Invalid(Exception):
-    """Values of the body are refused, each for a reason."""
-
-    def __init__(self, errors: Errors) -> None:
-        super().__init__("invalid values")
-        self.errors = errors
-
-
-def checked_create(body: Body, catalogue: Catalogue) -> Body:
+def checked_create(body: Body, tenant: Tenant) -> Body:
     """The fields of a new class; nulls are ignored (vendor elsewhere).
 
     Raises:
@@ -62,11 +45,11 @@ def checked_create(body: Body, catalogue: Catalogue) -> Body:
     """
     _permit(body, CREATE)
     values = {name: value for name, value in body.items() if value is not None}
-    _check(values, catalogue)
+    _check(values, tenant)
     return values
 
 
-def checked_update(body: Body, version: str, catalogue: Catalogue) -> Body:
+def checked_update(body: Body, version: str, tenant: Tenant) -> Body:
     """The fields of an update; null clears what may be blank (a guess).
 
     Raises:
@@ -78,9 +61,7 @@ def checked_update(body: Body, version: str, catalogue: Catalogue) -> Body:
     blank = [name for name in _NEVER_BLANK if body.get(name, ...) in (None, "")]
     if blank:
         raise Invalid({name: ["can't be blank"] for name in blank})
-    _check(
-        {name: value for name, value in body.items() if value is not None}, catalogue
-    )
+    _check({name: value for name, value in body.items() if value is not None}, tenant)
     return body
 
 
@@ -91,21 +72,22 @@ def _permit(body: Body, allowed: Iterable[str]) -> None:
         raise Unpermitted(refused, permitted)
 
 
-def _check(values: Body, catalogue: Catalogue) -> None:
+def _check(values: Body, tenant: Tenant) -> None:
     errors = {
         name: [message]
         for name, value in values.items()
         if (message := _TYPES[name](value))
-    } or _unknown(values, catalogue)
+    } or _unknown(values, tenant)
     if errors:
         raise Invalid(errors)
 
 
-def _unknown(values: Body, catalogue: Catalogue) -> Errors:
+def _unknown(values: Body, tenant: Tenant) -> Errors:
     """References to what the school does not have; the texts are a guess."""
     errors: Errors = {}
+    catalogue = tenant.catalogue
     for name in ("start_term_id", "end_term_id"):
-        if values.get(name, catalogue.terms[0]) not in catalogue.terms:
+        if name in values and not is_term(tenant, values[name]):
             errors[name] = ["must exist"]
     if values.get("subject_id", catalogue.subject_ids[0]) not in catalogue.subjects:
         errors["subject_id"] = ["must exist"]
@@ -126,56 +108,27 @@ def _unknown_grade(values: Body) -> Errors:
     return {}
 
 
-def _text(value: object) -> str:
-    return "" if isinstance(value, str) else "is not a text"
-
-
-def _flag(value: object) -> str:
-    return "" if isinstance(value, bool) else "is not a boolean"
-
-
-def _number(value: object) -> str:
-    return "" if type(value) is int else "is not a number"
-
-
-def _list_of(check: Callable[[object], str]) -> Callable[[object], str]:
-    def message(value: object) -> str:
-        items = as_list(value)
-        if items is None:
-            return "is not a list"
-        messages = [check(item) for item in items]
-        return next((message for message in messages if message), "")
-
-    return message
-
-
-_texts: Final = _list_of(_text)
-
-
 def _option(value: object) -> str:
-    return _text(value) if _texts(value) else ""
+    return text(value) if texts(value) else ""
 
-
-numbers: Final = _list_of(_number)
-"""What is wrong with a list of numbers, or empty text."""
 
 _TYPES: Final[Mapping[str, Callable[[object], str]]] = {
-    "start_term_id": _number,
-    "end_term_id": _number,
-    "subject_id": _number,
-    "program": _text,
-    "grade_number": _number,
-    "name": _text,
-    "description": _text,
-    "language": _text,
-    "uniq_id": _text,
-    "class_section": _text,
+    "start_term_id": number,
+    "end_term_id": number,
+    "subject_id": number,
+    "program": text,
+    "grade_number": number,
+    "name": text,
+    "description": text,
+    "language": text,
+    "uniq_id": text,
+    "class_section": text,
     "subject_ids": numbers,
-    "sl": _flag,
-    "hl": _flag,
+    "sl": flag,
+    "hl": flag,
     "subject_option": _option,
-    "lock_memberships": _text,
-    "archived": _flag,
+    "lock_memberships": text,
+    "archived": flag,
 }
 
 CREATE: Final = tuple(name for name in _TYPES if name != "archived")

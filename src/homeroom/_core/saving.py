@@ -23,7 +23,7 @@ T = TypeVar("T")
 Into: TypeAlias = "str | os.PathLike[str] | BinaryIO"
 """Where a file may go."""
 
-_STEP: Final = 2**18
+_PORTION: Final = 2**18
 """Bytes that are written at once, in a thread."""
 
 _LOOKED_AT: Final = ("application/json", "text/html", "application/xhtml+xml")
@@ -40,7 +40,8 @@ class NotSaved(Exception):
 
 def is_file(headers: Mapping[str, str]) -> bool:
     """Whether a success is a file for sure."""
-    if "attachment" in headers.get("content-disposition", "").lower():
+    disposed = headers.get("content-disposition", "").lower()
+    if "attachment" in disposed or "filename" in disposed:
         return True
     media = headers.get("content-type", "").partition(";")[0].strip().lower()
     return media not in _LOOKED_AT
@@ -57,6 +58,8 @@ class Sink:
     size: int = 0
     start: int = 0
     temporary: Path | None = None
+    small: bytes = b""
+    """What came, where it is little and nobody says of what kind."""
 
     async def take(self, opened: OpenAnswer) -> bool:
         """Write the body of an answer, if it is a file.
@@ -65,6 +68,7 @@ class Sink:
             NotSaved: It cannot be written.
             UnreadableBody: It is too large, cut short or badly encoded.
         """
+        self.size, self.small = 0, b""
         if not 200 <= opened.status < 300 or not is_file(opened.headers):
             return False
         length = opened.headers.get("content-length", "")
@@ -80,8 +84,10 @@ class Sink:
         async for chunk in opened.chunks:
             for piece in inflater.feed(chunk) if inflater else (chunk,):
                 held += piece
-                if len(held) >= _STEP:
+                if len(held) >= _PORTION:
                     await self._write(held)
+        if not self.size and not opened.headers.get("content-type"):
+            self.small = bytes(held)
         await self._write(held)
         if inflater is not None:
             inflater.finish()
@@ -104,20 +110,26 @@ class Sink:
             return None
         return await _in_thread(self._named, self.final, self.temporary, name)
 
+    def undo(self) -> None:
+        """Leave nothing in the target of what did not come whole."""
+        if self.size:
+            with suppress(OSError, ValueError):
+                self._rewind()
+
     def _named(self, final: Path, temporary: Path, name: str) -> str:
         self.target.close()
         if final.is_dir():
-            final = _free(final, name)
+            final = _untaken(final, name)
         temporary.replace(final)
         return str(final)
 
     async def _begin(self) -> None:
-        def rewind() -> None:
-            self.target.seek(self.start)
-            self.target.truncate()
-
-        await _in_thread(rewind)
+        await _in_thread(self._rewind)
         self.size = 0
+
+    def _rewind(self) -> None:
+        self.target.seek(self.start)
+        self.target.truncate()
 
     async def _write(self, held: bytearray) -> None:
         self.size += len(held)
@@ -140,7 +152,12 @@ async def sink_for(into: Into, limit: int) -> AsyncGenerator[Sink, None]:
         NotSaved: Nothing can be written there.
     """
     if not isinstance(into, str | os.PathLike):
-        yield Sink(target=into, limit=limit, start=_start_of(into))
+        sink = Sink(target=into, limit=limit, start=_start_of(into))
+        try:
+            yield sink
+        except BaseException:
+            sink.undo()
+            raise
         return
     final = Path(into)
     handle, temporary = await _in_thread(_beside, final)
@@ -148,7 +165,7 @@ async def sink_for(into: Into, limit: int) -> AsyncGenerator[Sink, None]:
         with os.fdopen(handle, "wb") as target:
             yield Sink(target=target, limit=limit, final=final, temporary=temporary)
     finally:
-        _drop(temporary)
+        _discard(temporary)
 
 
 def _beside(final: Path) -> tuple[int, Path]:
@@ -158,7 +175,7 @@ def _beside(final: Path) -> tuple[int, Path]:
     return handle, Path(name)
 
 
-def _drop(temporary: Path) -> None:
+def _discard(temporary: Path) -> None:
     with suppress(OSError):
         temporary.unlink(missing_ok=True)
 
@@ -173,7 +190,7 @@ def _start_of(target: object) -> int:
     return cast("BinaryIO", target).tell()
 
 
-def _free(folder: Path, name: str) -> Path:
+def _untaken(folder: Path, name: str) -> Path:
     """A path in a folder that is now taken for the file."""
     for one in _numbered(name):
         with suppress(FileExistsError):

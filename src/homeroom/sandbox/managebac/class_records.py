@@ -42,6 +42,9 @@ class ClassRecord:
     subject_option: str | Sequence[str] | None = None
     lock_memberships: str | None = None
     teacher_ids: Sequence[int] = ()
+    unreported: frozenset[int] = frozenset()
+    """Teachers whom reports do not show."""
+    archived_teachers: frozenset[int] = frozenset()
     encoded: bytes | None = None
     """The entry in lists as JSON, kept until the class changes."""
 
@@ -111,7 +114,7 @@ def _shown(record: ClassRecord, catalogue: Catalogue) -> dict[str, object]:
         "subject_group": subject and subject.subject_group,
         "subject_option": record.subject_option,
         "lock_memberships": record.lock_memberships,
-        "teachers": [_teacher(number) for number in record.teacher_ids],
+        "teachers": [_teacher(record, number) for number in record.teacher_ids],
     }
 
 
@@ -121,8 +124,12 @@ def _grade(record: ClassRecord) -> str | None:
     return grade_name(record.program, record.grade_number)
 
 
-def _teacher(number: int) -> dict[str, object]:
-    return {"teacher_id": number, "show_on_reports": True, "teacher_archived": False}
+def _teacher(record: ClassRecord, number: int) -> dict[str, object]:
+    return {
+        "teacher_id": number,
+        "show_on_reports": number not in record.unreported,
+        "teacher_archived": number in record.archived_teachers,
+    }
 
 
 def _without_nulls(shown: dict[str, object]) -> dict[str, object]:

@@ -1,0 +1,1 @@
+"""What a school teaches when: years, terms, calendars, subjects, reports."""

@@ -1,0 +1,1 @@
+"""Who was there: registers of classes and homerooms, timetables, excusals."""

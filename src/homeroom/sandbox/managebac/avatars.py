@@ -1,0 +1,92 @@
+"""The operations on avatars of students and teachers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+from urllib.parse import urlsplit
+
+from starlette.responses import Response
+
+from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
+from homeroom.sandbox.managebac.files import File
+from homeroom.sandbox.managebac.multipart import read_parts
+from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS, number_of
+from homeroom.sandbox.managebac.pictures import drawn, read_picture
+from homeroom.sandbox.managebac.standard import OK, found_row
+from homeroom.sandbox.shapes import as_object, read_whole
+
+FILE: Final = "avatar[file]"
+URL: Final = "avatar[remote_file_url]"
+"""Names of the parts of a form (a guess)."""
+
+
+def put(call: Call) -> Response:
+    """Set an avatar: a file, or the address of one, which is not fetched.
+
+    A picture is made up for an address. The words of refusals are a guess; that they
+    stand under `base`: vendor elsewhere.
+    """
+    user = number_of(found_row(call))
+    picture = _sent(call)
+    if picture is None:
+        raise Refusal(422, {"errors": {"base": ["The image could not be read."]}})
+    call.tenant.pictures.put(user, picture)
+    return answer(OK)
+
+
+def delete(call: Call) -> Response:
+    """Take an avatar away; a repeat does no harm (a guess)."""
+    call.tenant.pictures.put(number_of(found_row(call)), None)
+    return answer(OK)
+
+
+def show(call: Call) -> Response:
+    """Send the caller on to the picture of a user (vendor elsewhere).
+
+    That there is a 404 for one without a picture is a guess.
+    """
+    user = read_whole(call.id, digits=18)
+    kinds = (STUDENTS, TEACHERS, PARENTS)
+    known = any(call.tenant.records(kind).find(user) for kind in kinds)
+    picture = call.tenant.pictures.of(user) if known and user is not None else None
+    if picture is None:
+        raise not_found("User", call.id)
+    return call.redirect(picture)
+
+
+def _sent(call: Call) -> File | None:
+    if not call.content_type.startswith("multipart/form-data"):
+        avatar = as_object(call.payload().get("avatar"))
+        if avatar is None:
+            raise bad_structure()
+        return _fetched(str(avatar.get("remote_file_url", "")))
+    parts = read_parts(call.content_type, call.body)
+    if FILE in parts:
+        return read_picture(parts[FILE])
+    if URL in parts:
+        return _fetched(parts[URL].decode(errors="replace"))
+    raise bad_structure()
+
+
+def _fetched(url: str) -> File | None:
+    try:
+        known = urlsplit(url)
+    except ValueError:
+        return None
+    good = known.scheme in ("http", "https") and known.hostname
+    return drawn(url) if good else None
+
+
+_student: Final = partial(Operation, kind=STUDENTS)
+_teacher: Final = partial(Operation, kind=TEACHERS, since="v2p1")
+
+OPERATIONS: Final = (
+    _student("PUT", "/students/{id}/avatar", put, body=("avatar",)),
+    _student("DELETE", "/students/{id}/avatar", delete),
+    _teacher("PUT", "/teachers/{id}/avatar", put, body=("avatar",)),
+    _teacher("DELETE", "/teachers/{id}/avatar", delete),
+    Operation("GET", "/avatars/{id}", show, since="v2p3"),
+)

@@ -1,0 +1,1 @@
+"""Tasks, what students hand in for them, and the grades they get."""

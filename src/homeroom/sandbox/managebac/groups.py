@@ -1,0 +1,69 @@
+"""Year groups and other groups, and which year group a student is in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.store import Row, Start
+from homeroom.sandbox.managebac.tenant import Tenant
+
+
+def _year_groups(tenant: Tenant) -> Start:
+    return Start(rows=tuple(tenant.invented.year_groups()))
+
+
+def _with_students(tenant: Tenant, row: Row) -> Row:
+    row["student_ids"] = sorted(tenant.ties.year_groups.of(int(str(row["id"]))))
+    return row
+
+
+def _groups(tenant: Tenant) -> Start:
+    return Start(rows=tuple(tenant.invented.clubs()))
+
+
+YEAR_GROUPS: Final = Kind(
+    name="year_groups",
+    wrapper="year_group",
+    model="YearGroup",
+    start=_year_groups,
+    derived=_with_students,
+    unseen=("created_at", "updated_at"),
+)
+
+GROUPS: Final = Kind(
+    name="groups",
+    wrapper="group",
+    model="Group",
+    start=_groups,
+    unseen=("created_at", "updated_at"),
+)
+"""Groups that are no year groups, such as clubs."""
+
+
+def current_group(tenant: Tenant, student: int) -> Row | None:
+    """The active year group that a student is in."""
+    groups = tenant.records(YEAR_GROUPS)
+    found = (groups.find(n) for n in tenant.ties.year_groups.lefts(student))
+    return next((one for one in found if one and not one["archived"]), None)
+
+
+def enroll(tenant: Tenant, group: int, student: int) -> None:
+    """Add a student to a year group.
+
+    Adding to an active one takes the student out of all others that are active: vendor
+    elsewhere.
+    """
+    groups, ties = tenant.records(YEAR_GROUPS), tenant.ties.year_groups
+    if not groups[group]["archived"]:
+        for other in ties.lefts(student):
+            if other != group and not groups[other]["archived"]:
+                ties.cut(other, student)
+    ties.add(group, student)
+
+
+def leave_all(tenant: Tenant, student: int) -> None:
+    """Take a student out of all classes, groups and year groups."""
+    ties = tenant.ties
+    for links in (ties.students, ties.groups, ties.year_groups):
+        links.cut_all(student)

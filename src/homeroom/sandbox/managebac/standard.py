@@ -1,0 +1,217 @@
+"""The answers that most operations share: list, show, create, update, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
+
+from starlette.responses import Response
+
+from homeroom.sandbox.answers import answer
+from homeroom.sandbox.managebac.call import Call, Handler, accepted, not_found
+from homeroom.sandbox.managebac.checks import BLANK, MISSING
+from homeroom.sandbox.managebac.kinds import Field, Kind
+from homeroom.sandbox.managebac.query import page_request, read_moment
+from homeroom.sandbox.managebac.refused import Body, Invalid
+from homeroom.sandbox.managebac.store import Condition, Row, Wanted
+from homeroom.sandbox.managebac.tenant import Tenant
+
+T = TypeVar("T")
+
+OK: Final = {"status": "ok"}
+
+
+def kind_of(call: Call) -> Kind:
+    """The kind of records that the operation is about."""
+    kind = call.operation.kind
+    assert kind is not None
+    return kind
+
+
+def wanted(call: Call, *further: Condition) -> Wanted:
+    """What the filters of the operation ask for, and further conditions."""
+    filters = [one for one in call.operation.filters if call.serves(one.since)]
+    asked = (one.condition(call) for one in filters)
+    deletions = any("deleted_since" in one.names for one in filters)
+    return Wanted(
+        conditions=(*further, *(one for one in asked if one is not None)),
+        deleted_since=read_moment(call.query, "deleted_since") if deletions else None,
+    )
+
+
+def show_page(call: Call) -> Response:
+    """The records that the filters leave, a page of them where the list has pages."""
+    kind, within = kind_of(call), call.operation.within
+    records, asked = call.tenant.records(kind), wanted(call)
+    if within is None:
+        found = records.matching(asked)
+    else:
+        found = records.matching_of(within.field, within.owner(call), asked)
+    return paged(call, kind.name, found, lambda number: shown(call, kind, number))
+
+
+def paged(
+    call: Call,
+    name: str,
+    found: Sequence[T],
+    show: Callable[[T], object],
+    **beside: object,
+) -> Response:
+    """A list in its wrapper, with `meta` if the operation has pages."""
+    if call.operation.page is None:
+        return answer({name: [show(one) for one in found], **beside})
+    page = page_request(call.query, call.operation.page)
+    rows = [show(one) for one in page.cut(found)]
+    return answer({name: rows, **beside, "meta": page.meta(len(found))})
+
+
+def show_one(call: Call) -> Response:
+    """One record in its wrapper."""
+    return wrapped(call, kind_of(call), found_row(call)["id"])
+
+
+def create(call: Call) -> Response:
+    """Create a record and answer with it in its wrapper."""
+    kind = kind_of(call)
+    return wrapped(call, kind, created(call, kind)["id"])
+
+
+def update(call: Call) -> Response:
+    """Change the fields of a record that are sent; null clears one (a guess)."""
+    kind, row = kind_of(call), found_row(call)
+    changed(call, kind, row, call.wrapped(kind.wrapper))
+    return wrapped(call, kind, row["id"])
+
+
+def replace(call: Call) -> Response:
+    """Give a record a whole new state: fields that are not sent are cleared."""
+    kind, row = kind_of(call), found_row(call)
+    cleared = {name: None for name, one in kind.fields.items() if one.stored}
+    changed(call, kind, row, {**cleared, **call.wrapped(kind.wrapper)})
+    return wrapped(call, kind, row["id"])
+
+
+def delete(call: Call) -> Response:
+    """Delete a record and answer without a body."""
+    call.tenant.delete(kind_of(call), _number(found_row(call)))
+    return Response(status_code=204)
+
+
+def delete_and_show(call: Call) -> Response:
+    """Delete a record and answer with what it was."""
+    kind, row = kind_of(call), found_row(call)
+    gone = wrapped(call, kind, row["id"])
+    call.tenant.delete(kind, _number(row))
+    return gone
+
+
+def archiving(archived: bool) -> Handler:
+    """Archive records, or bring them back; a repeat does no harm."""
+
+    def archive(call: Call) -> Response:
+        kind, row = kind_of(call), found_row(call)
+        sent = {"archived": archived}
+        kept = call.tenant.records(kind).update(_number(row), sent)
+        kind.saved(call.tenant, kept, sent)
+        return answer(OK)
+
+    return archive
+
+
+def found_row(call: Call) -> Row:
+    """The record that the path names, of the owner that it names.
+
+    Raises:
+        Refusal: 404, there is none.
+    """
+    kind, within = kind_of(call), call.operation.within
+    owner = None if within is None else within.owner(call)
+    row = call.row(kind)
+    if within is not None and row.get(within.field) != owner:
+        raise not_found(kind.model, call.id)
+    return row
+
+
+def created(call: Call, kind: Kind) -> Row:
+    """A new record from the wrapped fields of the body, nulls left out.
+
+    Null on create is left out of account: vendor elsewhere.
+
+    Raises:
+        Refusal: 404, the owner is unknown; 400 or 422, the body is refused.
+    """
+    within = call.operation.within
+    owner = {} if within is None else {within.field: within.owner(call)}
+    sent = call.wrapped(kind.wrapper)
+    given = {name: value for name, value in sent.items() if value is not None}
+    values = accepted(lambda: checked(call, kind, None, given))
+    records = call.tenant.records(kind)
+    row = records.create({**kind.blank, **owner, **stored(kind, values)})
+    kind.saved(call.tenant, row, values)
+    return row
+
+
+def changed(call: Call, kind: Kind, row: Row, sent: Body) -> None:
+    """Change a record by the fields of a body.
+
+    Raises:
+        Refusal: 422, a value is refused.
+    """
+    values = accepted(lambda: checked(call, kind, row, sent))
+    records = call.tenant.records(kind)
+    kept = records.update(_number(row), stored(kind, values))
+    kind.saved(call.tenant, kept, values)
+
+
+def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
+    """The fields of a body that a kind takes; the record is `None` on create.
+
+    Raises:
+        Refusal: 422, in strict mode, a field is unknown.
+        Invalid: A value is refused.
+    """
+    call.check_keys(sent, kind.fields)
+    values = {name: value for name, value in sent.items() if name in kind.fields}
+    errors = {
+        name: [message]
+        for name, field in kind.fields.items()
+        if (message := _problem(call.tenant, field, name, values, row is None))
+    }
+    errors = errors or dict(kind.together(call.tenant, row, values))
+    if errors:
+        raise Invalid(errors)
+    return values
+
+
+def stored(kind: Kind, values: Body) -> Row:
+    """The values that the record keeps."""
+    return {name: value for name, value in values.items() if kind.fields[name].stored}
+
+
+def shown(call: Call, kind: Kind, number: int) -> Row:
+    """A record as it is shown."""
+    return kind.shown(call.tenant, call.tenant.records(kind)[number])
+
+
+def wrapped(call: Call, kind: Kind, number: object, **beside: object) -> Response:
+    """A record in its wrapper, with the status of the operation."""
+    assert isinstance(number, int)
+    body = {kind.wrapper: shown(call, kind, number), **beside}
+    return answer(body, status=call.operation.status)
+
+
+def _problem(tenant: Tenant, field: Field, name: str, values: Body, new: bool) -> str:
+    value = values.get(name)
+    if value is None or value == "":
+        missing = field.required and (new or name in values)
+        return BLANK if missing else ""
+    if message := field.check(value):
+        return message
+    refers = field.refers
+    return "" if refers is None or refers(tenant, value) else MISSING
+
+
+def _number(row: Row) -> int:
+    number = row["id"]
+    assert isinstance(number, int)
+    return number
