@@ -20,7 +20,7 @@ from homeroom._core.wire import OpenAnswer
 
 T = TypeVar("T")
 
-Into: TypeAlias = "str | os.PathLike[str] | BinaryIO"
+Into: TypeAlias = str | os.PathLike[str] | BinaryIO
 """Where a file may go."""
 
 _PORTION: Final = 2**18
