@@ -43,6 +43,7 @@ else:
     __getattr__, __dir__ = on_first_use(
         __name__,
         {
+            "_core.version": "__version__",
             "auth": "Secret",
             "bulk": "BulkOutcome ItemOutcome",
             "classcharts": "ClassChartsParent ClassChartsStudent",
@@ -58,4 +59,4 @@ else:
             "response": "Attempt Response Saved",
         },
     )
-    __all__ = ["__version__", *__dir__()]
+    __all__ = __dir__()

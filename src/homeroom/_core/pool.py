@@ -13,7 +13,6 @@ from weakref import WeakSet, WeakValueDictionary
 import anyio
 from attrs import field, frozen
 
-from homeroom._core.aiohttp_link import Connections, LentSession
 from homeroom._core.clock import Clock
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LOGINS
@@ -28,6 +27,8 @@ from homeroom._core.warn import Maker
 
 if TYPE_CHECKING:
     from ssl import SSLContext
+
+    from homeroom._core.aiohttp_link import Connections, LentSession
 
 MOST_CONNECTIONS: Final = 512
 
@@ -125,6 +126,8 @@ class Pool(Uncopied):
         own = {"connections": UNSET if connections is None else connections}
         check_values({**options, **own, "clock": clock})
         check_contradictions({**options, **own})
+        from homeroom._core.aiohttp_link import Connections
+
         count = _limit_of(aiohttp_session) or connections or usual_connections()
         self.shared: Shared = Shared(
             connections=Connections(

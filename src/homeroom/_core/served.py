@@ -8,7 +8,7 @@ from typing import cast
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import UNSET
 from homeroom._core.plain import loads
-from homeroom._core.plans import Introduced, Operation
+from homeroom._core.plans import Operation
 
 
 def check_served(
@@ -28,16 +28,17 @@ def check_served(
     Raises:
         ConfigurationError: It says what is not served, and which version serves it.
     """
-    if operation.since and version in operation.since.before:
-        raise _older(operation.name, operation.since, version)
-    newer = operation.newer or {}
-    lacking = {path: one for path, one in newer.items() if version in one.before}
-    if not lacking:
-        return
-    sent = {**query, **cast("Mapping[str, object]", loads(body or b"{}"))}
-    for path, one in lacking.items():
-        if _is_given(sent, path.split(".")):
-            raise _older(f"{operation.name}: {path}", one, version)
+    late = {"": operation.since, **(operation.newer or {})}
+    lacking = [
+        (path, one) for path, one in late.items() if one and version in one.before
+    ]
+    fields = loads(body or b"{}") if lacking else {}
+    sent = {**query, **cast("Mapping[str, object]", fields)}
+    for path, one in lacking:
+        if not path or _is_given(sent, path.split(".")):
+            name = f"{operation.name}: {path}" if path else operation.name
+            told = f"served from {one.version} on, and this client asks for {version}"
+            raise ConfigurationError(f"{name}: {told}; give version={one.version!r}")
 
 
 def _is_given(value: object, steps: Sequence[str]) -> bool:
@@ -51,8 +52,3 @@ def _is_given(value: object, steps: Sequence[str]) -> bool:
     if steps[0] == "*":
         return any(_is_given(one, steps[1:]) for one in inside.values())
     return steps[0] in inside and _is_given(inside[steps[0]], steps[1:])
-
-
-def _older(name: str, since: Introduced, version: str) -> ConfigurationError:
-    told = f"served from {since.version} on, and this client asks for {version}"
-    return ConfigurationError(f"{name}: {told}; give version={since.version!r}")

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.aiohttp_link import AiohttpLink, Connections
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Anonymous, Auth, Credential, FixedCredential
 from homeroom._core.call import Call, Engine
@@ -205,6 +204,8 @@ def _link(
         from homeroom._core.httpx_link import HttpxLink
 
         return HttpxLink(transport, connections=count + spare, connect=limits.connect)
+    from homeroom._core.aiohttp_link import AiohttpLink, Connections
+
     if shared is None:
         network, maker = read_network(options), Maker.of(kind)
         connections = Connections(count, network, maker, spare=spare)
