@@ -84,14 +84,14 @@ def test_no_value_above_the_level_is_written(model: Any, level: str) -> None:
 @pytest.mark.parametrize("model", [Pupil, Guardian, *MODELS], ids=lambda m: m.__name__)
 def test_an_odd_value_above_the_level_is_not_in_extra(model: Any, level: str) -> None:
     """Where a type is wrong, the raw value is kept beside what no spec lists."""
+    choice, aviary = choice_of(model, level), Aviary()
+    document = aviary.document(model)
     for name in [one.wire for one in listed_fields(model) if not is_needed(one)]:
-        aviary = Aviary()
-        document = aviary.document(model)
         inside = [one for one in aviary.canaries if one.path[0] == name]
         texts = [text for one in inside for text in one.texts]
         for odd in ({"odd": [document[name]]}, [[texts]], " ".join(texts)):
             item = from_dict(model, {**document, name: odd})
-            written = Written(choice_of(model, level).rows([item], {}))
+            written = Written(choice.rows([item], {}))
             for one in inside:
                 assert not (above(one, level) and written.has(*one.texts)), one
 
