@@ -41,6 +41,9 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
 
+CLASSES = ("classes",)
+"""The only table of the schools below."""
+
 
 @pytest.fixture
 async def cluster(
@@ -90,7 +93,8 @@ async def test_a_worker_that_is_killed_costs_nothing(
                 "base_url": base_url,
                 "token": Reference("env", "OAKFIELD_TOKEN"),
             }
-            schools.append(School(name=name, vendor="managebac", client=client))
+            one = School(name=name, vendor="managebac", client=client, tables=CLASSES)
+            schools.append(one)
         config = Config(into=Into(duckdb=path), schools=tuple(schools))
         report = await run_on_dask(config, cluster.scheduler_address, Wanted())
     assert killed
@@ -125,6 +129,7 @@ async def test_a_school_whose_key_is_missing_on_a_worker_fails_alone(
                 name=name,
                 vendor="managebac",
                 client={"base_url": base_url, "token": Reference("env", variable)},
+                tables=CLASSES,
             )
             for name, variable in (("a", "OAKFIELD_TOKEN"), ("b", "NOT_THERE"))
         )
@@ -226,7 +231,8 @@ async def test_a_scheduler_that_is_lost_ends_the_run_at_once(
     async with oak.serve() as base_url:
         client = {"base_url": base_url, "token": Reference("env", "OAKFIELD_TOKEN")}
         schools = tuple(
-            School(name=name, vendor="managebac", client=client) for name in "abc"
+            School(name=name, vendor="managebac", client=client, tables=CLASSES)
+            for name in "abc"
         )
         config = Config(into=Into(duckdb=tmp_path / "x.duckdb"), schools=schools)
         work = run_on_dask(config, address, Wanted())
