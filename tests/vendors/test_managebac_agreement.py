@@ -23,7 +23,7 @@ def bare(method: str, path: str) -> str:
 DESCRIBED: Final[dict[str, dict[str, Any]]] = {
     bare(verb, path): item[verb]
     for path, item in SPEC["paths"].items()
-    for verb in VERBS & item.keys()
+    for verb in sorted(VERBS & item.keys())
     if path != "/oauth/token"
 }
 SERVED: Final = {bare(one.method, one.path): one for one in OPERATIONS}

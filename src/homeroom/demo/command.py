@@ -127,9 +127,8 @@ class Demo:
         parts = file_parts(self._database.name, self.schools)
         self._file.write_text("\n".join(parts), encoding="utf-8")
         _say(
-            f"A sandbox at {self.control.root} has {len(self.schools)} invented "
-            "schools, on four platforms. A file says what to copy; the secrets stay "
-            "in the environment:"
+            f"A sandbox at {self.control.root} has {len(self.schools)} schools. "
+            "A file says what to copy:"
         )
         shown = indent("\n".join(parts[:2]), "  ")
         _put(f"\n{shown}\n  … and so on for the other {len(self.schools) - 1}\n")
