@@ -27,12 +27,13 @@ from homeroom._core.plain import loads
 from homeroom._core.shapes import is_union, variants
 from homeroom._core.structure import unstructure
 from homeroom.sandbox import Sandbox
+from tests.core.fakes import FakeClock
 from tests.vendors import (
     com,
     test_classcharts_contract as charts,
     test_classe365_contract as e365,
-    test_managebac_contract as bac,
 )
+from tests.vendors.managebac_calls.classes import CLASSES
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -66,8 +67,10 @@ def answers(vendor: str) -> tuple[Answer, ...]:
 
 
 async def _managebac() -> None:
-    for call in bac.OPERATIONS.values():
-        async with Sandbox(rate=None) as school, ManageBac(**school.managebac) as own:
+    for call in CLASSES.values():
+        clock = FakeClock().clock()
+        sandbox = Sandbox(pupils=30, classes=12, rate=None, clock=clock)
+        async with sandbox as school, ManageBac(**school.managebac) as own:
             await call(own)
 
 
