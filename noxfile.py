@@ -121,7 +121,7 @@ def coverage(session: nox.Session) -> None:
 
     Most of those with faults keep time or watch memory: they run without a tracer.
     """
-    session.install("-e", WHOLE, *dependencies("tests", "coverage"))
+    session.install("-e", WHOLE, *dependencies("tests", "coverage", "codegen"))
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
     ignored = [f"--ignore={one}" for one in UNTRACED]
@@ -138,7 +138,7 @@ def mutation(session: nox.Session) -> None:
 
     `-- retry walks/keys` takes these two, `-- --sample 20` that many mutants of each.
     """
-    session.install("-e", WHOLE, *dependencies("tests", "coverage"))
+    session.install("-e", WHOLE, *dependencies("tests", "coverage", "codegen"))
     session.run("python", "-m", "tests.mutation", *session.posargs)
 
 
@@ -146,7 +146,7 @@ def mutation(session: nox.Session) -> None:
 def newest(session: nox.Session) -> None:
     """Test core, faults and sandbox on the newest versions of all dependencies."""
     eager = ("--upgrade", "--upgrade-strategy", "eager")
-    session.install(*eager, "-e", WHOLE, *dependencies("tests"))
+    session.install(*eager, "-e", WHOLE, *dependencies("tests", "codegen"))
     session.run(*PYTEST, *DEPENDENT, *session.posargs)
 
 

@@ -63,7 +63,7 @@ def shown(place: Place, table: str) -> list[list[Any]]:
         "select column_name from information_schema.columns "
         f"where table_name = '{table}' order by ordinal_position"
     )
-    names = [name for (name,) in columns if name not in ("_synced_at", "_hash")]
+    names = [f'"{name}"' for (name,) in columns if name not in ("_synced_at", "_hash")]
     found = place.run(f"select {', '.join(names)} from {table}")
     return sorted([list(map(plain, row)) for row in found], key=str)
 

@@ -98,7 +98,7 @@ class Catalogue:
     """
 
     def __init__(self, subjects: Sequence[Subject], ordinal: int) -> None:
-        self.ordinal = ordinal
+        self.ordinal: int = ordinal
         self.base: int = ordinal * STEP
         self.subject_ids: tuple[int, ...] = tuple(
             self.base + number for number in _SUBJECTS

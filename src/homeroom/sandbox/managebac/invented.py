@@ -53,15 +53,15 @@ class Invented:
     def __init__(self, school: School, catalogue: Catalogue) -> None:
         self.school = school
         base = catalogue.base
-        self.first_student = base + FIRST_STUDENT
-        self.first_teacher = base + FIRST_TEACHER
-        self.first_parent = base + FIRST_PARENT
-        self.first_year_group = base + FIRST_YEAR_GROUP
-        self.first_group = base + FIRST_GROUP
-        self.teaching = max(school.size // 12, 3)
-        self.families = self.family(school.size - 1) + 1
-        self.parents = self._parents_before(self.families)
-        self.groups = max(school.size // 50, 3)
+        self.first_student: int = base + FIRST_STUDENT
+        self.first_teacher: int = base + FIRST_TEACHER
+        self.first_parent: int = base + FIRST_PARENT
+        self.first_year_group: int = base + FIRST_YEAR_GROUP
+        self.first_group: int = base + FIRST_GROUP
+        self.teaching: int = max(school.size // 12, 3)
+        self.families: int = self.family(school.size - 1) + 1
+        self.parents: int = self._parents_before(self.families)
+        self.groups: int = max(school.size // 50, 3)
 
     # Students
 
