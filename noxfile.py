@@ -212,7 +212,7 @@ def demo(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Compare speed and memory with others in one run; `-- --json PATH` keeps it."""
-    session.install(WHOLE, *dependencies("bench"))
+    session.install(WHOLE, *dependencies("bench", "codegen"))
     session.run("python", "-m", "tests.bench", *session.posargs)
 
 
