@@ -108,9 +108,8 @@ class Caller:
         if key is None:  # Else further fields of any name may be among them.
             check_ids(fields, filters=operation.method == "DELETE")
         body = None if json is None else dumps(fields)
-        check_served(
-            operation, self.engine.setup.version, {**query, **(form or {})}, body
-        )
+        sent = query if form is None else {**query, **form}
+        check_served(operation, self.engine.setup.version, sent, body)
         way = self.way(settings, path.get(operation.about or ""))
         read = reader(operation, fields, way)
         request = build_request(

@@ -138,6 +138,10 @@ class Joined(str):
     __slots__ = ()
 
 
+_NONE_OF_ALL: Final[tuple[object, ...]] = ([], (), Joined())
+"""Lists without an item."""
+
+
 def joined(values: Iterable[object] | Unset) -> object:
     """A list as one query argument; what is none stays as it is, for `check_ids`.
 
@@ -173,7 +177,7 @@ def check_ids(arguments: Mapping[str, object], *, filters: bool = False) -> None
         one = isinstance(value, str | int) and not isinstance(value, Joined)
         if one and _LISTED.fullmatch(name):
             raise ConfigurationError(f"{name}: takes a list of ids")
-        if filters and value in ([], (), Joined()) and not one:
+        if filters and not one and value in _NONE_OF_ALL:
             raise ConfigurationError(f"{name}: is empty, which may stand for all")
         if value is not None and names_nothing(value) and _IDENTIFIER.fullmatch(name):
             raise ConfigurationError(f"{name}: is empty, which names nothing")

@@ -28,6 +28,8 @@ def check_served(
     Raises:
         ConfigurationError: It says what is not served, and which version serves it.
     """
+    if not (operation.since or operation.newer):
+        return
     late = {"": operation.since, **(operation.newer or {})}
     lacking = [
         (path, one) for path, one in late.items() if one and version in one.before

@@ -16,10 +16,11 @@ from homeroom._core.failure import Failure, SuccessRule, refusal
 from homeroom._core.files import Hop, SavedFile, fetch
 from homeroom._core.hosts import Origin, is_loopback, joined_url, origin_of
 from homeroom._core.options import CallOptions
-from homeroom._core.plans import Introduced, Operation
+from homeroom._core.plans import Operation
 from homeroom._core.request import EMPTY
 from homeroom._core.saving import Into
 from homeroom._core.served import check_served
+from homeroom.managebac._generated.operations import SINCE_V2P3
 
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _SAFE: Final = "%/:?#[]@!$&'()*+,;=~-._"
@@ -100,14 +101,13 @@ def is_private(host: str) -> bool:
 
 def file_operation(name: str, path: str) -> Operation[object]:
     """The operation that leads to a file."""
-    since = Introduced(version="v2p3", before=("v2p0", "v2p1", "v2p2"))
     return Operation(
         name=name,
         method="GET",
         path=path,
         safety="idempotent",
         body=object,
-        since=since,
+        since=SINCE_V2P3,
     )
 
 
