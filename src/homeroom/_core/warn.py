@@ -19,7 +19,7 @@ def warn_user(text: str, category: type[Warning], *, again: bool = False) -> Non
             a filter forbids it.
     """
     path, line, names = _users_line()
-    told = {} if again else names.setdefault("__warningregistry__", {})
+    told: dict[Any, Any] = {} if again else names.setdefault("__warningregistry__", {})
     warnings.warn_explicit(text, category, path, line, names.get("__name__"), told)
 
 
