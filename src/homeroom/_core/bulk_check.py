@@ -75,8 +75,6 @@ def check_method(method: object) -> MethodType:
         problem = "is not awaited"
     elif not inspect.getfullargspec(method).varkw:
         problem = "takes no options of a call"
-    elif method.__annotations__.get("return") == "SavedFile":
-        problem = "saves a file"
     else:
         return method
     raise ConfigurationError(
@@ -113,7 +111,7 @@ async def check_rows(method: MethodType, given: Sequence[object]) -> list[Row]:
     for index, one in enumerate(given):
         if not index % _BREATH_ROWS:
             await asyncio.sleep(0)
-        if odd := check.problems(one):
+        if odd := await check.problems(one):
             problems[index] = odd
         else:
             arguments = cast("Mapping[str, object]", one)
@@ -147,7 +145,7 @@ class RowCheck:
             },
         )
 
-    def problems(self, row: object) -> tuple[str, ...]:
+    async def problems(self, row: object) -> tuple[str, ...]:
         """What is odd with a row; nothing if its request can be built."""
         if not is_mapping(row):
             return ("takes a mapping of names to arguments",)
@@ -162,7 +160,7 @@ class RowCheck:
             for name, words in self._words.items()
             if name in arguments and not takes(self._hints[name], arguments[name])
         ]
-        return tuple(odd) or self._refusal(arguments)
+        return tuple(odd) or await self._refusal(arguments)
 
     @property
     def _names(self) -> frozenset[str]:
@@ -176,10 +174,11 @@ class RowCheck:
         )
         return f"argument {place} has an unknown name; {meant}"
 
-    def _refusal(self, arguments: Mapping[str, object]) -> tuple[str, ...]:
+    async def _refusal(self, arguments: Mapping[str, object]) -> tuple[str, ...]:
         try:
-            with suppress(_Unsent):
-                self._method(**arguments).send(None)
+            # What a disk says now is not what it says when the call is made.
+            with suppress(_Unsent, OSError):
+                await self._method(**arguments)
         except (ConfigurationError, TypeError) as refusal:
             return (str(refusal),)
         return ()
