@@ -86,11 +86,8 @@ def described_model(
     shown = handler.resolve_ref_schema(made)
     shown["title"] = model.__name__
     shown["description"] = inspect.cleandoc(str(vars(model)["__doc__"]))
-    texts, fields = field_texts(model), listed_fields(model)
-    shown["required"] = [one.wire for one in fields if is_needed(one)]
-    if not shown["required"]:
-        del shown["required"]
-    for one in fields:
+    texts = field_texts(model)
+    for one in listed_fields(model):
         text, _ = texts.get(one.name, ("", ""))
         if text:
             shown["properties"][one.wire]["description"] = text
