@@ -83,31 +83,23 @@ def check_method(method: object) -> MethodType:
     )
 
 
-async def read_rows(rows: Rows) -> Sequence[object]:
-    """The rows as they are now: who makes them may change one and give it again.
+async def check_rows(method: MethodType, rows: Rows) -> list[Row]:
+    """The rows, if the method would refuse none of them before it sends anything.
+
+    They are copied as they come: who makes them may change one and give it again.
 
     Raises:
         ConfigurationError: They are nothing that could hold rows.
-    """
-    if isinstance(rows, AsyncIterable):
-        return [_copied(row) async for row in rows]
-    if isinstance(rows, Iterable) and not isinstance(rows, Mapping | str | bytes):  # pyright: ignore
-        return list(map(_copied, rows))
-    raise ConfigurationError("rows: takes an iterable of mappings, one for each call")
-
-
-def _copied(row: object) -> object:
-    return dict(cast("Mapping[str, object]", row)) if is_mapping(row) else row
-
-
-async def check_rows(method: MethodType, given: Sequence[object]) -> list[Row]:
-    """The rows, if the method would refuse none of them before it sends anything.
-
-    Raises:
         RowsError: It has what is odd with each of the others.
     """
+    if isinstance(rows, AsyncIterable):
+        given = [_copied(row) async for row in rows]
+    elif isinstance(rows, Iterable) and not isinstance(rows, Mapping | str | bytes):  # pyright: ignore
+        given = [_copied(row) for row in rows]
+    else:
+        raise ConfigurationError("rows: takes an iterable of mappings, one a call")
     check, problems = RowCheck.of(method), dict[int, tuple[str, ...]]()
-    rows: list[Row] = []
+    good: list[Row] = []
     for index, one in enumerate(given):
         if not index % _BREATH_ROWS:
             await asyncio.sleep(0)
@@ -115,12 +107,16 @@ async def check_rows(method: MethodType, given: Sequence[object]) -> list[Row]:
             problems[index] = odd
         else:
             arguments = cast("Mapping[str, object]", one)
-            rows.append(Row(index=index, arguments=arguments))
+            good.append(Row(index=index, arguments=arguments))
     if problems:
         error = RowsError(_summary(problems, len(given)))
         error.problems = problems
         raise error
-    return rows
+    return good
+
+
+def _copied(row: object) -> object:
+    return dict(cast("Mapping[str, object]", row)) if is_mapping(row) else row
 
 
 @frozen

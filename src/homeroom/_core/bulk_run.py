@@ -11,13 +11,7 @@ from attrs import define, field
 
 from homeroom._core.arguments import check_arguments
 from homeroom._core.bulk import BulkOutcome
-from homeroom._core.bulk_check import (
-    CallMethod,
-    Rows,
-    check_method,
-    check_rows,
-    read_rows,
-)
+from homeroom._core.bulk_check import CallMethod, Rows, check_method, check_rows
 from homeroom._core.bulk_rows import Row, RowDone, RowFailed, RowsOutcome
 from homeroom._core.call import Call
 from homeroom._core.caller import Runner
@@ -93,7 +87,7 @@ class Bulk(Generic[T]):
             raise LifecycleError("a bulk runs once; make another of `outcome.again`")
         self._begun = True
         self._caller.engine.lifecycle.check()
-        self._rows = await check_rows(self._method, await read_rows(self._given))
+        self._rows = await check_rows(self._method, self._given)
         self._checked = True
         queue = iter(tuple(self._rows))
         async with asyncio.TaskGroup() as group:
