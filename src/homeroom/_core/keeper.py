@@ -6,8 +6,6 @@ import asyncio
 from typing import Final, Protocol
 from weakref import ReferenceType, ref
 
-from attrs import define, field
-
 from homeroom._core.clock import Clock
 
 TRY_AGAIN: Final = 30.0
@@ -26,33 +24,18 @@ class Renewed(Protocol):
         ...
 
 
-@define
-class Keeper:
-    """Renews a session when it is time to, while nobody asks for it."""
+def keep_alive(kept: Renewed, clock: Clock) -> asyncio.Task[None]:
+    """A task that renews a session when it is time to, while nobody asks for it.
 
-    _clock: Clock
-    _task: asyncio.Task[None] | None = field(default=None, init=False)
-
-    def start(self, kept: Renewed) -> None:
-        """Begin, unless it did in this event loop.
-
-        Args:
-            kept: Whose session; only a weak reference is held while it waits.
-        """
-        loop = asyncio.get_running_loop()
-        task = self._task
-        if task is not None and not task.done() and task.get_loop() is loop:
-            return
-        # The task holds it, as a callback runs only while its reference lives.
-        weak = ref(kept, lambda _: _end(loop, started))
-        started = self._task = loop.create_task(_keep(weak, self._clock))
-
-    async def aclose(self) -> None:
-        """End, and wait for the end."""
-        task = self._task
-        if task is not None and task.get_loop() is asyncio.get_running_loop():
-            task.cancel()
-            await asyncio.wait([task])
+    Args:
+        kept: Whose session; only a weak reference is held while it waits.
+        clock: Tells time and sleeps.
+    """
+    loop = asyncio.get_running_loop()
+    # The task holds it, as a callback runs only while its reference lives.
+    weak = ref(kept, lambda _: _end(loop, task))
+    task = loop.create_task(_keep(weak, clock))
+    return task
 
 
 async def _keep(kept: ReferenceType[Renewed], clock: Clock) -> None:

@@ -16,7 +16,7 @@ from homeroom._core.auth import Credential
 from homeroom._core.clock import Clock
 from homeroom._core.errors import AuthenticationError, HomeroomError
 from homeroom._core.failure import Failure
-from homeroom._core.keeper import Keeper
+from homeroom._core.keeper import keep_alive
 from homeroom._core.login_hold import LoginHold, anew
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
@@ -93,11 +93,10 @@ class LoginProvider:
     _late_at: float = field(default=inf, init=False)
     """When a new call has a second login begin."""
     _hold: LoginHold = field(init=False)
-    _keeper: Keeper = field(init=False)
+    _keeping: asyncio.Task[None] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._hold = LoginHold(self._clock.monotonic, self.vendor)
-        self._keeper = Keeper(self._clock)
 
     async def ready(self) -> Credential:
         """The session to use now, after a login or a renewal if need be.
@@ -173,13 +172,15 @@ class LoginProvider:
 
     async def aclose(self) -> None:
         """Wait for the logins under way, which the closing of the client ends."""
-        await self._keeper.aclose()
+        if self._keeping is not None:
+            self._keeping.cancel()
+            await asyncio.wait([self._keeping])
         if self._tasks:
             await asyncio.wait(self._tasks)
 
     def restart(self) -> None:
         """Forget the logins under way, in another event loop; the session remains."""
-        self._tasks, self._outcome = set(), None
+        self._tasks, self._outcome, self._keeping = set(), None, None
 
     def _is_late(self) -> bool:
         """Whether a login is under way that somebody gave up on, or that is slow."""
@@ -204,8 +205,8 @@ class LoginProvider:
         return credential
 
     def _keep(self) -> None:
-        if self.keep_alive:
-            self._keeper.start(self)
+        if self.keep_alive and (self._keeping is None or self._keeping.done()):
+            self._keeping = keep_alive(self, self._clock)
 
     async def _obtained(self) -> Outcome:
         """The outcome of the login under way, or of a new one."""
