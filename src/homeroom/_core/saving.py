@@ -76,7 +76,7 @@ class Sink:
         length = int(told) if told.isdecimal() else 0
         if length > self.limit:
             raise UnreadableBody(f"larger than {self.limit} bytes")
-        await self._begin()
+        await _in_thread(self._rewind)
         held = bytearray()
         async for chunk in opened.chunks:
             for piece in inflater.feed(chunk):
@@ -93,7 +93,7 @@ class Sink:
 
     async def save(self, body: bytes) -> None:
         """Write a body that was read to look at it."""
-        await self._begin()
+        await _in_thread(self._rewind)
         await self._write(bytearray(body))
 
     async def keep(self, name: str) -> str | None:
@@ -118,10 +118,6 @@ class Sink:
             final = _untaken(final, name)
         temporary.replace(final)
         return str(final)
-
-    async def _begin(self) -> None:
-        await _in_thread(self._rewind)
-        self.size = 0
 
     def _rewind(self) -> None:
         self.target.seek(self.start)
