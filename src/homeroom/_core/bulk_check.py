@@ -156,7 +156,14 @@ class RowCheck:
             for name, words in self._words.items()
             if name in arguments and not takes(self._hints[name], arguments[name])
         ]
-        return tuple(odd) or await self._refusal(arguments)
+        try:
+            # What a disk says now is not what it says when the call is made.
+            with suppress(_Unsent, OSError):
+                if not odd:
+                    await self._method(**arguments)
+        except (ConfigurationError, TypeError) as refusal:
+            odd = [str(refusal)]
+        return tuple(odd)
 
     @property
     def _names(self) -> frozenset[str]:
@@ -169,15 +176,6 @@ class RowCheck:
             f"did you mean {near[0]}?" if near else f"known: {', '.join(self._words)}"
         )
         return f"argument {place} has an unknown name; {meant}"
-
-    async def _refusal(self, arguments: Mapping[str, object]) -> tuple[str, ...]:
-        try:
-            # What a disk says now is not what it says when the call is made.
-            with suppress(_Unsent, OSError):
-                await self._method(**arguments)
-        except (ConfigurationError, TypeError) as refusal:
-            return (str(refusal),)
-        return ()
 
 
 def takes(hint: Any, value: object) -> bool:
