@@ -27,8 +27,6 @@ from homeroom._core.model import Unset, field_texts
 from homeroom._core.structure import to_dict, unstructure
 
 if TYPE_CHECKING:
-    from enum import Enum
-
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
 _KINDS: Final = {
@@ -94,20 +92,13 @@ def described_model(
     return made
 
 
-def described_enum(
-    enum: type[Enum], schema: CoreSchema, handler: GetJsonSchemaHandler
-) -> dict[str, Any]:
+def described_enum(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
     """The JSON schema of an open enum: the values that are known, or others."""
     made = handler(schema)
     shown = handler.resolve_ref_schema(made)
-    kind = {"type": "integer" if issubclass(enum, int) else "string"}
-    known = {**kind, "enum": [one.value for one in enum]}
-    shown.clear()
-    shown.update(
-        title=enum.__name__,
-        description=inspect.cleandoc(enum.__doc__ or ""),
-        anyOf=[known, kind],
-    )
+    known = {name: shown.pop(name) for name in ("type", "enum")}
+    shown.pop("const", None)  # Of a single value.
+    shown["anyOf"] = [known, {"type": known["type"]}]
     return made
 
 
