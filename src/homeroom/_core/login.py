@@ -161,14 +161,10 @@ class LoginProvider:
         credential = self._credential
         if credential is None or self._tasks:
             return
-        renewed: Credential | None = None
-        try:
-            with suppress(AuthenticationError):
-                renewed = await self._login.renew(self._send, credential)
-        except HomeroomError:
-            return
-        if self._credential is credential:
-            self._credential = renewed
+        with suppress(HomeroomError):
+            renewed = await self._renewed(credential)
+            if self._credential is credential:
+                self._credential = renewed
 
     async def aclose(self) -> None:
         """Wait for the logins under way, which the closing of the client ends."""
@@ -230,12 +226,16 @@ class LoginProvider:
     async def _obtain(self, credential: Credential | None) -> Outcome:
         """A session, or why there is none: as a value, since many callers raise it."""
         try:
-            if credential is not None:
-                with suppress(AuthenticationError):
-                    return await self._login.renew(self._send, credential)
-            return await self._started()
+            renewed = credential and await self._renewed(credential)
+            return renewed or await self._started()
         except Exception as error:
             return error
+
+    async def _renewed(self, credential: Credential) -> Credential | None:
+        """The session renewed; `None` where it is over."""
+        with suppress(AuthenticationError):
+            return await self._login.renew(self._send, credential)
+        return None
 
     async def _started(self) -> Credential:
         self._hold.check()
