@@ -18,7 +18,7 @@ from homeroom._core.plans import PagePlan
 from homeroom._core.walks.census import Census
 from homeroom._core.walks.keys import Keys
 from homeroom._core.walks.look import Look
-from homeroom._core.walks.overlap import Frontier, Place
+from homeroom._core.walks.overlap import AHEAD, Frontier, Place
 from homeroom._core.walks.route import REMEMBERED, Start, Step
 from homeroom._core.walks.sizes import first_number, page_size
 
@@ -77,6 +77,7 @@ class _NumberedWalk:
             end=came["end"],
             margin=int(start.settle and bool(keys)),
             fixed=came["size"] != route.size,
+            known=AHEAD if start.ahead is None else start.ahead + 1,
         )
         self._census = Census(partial=came["end"] > 0, total=came["total"])
         self._seen = Keys(keys)
@@ -201,7 +202,8 @@ class _NumberedWalk:
             self._front.overlap(1)
         proven = look.begin == 0 or look.keys[:1] != keys[:1]
         self._doubt |= self._moved and self._front.fixed and not proven
-        self._recent.extend(key for key in keys if type(key) in (int, str))
+        told = set(map(type, keys)) <= {int, str}
+        self._recent.extend(keys if told else filter(_is_key, keys))
         self._census.came += len(keys)
         self._census.aside += (look.count - len(look.rows)) * further
         self._front.advance(look.stop(self._census.total or 0))
@@ -300,5 +302,9 @@ def _is_memory(came: JSON) -> bool:
     return (
         all(type(one) is int and one >= 0 for one in counts)
         and isinstance(keys, list)
-        and all(type(one) in (int, str) for one in keys)
+        and all(map(_is_key, keys))
     )
+
+
+def _is_key(one: object) -> bool:
+    return type(one) in (int, str)

@@ -272,6 +272,7 @@ class Pager(Generic[T_co]):
             came=self._came,
             resumed=self._resumed,
             settle=self._settled,
+            ahead=self.ahead,
             now=self._fetcher.now(),
         )
 
