@@ -16,7 +16,6 @@ from typing import Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
 
-from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.cancel import cut_trace
 from homeroom._core.errors import (
@@ -27,6 +26,7 @@ from homeroom._core.errors import (
 )
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
+from homeroom._core.reading import Unread
 from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
 from homeroom._core.slices import LARGE
@@ -80,9 +80,9 @@ class Page(Generic[T_co]):
 class PageFetcher:
     """Where the pages of a list come from."""
 
-    fetch: Callable[[Pairs], Coroutine[object, object, Response[Answer]]]
+    fetch: Callable[[Pairs], Coroutine[object, object, Response[Unread]]]
     """Gets the answer to a query, not yet decoded."""
-    read: Callable[[Response[Answer]], Awaitable[Response[object]]]
+    read: Callable[[Response[Unread]], Awaitable[Response[object]]]
     """Decodes an answer."""
     in_flight: int | None
     """Requests that the client has under way at once; `None` where the vendor wants so
@@ -261,7 +261,7 @@ class Pager(Generic[T_co]):
                     yield item
                     del item  # Else it shows in the trace of what fails later.
 
-    async def _fetch(self, position: JSON) -> Response[Answer]:
+    async def _fetch(self, position: JSON) -> Response[Unread]:
         here = self._route.query(position)
         filters = [pair for pair in self._asked.filters if pair[0] not in here]
         return await self._fetcher.fetch([*filters, *query_pairs(here)])
