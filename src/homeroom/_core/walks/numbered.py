@@ -27,6 +27,11 @@ EMPTY_PAGES: Final = 3
 SLACK: Final = 8
 """Requests without a new row that a walk accepts besides one for each page."""
 
+_APART: Final = (
+    "the server gives pages of one size, which cannot overlap: a row may be missing if "
+    "others came and went meanwhile"
+)
+
 
 @frozen(kw_only=True)
 class Numbered:
@@ -250,11 +255,12 @@ class _NumberedWalk:
             text = f"{EMPTY_PAGES} empty pages in a row, up to page {page}"
             return self._step(look, problem=text)
         self._moved |= self._census.exceeds
-        self._census.partial |= self._settle and self._front.fixed
         self._places = []
         step = self._step(look, fresh)
         complete = self._census.complete(gave_up=self._blind, doubt=self._doubt)
-        warning = "" if complete is not False else self._census.words()
+        warning = self._census.words() if complete is False else ""
+        if self._settle and self._front.fixed and look.index > 0 and not warning:
+            complete, warning = None, _APART
         return evolve(step, shown=True, complete=complete, warning=warning)
 
     def _step(

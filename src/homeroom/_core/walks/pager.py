@@ -152,7 +152,8 @@ class Pager(Generic[T_co]):
         While a list stands still, its numbered pages follow each other, and overlap
         once it changes. As many rows removed as added before any change shows may
         hide a row from such a walk, but not from this one. It takes about as many
-        requests, with pages of up to twice the size where the vendor allows that.
+        requests, with pages of up to twice the size where the vendor allows that. A
+        server that gives pages of one size only cannot overlap them: a warning says so.
 
         Lists whose pages have no numbers are walked as they are.
         """
