@@ -146,7 +146,7 @@ class _TimeWalk:
         if after is not None and min(moments, default=after) < after:
             held = [moment >= after for moment in moments]
             came, moments = list(compress(came, held)), list(compress(moments, held))
-        fresh, rising = self._fresh(came), moments == sorted(moments)
+        fresh, rising = self._fresh(came, moments), moments == sorted(moments)
         if not rising:
             order = dict(zip(map(id, came), moments, strict=True))
             fresh = sorted(fresh, key=lambda event: order[id(event)])
@@ -160,15 +160,16 @@ class _TimeWalk:
         self._exact |= max(self._route.ends(came), default=0) > before + 1
         return max(self._route.moments(came), default=0) > before + 1
 
-    def _fresh(self, events: list[object]) -> list[object]:
+    def _fresh(self, events: list[object], moments: list[float]) -> list[object]:
         """The events less those that came before, each as often as it came."""
         seen, fresh = Counter(self._place.seen), list[object]()
-        left = seen.total()
-        for index, event in enumerate(events):
+        after, left = self._place.windows[-1][0], seen.total()
+        on = self._place.way == "on" and after is not None
+        border = (after or 0) + 2 + JITTER if on else math.inf  # See `_on`.
+        for index, (event, moment) in enumerate(zip(events, moments, strict=True)):
             if not left:
                 return fresh + events[index:]
-            name = self._route.name(event)
-            if seen[name] > 0:
+            if moment < border and seen[name := self._route.name(event)] > 0:
                 seen[name], left = seen[name] - 1, left - 1
             else:
                 fresh.append(event)
