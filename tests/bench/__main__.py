@@ -24,6 +24,8 @@ GROUPS: Final = (
     "rates",
     "walking",
     "records",
+    "growth",
+    "keeping",
     "schools",
     "loading",
     "machines",

@@ -21,12 +21,12 @@ ROUNDS: Final = 7
 SETTING: Final = f"{with_aiohttp.SETTING}; {AHEAD} tasks, each a page at a time"
 
 
-async def walk(pager: Pager[SchoolClass]) -> None:
+async def walk(pager: Pager[SchoolClass], size: int = COUNT) -> None:
     """Go through all pages, keeping none."""
     count = 0
     async for page in pager.pages():
         count += len(page.items)
-    assert count == COUNT
+    assert count == size
 
 
 async def fetch_all(get: with_aiohttp.GetPage) -> None:

@@ -12,14 +12,11 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
-from codegen.__main__ import ROOT
 from codegen.read.spec import read
+from tests.bench.peers.specs import SPEC, cut
 
-SPEC: Final = ROOT / "openapi" / "managebac.yaml"
-PATHS: Final = ("/classes", "/classes/{id}")
-"""What is generated: others need a minute for all that the spec has."""
 OPC: Final = (
     f"openapi-python-client {version('openapi-python-client')}: json.loads, from_dict"
 )
@@ -35,33 +32,6 @@ class FromDict(Protocol):
     def from_dict(self, source: object) -> object:
         """Decode a dict."""
         ...
-
-
-def cut(spec: dict[str, Any]) -> dict[str, Any]:
-    """The spec with `PATHS` alone, and the components that they need."""
-    paths = {path: spec["paths"][path] for path in PATHS}
-    kept: dict[str, dict[str, Any]] = {}
-    waiting = list(refs(paths))
-    while waiting:
-        kind, name = waiting.pop()
-        if name not in kept.setdefault(kind, {}):
-            kept[kind][name] = spec["components"][kind][name]
-            waiting += refs(kept[kind][name])
-    kept["securitySchemes"] = spec["components"]["securitySchemes"]
-    return {**spec, "paths": paths, "components": kept}
-
-
-def refs(node: object) -> Iterator[tuple[str, str]]:
-    """Kind and name of all components that something refers to."""
-    if isinstance(node, dict):
-        if isinstance(found := node.get("$ref"), str):
-            kind, name = found.split("/")[-2:]
-            yield kind, name
-        for one in node.values():
-            yield from refs(one)
-    elif isinstance(node, list):
-        for one in node:
-            yield from refs(one)
 
 
 @contextmanager

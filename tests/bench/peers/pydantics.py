@@ -98,3 +98,18 @@ class StudentPage(BaseModel):
 
     records: list[Student]
     meta: dict[str, object] | None = None
+
+
+class Record(BaseModel):
+    """A record of any resource of Classe365, of which the spec knows the id alone."""
+
+    model_config = ConfigDict(extra="allow")
+
+    id: int | str
+
+
+class RecordPage(BaseModel):
+    """A page of such records."""
+
+    records: list[Record]
+    meta: dict[str, object] | None = None
