@@ -12,7 +12,7 @@ from collections.abc import (
     Mapping,
 )
 from contextlib import aclosing
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
 
@@ -26,7 +26,6 @@ from homeroom._core.errors import (
 )
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
-from homeroom._core.reading import Unread
 from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
 from homeroom._core.slices import LARGE
@@ -80,9 +79,9 @@ class Page(Generic[T_co]):
 class PageFetcher:
     """Where the pages of a list come from."""
 
-    fetch: Callable[[Pairs], Coroutine[object, object, Response[Unread]]]
+    fetch: Callable[[Pairs], Coroutine[object, object, Response[Any]]]
     """Gets the answer to a query, not yet decoded."""
-    read: Callable[[Response[Unread]], Awaitable[Response[object]]]
+    read: Callable[[Response[Any]], Awaitable[Response[object]]]
     """Decodes an answer."""
     in_flight: int | None
     """Requests that the client has under way at once; `None` where the vendor wants so
@@ -244,9 +243,9 @@ class Pager(Generic[T_co]):
                 await ahead.order(step.upcoming)
                 self._warn(step)
                 if step.shown and response is not None:
-                    page = self._page(step, response)
-                    yield page
-                    reached = self._standing(step.next, step.came)
+                    here = self._standing(step.next, step.came)
+                    yield self._page(step, response, here.checkpoint())
+                    reached = here
                 if step.problem:
                     raise self._stuck(step.problem)
         except HomeroomError as error:
@@ -262,7 +261,7 @@ class Pager(Generic[T_co]):
                     yield item
                     del item  # Else it shows in the trace of what fails later.
 
-    async def _fetch(self, position: JSON) -> Response[Unread]:
+    async def _fetch(self, position: JSON) -> Response[Any]:
         here = self._route.query(position)
         filters = [pair for pair in self._asked.filters if pair[0] not in here]
         return await self._fetcher.fetch([*filters, *query_pairs(here)])
@@ -277,7 +276,9 @@ class Pager(Generic[T_co]):
             now=self._fetcher.now(),
         )
 
-    def _page(self, step: Step, response: Response[object]) -> Page[T_co]:
+    def _page(
+        self, step: Step, response: Response[object], checkpoint: Checkpoint
+    ) -> Page[T_co]:
         return Page(
             items=cast("list[T_co]", step.items),
             number=step.number,
@@ -285,7 +286,7 @@ class Pager(Generic[T_co]):
             total=step.total,
             complete=step.complete,
             moved=step.moved,
-            checkpoint=self._standing(step.next, step.came).checkpoint(),
+            checkpoint=checkpoint,
             response=response,
         )
 
