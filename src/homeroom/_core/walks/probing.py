@@ -35,8 +35,6 @@ from homeroom._core.walks.route import (
 )
 
 Style = Literal["cursor", "page", "offset"]
-Place = dict[str, int]
-"""What is asked for, by name."""
 Asking = Callable[[object], Step]
 """Takes the answer to what was asked."""
 
@@ -162,7 +160,7 @@ class _ProbeWalk:
         return self._by_turns(data)
 
     def _ask_which(
-        self, fresh: list[object], second: set[object], place: Place
+        self, fresh: list[object], second: set[object], place: dict[str, int]
     ) -> Step:
         """Page 1 and the rows behind the first page: one of them, or page 1 from 0."""
 
@@ -231,10 +229,10 @@ class _ProbeWalk:
     def _remember(self, first: int) -> None:
         self._found.style, self._found.first = self._style, first
 
-    def _place(self, page: int, offset: int) -> Place:
+    def _place(self, page: int, offset: int) -> dict[str, int]:
         return {self._plan.page: page, self._plan.offset: offset}
 
-    def _ask(self, then: Asking, fresh: list[object], place: Place) -> Step:
+    def _ask(self, then: Asking, fresh: list[object], place: dict[str, int]) -> Step:
         """Ask how the list goes on; who resumes there asks for the first page again."""
         self._then = then
         step = self._step(fresh, {}, len(self._seen))
