@@ -36,7 +36,7 @@ class ByNumber:
     key: str = "id"
     """What tells an item from others."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there, and its counts below a path."""
 
         def below(path: str | None) -> str | None:
@@ -67,7 +67,7 @@ class ByCursor:
     size: str | None = "limit"
     """Query parameter for the page size; `None` if there is none."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there, and its cursor below a path."""
         return CursorPlan(
             cursor=self.parameter, next=around + self.next, size=self.size, items=items
@@ -85,7 +85,7 @@ class ByPage:
     size: str | None = "limit"
     """Query parameter for the page size; `None` if there is none."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there."""
         return OffsetPlan(
             offset=self.parameter,
@@ -105,7 +105,7 @@ class ByOffset:
     size: str | None = "limit"
     """Query parameter for the page size; `None` if there is none."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there."""
         return OffsetPlan(offset=self.parameter, size=self.size, items=items)
 
@@ -119,7 +119,7 @@ class ByLastId:
     key: str = "id"
     """What tells an item from others."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there."""
         return LastIdPlan(next=self.parameter, items=items, key=self.key)
 
