@@ -108,11 +108,18 @@ async def read_body(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> 
         UnreadableBody: Too large, cut short, or encoded in another way.
     """
     coding = encoding.strip().lower()
-    if coding in ("", "identity"):
-        return await _plain(chunks, limit)
     if coding in ("gzip", "x-gzip"):
         return await _gunzip(chunks, Inflater(limit))
-    raise UnreadableBody("encoded in a way that was not asked for")
+    if coding not in ("", "identity"):
+        raise UnreadableBody("encoded in a way that was not asked for")
+    pieces: list[bytes] = []
+    size = 0
+    async for chunk in chunks:
+        size += len(chunk)
+        if size > limit:
+            raise UnreadableBody(f"larger than {limit} bytes")
+        pieces.append(chunk)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def as_utf8(body: bytes, media_type: str) -> bytes:
@@ -130,17 +137,6 @@ def as_utf8(body: bytes, media_type: str) -> bytes:
         return body.decode(name).encode() if name.startswith(_OTHERS) else body
     except (LookupError, ValueError):
         return body
-
-
-async def _plain(chunks: AsyncIterator[bytes], limit: int) -> bytes:
-    pieces: list[bytes] = []
-    size = 0
-    async for chunk in chunks:
-        size += len(chunk)
-        if size > limit:
-            raise UnreadableBody(f"larger than {limit} bytes")
-        pieces.append(chunk)
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 async def _gunzip(chunks: AsyncIterator[bytes], inflater: Inflater) -> bytes:

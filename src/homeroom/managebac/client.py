@@ -156,7 +156,7 @@ class ManageBac(Client, ManageBacApi):
 def _success_rule(answer: Answer) -> Failure | None:
     """The rule of HTTP, with refusals in a success that hold nothing else (guess)."""
     failure = by_status(answer)
-    if failure or not any(sign in answer.body for sign in _SIGNS):
+    if failure or not any(map(answer.body.__contains__, _SIGNS)):
         return failure
     said = members(answer.body)
     held = [value for name, value in said.items() if name not in _REFUSALS]
