@@ -14,6 +14,8 @@ from homeroom._core.scalars import read_flag
 
 _DEEPEST: Final = 8
 """Levels of lists and maps in which messages are looked for."""
+REFUSING: Final = ("error", "errors", "success", "status")
+"""Members by which an answer says that what was asked for was not done."""
 _FAILED: Final = ("error", "fail", "failed")
 """The `status` of an answer that is a refusal."""
 _CODE: Final = re.compile(r"\(error_code: *([^)]+)\)\s*$")
