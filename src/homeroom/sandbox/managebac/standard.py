@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from starlette.responses import Response
@@ -12,7 +12,7 @@ from homeroom.sandbox.managebac.call import Call, Handler, accepted, not_found
 from homeroom.sandbox.managebac.checks import BLANK, MISSING
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.query import page_request, read_moment
-from homeroom.sandbox.managebac.refused import Body, Invalid
+from homeroom.sandbox.managebac.refused import Body, Errors, Invalid
 from homeroom.sandbox.managebac.store import Condition, Row, Wanted
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -39,15 +39,36 @@ def wanted(call: Call, *further: Condition) -> Wanted:
     )
 
 
-def show_page(call: Call) -> Response:
-    """The records that the filters leave, a page of them where the list has pages."""
-    kind, within = kind_of(call), call.operation.within
-    records, asked = call.tenant.records(kind), wanted(call)
-    if within is None:
-        found = records.matching(asked)
-    else:
-        found = records.matching_of(within.field, within.owner(call), asked)
-    return paged(call, kind.name, found, lambda number: shown(call, kind, number))
+def page_by(show: Callable[[Call, Row], Row]) -> Handler:
+    """The records that the filters leave, a page of them where the list has pages.
+
+    Args:
+        show: A record as the list shows it.
+    """
+
+    def page(call: Call) -> Response:
+        kind, within = kind_of(call), call.operation.within
+        records, asked = call.tenant.records(kind), wanted(call)
+        if within is None:
+            found = records.matching(asked)
+        else:
+            found = records.matching_of(within.field, within.owner(call), asked)
+        return paged(call, kind.name, found, lambda one: show(call, records[one]))
+
+    return page
+
+
+def one_by(show: Callable[[Call, Row], Row]) -> Handler:
+    """One record in its wrapper, as a function shows it."""
+    return lambda call: answer({kind_of(call).wrapper: show(call, found_row(call))})
+
+
+def _plainly(call: Call, row: Row) -> Row:
+    return kind_of(call).shown(call.tenant, row)
+
+
+show_page: Final = page_by(_plainly)
+show_one: Final = one_by(_plainly)
 
 
 def paged(
@@ -63,11 +84,6 @@ def paged(
     page = page_request(call.query, call.operation.page)
     rows = [show(one) for one in page.cut(found)]
     return answer({name: rows, **beside, "meta": page.meta(len(found))})
-
-
-def show_one(call: Call) -> Response:
-    """One record in its wrapper."""
-    return wrapped(call, kind_of(call), found_row(call)["id"])
 
 
 def create(call: Call) -> Response:
@@ -172,15 +188,22 @@ def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
     """
     call.check_keys(sent, kind.fields)
     values = {name: value for name, value in sent.items() if name in kind.fields}
-    errors = {
-        name: [message]
-        for name, field in kind.fields.items()
-        if (message := _problem(call.tenant, field, name, values, row is None))
-    }
+    errors = problems(call.tenant, kind.fields, values, new=row is None)
     errors = errors or dict(kind.together(call.tenant, row, values))
     if errors:
         raise Invalid(errors)
     return values
+
+
+def problems(
+    tenant: Tenant, fields: Mapping[str, Field], values: Body, *, new: bool = True
+) -> Errors:
+    """What is wrong with values of fields, each for itself."""
+    return {
+        name: [message]
+        for name, field in fields.items()
+        if (message := _problem(tenant, field, name, values, new))
+    }
 
 
 def stored(kind: Kind, values: Body) -> Row:

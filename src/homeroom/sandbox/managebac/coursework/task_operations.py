@@ -9,8 +9,7 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.managebac.academics.dates import read_time
-from homeroom.sandbox.managebac.academics.school import ASSESSMENT_TYPES
+from homeroom.sandbox.managebac.academics.school import assessment_types
 from homeroom.sandbox.managebac.academics.years import TERMS, covers
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.checks import BLANK
@@ -23,6 +22,7 @@ from homeroom.sandbox.managebac.coursework.tasks import (
     older,
     written,
 )
+from homeroom.sandbox.managebac.academics.dates import read_time
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
@@ -114,7 +114,7 @@ def _together(call: Call, class_id: int, values: Body) -> Errors:
     categories = [one["id"] for one in categories_of(tenant.all_classes[class_id])]
     known: Mapping[str, Callable[[Any], bool]] = {
         "author_id": lambda one: tenant.records(TEACHERS).find(one) is not None,
-        "assessment_type_id": lambda one: one in (of["id"] for of in ASSESSMENT_TYPES),
+        "assessment_type_id": lambda one: one in assessment_types(tenant),
         "task_category_id": lambda one: one in categories,
         "unit_id": lambda one: tenant.records(UNITS).find(one) is not None,
         "assigned_student_ids": lambda one: set(one) <= members.keys(),

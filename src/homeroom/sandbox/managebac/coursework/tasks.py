@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final, cast
 
-from homeroom.sandbox.managebac.academics.dates import moment_of, read_time
 from homeroom.sandbox.managebac.academics.rotation import is_school_day
-from homeroom.sandbox.managebac.academics.school import ASSESSMENT_TYPES
+from homeroom.sandbox.managebac.academics.school import assessment_types
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,
     FIRST_TEACHER,
@@ -19,6 +18,7 @@ from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
 from homeroom.sandbox.managebac.coursework.marks import Assessed
+from homeroom.sandbox.managebac.academics.dates import moment_of, read_time
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.store import Row, Start
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -189,7 +189,7 @@ def day_due(task: Row) -> date:
 def newer(tenant: Tenant, task: Row) -> Shown:
     """A task since v2p2 (vendor elsewhere, as samples)."""
     number = int(str(task["id"]))
-    kind = _type(task)
+    kind = _type(tenant, task)
     category = _category(tenant, task)
     shown: Shown = {
         "id": number,
@@ -223,7 +223,7 @@ def written(tenant: Tenant, task: Row) -> Shown:
 
 def older(tenant: Tenant, task: Row) -> Shown:
     """A task before v2p2; which fields that has besides is a guess."""
-    kind, category, number = _type(task), _category(tenant, task), task["id"]
+    kind, category, number = _type(tenant, task), _category(tenant, task), task["id"]
     methods, dropbox = _enabled(task), bool(task.get("enable_dropbox"))
     points = methods.get("points", {}).get("max_points")
     work = {"id": number, "name": "Work", "details": ""}
@@ -273,9 +273,8 @@ def _method(name: str, method: Mapping[str, object]) -> Shown:
     return shown
 
 
-def _type(task: Row) -> Row:
-    known = (one for one in ASSESSMENT_TYPES if one["id"] == task["assessment_type_id"])
-    return next(known, ASSESSMENT_TYPES[0])
+def _type(tenant: Tenant, task: Row) -> Row:
+    return assessment_types(tenant)[task["assessment_type_id"]]
 
 
 def _category(tenant: Tenant, task: Row) -> Row | None:
