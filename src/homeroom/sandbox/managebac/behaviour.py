@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.academics.dates import moment_of
+from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.filters import chosen, modified
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import PAGED, Operation

@@ -125,8 +125,7 @@ class Call:
         """
         unknown = [name for name in sent if name not in known]
         if self.settings.strict and known and unknown:
-            refused = Unpermitted(unknown, known)
-            raise Refusal(422, refused.body)
+            raise Refusal(422, Unpermitted(unknown, known).body)
 
     def wrapped(self, wrapper: str) -> Body:
         """The object below a key of the body.
@@ -167,15 +166,20 @@ def accepted(check: Callable[[], T]) -> T:
     """
     try:
         return check()
-    except Invalid as refused:
-        raise Refusal(422, {"errors": refused.errors}) from None
-    except Unpermitted as refused:
-        raise Refusal(422, refused.body) from None
+    except Invalid as error:
+        raise Refusal(422, {"errors": error.errors}) from None
+    except Unpermitted as error:
+        raise Refusal(422, error.body) from None
 
 
 def bad_structure() -> Refusal:
     """A 400 for a body that has the wrong structure (vendor elsewhere)."""
     return Refusal(400, {"error": "Invalid payload data structure."})
+
+
+def refused(name: str, message: str) -> Refusal:
+    """A 422 for one field of a body, or for `base` (vendor elsewhere)."""
+    return Refusal(422, {"errors": {name: [message]}})
 
 
 def not_found(model: str, number: object) -> Refusal:

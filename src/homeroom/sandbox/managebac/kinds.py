@@ -7,14 +7,17 @@ makes the store of a kind when it is first asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac.checks import Check
+from homeroom.sandbox.managebac.refused import Errors
 from homeroom.sandbox.managebac.store import Row, Start
+from homeroom.sandbox.shapes import as_list
 
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.tenant import Tenant
@@ -37,46 +40,32 @@ class Field:
     """Whether the school has what the value refers to."""
 
 
-def _as_stored(tenant: Tenant, row: Row) -> Row:
-    return row
-
-
-def _nothing(tenant: Tenant, row: Row, sent: Values) -> None:
-    pass
-
-
-def _no_more(tenant: Tenant, number: int) -> None:
-    pass
-
-
-def _fine(tenant: Tenant, row: Row | None, sent: Values) -> Mapping[str, list[str]]:
-    return {}
-
-
 @frozen(kw_only=True, eq=False)
 class Kind:
     """One kind of records."""
 
     name: str
     """Key of its lists, such as `students`; also names the store."""
-    wrapper: str
+    wrapper: str = Factory(lambda kind: kind.name.removesuffix("s"), takes_self=True)
     """Key of one record in requests and answers, such as `student`."""
-    model: str
-    """What a 404 calls it."""
+    model: str = Factory(
+        lambda kind: kind.wrapper.title().replace("_", ""), takes_self=True
+    )
+    """What a 404 calls it, such as `YearGroup`."""
     fields: Mapping[str, Field] = {}
     """What create and update take; other fields are left out of account (a guess), and
     refused in strict mode."""
     start: Callable[[Tenant], Start]
     """What a school has at first."""
-    derived: Callable[[Tenant, Row], Row] = _as_stored
+    derived: Callable[[Tenant, Row], Row] = lambda tenant, row: row
     """The record with fields that come from elsewhere, as it is shown."""
     unseen: tuple[str, ...] = ()
     """Fields that are stored and never shown."""
-    saved: Callable[[Tenant, Row, Values], None] = _nothing
+    saved: Callable[[Tenant, Row, Values], None] = lambda *about: None
     """What else a create or update does: gets the record as kept and what was sent."""
-    gone: Callable[[Tenant, int], None] = _no_more
+    gone: Callable[[Tenant, int], None] = lambda *about: None
     """What else it does when a record is deleted."""
-    together: Callable[[Tenant, Row | None, Values], Mapping[str, list[str]]] = _fine
+    together: Callable[[Tenant, Row | None, Values], Errors] = lambda *about: {}
     """What is wrong with good values taken together; the record is `None` on create."""
     blank: Mapping[str, object] = {}
     """What a new record has, unless it was sent otherwise."""
@@ -87,8 +76,31 @@ class Kind:
         for name in MOMENTS:
             if isinstance(moment := shown.get(name), int):
                 shown[name] = timestamp(moment)
-        return {
-            name: value
-            for name, value in shown.items()
-            if value is not None and name not in self.unseen
-        }
+        return without_nulls(shown, but=self.unseen)
+
+    def has(self, tenant: Tenant, value: object) -> bool:
+        """Whether a school has the record with an id, or all of a list of ids."""
+        find, numbers = tenant.records(self).find, as_list(value)
+        return all(map(find, [value] if numbers is None else numbers))
+
+    def having(self, tenant: Tenant, name: str, value: object) -> list[Row]:
+        """The records whose field has a value."""
+        records = tenant.records(self)
+        return [records[number] for number in records.having(name, value)]
+
+
+def taking(
+    check: Check, *names: str, required: bool = False, stored: bool = True
+) -> dict[str, Field]:
+    """Fields that all take the same."""
+    return dict.fromkeys(names, Field(check=check, required=required, stored=stored))
+
+
+needing: Final = partial(taking, required=True)
+"""Fields that all take the same, and that a new record needs."""
+
+
+def without_nulls(row: Values, *, but: Collection[str] = ()) -> Row:
+    """What has a value (vendor elsewhere), but for some fields."""
+    kept = {name: value for name, value in row.items() if value is not None}
+    return {name: value for name, value in kept.items() if name not in but}

@@ -23,6 +23,7 @@ from homeroom.sandbox.managebac.groups import (
 )
 from homeroom.sandbox.managebac.invented import grade_of
 from homeroom.sandbox.managebac.kinds import Field, Kind, Values
+from homeroom.sandbox.managebac.refused import Errors
 from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list
@@ -71,9 +72,7 @@ _BLANK: Final[Values] = {
 }
 
 
-def one_address(
-    tenant: Tenant, row: Row | None, sent: Values
-) -> Mapping[str, list[str]]:
+def one_address(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
     """Refuse an address that somebody else has (a guess)."""
     owner = tenant.addresses.owner(str(sent.get("email", "")))
     taken = owner is not None and (row is None or row["id"] != owner)

@@ -13,7 +13,7 @@ from homeroom.sandbox.managebac.checks import BLANK, MISSING
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.query import page_request, read_moment
 from homeroom.sandbox.managebac.refused import Body, Errors, Invalid
-from homeroom.sandbox.managebac.store import Condition, Row, Wanted
+from homeroom.sandbox.managebac.store import Condition, Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 T = TypeVar("T")
@@ -109,7 +109,7 @@ def replace(call: Call) -> Response:
 
 def delete(call: Call) -> Response:
     """Delete a record and answer without a body."""
-    call.tenant.delete(kind_of(call), _number(found_row(call)))
+    call.tenant.delete(kind_of(call), number_of(found_row(call)))
     return Response(status_code=204)
 
 
@@ -117,7 +117,7 @@ def delete_and_show(call: Call) -> Response:
     """Delete a record and answer with what it was."""
     kind, row = kind_of(call), found_row(call)
     gone = wrapped(call, kind, row["id"])
-    call.tenant.delete(kind, _number(row))
+    call.tenant.delete(kind, number_of(row))
     return gone
 
 
@@ -127,7 +127,7 @@ def archiving(archived: bool) -> Handler:
     def archive(call: Call) -> Response:
         kind, row = kind_of(call), found_row(call)
         sent = {"archived": archived}
-        kept = call.tenant.records(kind).update(_number(row), sent)
+        kept = call.tenant.records(kind).update(number_of(row), sent)
         kind.saved(call.tenant, kept, sent)
         return answer(OK)
 
@@ -175,7 +175,7 @@ def changed(call: Call, kind: Kind, row: Row, sent: Body) -> None:
     """
     values = accepted(lambda: checked(call, kind, row, sent))
     records = call.tenant.records(kind)
-    kept = records.update(_number(row), stored(kind, values))
+    kept = records.update(number_of(row), stored(kind, values))
     kind.saved(call.tenant, kept, values)
 
 
@@ -223,6 +223,12 @@ def wrapped(call: Call, kind: Kind, number: object, **beside: object) -> Respons
     return answer(body, status=call.operation.status)
 
 
+def outcome(errors: Errors, **about: object) -> Row:
+    """What became of one item of many, as its entry in the answer."""
+    failed = {"status": "unprocessable_entity", "errors": errors}
+    return {**about, **(failed if errors else OK)}
+
+
 def _problem(tenant: Tenant, field: Field, name: str, values: Body, new: bool) -> str:
     value = values.get(name)
     if value is None or value == "":
@@ -232,9 +238,3 @@ def _problem(tenant: Tenant, field: Field, name: str, values: Body, new: bool) -
         return message
     refers = field.refers
     return "" if refers is None or refers(tenant, value) else MISSING
-
-
-def _number(row: Row) -> int:
-    number = row["id"]
-    assert isinstance(number, int)
-    return number

@@ -19,8 +19,11 @@ _KEPT: Final = 64
 """Filtered lists that are remembered."""
 
 
-def _nothing(position: int) -> Row:
-    return {}
+def number_of(row: Mapping[str, object], name: str = "id") -> int:
+    """The id of a record, or another whole number that it is known to have."""
+    number = row[name]
+    assert isinstance(number, int)
+    return number
 
 
 @frozen(kw_only=True)
@@ -29,7 +32,7 @@ class Start:
 
     first: int = 1
     """The first id; the others follow."""
-    make: Callable[[int], Row] = _nothing
+    make: Callable[[int], Row] = lambda position: {}
     """The record at a position from 0, without its id."""
     count: int = 0
     deleted: int = 0
@@ -97,7 +100,7 @@ class Records:
     def __init__(self, start: Start, now: Callable[[], int]) -> None:
         self._start = start
         self._now = now
-        self._changed: dict[int, Row] = {_id(row): row for row in start.rows}
+        self._changed: dict[int, Row] = {number_of(row): row for row in start.rows}
         self._seeded_end = start.first + start.count
         self._end = max([self._seeded_end, *(number + 1 for number in self._changed)])
         self._seeded: dict[Wanted, Sequence[int]] = {}
@@ -136,7 +139,7 @@ class Records:
                 self._lists.clear()
             kept = self._unchanged(self._seeded_matching(wanted))
             changed = self._changed.values()
-            added = [_id(row) for row in changed if wanted.admits(row)]
+            added = [number_of(row) for row in changed if wanted.admits(row)]
             self._lists[wanted] = sorted([*kept, *added]) if self._changed else kept
         return self._lists[wanted]
 
@@ -147,7 +150,7 @@ class Records:
         seeded = self._unchanged(self._groups[name].get(value, ()))
         changed = self._changed.values()
         added = [
-            _id(row)
+            number_of(row)
             for row in changed
             if row.get(name) == value and not row.get("deleted_at")
         ]
@@ -185,7 +188,7 @@ class Records:
         return self._start.values(number - self._start.first, names)
 
     def _keep(self, row: Row) -> Row:
-        self._changed[_id(row)] = row
+        self._changed[number_of(row)] = row
         self._lists.clear()
         return row
 
@@ -217,9 +220,3 @@ class Records:
             value = start.values(position, (name,))[name]
             groups.setdefault(value, []).append(start.first + position)
         return groups
-
-
-def _id(row: Row) -> int:
-    number = row["id"]
-    assert isinstance(number, int)
-    return number

@@ -11,16 +11,16 @@ from attrs import frozen
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.managebac.academics.dates import (
+    DAY_LENGTH,
+    moment_of,
+    shown_moment,
+)
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,
     grade_name,
     program_of_year,
-)
-from homeroom.sandbox.managebac.academics.dates import (
-    DAY_LENGTH,
-    moment_of,
-    shown_moment,
 )
 from homeroom.sandbox.managebac.filters import Filter, equals, flagged, modified
 from homeroom.sandbox.managebac.kinds import MOMENTS, Kind

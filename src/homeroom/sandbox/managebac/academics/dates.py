@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
 
@@ -54,3 +55,13 @@ def read_time(value: object) -> int | None:
         return int(moment.timestamp() * 1000)
     except (ValueError, OverflowError):
         return None
+
+
+def day_in(row: Mapping[str, object], name: str) -> date:
+    """A day that a record is known to have."""
+    return date.fromisoformat(str(row[name]))
+
+
+def span(row: Mapping[str, object]) -> tuple[date, date]:
+    """The first and last day of a year or term."""
+    return day_in(row, "starts_on"), day_in(row, "ends_on")

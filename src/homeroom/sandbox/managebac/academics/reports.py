@@ -9,7 +9,7 @@ from typing import Final
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import fields, standard
+from homeroom.sandbox.managebac import standard
 from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.academics.programs import program_in, short
 from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS
@@ -39,7 +39,7 @@ def _rows(tenant: Tenant) -> Iterator[Row]:
     for place, number in enumerate(terms.matching(Wanted())):
         term = terms[number]
         for turn, kind in enumerate(("interim", "final")):
-            noon = dates.moment_of(fields.day_of(term, "ends_on"), 12)
+            noon = dates.moment_of(dates.day_in(term, "ends_on"), 12)
             moment = noon - 60 * (1 - turn) * dates.DAY_LENGTH
             given = {"term": term, "kind": kind, "next_gen": turn == 0}
             yield {

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.managebac import standard
 from homeroom.sandbox.managebac.academics.programs import program_in, with_underscore
-from homeroom.sandbox.managebac.call import Call, Handler, bad_structure
+from homeroom.sandbox.managebac.call import Call, Handler, bad_structure, refused
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, ListedSubject
 from homeroom.sandbox.managebac.checks import (
     MISSING,
@@ -23,20 +23,12 @@ from homeroom.sandbox.managebac.checks import (
     one_of,
     text,
 )
-from homeroom.sandbox.managebac.fields import (
-    known,
-    number_of,
-    optional,
-    refused,
-    required,
-    rows_of,
-)
 from homeroom.sandbox.managebac.filters import modified
-from homeroom.sandbox.managebac.kinds import Field, Kind
+from homeroom.sandbox.managebac.kinds import Field, Kind, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.refused import Unpermitted
 from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.store import Row, Start
+from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import OPENING
 from homeroom.sandbox.shapes import as_list
@@ -97,7 +89,7 @@ GROUPS: Final = Kind(
     name="subject_groups",
     wrapper="subject_group",
     model="CoreSubjectGroup",
-    fields={**required(text, "name"), **optional(one_of(("4", "5")), "max_phase")},
+    fields={**needing(text, "name"), **taking(one_of(("4", "5")), "max_phase")},
     blank={"custom": True, "max_phase": "5"},
     start=_start("group"),
     derived=lambda tenant, row: {
@@ -112,10 +104,10 @@ SUBJECTS: Final = Kind(
     wrapper="subject",
     model="CoreSubject",
     fields={
-        "subject_group_id": Field(check=number, required=True, refers=known(GROUPS)),
-        **required(text, "name"),
-        **optional(text, "title", "description", "scope_and_sequence_based_on", "code"),
-        **optional(flag, "sl", "hl", "enabled"),
+        "subject_group_id": Field(check=number, required=True, refers=GROUPS.has),
+        **needing(text, "name"),
+        **taking(text, "title", "description", "scope_and_sequence_based_on", "code"),
+        **taking(flag, "sl", "hl", "enabled"),
     },
     blank={"custom": True, "sl": False, "hl": False, "enabled": True},
     start=_start("subject"),
@@ -132,7 +124,7 @@ def show_by_program(call: Call) -> Response:
     shown = {
         code: [
             _brief(call.tenant, row)
-            for row in rows_of(call.tenant, SUBJECTS, "program", code)
+            for row in SUBJECTS.having(call.tenant, "program", code)
             if row.get("enabled")
         ]
         for code in PROGRAMS
@@ -190,7 +182,7 @@ def update_group(call: Call) -> Response:
 
 def delete_group(call: Call) -> Response:
     """Delete a group of the school's own, unless it has subjects (a guess)."""
-    if rows_of(call.tenant, SUBJECTS, "subject_group_id", _own(call)["id"]):
+    if SUBJECTS.having(call.tenant, "subject_group_id", _own(call)["id"]):
         raise refused("base", "A subject group with subjects cannot be deleted")
     return standard.delete_and_show(call)
 

@@ -13,32 +13,24 @@ from starlette.responses import Response
 from homeroom.sandbox.answers import answer
 from homeroom.sandbox.managebac import standard
 from homeroom.sandbox.managebac.academics import programs, rotation
+from homeroom.sandbox.managebac.academics.dates import eastern, span
 from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS, ACADEMIC_YEARS, today
-from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
+from homeroom.sandbox.managebac.call import Call, bad_structure, not_found, refused
 from homeroom.sandbox.managebac.catalogue import PROGRAMS
 from homeroom.sandbox.managebac.checks import day, flag, text
-from homeroom.sandbox.managebac.academics.dates import eastern
-from homeroom.sandbox.managebac.fields import (
-    number_of,
-    optional,
-    refused,
-    required,
-    rows_of,
-    span,
-)
-from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.kinds import Kind, needing, taking
 from homeroom.sandbox.managebac.operation import Operation, Within
 from homeroom.sandbox.managebac.query import read_boolean
 from homeroom.sandbox.managebac.refused import Errors, Invalid
 from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object
 
 
 def year_on(tenant: Tenant, program: str | None, on: date) -> Row | None:
     """The academic year of a programme in which a day is."""
-    rows = rows_of(tenant, ACADEMIC_YEARS, "program", program)
+    rows = ACADEMIC_YEARS.having(tenant, "program", program)
     return next((row for row in rows if covers(row, on)), None)
 
 
@@ -97,7 +89,7 @@ def delete_term(call: Call) -> Response:
     """
     row = standard.found_row(call)
     year = number_of(row, "academic_year_id")
-    if len(rows_of(call.tenant, TERMS, "academic_year_id", year)) == 1:
+    if len(TERMS.having(call.tenant, "academic_year_id", year)) == 1:
         raise refused("base", "The only term of an academic year cannot be deleted")
     if _has_classes(call.tenant, row["id"]):
         said = "A term in which classes begin or end cannot be deleted"
@@ -121,10 +113,10 @@ def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:
             **_entry(tenant, row),
             "academic_terms": [
                 {**_entry(tenant, term), "exam_grade": bool(term.get("exam_grade"))}
-                for term in rows_of(tenant, TERMS, "academic_year_id", row["id"])
+                for term in TERMS.having(tenant, "academic_year_id", row["id"])
             ],
         }
-        for row in rows_of(tenant, ACADEMIC_YEARS, "program", program)
+        for row in ACADEMIC_YEARS.having(tenant, "program", program)
         if active in (None, covers(row, today(tenant)))
     ]
 
@@ -142,7 +134,7 @@ def _span(terms: Iterable[Mapping[str, object]]) -> Row:
 
 
 def _refresh(tenant: Tenant, year: int) -> None:
-    terms = rows_of(tenant, TERMS, "academic_year_id", year)
+    terms = TERMS.having(tenant, "academic_year_id", year)
     tenant.records(ACADEMIC_YEARS).update(year, _span(terms))
 
 
@@ -162,7 +154,7 @@ def _in_order(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Er
 
 
 def _with_terms(tenant: Tenant, row: Row) -> Row:
-    terms = rows_of(tenant, TERMS, "academic_year_id", row["id"])
+    terms = TERMS.having(tenant, "academic_year_id", row["id"])
     return {**row, "academic_terms": [TERMS.shown(tenant, term) for term in terms]}
 
 
@@ -178,10 +170,10 @@ YEARS: Final[Kind] = evolve(ACADEMIC_YEARS, derived=_with_terms)
 TERMS: Final[Kind] = evolve(
     ACADEMIC_TERMS,
     fields={
-        **required(text, "name"),
-        **required(day, "starts_on", "ends_on"),
-        **optional(flag, "locked"),
-        **optional(flag, "enable_exam_grade", stored=False),
+        **needing(text, "name"),
+        **needing(day, "starts_on", "ends_on"),
+        **taking(flag, "locked"),
+        **taking(flag, "enable_exam_grade", stored=False),
     },
     blank={"locked": False, "exam_grade": False},
     together=_in_order,

@@ -11,10 +11,10 @@ from attrs import evolve
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.managebac.academics.dates import moment_of, read_day
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import day, number, text
-from homeroom.sandbox.managebac.academics.dates import moment_of, read_day
 from homeroom.sandbox.managebac.filters import Filter, chosen
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, cast
 
 from homeroom.sandbox.managebac.academics import rotation
+from homeroom.sandbox.managebac.academics.dates import day_of, span
 from homeroom.sandbox.managebac.academics.years import TERMS, YEARS, year_on
 from homeroom.sandbox.managebac.attendance.register import (
     HOMEROOM,
@@ -18,10 +19,8 @@ from homeroom.sandbox.managebac.attendance.register import (
 from homeroom.sandbox.managebac.catalogue import FIRST_CLASS
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.class_records import ClassRecord
-from homeroom.sandbox.managebac.academics.dates import day_of
-from homeroom.sandbox.managebac.fields import number_of, span
 from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 PERIODS: Final = range(1, 9)

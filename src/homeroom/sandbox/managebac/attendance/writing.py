@@ -8,26 +8,20 @@ from typing import Final
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.managebac.academics.dates import day_in, read_day
 from homeroom.sandbox.managebac.academics.years import YEARS
 from homeroom.sandbox.managebac.attendance.register import ASSUMED, HOMEROOM, Mark
 from homeroom.sandbox.managebac.attendance.roll import DAYS, PERIODS, Roll
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.checks import BLANK, NOT_LISTED, Check, day, text
 from homeroom.sandbox.managebac.class_records import ClassRecord
-from homeroom.sandbox.managebac.academics.dates import read_day
-from homeroom.sandbox.managebac.fields import (
-    day_of,
-    number_of,
-    optional,
-    required,
-    rows_of,
-    without_nulls,
-)
+from homeroom.sandbox.managebac.kinds import needing, taking, without_nulls
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import read_boolean
 from homeroom.sandbox.managebac.refused import Body, Errors
-from homeroom.sandbox.managebac.standard import OK, problems
+from homeroom.sandbox.managebac.standard import OK, outcome, problems
+from homeroom.sandbox.managebac.store import number_of
 
 Shown = dict[str, object]
 
@@ -38,12 +32,12 @@ def _among(known: range) -> Check:
 
 
 _SLOT: Final = {
-    **required(_among(PERIODS), "period"),
-    **required(_among(DAYS), "day"),
-    **optional(text, "location"),
+    **needing(_among(PERIODS), "period"),
+    **needing(_among(DAYS), "day"),
+    **taking(text, "location"),
 }
 """Fields of a slot (wording: vendor elsewhere)."""
-_MARK: Final = {**required(day, "date"), **optional(text, "notes")}
+_MARK: Final = {**needing(day, "date"), **taking(text, "notes")}
 _ENTRY: Final = ("student_id", "date", "period", "status", "notes")
 
 
@@ -89,7 +83,7 @@ def show_timetable(call: Call) -> Response:
                 if slot["enabled"] or every
             ],
         }
-        for year in rows_of(call.tenant, YEARS, "program", record.program)
+        for year in YEARS.having(call.tenant, "program", record.program)
     ]
     older = {} if call.serves("v2p3") else {"period_starts_count_from": 1}
     return answer({"timetable": {"academic_years": shown, **older}})
@@ -105,7 +99,7 @@ def set_timetable(call: Call) -> Response:
     for index, item in enumerate(items):
         call.check_keys(item, _SLOT)
         errors = problems(call.tenant, _SLOT, item)
-        results.append({"index": index, **_result(errors)})
+        results.append(outcome(errors, index=index))
         if not errors:
             wanted.append(without_nulls({name: item.get(name) for name in _SLOT}))
     call.tenant.part(Roll).enable(record.id, year, wanted)
@@ -119,7 +113,7 @@ def _set(call: Call, record: ClassRecord, item: Body) -> Shown:
     errors = _class_problems(call, record, item)
     if not errors:
         _write(call, record.id, student, number_of(item, "period"), item)
-    return {"student_id": student, **_result(errors)}
+    return outcome(errors, student_id=student)
 
 
 def _class_problems(call: Call, record: ClassRecord, item: Body) -> Errors:
@@ -149,15 +143,9 @@ def _problems(call: Call, sent: Body) -> Errors:
     return errors
 
 
-def _result(errors: Errors) -> Shown:
-    if errors:
-        return {"status": "unprocessable_entity", "errors": errors}
-    return {"status": "ok"}
-
-
 def _write(call: Call, scope: int, student: int, period: int, sent: Body) -> None:
     mark = Mark(number_of(sent, "status"), str(sent.get("notes") or ""))
-    session = (day_of(sent, "date"), period)
+    session = (day_in(sent, "date"), period)
     call.tenant.part(Roll).register.write(scope, student, session, mark)
 
 

@@ -7,13 +7,13 @@ from typing import Final
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import answer
+from homeroom.sandbox.managebac.academics.dates import shown_moment
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.coursework.marks import Assessed
 from homeroom.sandbox.managebac.coursework.state import Coursework
 from homeroom.sandbox.managebac.coursework.submissions import updated
 from homeroom.sandbox.managebac.coursework.task_operations import class_in
 from homeroom.sandbox.managebac.coursework.tasks import TASKS, assessed, is_for
-from homeroom.sandbox.managebac.academics.dates import shown_moment
 from homeroom.sandbox.managebac.operation import NEWER, Operation
 from homeroom.sandbox.managebac.query import page_request, read_moment
 from homeroom.sandbox.shapes import read_whole

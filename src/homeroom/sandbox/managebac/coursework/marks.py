@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
+from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.shapes import as_list, as_object
 
 Scores = Mapping[str, int]

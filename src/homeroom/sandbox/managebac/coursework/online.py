@@ -9,6 +9,7 @@ from uuid import UUID
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer, timestamp
+from homeroom.sandbox.managebac.academics.dates import read_time
 from homeroom.sandbox.managebac.academics.programs import short
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.checks import (
@@ -22,7 +23,6 @@ from homeroom.sandbox.managebac.checks import (
 )
 from homeroom.sandbox.managebac.coursework.state import Coursework
 from homeroom.sandbox.managebac.coursework.tasks import TASKS
-from homeroom.sandbox.managebac.academics.dates import read_time
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import TEACHERS

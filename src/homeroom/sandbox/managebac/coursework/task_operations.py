@@ -9,6 +9,7 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.managebac.academics.dates import read_time
 from homeroom.sandbox.managebac.academics.school import assessment_types
 from homeroom.sandbox.managebac.academics.years import TERMS, covers
 from homeroom.sandbox.managebac.call import Call
@@ -22,7 +23,6 @@ from homeroom.sandbox.managebac.coursework.tasks import (
     older,
     written,
 )
-from homeroom.sandbox.managebac.academics.dates import read_time
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final, cast
 
+from homeroom.sandbox.managebac.academics.dates import moment_of, read_time
 from homeroom.sandbox.managebac.academics.rotation import is_school_day
 from homeroom.sandbox.managebac.academics.school import assessment_types
 from homeroom.sandbox.managebac.catalogue import (
@@ -18,7 +19,6 @@ from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
 from homeroom.sandbox.managebac.coursework.marks import Assessed
-from homeroom.sandbox.managebac.academics.dates import moment_of, read_time
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.store import Row, Start
 from homeroom.sandbox.managebac.tenant import Tenant
