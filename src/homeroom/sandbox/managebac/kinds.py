@@ -66,7 +66,8 @@ class Kind:
     gone: Callable[[Tenant, int], None] = lambda *about: None
     """What else it does when a record is deleted."""
     together: Callable[[Tenant, Row | None, Values], Errors] = lambda *about: {}
-    """What is wrong with good values taken together; the record is `None` on create."""
+    """What is wrong with good values taken together; on create the record is `None`,
+    and its owner among the values."""
     blank: Mapping[str, object] = {}
     """What a new record has, unless it was sent otherwise."""
 

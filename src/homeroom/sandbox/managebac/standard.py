@@ -148,6 +148,16 @@ def found_row(call: Call) -> Row:
     return row
 
 
+def owner_of(call: Call) -> Row:
+    """The field that says whose the records are which the path names.
+
+    Raises:
+        Refusal: 404, there is no such owner.
+    """
+    within = call.operation.within
+    return {} if within is None else {within.field: within.owner(call)}
+
+
 def created(call: Call, kind: Kind) -> Row:
     """A new record from the wrapped fields of the body, nulls left out.
 
@@ -156,9 +166,7 @@ def created(call: Call, kind: Kind) -> Row:
     Raises:
         Refusal: 404, the owner is unknown; 400 or 422, the body is refused.
     """
-    within = call.operation.within
-    owner = {} if within is None else {within.field: within.owner(call)}
-    sent = call.wrapped(kind.wrapper)
+    owner, sent = owner_of(call), call.wrapped(kind.wrapper)
     given = {name: value for name, value in sent.items() if value is not None}
     values = accepted(lambda: checked(call, kind, None, given))
     records = call.tenant.records(kind)
@@ -189,7 +197,8 @@ def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
     call.check_keys(sent, kind.fields)
     values = {name: value for name, value in sent.items() if name in kind.fields}
     errors = problems(call.tenant, kind.fields, values, new=row is None)
-    errors = errors or dict(kind.together(call.tenant, row, values))
+    owner = owner_of(call) if row is None else {}
+    errors = errors or dict(kind.together(call.tenant, row, {**owner, **values}))
     if errors:
         raise Invalid(errors)
     return values

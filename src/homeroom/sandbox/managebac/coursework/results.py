@@ -109,10 +109,8 @@ def _term_grade(call: Call, record: ClassRecord, term: Row, student: int) -> Sho
     tenant, samples = call.tenant, call.tenant.part(Samples)
     unit = tenant.records(UNITS).find(tenant.part(Units).of_class(record.id))
     subject = tenant.catalogue.subjects.get(record.subject_id or 0)
-    given: Shown = {
-        "subject_id": record.subject_id or 0,
-        "subject_name": subject.name if subject else "Homeroom",
-    }
+    name = subject.name if subject else "Homeroom"
+    given: Shown = {"subject": {"id": record.subject_id or 0, "name": name}}
     number = (record.id * _FAR + int(str(term["id"]))) * _FAR + student
     plan = {"id": unit["id"], "title": unit["title"], **given} if unit else None
     given["units"] = [samples.fill("grades/unit", number, **plan)] if plan else []
