@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.access import Access
-from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.class_records import CLASSES, ClassRecord, viewed
 from homeroom.sandbox.managebac.files import File, Files
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
@@ -78,10 +78,7 @@ class Call:
             Refusal: 404, there is none (wording: vendor elsewhere).
         """
         name = param or ("class_id" if "class_id" in self.params else "id")
-        record = self.tenant.find(read_whole(self.params[name], digits=18))
-        if record is None:
-            raise not_found("IbCLass", self.params[name])
-        return record
+        return viewed(self.row(CLASSES, name))
 
     def row(self, kind: Kind, param: str = "id") -> Row:
         """The record of a kind that the path names.

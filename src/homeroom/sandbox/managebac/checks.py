@@ -56,7 +56,8 @@ def list_of(check: Check) -> Check:
         items = as_list(value)
         if items is None:
             return "is not a list"
-        return next(filter(None, map(check, items)), "")
+        messages = map(check, items)
+        return next((message for message in messages if message), "")
 
     return message
 

@@ -14,7 +14,7 @@ from homeroom.sandbox.managebac.class_records import ClassRecord
 from homeroom.sandbox.managebac.links import Link
 from homeroom.sandbox.managebac.members import sent_ids
 from homeroom.sandbox.managebac.operation import PAGED, Operation
-from homeroom.sandbox.managebac.people import TEACHERS, show_teachers
+from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.refused import Body
 from homeroom.sandbox.managebac.standard import OK, paged
 
@@ -31,7 +31,6 @@ def add(call: Call) -> Response:
     record = call.record()
     for teacher in sent_ids(call, "teacher_ids", TEACHERS):
         call.tenant.ties.teachers.add(record.id, teacher, True)
-    show_teachers(call.tenant, record)
     return answer(OK)
 
 
@@ -40,7 +39,6 @@ def remove(call: Call) -> Response:
     record = call.record()
     for teacher in sent_ids(call, "teacher_ids", TEACHERS):
         call.tenant.ties.teachers.cut(record.id, teacher)
-    show_teachers(call.tenant, record)
     return answer(OK)
 
 
@@ -66,7 +64,6 @@ def _assign(call: Call, record: ClassRecord, wanted: dict[int, Body]) -> None:
         link = ties.add(record.id, teacher, reported)
         if link.value != reported:
             ties.change(link, reported)
-    show_teachers(call.tenant, record)
 
 
 def _result(call: Call, index: int, item: Body) -> dict[str, object]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.store import Row, Start
-from homeroom.sandbox.managebac.tenant import Tenant
+
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.tenant import Tenant
 
 
 def _year_groups(tenant: Tenant) -> Start:

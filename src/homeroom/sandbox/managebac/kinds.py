@@ -22,6 +22,8 @@ from homeroom.sandbox.shapes import as_list
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.tenant import Tenant
 
+    Refers = Callable[[Tenant, object], bool]
+
 Values = Mapping[str, object]
 
 MOMENTS: Final = ("created_at", "updated_at", "deleted_at")
@@ -36,8 +38,24 @@ class Field:
     """Whether a new record needs it, and none may lose it."""
     stored: bool = True
     """Whether the record keeps it; if not, `Kind.saved` makes something of it."""
-    refers: Callable[[Tenant, object], bool] | None = None
+    refers: Refers | None = None
     """Whether the school has what the value refers to."""
+
+
+def _singular(kind: Kind) -> str:
+    return kind.name.removesuffix("s")
+
+
+def _in_one_word(kind: Kind) -> str:
+    return kind.wrapper.title().replace("_", "")
+
+
+def _nothing(*about: object) -> None:
+    pass
+
+
+def _fine(*about: object) -> Errors:
+    return {}
 
 
 @frozen(kw_only=True, eq=False)
@@ -46,11 +64,9 @@ class Kind:
 
     name: str
     """Key of its lists, such as `students`; also names the store."""
-    wrapper: str = Factory(lambda kind: kind.name.removesuffix("s"), takes_self=True)
+    wrapper: str = Factory(_singular, takes_self=True)
     """Key of one record in requests and answers, such as `student`."""
-    model: str = Factory(
-        lambda kind: kind.wrapper.title().replace("_", ""), takes_self=True
-    )
+    model: str = Factory(_in_one_word, takes_self=True)
     """What a 404 calls it, such as `YearGroup`."""
     fields: Mapping[str, Field] = {}
     """What create and update take; other fields are left out of account (a guess), and
@@ -61,11 +77,11 @@ class Kind:
     """The record with fields that come from elsewhere, as it is shown."""
     unseen: tuple[str, ...] = ()
     """Fields that are stored and never shown."""
-    saved: Callable[[Tenant, Row, Values], None] = lambda *about: None
+    saved: Callable[[Tenant, Row, Values], None] = _nothing
     """What else a create or update does: gets the record as kept and what was sent."""
-    gone: Callable[[Tenant, int], None] = lambda *about: None
+    gone: Callable[[Tenant, int], None] = _nothing
     """What else it does when a record is deleted."""
-    together: Callable[[Tenant, Row | None, Values], Errors] = lambda *about: {}
+    together: Callable[[Tenant, Row | None, Values], Errors] = _fine
     """What is wrong with good values taken together; on create the record is `None`,
     and its owner among the values."""
     blank: Mapping[str, object] = {}
@@ -91,10 +107,15 @@ class Kind:
 
 
 def taking(
-    check: Check, *names: str, required: bool = False, stored: bool = True
+    check: Check,
+    *names: str,
+    required: bool = False,
+    stored: bool = True,
+    refers: Refers | None = None,
 ) -> dict[str, Field]:
     """Fields that all take the same."""
-    return dict.fromkeys(names, Field(check=check, required=required, stored=stored))
+    field = Field(check=check, required=required, stored=stored, refers=refers)
+    return dict.fromkeys(names, field)
 
 
 needing: Final = partial(taking, required=True)

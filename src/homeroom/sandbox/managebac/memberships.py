@@ -13,9 +13,9 @@ from starlette.responses import Response
 from homeroom.sandbox.answers import answer, timestamp
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.class_parts import terms_of
-from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.class_records import CLASSES, ClassRecord, viewed
 from homeroom.sandbox.managebac.groups import GROUPS, YEAR_GROUPS
-from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.links import Link, Links
 from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
@@ -26,7 +26,7 @@ from homeroom.sandbox.managebac.query import (
     read_moment,
 )
 from homeroom.sandbox.managebac.standard import paged
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, Wanted
 from homeroom.sandbox.managebac.tenant import Tenant
 
 _FILTERS: Final = (
@@ -83,9 +83,8 @@ def show_of_student(call: Call) -> Response:
     """
     student, tenant = call.number(STUDENTS), call.tenant
     archived = bool(read_boolean(call.query, "archived"))
-    found = (tenant.find(number) for number in tenant.ties.students.lefts(student))
-    classes = [one for one in found if one and one.archived is archived]
     ties = tenant.ties
+    classes = _rows(tenant, CLASSES, ties.students.lefts(student), archived)
     groups = _rows(tenant, GROUPS, ties.groups.lefts(student), archived)
     years = _rows(tenant, YEAR_GROUPS, ties.year_groups.lefts(student), archived)
     names = ("id", "name", "archived")
@@ -105,11 +104,11 @@ def show_classes_of_teacher(call: Call) -> Response:
     teacher, ties = call.number(TEACHERS), call.tenant.ties.teachers
     archived = bool(read_boolean(call.query, "archived"))
     reported = read_boolean(call.query, "show_on_reports") is not False
-    rows: list[dict[str, object]] = []
+    classes, rows = call.tenant.records(CLASSES), list[Row]()
     for number in ties.lefts(teacher):
-        record, link = call.tenant.find(number), ties.find(number, teacher)
-        if record and link and record.archived is archived and link.value is reported:
-            rows.append({**class_shown(record), "show_on_reports": link.value})
+        row, link = classes[number], ties.find(number, teacher)
+        if link and row["archived"] is archived and link.value is reported:
+            rows.append({**class_shown(row), "show_on_reports": link.value})
     return answer({"classes": rows})
 
 
@@ -127,17 +126,10 @@ def show_groups_of_teacher(call: Call) -> Response:
     return answer({"groups": rows})
 
 
-def class_shown(record: ClassRecord) -> dict[str, object]:
+def class_shown(row: Row) -> Row:
     """A class as the memberships of a person show it."""
-    shown = {
-        "id": record.id,
-        "uniq_id": record.uniq_id,
-        "name": record.name,
-        "archived": record.archived,
-        "start_term_id": record.start_term_id,
-        "end_term_id": record.end_term_id,
-    }
-    return {name: value for name, value in shown.items() if value is not None}
+    names = ("id", "uniq_id", "name", "archived", "start_term_id", "end_term_id")
+    return without_nulls({name: row.get(name) for name in names})
 
 
 def _found(call: Call) -> Sequence[Link]:
@@ -176,7 +168,8 @@ def _classes(call: Call, users: frozenset[int] | None, gone: bool) -> list[int]:
     """The ids of the classes in which the memberships are."""
     tenant, asked = call.tenant, read_ids(call.query, "class_ids[]")
     day = read_day(call.query, "class_happens_on")
-    known = tenant.all_classes
+    records = tenant.records(CLASSES)
+    known = records.numbers() if gone else records.matching(Wanted())
     numbers = [number for number in known if asked is None or number in asked]
     if users is not None and not gone:
         ties = tenant.ties
@@ -187,11 +180,9 @@ def _classes(call: Call, users: frozenset[int] | None, gone: bool) -> list[int]:
             for number in links.lefts(user)
         }
         numbers = [number for number in numbers if number in theirs]
-    if not gone:
-        numbers = [number for number in numbers if known[number].deleted_at is None]
     if day is not None:
         text = day.isoformat()
-        numbers = [n for n in numbers if _happens(tenant, known[n], text)]
+        numbers = [n for n in numbers if _happens(tenant, viewed(records[n]), text)]
     return numbers
 
 
@@ -228,7 +219,7 @@ def _shown(call: Call, link: Link) -> dict[str, object]:
         "deleted_at": None if deleted is None else timestamp(deleted),
         "class_id": link.left,
         "user_email": user["email"],
-        "uniq_class_id": call.tenant.all_classes[link.left].uniq_id,
+        "uniq_class_id": call.tenant.records(CLASSES).value(link.left, "uniq_id"),
         "uniq_student_id": user.get("student_id"),
         "role": "Student" if pupil else "Teacher",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homeroom.sandbox.managebac.checks import (
     at_least,
@@ -14,7 +14,6 @@ from homeroom.sandbox.managebac.checks import (
     text,
     texts,
 )
-from homeroom.sandbox.managebac.class_records import ClassRecord
 from homeroom.sandbox.managebac.groups import (
     YEAR_GROUPS,
     current_group,
@@ -25,8 +24,10 @@ from homeroom.sandbox.managebac.invented import grade_of
 from homeroom.sandbox.managebac.kinds import Field, Kind, Values
 from homeroom.sandbox.managebac.refused import Errors
 from homeroom.sandbox.managebac.store import Row
-from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list
+
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.tenant import Tenant
 
 NAMES: Final = ("first_name", "middle_name", "last_name", "nickname", "other_name")
 
@@ -158,36 +159,17 @@ def _teacher_saved(tenant: Tenant, row: Row, sent: Values) -> None:
     teacher = _keep_address(tenant, row, sent)
     if sent.get("archived") is True:
         _teacher_gone(tenant, teacher)
-    elif "archived" in sent:
-        for left in tenant.ties.teachers.lefts(teacher):
-            show_teachers(tenant, tenant.all_classes[left])
 
 
 def _teacher_gone(tenant: Tenant, teacher: int) -> None:
     ties = tenant.ties
-    for links in (ties.group_advisors, ties.advisors):
+    for links in (ties.group_advisors, ties.advisors, ties.teachers):
         links.cut_all(teacher)
-    for left in ties.teachers.cut_all(teacher):
-        show_teachers(tenant, tenant.all_classes[left])
 
 
 def _parent_gone(tenant: Tenant, parent: int) -> None:
     for student in tenant.ties.children.of(parent):
         tenant.ties.children.cut(parent, student)
-
-
-def show_teachers(tenant: Tenant, record: ClassRecord) -> None:
-    """Let a class show its teachers as they are by now.
-
-    Its modification time stays (a guess).
-    """
-    links, teachers = tenant.ties.teachers.of(record.id), tenant.records(TEACHERS)
-    record.teacher_ids = tuple(links)
-    record.unreported = frozenset(n for n, link in links.items() if not link.value)
-    record.archived_teachers = frozenset(
-        n for n in links if teachers.value(n, "archived")
-    )
-    record.encoded = None
 
 
 STUDENTS: Final[Kind] = Kind(

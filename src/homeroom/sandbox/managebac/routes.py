@@ -32,8 +32,8 @@ from homeroom.sandbox.managebac.kinds import Kind
 
 OPERATIONS: Final = (
     *auth.OPERATIONS,
-    *excusals.OPERATIONS,
     *classes.OPERATIONS,
+    *excusals.OPERATIONS,
     *members.OPERATIONS,
     *people_operations.OPERATIONS,
     *relationships.OPERATIONS,

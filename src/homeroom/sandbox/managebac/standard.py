@@ -243,7 +243,10 @@ def _problem(tenant: Tenant, field: Field, name: str, values: Body, new: bool) -
     if value is None or value == "":
         missing = field.required and (new or name in values)
         return BLANK if missing else ""
-    if message := field.check(value):
-        return message
-    refers = field.refers
-    return "" if refers is None or refers(tenant, value) else MISSING
+    return problem(tenant, field, value)
+
+
+def problem(tenant: Tenant, field: Field, value: object) -> str:
+    """What is wrong with a value that is not blank."""
+    message, refers = field.check(value), field.refers
+    return message or ("" if refers is None or refers(tenant, value) else MISSING)
