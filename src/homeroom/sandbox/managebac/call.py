@@ -156,7 +156,7 @@ def serves(version: str, since: str) -> bool:
     return VERSIONS.index(version) >= VERSIONS.index(since)
 
 
-def accepted(check: Callable[[], T]) -> T:
+def accepted(check: Callable[[], T], key: str = "errors") -> T:
     """What a check of body fields returns, its refusal turned into a 422.
 
     Both shapes of the body: vendor elsewhere.
@@ -164,7 +164,7 @@ def accepted(check: Callable[[], T]) -> T:
     try:
         return check()
     except Invalid as error:
-        raise Refusal(422, {"errors": error.errors}) from None
+        raise Refusal(422, {key: error.errors}) from None
     except Unpermitted as error:
         raise Refusal(422, error.body) from None
 

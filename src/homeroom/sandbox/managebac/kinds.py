@@ -46,6 +46,10 @@ def _singular(kind: Kind) -> str:
     return kind.name.removesuffix("s")
 
 
+def _wrapper(kind: Kind) -> str:
+    return kind.wrapper
+
+
 def _in_one_word(kind: Kind) -> str:
     return kind.wrapper.title().replace("_", "")
 
@@ -68,6 +72,8 @@ class Kind:
     """Key of one record in requests and answers, such as `student`."""
     model: str = Factory(_in_one_word, takes_self=True)
     """What a 404 calls it, such as `YearGroup`."""
+    shown_as: str = Factory(_wrapper, takes_self=True)
+    """Key of one record in answers, where that is another than in requests."""
     fields: Mapping[str, Field] = {}
     """What create and update take; other fields are left out of account (a guess), and
     refused in strict mode."""

@@ -94,6 +94,8 @@ class Operation:
     """The first version that serves it; an older one has no such path (a guess)."""
     status: int = field(default=200, kw_only=True)
     """Of a success that has a body."""
+    errors: str = field(default="errors", kw_only=True)
+    """The key below which a 422 says what is wrong with a record."""
 
     @property
     def keys(self) -> Sequence[str]:

@@ -111,10 +111,6 @@ class _Filling:
 
 
 def _is_empty(value: object) -> bool:
-    """Whether a value is null, or an object in which all is."""
-    members = as_object(value)
-    return (
-        value is None
-        if members is None
-        else not any(one is not None for one in members.values())
-    )
+    """Whether a value is null, or an object of nulls."""
+    members = as_object(value) or {"": value}
+    return value is None or all(one is None for one in members.values())

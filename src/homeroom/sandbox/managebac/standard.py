@@ -60,7 +60,7 @@ def page_by(show: Callable[[Call, Row], Row]) -> Handler:
 
 def one_by(show: Callable[[Call, Row], Row]) -> Handler:
     """One record in its wrapper, as a function shows it."""
-    return lambda call: answer({kind_of(call).wrapper: show(call, found_row(call))})
+    return lambda call: answer({kind_of(call).shown_as: show(call, found_row(call))})
 
 
 def _plainly(call: Call, row: Row) -> Row:
@@ -168,7 +168,7 @@ def created(call: Call, kind: Kind) -> Row:
     """
     owner, sent = owner_of(call), call.wrapped(kind.wrapper)
     given = {name: value for name, value in sent.items() if value is not None}
-    values = accepted(lambda: checked(call, kind, None, given))
+    values = accepted(lambda: checked(call, kind, None, given), call.operation.errors)
     records = call.tenant.records(kind)
     row = records.create({**kind.blank, **owner, **stored(kind, values)})
     kind.saved(call.tenant, row, values)
@@ -181,7 +181,7 @@ def changed(call: Call, kind: Kind, row: Row, sent: Body) -> None:
     Raises:
         Refusal: 422, a value is refused.
     """
-    values = accepted(lambda: checked(call, kind, row, sent))
+    values = accepted(lambda: checked(call, kind, row, sent), call.operation.errors)
     records = call.tenant.records(kind)
     kept = records.update(number_of(row), stored(kind, values))
     kind.saved(call.tenant, kept, values)
@@ -228,7 +228,7 @@ def shown(call: Call, kind: Kind, number: int) -> Row:
 def wrapped(call: Call, kind: Kind, number: object, **beside: object) -> Response:
     """A record in its wrapper, with the status of the operation."""
     assert isinstance(number, int)
-    body = {kind.wrapper: shown(call, kind, number), **beside}
+    body = {kind.shown_as: shown(call, kind, number), **beside}
     return answer(body, status=call.operation.status)
 
 

@@ -18,6 +18,7 @@ from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS, ACADEMIC_YEARS, 
 from homeroom.sandbox.managebac.call import Call, bad_structure, not_found, refused
 from homeroom.sandbox.managebac.catalogue import PROGRAMS
 from homeroom.sandbox.managebac.checks import day, flag, text
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.kinds import Kind, needing, taking
 from homeroom.sandbox.managebac.operation import Operation, Within
 from homeroom.sandbox.managebac.query import read_boolean
@@ -100,11 +101,8 @@ def delete_term(call: Call) -> Response:
 
 
 def _has_classes(tenant: Tenant, term: object) -> bool:
-    return any(
-        term in (record.start_term_id, record.end_term_id)
-        for record in tenant.all_classes.values()
-        if record.deleted_at is None
-    )
+    names = ("start_term_id", "end_term_id")
+    return any(CLASSES.having(tenant, name, term) for name in names)
 
 
 def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:
