@@ -148,7 +148,7 @@ class Call:
         return items
 
 
-Handler: TypeAlias = Callable[[Call], Response]
+Handler: TypeAlias = Callable[[Call], object]
 
 
 def serves(version: str, since: str) -> bool:

@@ -10,16 +10,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, cast
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import answer
 from homeroom.sandbox.managebac import audience
 from homeroom.sandbox.managebac.call import Call, Handler, not_found
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.groups import YEAR_GROUPS
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
 from homeroom.sandbox.managebac.query import page_request, read_boolean
-from homeroom.sandbox.managebac.samples import Shown, filled
+from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.managebac.store import Row, number_of
 
@@ -42,9 +39,9 @@ COMPONENTS: Final = (
 def settings(key: str, sample: str, programs: Sequence[str]) -> Handler:
     """What a kind of projects is like; a 404 where the programme has none."""
 
-    def show(call: Call) -> Response:
+    def show(call: Call) -> object:
         _group(call, "id", programs)
-        return answer({key: filled(call.tenant, sample)})
+        return {key: filled(call.tenant, sample)}
 
     return show
 
@@ -52,12 +49,12 @@ def settings(key: str, sample: str, programs: Sequence[str]) -> Handler:
 def students(sample: str, programs: Sequence[str]) -> Handler:
     """A page of students of a year group; `meta` names the pages beside it."""
 
-    def show(call: Call) -> Response:
+    def show(call: Call) -> object:
         group = _group(call, "id", programs)
         found = audience.group_students(call, number_of(group))
         page = page_request(call.query, NEWER)
         number, last = page.number, -(-len(found) // page.size)
-        meta: Shown = {
+        meta: Row = {
             **page.meta(len(found)),
             "next_page": number + 1 if number < last else None,
             "prev_page": number - 1 if number > 1 else None,
@@ -66,12 +63,12 @@ def students(sample: str, programs: Sequence[str]) -> Handler:
             filled(call.tenant, sample, one, **_student(call, one))
             for one in page.cut(found)
         ]
-        return answer({"students": shown, "meta": meta})
+        return {"students": shown, "meta": meta}
 
     return show
 
 
-def show_templates(call: Call) -> Response:
+def show_templates(call: Call) -> object:
     """The kinds of projects of a year group.
 
     `archived` is about the year group (vendor elsewhere); that a template counts as
@@ -80,13 +77,13 @@ def show_templates(call: Call) -> Response:
     group = _group(call, "id")
     further = {"archived": group["archived"], **filled(call.tenant, "projects/parts")}
     found = _templates(call, group) if _asked(call, group) else ()
-    return answer({"pbl": [{**one, **further} for one in found]})
+    return {"pbl": [{**one, **further} for one in found]}
 
 
 def component(slug: str) -> Handler:
     """One component of a kind of projects, for each student of a year group."""
 
-    def show(call: Call) -> Response:
+    def show(call: Call) -> object:
         group, asked = _group(call, "year_group_id"), call.params["project_id"]
         if asked not in (str(one["id"]) for one in _templates(call, group)):
             raise not_found("Project", asked)
@@ -97,10 +94,10 @@ def component(slug: str) -> Handler:
     return show
 
 
-def _project(call: Call, slug: str, template: int, student: int) -> Shown:
+def _project(call: Call, slug: str, template: int, student: int) -> Row:
     tenant, number = call.tenant, student * 100 + template
     place = Chance(tenant.school.seed).below(tenant.invented.teaching, "by", student)
-    given: Shown = {
+    given: Row = {
         **_student(call, student),
         "supervisor": tenant.invented.first_teacher + place,
         "supervisor_identifier": f"T{place + 1:05}",
@@ -109,7 +106,7 @@ def _project(call: Call, slug: str, template: int, student: int) -> Shown:
     return filled(tenant, "projects/student", number, component=part, **given)
 
 
-def _student(call: Call, student: int) -> Shown:
+def _student(call: Call, student: int) -> Row:
     return {"id": student, "identifier": audience.school_number(call.tenant, student)}
 
 

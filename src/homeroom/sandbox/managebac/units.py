@@ -7,9 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import Refusal, answer, timestamp
+from homeroom.sandbox.answers import Refusal, timestamp
 from homeroom.sandbox.managebac import standard
 from homeroom.sandbox.managebac.academics.dates import (
     DAY_LENGTH,
@@ -156,7 +154,7 @@ ASSIGNMENTS: Final = Kind(
 )
 
 
-def show_assignments(call: Call) -> Response:
+def show_assignments(call: Call) -> object:
     """Which class has which unit; `meta` says what was asked (vendor elsewhere).
 
     Both moments are excluded themselves, and one of them may be given (vendor
@@ -174,7 +172,7 @@ def show_assignments(call: Call) -> Response:
     shown = [ASSIGNMENTS.shown(call.tenant, records[one]) for one in page.cut(found)]
     asked = {name: shown_moment(moment) for name, moment in moments.items()}
     meta = {**page.meta(len(found)), **asked}
-    return answer({"unit_class_assignments": shown, "meta": meta})
+    return {"unit_class_assignments": shown, "meta": meta}
 
 
 def _with_nulls(call: Call, row: Row) -> Row:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from starlette.responses import Response
-
 from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac import standard
 from homeroom.sandbox.managebac.academics import dates
@@ -63,7 +61,7 @@ REPORTS: Final = Kind(
 )
 
 
-def download(call: Call) -> Response:
+def download(call: Call) -> object:
     """A 302 to a file of a report, where it opens for a while (vendor elsewhere)."""
     row, kind = standard.found_row(call), call.params["kind"]
     if kind not in _FILES:

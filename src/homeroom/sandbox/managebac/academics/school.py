@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, cast
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import answer
 from homeroom.sandbox.managebac.academics import programs
 from homeroom.sandbox.managebac.call import Call, Handler
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
@@ -23,7 +20,7 @@ def assessment_types(tenant: Tenant) -> dict[object, Row]:
     return {row["id"]: row for row in cast("list[Row]", shown)}
 
 
-def show(call: Call) -> Response:
+def show(call: Call) -> object:
     """The school (vendor elsewhere)."""
     place, known = call.tenant.school.place, PROGRAMS.values()
     given = {
@@ -32,27 +29,27 @@ def show(call: Call) -> Response:
         "programs": [program.name for program in known],
         "enabled": [{"name": one.name, "code": one.code} for one in known],
     }
-    return answer({"school": filled(call.tenant, "school/school", **given)})
+    return {"school": filled(call.tenant, "school/school", **given)}
 
 
-def show_grades(call: Call) -> Response:
+def show_grades(call: Call) -> object:
     """The grades of each programme, as in the vendor's sample (vendor elsewhere)."""
-    return answer({"school": {"programs": [_graded(one) for one in PROGRAMS.values()]}})
+    return {"school": {"programs": [_graded(one) for one in PROGRAMS.values()]}}
 
 
 def show_sample(name: str) -> Handler:
     """What is the same in all schools."""
-    return lambda call: answer({"school": filled(call.tenant, f"school/{name}")})
+    return lambda call: {"school": filled(call.tenant, f"school/{name}")}
 
 
-def show_assessment_types(call: Call) -> Response:
+def show_assessment_types(call: Call) -> object:
     """The assessment types of a programme.
 
     A list, as the vendor's text says, below the key of its schema, which is singular
     (vendor elsewhere).
     """
     programs.program_in(call)
-    return answer(filled(call.tenant, "school/assessment_types"))
+    return filled(call.tenant, "school/assessment_types")
 
 
 def _graded(program: Program) -> Row:

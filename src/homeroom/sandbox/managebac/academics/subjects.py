@@ -8,9 +8,8 @@ from itertools import product
 from typing import Final, cast
 
 from attrs import asdict
-from starlette.responses import Response
 
-from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import standard
 from homeroom.sandbox.managebac.academics.programs import program_in, with_underscore
 from homeroom.sandbox.managebac.call import Call, Handler, bad_structure, refused
@@ -116,7 +115,7 @@ SUBJECTS: Final = Kind(
 )
 
 
-def show_by_program(call: Call) -> Response:
+def show_by_program(call: Call) -> object:
     """The subjects of all programmes, without those that are off (vendor elsewhere).
 
     That a subject which is off counts as deprecated is a guess.
@@ -129,16 +128,16 @@ def show_by_program(call: Call) -> Response:
         ]
         for code in PROGRAMS
     }
-    return answer({"subjects": shown})
+    return {"subjects": shown}
 
 
-def create_subject(call: Call) -> Response:
+def create_subject(call: Call) -> object:
     """Create a subject in a group of the programme."""
     _look_at_group(call)
     return standard.create(call)
 
 
-def update_subject(call: Call) -> Response:
+def update_subject(call: Call) -> object:
     """Change a subject; what cannot be changed refuses the whole (vendor elsewhere)."""
     standard.found_row(call)
     unknown = [name for name in call.wrapped("subject") if name not in _UPDATE]
@@ -151,7 +150,7 @@ def update_subject(call: Call) -> Response:
 def turning(enabled: bool) -> Handler:
     """Turn subjects of a programme on or off; one unknown refuses all (a guess)."""
 
-    def turn(call: Call) -> Response:
+    def turn(call: Call) -> object:
         records, program = call.tenant.records(SUBJECTS), program_in(call)
         sent = as_list(call.payload().get("subject_ids"))
         if sent is None:
@@ -162,25 +161,25 @@ def turning(enabled: bool) -> Handler:
             raise refused("subject_ids", problem)
         for one in cast("list[int]", sent):
             records.update(one, {"enabled": enabled})
-        return answer({"subject_ids": sent})
+        return {"subject_ids": sent}
 
     return turn
 
 
-def create_group(call: Call) -> Response:
+def create_group(call: Call) -> object:
     """Create a group, where the programme has any of the school's own."""
     if program_in(call) not in WITH_CUSTOM_GROUPS:
         raise refused("base", "Custom subject groups are not available here")
     return standard.create(call)
 
 
-def update_group(call: Call) -> Response:
+def update_group(call: Call) -> object:
     """Change a group of the school's own."""
     _own(call)
     return standard.update(call)
 
 
-def delete_group(call: Call) -> Response:
+def delete_group(call: Call) -> object:
     """Delete a group of the school's own, unless it has subjects (a guess)."""
     if SUBJECTS.having(call.tenant, "subject_group_id", _own(call)["id"]):
         raise refused("base", "A subject group with subjects cannot be deleted")

@@ -7,9 +7,8 @@ from functools import partial
 from typing import Final
 
 from attrs import asdict
-from starlette.responses import Response
 
-from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.academics.rotation import is_school_day
 from homeroom.sandbox.managebac.academics.years import TERMS, YEARS
 from homeroom.sandbox.managebac.attendance.register import (
@@ -32,32 +31,31 @@ from homeroom.sandbox.managebac.groups import YEAR_GROUPS
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.query import parse_day
 from homeroom.sandbox.managebac.samples import filled
-
-Shown = dict[str, object]
+from homeroom.sandbox.managebac.store import Row
 
 NUMBERING: Final = {"period_starts_count_from": 0, "period_offset": -1}
 """As in the vendor's samples, though another text of it says that periods begin at 1
 and that this is gone (vendor elsewhere)."""
 
 
-def show_class_term(call: Call) -> Response:
+def show_class_term(call: Call) -> object:
     """The sums of each student of a class (vendor elsewhere)."""
     record, term = call.record("id"), call.row(TERMS, "term_id")
     meetings = call.tenant.part(Roll).meetings(term, record)
     students = class_students(call, record.id)
     shown = [_sums(call, record.id, one, meetings) for one in students]
-    return answer({"students": shown, "timetable": NUMBERING})
+    return {"students": shown, "timetable": NUMBERING}
 
 
-def show_homeroom_term(call: Call) -> Response:
+def show_homeroom_term(call: Call) -> object:
     """The same for the homerooms of a year group."""
     students = group_students(call, call.number(YEAR_GROUPS, "year_group_id"))
     meetings = call.tenant.part(Roll).meetings(call.row(TERMS, "term_id"))
     shown = [_sums(call, HOMEROOM, one, meetings) for one in students]
-    return answer({"students": shown})
+    return {"students": shown}
 
 
-def show_class_day(call: Call) -> Response:
+def show_class_day(call: Call) -> object:
     """The marks of each student of a class on a day, by period.
 
     The day must be in the terms of the class (vendor elsewhere; the refusal is a
@@ -70,7 +68,7 @@ def show_class_day(call: Call) -> Response:
         raise Refusal(404, {"error": "The class has no term on this date"})
     drawn, enabled = (roll.periods(record, day, drawn=one) for one in (True, False))
 
-    def show(student: int) -> Shown:
+    def show(student: int) -> Row:
         mark = roll.register.drawn(record.id, student, day)
         marks = dict.fromkeys(drawn, mark)
         for (on, period), written in roll.register.written(record.id, student).items():
@@ -80,25 +78,25 @@ def show_class_day(call: Call) -> Response:
         return {"id": student, "attendance": periods}
 
     shown = [show(one) for one in class_students(call, record.id)]
-    return answer({"students": shown, "timetable": NUMBERING})
+    return {"students": shown, "timetable": NUMBERING}
 
 
-def show_homeroom_day(call: Call) -> Response:
+def show_homeroom_day(call: Call) -> object:
     """The mark of each student of a year group; none is `{}` (third party)."""
     group = call.number(YEAR_GROUPS, "year_group_id")
     day, roll = parse_day("date", call.params["date"]), call.tenant.part(Roll)
     held = day <= roll.today and is_school_day(day)
 
-    def show(student: int) -> Shown:
+    def show(student: int) -> Row:
         drawn = roll.register.drawn(HOMEROOM, student, day) if held else None
         written = roll.register.written(HOMEROOM, student)
         mark = written.get((day, HOMEROOM), drawn)
         return {"id": student, "attendance": _shown(call, mark) if mark else {}}
 
-    return answer({"students": [show(one) for one in group_students(call, group)]})
+    return {"students": [show(one) for one in group_students(call, group)]}
 
 
-def show_adjustments(call: Call) -> Response:
+def show_adjustments(call: Call) -> object:
     """What was corrected by hand, in days (vendor elsewhere)."""
     group = call.number(YEAR_GROUPS, "year_group_id")
     term = call.number(TERMS, "term_id")
@@ -106,16 +104,16 @@ def show_adjustments(call: Call) -> Response:
         {"id": one, "attendance_adjustments": _adjustments(call, term, one)}
         for one in group_students(call, group)
     ]
-    return answer({"students": shown})
+    return {"students": shown}
 
 
-def show_categories(call: Call) -> Response:
+def show_categories(call: Call) -> object:
     """What marks can be in an academic year, as a flat list (vendor elsewhere)."""
     call.row(YEARS, "academic_year_id")
-    return answer(filled(call.tenant, "attendance/categories"))
+    return filled(call.tenant, "attendance/categories")
 
 
-def _sums(call: Call, scope: int, student: int, meetings: Meetings) -> Shown:
+def _sums(call: Call, scope: int, student: int, meetings: Meetings) -> Row:
     """The sums of a student in a term (vendor elsewhere).
 
     A label without a count is missing, and `Present` is the sum of two categories.
@@ -130,12 +128,12 @@ def _sums(call: Call, scope: int, student: int, meetings: Meetings) -> Shown:
     return {"id": student, "attendance": labels, "attendance_categories": categories}
 
 
-def _shown(call: Call, mark: Mark) -> Shown:
+def _shown(call: Call, mark: Mark) -> Row:
     label = _label(call, mark.status)
     return filled(call.tenant, "attendance/mark", **asdict(mark), label=label)
 
 
-def _adjustments(call: Call, term: int, student: int) -> list[Shown]:
+def _adjustments(call: Call, term: int, student: int) -> list[Row]:
     chance = Chance(call.tenant.school.seed)
     if not chance.happens(10, "adjusted", term, student):
         return []

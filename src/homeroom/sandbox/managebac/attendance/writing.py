@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.academics.dates import day_in, read_day
 from homeroom.sandbox.managebac.academics.years import YEARS
 from homeroom.sandbox.managebac.attendance.register import ASSUMED, HOMEROOM, Mark
@@ -21,9 +19,7 @@ from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import read_boolean
 from homeroom.sandbox.managebac.refused import Body, Errors
 from homeroom.sandbox.managebac.standard import OK, outcome, problems
-from homeroom.sandbox.managebac.store import number_of
-
-Shown = dict[str, object]
+from homeroom.sandbox.managebac.store import Row, number_of
 
 
 def _among(known: range) -> Check:
@@ -41,16 +37,16 @@ _MARK: Final = {**needing(day, "date"), **taking(text, "notes")}
 _ENTRY: Final = ("student_id", "date", "period", "status", "notes")
 
 
-def set_class_attendance(call: Call) -> Response:
+def set_class_attendance(call: Call) -> object:
     """Set marks of a class; each item has its own result (vendor elsewhere)."""
     record, items = call.record("id"), call.items("attendances")
     for item in items:
         call.check_keys(item, _ENTRY)
     results = [{"index": n, **_set(call, record, item)} for n, item in enumerate(items)]
-    return answer({"attendance": results})
+    return {"attendance": results}
 
 
-def set_homeroom_attendance(call: Call) -> Response:
+def set_homeroom_attendance(call: Call) -> object:
     """Set the mark of a student on a day.
 
     Day and status are required (vendor elsewhere); that they are refused with a 422
@@ -60,10 +56,10 @@ def set_homeroom_attendance(call: Call) -> Response:
     if errors := _problems(call, sent):
         raise Refusal(422, {"errors": errors})
     _write(call, HOMEROOM, student, HOMEROOM, sent)
-    return answer(OK)
+    return OK
 
 
-def show_timetable(call: Call) -> Response:
+def show_timetable(call: Call) -> object:
     """The slots of a class in each academic year of its programme.
 
     Older versions say where periods begin (vendor elsewhere; where they say it, and
@@ -86,10 +82,10 @@ def show_timetable(call: Call) -> Response:
         for year in YEARS.having(call.tenant, "program", record.program)
     ]
     older = {} if call.serves("v2p3") else {"period_starts_count_from": 1}
-    return answer({"timetable": {"academic_years": shown, **older}})
+    return {"timetable": {"academic_years": shown, **older}}
 
 
-def set_timetable(call: Call) -> Response:
+def set_timetable(call: Call) -> object:
     """Enable the slots that are sent and disable all others (vendor elsewhere).
 
     A slot that is wrong is told of and left out (a guess).
@@ -103,10 +99,10 @@ def set_timetable(call: Call) -> Response:
         if not errors:
             wanted.append(without_nulls({name: item.get(name) for name in _SLOT}))
     call.tenant.part(Roll).enable(record.id, year, wanted)
-    return answer({"settings": results})
+    return {"settings": results}
 
 
-def _set(call: Call, record: ClassRecord, item: Body) -> Shown:
+def _set(call: Call, record: ClassRecord, item: Body) -> Row:
     student, members = item.get("student_id"), call.tenant.ties.students.of(record.id)
     if type(student) is not int or student not in members:
         return {"student_id": student, "status": "not_found"}

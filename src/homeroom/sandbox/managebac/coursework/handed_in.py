@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, cast
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import answer, timestamp
+from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac.academics.dates import shown_moment
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.chance import Chance
@@ -17,13 +15,13 @@ from homeroom.sandbox.managebac.coursework.tasks import TASKS, assessed, student
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.operation import NEWER, Operation
 from homeroom.sandbox.managebac.query import page_request, read_moment
-from homeroom.sandbox.managebac.samples import Shown, filled
+from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row, number_of
 
 _MOST_FILES: Final = 2
 
 
-def show_submissions(call: Call) -> Response:
+def show_submissions(call: Call) -> object:
     """What was handed in for a task; `meta` says what was asked (vendor elsewhere)."""
     since = read_moment(call.query, "modified_since")
     row, page = _task(call), page_request(call.query, NEWER)
@@ -34,15 +32,15 @@ def show_submissions(call: Call) -> Response:
         if one and (since is None or str(one["updated_at"]) > timestamp(since))
     ]
     meta = {**page.meta(len(found)), "modified_since": shown_moment(since)}
-    return answer({"submissions": page.cut(found), "meta": meta})
+    return {"submissions": page.cut(found), "meta": meta}
 
 
-def show_submission(call: Call) -> Response:
+def show_submission(call: Call) -> object:
     """What one student handed in."""
-    return answer({"submission": _submission(call)})
+    return {"submission": _submission(call)}
 
 
-def download(call: Call) -> Response:
+def download(call: Call) -> object:
     """A 302 to a file, where it opens for a while (vendor elsewhere)."""
     files, asked = (
         cast("list[Row]", _submission(call)["files"]),
@@ -63,7 +61,7 @@ def _task(call: Call) -> Row:
     return row
 
 
-def _submission(call: Call) -> Shown:
+def _submission(call: Call) -> Row:
     """What the student of the path handed in; a 404 without any (vendor elsewhere)."""
     row, asked = _task(call), call.params["student_id"]
     known = {str(one): one for one in students_of(call.tenant, row)}
@@ -75,7 +73,7 @@ def _submission(call: Call) -> Shown:
     return shown
 
 
-def _shown(call: Call, row: Row, student: int) -> Shown | None:
+def _shown(call: Call, row: Row, student: int) -> Row | None:
     """What a student handed in; `None` without any work.
 
     Work in Google Drive is there before it is handed in (vendor elsewhere).
@@ -100,7 +98,7 @@ def _shown(call: Call, row: Row, student: int) -> Shown | None:
     )
 
 
-def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[Shown]:
+def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[Row]:
     chance = Chance(call.tenant.school.seed)
     number = 1 + chance.below(_MOST_FILES, "files", task, student)
     first = 1 + chance.below(1 << 22, "asset", task, student) * _MOST_FILES

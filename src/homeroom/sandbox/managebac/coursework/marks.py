@@ -10,7 +10,6 @@ from attrs import evolve, field, frozen
 from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.coursework.tasks import Assessed
-from homeroom.sandbox.managebac.samples import Shown
 from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -109,7 +108,7 @@ def dropbox_status(task: Assessed, result: Result) -> str | None:
     return "early" if task.due - result.submitted_at > 2 * DAY_LENGTH else "on_time"
 
 
-def described(task: Assessed, result: Result) -> Shown:
+def described(task: Assessed, result: Result) -> Row:
     """What lists of marks say of a result, in the words of them all."""
     most = task.max_points or None
     score = result.points if most else None

@@ -7,9 +7,8 @@ from typing import Final
 from uuid import UUID
 
 from attrs import asdict
-from starlette.responses import Response
 
-from homeroom.sandbox.answers import answer, timestamp
+from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac.academics.dates import read_time
 from homeroom.sandbox.managebac.academics.programs import short
 from homeroom.sandbox.managebac.call import Call, accepted, not_found
@@ -70,7 +69,7 @@ def is_named(tenant: Tenant, task: Row, uid: object) -> bool:
     return named.setdefault(number_of(task), {"uid": uid})["uid"] == uid
 
 
-def update_assessment(call: Call) -> Response:
+def update_assessment(call: Call) -> object:
     """Change an online assessment; errors are below `error` (vendor elsewhere)."""
     task, asked = call.row(TASKS, "task_id"), call.params["assess_prep_uid"]
     if not is_named(call.tenant, task, asked):
@@ -79,7 +78,7 @@ def update_assessment(call: Call) -> Response:
     values = accepted(lambda: checked(call, ASSESSMENT, None, sent), "error")
     kept = call.tenant.part(Coursework).online[number_of(task)]
     kept |= {**values, "updated_at": call.tenant.now()}
-    return answer({ASSESSMENT.wrapper: _shown(call.tenant, task, kept)})
+    return {ASSESSMENT.wrapper: _shown(call.tenant, task, kept)}
 
 
 def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:

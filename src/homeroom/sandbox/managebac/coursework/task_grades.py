@@ -8,9 +8,8 @@ from functools import partial
 from typing import Final
 
 from attrs import asdict
-from starlette.responses import Response
 
-from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
 from homeroom.sandbox.managebac.checks import flag, text
 from homeroom.sandbox.managebac.class_parts import criteria_of
@@ -26,7 +25,7 @@ from homeroom.sandbox.managebac.kinds import taking, without_nulls
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.refused import Body, Errors
-from homeroom.sandbox.managebac.samples import Shown, filled
+from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.standard import OK, problems
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.shapes import as_list, as_object, read_whole
@@ -46,7 +45,7 @@ _TEST: Final = (
 _KNOWN: Final = (*_TEST, "points", "comment", "binary", "criterion_grades", "is_late")
 
 
-def set_grade(call: Call) -> Response:
+def set_grade(call: Call) -> object:
     """Set the grade of one student; the answer has it in a wrapper (as a sample)."""
     row, sent = call.row(TASKS, "task_id"), call.wrapped("task_grade")
     student = read_whole(call.params["student_id"], digits=18)
@@ -55,10 +54,10 @@ def set_grade(call: Call) -> Response:
     _look_at(call, row, [sent])
     if errors := _problems(call, row, sent):
         raise Refusal(422, {"errors": errors})
-    return answer({"task_grade": _set(call, row, student, sent)})
+    return {"task_grade": _set(call, row, student, sent)}
 
 
-def set_grades(call: Call) -> Response:
+def set_grades(call: Call) -> object:
     """Set grades of many; each has its own result in a bare list."""
     row, items = call.row(TASKS, "task_id"), call.items("students")
     for item in items:
@@ -76,7 +75,7 @@ def set_grades(call: Call) -> Response:
     return _answer_each(call, row, zip(named, grades, strict=True), act)
 
 
-def reset_grades(call: Call) -> Response:
+def reset_grades(call: Call) -> object:
     """Reset grades and remove submissions; of all students if none are named (vendor
     elsewhere).
     """
@@ -98,7 +97,7 @@ def _answer_each(
     row: Row,
     pairs: Iterable[tuple[object, Body]],
     act: Callable[[int, Body], Errors],
-) -> Response:
+) -> object:
     """What became of each student whom a body names."""
     known = students_of(call.tenant, row)
 
@@ -108,10 +107,10 @@ def _answer_each(
         errors = act(student, sent)
         return {"status": "unprocessable_entity", "error": errors} if errors else OK
 
-    return answer([{"id": one, **result(one, sent)} for one, sent in pairs])
+    return [{"id": one, **result(one, sent)} for one, sent in pairs]
 
 
-def _set(call: Call, row: Row, student: int, sent: Body) -> Shown:
+def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
     """Set a grade; null or nothing clears. Says what its answer shows."""
     task, work = assessed(row), call.tenant.part(Coursework)
     given = {name: None if value == "" else value for name, value in sent.items()}
@@ -133,7 +132,7 @@ def _set(call: Call, row: Row, student: int, sent: Body) -> Shown:
     return work.tests[task.id, student]
 
 
-def _shown(call: Call, row: Row, result: Result) -> Shown:
+def _shown(call: Call, row: Row, result: Result) -> Row:
     """The grade as the answer to a change has it (vendor elsewhere, as a sample)."""
     record = call.tenant.all_classes[number_of(row, "class_id")]
     titles = {str(one["title"])[0]: one["title"] for one in criteria_of(record)}

@@ -24,7 +24,7 @@ from homeroom.sandbox.managebac.kinds import Kind, needing, taking
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
 from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.samples import Shown, filled
+from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
@@ -204,29 +204,29 @@ def day_due(task: Row) -> date:
     return day_of(_moment(task))
 
 
-def newer(tenant: Tenant, task: Row) -> Shown:
+def newer(tenant: Tenant, task: Row) -> Row:
     """A task since v2p2 (vendor elsewhere, as samples)."""
     return filled(tenant, "tasks/newer", **_given(tenant, task))
 
 
-def written(tenant: Tenant, task: Row) -> Shown:
+def written(tenant: Tenant, task: Row) -> Row:
     """A task in answers to writes, which say a little more (vendor elsewhere)."""
     return {**newer(tenant, task), **filled(tenant, "tasks/written", **task)}
 
 
-def older(tenant: Tenant, task: Row) -> Shown:
+def older(tenant: Tenant, task: Row) -> Row:
     """A task before v2p2; which fields that has besides is a guess."""
     return filled(tenant, "tasks/older", **_given(tenant, task))
 
 
-def detailed(tenant: Tenant, task: Row) -> Shown:
+def detailed(tenant: Tenant, task: Row) -> Row:
     """One task since v2p2, in which the older shape stands beside the newer one
     (vendor elsewhere, as a sample).
     """
     return {**newer(tenant, task), **older(tenant, task)}
 
 
-def _given(tenant: Tenant, task: Row) -> Shown:
+def _given(tenant: Tenant, task: Row) -> Row:
     """A task and what its shapes say besides."""
     methods, number = _enabled(task), number_of(task)
     known = categories_of(tenant.all_classes[number_of(task, "class_id")])
