@@ -22,11 +22,10 @@ from homeroom.sandbox.managebac import (
 from homeroom.sandbox.managebac.academics import reports, school, subjects, years
 from homeroom.sandbox.managebac.attendance import excusals, registers, writing
 from homeroom.sandbox.managebac.coursework import (
-    handed_in,
     online,
     results,
     task_grades,
-    task_operations,
+    tasks,
 )
 from homeroom.sandbox.managebac.kinds import Kind
 
@@ -48,10 +47,9 @@ OPERATIONS: Final = (
     *years.OPERATIONS,
     *subjects.OPERATIONS,
     *reports.OPERATIONS,
-    *task_operations.OPERATIONS,
+    *tasks.OPERATIONS,
     *results.OPERATIONS,
     *task_grades.OPERATIONS,
-    *handed_in.OPERATIONS,
     *online.OPERATIONS,
     *behaviour.OPERATIONS,
     *units.OPERATIONS,

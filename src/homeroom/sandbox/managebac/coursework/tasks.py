@@ -1,16 +1,20 @@
-"""Tasks as they are stored, and as the versions of the API show them."""
+"""The tasks of classes: stored, shown as versions of the API do, and changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from typing import Any, Final, cast
 
 from attrs import frozen
 
+from homeroom.sandbox.managebac import standard
 from homeroom.sandbox.managebac.academics.dates import day_of, moment_of, read_time
 from homeroom.sandbox.managebac.academics.rotation import next_school_day
 from homeroom.sandbox.managebac.academics.school import assessment_types
+from homeroom.sandbox.managebac.academics.years import TERMS, covers
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,
     FIRST_TEACHER,
@@ -20,15 +24,17 @@ from homeroom.sandbox.managebac.catalogue import (
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
+from homeroom.sandbox.managebac.filters import asking
 from homeroom.sandbox.managebac.kinds import Kind, needing, taking
+from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
 from homeroom.sandbox.managebac.refused import Errors
 from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.store import Row, Start, number_of
+from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
-from homeroom.sandbox.shapes import as_object
+from homeroom.sandbox.shapes import as_object, read_whole
 
 _FIRST: Final = 22_000_000
 _WEEKS: Final = (6, 14, 22, 56, 62, 74)
@@ -259,3 +265,50 @@ def _enabled(task: Row) -> Mapping[str, Mapping[str, object]]:
 
 def _moment(task: Row) -> int:
     return read_time(task["due_date"]) or 0
+
+
+def _term(call: Call) -> Row | None:
+    """The term that is asked for; an unknown one is empty."""
+    asked = call.query.get("term_id")
+    found = call.tenant.records(TERMS).find(read_whole(asked or "", digits=18))
+    return None if asked is None else found or {}
+
+
+def _due_in(term: Row) -> Condition:
+    return Condition(
+        key=("term_id", term.get("starts_on"), term.get("ends_on")),
+        fields=("due_date",),
+        admits=lambda row: bool(term) and covers(term, day_due(row)),
+    )
+
+
+def _listed(call: Call, row: Row) -> Row:
+    """A task in a list; the shape is another one since v2p2 (vendor elsewhere)."""
+    show = newer if call.serves("v2p2") else older
+    return show(call.tenant, row)
+
+
+def _shown(call: Call, row: Row) -> Row:
+    """One task, with more than in the list."""
+    show = detailed if call.serves("v2p2") else older
+    return show(call.tenant, row)
+
+
+_PATH: Final = "/classes/{class_id}/tasks"
+_ONE: Final = f"{_PATH}/{{id}}"
+_DUE: Final = (asking("term_id", read=_term, make=_due_in),)
+_LIST: Final = standard.page_by(_listed)
+OF_CLASS: Final = Within(
+    field="class_id", owner=lambda call: call.record("class_id").id
+)
+_task = partial(Operation, kind=TASKS, within=OF_CLASS)
+_write = partial(_task, since="v2p3")
+
+OPERATIONS: Final = (
+    _task("GET", _PATH, _LIST, filters=_DUE, page=PAGED, permission="tasks/index"),
+    _write("POST", _PATH, standard.create, status=201, errors="error"),
+    _task("GET", _ONE, standard.one_by(_shown), permission="tasks/show"),
+    _write("PUT", _ONE, standard.replace, errors="error"),
+    _write("PATCH", _ONE, standard.update),
+    _write("DELETE", _ONE, standard.delete),
+)
