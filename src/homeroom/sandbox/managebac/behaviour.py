@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from homeroom.sandbox.managebac import kinds, samples, standard
 from homeroom.sandbox.managebac.academics.dates import moment_of
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.filters import chosen, modified
-from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
-from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.standard import show_page
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -48,7 +46,7 @@ def _start(tenant: Tenant) -> Start:
             "created": moment_of(on, 18),
             "updated": moment_of(on, 19),
         }
-        return filled(tenant, "behaviour/note", position, **given)
+        return samples.filled(tenant, "behaviour/note", position, **given)
 
     return Start(
         first=tenant.catalogue.base + _FIRST,
@@ -68,7 +66,7 @@ def _with_people(tenant: Tenant, row: Row) -> Row:
     author = _teacher(tenant, row["author_id"])
     advisor = _teacher(tenant, student.get("homeroom_advisor_id"))
     given = {"student": student, "author": author, "advisor": advisor}
-    return {**row, **filled(tenant, "behaviour/shown", **given)}
+    return {**row, **samples.filled(tenant, "behaviour/shown", **given)}
 
 
 def _teacher(tenant: Tenant, number: object) -> str | None:
@@ -77,7 +75,7 @@ def _teacher(tenant: Tenant, number: object) -> str | None:
     return " ".join(str(name) for name in names if name) if row else None
 
 
-NOTES: Final = Kind(
+NOTES: Final = kinds.Kind(
     name="behavior_notes", start=_start, derived=_with_people, unseen=("user_id",)
 )
 
@@ -87,7 +85,7 @@ OPERATIONS: Final = (
     Operation(
         "GET",
         "/behavior/notes",
-        show_page,
+        standard.show_page,
         kind=NOTES,
         filters=_FILTERS,
         page=PAGED,

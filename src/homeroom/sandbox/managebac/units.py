@@ -8,12 +8,8 @@ from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal, timestamp
-from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.academics.dates import (
-    DAY_LENGTH,
-    moment_of,
-    shown_moment,
-)
+from homeroom.sandbox.managebac import kinds, standard
+from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,
@@ -21,7 +17,6 @@ from homeroom.sandbox.managebac.catalogue import (
     program_of_year,
 )
 from homeroom.sandbox.managebac.filters import asking, flagged, modified, passing
-from homeroom.sandbox.managebac.kinds import MOMENTS, Kind, without_nulls
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
 from homeroom.sandbox.managebac.query import page_request, read_ids, read_moment
 from homeroom.sandbox.managebac.samples import filled
@@ -95,7 +90,7 @@ def _units(tenant: Tenant) -> Start:
             "class_ids": classes(position),
             "start_date": f"{start}",
             "end_date": f"{start + timedelta(weeks=6)}" if position % 5 else None,
-            "created_at": moment_of(_OPENS, 6),
+            "created_at": dates.moment_of(_OPENS, 6),
             "updated_at": _updated(position),
         }
         samples = ("units/plan", f"units/{program.code}")
@@ -119,15 +114,17 @@ def _assignments(tenant: Tenant) -> Start:
         """A deleted one may lead to a unit that is not there any more."""
         unit, class_id = units.assigned[position % alive]
         gone = position - alive if position >= alive else None
-        moment = moment_of(_OPENS, 7) + position % 50 * DAY_LENGTH
+        moment = dates.moment_of(_OPENS, 7) + position % 50 * dates.DAY_LENGTH
         return {
             "unit_id": units.first + unit + (800_000 if gone == 0 else 0),
             "class_id": class_id,
             "status": "draft" if position % 6 == 5 else "active",
             "archived": _is_archived(unit),
             "created_at": moment,
-            "updated_at": moment + DAY_LENGTH,
-            "deleted_at": None if gone is None else moment + (2 + gone) * DAY_LENGTH,
+            "updated_at": moment + dates.DAY_LENGTH,
+            "deleted_at": None
+            if gone is None
+            else moment + (2 + gone) * dates.DAY_LENGTH,
         }
 
     return Start(
@@ -141,12 +138,12 @@ def _assignments(tenant: Tenant) -> Start:
 def _lean(tenant: Tenant, row: Row) -> Row:
     """A deleted record has no status and no `updated_at` (vendor elsewhere)."""
     without = ("status", "updated_at") if row.get("deleted_at") else ()
-    return without_nulls(row, but=without)
+    return kinds.without_nulls(row, but=without)
 
 
-UNITS: Final = Kind(name="units", model="IbUnit", start=_units)
+UNITS: Final = kinds.Kind(name="units", model="IbUnit", start=_units)
 
-ASSIGNMENTS: Final = Kind(
+ASSIGNMENTS: Final = kinds.Kind(
     name="unit_class_assignments",
     start=_assignments,
     derived=_lean,
@@ -170,14 +167,14 @@ def show_assignments(call: Call) -> object:
     records, page = call.tenant.records(ASSIGNMENTS), page_request(call.query, NEWER)
     found = records.matching(wanted)
     shown = [ASSIGNMENTS.shown(call.tenant, records[one]) for one in page.cut(found)]
-    asked = {name: shown_moment(moment) for name, moment in moments.items()}
+    asked = {name: dates.shown_moment(moment) for name, moment in moments.items()}
     meta = {**page.meta(len(found)), **asked}
     return {"unit_class_assignments": shown, "meta": meta}
 
 
 def _with_nulls(call: Call, row: Row) -> Row:
     """A unit with explicit nulls, which its schema allows (vendor elsewhere)."""
-    moments = {name: timestamp(number_of(row, name)) for name in MOMENTS[:2]}
+    moments = {name: timestamp(number_of(row, name)) for name in kinds.MOMENTS[:2]}
     return {**row, **moments}
 
 
@@ -190,7 +187,7 @@ def _is_archived(position: int) -> bool:
 
 
 def _updated(position: int) -> int:
-    return moment_of(_OPENS, 8) + position % 60 * DAY_LENGTH
+    return dates.moment_of(_OPENS, 8) + position % 60 * dates.DAY_LENGTH
 
 
 _MOMENTS: Final = ("modified_since", "deleted_since")

@@ -10,8 +10,8 @@ from typing import Final, cast
 from attrs import asdict
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.academics.programs import program_in, with_underscore
+from homeroom.sandbox.managebac import samples, standard
+from homeroom.sandbox.managebac.academics import programs
 from homeroom.sandbox.managebac.call import Call, Handler, bad_structure, refused
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, ListedSubject
 from homeroom.sandbox.managebac.checks import (
@@ -26,7 +26,6 @@ from homeroom.sandbox.managebac.filters import modified
 from homeroom.sandbox.managebac.kinds import Field, Kind, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.refused import Unpermitted
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import OPENING
@@ -55,7 +54,7 @@ def _start(sample: str) -> Callable[[Tenant], Start]:
         for program, subject in pairs:
             listed = catalogue.subjects[catalogue.subject_id(program, subject.index)]
             young, language = program == "ibpyp", "acquis" in listed.subject_group
-            yield filled(
+            yield samples.filled(
                 tenant,
                 f"subjects/{sample}",
                 subject=asdict(listed),
@@ -93,7 +92,7 @@ GROUPS: Final = Kind(
     start=_start("group"),
     derived=lambda tenant, row: {
         **row,
-        "program": with_underscore(str(row["program"])),
+        "program": programs.with_underscore(str(row["program"])),
     },
     unseen=("created_at",),
 )
@@ -151,7 +150,7 @@ def turning(enabled: bool) -> Handler:
     """Turn subjects of a programme on or off; one unknown refuses all (a guess)."""
 
     def turn(call: Call) -> object:
-        records, program = call.tenant.records(SUBJECTS), program_in(call)
+        records, program = call.tenant.records(SUBJECTS), programs.program_in(call)
         sent = as_list(call.payload().get("subject_ids"))
         if sent is None:
             raise bad_structure()
@@ -168,7 +167,7 @@ def turning(enabled: bool) -> Handler:
 
 def create_group(call: Call) -> object:
     """Create a group, where the programme has any of the school's own."""
-    if program_in(call) not in WITH_CUSTOM_GROUPS:
+    if programs.program_in(call) not in WITH_CUSTOM_GROUPS:
         raise refused("base", "Custom subject groups are not available here")
     return standard.create(call)
 
@@ -198,7 +197,7 @@ def _look_at_group(call: Call) -> None:
     """Refuse a group of another programme (a guess)."""
     sent = call.wrapped("subject").get("subject_group_id")
     group = call.tenant.records(GROUPS).find(sent)
-    if group is not None and group["program"] != program_in(call):
+    if group is not None and group["program"] != programs.program_in(call):
         raise refused("subject_group_id", MISSING)
 
 
@@ -214,12 +213,12 @@ def _brief(tenant: Tenant, row: Row) -> Row:
     group = tenant.records(GROUPS)[number_of(row, "subject_group_id")]
     levels = row.get("levels") or None
     given = {**row, "self_taught": row.get("self_taught") or None, "levels": levels}
-    return filled(tenant, "subjects/brief", **given, group=group)
+    return samples.filled(tenant, "subjects/brief", **given, group=group)
 
 
 _GROUP: Final = "/school/programs/{program_code}/subject-groups"
 _SUBJECT: Final = "/school/programs/{program_code}/subjects"
-_WITHIN: Final = Within(field="program", owner=program_in)
+_WITHIN: Final = Within(field="program", owner=programs.program_in)
 _group = partial(Operation, kind=GROUPS, within=_WITHIN, since="v2p3")
 _subject = partial(Operation, kind=SUBJECTS, within=_WITHIN, since="v2p3")
 _bulk = partial(Operation, "POST", body=("subject_ids",), extended=True, since="v2p3")

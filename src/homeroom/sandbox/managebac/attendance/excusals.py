@@ -9,18 +9,14 @@ from typing import Final
 
 from attrs import evolve
 
-from homeroom.sandbox.managebac import standard
+from homeroom.sandbox.managebac import checks, filters, people, samples, standard
 from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.checks import day, number, text
-from homeroom.sandbox.managebac.filters import asking, chosen
 from homeroom.sandbox.managebac.kinds import Kind, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
-from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import parse_day, read_day
 from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -52,7 +48,7 @@ def _start(tenant: Tenant) -> Start:
             "ends": f"{starts + timedelta(days=chance.below(4, 'long', one))}",
             "moment": moment_of(starts - timedelta(days=2), 7),
         }
-        return filled(tenant, "attendance/excusal", one, **given)
+        return samples.filled(tenant, "attendance/excusal", one, **given)
 
     return Start(
         first=tenant.catalogue.base + _FIRST,
@@ -89,9 +85,9 @@ EXCUSALS: Final[Kind] = Kind(
     name="excusals",
     model="AttendanceExcusal",
     fields={
-        **needing(number, "parent_id"),
-        **needing(day, "start_date", "end_date"),
-        **taking(text, "comment"),
+        **needing(checks.number, "parent_id"),
+        **needing(checks.day, "start_date", "end_date"),
+        **taking(checks.text, "comment"),
     },
     start=_start,
     together=_together,
@@ -99,7 +95,8 @@ EXCUSALS: Final[Kind] = Kind(
 )
 
 CHANGED: Final = evolve(
-    EXCUSALS, fields={**taking(day, "end_date"), **taking(text, "comment")}
+    EXCUSALS,
+    fields={**taking(checks.day, "end_date"), **taking(checks.text, "comment")},
 )
 """What an update may set (vendor elsewhere)."""
 
@@ -118,15 +115,15 @@ def _covering(on: date) -> Condition:
 
 
 _PATH: Final = "/students/{student_id}/excusals"
-_ON: Final = asking(
+_ON: Final = filters.asking(
     "applies_on", read=lambda call: read_day(call.query, "applies_on"), make=_covering
 )
-_THAT_DAY: Final = asking(
+_THAT_DAY: Final = filters.asking(
     read=lambda call: parse_day("date", call.params["date"]), make=_covering
 )
-_THEM: Final = chosen("student_ids", "student_id")
+_THEM: Final = filters.chosen("student_ids", "student_id")
 _OF_STUDENT: Final = Within(
-    field="student_id", owner=lambda call: call.number(STUDENTS, "student_id")
+    field="student_id", owner=lambda call: call.number(people.STUDENTS, "student_id")
 )
 _excusal = partial(Operation, kind=EXCUSALS, within=_OF_STUDENT, since="v2p3")
 _list = partial(_excusal, "GET", page=PAGED, permission="students/excusals/index")

@@ -9,28 +9,13 @@ from typing import Final
 from attrs import asdict
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac.academics.rotation import is_school_day
-from homeroom.sandbox.managebac.academics.years import TERMS, YEARS
-from homeroom.sandbox.managebac.attendance.register import (
-    ABSENT,
-    HOMEROOM,
-    LATE,
-    Mark,
-    Meetings,
-)
+from homeroom.sandbox.managebac import audience, groups, query, samples
+from homeroom.sandbox.managebac.academics import rotation, years
+from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.attendance.roll import Roll
-from homeroom.sandbox.managebac.audience import (
-    ARCHIVED,
-    STUDENT_IDS,
-    class_students,
-    group_students,
-)
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.groups import YEAR_GROUPS
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.query import parse_day
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row
 
 NUMBERING: Final = {"period_starts_count_from": 0, "period_offset": -1}
@@ -40,18 +25,20 @@ and that this is gone (vendor elsewhere)."""
 
 def show_class_term(call: Call) -> object:
     """The sums of each student of a class (vendor elsewhere)."""
-    record, term = call.record("id"), call.row(TERMS, "term_id")
+    record, term = call.record("id"), call.row(years.TERMS, "term_id")
     meetings = call.tenant.part(Roll).meetings(term, record)
-    students = class_students(call, record.id)
+    students = audience.class_students(call, record.id)
     shown = [_sums(call, record.id, one, meetings) for one in students]
     return {"students": shown, "timetable": NUMBERING}
 
 
 def show_homeroom_term(call: Call) -> object:
     """The same for the homerooms of a year group."""
-    students = group_students(call, call.number(YEAR_GROUPS, "year_group_id"))
-    meetings = call.tenant.part(Roll).meetings(call.row(TERMS, "term_id"))
-    shown = [_sums(call, HOMEROOM, one, meetings) for one in students]
+    students = audience.group_students(
+        call, call.number(groups.YEAR_GROUPS, "year_group_id")
+    )
+    meetings = call.tenant.part(Roll).meetings(call.row(years.TERMS, "term_id"))
+    shown = [_sums(call, register.HOMEROOM, one, meetings) for one in students]
     return {"students": shown}
 
 
@@ -62,7 +49,7 @@ def show_class_day(call: Call) -> object:
     guess). Days without school and days to come have no marks, slots that are off
     show none (a guess).
     """
-    record, day = call.record("id"), parse_day("date", call.params["date"])
+    record, day = call.record("id"), query.parse_day("date", call.params["date"])
     roll = call.tenant.part(Roll)
     if not roll.is_in_terms(record, day):
         raise Refusal(404, {"error": "The class has no term on this date"})
@@ -77,43 +64,43 @@ def show_class_day(call: Call) -> object:
         periods = {str(one): _shown(call, marks[one]) for one in sorted(marks)}
         return {"id": student, "attendance": periods}
 
-    shown = [show(one) for one in class_students(call, record.id)]
+    shown = [show(one) for one in audience.class_students(call, record.id)]
     return {"students": shown, "timetable": NUMBERING}
 
 
 def show_homeroom_day(call: Call) -> object:
     """The mark of each student of a year group; none is `{}` (third party)."""
-    group = call.number(YEAR_GROUPS, "year_group_id")
-    day, roll = parse_day("date", call.params["date"]), call.tenant.part(Roll)
-    held = day <= roll.today and is_school_day(day)
+    group = call.number(groups.YEAR_GROUPS, "year_group_id")
+    day, roll = query.parse_day("date", call.params["date"]), call.tenant.part(Roll)
+    held = day <= roll.today and rotation.is_school_day(day)
 
     def show(student: int) -> Row:
-        drawn = roll.register.drawn(HOMEROOM, student, day) if held else None
-        written = roll.register.written(HOMEROOM, student)
-        mark = written.get((day, HOMEROOM), drawn)
+        drawn = roll.register.drawn(register.HOMEROOM, student, day) if held else None
+        written = roll.register.written(register.HOMEROOM, student)
+        mark = written.get((day, register.HOMEROOM), drawn)
         return {"id": student, "attendance": _shown(call, mark) if mark else {}}
 
-    return {"students": [show(one) for one in group_students(call, group)]}
+    return {"students": [show(one) for one in audience.group_students(call, group)]}
 
 
 def show_adjustments(call: Call) -> object:
     """What was corrected by hand, in days (vendor elsewhere)."""
-    group = call.number(YEAR_GROUPS, "year_group_id")
-    term = call.number(TERMS, "term_id")
+    group = call.number(groups.YEAR_GROUPS, "year_group_id")
+    term = call.number(years.TERMS, "term_id")
     shown = [
         {"id": one, "attendance_adjustments": _adjustments(call, term, one)}
-        for one in group_students(call, group)
+        for one in audience.group_students(call, group)
     ]
     return {"students": shown}
 
 
 def show_categories(call: Call) -> object:
     """What marks can be in an academic year, as a flat list (vendor elsewhere)."""
-    call.row(YEARS, "academic_year_id")
-    return filled(call.tenant, "attendance/categories")
+    call.row(years.YEARS, "academic_year_id")
+    return samples.filled(call.tenant, "attendance/categories")
 
 
-def _sums(call: Call, scope: int, student: int, meetings: Meetings) -> Row:
+def _sums(call: Call, scope: int, student: int, meetings: register.Meetings) -> Row:
     """The sums of a student in a term (vendor elsewhere).
 
     A label without a count is missing, and `Present` is the sum of two categories.
@@ -128,16 +115,16 @@ def _sums(call: Call, scope: int, student: int, meetings: Meetings) -> Row:
     return {"id": student, "attendance": labels, "attendance_categories": categories}
 
 
-def _shown(call: Call, mark: Mark) -> Row:
+def _shown(call: Call, mark: register.Mark) -> Row:
     label = _label(call, mark.status)
-    return filled(call.tenant, "attendance/mark", **asdict(mark), label=label)
+    return samples.filled(call.tenant, "attendance/mark", **asdict(mark), label=label)
 
 
 def _adjustments(call: Call, term: int, student: int) -> list[Row]:
     chance = Chance(call.tenant.school.seed)
     if not chance.happens(10, "adjusted", term, student):
         return []
-    status = chance.pick((ABSENT, LATE), "adjusted", student)
+    status = chance.pick((register.ABSENT, register.LATE), "adjusted", student)
     days = chance.pick((-2, -1, 1), "by", student)
     return [{"id": status, "name": _label(call, status), "adjustment": days}]
 
@@ -150,8 +137,8 @@ _CLASS: Final = "/classes/{id}/attendance"
 _HOMEROOM: Final = "/year-groups/{year_group_id}/homeroom/attendance"
 _CATEGORIES: Final = "/school/academic-years/{academic_year_id}/attendance_categories"
 _show = partial(Operation, "GET")
-_term = partial(_show, query=(*ARCHIVED, *STUDENT_IDS))
-_day = partial(_show, query=STUDENT_IDS)
+_term = partial(_show, query=(*audience.ARCHIVED, *audience.STUDENT_IDS))
+_day = partial(_show, query=audience.STUDENT_IDS)
 
 OPERATIONS: Final = (
     _term(

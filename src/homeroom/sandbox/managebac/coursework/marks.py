@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.coursework.tasks import Assessed
+from homeroom.sandbox.managebac.coursework import tasks
 from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -52,23 +52,23 @@ class Coursework:
         self.tests: dict[tuple[int, int], Row] = {}
         """What was said of tests that were taken, by task and student."""
 
-    def result(self, task: Assessed, student: int) -> Result:
+    def result(self, task: tasks.Assessed, student: int) -> Result:
         """What a student achieved; there is nothing before a task is due."""
         known = self._written.get((task.id, student))
         return self._drawn(task, student) if known is None else known
 
-    def write(self, task: Assessed, student: int, **values: Any) -> Result:
+    def write(self, task: tasks.Assessed, student: int, **values: Any) -> Result:
         """Change a result."""
         result = evolve(self.result(task, student), **values)
         self._written[task.id, student] = result
         return result
 
-    def reset(self, task: Assessed, student: int) -> None:
+    def reset(self, task: tasks.Assessed, student: int) -> None:
         """Forget a result and what was handed in; there is no way back."""
         self._written[task.id, student] = Result()
         self.tests.pop((task.id, student), None)
 
-    def _drawn(self, task: Assessed, student: int) -> Result:
+    def _drawn(self, task: tasks.Assessed, student: int) -> Result:
         chance, about = self._chance, (task.id, student)
         if not task.seeded:
             return Result()
@@ -89,7 +89,7 @@ class Coursework:
             extension_days=3 if chance.happens(4, "extension", *about) else None,
         )
 
-    def _handed_in(self, task: Assessed, student: int) -> int | None:
+    def _handed_in(self, task: tasks.Assessed, student: int) -> int | None:
         if not task.dropbox or self._chance.happens(10, "nothing", task.id, student):
             return None
         minutes = self._chance.below(5 * 1440, "submitted", task.id, student)
@@ -97,7 +97,7 @@ class Coursework:
         return moment if moment <= self._tenant.now() else None
 
 
-def dropbox_status(task: Assessed, result: Result) -> str | None:
+def dropbox_status(task: tasks.Assessed, result: Result) -> str | None:
     """How a student stands with a dropbox; what counts as early is a guess."""
     if not task.dropbox:
         return None
@@ -108,7 +108,7 @@ def dropbox_status(task: Assessed, result: Result) -> str | None:
     return "early" if task.due - result.submitted_at > 2 * DAY_LENGTH else "on_time"
 
 
-def described(task: Assessed, result: Result) -> Row:
+def described(task: tasks.Assessed, result: Result) -> Row:
     """What lists of marks say of a result, in the words of them all."""
     most = task.max_points or None
     score = result.points if most else None

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final, cast
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac.academics.dates import shown_moment
-from homeroom.sandbox.managebac.academics.years import TERMS, covers
+from homeroom.sandbox.managebac import query, samples
+from homeroom.sandbox.managebac.academics import dates, years
 from homeroom.sandbox.managebac.audience import STUDENT_IDS, class_students, name_of
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.chance import Chance
@@ -24,8 +24,6 @@ from homeroom.sandbox.managebac.coursework.tasks import (
 )
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
-from homeroom.sandbox.managebac.query import page_request, read_boolean, read_moment
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.standard import found_row, paged
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.units import UNITS, Units
@@ -37,11 +35,11 @@ _FAR: Final = 10_000_000
 
 def show_grades(call: Call) -> object:
     """The marks of each student of a class in the tasks of a term."""
-    record, term = call.record("class_id"), call.row(TERMS, "term_id")
+    record, term = call.record("class_id"), call.row(years.TERMS, "term_id")
     tasks = [
         row
         for row in TASKS.having(call.tenant, "class_id", record.id)
-        if covers(term, day_due(row)) and not row.get("draft")
+        if years.covers(term, day_due(row)) and not row.get("draft")
     ]
 
     def show(student: int) -> Row:
@@ -53,9 +51,9 @@ def show_grades(call: Call) -> object:
 
 def show_term_grades(call: Call) -> object:
     """The grade of each student of a class for a term, as the programme has it."""
-    record, term = call.record("class_id"), call.row(TERMS, "term_id")
+    record, term = call.record("class_id"), call.row(years.TERMS, "term_id")
     found, ties = class_students(call, record.id), call.tenant.ties.students
-    if call.serves("v2p3") and read_boolean(call.query, "unenrolled_only"):
+    if call.serves("v2p3") and query.read_boolean(call.query, "unenrolled_only"):
         found = sorted(ties.all(record.id).keys() - ties.of(record.id).keys())
 
     def show(student: int) -> Row:
@@ -74,15 +72,15 @@ def show_students(call: Call) -> object:
 
 def show_submissions(call: Call) -> object:
     """What was handed in for a task; `meta` says what was asked (vendor elsewhere)."""
-    since = read_moment(call.query, "modified_since")
-    row, page = found_row(call), page_request(call.query, NEWER)
+    since = query.read_moment(call.query, "modified_since")
+    row, page = found_row(call), query.page_request(call.query, NEWER)
     every = (_handed_in(call, row, one) for one in students_of(call.tenant, row))
     found = [
         one
         for one in every
         if one and (since is None or str(one["updated_at"]) > timestamp(since))
     ]
-    meta = {**page.meta(len(found)), "modified_since": shown_moment(since)}
+    meta = {**page.meta(len(found)), "modified_since": dates.shown_moment(since)}
     return {"submissions": page.cut(found), "meta": meta}
 
 
@@ -121,7 +119,7 @@ def _mark(call: Call, row: Row, student: int) -> Row:
     """
     named = {"id": row["id"], "name": row["name"], "due_date": row["due_date"]}
     mark = _described(call, row, student)
-    return {**named, **filled(call.tenant, "tasks/assignment", **mark)}
+    return {**named, **samples.filled(call.tenant, "tasks/assignment", **mark)}
 
 
 def _student(call: Call, row: Row, student: int) -> Row:
@@ -130,7 +128,7 @@ def _student(call: Call, row: Row, student: int) -> Row:
     return {
         **_named(call, student),
         "task_works": list(_works(row, student, mark["dropbox_status"])),
-        "assessments": filled(call.tenant, "tasks/assessments", **mark),
+        "assessments": samples.filled(call.tenant, "tasks/assessments", **mark),
     }
 
 
@@ -149,12 +147,12 @@ def _term_grade(call: Call, record: ClassRecord, term: Row, student: int) -> Row
     subject = tenant.catalogue.subjects.get(record.subject_id or 0)
     name = subject.name if subject else "Homeroom"
     given: Row = {"subject": {"id": record.subject_id or 0, "name": name}}
-    plan = unit and filled(tenant, "grades/unit", number, unit=unit, **given)
+    plan = unit and samples.filled(tenant, "grades/unit", number, unit=unit, **given)
     shape = record.program if record.program in ("myp", "ibpyp") else "numbers"
     units = [plan] if plan else []
-    grade = filled(tenant, f"grades/{shape}", number, units=units, **given)
+    grade = samples.filled(tenant, f"grades/{shape}", number, units=units, **given)
     if shape == "numbers" and term.get("exam_grade"):
-        grade |= filled(tenant, "grades/exam", number)
+        grade |= samples.filled(tenant, "grades/exam", number)
     return grade
 
 
@@ -181,13 +179,13 @@ def _handed_in(call: Call, row: Row, student: int) -> Row | None:
         return None
     late = moment is not None and moment > task.due
     path = f"/v2/classes/{row['class_id']}/tasks/{task.id}/submissions/{student}/files"
-    return filled(
+    return samples.filled(
         tenant,
         "tasks/submission",
         task_id=task.id,
         student_id=student,
         mechanism="google_drive" if task.drive else "dropbox",
-        submitted_at=shown_moment(moment),
+        submitted_at=dates.shown_moment(moment),
         updated_at=timestamp(task.due if moment is None else moment + 60_000),
         late=late,
         status="in_progress" if moment is None else "late" if late else "submitted",
@@ -201,7 +199,7 @@ def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[
     first = 1 + chance.below(1 << 22, "asset", task, student) * _MOST_FILES
     given = {"at": timestamp(moment), "path": path}
     return [
-        filled(
+        samples.filled(
             call.tenant,
             "tasks/file",
             asset,

@@ -9,11 +9,8 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.academics.dates import day_of, moment_of, read_time
-from homeroom.sandbox.managebac.academics.rotation import next_school_day
-from homeroom.sandbox.managebac.academics.school import assessment_types
-from homeroom.sandbox.managebac.academics.years import TERMS, covers
+from homeroom.sandbox.managebac import filters, kinds, people, query, standard
+from homeroom.sandbox.managebac.academics import dates, rotation, school, years
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,
@@ -24,11 +21,7 @@ from homeroom.sandbox.managebac.catalogue import (
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
-from homeroom.sandbox.managebac.filters import asking
-from homeroom.sandbox.managebac.kinds import Kind, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
-from homeroom.sandbox.managebac.people import TEACHERS
-from homeroom.sandbox.managebac.query import invalid
 from homeroom.sandbox.managebac.refused import Errors
 from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
@@ -72,7 +65,10 @@ def _start(tenant: Tenant) -> Start:
         course, number = courses[place], class_of(position)
         record = tenant.all_classes[number]
         day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
-        due, ids = next_school_day(day), [one["id"] for one in criteria_of(record)]
+        due, ids = (
+            rotation.next_school_day(day),
+            [one["id"] for one in criteria_of(record)],
+        )
         homework, test, project = (one["id"] for one in categories_of(record))
         given = {
             "class_id": number,
@@ -86,8 +82,8 @@ def _start(tenant: Tenant) -> Start:
             "leveled": program_of_year(course.year).code == "diploma" or None,
             "criteria": {"enabled": True, "criterion_ids": ids} if ids else None,
             "draft": chance.happens(5, "draft", position),
-            "created": moment_of(due - timedelta(weeks=2), 10),
-            "updated": moment_of(due - timedelta(weeks=1), 10),
+            "created": dates.moment_of(due - timedelta(weeks=2), 10),
+            "updated": dates.moment_of(due - timedelta(weeks=1), 10),
         }
         samples = ("tasks/start", f"tasks/start_{turn}")
         shared, further = (filled(tenant, one, **given) for one in samples)
@@ -103,8 +99,8 @@ def _start(tenant: Tenant) -> Start:
 
 def _due(value: object) -> str:
     """What is wrong with a due date; no time at all is a 400 (vendor elsewhere)."""
-    if isinstance(value, str) and read_time(value) is None:
-        raise invalid("due_date", value, "a valid time")
+    if isinstance(value, str) and dates.read_time(value) is None:
+        raise query.invalid("due_date", value, "a valid time")
     return text(value)
 
 
@@ -136,8 +132,8 @@ def _together(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Er
     categories = [one["id"] for one in categories_of(tenant.all_classes[class_id])]
     members = tenant.ties.students.of(class_id).keys()
     known: Mapping[str, Callable[[Any], bool]] = {
-        "author_id": lambda one: TEACHERS.has(tenant, one),
-        "assessment_type_id": lambda one: one in assessment_types(tenant),
+        "author_id": lambda one: people.TEACHERS.has(tenant, one),
+        "assessment_type_id": lambda one: one in school.assessment_types(tenant),
         "task_category_id": lambda one: one in categories,
         "unit_id": lambda one: UNITS.has(tenant, one),
         "assigned_student_ids": lambda one: members >= set(one),
@@ -152,23 +148,23 @@ def _together(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Er
     return errors
 
 
-TASKS: Final[Kind] = Kind(
+TASKS: Final[kinds.Kind] = kinds.Kind(
     name="tasks",
     wrapper="core_task",
     shown_as="task",
     model="CoreTask",
     fields={
-        **needing(number, "author_id", "assessment_type_id"),
-        **needing(text, "name"),
-        **needing(_due, "due_date"),
-        **taking(number, "task_category_id", "unit_id", "lesson_experience_id"),
-        **taking(number, "dropbox_opening_days", "phase"),
-        **taking(text, "notes"),
-        **taking(flag, "sl", "hl", "draft", "hide_assessment_results"),
-        **taking(flag, "enable_dropbox", "enable_turnitin"),
-        **taking(flag, "notify_group", "notify_parents", stored=False),
-        **taking(numbers, "assigned_student_ids"),
-        **taking(_assessments, "assessments"),
+        **kinds.needing(number, "author_id", "assessment_type_id"),
+        **kinds.needing(text, "name"),
+        **kinds.needing(_due, "due_date"),
+        **kinds.taking(number, "task_category_id", "unit_id", "lesson_experience_id"),
+        **kinds.taking(number, "dropbox_opening_days", "phase"),
+        **kinds.taking(text, "notes"),
+        **kinds.taking(flag, "sl", "hl", "draft", "hide_assessment_results"),
+        **kinds.taking(flag, "enable_dropbox", "enable_turnitin"),
+        **kinds.taking(flag, "notify_group", "notify_parents", stored=False),
+        **kinds.taking(numbers, "assigned_student_ids"),
+        **kinds.taking(_assessments, "assessments"),
     },
     blank={"made": True},
     start=_start,
@@ -207,7 +203,7 @@ def students_of(tenant: Tenant, task: Row) -> list[int]:
 
 def day_due(task: Row) -> date:
     """The day on which a task is due, in UTC."""
-    return day_of(_moment(task))
+    return dates.day_of(_moment(task))
 
 
 def newer(tenant: Tenant, task: Row) -> Row:
@@ -244,7 +240,7 @@ def _given(tenant: Tenant, task: Row) -> Row:
         **task,
         **{name: bool(task.get(name)) for name in (*flags, "google_drive")},
         "due": due.isoformat(),
-        "type": assessment_types(tenant)[task["assessment_type_id"]],
+        "type": school.assessment_types(tenant)[task["assessment_type_id"]],
         "category": categories.get(task.get("task_category_id")),
         "dropbox_id": number - _FIRST // 2 if dropbox else None,
         "templates": [{"id": number, **_WORK}] if dropbox else [],
@@ -264,13 +260,13 @@ def _enabled(task: Row) -> Mapping[str, Mapping[str, object]]:
 
 
 def _moment(task: Row) -> int:
-    return read_time(task["due_date"]) or 0
+    return dates.read_time(task["due_date"]) or 0
 
 
 def _term(call: Call) -> Row | None:
     """The term that is asked for; an unknown one is empty."""
     asked = call.query.get("term_id")
-    found = call.tenant.records(TERMS).find(read_whole(asked or "", digits=18))
+    found = call.tenant.records(years.TERMS).find(read_whole(asked or "", digits=18))
     return None if asked is None else found or {}
 
 
@@ -278,7 +274,7 @@ def _due_in(term: Row) -> Condition:
     return Condition(
         key=("term_id", term.get("starts_on"), term.get("ends_on")),
         fields=("due_date",),
-        admits=lambda row: bool(term) and covers(term, day_due(row)),
+        admits=lambda row: bool(term) and years.covers(term, day_due(row)),
     )
 
 
@@ -296,7 +292,7 @@ def _shown(call: Call, row: Row) -> Row:
 
 _PATH: Final = "/classes/{class_id}/tasks"
 _ONE: Final = f"{_PATH}/{{id}}"
-_DUE: Final = (asking("term_id", read=_term, make=_due_in),)
+_DUE: Final = (filters.asking("term_id", read=_term, make=_due_in),)
 _LIST: Final = standard.page_by(_listed)
 OF_CLASS: Final = Within(
     field="class_id", owner=lambda call: call.record("class_id").id
