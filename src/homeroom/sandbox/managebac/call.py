@@ -151,7 +151,7 @@ class Call:
         return items
 
 
-Handler: TypeAlias = Callable[[Call], Response]
+Handler: TypeAlias = Callable[[Call], object]
 
 
 def serves(version: str, since: str) -> bool:
@@ -159,7 +159,7 @@ def serves(version: str, since: str) -> bool:
     return VERSIONS.index(version) >= VERSIONS.index(since)
 
 
-def accepted(check: Callable[[], T]) -> T:
+def accepted(check: Callable[[], T], key: str = "errors") -> T:
     """What a check of body fields returns, its refusal turned into a 422.
 
     Both shapes of the body: vendor elsewhere.
@@ -167,7 +167,7 @@ def accepted(check: Callable[[], T]) -> T:
     try:
         return check()
     except Invalid as error:
-        raise Refusal(422, {"errors": error.errors}) from None
+        raise Refusal(422, {key: error.errors}) from None
     except Unpermitted as error:
         raise Refusal(422, error.body) from None
 

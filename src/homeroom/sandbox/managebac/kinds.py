@@ -8,6 +8,7 @@ makes the store of a kind when it is first asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, frozen
@@ -45,6 +46,10 @@ def _singular(kind: Kind) -> str:
     return kind.name.removesuffix("s")
 
 
+def _wrapper(kind: Kind) -> str:
+    return kind.wrapper
+
+
 def _in_one_word(kind: Kind) -> str:
     return kind.wrapper.title().replace("_", "")
 
@@ -67,6 +72,8 @@ class Kind:
     """Key of one record in requests and answers, such as `student`."""
     model: str = Factory(_in_one_word, takes_self=True)
     """What a 404 calls it, such as `YearGroup`."""
+    shown_as: str = Factory(_wrapper, takes_self=True)
+    """Key of one record in answers, where that is another than in requests."""
     fields: Mapping[str, Field] = {}
     """What create and update take; other fields are left out of account (a guess), and
     refused in strict mode."""
@@ -81,7 +88,8 @@ class Kind:
     gone: Callable[[Tenant, int], None] = _nothing
     """What else it does when a record is deleted."""
     together: Callable[[Tenant, Row | None, Values], Errors] = _fine
-    """What is wrong with good values taken together; the record is `None` on create."""
+    """What is wrong with good values taken together; on create the record is `None`,
+    and its owner among the values."""
     blank: Mapping[str, object] = {}
     """What a new record has, unless it was sent otherwise."""
 
@@ -101,12 +109,26 @@ class Kind:
         """Whether a school has all records of a list."""
         return all(self.has(tenant, number) for number in as_list(numbers) or ())
 
+    def having(self, tenant: Tenant, name: str, value: object) -> list[Row]:
+        """The records whose field has a value."""
+        records = tenant.records(self)
+        return [records[number] for number in records.having(name, value)]
+
 
 def taking(
-    check: Check, *names: str, stored: bool = True, refers: Refers | None = None
+    check: Check,
+    *names: str,
+    required: bool = False,
+    stored: bool = True,
+    refers: Refers | None = None,
 ) -> dict[str, Field]:
     """Fields that all take the same."""
-    return dict.fromkeys(names, Field(check=check, stored=stored, refers=refers))
+    field = Field(check=check, required=required, stored=stored, refers=refers)
+    return dict.fromkeys(names, field)
+
+
+needing: Final = partial(taking, required=True)
+"""Fields that all take the same, and that a new record needs."""
 
 
 def without_nulls(row: Values, *, but: Collection[str] = ()) -> Row:

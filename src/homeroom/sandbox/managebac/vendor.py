@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from homeroom.options import Clock
-from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.managebac import control
 from homeroom.sandbox.managebac.access import Access, Application, Keys
@@ -218,7 +218,10 @@ class ManageBacVendor:
                 files=self._files,
                 root=f"{request.url.scheme}://{request.url.netloc}/{self.name}",
             )
-            return operation.answers(call)
+            said = operation.answers(call)
+            if isinstance(said, Response):
+                return said
+            return answer(said, status=operation.status)
 
         return endpoint
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections import Counter
 from functools import partial
 from typing import Final
 
-from starlette.responses import Response
+from attrs import asdict
 
-from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.managebac.academics.rotation import is_school_day
 from homeroom.sandbox.managebac.academics.years import TERMS, YEARS
-from homeroom.sandbox.managebac.attendance.categories import ABSENT, CATEGORIES, LATE
 from homeroom.sandbox.managebac.attendance.register import (
+    ABSENT,
     HOMEROOM,
+    LATE,
     Mark,
-    by_week,
-    shown_sum,
+    Meetings,
 )
-from homeroom.sandbox.managebac.attendance.roll import Meetings, Roll
+from homeroom.sandbox.managebac.attendance.roll import Roll
 from homeroom.sandbox.managebac.audience import (
     ARCHIVED,
     STUDENT_IDS,
@@ -30,32 +30,32 @@ from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.groups import YEAR_GROUPS
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.query import parse_day
-
-Shown = dict[str, object]
+from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.store import Row
 
 NUMBERING: Final = {"period_starts_count_from": 0, "period_offset": -1}
 """As in the vendor's samples, though another text of it says that periods begin at 1
 and that this is gone (vendor elsewhere)."""
 
 
-def show_class_term(call: Call) -> Response:
+def show_class_term(call: Call) -> object:
     """The sums of each student of a class (vendor elsewhere)."""
     record, term = call.record("id"), call.row(TERMS, "term_id")
-    meetings = call.tenant.part(Roll).class_meetings(record, term)
+    meetings = call.tenant.part(Roll).meetings(term, record)
     students = class_students(call, record.id)
-    rows = _sums(call, record.id, students, meetings)
-    return answer({"students": rows, "timetable": NUMBERING})
+    shown = [_sums(call, record.id, one, meetings) for one in students]
+    return {"students": shown, "timetable": NUMBERING}
 
 
-def show_homeroom_term(call: Call) -> Response:
+def show_homeroom_term(call: Call) -> object:
     """The same for the homerooms of a year group."""
-    group = call.number(YEAR_GROUPS, "year_group_id")
-    meetings = call.tenant.part(Roll).homeroom_meetings(call.row(TERMS, "term_id"))
-    students = group_students(call, group)
-    return answer({"students": _sums(call, HOMEROOM, students, meetings)})
+    students = group_students(call, call.number(YEAR_GROUPS, "year_group_id"))
+    meetings = call.tenant.part(Roll).meetings(call.row(TERMS, "term_id"))
+    shown = [_sums(call, HOMEROOM, one, meetings) for one in students]
+    return {"students": shown}
 
 
-def show_class_day(call: Call) -> Response:
+def show_class_day(call: Call) -> object:
     """The marks of each student of a class on a day, by period.
 
     The day must be in the terms of the class (vendor elsewhere; the refusal is a
@@ -66,113 +66,114 @@ def show_class_day(call: Call) -> Response:
     roll = call.tenant.part(Roll)
     if not roll.is_in_terms(record, day):
         raise Refusal(404, {"error": "The class has no term on this date"})
-    drawn, enabled = roll.drawn_periods(record, day), roll.periods(record, day)
-    shown: list[Shown] = []
-    for student in class_students(call, record.id):
-        marks = {
-            period: roll.register.drawn(record.id, student, day) for period in drawn
-        }
-        written = roll.register.written(record.id, student)
-        marks |= {
-            period: mark
-            for (on, period), mark in written.items()
-            if on == day and period in enabled
-        }
-        by_period = {str(period): marks[period].shown() for period in sorted(marks)}
-        shown.append({"id": student, "attendance": by_period})
-    return answer({"students": shown, "timetable": NUMBERING})
+    drawn, enabled = (roll.periods(record, day, drawn=one) for one in (True, False))
+
+    def show(student: int) -> Row:
+        mark = roll.register.drawn(record.id, student, day)
+        marks = dict.fromkeys(drawn, mark)
+        for (on, period), written in roll.register.written(record.id, student).items():
+            if on == day and period in enabled:
+                marks[period] = written
+        periods = {str(one): _shown(call, marks[one]) for one in sorted(marks)}
+        return {"id": student, "attendance": periods}
+
+    shown = [show(one) for one in class_students(call, record.id)]
+    return {"students": shown, "timetable": NUMBERING}
 
 
-def show_homeroom_day(call: Call) -> Response:
+def show_homeroom_day(call: Call) -> object:
     """The mark of each student of a year group; none is `{}` (third party)."""
     group = call.number(YEAR_GROUPS, "year_group_id")
-    day = parse_day("date", call.params["date"])
-    marks = {one: _homeroom_mark(call, one, day) for one in group_students(call, group)}
-    shown = [
-        {"id": student, "attendance": mark.shown() if mark else {}}
-        for student, mark in marks.items()
-    ]
-    return answer({"students": shown})
+    day, roll = parse_day("date", call.params["date"]), call.tenant.part(Roll)
+    held = day <= roll.today and is_school_day(day)
+
+    def show(student: int) -> Row:
+        drawn = roll.register.drawn(HOMEROOM, student, day) if held else None
+        written = roll.register.written(HOMEROOM, student)
+        mark = written.get((day, HOMEROOM), drawn)
+        return {"id": student, "attendance": _shown(call, mark) if mark else {}}
+
+    return {"students": [show(one) for one in group_students(call, group)]}
 
 
-def show_adjustments(call: Call) -> Response:
+def show_adjustments(call: Call) -> object:
     """What was corrected by hand, in days (vendor elsewhere)."""
     group = call.number(YEAR_GROUPS, "year_group_id")
     term = call.number(TERMS, "term_id")
-    chance = Chance(call.tenant.school.seed)
     shown = [
-        {"id": student, "attendance_adjustments": _adjustments(chance, term, student)}
-        for student in group_students(call, group)
+        {"id": one, "attendance_adjustments": _adjustments(call, term, one)}
+        for one in group_students(call, group)
     ]
-    return answer({"students": shown})
+    return {"students": shown}
 
 
-def show_categories(call: Call) -> Response:
+def show_categories(call: Call) -> object:
     """What marks can be in an academic year, as a flat list (vendor elsewhere)."""
     call.row(YEARS, "academic_year_id")
-    return answer({"categories": [one.shown() for one in CATEGORIES.values()]})
+    return filled(call.tenant, "attendance/categories")
 
 
-def _sums(
-    call: Call, scope: int, students: Iterable[int], meetings: Meetings
-) -> list[Shown]:
-    register, weeks = call.tenant.part(Roll).register, by_week(meetings.drawn)
-    return [
-        shown_sum(one, register.count(scope, one, weeks, meetings.counts))
-        for one in students
-    ]
+def _sums(call: Call, scope: int, student: int, meetings: Meetings) -> Row:
+    """The sums of a student in a term (vendor elsewhere).
+
+    A label without a count is missing, and `Present` is the sum of two categories.
+    """
+    counts = call.tenant.part(Roll).register.count(scope, student, meetings)
+    labels, categories = Counter[str](), []
+    for status, value in counts.items():
+        if value:
+            label = _label(call, status)
+            labels[label] += value
+            categories.append({"label": label, "status": status, "value": value})
+    return {"id": student, "attendance": labels, "attendance_categories": categories}
 
 
-def _homeroom_mark(call: Call, student: int, day: date) -> Mark | None:
-    roll = call.tenant.part(Roll)
-    written = roll.register.written(HOMEROOM, student).get((day, HOMEROOM))
-    if written is not None:
-        return written
-    held = day <= roll.today and roll.is_school_day(day)
-    return roll.register.drawn(HOMEROOM, student, day) if held else None
+def _shown(call: Call, mark: Mark) -> Row:
+    label = _label(call, mark.status)
+    return filled(call.tenant, "attendance/mark", **asdict(mark), label=label)
 
 
-def _adjustments(chance: Chance, term: int, student: int) -> list[Shown]:
+def _adjustments(call: Call, term: int, student: int) -> list[Row]:
+    chance = Chance(call.tenant.school.seed)
     if not chance.happens(10, "adjusted", term, student):
         return []
     status = chance.pick((ABSENT, LATE), "adjusted", student)
     days = chance.pick((-2, -1, 1), "by", student)
-    label = CATEGORIES[status].label
-    return [{"id": status, "name": label, "adjustment": days}]
+    return [{"id": status, "name": _label(call, status), "adjustment": days}]
 
 
+def _label(call: Call, status: int) -> str:
+    return str(call.tenant.part(Roll).categories[status]["label"])
+
+
+_CLASS: Final = "/classes/{id}/attendance"
 _HOMEROOM: Final = "/year-groups/{year_group_id}/homeroom/attendance"
+_CATEGORIES: Final = "/school/academic-years/{academic_year_id}/attendance_categories"
 _show = partial(Operation, "GET")
+_term = partial(_show, query=(*ARCHIVED, *STUDENT_IDS))
+_day = partial(_show, query=STUDENT_IDS)
 
 OPERATIONS: Final = (
-    _show(
-        "/classes/{id}/attendance/term/{term_id}",
+    _term(
+        f"{_CLASS}/term/{{term_id}}",
         show_class_term,
-        query=(*ARCHIVED, *STUDENT_IDS),
         permission="classes/term-attendance",
     ),
-    _show(
-        "/classes/{id}/attendance/date/{date}",
+    _day(
+        f"{_CLASS}/date/{{date}}",
         show_class_day,
-        query=STUDENT_IDS,
         permission="classes/date-attendance",
     ),
-    _show(
+    _term(
         f"{_HOMEROOM}/term/{{term_id}}",
         show_homeroom_term,
-        query=(*ARCHIVED, *STUDENT_IDS),
         permission="year-groups/term-attendance",
     ),
-    _show(
+    _day(
         f"{_HOMEROOM}/date/{{date}}",
         show_homeroom_day,
-        query=STUDENT_IDS,
         permission="year-groups/date-attendance",
     ),
     _show(f"{_HOMEROOM}/term/{{term_id}}/adjustments", show_adjustments, since="v2p3"),
-    _show(
-        "/school/academic-years/{academic_year_id}/attendance_categories",
-        show_categories,
-        since="v2p3",
-    ),
+    _show(_CATEGORIES, show_categories, since="v2p3"),
 )
