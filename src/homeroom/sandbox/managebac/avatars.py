@@ -13,9 +13,10 @@ from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.multipart import read_parts
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS, number_of
+from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.pictures import drawn, read_picture
 from homeroom.sandbox.managebac.standard import OK, found_row
+from homeroom.sandbox.managebac.store import number_of
 from homeroom.sandbox.shapes import as_object, read_whole
 
 FILE: Final = "avatar[file]"

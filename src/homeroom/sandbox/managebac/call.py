@@ -17,7 +17,7 @@ from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.query import Query
 from homeroom.sandbox.managebac.refused import Body, Invalid, Unpermitted
 from homeroom.sandbox.managebac.settings import Settings
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_object, read_whole
 
@@ -72,34 +72,37 @@ class Call:
         return serves(self.version, since)
 
     def record(self, param: str = "") -> ClassRecord:
-        """The class that the path names, in `{class_id}` or `{id}` if not told.
-
-        Raises:
-            Refusal: 404, there is none (wording: vendor elsewhere).
-        """
-        name = param or ("class_id" if "class_id" in self.params else "id")
-        return viewed(self.row(CLASSES, name))
-
-    def row(self, kind: Kind, param: str = "id") -> Row:
-        """The record of a kind that the path names.
+        """The class that the path names.
 
         Raises:
             Refusal: 404, there is none.
         """
-        number = read_whole(self.params[param], digits=18)
-        row = self.tenant.records(kind).find(number)
+        return viewed(self.row(CLASSES, param))
+
+    def row(self, kind: Kind, param: str = "") -> Row:
+        """The record of a kind that the path names.
+
+        Args:
+            kind: Such as the teachers.
+            param: The name in the path; `teacher_id` or else `id`, if left out.
+
+        Raises:
+            Refusal: 404, there is none (wording: vendor elsewhere).
+        """
+        name = param or f"{kind.wrapper}_id"
+        text = self.params.get(name) or self.params["id"]
+        row = self.tenant.records(kind).find(read_whole(text, digits=18))
         if row is None:
-            raise not_found(kind.model, self.params[param])
+            raise not_found(kind.model, text)
         return row
 
-    def number(self, kind: Kind, param: str = "id") -> int:
+    def number(self, kind: Kind, param: str = "") -> int:
         """The id of the record of a kind that the path names.
 
         Raises:
             Refusal: 404, there is none.
         """
-        self.row(kind, param)
-        return int(self.params[param])
+        return number_of(self.row(kind, param))
 
     def payload(self) -> Body:
         """The body as a JSON object.
@@ -179,6 +182,7 @@ def refused(name: str, message: str) -> Refusal:
     return Refusal(422, {"errors": {name: [message]}})
 
 
-def not_found(model: str, number: object) -> Refusal:
+def not_found(model: str, number: object, **beside: str) -> Refusal:
     """A 404 for a record that the school does not have (vendor elsewhere)."""
-    return Refusal(404, {"error": f"Couldn't find {model} with 'id'={number}"})
+    said = f"Couldn't find {model} with 'id'={number}"
+    return Refusal(404, {"error": said, **beside})

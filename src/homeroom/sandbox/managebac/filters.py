@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -13,6 +13,7 @@ from homeroom.sandbox.managebac.store import Condition, Row
 
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.call import Call
+    from homeroom.sandbox.managebac.tenant import Tenant
 
 T = TypeVar("T")
 
@@ -64,6 +65,20 @@ def chosen(
 
     make = partial(among, field)
     return asking(f"{name}[]", *short, read=read, make=make, since=since)
+
+
+def tied(
+    *names: str, to: Callable[[Tenant, int], Iterable[int]], since: str = "v2p0"
+) -> Filter:
+    """Ids of records, to one of which those that are shown must be tied."""
+
+    def read(call: Call) -> frozenset[int] | None:
+        asked = read_ids(call.query, *names)
+        if asked is None:
+            return None
+        return frozenset(found for one in asked for found in to(call.tenant, one))
+
+    return asking(*names, read=read, make=partial(among, "id"), since=since)
 
 
 def flagged(

@@ -101,10 +101,13 @@ class Kind:
                 shown[name] = timestamp(moment)
         return without_nulls(shown, but=self.unseen)
 
-    def has(self, tenant: Tenant, value: object) -> bool:
-        """Whether a school has the record with an id, or all of a list of ids."""
-        find, numbers = tenant.records(self).find, as_list(value)
-        return all(map(find, [value] if numbers is None else numbers))
+    def has(self, tenant: Tenant, number: object) -> bool:
+        """Whether a school has a record."""
+        return tenant.records(self).find(number) is not None
+
+    def has_all(self, tenant: Tenant, numbers: object) -> bool:
+        """Whether a school has all records of a list."""
+        return all(self.has(tenant, number) for number in as_list(numbers) or ())
 
     def having(self, tenant: Tenant, name: str, value: object) -> list[Row]:
         """The records whose field has a value."""

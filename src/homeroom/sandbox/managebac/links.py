@@ -91,6 +91,15 @@ class Links:
         link.value = value
         link.updated_at = max(self._now(), link.updated_at + 1)
 
+    def replace(self, left: int, wanted: Mapping[int, object]) -> None:
+        """Leave a left record with these ties alone, each of which says a value."""
+        for right in self.of(left).keys() - wanted.keys():
+            self.cut(left, right)
+        for right, value in wanted.items():
+            link = self.add(left, right, value)
+            if link.value != value:
+                self.change(link, value)
+
     def cut_all(self, right: int) -> Sequence[int]:
         """Cut all ties of a right record; says to which left ones."""
         lefts = self.lefts(right)

@@ -121,12 +121,17 @@ def delete_and_show(call: Call) -> Response:
     return gone
 
 
-def archiving(archived: bool) -> Handler:
-    """Archive records, or bring them back; a repeat does no harm."""
+def archiving(archived: bool, further: Callable[[Call], Row] | None = None) -> Handler:
+    """Archive records, or bring them back; a repeat does no harm.
+
+    Args:
+        archived: Whether they are archived.
+        further: What else a request changes.
+    """
 
     def archive(call: Call) -> Response:
         kind, row = kind_of(call), found_row(call)
-        sent = {"archived": archived}
+        sent = {"archived": archived, **(further(call) if further else {})}
         kept = call.tenant.records(kind).update(number_of(row), sent)
         kind.saved(call.tenant, kept, sent)
         return answer(OK)
