@@ -59,16 +59,23 @@ class Roll:
         on = {_place(slot): {**slot, "enabled": True} for slot in wanted}
         self._set[class_id, year_id] = {**off, **on}
 
-    def periods(self, record: ClassRecord, day: date, *, drawn: bool) -> list[int]:
+    def periods(
+        self, record: ClassRecord | None, day: date, *, drawn: bool
+    ) -> list[int]:
         """The periods in which a class meets on a day.
 
         Args:
-            record: The class.
+            record: The class; without one, that of a homeroom.
             day: Of a calendar.
             drawn: Those alone that have marks from the start; none in the future.
         """
+        if drawn and day > self.today:
+            return []
+        if record is None:
+            held = rotation.is_school_day(day) or not drawn
+            return [register.HOMEROOM] if held else []
         year = years.year_on(self._tenant, record.program, day)
-        if year is None or (drawn and day > self.today):
+        if year is None:
             return []
         number = rotation.school_days(*dates.span(year)).get(day)
         places = self._places(record.id, year["id"], drawn=drawn)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import checks, people, query, standard
+from homeroom.sandbox.managebac import checks, people, query, samples, standard
 from homeroom.sandbox.managebac.academics import dates, years
 from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.attendance.roll import DAYS, PERIODS, Roll
@@ -63,20 +63,14 @@ def show_timetable(call: Call) -> object:
     """
     record, roll = call.record("class_id"), call.tenant.part(Roll)
     every = query.read_boolean(call.query, "include_disabled") or False
-    shown = [
-        {
-            "id": year["id"],
-            "name": year["name"],
-            "start_date": year["starts_on"],
-            "end_date": year["ends_on"],
-            "slots": [
-                slot
-                for _, slot in sorted(roll.slots(record.id, year["id"]).items())
-                if slot["enabled"] or every
-            ],
-        }
-        for year in years.YEARS.having(call.tenant, "program", record.program)
-    ]
+
+    def show(year: Row) -> Row:
+        slots = sorted(roll.slots(record.id, year["id"]).items())
+        shown = [slot for _, slot in slots if slot["enabled"] or every]
+        return samples.filled(call.tenant, "attendance/timetable", **year, slots=shown)
+
+    known = years.YEARS.having(call.tenant, "program", record.program)
+    shown = [show(year) for year in known]
     older = {} if call.serves("v2p3") else {"period_starts_count_from": 1}
     return {"timetable": {"academic_years": shown, **older}}
 
@@ -141,26 +135,17 @@ def _write(call: Call, scope: int, student: int, period: int, sent: Body) -> Non
     call.tenant.part(Roll).register.write(scope, student, session, mark)
 
 
-_SETTINGS: Final = (
-    "/classes/{class_id}/academic-years/{academic_year_id}/attendance/settings"
-)
+_YEAR: Final = "/classes/{class_id}/academic-years/{academic_year_id}"
 _HOMEROOM: Final = "/students/{id}/set_homeroom_attendance"
+_TIMETABLE: Final = "/classes/{class_id}/timetable"
 _put = partial(Operation, "PUT", extended=True)
-_OF_MARK: Final = ("date", "status", "notes")
+_set_slots = partial(Operation, "PUT", body=("settings",), since="v2p3")
+_OF_DAY: Final = ("date", "status", "notes")
+_ITEMS: Final = ("attendances",)
 
 OPERATIONS: Final = (
-    _put(
-        "/classes/{id}/attendance",
-        set_class_attendance,
-        body=("attendances",),
-        since="v2p1",
-    ),
-    _put(_HOMEROOM, set_homeroom_attendance, body=_OF_MARK, since="v2p3"),
-    Operation(
-        "GET",
-        "/classes/{class_id}/timetable",
-        show_timetable,
-        query=("include_disabled",),
-    ),
-    _put(_SETTINGS, set_timetable, body=("settings",), extended=False, since="v2p3"),
+    _put("/classes/{id}/attendance", set_class_attendance, body=_ITEMS, since="v2p1"),
+    _put(_HOMEROOM, set_homeroom_attendance, body=_OF_DAY, since="v2p3"),
+    Operation("GET", _TIMETABLE, show_timetable, query=("include_disabled",)),
+    _set_slots(f"{_YEAR}/attendance/settings", set_timetable),
 )

@@ -10,16 +10,10 @@ from attrs import evolve, field, frozen
 from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.coursework import tasks
+from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 
-_COMMENTS: Final = (
-    "A clear argument, well supported.",
-    "Please see me about the second part.",
-    "Careful work; check the units.",
-    None,
-    None,
-)
 _LETTERS: Final = "ABCD"
 
 
@@ -76,10 +70,11 @@ class Coursework:
         if task.due > self._tenant.now() or chance.happens(8, "unmarked", *about):
             return Result(submitted_at=handed_in)
         good = 45 + chance.below(56, "good", *about)
+        said = filled(self._tenant, "tasks/result", task.id * 1_000_000 + student)
         letters = _LETTERS[: len(task.criteria)]
         return Result(
             points=None if task.max_points is None else task.max_points * good // 100,
-            comment=chance.pick(_COMMENTS, "comment", *about),
+            comment=said["comment"],
             binary=good > 55 if task.binary else None,
             criteria={
                 letter: 1 + (good * 7 + chance.below(60, letter, *about)) // 100
@@ -110,16 +105,14 @@ def dropbox_status(task: tasks.Assessed, result: Result) -> str | None:
 
 def described(task: tasks.Assessed, result: Result) -> Row:
     """What lists of marks say of a result, in the words of them all."""
-    most = task.max_points or None
+    most, done = task.max_points or None, result.binary if task.binary else None
     score = result.points if most else None
-    done = result.binary if task.binary else None
+    percent = round(100 * score / most) if most and score is not None else None
     return {
         "comment": result.comment,
         "score": score,
-        "max_points": task.max_points or None,
-        "percent": round(100 * score / (task.max_points or 1))
-        if score is not None
-        else None,
+        "max_points": most,
+        "percent": percent,
         "dropbox_status": dropbox_status(task, result),
         "extension_days": result.extension_days,
         "binary": None if done is None else int(done),

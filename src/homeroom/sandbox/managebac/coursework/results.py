@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from typing import Final, cast
 
@@ -13,15 +12,8 @@ from homeroom.sandbox.managebac.audience import STUDENT_IDS, class_students, nam
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.coursework import tasks
 from homeroom.sandbox.managebac.coursework.marks import Coursework, described
-from homeroom.sandbox.managebac.coursework.tasks import (
-    OF_CLASS,
-    TASKS,
-    assessed,
-    day_due,
-    is_for,
-    students_of,
-)
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
 from homeroom.sandbox.managebac.standard import found_row, paged
@@ -36,14 +28,16 @@ _FAR: Final = 10_000_000
 def show_grades(call: Call) -> object:
     """The marks of each student of a class in the tasks of a term."""
     record, term = call.record("class_id"), call.row(years.TERMS, "term_id")
-    tasks = [
+    rows = [
         row
-        for row in TASKS.having(call.tenant, "class_id", record.id)
-        if years.covers(term, day_due(row)) and not row.get("draft")
+        for row in tasks.TASKS.having(call.tenant, "class_id", record.id)
+        if years.covers(term, tasks.day_due(row)) and not row.get("draft")
     ]
 
     def show(student: int) -> Row:
-        marks = [_mark(call, row, student) for row in tasks if is_for(row, student)]
+        marks = [
+            _mark(call, row, student) for row in rows if tasks.is_for(row, student)
+        ]
         return {**_named(call, student), "assignments": marks}
 
     return paged(call, "students", class_students(call, record.id, "v2p3"), show)
@@ -66,7 +60,7 @@ def show_term_grades(call: Call) -> object:
 def show_students(call: Call) -> object:
     """The results of a task, student by student."""
     row, members = found_row(call), class_students(call, call.record("class_id").id)
-    found = [student for student in members if is_for(row, student)]
+    found = [student for student in members if tasks.is_for(row, student)]
     return paged(call, "students", found, partial(_student, call, row))
 
 
@@ -74,7 +68,7 @@ def show_submissions(call: Call) -> object:
     """What was handed in for a task; `meta` says what was asked (vendor elsewhere)."""
     since = query.read_moment(call.query, "modified_since")
     row, page = found_row(call), query.page_request(call.query, NEWER)
-    every = (_handed_in(call, row, one) for one in students_of(call.tenant, row))
+    every = (_handed_in(call, row, one) for one in tasks.students_of(call.tenant, row))
     found = [
         one
         for one in every
@@ -91,10 +85,8 @@ def show_submission(call: Call) -> object:
 
 def download(call: Call) -> object:
     """A 302 to a file, where it opens for a while (vendor elsewhere)."""
-    files, asked = (
-        cast("list[Row]", _submission(call)["files"]),
-        call.params["asset_id"],
-    )
+    files = cast("list[Row]", _submission(call)["files"])
+    asked = call.params["asset_id"]
     file = next((one for one in files if str(one["id"]) == asked), None)
     if file is None:
         raise not_found("Asset", asked)
@@ -108,7 +100,7 @@ def _named(call: Call, student: int) -> Row:
 
 
 def _described(call: Call, row: Row, student: int) -> Row:
-    task = assessed(row)
+    task = tasks.assessed(row)
     return described(task, call.tenant.part(Coursework).result(task, student))
 
 
@@ -125,19 +117,14 @@ def _mark(call: Call, row: Row, student: int) -> Row:
 def _student(call: Call, row: Row, student: int) -> Row:
     """A mark in the list of its task (vendor elsewhere)."""
     mark = _described(call, row, student)
+    task, status = number_of(row), mark["dropbox_status"]
+    word = status if status in ("late", "waiting") else "submitted"
+    work = {"id": task * 1000 + student % 1000, "template_id": task}
     return {
         **_named(call, student),
-        "task_works": list(_works(row, student, mark["dropbox_status"])),
+        "task_works": [{**work, "submission_status": word}] if status else [],
         "assessments": samples.filled(call.tenant, "tasks/assessments", **mark),
     }
-
-
-def _works(row: Row, student: int, status: object) -> Iterator[Row]:
-    if status is not None:
-        task = number_of(row)
-        word = status if status in ("late", "waiting") else "submitted"
-        number = task * 1000 + student % 1000
-        yield {"id": number, "template_id": task, "submission_status": word}
 
 
 def _term_grade(call: Call, record: ClassRecord, term: Row, student: int) -> Row:
@@ -159,7 +146,7 @@ def _term_grade(call: Call, record: ClassRecord, term: Row, student: int) -> Row
 def _submission(call: Call) -> Row:
     """What the student of the path handed in; a 404 without any (vendor elsewhere)."""
     row, asked = found_row(call), call.params["student_id"]
-    known = {str(one): one for one in students_of(call.tenant, row)}
+    known = {str(one): one for one in tasks.students_of(call.tenant, row)}
     if asked not in known:
         raise not_found("Student", asked)
     shown = _handed_in(call, row, known[asked])
@@ -173,7 +160,7 @@ def _handed_in(call: Call, row: Row, student: int) -> Row | None:
 
     Work in Google Drive is there before it is handed in (vendor elsewhere).
     """
-    task, tenant = assessed(row), call.tenant
+    task, tenant = tasks.assessed(row), call.tenant
     moment = tenant.part(Coursework).result(task, student).submitted_at
     if moment is None and not task.drive:
         return None
@@ -219,7 +206,7 @@ _SUBMISSIONS: Final = f"{_CLASS}/tasks/{{id}}/submissions"
 _SUBMISSION: Final = f"{_SUBMISSIONS}/{{student_id}}"
 _ASKED: Final = (*STUDENT_IDS, "include_archived_students")
 _grades = partial(Operation, "GET", page=PAGED, query=_ASKED)
-_task = partial(Operation, "GET", kind=TASKS, within=OF_CLASS)
+_task = partial(Operation, "GET", kind=tasks.TASKS, within=tasks.OF_CLASS)
 _work = partial(_task, since="v2p3")
 
 OPERATIONS: Final = (

@@ -20,6 +20,9 @@ from homeroom.sandbox.managebac.refused import Body, Errors
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.shapes import as_list, as_object, read_whole
 
+_Pairs = Iterable[tuple[object, Body]]
+_Act = Callable[[int, Body], Errors]
+
 _SCORE: Final = re.compile("-1|[0-8]")
 """Of a criterion; -1 is for what does not apply."""
 
@@ -82,12 +85,7 @@ def reset_grades(call: Call) -> object:
     return _answer_each(call, row, ((one, {}) for one in named), act)
 
 
-def _answer_each(
-    call: Call,
-    row: Row,
-    pairs: Iterable[tuple[object, Body]],
-    act: Callable[[int, Body], Errors],
-) -> object:
+def _answer_each(call: Call, row: Row, pairs: _Pairs, act: _Act) -> object:
     """What became of each student whom a body names."""
     known = tasks.students_of(call.tenant, row)
 
@@ -95,11 +93,8 @@ def _answer_each(
         if type(student) is not int or student not in known:
             return {"status": "not_found"}
         errors = act(student, sent)
-        return (
-            {"status": "unprocessable_entity", "error": errors}
-            if errors
-            else standard.OK
-        )
+        failed: Row = {"status": "unprocessable_entity", "error": errors}
+        return failed if errors else standard.OK
 
     return [{"id": one, **result(one, sent)} for one, sent in pairs]
 

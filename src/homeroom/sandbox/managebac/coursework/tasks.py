@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import filters, kinds, people, query, standard
+from homeroom.sandbox.managebac import filters, kinds, people, query, samples, standard
 from homeroom.sandbox.managebac.academics import dates, rotation, school, years
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import (
@@ -23,7 +23,6 @@ from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, t
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
@@ -55,24 +54,22 @@ class Assessed:
 
 def _start(tenant: Tenant) -> Start:
     chance, courses = Chance(tenant.school.seed), tenant.school.courses
-    catalogue, units = tenant.catalogue, tenant.part(Units)
+    base, units = tenant.catalogue.base, tenant.part(Units)
 
     def class_of(position: int) -> int:
-        return catalogue.base + FIRST_CLASS + position // len(_WEEKS)
+        return base + FIRST_CLASS + position // len(_WEEKS)
 
     def make(position: int) -> Row:
         place, turn = divmod(position, len(_WEEKS))
         course, number = courses[place], class_of(position)
         record = tenant.all_classes[number]
         day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
-        due, ids = (
-            rotation.next_school_day(day),
-            [one["id"] for one in criteria_of(record)],
-        )
+        due = rotation.next_school_day(day)
+        ids = [one["id"] for one in criteria_of(record)]
         homework, test, project = (one["id"] for one in categories_of(record))
         given = {
             "class_id": number,
-            "author": catalogue.base + FIRST_TEACHER + course.teacher,
+            "author": base + FIRST_TEACHER + course.teacher,
             "subject": course.subject.name,
             "due": f"{due}T08:00:00+00:00",
             "homework": homework,
@@ -85,12 +82,12 @@ def _start(tenant: Tenant) -> Start:
             "created": dates.moment_of(due - timedelta(weeks=2), 10),
             "updated": dates.moment_of(due - timedelta(weeks=1), 10),
         }
-        samples = ("tasks/start", f"tasks/start_{turn}")
-        shared, further = (filled(tenant, one, **given) for one in samples)
+        names = ("tasks/start", f"tasks/start_{turn}")
+        shared, further = (samples.filled(tenant, one, **given) for one in names)
         return {**shared, **further}
 
     return Start(
-        first=_FIRST + catalogue.ordinal * 10 * STEP,
+        first=_FIRST + tenant.catalogue.ordinal * 10 * STEP,
         make=make,
         count=len(courses) * len(_WEEKS),
         quick={"class_id": class_of},
@@ -208,17 +205,17 @@ def day_due(task: Row) -> date:
 
 def newer(tenant: Tenant, task: Row) -> Row:
     """A task since v2p2 (vendor elsewhere, as samples)."""
-    return filled(tenant, "tasks/newer", **_given(tenant, task))
+    return samples.filled(tenant, "tasks/newer", **_given(tenant, task))
 
 
 def written(tenant: Tenant, task: Row) -> Row:
     """A task in answers to writes, which say a little more (vendor elsewhere)."""
-    return {**newer(tenant, task), **filled(tenant, "tasks/written", **task)}
+    return {**newer(tenant, task), **samples.filled(tenant, "tasks/written", **task)}
 
 
 def older(tenant: Tenant, task: Row) -> Row:
     """A task before v2p2; which fields that has besides is a guess."""
-    return filled(tenant, "tasks/older", **_given(tenant, task))
+    return samples.filled(tenant, "tasks/older", **_given(tenant, task))
 
 
 def detailed(tenant: Tenant, task: Row) -> Row:
@@ -278,22 +275,16 @@ def _due_in(term: Row) -> Condition:
     )
 
 
-def _listed(call: Call, row: Row) -> Row:
-    """A task in a list; the shape is another one since v2p2 (vendor elsewhere)."""
-    show = newer if call.serves("v2p2") else older
-    return show(call.tenant, row)
-
-
-def _shown(call: Call, row: Row) -> Row:
-    """One task, with more than in the list."""
-    show = detailed if call.serves("v2p2") else older
-    return show(call.tenant, row)
+def _since_v2p2(show: Callable[[Tenant, Row], Row]) -> Callable[[Call, Row], Row]:
+    """Tasks have another shape since v2p2 (vendor elsewhere)."""
+    return lambda call, row: (show if call.serves("v2p2") else older)(call.tenant, row)
 
 
 _PATH: Final = "/classes/{class_id}/tasks"
 _ONE: Final = f"{_PATH}/{{id}}"
 _DUE: Final = (filters.asking("term_id", read=_term, make=_due_in),)
-_LIST: Final = standard.page_by(_listed)
+_LIST: Final = standard.page_by(_since_v2p2(newer))
+_SHOWN: Final = standard.one_by(_since_v2p2(detailed))
 OF_CLASS: Final = Within(
     field="class_id", owner=lambda call: call.record("class_id").id
 )
@@ -303,7 +294,7 @@ _write = partial(_task, since="v2p3")
 OPERATIONS: Final = (
     _task("GET", _PATH, _LIST, filters=_DUE, page=PAGED, permission="tasks/index"),
     _write("POST", _PATH, standard.create, status=201, errors="error"),
-    _task("GET", _ONE, standard.one_by(_shown), permission="tasks/show"),
+    _task("GET", _ONE, _SHOWN, permission="tasks/show"),
     _write("PUT", _ONE, standard.replace, errors="error"),
     _write("PATCH", _ONE, standard.update),
     _write("DELETE", _ONE, standard.delete),
