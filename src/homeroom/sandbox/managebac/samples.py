@@ -21,10 +21,9 @@ from typing import Final
 from attrs import frozen
 
 from homeroom.sandbox.managebac.chance import Chance
+from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_json
-
-Shown = dict[str, object]
 
 _NAME: Final = re.compile(r"\$([a-z_]+(?:\.[a-z_]+)*)")
 
@@ -38,9 +37,9 @@ class Samples:
 
     def __init__(self, tenant: Tenant) -> None:
         self._chance = Chance(tenant.school.seed)
-        self._files: dict[str, Shown] = {}
+        self._files: dict[str, Row] = {}
 
-    def fill(self, name: str, number: int = 0, /, **given: object) -> Shown:
+    def fill(self, name: str, number: int = 0, /, **given: object) -> Row:
         """A filled sample.
 
         Args:
@@ -56,7 +55,7 @@ class Samples:
         return as_object(filling.fill(self._files[file][member])) or {}
 
 
-def filled(tenant: Tenant, name: str, number: int = 0, /, **given: object) -> Shown:
+def filled(tenant: Tenant, name: str, number: int = 0, /, **given: object) -> Row:
     """A filled sample of a school, as `Samples.fill` says."""
     return tenant.part(Samples).fill(name, number, **given)
 
@@ -65,7 +64,7 @@ def filled(tenant: Tenant, name: str, number: int = 0, /, **given: object) -> Sh
 class _Filling:
     chance: Chance
     about: tuple[object, ...]
-    given: Shown
+    given: Row
     numbers: Iterator[int]
 
     def fill(self, sample: object, *place: object) -> object:
@@ -89,7 +88,7 @@ class _Filling:
             value = (as_object(value) or {}).get(part)
         return value
 
-    def _object(self, sample: Shown, *place: object) -> object:
+    def _object(self, sample: Row, *place: object) -> object:
         if (choices := as_list(sample.get("$pick"))) is not None:
             chosen = self.chance.pick(choices, *self.about, *place)
             return self.fill(chosen, *place)

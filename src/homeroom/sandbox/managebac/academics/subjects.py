@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import product
 from typing import Final, cast
@@ -23,9 +23,9 @@ from homeroom.sandbox.managebac.checks import (
     text,
 )
 from homeroom.sandbox.managebac.filters import modified
-from homeroom.sandbox.managebac.kinds import Field, Kind, needing, taking
+from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
-from homeroom.sandbox.managebac.refused import Unpermitted
+from homeroom.sandbox.managebac.refused import Errors, Unpermitted
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import OPENING
@@ -72,7 +72,7 @@ def _start(sample: str) -> Callable[[Tenant], Start]:
     )
 
 
-def _listed_again(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
+def _listed_again(tenant: Tenant, row: Row, sent: Values) -> None:
     """Let classes have a subject that was made or changed."""
     number, group = number_of(row), number_of(row, "subject_group_id")
     tenant.catalogue.subjects[number] = ListedSubject(
@@ -83,13 +83,28 @@ def _listed_again(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
     )
 
 
-GROUPS: Final = Kind(
+def _group_problems(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+    """Refuse a new group, unless the programme has any of the school's own."""
+    fine = row or sent["program"] in WITH_CUSTOM_GROUPS
+    return {} if fine else {"base": ["Custom subject groups are not available here"]}
+
+
+def _subject_problems(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+    """Refuse a group of another programme (a guess)."""
+    values = {**(row or {}), **sent}
+    group = tenant.records(GROUPS)[number_of(values, "subject_group_id")]
+    fine = group["program"] == values["program"]
+    return {} if fine else {"subject_group_id": [MISSING]}
+
+
+GROUPS: Final[Kind] = Kind(
     name="subject_groups",
     wrapper="subject_group",
     model="CoreSubjectGroup",
     fields={**needing(text, "name"), **taking(one_of(("4", "5")), "max_phase")},
     blank={"custom": True, "max_phase": "5"},
     start=_start("group"),
+    together=_group_problems,
     derived=lambda tenant, row: {
         **row,
         "program": programs.with_underscore(str(row["program"])),
@@ -97,18 +112,19 @@ GROUPS: Final = Kind(
     unseen=("created_at",),
 )
 
-SUBJECTS: Final = Kind(
+SUBJECTS: Final[Kind] = Kind(
     name="subjects",
     wrapper="subject",
     model="CoreSubject",
     fields={
-        "subject_group_id": Field(check=number, required=True, refers=GROUPS.has),
+        **needing(number, "subject_group_id", refers=GROUPS.has),
         **needing(text, "name"),
         **taking(text, "title", "description", "scope_and_sequence_based_on", "code"),
         **taking(flag, "sl", "hl", "enabled"),
     },
     blank={"custom": True, "sl": False, "hl": False, "enabled": True},
     start=_start("subject"),
+    together=_subject_problems,
     saved=_listed_again,
     unseen=("created_at", "program"),
 )
@@ -119,21 +135,12 @@ def show_by_program(call: Call) -> object:
 
     That a subject which is off counts as deprecated is a guess.
     """
-    shown = {
-        code: [
-            _brief(call.tenant, row)
-            for row in SUBJECTS.having(call.tenant, "program", code)
-            if row.get("enabled")
-        ]
-        for code in PROGRAMS
-    }
-    return {"subjects": shown}
 
+    def listed(code: str) -> list[Row]:
+        rows = SUBJECTS.having(call.tenant, "program", code)
+        return [_brief(call.tenant, row) for row in rows if row.get("enabled")]
 
-def create_subject(call: Call) -> object:
-    """Create a subject in a group of the programme."""
-    _look_at_group(call)
-    return standard.create(call)
+    return {"subjects": {code: listed(code) for code in PROGRAMS}}
 
 
 def update_subject(call: Call) -> object:
@@ -142,7 +149,6 @@ def update_subject(call: Call) -> object:
     unknown = [name for name in call.wrapped("subject") if name not in _UPDATE]
     if unknown:
         raise Refusal(422, Unpermitted(unknown, _UPDATE).body)
-    _look_at_group(call)
     return standard.update(call)
 
 
@@ -165,13 +171,6 @@ def turning(enabled: bool) -> Handler:
     return turn
 
 
-def create_group(call: Call) -> object:
-    """Create a group, where the programme has any of the school's own."""
-    if programs.program_in(call) not in WITH_CUSTOM_GROUPS:
-        raise refused("base", "Custom subject groups are not available here")
-    return standard.create(call)
-
-
 def update_group(call: Call) -> object:
     """Change a group of the school's own."""
     _own(call)
@@ -191,14 +190,6 @@ def _own(call: Call) -> Row:
     if not row["custom"]:
         raise Refusal(403, {"error": "Forbidden"})
     return row
-
-
-def _look_at_group(call: Call) -> None:
-    """Refuse a group of another programme (a guess)."""
-    sent = call.wrapped("subject").get("subject_group_id")
-    group = call.tenant.records(GROUPS).find(sent)
-    if group is not None and group["program"] != programs.program_in(call):
-        raise refused("subject_group_id", MISSING)
 
 
 def _listed(call: Call, row: Row) -> Row:
@@ -226,12 +217,12 @@ _bulk = partial(Operation, "POST", body=("subject_ids",), extended=True, since="
 OPERATIONS: Final = (
     Operation("GET", "/school/subjects", show_by_program, permission="school/subjects"),
     _group("GET", _GROUP, standard.show_page, filters=(modified(),), page=PAGED),
-    _group("POST", _GROUP, create_group),
+    _group("POST", _GROUP, standard.create),
     _group("GET", f"{_GROUP}/{{id}}", standard.show_one),
     _group("PATCH", f"{_GROUP}/{{id}}", update_group),
     _group("DELETE", f"{_GROUP}/{{id}}", delete_group),
     _subject("GET", _SUBJECT, standard.page_by(_listed), page=PAGED),
-    _subject("POST", _SUBJECT, create_subject),
+    _subject("POST", _SUBJECT, standard.create),
     _bulk(f"{_SUBJECT}/bulk-enable", turning(True)),
     _bulk(f"{_SUBJECT}/bulk-disable", turning(False)),
     _subject("GET", f"{_SUBJECT}/{{id}}", standard.show_one),

@@ -15,7 +15,7 @@ from homeroom.sandbox.managebac.academics.dates import eastern, span
 from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS, ACADEMIC_YEARS, today
 from homeroom.sandbox.managebac.call import Call, bad_structure, not_found, refused
 from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.kinds import Kind, needing, taking
+from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
 from homeroom.sandbox.managebac.operation import Operation, Within
 from homeroom.sandbox.managebac.refused import Errors, Invalid
 from homeroom.sandbox.managebac.store import Row, number_of
@@ -130,7 +130,7 @@ def _refresh(tenant: Tenant, year: int) -> None:
     tenant.records(ACADEMIC_YEARS).update(year, _span(terms))
 
 
-def _saved(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
+def _saved(tenant: Tenant, row: Row, sent: Values) -> None:
     """Requests say `enable_exam_grade` where answers say `exam_grade`."""
     year = number_of(row, "academic_year_id")
     further = {"program": tenant.records(ACADEMIC_YEARS)[year]["program"]}
@@ -140,7 +140,7 @@ def _saved(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
     _refresh(tenant, year)
 
 
-def _in_order(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
+def _in_order(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
     starts, ends = span({**(row or {}), **sent})
     return {"ends_on": ["must be after starts_on"]} if ends < starts else {}
 

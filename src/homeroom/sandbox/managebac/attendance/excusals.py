@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
@@ -13,7 +12,7 @@ from homeroom.sandbox.managebac import checks, filters, people, samples, standar
 from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.kinds import Kind, needing, taking
+from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.query import parse_day, read_day
 from homeroom.sandbox.managebac.refused import Errors
@@ -62,7 +61,7 @@ def _duration(row: Row) -> int:
     return (day_in(row, "end_date") - day_in(row, "start_date")).days + 1
 
 
-def _together(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
+def _together(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
     """Refuse a stranger, and days that are too many or taken, under `duration` (vendor
     elsewhere).
     """

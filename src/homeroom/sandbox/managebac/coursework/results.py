@@ -186,14 +186,7 @@ def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[
     first = 1 + chance.below(1 << 22, "asset", task, student) * _MOST_FILES
     given = {"at": timestamp(moment), "path": path}
     return [
-        samples.filled(
-            call.tenant,
-            "tasks/file",
-            asset,
-            id=asset,
-            size=1000 + chance.below(9000, "size", asset),
-            **given,
-        )
+        samples.filled(call.tenant, "tasks/file", asset, id=asset, **given)
         for asset in range(first, first + number)
     ]
 

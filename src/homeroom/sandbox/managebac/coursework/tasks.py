@@ -123,7 +123,7 @@ _METHODS: Final = {
 }
 
 
-def _together(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
+def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     """What does not fit the school or the class (some words: vendor elsewhere)."""
     class_id = number_of({**(row or {}), **sent}, "class_id")
     categories = [one["id"] for one in categories_of(tenant.all_classes[class_id])]
