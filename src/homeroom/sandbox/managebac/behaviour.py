@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from homeroom.sandbox.managebac import kinds, samples, standard
@@ -22,11 +23,8 @@ _SPAN: Final = 300
 
 
 def _start(tenant: Tenant) -> Start:
-    chance, size, people = (
-        Chance(tenant.school.seed),
-        tenant.school.size,
-        tenant.invented,
-    )
+    chance, people = Chance(tenant.school.seed), tenant.invented
+    size = tenant.school.size
 
     def student(position: int) -> int:
         place = position * _ONE_OF + chance.below(_ONE_OF, "note", position)
@@ -79,15 +77,7 @@ NOTES: Final = kinds.Kind(
     name="behavior_notes", start=_start, derived=_with_people, unseen=("user_id",)
 )
 
-_FILTERS: Final = (modified(), chosen("student_ids", "user_id", since="v2p3"))
+_BY: Final = (modified(), chosen("student_ids", "user_id", since="v2p3"))
+_list = partial(Operation, "GET", kind=NOTES, filters=_BY, page=PAGED)
 
-OPERATIONS: Final = (
-    Operation(
-        "GET",
-        "/behavior/notes",
-        standard.show_page,
-        kind=NOTES,
-        filters=_FILTERS,
-        page=PAGED,
-    ),
-)
+OPERATIONS: Final = (_list("/behavior/notes", standard.show_page),)

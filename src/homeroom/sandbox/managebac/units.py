@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
+from itertools import groupby
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal, timestamp
-from homeroom.sandbox.managebac import kinds, standard
+from homeroom.sandbox.managebac import catalogue, kinds, standard
 from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.catalogue import (
-    FIRST_CLASS,
-    grade_name,
-    program_of_year,
-)
 from homeroom.sandbox.managebac.filters import asking, flagged, modified, passing
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
 from homeroom.sandbox.managebac.query import page_request, read_ids, read_moment
@@ -41,19 +37,16 @@ class Units:
     """
 
     def __init__(self, tenant: Tenant) -> None:
-        groups: dict[tuple[int, int], list[Course]] = {}
-        for course in tenant.school.courses:
-            if course.state != "deleted":
-                key = (course.year, course.subject.index)
-                groups.setdefault(key, []).append(course)
+        kept = [one for one in tenant.school.courses if one.state != "deleted"]
+        groups = [list(group) for _, group in groupby(sorted(kept, key=_what), _what)]
         self.all: Sequence[Sequence[Course]] = [
             group[start : start + _CLASSES]
-            for _, group in sorted(groups.items())
+            for group in groups
             for start in range(0, len(group), _CLASSES)
         ]
         """The classes of each."""
         self.first: int = tenant.catalogue.base + _FIRST
-        self.first_class: int = tenant.catalogue.base + FIRST_CLASS
+        self.first_class: int = tenant.catalogue.base + catalogue.FIRST_CLASS
         self.assigned: Sequence[tuple[int, int]] = [
             (position, self.first_class + course.index)
             for position, courses in enumerate(self.all)
@@ -68,16 +61,20 @@ class Units:
         return None if position is None else self.first + position
 
 
+def _what(course: Course) -> tuple[int, int]:
+    return course.year, course.subject.index
+
+
 def _units(tenant: Tenant) -> Start:
-    units, catalogue = tenant.part(Units), tenant.catalogue
+    units = tenant.part(Units)
 
     def classes(position: int) -> list[int]:
         return [units.first_class + course.index for course in units.all[position]]
 
     def make(position: int) -> Row:
         course = units.all[position][0]
-        program, name = program_of_year(course.year), course.subject.name
-        number = catalogue.subject_id(program.code, course.subject.index)
+        program, name = catalogue.program_of_year(course.year), course.subject.name
+        number = tenant.catalogue.subject_id(program.code, course.subject.index)
         start = _OPENS + timedelta(weeks=position % 20)
         given = {
             "subject": {"id": number, "name": name},
@@ -85,7 +82,7 @@ def _units(tenant: Tenant) -> Start:
             "archived": _is_archived(position),
             "month": start.month,
             "leveled": program.code == "diploma" or None,
-            "grade": grade_name(program.code, course.year + 1),
+            "grade": catalogue.grade_name(program.code, course.year + 1),
             "grade_number": course.year + 1,
             "class_ids": classes(position),
             "start_date": f"{start}",
@@ -195,22 +192,13 @@ _ACTIVE: Final = flagged("archived", default=False)
 _TAKEN: Final = asking(
     "class_ids", read=lambda call: read_ids(call.query, "class_ids"), make=_taken_by
 )
+_CHANGED: Final = (modified(strictly=True), _ACTIVE)
+_LIST: Final = standard.page_by(_with_nulls)
 _unit = partial(Operation, "GET", kind=UNITS, since="v2p3")
+_assigned = partial(_unit, kind=ASSIGNMENTS, filters=_CHANGED, page=NEWER)
 
 OPERATIONS: Final = (
-    _unit(
-        "/units",
-        standard.page_by(_with_nulls),
-        filters=(modified(), _ACTIVE, _TAKEN),
-        page=PAGED,
-    ),
+    _unit("/units", _LIST, filters=(modified(), _ACTIVE, _TAKEN), page=PAGED),
     _unit("/units/{id}", standard.one_by(_with_nulls)),
-    _unit(
-        "/unit-class-assignments",
-        show_assignments,
-        kind=ASSIGNMENTS,
-        filters=(modified(strictly=True), _ACTIVE),
-        page=NEWER,
-        query=_MOMENTS,
-    ),
+    _assigned("/unit-class-assignments", show_assignments, query=_MOMENTS),
 )

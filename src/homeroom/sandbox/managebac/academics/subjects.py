@@ -10,20 +10,11 @@ from typing import Final, cast
 from attrs import asdict
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import samples, standard
+from homeroom.sandbox.managebac import checks, kinds, samples, standard
 from homeroom.sandbox.managebac.academics import programs
 from homeroom.sandbox.managebac.call import Call, Handler, bad_structure, refused
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, ListedSubject
-from homeroom.sandbox.managebac.checks import (
-    MISSING,
-    flag,
-    number,
-    numbers,
-    one_of,
-    text,
-)
 from homeroom.sandbox.managebac.filters import modified
-from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.refused import Errors, Unpermitted
 from homeroom.sandbox.managebac.store import Row, Start, number_of
@@ -72,36 +63,39 @@ def _start(sample: str) -> Callable[[Tenant], Start]:
     )
 
 
-def _listed_again(tenant: Tenant, row: Row, sent: Values) -> None:
+def _listed_again(tenant: Tenant, row: Row, sent: kinds.Values) -> None:
     """Let classes have a subject that was made or changed."""
-    number, group = number_of(row), number_of(row, "subject_group_id")
-    tenant.catalogue.subjects[number] = ListedSubject(
-        id=number,
+    subject, group = number_of(row), number_of(row, "subject_group_id")
+    tenant.catalogue.subjects[subject] = ListedSubject(
+        id=subject,
         name=str(row["name"]),
         subject_group_id=group,
         subject_group=str(tenant.records(GROUPS)[group]["name"]),
     )
 
 
-def _group_problems(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+def _group_problems(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     """Refuse a new group, unless the programme has any of the school's own."""
     fine = row or sent["program"] in WITH_CUSTOM_GROUPS
     return {} if fine else {"base": ["Custom subject groups are not available here"]}
 
 
-def _subject_problems(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+def _subject_problems(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     """Refuse a group of another programme (a guess)."""
     values = {**(row or {}), **sent}
     group = tenant.records(GROUPS)[number_of(values, "subject_group_id")]
     fine = group["program"] == values["program"]
-    return {} if fine else {"subject_group_id": [MISSING]}
+    return {} if fine else {"subject_group_id": [checks.MISSING]}
 
 
-GROUPS: Final[Kind] = Kind(
+GROUPS: Final[kinds.Kind] = kinds.Kind(
     name="subject_groups",
     wrapper="subject_group",
     model="CoreSubjectGroup",
-    fields={**needing(text, "name"), **taking(one_of(("4", "5")), "max_phase")},
+    fields={
+        **kinds.needing(checks.text, "name"),
+        **kinds.taking(checks.one_of(("4", "5")), "max_phase"),
+    },
     blank={"custom": True, "max_phase": "5"},
     start=_start("group"),
     together=_group_problems,
@@ -112,15 +106,17 @@ GROUPS: Final[Kind] = Kind(
     unseen=("created_at",),
 )
 
-SUBJECTS: Final[Kind] = Kind(
+SUBJECTS: Final[kinds.Kind] = kinds.Kind(
     name="subjects",
     wrapper="subject",
     model="CoreSubject",
     fields={
-        **needing(number, "subject_group_id", refers=GROUPS.has),
-        **needing(text, "name"),
-        **taking(text, "title", "description", "scope_and_sequence_based_on", "code"),
-        **taking(flag, "sl", "hl", "enabled"),
+        **kinds.needing(checks.number, "subject_group_id", refers=GROUPS.has),
+        **kinds.needing(checks.text, "name"),
+        **kinds.taking(
+            checks.text, "title", "description", "scope_and_sequence_based_on", "code"
+        ),
+        **kinds.taking(checks.flag, "sl", "hl", "enabled"),
     },
     blank={"custom": True, "sl": False, "hl": False, "enabled": True},
     start=_start("subject"),
@@ -162,7 +158,7 @@ def turning(enabled: bool) -> Handler:
             raise bad_structure()
         rows = [records.find(one) for one in sent]
         there = all(row is not None and row["program"] == program for row in rows)
-        if problem := numbers(sent) or ("" if there else MISSING):
+        if problem := checks.numbers(sent) or ("" if there else checks.MISSING):
             raise refused("subject_ids", problem)
         for one in cast("list[int]", sent):
             records.update(one, {"enabled": enabled})

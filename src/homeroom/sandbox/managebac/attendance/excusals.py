@@ -10,7 +10,6 @@ from attrs import evolve
 
 from homeroom.sandbox.managebac import checks, filters, people, samples, standard
 from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
-from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
@@ -99,10 +98,8 @@ CHANGED: Final = evolve(
 )
 """What an update may set (vendor elsewhere)."""
 
-
-def _without_id(call: Call, row: Row) -> Row:
-    """An excusal in the list of a day, as in the vendor's sample (vendor elsewhere)."""
-    return EXCUSALS.shown(call.tenant, {**row, "id": None})
+OF_DAY: Final = evolve(EXCUSALS, unseen=("id",))
+"""In the list of a day, as in the vendor's sample (vendor elsewhere)."""
 
 
 def _covering(on: date) -> Condition:
@@ -117,7 +114,7 @@ _PATH: Final = "/students/{student_id}/excusals"
 _ON: Final = filters.asking(
     "applies_on", read=lambda call: read_day(call.query, "applies_on"), make=_covering
 )
-_THAT_DAY: Final = filters.asking(
+_DAY: Final = filters.asking(
     read=lambda call: parse_day("date", call.params["date"]), make=_covering
 )
 _THEM: Final = filters.chosen("student_ids", "student_id")
@@ -126,15 +123,10 @@ _OF_STUDENT: Final = Within(
 )
 _excusal = partial(Operation, kind=EXCUSALS, within=_OF_STUDENT, since="v2p3")
 _list = partial(_excusal, "GET", page=PAGED, permission="students/excusals/index")
+_of_day = partial(_list, kind=OF_DAY, within=None, since="v2p0")
 
 OPERATIONS: Final = (
-    _list(
-        "/students/excusals/{date}",
-        standard.page_by(_without_id),
-        filters=(_THAT_DAY, _THEM),
-        within=None,
-        since="v2p0",
-    ),
+    _of_day("/students/excusals/{date}", standard.show_page, filters=(_DAY, _THEM)),
     _list(_PATH, standard.show_page, filters=(_ON,)),
     _excusal("POST", _PATH, standard.create, status=201),
     _excusal("PATCH", f"{_PATH}/{{id}}", standard.update, kind=CHANGED, extended=True),

@@ -9,19 +9,15 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import filters, kinds, people, query, samples, standard
+from homeroom.sandbox.managebac import catalogue, filters, kinds, samples, standard
 from homeroom.sandbox.managebac.academics import dates, rotation, school, years
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.catalogue import (
-    FIRST_CLASS,
-    FIRST_TEACHER,
-    STEP,
-    program_of_year,
-)
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
+from homeroom.sandbox.managebac.people import TEACHERS
+from homeroom.sandbox.managebac.query import invalid
 from homeroom.sandbox.managebac.refused import Errors
 from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -57,26 +53,26 @@ def _start(tenant: Tenant) -> Start:
     base, units = tenant.catalogue.base, tenant.part(Units)
 
     def class_of(position: int) -> int:
-        return base + FIRST_CLASS + position // len(_WEEKS)
+        return base + catalogue.FIRST_CLASS + position // len(_WEEKS)
 
     def make(position: int) -> Row:
         place, turn = divmod(position, len(_WEEKS))
-        course, number = courses[place], class_of(position)
-        record = tenant.all_classes[number]
+        course, class_id = courses[place], class_of(position)
+        record = tenant.all_classes[class_id]
         day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
         due = rotation.next_school_day(day)
         ids = [one["id"] for one in criteria_of(record)]
         homework, test, project = (one["id"] for one in categories_of(record))
         given = {
-            "class_id": number,
-            "author": base + FIRST_TEACHER + course.teacher,
+            "class_id": class_id,
+            "author": base + catalogue.FIRST_TEACHER + course.teacher,
             "subject": course.subject.name,
             "due": f"{due}T08:00:00+00:00",
             "homework": homework,
             "test": test,
             "project": project,
-            "unit": units.of_class(number),
-            "leveled": program_of_year(course.year).code == "diploma" or None,
+            "unit": units.of_class(class_id),
+            "leveled": catalogue.program_of_year(course.year).code == "diploma" or None,
             "criteria": {"enabled": True, "criterion_ids": ids} if ids else None,
             "draft": chance.happens(5, "draft", position),
             "created": dates.moment_of(due - timedelta(weeks=2), 10),
@@ -87,7 +83,7 @@ def _start(tenant: Tenant) -> Start:
         return {**shared, **further}
 
     return Start(
-        first=_FIRST + tenant.catalogue.ordinal * 10 * STEP,
+        first=_FIRST + tenant.catalogue.ordinal * 10 * catalogue.STEP,
         make=make,
         count=len(courses) * len(_WEEKS),
         quick={"class_id": class_of},
@@ -97,7 +93,7 @@ def _start(tenant: Tenant) -> Start:
 def _due(value: object) -> str:
     """What is wrong with a due date; no time at all is a 400 (vendor elsewhere)."""
     if isinstance(value, str) and dates.read_time(value) is None:
-        raise query.invalid("due_date", value, "a valid time")
+        raise invalid("due_date", value, "a valid time")
     return text(value)
 
 
@@ -129,7 +125,7 @@ def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     categories = [one["id"] for one in categories_of(tenant.all_classes[class_id])]
     members = tenant.ties.students.of(class_id).keys()
     known: Mapping[str, Callable[[Any], bool]] = {
-        "author_id": lambda one: people.TEACHERS.has(tenant, one),
+        "author_id": lambda one: TEACHERS.has(tenant, one),
         "assessment_type_id": lambda one: one in school.assessment_types(tenant),
         "task_category_id": lambda one: one in categories,
         "unit_id": lambda one: UNITS.has(tenant, one),
@@ -227,7 +223,7 @@ def detailed(tenant: Tenant, task: Row) -> Row:
 
 def _given(tenant: Tenant, task: Row) -> Row:
     """A task and what its shapes say besides."""
-    methods, number = _enabled(task), number_of(task)
+    methods, task_id = _enabled(task), number_of(task)
     known = categories_of(tenant.all_classes[number_of(task, "class_id")])
     categories = {one["id"]: one for one in known}
     dropbox, unit = task.get("enable_dropbox"), task.get("unit_id")
@@ -239,8 +235,8 @@ def _given(tenant: Tenant, task: Row) -> Row:
         "due": due.isoformat(),
         "type": school.assessment_types(tenant)[task["assessment_type_id"]],
         "category": categories.get(task.get("task_category_id")),
-        "dropbox_id": number - _FIRST // 2 if dropbox else None,
-        "templates": [{"id": number, **_WORK}] if dropbox else [],
+        "dropbox_id": task_id - _FIRST // 2 if dropbox else None,
+        "templates": [{"id": task_id, **_WORK}] if dropbox else [],
         "unit": unit and f"Unit {unit}",
         "titles": {name: name.title() for name in methods},
         "max_points": methods.get("points", {}).get("max_points"),
