@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from homeroom._core.plans import (
-    CursorPlan,
-    LastIdPlan,
-    OffsetPlan,
-    PagePlan,
-    Paging,
-)
+from homeroom._core.plans import CursorPlan, LastIdPlan, OffsetPlan, PagePlan, Paging
 
 
 @frozen(kw_only=True)

@@ -107,10 +107,7 @@ class _LastIdWalk:
         return dict(zip(names, rows, strict=True))
 
     def _step(
-        self,
-        wanted: list[object],
-        following: Sequence[JSON] = (),
-        problem: str = "",
+        self, wanted: list[object], following: Sequence[JSON] = (), problem: str = ""
     ) -> Step:
         first = self._number == 1 and not self._resumed
         over = not (following or problem)

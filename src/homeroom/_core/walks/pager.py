@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import (
-    AsyncGenerator,
-    Awaitable,
-    Callable,
-    Coroutine,
-    Mapping,
-)
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import aclosing
 from typing import Any, Generic, TypeVar, cast
 
@@ -217,10 +211,7 @@ class Pager(Generic[T_co]):
         response: Response[object] | None = None
         walk = self._route.begin(self._begin())
         step = Step(
-            number=0,
-            next=self.start,
-            upcoming=walk.upcoming,
-            question=walk.question,
+            number=0, next=self.start, upcoming=walk.upcoming, question=walk.question
         )
         ahead, bound, count = Ahead(self._fetch, self.ahead), self._fetcher.pages, 0
         try:
