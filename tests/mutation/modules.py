@@ -165,7 +165,7 @@ UNMEASURED: Final = (
         "vendors/test_classe365_probe",
     ),
     core("walks/planning", "planning", "pager"),
-    core("walks/probing", "free_pages", "vendors/test_classe365_probe"),
+    core("walks/probing", "probing", "vendors/test_classe365_probe"),
     core("walks/described", "free_pages"),
     core("walks/sizes", "planning", "pager", "numbered"),
 )

@@ -57,7 +57,6 @@ class Probing:
     """Walks by a cursor where a page names one, and else as a probe finds."""
 
     plan: ProbePlan
-    size: int | None
     found: Found
     chain: Chain = field(repr=False)
 
@@ -82,7 +81,7 @@ class Probing:
 
     def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
         """The same with another page size."""
-        return evolve(self, size=size, chain=self.chain.again(size, filters))
+        return evolve(self, chain=self.chain.again(size, filters))
 
 
 class _ProbeWalk:
@@ -305,4 +304,4 @@ def probing(plan: ProbePlan, size: int | None, found: Found) -> Probing:
         cursor=plan.cursor, next=plan.next, size=plan.size, items=plan.items
     )
     chain = by_cursor(cursor, size, plan.totals)
-    return Probing(plan=plan, size=size, found=found, chain=chain)
+    return Probing(plan=plan, found=found, chain=chain)
