@@ -340,6 +340,37 @@ def test_a_walk_resumes_after_every_page(way: str, refuses: bool) -> None:
         assert rest.steps == [] or rest.last.complete is None or way == "cursor"
 
 
+@pytest.mark.parametrize("way", ["page", "offset"])
+def test_a_resumed_walk_is_not_called_complete(way: str) -> None:
+    """What came before it may have gone meanwhile, though the count agrees."""
+    whole = walked(Server(7, way, total=True))
+    for step in whole.steps[:-1]:
+        rest = walked(
+            Server(7, way, total=True), place=step.next, came=step.came, resumed=True
+        )
+        assert rest.last.complete is None
+        assert rest.last.total == 7
+        assert not rest.last.warning
+
+
+def test_a_resumed_walk_with_nothing_more_shows_nothing() -> None:
+    """While one that begins there shows an empty page."""
+    step = walked(Server(6)).steps[2]
+    rest = walked(Server(6), place=step.next, came=step.came, resumed=True)
+    assert [False] == [one.shown for one in rest.steps]
+    assert [True] == [one.shown for one in walked(Server(0)).steps]
+
+
+def test_a_cursor_that_leads_back_is_a_problem() -> None:
+    """Also to where the walk was resumed; a later page may have no cursor."""
+    page = SimpleNamespace(rows=[{"id": 1}], meta={"next": "a"})
+    walk = route().begin(Start(place="a", resumed=True))
+    assert "names an earlier page" in walk.take(page).problem
+    walk = route().begin(Start(place="a", resumed=True))
+    odd = walk.take(SimpleNamespace(rows=[{"id": 1}], meta={"count": 1}))
+    assert ("", ()) == (odd.warning, odd.upcoming)
+
+
 def test_a_checkpoint_remembers_the_rows_of_late() -> None:
     """All of them while it is not known how the list pages, then those at the end."""
     server = Server(1000, size=150)

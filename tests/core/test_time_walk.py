@@ -399,3 +399,64 @@ def test_events_come_in_order_where_they_are_late_by_a_second() -> None:
     place = step.upcoming[0]
     assert {"after": 28, "limit": 5} == route(size=5).query(place)
     assert walk.take([Event(at(30))]).complete is None
+
+
+@pytest.mark.parametrize(
+    ("lasts", "complete"), [(1.5, None), (3, None), (3.5, True), (15, True)]
+)
+def test_events_that_end_behind_a_bound_show_that_it_is_for_beginnings(
+    lasts: float, complete: bool | None
+) -> None:
+    """By more than a second; else an event may be left out that was still going on."""
+    found = walked(many(order="newest first", lasts=lasts))
+    assert (complete, "") == found.ends
+    assert BACK == found.asked
+
+
+@pytest.mark.parametrize(("latest", "overlooks"), [(253, False), (253.5, True)])
+def test_a_bound_may_be_overstepped_by_a_second(latest: float, overlooks: bool) -> None:
+    """By more, and the server overlooks it."""
+    walk = route().begin(Start(place=None, now=10**6))
+    walk.take([Event(at(340 - 10 * n)) for n in range(10)])
+    answer = [Event(at(latest), "t"), *(Event(at(240 - 10 * n)) for n in range(9))]
+    step = walk.take(answer)
+    assert overlooks is bool(step.problem)
+    assert overlooks is not bool(step.upcoming)
+
+
+def test_an_overlooked_bound_is_found_out_in_any_order() -> None:
+    """Halves of a time are then the whole of it."""
+    found = walked(many(order="mixed", overlooks="before"))
+    assert (None, "the events do not come oldest first") == found.ends
+    assert 2 == len(found.asked)
+
+
+@define
+class Nameless:
+    """An event of which only the beginning may be asked."""
+
+    start: datetime
+
+    @property
+    def who(self) -> str:
+        """Must not be asked for."""
+        raise AssertionError
+
+
+def test_only_events_that_may_have_come_are_told_apart() -> None:
+    """Those that begin within the seconds that pages share."""
+    walk = route(window=(0, 500)).begin(Start(place=None, now=10**6))
+    walk.take([Event(at(100 + 10 * n)) for n in range(10)])
+    nameless = [Nameless(at(192 + n)) for n in range(8)]
+    step = walk.take([Event(at(190)), *nameless, Event(at(210))])
+    assert [*nameless, Event(at(210))] == step.items
+
+
+def test_an_event_at_the_border_is_known_again() -> None:
+    """Where events are late by a second, up to three seconds behind the bound."""
+    moments = [*(100 + 10 * n for n in range(8)), 191.9, 191]
+    walk = route().begin(Start(place=None, now=10**6))
+    step = walk.take([Event(at(one)) for one in moments])
+    assert {"after": 189, "limit": 10} == route().query(step.upcoming[0])
+    again = [Event(at(one)) for one in (191, 191.9, 191.95, 200)]
+    assert again[2:] == walk.take(again).items

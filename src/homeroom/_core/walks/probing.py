@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
 from typing import Literal, Self, cast
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import CursorPlan, ProbePlan
@@ -58,7 +58,7 @@ class Probing:
 
     plan: ProbePlan
     found: Found
-    chain: Chain = field(repr=False)
+    chain: Chain
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """A cursor, or page and offset by their names, with the size."""
