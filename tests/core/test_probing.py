@@ -297,6 +297,30 @@ def test_a_page_of_one_row_may_count_the_list() -> None:
     walk.take(page)
     last = walk.take(SimpleNamespace(rows=page.rows[:1], meta={"total": 3}))
     assert (True, 3, ()) == (last.complete, last.total, last.upcoming)
+    assert not last.warning
+    walk = route().begin(Start(place=None))
+    walk.take(page, 1)
+    walk.take(page)
+    last = walk.take(SimpleNamespace(rows=page.rows[:1], meta={"total": 4}))
+    assert (None, "") == (last.complete, last.warning)  # One could not be read.
+
+
+def test_only_what_need_not_be_known_may_be_refused_in_any_way() -> None:
+    """A page that follows from what was found out may be missing, no more."""
+    found = walked(Server(7, "offset", refuses=True)).steps
+    assert [True] * 4 + [False] * 3 == [step.question for step in found]
+    found = walked(Server(7)).steps
+    assert [True, *[False] * 4] == [step.question for step in found]
+    assert {True} == {step.beyond for step in found}
+
+
+def test_a_short_list_may_tell_that_pages_count_from_0() -> None:
+    """Where page 1 is another than the first."""
+    found, server = Found(), Server(7, "page from 0")
+    walked(Server(5, "page from 0"), route(found))
+    assert ("page", 0) == (found.style, found.first)
+    assert list(range(7)) == walked(server, route(found)).ids
+    assert [FIRST, {"page": 1}, {"page": 2}, {"page": 3}] == server.asked
 
 
 def test_pages_that_repeat_leave_a_doubt() -> None:

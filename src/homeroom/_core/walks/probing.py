@@ -219,7 +219,7 @@ class _ProbeWalk:
         """Nothing new is the end, and one only in doubt where full pages repeat."""
         total = total_at(self._plan.totals, data)
         rows, fresh, _ = self._fresh(data)
-        self._page += self._style != "offset"
+        self._page += 1
         if fresh and (total is None or self._came + self._aside < total):
             return self._go_on(fresh)
         repeats = bool(rows) and not fresh and len(rows) >= self._full
@@ -255,7 +255,7 @@ class _ProbeWalk:
         """The last step; complete only if something says so."""
         total, first = total_at(self._plan.totals, data), self._number == 1
         whole = not (self._resumed or self._aside)
-        complete = counted(self._came + self._aside, total, told=told, whole=whole)
+        complete = counted(self._came, total, told=told, whole=whole)
         words = (
             f"the first page has no {self._plan.next}, and nothing shows that the list "
             "ends where it did; say how it pages"
