@@ -448,8 +448,8 @@ def test_only_events_that_may_have_come_are_told_apart() -> None:
     walk = route(window=(0, 500)).begin(Start(place=None, now=10**6))
     walk.take([Event(at(100 + 10 * n)) for n in range(10)])
     nameless = [Nameless(at(192 + n)) for n in range(8)]
-    step = walk.take([Event(at(190)), *nameless, Event(at(210))])
-    assert [*nameless, Event(at(210))] == step.items
+    step = walk.take([Event(at(190), "t"), *nameless, Event(at(210))])
+    assert [Event(at(190), "t"), *nameless, Event(at(210))] == step.items
 
 
 def test_an_event_at_the_border_is_known_again() -> None:
