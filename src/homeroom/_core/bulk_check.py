@@ -60,11 +60,10 @@ def check_method(method: object) -> MethodType:
     Raises:
         ConfigurationError: It says what is needed.
     """
-    ours = __name__.partition(".")[0]
     if (
         not isinstance(method, MethodType)
         or not isinstance(method.__self__, Resource)
-        or method.__func__.__module__.partition(".")[0] != ours
+        or not method.__func__.__module__.startswith("homeroom.")
     ):
         raise ConfigurationError(
             "method: takes a method of a client, such as client.users.save, itself "
@@ -177,10 +176,9 @@ def takes(hint: Any, value: object) -> bool:
     if is_union(hint):
         return any(takes(one, value) for one in inner)
     if kind is Sequence:
-        if not isinstance(value, list | tuple | set | frozenset):
-            return False
         many = cast("Iterable[object]", value)
-        return all(takes(inner[0], one) for one in many)
+        listed = isinstance(value, list | tuple | set | frozenset)
+        return listed and all(takes(inner[0], one) for one in many)
     if kind is Mapping:
         return is_mapping(value)
     if kind is not None:
