@@ -40,12 +40,12 @@ from homeroom._core.hooks import Ears, Told
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LoginProvider
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
-from homeroom._core.options import Settings
 from homeroom._core.plain import Malformed
 from homeroom._core.reading import NoRecord, Read, Unproven, is_empty
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, Stop, decide, retry_cost
+from homeroom._core.settings import Settings
 from homeroom._core.walks.learned import Learned
 from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError

@@ -15,7 +15,7 @@ from homeroom._core.call_errors import CallRecord, deadline_error, decode_error
 from homeroom._core.decode import dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.misfits import Unfit
-from homeroom._core.options import INHERIT, CallOptions, Settings, apply
+from homeroom._core.options import INHERIT, CallOptions
 from homeroom._core.plain import Malformed
 from homeroom._core.plans import USUAL, Operation
 from homeroom._core.reading import Reading, Way, decoded, read_whole, reader
@@ -31,6 +31,7 @@ from homeroom._core.request import (
 )
 from homeroom._core.response import Response
 from homeroom._core.served import check_served
+from homeroom._core.settings import Settings, apply
 from homeroom._core.walks.checkpoint import Asked, digest
 from homeroom._core.walks.pager import PageFetcher, Pager
 from homeroom._core.walks.planning import WalkPlan, plan_walk

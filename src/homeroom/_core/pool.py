@@ -18,9 +18,10 @@ from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LOGINS
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
-from homeroom._core.options import NetworkOptions, check_values
+from homeroom._core.options import NetworkOptions
 from homeroom._core.pace import Pace
 from homeroom._core.secret import Secret
+from homeroom._core.settings import check_values
 from homeroom._core.slots import Slots
 from homeroom._core.uncopied import Uncopied
 from homeroom._core.warn import Maker

@@ -12,10 +12,10 @@ from homeroom._core.answer import Answer
 from homeroom._core.caller import Caller
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, refusal
-from homeroom._core.files import Hop, SavedFile, fetch
+from homeroom._core.files import Hop, fetch
 from homeroom._core.hosts import Origin, joined_url, origin_of
 from homeroom._core.options import CallOptions
-from homeroom._core.saving import Into
+from homeroom._core.saved import Into, SavedFile
 from homeroom.classcharts.envelope import EnvelopeRule
 from homeroom.classcharts.models import AnnouncementFile, PupilFile, TeacherFile
 
