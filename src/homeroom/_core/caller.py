@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from attrs import evolve, frozen
 
@@ -34,7 +34,9 @@ from homeroom._core.served import check_served
 from homeroom._core.settings import Settings, apply
 from homeroom._core.walks.checkpoint import Asked, digest
 from homeroom._core.walks.pager import PageFetcher, Pager
-from homeroom._core.walks.planning import WalkPlan, plan_walk
+
+if TYPE_CHECKING:
+    from homeroom._core.walks.planning import WalkPlan
 
 T = TypeVar("T")
 
@@ -135,6 +137,8 @@ class Caller:
         options: CallOptions = INHERIT,
     ) -> Pager[T]:
         """Describe a walk over pages; nothing is sent yet."""
+        from homeroom._core.walks.planning import plan_walk
+
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
         check_ids(query, filters=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
-
-import anyio
+from typing import TYPE_CHECKING
 
 from homeroom._core.clock import Clock
 from homeroom._core.pace import Pace
 from homeroom._core.slots import Slots
+
+if TYPE_CHECKING:
+    import anyio
 
 
 class PausedTooLong(Exception):
@@ -105,6 +107,8 @@ class Gate:
         self._pace.pause(seconds, interval, self._least)
 
     async def _enter_within(self, queue: float, timeout: float | None) -> None:
+        import anyio
+
         with anyio.CancelScope() as scope, self._ringing(queue, scope):
             return await self._enter(None, min(queue, timeout or queue))
         raise QueueTimeout
