@@ -131,14 +131,7 @@ class Client(Resource):
         from homeroom._core.unlisted import call_unlisted
 
         return await call_unlisted(
-            self._caller,
-            method,
-            path,
-            type,
-            query=query,
-            json=json,
-            form=form,
-            options=options,
+            self._caller, method, path, type, query, json, form, options
         )
 
     @overload
@@ -206,13 +199,5 @@ class Client(Resource):
         from homeroom._core.unlisted import walk_unlisted
 
         return walk_unlisted(
-            self._caller,
-            method,
-            path,
-            type,
-            items=items,
-            paging=paging,
-            query=query,
-            size=size,
-            options=options,
+            self._caller, method, path, items, paging, type, query, size, options
         )
