@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from homeroom._core.secret import Secret
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OptionRule:
     """What an option takes: in words, for an error, and as a test of a value."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, TypeAlias, Unpack
 
 from attrs import evolve
 
@@ -10,12 +10,17 @@ from homeroom._core.client import Client
 from homeroom._core.options import CallOptions, ClientOptions
 from homeroom._core.saved import FILE_LIMIT, Into, SavedFile
 from homeroom._core.secret import Secret
+from homeroom.classcharts import models
 from homeroom.classcharts._generated.operations import PREFIXES
 from homeroom.classcharts.credentials import Credentials, SessionOptions
 
 if TYPE_CHECKING:
-    from homeroom.classcharts.files import FileLike
     from homeroom.classcharts.session import Role
+
+FileLike: TypeAlias = (
+    "str | models.TeacherFile | models.PupilFile | models.AnnouncementFile"
+)
+"""A file of an answer, or its address."""
 
 
 class ClassChartsClient(Client):

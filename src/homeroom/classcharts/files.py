@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urldefrag, urlsplit
 
 from attrs import frozen
@@ -19,8 +19,8 @@ from homeroom._core.saved import Into, SavedFile
 from homeroom.classcharts.envelope import EnvelopeRule
 from homeroom.classcharts.models import AnnouncementFile, PupilFile, TeacherFile
 
-FileLike: TypeAlias = "str | TeacherFile | PupilFile | AnnouncementFile"
-"""A file of an answer, or its address."""
+if TYPE_CHECKING:
+    from homeroom.classcharts.client import FileLike
 
 VENDOR: Final = "classcharts.com"
 """The domain whose hosts are the vendor's."""

@@ -12,10 +12,10 @@ from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom._core.walks.described import ByCursor, ByOffset, ByPage
 from homeroom.classe365._generated.resources import Classe365Api
+from homeroom.classe365.named import NamedResource
 
 if TYPE_CHECKING:
     from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
-    from homeroom.classe365.named import NamedResource
 
 _WHERE: Final = "keys are made under Modules > Administration > APIs"
 
@@ -93,6 +93,4 @@ class Classe365(Client, Classe365Api):
         Args:
             name: As it stands in the path; which there are is not documented.
         """
-        from homeroom.classe365.named import NamedResource
-
         return NamedResource(name, self._caller)
