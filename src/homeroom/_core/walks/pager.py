@@ -32,7 +32,8 @@ from homeroom._core.warn import warn_user
 if TYPE_CHECKING:
     import logging
 
-    from homeroom._core.answer import Answer
+    from homeroom._core.reading import Unread
+
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -79,9 +80,9 @@ class Page(Generic[T_co]):
 class PageFetcher:
     """Where the pages of a list come from."""
 
-    fetch: Callable[[Pairs], Coroutine[object, object, Response[Answer]]]
+    fetch: Callable[[Pairs], Coroutine[object, object, Response[Unread]]]
     """Gets the answer to a query, not yet decoded."""
-    read: Callable[[Response[Answer]], Awaitable[Response[object]]]
+    read: Callable[[Response[Unread]], Awaitable[Response[object]]]
     """Decodes an answer."""
     in_flight: int | None
     """Requests that the client has under way at once; `None` where the vendor wants so
@@ -151,7 +152,8 @@ class Pager(Generic[T_co]):
         While a list stands still, its numbered pages follow each other, and overlap
         once it changes. As many rows removed as added before any change shows may
         hide a row from such a walk, but not from this one. It takes about as many
-        requests, with pages of up to twice the size where the vendor allows that.
+        requests, with pages of up to twice the size where the vendor allows that. A
+        server that gives pages of one size only cannot overlap them: a warning says so.
 
         Lists whose pages have no numbers are walked as they are.
         """
@@ -263,7 +265,7 @@ class Pager(Generic[T_co]):
                     yield item
                     del item  # Else it shows in the trace of what fails later.
 
-    async def _fetch(self, position: JSON) -> Response[Answer]:
+    async def _fetch(self, position: JSON) -> Response[Unread]:
         here = self._route.query(position)
         filters = [pair for pair in self._asked.filters if pair[0] not in here]
         return await self._fetcher.fetch([*filters, *query_pairs(here)])
@@ -274,6 +276,7 @@ class Pager(Generic[T_co]):
             came=self._came,
             resumed=self._resumed,
             settle=self._settled,
+            ahead=self.ahead,
             now=self._fetcher.now(),
         )
 
