@@ -58,6 +58,7 @@ WHOLE = ".[sandbox,sync,postgres,dask]"
 LOCK = ".constraints/development.txt"
 CONNECTING = ("event_loops", "loops", "network", "stale", "tls", "traces", "unreached")
 EXHAUSTIVE = (  # They go the same ways some thousand times.
+    "tests/core/test_every_model.py",
     "tests/core/test_moving_lists.py",
     "tests/core/test_slices.py",
     "tests/vendors/test_classe365_tenants.py",
@@ -92,42 +93,41 @@ def tests(session: nox.Session) -> None:
     """Run the tests with every supported Python there is; arguments go to pytest.
 
     All of them with the oldest, on the lowest versions of dependencies where that is
-    the oldest that is supported. The newest leaves out what goes the same ways again
-    and again, those between run the core's alone.
+    the oldest that is supported, and what they reach is measured. The newest leaves
+    out what goes the same ways again and again and draws more examples, those between
+    run the core's alone.
     """
     lowest = session.python == SUPPORTED[0]
     session.install(
-        *("-e", WHOLE, *dependencies("tests", "codegen")),
+        *("-e", WHOLE, *dependencies("tests", "codegen", "coverage")),
         *([one.replace(">=", "==") for one in requirements()] if lowest else []),
     )
-    chosen = session.posargs or usual(session.python)
-    session.run(*PYTEST, *chosen)
+    if session.posargs or session.python in PYTHONS[1:]:
+        session.run(*PYTEST, *(session.posargs or usual(session.python)))
+    else:
+        session.run(*PYTEST, *UNTRACED)
+        traced(session)
 
 
 def usual(version: object) -> Iterator[str]:
-    """What pytest is told with a Python, where nobody says otherwise."""
-    if version not in PYTHONS[1:]:
-        return
-    yield from BRIEF
+    """What pytest is told with a Python that is not the oldest."""
     for one in ("tests/codegen", "tests/soak", *EXHAUSTIVE):
         yield f"--ignore={one}"
     if version != NEWEST:
-        yield "tests/core"
+        yield from (*BRIEF, "tests/core")
 
 
-@nox.session(python=OLDEST)
-def coverage(session: nox.Session) -> None:
-    """Measure what the tests reach; pyproject.toml says how much that must be.
+def traced(session: nox.Session) -> None:
+    """Measure what tests reach; pyproject.toml says how much that must be.
 
-    Most of those with faults keep time or watch memory: they run without a tracer.
+    What keeps time, watches memory or goes the same ways again and again is not among
+    them. A tracer makes them slow: the newest Python draws the many examples.
     """
-    session.install("-e", WHOLE, *dependencies("tests", "coverage", "codegen"))
     data = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
     session.run("coverage", "erase", env=data)
     ignored = [f"--ignore={one}" for one in UNTRACED]
-    session.run(
-        "coverage", "run", *PYTEST[1:], *ignored, *BRIEF, *session.posargs, env=data
-    )
+    examples = BRIEF if OLDEST != NEWEST else ()
+    session.run("coverage", "run", *PYTEST[1:], *ignored, *examples, env=data)
     session.run("coverage", "combine", "--quiet", env=data)
     session.run("coverage", "report", env=data)
 

@@ -1,4 +1,4 @@
-"""Run all comparisons and print one table."""
+"""Measure all comparisons, or some, and print one table."""
 
 from __future__ import annotations
 
@@ -6,53 +6,98 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
-from tests.bench import (
-    arrow,
-    calling,
-    committing,
-    decoding,
-    importing,
-    loading,
-    machines,
-    schools,
-    walking,
+from tests.bench.measure import CLIENT_CORE, CORES, Row, pin
+from tests.bench.table import as_markdown, as_text, read
+
+GROUPS: Final = (
+    "decoding",
+    "reading",
+    "oddities",
+    "arrow",
+    "committing",
+    "calling",
+    "rates",
+    "walking",
+    "records",
+    "growth",
+    "keeping",
+    "schools",
+    "loading",
+    "machines",
+    "importing",
 )
-from tests.bench.measure import CLIENT_CORE, Row, pin
+"""Modules that measure rows of one kind each, in the order of the table."""
 
 
-async def measured() -> list[Row]:
-    """All rows, measured one after another."""
-    rows = [*decoding.rows(), *arrow.rows(), *committing.rows()]
-    for one in (calling, walking, schools, loading, machines):
-        rows += [row async for row in one.rows()]
-    return [*rows, *importing.rows()]
+async def measured(groups: Sequence[str]) -> AsyncIterator[Row]:
+    """The rows of some groups, measured one after another."""
+    for name in groups:
+        found = import_module(f"tests.bench.{name}").rows()
+        if isinstance(found, AsyncIterator):
+            async for row in found:
+                yield row
+        else:
+            for row in found:
+                yield row
 
 
-def table(rows: Sequence[Row]) -> str:
-    """The rows as lines of text."""
-    width = max(len(row.name) for row in rows)
-    heads = ("ours", "peer", "ratio", "goal", "met")
-    lines = [f"{'':{width}}" + "".join(f"{head:>10}" for head in heads)]
-    for row in rows:
-        figures = (f"{row.ours:.4g}", f"{row.peer:.4g}", f"{row.ratio:.2f}")
-        cells = (*figures, row.goal, "yes" if row.met else "NO")
-        lines.append(f"{row.name:{width}}" + "".join(f"{cell:>10}" for cell in cells))
-    return "\n".join(lines)
+def chosen(names: Sequence[str]) -> list[str]:
+    """The groups of these names in the order of the table, or all for no names.
+
+    Raises:
+        SystemExit: There is no group of that name.
+    """
+    unknown = sorted({*names} - {*GROUPS})
+    if unknown:
+        known = ", ".join(GROUPS)
+        raise SystemExit(f"no such group: {', '.join(unknown)}; there are {known}")
+    return [name for name in GROUPS if name in names or not names]
+
+
+def arguments() -> argparse.ArgumentParser:
+    """What may be said."""
+    parser = argparse.ArgumentParser(prog="nox -s bench --", description=__doc__)
+    parser.add_argument(
+        "groups", nargs="*", metavar="NAME", help=f"of {', '.join(GROUPS)}; or all"
+    )
+    parser.add_argument("--json", type=Path, help="also write the rows to this file")
+    parser.add_argument(
+        "--markdown",
+        type=Path,
+        metavar="JSON",
+        help="measure nothing, print the rows of such a file as a table in Markdown",
+    )
+    return parser
+
+
+async def report(groups: Sequence[str]) -> list[Row]:
+    """The rows of some groups; each is told when it is there, since all take long."""
+    rows: list[Row] = []
+    async for row in measured(groups):
+        print(f"{row.name}: {row.ratio:.2f}", file=sys.stderr, flush=True)
+        rows.append(row)
+    return rows
 
 
 def main() -> int:
     """Measure and report; the exit code says whether every goal was met."""
-    parser = argparse.ArgumentParser(prog="nox -s bench --")
-    parser.add_argument("--json", type=Path, help="also write the rows to this file")
-    arguments = parser.parse_args()
+    asked = arguments().parse_args()
+    groups = chosen(asked.groups)
+    if asked.markdown:
+        print(as_markdown(read(asked.markdown.read_text())))
+        return 0
+    if len(CORES) < 2:
+        print("One core: client and server share it, and no figure means much.")
     pin(CLIENT_CORE)
-    rows = asyncio.run(measured())
-    print(table(rows))
-    if arguments.json:
-        arguments.json.write_text(json.dumps([row.to_json() for row in rows], indent=2))
+    rows = asyncio.run(report(groups))
+    print(as_text(rows))
+    if asked.json:
+        asked.json.write_text(json.dumps([row.to_json() for row in rows], indent=2))
     return 0 if all(row.met for row in rows) else 1
 
 

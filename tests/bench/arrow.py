@@ -11,8 +11,8 @@ from homeroom._core.decode import Decoder
 from homeroom.managebac.models import ClassPage, SchoolClass
 from homeroom.rows import to_arrow
 from homeroom.sync.drift import drift_of
+from tests.bench.answers.managebac import page
 from tests.bench.measure import Row, interleave
-from tests.bench.page import page
 
 ROUNDS: Final = 9
 PAGES: Final = 50
@@ -32,7 +32,7 @@ def spent(runs: Iterable[Callable[[], object]]) -> float:
 
 def rows() -> Iterator[Row]:
     """10,000 records that come in pages."""
-    bodies = [page(number + 1, size=SIZE, pages=PAGES) for number in range(PAGES)]
+    bodies = [page(number + 1, size=SIZE, count=RECORDS) for number in range(PAGES)]
     decoder = Decoder()
 
     def decoded() -> Iterator[list[SchoolClass]]:

@@ -1,87 +1,54 @@
-"""Requests per second with 200 tasks on one client."""
+"""What a small call costs, 10 at once, decoded on all sides."""
 
 from __future__ import annotations
 
-import asyncio
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
-
-import aiohttp
-import httpx
+from functools import partial
+from typing import Final
 
 from homeroom import ManageBac
+from tests.bench.load import Call, cpu, cpu_of
 from tests.bench.measure import Row, interleave_async, server
+from tests.bench.peers import with_aiohttp, with_dcg, with_httpx, with_openai
 
-TASKS = 200
-REQUESTS = 3000
-HTTPX_REQUESTS = 600
-ROUNDS = 5
-GATE = 20
-
-Call = Callable[[], Awaitable[object]]
-
-
-def rate(call: Call, requests: int) -> Callable[[], Awaitable[float]]:
-    """Requests per second of a call made by many tasks."""
-
-    async def measure() -> float:
-        left = iter(range(requests))
-
-        async def work() -> None:
-            for _ in left:
-                await call()
-
-        begun = time.perf_counter()
-        await asyncio.gather(*(work() for _ in range(TASKS)))
-        return requests / (time.perf_counter() - begun)
-
-    return measure
-
-
-def with_aiohttp(session: aiohttp.ClientSession, url: str) -> Call:
-    """A bare GET whose body is read and nothing more."""
-
-    async def call() -> bytes:
-        async with session.get(url) as response:
-            return await response.read()
-
-    return call
-
-
-def with_httpx(client: httpx.AsyncClient, url: str) -> Call:
-    """The same behind a gate, without which httpx is slower still."""
-    gate = asyncio.Semaphore(GATE)
-
-    async def call() -> bytes:
-        async with gate:
-            return (await client.get(url)).content
-
-    return call
+TASKS: Final = 10
+REQUESTS: Final = 500
+ROUNDS: Final = 9
 
 
 async def rows() -> AsyncIterator[Row]:
-    """The two comparisons."""
-    limits = httpx.Limits(max_connections=GATE, max_keepalive_connections=GATE)
+    """CPU of this process for each call; the server is another."""
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(server())
-        url = f"{address}/v2p3/classes/1"
+        gate = await with_httpx.best_gate("httpx", address, partial(cpu, 200, TASKS))
         ours = await stack.enter_async_context(
             ManageBac(token="bench", base_url=address)
         )
-        session = await stack.enter_async_context(aiohttp.ClientSession())
-        client = await stack.enter_async_context(httpx.AsyncClient(limits=limits))
-        candidates = {
-            "ours": rate(lambda: ours.classes.get(1), REQUESTS),
-            "aiohttp": rate(with_aiohttp(session, url), REQUESTS),
-            "httpx": rate(with_httpx(client, url), HTTPX_REQUESTS),
-        }
-        await interleave_async(candidates, 1)  # Opens the connections.
-        figures = await interleave_async(candidates, ROUNDS)
-    name = f"requests/s, {TASKS} tasks, decoded, against"
-    yield Row.of(
-        f"{name} raw httpx gated", figures["ours"], figures["httpx"], goal=">=4"
-    )
-    yield Row.of(
-        f"{name} aiohttp alone", figures["ours"], figures["aiohttp"], goal=">=0.35"
-    )
+        calls: dict[str, Call] = {"ours": lambda: ours.classes.get(1)}
+        for name, peer in {
+            "aiohttp": with_aiohttp.caller(address),
+            "httpx": with_httpx.caller("httpx", address, gate),
+            "dcg": with_dcg.caller(address),
+            "openai": with_openai.caller(address),
+            "openai by aiohttp": with_openai.caller(address, by_aiohttp=True),
+        }.items():
+            calls[name] = await stack.enter_async_context(peer)
+        figures = await interleave_async(
+            {name: cpu_of(call, REQUESTS, TASKS) for name, call in calls.items()},
+            ROUNDS,
+        )
+    for peer, name, goal, setting in (
+        ("aiohttp", "aiohttp + msgspec", "<=1.55", with_aiohttp.SETTING),
+        ("httpx", "httpx", "<=0.25", with_httpx.setting("httpx", gate)),
+        ("dcg", "datamodel-code-generator's client", "<=0.25", with_dcg.SETTING),
+        ("openai", "openai", "<=0.18", with_openai.SETTING),
+        ("openai by aiohttp", "openai by aiohttp", "<=0.25", with_openai.BY_AIOHTTP),
+    ):
+        yield Row.of(
+            f"a small call, {TASKS} at once, µs of CPU, against {name}",
+            figures["ours"],
+            figures[peer],
+            goal=goal,
+            setting=setting,
+        )

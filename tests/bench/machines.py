@@ -49,7 +49,7 @@ async def rows() -> AsyncIterator[Row]:
     async with AsyncExitStack() as stack:
         stack.enter_context(unpinned())  # Two machines do not share a core.
         address = await stack.enter_async_context(
-            server(latency=LATENCY, classes=CLASSES)
+            server(latency=LATENCY, count=CLASSES)
         )
         one, two = [
             await stack.enter_async_context(

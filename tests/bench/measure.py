@@ -9,6 +9,7 @@ import random
 import statistics
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from os import sched_getaffinity, sched_setaffinity
@@ -23,8 +24,8 @@ SERVER_CORE: Final = CORES[-1]
 """The same as the client's where there is only one; then no figure means much."""
 LATENCY: Final = 0.02
 """Seconds before the server sends a page."""
-CLASSES: Final = 20_000
-"""How many its list has."""
+COUNT: Final = 20_000
+"""Records that each of its lists has."""
 
 
 @frozen(kw_only=True)
@@ -37,9 +38,19 @@ class Row:
     ratio: float
     goal: str
     met: bool
+    setting: str = ""
+    """Version of the peer and how it is set, unless it is ourselves or a bound."""
 
     @classmethod
-    def of(cls, name: str, ours: list[float], peer: list[float], *, goal: str) -> Row:
+    def of(
+        cls,
+        name: str,
+        ours: list[float],
+        peer: list[float],
+        *,
+        goal: str,
+        setting: str = "",
+    ) -> Row:
         """The row for paired figures: medians, and the median of the ratios.
 
         Args:
@@ -47,6 +58,7 @@ class Row:
             ours: Our figure in each round.
             peer: The peer's figure in the same rounds.
             goal: `<=` or `>=` and a number, for the ratio.
+            setting: Version of the peer, and how it is set.
         """
         ratio = statistics.median(a / b for a, b in zip(ours, peer, strict=True))
         bound = float(goal[2:])
@@ -57,6 +69,7 @@ class Row:
             ratio=ratio,
             goal=goal,
             met=ratio <= bound if goal.startswith("<=") else ratio >= bound,
+            setting=setting,
         )
 
     def to_json(self) -> dict[str, object]:
@@ -64,48 +77,79 @@ class Row:
         return asdict(self)
 
 
+def spent(run: Callable[[], object], repeats: int = 1) -> Callable[[], float]:
+    """Measures the milliseconds of CPU that something takes once.
+
+    Args:
+        run: What is measured.
+        repeats: How often it runs each time that it is measured.
+    """
+
+    def measure() -> float:
+        begun = time.process_time()
+        for _ in range(repeats):
+            run()
+        return (time.process_time() - begun) / repeats * 1000
+
+    return measure
+
+
 def rounds(names: list[str], count: int) -> Iterator[str]:
-    """Each name once a round, in a new order every time, `count` rounds."""
+    """Each name once a round, in a new order every time, `count` rounds.
+
+    What is there before a round is left out of garbage collections, since modules that
+    only this benchmark imports would cost more than what is measured.
+    """
     draw = random.Random(1)
     for _ in range(count):
         draw.shuffle(names)
         gc.collect()
+        gc.freeze()
         yield from names
+        gc.unfreeze()
 
 
 def interleave(
-    candidates: Mapping[str, Callable[[], float]], count: int
+    candidates: Mapping[str, Callable[[], float]], count: int, *, warm: int = 1
 ) -> dict[str, list[float]]:
-    """The figures of every candidate, by round."""
+    """The figures of every candidate, by round.
+
+    Args:
+        candidates: What gives a figure each time.
+        count: Rounds that count.
+        warm: Rounds before them, which do not.
+    """
     figures: dict[str, list[float]] = {name: [] for name in candidates}
-    for name in rounds(list(candidates), count):
+    for name in rounds(list(candidates), warm + count):
         figures[name].append(candidates[name]())
-    return figures
+    return {name: found[warm:] for name, found in figures.items()}
 
 
 async def interleave_async(
-    candidates: Mapping[str, Callable[[], Awaitable[float]]], count: int
+    candidates: Mapping[str, Callable[[], Awaitable[float]]],
+    count: int,
+    *,
+    warm: int = 1,
 ) -> dict[str, list[float]]:
-    """The same for coroutines."""
+    """The same for coroutines, whose first round opens connections too."""
     figures: dict[str, list[float]] = {name: [] for name in candidates}
-    for name in rounds(list(candidates), count):
+    for name in rounds(list(candidates), warm + count):
         figures[name].append(await candidates[name]())
-    return figures
+    return {name: found[warm:] for name, found in figures.items()}
 
 
 @asynccontextmanager
-async def server(
-    *, latency: float = LATENCY, classes: int = CLASSES
-) -> AsyncIterator[str]:
+async def server(*, latency: float = LATENCY, count: int = COUNT) -> AsyncIterator[str]:
     """The address of the benchmark server, in a process pinned to its own core.
 
     Args:
         latency: Seconds before it sends a page.
-        classes: How many its list has.
+        count: Records that each of its lists has.
     """
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.bench.server"),
-        *("--latency", str(latency), "--classes", str(classes)),
+        *("--latency", str(latency), "--count", str(count)),
+        *("--core", str(SERVER_CORE)),
         stdout=subprocess.PIPE,
     )
     try:

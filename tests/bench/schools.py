@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Final
 
-from tests.bench.measure import CLASSES, Row, server, spent_by
+from tests.bench.measure import COUNT, Row, server, spent_by
 
 MANY: Final = 60
 FEW: Final = 10
@@ -23,8 +23,8 @@ async def rows() -> AsyncIterator[Row]:
         copying = ("tests.bench.copying", address)
         few = await spent_by(*copying, "--schools", str(FEW))
         many = await spent_by(*copying, "--schools", str(MANY))
-    assert many["rows"] == MANY * CLASSES
-    name = f"{MANY} schools of {CLASSES:,} rows into DuckDB"
+    assert many["rows"] == MANY * COUNT
+    name = f"{MANY} schools of {COUNT:,} rows into DuckDB"
     peak = [many["peak"]]
     yield Row.of(f"{name}, peak MiB, against {MOST}", peak, [MOST], goal="<=1")
     yield Row.of(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
+from urllib.parse import parse_qsl
 
-from tests.bench.measure import CLASSES, LATENCY, SERVER_CORE, pin
-from tests.bench.page import empty_page, page, school_class
+from tests.bench.answers import classcharts, classcom, classe365, managebac, openai
+from tests.bench.measure import COUNT, LATENCY, pin
 
 NARROWED: Final = frozenset({"modified_since", "deleted_since"})
 """What asks for less than all classes; here nothing ever changes."""
@@ -29,24 +31,62 @@ class Answers:
     """What the server says, each made once.
 
     Args:
-        classes: How many the list has.
+        count: How many records each list has.
     """
 
-    def __init__(self, classes: int) -> None:
-        self._classes = classes
-        self._pages: dict[tuple[int, int], bytes] = {}
-        self._empty = answer(empty_page())
-        self.one = answer(json.dumps({"class": school_class(1)}).encode())
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._single = {
+            "/v2p3/classes/1": managebac.one(),
+            "/v1/models/1": openai.MODEL,
+            "/apiv2parent/ping": classcharts.PING,
+        }
+        self._lists: dict[str, Callable[[Mapping[str, str]], bytes]] = {
+            "/v2p3/classes": self._classes,
+            "/api/v1/users": self._users,
+            "/api/v1/reporting/metrics": self._events,
+            "/apiv2parent/activity/1": self._points,
+            "/restv2/students": self._students,
+        }
+        self.to = cache(self._to)
+        """The whole answer to a path and query."""
 
-    def listed(self, query: Mapping[str, str]) -> bytes:
-        """A page of the list; it has active classes alone."""
+    def is_list(self, target: str) -> bool:
+        """Whether a target asks for a page."""
+        return target.partition("?")[0] in self._lists
+
+    def body(self, target: str) -> bytes:
+        """What is said to a path and query."""
+        path, _, query = target.partition("?")
+        if path in self._single:
+            return self._single[path]
+        return self._lists[path](dict(parse_qsl(query)))
+
+    def _to(self, target: str) -> bytes:
+        return answer(self.body(target))
+
+    def _classes(self, query: Mapping[str, str]) -> bytes:
+        """There are active classes alone."""
         if NARROWED & query.keys() or query.get("archived", "false") != "false":
-            return self._empty
+            return managebac.page(1, count=0)
         size, number = int(query.get("per_page", "100")), int(query["page"])
-        if (size, number) not in self._pages:
-            body = page(number, size=size, pages=self._classes // size)
-            self._pages[size, number] = answer(body)
-        return self._pages[size, number]
+        return managebac.page(number, size=size, count=self._count)
+
+    def _users(self, query: Mapping[str, str]) -> bytes:
+        size, number = int(query["limit"]), int(query["page"])
+        return classcom.users(number, size=size, count=self._count)
+
+    def _events(self, query: Mapping[str, str]) -> bytes:
+        after = int(query["starting_after"]) if "starting_after" in query else None
+        return classcom.events(after, size=int(query["limit"]), count=self._count)
+
+    def _points(self, query: Mapping[str, str]) -> bytes:
+        last = int(query["last_id"]) if "last_id" in query else None
+        return classcharts.points(last, count=self._count)
+
+    def _students(self, query: Mapping[str, str]) -> bytes:
+        begun = int(query.get("cursor", "0"))
+        return classe365.students(begun, count=self._count, more=classe365.CUSTOM)
 
 
 class Connection(asyncio.Protocol):
@@ -71,16 +111,14 @@ class Connection(asyncio.Protocol):
         self._heads += data
         while b"\r\n\r\n" in self._heads:
             head, _, self._heads = self._heads.partition(b"\r\n\r\n")
-            self._answer(head)
+            self._answer(head.split(b" ", 2)[1].decode())
 
-    def _answer(self, head: bytes) -> None:
-        target = head.split(b" ", 2)[1].decode()
-        if "?" not in target:
-            self._transport.write(self._answers.one)
-            return
-        query = dict(pair.split("=") for pair in target.partition("?")[2].split("&"))
-        loop = asyncio.get_running_loop()
-        loop.call_later(self._latency, self._send, self._answers.listed(query))
+    def _answer(self, target: str) -> None:
+        if self._latency and self._answers.is_list(target):
+            loop = asyncio.get_running_loop()
+            loop.call_later(self._latency, self._send, self._answers.to(target))
+        else:
+            self._send(self._answers.to(target))
 
     def _send(self, data: bytes) -> None:
         if not self._transport.is_closing():
@@ -90,18 +128,20 @@ class Connection(asyncio.Protocol):
 async def main() -> None:
     """Serve until ended; the port is printed first."""
     parser = argparse.ArgumentParser()
+    parser.add_argument("--core", type=int)
     parser.add_argument("--latency", type=float, default=LATENCY)
-    parser.add_argument("--classes", type=int, default=CLASSES)
+    parser.add_argument("--count", type=int, default=COUNT)
     given = parser.parse_args()
-    answers = Answers(given.classes)
+    if given.core is not None:
+        pin(given.core)
+    answers = Answers(given.count)
     loop = asyncio.get_running_loop()
     listening = await loop.create_server(
         lambda: Connection(answers, given.latency), "127.0.0.1", 0
     )
-    print(listening.sockets[0].getsockname()[1], flush=True)
+    print(json.dumps(listening.sockets[0].getsockname()[1]), flush=True)
     await listening.serve_forever()
 
 
 if __name__ == "__main__":
-    pin(SERVER_CORE)
     asyncio.run(main())

@@ -52,21 +52,6 @@ SHOWN = {
 }
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: str(model.__qualname__))
-def test_every_model_is_documented(model: Any) -> None:
-    """With the names that its JSON has, and no word of what is ours alone."""
-    for mode in ("validation", "serialization"):
-        schema = TypeAdapter(model).json_schema(mode=mode)
-        Draft202012Validator.check_schema(schema)
-        assert "UNSET" not in json.dumps(schema)
-        # A model inside itself is among the definitions.
-        name = schema.get("$ref", "").removeprefix("#/$defs/")
-        shown = schema["$defs"][name] if name else schema
-        assert model.__name__ == shown["title"]
-        assert shown["description"]
-        assert "extra" not in shown["properties"]
-
-
 def test_a_tree_of_records_is_read_written_and_documented() -> None:
     """A model that has its own kind among its fields comes to an end at last."""
     adapter = TypeAdapter(AtlSkill)

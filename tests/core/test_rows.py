@@ -11,7 +11,6 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from attrs import define, field
-from hypothesis import HealthCheck, given, settings, strategies as st
 
 from homeroom import UNSET, from_dict, to_dict
 from homeroom._core.model import (
@@ -28,7 +27,6 @@ from homeroom.errors import ConfigurationError
 from homeroom.managebac.models import ClassSubject, SchoolClass
 from homeroom.options import Unset
 from homeroom.rows import Column, ColumnType, columns, to_arrow, to_row
-from tests.core.records import MODELS, records
 from tests.core.shapes import Kind
 
 EAST = timezone(timedelta(hours=5, minutes=30))
@@ -390,24 +388,6 @@ except ValueError as error:
     )
     problem = 'Arrow tables need pyarrow: pip install "homeroom[sync]"'
     assert ["1 id", f"{problem} None True"] == ran.stdout.splitlines()
-
-
-@pytest.mark.parametrize("model", MODELS, ids=lambda one: one.__qualname__)
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
-@given(data=st.data())
-def test_every_model_has_rows(model: Any, data: st.DataObject) -> None:
-    """Whatever its records hold, and however odd: the columns, and the same cells."""
-    items = data.draw(st.lists(records(model), max_size=3))
-    table = to_arrow(items, model)
-    rows = [to_row(one) for one in items]
-    assert rows == table.to_pylist()
-    assert to_arrow([], model).schema == table.schema
-    for row in rows:
-        assert [one.name for one in columns(model)] == list(row)
-        for column in columns(model):
-            text = row[column.name]
-            if column.type is ColumnType.JSON and text is not None:
-                json.loads(str(text))
 
 
 def test_nested_json_is_what_to_dict_gives() -> None:

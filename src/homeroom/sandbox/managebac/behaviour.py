@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
+from homeroom.sandbox.managebac import kinds, samples, standard
 from homeroom.sandbox.managebac.academics.dates import moment_of
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.filters import chosen, modified
-from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
-from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.standard import show_page
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -24,11 +23,8 @@ _SPAN: Final = 300
 
 
 def _start(tenant: Tenant) -> Start:
-    chance, size, people = (
-        Chance(tenant.school.seed),
-        tenant.school.size,
-        tenant.invented,
-    )
+    chance, people = Chance(tenant.school.seed), tenant.invented
+    size = tenant.school.size
 
     def student(position: int) -> int:
         place = position * _ONE_OF + chance.below(_ONE_OF, "note", position)
@@ -48,7 +44,7 @@ def _start(tenant: Tenant) -> Start:
             "created": moment_of(on, 18),
             "updated": moment_of(on, 19),
         }
-        return filled(tenant, "behaviour/note", position, **given)
+        return samples.filled(tenant, "behaviour/note", position, **given)
 
     return Start(
         first=tenant.catalogue.base + _FIRST,
@@ -68,7 +64,7 @@ def _with_people(tenant: Tenant, row: Row) -> Row:
     author = _teacher(tenant, row["author_id"])
     advisor = _teacher(tenant, student.get("homeroom_advisor_id"))
     given = {"student": student, "author": author, "advisor": advisor}
-    return {**row, **filled(tenant, "behaviour/shown", **given)}
+    return {**row, **samples.filled(tenant, "behaviour/shown", **given)}
 
 
 def _teacher(tenant: Tenant, number: object) -> str | None:
@@ -77,19 +73,11 @@ def _teacher(tenant: Tenant, number: object) -> str | None:
     return " ".join(str(name) for name in names if name) if row else None
 
 
-NOTES: Final = Kind(
+NOTES: Final = kinds.Kind(
     name="behavior_notes", start=_start, derived=_with_people, unseen=("user_id",)
 )
 
-_FILTERS: Final = (modified(), chosen("student_ids", "user_id", since="v2p3"))
+_BY: Final = (modified(), chosen("student_ids", "user_id", since="v2p3"))
+_list = partial(Operation, "GET", kind=NOTES, filters=_BY, page=PAGED)
 
-OPERATIONS: Final = (
-    Operation(
-        "GET",
-        "/behavior/notes",
-        show_page,
-        kind=NOTES,
-        filters=_FILTERS,
-        page=PAGED,
-    ),
-)
+OPERATIONS: Final = (_list("/behavior/notes", standard.show_page),)

@@ -10,12 +10,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, cast
 
-from homeroom.sandbox.managebac import audience
+from homeroom.sandbox.managebac import audience, groups, query
 from homeroom.sandbox.managebac.call import Call, Handler, not_found
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.groups import YEAR_GROUPS
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
-from homeroom.sandbox.managebac.query import page_request, read_boolean
 from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.managebac.store import Row, number_of
@@ -52,7 +50,7 @@ def students(sample: str, programs: Sequence[str]) -> Handler:
     def show(call: Call) -> object:
         group = _group(call, "id", programs)
         found = audience.group_students(call, number_of(group))
-        page = page_request(call.query, NEWER)
+        page = query.page_request(call.query, NEWER)
         number, last = page.number, -(-len(found) // page.size)
         meta: Row = {
             **page.meta(len(found)),
@@ -117,14 +115,14 @@ def _templates(call: Call, group: Row) -> Sequence[Row]:
 
 def _group(call: Call, param: str, programs: Sequence[str] = ()) -> Row:
     """The year group, if its programme has such projects (vendor elsewhere)."""
-    group = call.row(YEAR_GROUPS, param)
+    group = call.row(groups.YEAR_GROUPS, param)
     if programs and group["program_code"] not in programs:
         raise not_found("Project", group["id"])
     return group
 
 
 def _asked(call: Call, group: Row) -> bool:
-    return read_boolean(call.query, "archived") in (None, group["archived"])
+    return query.read_boolean(call.query, "archived") in (None, group["archived"])
 
 
 _show = partial(Operation, "GET", since="v2p3")

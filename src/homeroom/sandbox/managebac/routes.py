@@ -20,11 +20,10 @@ from homeroom.sandbox.managebac import (
 from homeroom.sandbox.managebac.academics import reports, school, subjects, years
 from homeroom.sandbox.managebac.attendance import excusals, registers, writing
 from homeroom.sandbox.managebac.coursework import (
-    handed_in,
     online,
     results,
     task_grades,
-    task_operations,
+    tasks,
 )
 from homeroom.sandbox.managebac.kinds import Kind
 
@@ -44,10 +43,9 @@ _MODULES: Final = (
     years,
     subjects,
     reports,
-    task_operations,
+    tasks,
     results,
     task_grades,
-    handed_in,
     online,
     behaviour,
     units,

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 from itertools import count
 from typing import Final
@@ -21,51 +22,39 @@ from typing import Final
 from attrs import frozen
 
 from homeroom.sandbox.managebac.chance import Chance
+from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_json
-
-Shown = dict[str, object]
 
 _NAME: Final = re.compile(r"\$([a-z_]+(?:\.[a-z_]+)*)")
 
 
-class Samples:
-    """The samples of a school, filled in the same way each time.
+def filled(tenant: Tenant, name: str, number: int = 0, /, **given: object) -> Row:
+    """A sample, filled in the same way each time.
 
     Args:
-        tenant: The school.
+        tenant: The school whose chance decides.
+        name: File and member, such as `cas/student`.
+        number: Of whom or what it is; decides what is drawn.
+        given: What stands in it for the names after a dollar.
     """
-
-    def __init__(self, tenant: Tenant) -> None:
-        self._chance = Chance(tenant.school.seed)
-        self._files: dict[str, Shown] = {}
-
-    def fill(self, name: str, number: int = 0, /, **given: object) -> Shown:
-        """A filled sample.
-
-        Args:
-            name: File and member, such as `cas/student`.
-            number: Of whom or what it is; decides what is drawn.
-            given: What stands in it for the names after a dollar.
-        """
-        file, _, member = name.partition("/")
-        if file not in self._files:
-            place = files("homeroom.sandbox.managebac") / "samples" / f"{file}.json"
-            self._files[file] = as_object(read_json(place.read_bytes())) or {}
-        filling = _Filling(self._chance, (name, number), given, count(number * 100))
-        return as_object(filling.fill(self._files[file][member])) or {}
+    file, _, member = name.partition("/")
+    chance = Chance(tenant.school.seed)
+    filling = _Filling(chance, (name, number), given, count(number * 100))
+    return as_object(filling.fill(_samples(file)[member])) or {}
 
 
-def filled(tenant: Tenant, name: str, number: int = 0, /, **given: object) -> Shown:
-    """A filled sample of a school, as `Samples.fill` says."""
-    return tenant.part(Samples).fill(name, number, **given)
+@lru_cache(maxsize=32)
+def _samples(file: str) -> Row:
+    place = files("homeroom.sandbox.managebac") / "samples" / f"{file}.json"
+    return as_object(read_json(place.read_bytes())) or {}
 
 
 @frozen
 class _Filling:
     chance: Chance
     about: tuple[object, ...]
-    given: Shown
+    given: Row
     numbers: Iterator[int]
 
     def fill(self, sample: object, *place: object) -> object:
@@ -89,7 +78,7 @@ class _Filling:
             value = (as_object(value) or {}).get(part)
         return value
 
-    def _object(self, sample: Shown, *place: object) -> object:
+    def _object(self, sample: Row, *place: object) -> object:
         if (choices := as_list(sample.get("$pick"))) is not None:
             chosen = self.chance.pick(choices, *self.about, *place)
             return self.fill(chosen, *place)

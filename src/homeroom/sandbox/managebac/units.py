@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
+from itertools import groupby
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal, timestamp
-from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.academics.dates import (
-    DAY_LENGTH,
-    moment_of,
-    shown_moment,
-)
+from homeroom.sandbox.managebac import catalogue, kinds, standard
+from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.catalogue import (
-    FIRST_CLASS,
-    grade_name,
-    program_of_year,
-)
 from homeroom.sandbox.managebac.filters import asking, flagged, modified, passing
-from homeroom.sandbox.managebac.kinds import MOMENTS, Kind, without_nulls
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
 from homeroom.sandbox.managebac.query import page_request, read_ids, read_moment
 from homeroom.sandbox.managebac.samples import filled
@@ -46,19 +37,16 @@ class Units:
     """
 
     def __init__(self, tenant: Tenant) -> None:
-        groups: dict[tuple[int, int], list[Course]] = {}
-        for course in tenant.school.courses:
-            if course.state != "deleted":
-                key = (course.year, course.subject.index)
-                groups.setdefault(key, []).append(course)
+        kept = [one for one in tenant.school.courses if one.state != "deleted"]
+        groups = [list(group) for _, group in groupby(sorted(kept, key=_what), _what)]
         self.all: Sequence[Sequence[Course]] = [
             group[start : start + _CLASSES]
-            for _, group in sorted(groups.items())
+            for group in groups
             for start in range(0, len(group), _CLASSES)
         ]
         """The classes of each."""
         self.first: int = tenant.catalogue.base + _FIRST
-        self.first_class: int = tenant.catalogue.base + FIRST_CLASS
+        self.first_class: int = tenant.catalogue.base + catalogue.FIRST_CLASS
         self.assigned: Sequence[tuple[int, int]] = [
             (position, self.first_class + course.index)
             for position, courses in enumerate(self.all)
@@ -73,16 +61,20 @@ class Units:
         return None if position is None else self.first + position
 
 
+def _what(course: Course) -> tuple[int, int]:
+    return course.year, course.subject.index
+
+
 def _units(tenant: Tenant) -> Start:
-    units, catalogue = tenant.part(Units), tenant.catalogue
+    units = tenant.part(Units)
 
     def classes(position: int) -> list[int]:
         return [units.first_class + course.index for course in units.all[position]]
 
     def make(position: int) -> Row:
         course = units.all[position][0]
-        program, name = program_of_year(course.year), course.subject.name
-        number = catalogue.subject_id(program.code, course.subject.index)
+        program, name = catalogue.program_of_year(course.year), course.subject.name
+        number = tenant.catalogue.subject_id(program.code, course.subject.index)
         start = _OPENS + timedelta(weeks=position % 20)
         given = {
             "subject": {"id": number, "name": name},
@@ -90,12 +82,12 @@ def _units(tenant: Tenant) -> Start:
             "archived": _is_archived(position),
             "month": start.month,
             "leveled": program.code == "diploma" or None,
-            "grade": grade_name(program.code, course.year + 1),
+            "grade": catalogue.grade_name(program.code, course.year + 1),
             "grade_number": course.year + 1,
             "class_ids": classes(position),
             "start_date": f"{start}",
             "end_date": f"{start + timedelta(weeks=6)}" if position % 5 else None,
-            "created_at": moment_of(_OPENS, 6),
+            "created_at": dates.moment_of(_OPENS, 6),
             "updated_at": _updated(position),
         }
         samples = ("units/plan", f"units/{program.code}")
@@ -119,15 +111,17 @@ def _assignments(tenant: Tenant) -> Start:
         """A deleted one may lead to a unit that is not there any more."""
         unit, class_id = units.assigned[position % alive]
         gone = position - alive if position >= alive else None
-        moment = moment_of(_OPENS, 7) + position % 50 * DAY_LENGTH
+        moment = dates.moment_of(_OPENS, 7) + position % 50 * dates.DAY_LENGTH
         return {
             "unit_id": units.first + unit + (800_000 if gone == 0 else 0),
             "class_id": class_id,
             "status": "draft" if position % 6 == 5 else "active",
             "archived": _is_archived(unit),
             "created_at": moment,
-            "updated_at": moment + DAY_LENGTH,
-            "deleted_at": None if gone is None else moment + (2 + gone) * DAY_LENGTH,
+            "updated_at": moment + dates.DAY_LENGTH,
+            "deleted_at": None
+            if gone is None
+            else moment + (2 + gone) * dates.DAY_LENGTH,
         }
 
     return Start(
@@ -141,12 +135,12 @@ def _assignments(tenant: Tenant) -> Start:
 def _lean(tenant: Tenant, row: Row) -> Row:
     """A deleted record has no status and no `updated_at` (vendor elsewhere)."""
     without = ("status", "updated_at") if row.get("deleted_at") else ()
-    return without_nulls(row, but=without)
+    return kinds.without_nulls(row, but=without)
 
 
-UNITS: Final = Kind(name="units", model="IbUnit", start=_units)
+UNITS: Final = kinds.Kind(name="units", model="IbUnit", start=_units)
 
-ASSIGNMENTS: Final = Kind(
+ASSIGNMENTS: Final = kinds.Kind(
     name="unit_class_assignments",
     start=_assignments,
     derived=_lean,
@@ -170,14 +164,14 @@ def show_assignments(call: Call) -> object:
     records, page = call.tenant.records(ASSIGNMENTS), page_request(call.query, NEWER)
     found = records.matching(wanted)
     shown = [ASSIGNMENTS.shown(call.tenant, records[one]) for one in page.cut(found)]
-    asked = {name: shown_moment(moment) for name, moment in moments.items()}
+    asked = {name: dates.shown_moment(moment) for name, moment in moments.items()}
     meta = {**page.meta(len(found)), **asked}
     return {"unit_class_assignments": shown, "meta": meta}
 
 
 def _with_nulls(call: Call, row: Row) -> Row:
     """A unit with explicit nulls, which its schema allows (vendor elsewhere)."""
-    moments = {name: timestamp(number_of(row, name)) for name in MOMENTS[:2]}
+    moments = {name: timestamp(number_of(row, name)) for name in kinds.MOMENTS[:2]}
     return {**row, **moments}
 
 
@@ -190,7 +184,7 @@ def _is_archived(position: int) -> bool:
 
 
 def _updated(position: int) -> int:
-    return moment_of(_OPENS, 8) + position % 60 * DAY_LENGTH
+    return dates.moment_of(_OPENS, 8) + position % 60 * dates.DAY_LENGTH
 
 
 _MOMENTS: Final = ("modified_since", "deleted_since")
@@ -198,22 +192,13 @@ _ACTIVE: Final = flagged("archived", default=False)
 _TAKEN: Final = asking(
     "class_ids", read=lambda call: read_ids(call.query, "class_ids"), make=_taken_by
 )
+_CHANGED: Final = (modified(strictly=True), _ACTIVE)
+_LIST: Final = standard.page_by(_with_nulls)
 _unit = partial(Operation, "GET", kind=UNITS, since="v2p3")
+_assigned = partial(_unit, kind=ASSIGNMENTS, filters=_CHANGED, page=NEWER)
 
 OPERATIONS: Final = (
-    _unit(
-        "/units",
-        standard.page_by(_with_nulls),
-        filters=(modified(), _ACTIVE, _TAKEN),
-        page=PAGED,
-    ),
+    _unit("/units", _LIST, filters=(modified(), _ACTIVE, _TAKEN), page=PAGED),
     _unit("/units/{id}", standard.one_by(_with_nulls)),
-    _unit(
-        "/unit-class-assignments",
-        show_assignments,
-        kind=ASSIGNMENTS,
-        filters=(modified(strictly=True), _ACTIVE),
-        page=NEWER,
-        query=_MOMENTS,
-    ),
+    _assigned("/unit-class-assignments", show_assignments, query=_MOMENTS),
 )

@@ -7,16 +7,13 @@ from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.academics import dates
-from homeroom.sandbox.managebac.academics.programs import program_in, short
+from homeroom.sandbox.managebac import kinds, samples, standard
+from homeroom.sandbox.managebac.academics import dates, programs
 from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.filters import chosen, worded
-from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row, Start, Wanted
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -42,7 +39,7 @@ def _rows(tenant: Tenant) -> Iterator[Row]:
             given = {"term": term, "kind": kind, "next_gen": turn == 0}
             yield {
                 "id": tenant.catalogue.base + _FIRST + 2 * place + turn,
-                **filled(tenant, "school/report", **given),
+                **samples.filled(tenant, "school/report", **given),
                 "created_at": moment,
                 "updated_at": moment,
                 "released_on": timestamp(moment)[:10],
@@ -56,7 +53,7 @@ def _released(tenant: Tenant) -> Start:
     return Start(rows=tuple(found))
 
 
-REPORTS: Final = Kind(
+REPORTS: Final = kinds.Kind(
     name="term_reports", wrapper="term_report", model="TermReport", start=_released
 )
 
@@ -73,14 +70,14 @@ def download(call: Call) -> object:
 
 def _shown(call: Call, row: Row) -> Row:
     """A report with the addresses of its files."""
-    program = short(str(row["program"]))
+    program = programs.short(str(row["program"]))
     path = f"{_PATH.format(program=program)}/{row['id']}/download"
     files = f"{call.root}/{call.version}{path}"
     urls = {f"{kind}_url": f"{files}/{kind}" for kind in _FILES}
     return {**REPORTS.shown(call.tenant, row), "program": program, **urls}
 
 
-_WITHIN: Final = Within(field="program", owner=program_in)
+_WITHIN: Final = Within(field="program", owner=programs.program_in)
 _report = partial(Operation, "GET", kind=REPORTS, within=_WITHIN, since="v2p3")
 _FILTERS: Final = (chosen("academic_term_id", "academic_term_id"), worded("type"))
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, cast
 
+from homeroom.sandbox.managebac import samples
 from homeroom.sandbox.managebac.academics import programs
 from homeroom.sandbox.managebac.call import Call, Handler
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 
 
 def assessment_types(tenant: Tenant) -> dict[object, Row]:
     """The assessment types of all programmes, by id."""
-    shown = filled(tenant, "school/assessment_types")["assessment_type"]
+    shown = samples.filled(tenant, "school/assessment_types")["assessment_type"]
     return {row["id"]: row for row in cast("list[Row]", shown)}
 
 
@@ -29,7 +29,7 @@ def show(call: Call) -> object:
         "programs": [program.name for program in known],
         "enabled": [{"name": one.name, "code": one.code} for one in known],
     }
-    return {"school": filled(call.tenant, "school/school", **given)}
+    return {"school": samples.filled(call.tenant, "school/school", **given)}
 
 
 def show_grades(call: Call) -> object:
@@ -39,7 +39,7 @@ def show_grades(call: Call) -> object:
 
 def show_sample(name: str) -> Handler:
     """What is the same in all schools."""
-    return lambda call: {"school": filled(call.tenant, f"school/{name}")}
+    return lambda call: {"school": samples.filled(call.tenant, f"school/{name}")}
 
 
 def show_assessment_types(call: Call) -> object:
@@ -49,7 +49,7 @@ def show_assessment_types(call: Call) -> object:
     (vendor elsewhere).
     """
     programs.program_in(call)
-    return filled(call.tenant, "school/assessment_types")
+    return samples.filled(call.tenant, "school/assessment_types")
 
 
 def _graded(program: Program) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import product
 from typing import Final, cast
@@ -10,23 +10,13 @@ from typing import Final, cast
 from attrs import asdict
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.academics.programs import program_in, with_underscore
+from homeroom.sandbox.managebac import checks, kinds, samples, standard
+from homeroom.sandbox.managebac.academics import programs
 from homeroom.sandbox.managebac.call import Call, Handler, bad_structure, refused
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, ListedSubject
-from homeroom.sandbox.managebac.checks import (
-    MISSING,
-    flag,
-    number,
-    numbers,
-    one_of,
-    text,
-)
 from homeroom.sandbox.managebac.filters import modified
-from homeroom.sandbox.managebac.kinds import Field, Kind, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
-from homeroom.sandbox.managebac.refused import Unpermitted
-from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.refused import Errors, Unpermitted
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import OPENING
@@ -55,7 +45,7 @@ def _start(sample: str) -> Callable[[Tenant], Start]:
         for program, subject in pairs:
             listed = catalogue.subjects[catalogue.subject_id(program, subject.index)]
             young, language = program == "ibpyp", "acquis" in listed.subject_group
-            yield filled(
+            yield samples.filled(
                 tenant,
                 f"subjects/{sample}",
                 subject=asdict(listed),
@@ -73,43 +63,64 @@ def _start(sample: str) -> Callable[[Tenant], Start]:
     )
 
 
-def _listed_again(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
+def _listed_again(tenant: Tenant, row: Row, sent: kinds.Values) -> None:
     """Let classes have a subject that was made or changed."""
-    number, group = number_of(row), number_of(row, "subject_group_id")
-    tenant.catalogue.subjects[number] = ListedSubject(
-        id=number,
+    subject, group = number_of(row), number_of(row, "subject_group_id")
+    tenant.catalogue.subjects[subject] = ListedSubject(
+        id=subject,
         name=str(row["name"]),
         subject_group_id=group,
         subject_group=str(tenant.records(GROUPS)[group]["name"]),
     )
 
 
-GROUPS: Final = Kind(
+def _group_problems(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
+    """Refuse a new group, unless the programme has any of the school's own."""
+    fine = row or sent["program"] in WITH_CUSTOM_GROUPS
+    return {} if fine else {"base": ["Custom subject groups are not available here"]}
+
+
+def _subject_problems(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
+    """Refuse a group of another programme (a guess)."""
+    values = {**(row or {}), **sent}
+    group = tenant.records(GROUPS)[number_of(values, "subject_group_id")]
+    fine = group["program"] == values["program"]
+    return {} if fine else {"subject_group_id": [checks.MISSING]}
+
+
+GROUPS: Final[kinds.Kind] = kinds.Kind(
     name="subject_groups",
     wrapper="subject_group",
     model="CoreSubjectGroup",
-    fields={**needing(text, "name"), **taking(one_of(("4", "5")), "max_phase")},
+    fields={
+        **kinds.needing(checks.text, "name"),
+        **kinds.taking(checks.one_of(("4", "5")), "max_phase"),
+    },
     blank={"custom": True, "max_phase": "5"},
     start=_start("group"),
+    together=_group_problems,
     derived=lambda tenant, row: {
         **row,
-        "program": with_underscore(str(row["program"])),
+        "program": programs.with_underscore(str(row["program"])),
     },
     unseen=("created_at",),
 )
 
-SUBJECTS: Final = Kind(
+SUBJECTS: Final[kinds.Kind] = kinds.Kind(
     name="subjects",
     wrapper="subject",
     model="CoreSubject",
     fields={
-        "subject_group_id": Field(check=number, required=True, refers=GROUPS.has),
-        **needing(text, "name"),
-        **taking(text, "title", "description", "scope_and_sequence_based_on", "code"),
-        **taking(flag, "sl", "hl", "enabled"),
+        **kinds.needing(checks.number, "subject_group_id", refers=GROUPS.has),
+        **kinds.needing(checks.text, "name"),
+        **kinds.taking(
+            checks.text, "title", "description", "scope_and_sequence_based_on", "code"
+        ),
+        **kinds.taking(checks.flag, "sl", "hl", "enabled"),
     },
     blank={"custom": True, "sl": False, "hl": False, "enabled": True},
     start=_start("subject"),
+    together=_subject_problems,
     saved=_listed_again,
     unseen=("created_at", "program"),
 )
@@ -120,21 +131,12 @@ def show_by_program(call: Call) -> object:
 
     That a subject which is off counts as deprecated is a guess.
     """
-    shown = {
-        code: [
-            _brief(call.tenant, row)
-            for row in SUBJECTS.having(call.tenant, "program", code)
-            if row.get("enabled")
-        ]
-        for code in PROGRAMS
-    }
-    return {"subjects": shown}
 
+    def listed(code: str) -> list[Row]:
+        rows = SUBJECTS.having(call.tenant, "program", code)
+        return [_brief(call.tenant, row) for row in rows if row.get("enabled")]
 
-def create_subject(call: Call) -> object:
-    """Create a subject in a group of the programme."""
-    _look_at_group(call)
-    return standard.create(call)
+    return {"subjects": {code: listed(code) for code in PROGRAMS}}
 
 
 def update_subject(call: Call) -> object:
@@ -143,7 +145,6 @@ def update_subject(call: Call) -> object:
     unknown = [name for name in call.wrapped("subject") if name not in _UPDATE]
     if unknown:
         raise Refusal(422, Unpermitted(unknown, _UPDATE).body)
-    _look_at_group(call)
     return standard.update(call)
 
 
@@ -151,26 +152,19 @@ def turning(enabled: bool) -> Handler:
     """Turn subjects of a programme on or off; one unknown refuses all (a guess)."""
 
     def turn(call: Call) -> object:
-        records, program = call.tenant.records(SUBJECTS), program_in(call)
+        records, program = call.tenant.records(SUBJECTS), programs.program_in(call)
         sent = as_list(call.payload().get("subject_ids"))
         if sent is None:
             raise bad_structure()
         rows = [records.find(one) for one in sent]
         there = all(row is not None and row["program"] == program for row in rows)
-        if problem := numbers(sent) or ("" if there else MISSING):
+        if problem := checks.numbers(sent) or ("" if there else checks.MISSING):
             raise refused("subject_ids", problem)
         for one in cast("list[int]", sent):
             records.update(one, {"enabled": enabled})
         return {"subject_ids": sent}
 
     return turn
-
-
-def create_group(call: Call) -> object:
-    """Create a group, where the programme has any of the school's own."""
-    if program_in(call) not in WITH_CUSTOM_GROUPS:
-        raise refused("base", "Custom subject groups are not available here")
-    return standard.create(call)
 
 
 def update_group(call: Call) -> object:
@@ -194,14 +188,6 @@ def _own(call: Call) -> Row:
     return row
 
 
-def _look_at_group(call: Call) -> None:
-    """Refuse a group of another programme (a guess)."""
-    sent = call.wrapped("subject").get("subject_group_id")
-    group = call.tenant.records(GROUPS).find(sent)
-    if group is not None and group["program"] != program_in(call):
-        raise refused("subject_group_id", MISSING)
-
-
 def _listed(call: Call, row: Row) -> Row:
     """A subject in the list of its programme; codes by level are in lists only."""
     shown = SUBJECTS.shown(call.tenant, row)
@@ -214,12 +200,12 @@ def _brief(tenant: Tenant, row: Row) -> Row:
     group = tenant.records(GROUPS)[number_of(row, "subject_group_id")]
     levels = row.get("levels") or None
     given = {**row, "self_taught": row.get("self_taught") or None, "levels": levels}
-    return filled(tenant, "subjects/brief", **given, group=group)
+    return samples.filled(tenant, "subjects/brief", **given, group=group)
 
 
 _GROUP: Final = "/school/programs/{program_code}/subject-groups"
 _SUBJECT: Final = "/school/programs/{program_code}/subjects"
-_WITHIN: Final = Within(field="program", owner=program_in)
+_WITHIN: Final = Within(field="program", owner=programs.program_in)
 _group = partial(Operation, kind=GROUPS, within=_WITHIN, since="v2p3")
 _subject = partial(Operation, kind=SUBJECTS, within=_WITHIN, since="v2p3")
 _bulk = partial(Operation, "POST", body=("subject_ids",), extended=True, since="v2p3")
@@ -227,12 +213,12 @@ _bulk = partial(Operation, "POST", body=("subject_ids",), extended=True, since="
 OPERATIONS: Final = (
     Operation("GET", "/school/subjects", show_by_program, permission="school/subjects"),
     _group("GET", _GROUP, standard.show_page, filters=(modified(),), page=PAGED),
-    _group("POST", _GROUP, create_group),
+    _group("POST", _GROUP, standard.create),
     _group("GET", f"{_GROUP}/{{id}}", standard.show_one),
     _group("PATCH", f"{_GROUP}/{{id}}", update_group),
     _group("DELETE", f"{_GROUP}/{{id}}", delete_group),
     _subject("GET", _SUBJECT, standard.page_by(_listed), page=PAGED),
-    _subject("POST", _SUBJECT, create_subject),
+    _subject("POST", _SUBJECT, standard.create),
     _bulk(f"{_SUBJECT}/bulk-enable", turning(True)),
     _bulk(f"{_SUBJECT}/bulk-disable", turning(False)),
     _subject("GET", f"{_SUBJECT}/{{id}}", standard.show_one),

@@ -9,19 +9,15 @@ from typing import Final
 
 from attrs import evolve
 
-from homeroom.sandbox.managebac import standard
+from homeroom.sandbox.managebac import catalogue, checks, query, samples, standard
 from homeroom.sandbox.managebac.academics import programs, rotation
 from homeroom.sandbox.managebac.academics.dates import eastern, span
 from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS, ACADEMIC_YEARS, today
 from homeroom.sandbox.managebac.call import Call, bad_structure, not_found, refused
-from homeroom.sandbox.managebac.catalogue import PROGRAMS
-from homeroom.sandbox.managebac.checks import day, flag, text
 from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.kinds import Kind, needing, taking
+from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
 from homeroom.sandbox.managebac.operation import Operation, Within
-from homeroom.sandbox.managebac.query import read_boolean
 from homeroom.sandbox.managebac.refused import Errors, Invalid
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object
@@ -40,8 +36,8 @@ def covers(row: Mapping[str, object], on: object) -> bool:
 
 def show_years(call: Call) -> object:
     """The years of each programme, below its code twice (vendor elsewhere)."""
-    newer, listed = call.serves("v2p3"), PROGRAMS
-    active = read_boolean(call.query, "active") if newer else None
+    newer, listed = call.serves("v2p3"), catalogue.PROGRAMS
+    active = query.read_boolean(call.query, "active") if newer else None
     if newer and (asked := call.query.get("program_code")) is not None:
         program = programs.program_of(asked)
         listed = {program.code: program} if program else {}
@@ -78,7 +74,7 @@ def show_calendar(call: Call) -> object:
     days = rotation.school_days(*span(row)).items()
     dates = [{"date": on, "rotation_day": number} for on, number in days]
     given = {**row, "cycle": rotation.CYCLE, "dates": dates}
-    return {"calendar": filled(call.tenant, "years/calendar", **given)}
+    return {"calendar": samples.filled(call.tenant, "years/calendar", **given)}
 
 
 def delete_term(call: Call) -> object:
@@ -119,7 +115,7 @@ def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:
 
 def _entry(tenant: Tenant, row: Row) -> Row:
     active, changed = covers(row, today(tenant)), eastern(number_of(row, "updated_at"))
-    return filled(tenant, "years/entry", **row, active=active, changed=changed)
+    return samples.filled(tenant, "years/entry", **row, active=active, changed=changed)
 
 
 def _span(terms: Iterable[Mapping[str, object]]) -> Row:
@@ -134,7 +130,7 @@ def _refresh(tenant: Tenant, year: int) -> None:
     tenant.records(ACADEMIC_YEARS).update(year, _span(terms))
 
 
-def _saved(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
+def _saved(tenant: Tenant, row: Row, sent: Values) -> None:
     """Requests say `enable_exam_grade` where answers say `exam_grade`."""
     year = number_of(row, "academic_year_id")
     further = {"program": tenant.records(ACADEMIC_YEARS)[year]["program"]}
@@ -144,7 +140,7 @@ def _saved(tenant: Tenant, row: Row, sent: Mapping[str, object]) -> None:
     _refresh(tenant, year)
 
 
-def _in_order(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
+def _in_order(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
     starts, ends = span({**(row or {}), **sent})
     return {"ends_on": ["must be after starts_on"]} if ends < starts else {}
 
@@ -166,10 +162,10 @@ YEARS: Final[Kind] = evolve(ACADEMIC_YEARS, derived=_with_terms)
 TERMS: Final[Kind] = evolve(
     ACADEMIC_TERMS,
     fields={
-        **needing(text, "name"),
-        **needing(day, "starts_on", "ends_on"),
-        **taking(flag, "locked"),
-        **taking(flag, "enable_exam_grade", stored=False),
+        **needing(checks.text, "name"),
+        **needing(checks.day, "starts_on", "ends_on"),
+        **taking(checks.flag, "locked"),
+        **taking(checks.flag, "enable_exam_grade", stored=False),
     },
     blank={"locked": False, "exam_grade": False},
     together=_in_order,

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
 from attrs import evolve
 
-from homeroom.sandbox.managebac import standard
+from homeroom.sandbox.managebac import checks, filters, people, samples, standard
 from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
-from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.checks import day, number, text
-from homeroom.sandbox.managebac.filters import asking, chosen
-from homeroom.sandbox.managebac.kinds import Kind, needing, taking
+from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
-from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import parse_day, read_day
 from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -52,7 +46,7 @@ def _start(tenant: Tenant) -> Start:
             "ends": f"{starts + timedelta(days=chance.below(4, 'long', one))}",
             "moment": moment_of(starts - timedelta(days=2), 7),
         }
-        return filled(tenant, "attendance/excusal", one, **given)
+        return samples.filled(tenant, "attendance/excusal", one, **given)
 
     return Start(
         first=tenant.catalogue.base + _FIRST,
@@ -66,7 +60,7 @@ def _duration(row: Row) -> int:
     return (day_in(row, "end_date") - day_in(row, "start_date")).days + 1
 
 
-def _together(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
+def _together(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
     """Refuse a stranger, and days that are too many or taken, under `duration` (vendor
     elsewhere).
     """
@@ -89,9 +83,9 @@ EXCUSALS: Final[Kind] = Kind(
     name="excusals",
     model="AttendanceExcusal",
     fields={
-        **needing(number, "parent_id"),
-        **needing(day, "start_date", "end_date"),
-        **taking(text, "comment"),
+        **needing(checks.number, "parent_id"),
+        **needing(checks.day, "start_date", "end_date"),
+        **taking(checks.text, "comment"),
     },
     start=_start,
     together=_together,
@@ -99,14 +93,13 @@ EXCUSALS: Final[Kind] = Kind(
 )
 
 CHANGED: Final = evolve(
-    EXCUSALS, fields={**taking(day, "end_date"), **taking(text, "comment")}
+    EXCUSALS,
+    fields={**taking(checks.day, "end_date"), **taking(checks.text, "comment")},
 )
 """What an update may set (vendor elsewhere)."""
 
-
-def _without_id(call: Call, row: Row) -> Row:
-    """An excusal in the list of a day, as in the vendor's sample (vendor elsewhere)."""
-    return EXCUSALS.shown(call.tenant, {**row, "id": None})
+OF_DAY: Final = evolve(EXCUSALS, unseen=("id",))
+"""In the list of a day, as in the vendor's sample (vendor elsewhere)."""
 
 
 def _covering(on: date) -> Condition:
@@ -118,27 +111,22 @@ def _covering(on: date) -> Condition:
 
 
 _PATH: Final = "/students/{student_id}/excusals"
-_ON: Final = asking(
+_ON: Final = filters.asking(
     "applies_on", read=lambda call: read_day(call.query, "applies_on"), make=_covering
 )
-_THAT_DAY: Final = asking(
+_DAY: Final = filters.asking(
     read=lambda call: parse_day("date", call.params["date"]), make=_covering
 )
-_THEM: Final = chosen("student_ids", "student_id")
+_THEM: Final = filters.chosen("student_ids", "student_id")
 _OF_STUDENT: Final = Within(
-    field="student_id", owner=lambda call: call.number(STUDENTS, "student_id")
+    field="student_id", owner=lambda call: call.number(people.STUDENTS, "student_id")
 )
 _excusal = partial(Operation, kind=EXCUSALS, within=_OF_STUDENT, since="v2p3")
 _list = partial(_excusal, "GET", page=PAGED, permission="students/excusals/index")
+_of_day = partial(_list, kind=OF_DAY, within=None, since="v2p0")
 
 OPERATIONS: Final = (
-    _list(
-        "/students/excusals/{date}",
-        standard.page_by(_without_id),
-        filters=(_THAT_DAY, _THEM),
-        within=None,
-        since="v2p0",
-    ),
+    _of_day("/students/excusals/{date}", standard.show_page, filters=(_DAY, _THEM)),
     _list(_PATH, standard.show_page, filters=(_ON,)),
     _excusal("POST", _PATH, standard.create, status=201),
     _excusal("PATCH", f"{_PATH}/{{id}}", standard.update, kind=CHANGED, extended=True),

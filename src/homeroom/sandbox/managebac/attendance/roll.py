@@ -6,20 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, cast
 
-from homeroom.sandbox.managebac.academics import rotation
-from homeroom.sandbox.managebac.academics.dates import day_of, span
-from homeroom.sandbox.managebac.academics.years import TERMS, YEARS, year_on
-from homeroom.sandbox.managebac.attendance.register import (
-    HOMEROOM,
-    Meetings,
-    Register,
-    Session,
-    by_week,
-)
-from homeroom.sandbox.managebac.catalogue import FIRST_CLASS
+from homeroom.sandbox.managebac import catalogue, samples
+from homeroom.sandbox.managebac.academics import dates, rotation, years
+from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.class_records import ClassRecord
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -39,13 +30,13 @@ class Roll:
     """
 
     def __init__(self, tenant: Tenant) -> None:
-        first = tenant.catalogue.base + FIRST_CLASS
-        known = filled(tenant, "attendance/categories")["categories"]
+        first = tenant.catalogue.base + catalogue.FIRST_CLASS
+        known = samples.filled(tenant, "attendance/categories")["categories"]
         self._tenant = tenant
         self._chance = Chance(tenant.school.seed)
         self._classes = range(first, first + len(tenant.school.courses))
         self._set: dict[tuple[int, object], dict[Place, Row]] = {}
-        self.register: Register = Register(self._chance)
+        self.register: register.Register = register.Register(self._chance)
         self.categories: Mapping[object, Row] = {
             row["status"]: row for row in cast("list[Row]", known)
         }
@@ -55,7 +46,7 @@ class Roll:
     @property
     def today(self) -> date:
         """The day on which this is asked, in UTC."""
-        return day_of(self._tenant.now())
+        return dates.day_of(self._tenant.now())
 
     def slots(self, class_id: int, year_id: object) -> Mapping[Place, Row]:
         """The timetable of a class in an academic year."""
@@ -68,46 +59,55 @@ class Roll:
         on = {_place(slot): {**slot, "enabled": True} for slot in wanted}
         self._set[class_id, year_id] = {**off, **on}
 
-    def periods(self, record: ClassRecord, day: date, *, drawn: bool) -> list[int]:
+    def periods(
+        self, record: ClassRecord | None, day: date, *, drawn: bool
+    ) -> list[int]:
         """The periods in which a class meets on a day.
 
         Args:
-            record: The class.
+            record: The class; without one, that of a homeroom.
             day: Of a calendar.
             drawn: Those alone that have marks from the start; none in the future.
         """
-        year = year_on(self._tenant, record.program, day)
-        if year is None or (drawn and day > self.today):
+        if drawn and day > self.today:
             return []
-        number = rotation.school_days(*span(year)).get(day)
+        if record is None:
+            held = rotation.is_school_day(day) or not drawn
+            return [register.HOMEROOM] if held else []
+        year = years.year_on(self._tenant, record.program, day)
+        if year is None:
+            return []
+        number = rotation.school_days(*dates.span(year)).get(day)
         places = self._places(record.id, year["id"], drawn=drawn)
         return sorted(period for on, period in places if on == number)
 
-    def meetings(self, term: Row, record: ClassRecord | None = None) -> Meetings:
+    def meetings(
+        self, term: Row, record: ClassRecord | None = None
+    ) -> register.Meetings:
         """The sessions of a class, or of all homerooms, in a term."""
-        year = self._tenant.records(YEARS)[number_of(term, "academic_year_id")]
-        days, (starts, ends) = rotation.school_days(*span(year)), span(term)
+        year = self._tenant.records(years.YEARS)[number_of(term, "academic_year_id")]
+        days, (starts, ends) = rotation.school_days(*dates.span(year)), dates.span(term)
         until = min(ends, self.today)
-        places = enabled = {(number, HOMEROOM) for number in DAYS}
+        places = enabled = {(number, register.HOMEROOM) for number in DAYS}
         if record is not None:
             enabled = self._places(record.id, year["id"], drawn=False)
             places = self._places(record.id, year["id"], drawn=True)
 
-        def counts(session: Session) -> bool:
+        def counts(session: register.Session) -> bool:
             day, period = session
             meets = record is None or (days.get(day), period) in enabled
             return starts <= day <= ends and meets
 
         past = ((day, n) for day, n in days.items() if starts <= day <= until)
         drawn = [(day, at) for day, n in past for on, at in sorted(places) if on == n]
-        return Meetings(by_week(drawn), counts)
+        return register.Meetings(register.by_week(drawn), counts)
 
     def is_in_terms(self, record: ClassRecord, day: date) -> bool:
         """Whether a day is within the terms over which a class runs."""
-        terms = self._tenant.records(TERMS)
+        terms = self._tenant.records(years.TERMS)
         first, last = terms.find(record.start_term_id), terms.find(record.end_term_id)
-        begun = first is None or span(first)[0] <= day
-        return begun and (last is None or day <= span(last)[1])
+        begun = first is None or dates.span(first)[0] <= day
+        return begun and (last is None or day <= dates.span(last)[1])
 
     def _places(self, class_id: int, year: object, *, drawn: bool) -> set[Place]:
         """Where a timetable is enabled, perhaps where it was so from the start."""

@@ -9,43 +9,30 @@ from uuid import UUID
 from attrs import asdict
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac.academics.dates import read_time
-from homeroom.sandbox.managebac.academics.programs import short
+from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
+from homeroom.sandbox.managebac.academics import dates, programs
 from homeroom.sandbox.managebac.call import Call, accepted, not_found
-from homeroom.sandbox.managebac.checks import (
-    an_object,
-    flag,
-    list_of,
-    number,
-    one_of,
-    text,
-)
-from homeroom.sandbox.managebac.coursework.marks import Coursework
-from homeroom.sandbox.managebac.coursework.tasks import TASKS
-from homeroom.sandbox.managebac.kinds import Kind, needing, taking
+from homeroom.sandbox.managebac.coursework import marks, tasks
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.people import TEACHERS
-from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.standard import checked
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 
 def _time(value: object) -> str:
-    return "is not a valid time" if read_time(value) is None else ""
+    return "is not a valid time" if dates.read_time(value) is None else ""
 
 
-ASSESSMENT: Final = Kind(
+ASSESSMENT: Final = kinds.Kind(
     name="online_assessments",
     fields={
-        **needing(text, "title"),
-        **needing(one_of(("online", "online_secure", "offline")), "mode"),
-        **taking(text, "assess_prep_uid"),
-        **taking(number, "questions_count", "points", "duration"),
-        **taking(_time, "start_at"),
-        **taking(one_of(("draft", "published", "closed")), "status"),
-        **taking(flag, "video_monitoring"),
-        **taking(list_of(an_object), "criteria_labels"),
+        **kinds.needing(checks.text, "title"),
+        **kinds.needing(checks.one_of(("online", "online_secure", "offline")), "mode"),
+        **kinds.taking(checks.text, "assess_prep_uid"),
+        **kinds.taking(checks.number, "questions_count", "points", "duration"),
+        **kinds.taking(_time, "start_at"),
+        **kinds.taking(checks.one_of(("draft", "published", "closed")), "status"),
+        **kinds.taking(checks.flag, "video_monitoring"),
+        **kinds.taking(checks.list_of(checks.an_object), "criteria_labels"),
     },
     start=lambda tenant: Start(),
 )
@@ -65,18 +52,18 @@ def is_named(tenant: Tenant, task: Row, uid: object) -> bool:
     """
     if not is_linked(task) or not isinstance(uid, str):
         return False
-    named = tenant.part(Coursework).online
+    named = tenant.part(marks.Coursework).online
     return named.setdefault(number_of(task), {"uid": uid})["uid"] == uid
 
 
 def update_assessment(call: Call) -> object:
     """Change an online assessment; errors are below `error` (vendor elsewhere)."""
-    task, asked = call.row(TASKS, "task_id"), call.params["assess_prep_uid"]
+    task, asked = call.row(tasks.TASKS, "task_id"), call.params["assess_prep_uid"]
     if not is_named(call.tenant, task, asked):
         raise not_found(ASSESSMENT.model, asked)
     sent = call.wrapped(ASSESSMENT.wrapper)
-    values = accepted(lambda: checked(call, ASSESSMENT, None, sent), "error")
-    kept = call.tenant.part(Coursework).online[number_of(task)]
+    values = accepted(lambda: standard.checked(call, ASSESSMENT, None, sent), "error")
+    kept = call.tenant.part(marks.Coursework).online[number_of(task)]
     kept |= {**values, "updated_at": call.tenant.now()}
     return {ASSESSMENT.wrapper: _shown(call.tenant, task, kept)}
 
@@ -85,7 +72,7 @@ def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:
     record = tenant.find(number_of(task, "class_id"))
     subject = tenant.catalogue.subjects.get((record and record.subject_id) or 0)
     digest = sha256(str(kept["uid"]).encode()).hexdigest()
-    return filled(
+    return samples.filled(
         tenant,
         "tasks/online",
         **kept,
@@ -94,8 +81,8 @@ def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:
         uuid=str(UUID(digest[:32])),
         created=timestamp(number_of(task, "created_at")),
         updated=timestamp(number_of(kept, "updated_at")),
-        author=tenant.records(TEACHERS).find(task["author_id"]),
-        program=short((record and record.program) or ""),
+        author=tenant.records(people.TEACHERS).find(task["author_id"]),
+        program=programs.short((record and record.program) or ""),
         grade=record and record.grade_number,
         subject=subject and asdict(subject),
     )

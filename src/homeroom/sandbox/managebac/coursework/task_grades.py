@@ -10,25 +10,18 @@ from typing import Final
 from attrs import asdict
 
 from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
 from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
-from homeroom.sandbox.managebac.checks import flag, text
 from homeroom.sandbox.managebac.class_parts import criteria_of
-from homeroom.sandbox.managebac.coursework.marks import Coursework, Result
+from homeroom.sandbox.managebac.coursework import marks, tasks
 from homeroom.sandbox.managebac.coursework.online import is_linked, is_named
-from homeroom.sandbox.managebac.coursework.tasks import (
-    TASKS,
-    Assessed,
-    assessed,
-    students_of,
-)
-from homeroom.sandbox.managebac.kinds import taking, without_nulls
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.refused import Body, Errors
-from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.standard import OK, problems
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.shapes import as_list, as_object, read_whole
+
+_Pairs = Iterable[tuple[object, Body]]
+_Act = Callable[[int, Body], Errors]
 
 _SCORE: Final = re.compile("-1|[0-8]")
 """Of a criterion; -1 is for what does not apply."""
@@ -47,9 +40,9 @@ _KNOWN: Final = (*_TEST, "points", "comment", "binary", "criterion_grades", "is_
 
 def set_grade(call: Call) -> object:
     """Set the grade of one student; the answer has it in a wrapper (as a sample)."""
-    row, sent = call.row(TASKS, "task_id"), call.wrapped("task_grade")
+    row, sent = call.row(tasks.TASKS, "task_id"), call.wrapped("task_grade")
     student = read_whole(call.params["student_id"], digits=18)
-    if student is None or student not in students_of(call.tenant, row):
+    if student is None or student not in tasks.students_of(call.tenant, row):
         raise not_found("Student", call.params["student_id"])
     _look_at(call, row, [sent])
     if errors := _problems(call, row, sent):
@@ -59,7 +52,7 @@ def set_grade(call: Call) -> object:
 
 def set_grades(call: Call) -> object:
     """Set grades of many; each has its own result in a bare list."""
-    row, items = call.row(TASKS, "task_id"), call.items("students")
+    row, items = call.row(tasks.TASKS, "task_id"), call.items("students")
     for item in items:
         call.check_keys(item, ("id", "task_grade"))
     grades = [as_object(item.get("task_grade")) or {} for item in items]
@@ -79,40 +72,36 @@ def reset_grades(call: Call) -> object:
     """Reset grades and remove submissions; of all students if none are named (vendor
     elsewhere).
     """
-    row, work = call.row(TASKS, "task_id"), call.tenant.part(Coursework)
+    row, work = call.row(tasks.TASKS, "task_id"), call.tenant.part(marks.Coursework)
     sent = as_list(call.payload().get("student_ids", [])) if call.body else []
     if sent is None:
         raise bad_structure()
 
     def act(student: int, sent: Body) -> Errors:
-        work.reset(assessed(row), student)
+        work.reset(tasks.assessed(row), student)
         return {}
 
-    named = sent or students_of(call.tenant, row)
+    named = sent or tasks.students_of(call.tenant, row)
     return _answer_each(call, row, ((one, {}) for one in named), act)
 
 
-def _answer_each(
-    call: Call,
-    row: Row,
-    pairs: Iterable[tuple[object, Body]],
-    act: Callable[[int, Body], Errors],
-) -> object:
+def _answer_each(call: Call, row: Row, pairs: _Pairs, act: _Act) -> object:
     """What became of each student whom a body names."""
-    known = students_of(call.tenant, row)
+    known = tasks.students_of(call.tenant, row)
 
     def result(student: object, sent: Body) -> Mapping[str, object]:
         if type(student) is not int or student not in known:
             return {"status": "not_found"}
         errors = act(student, sent)
-        return {"status": "unprocessable_entity", "error": errors} if errors else OK
+        failed: Row = {"status": "unprocessable_entity", "error": errors}
+        return failed if errors else standard.OK
 
     return [{"id": one, **result(one, sent)} for one, sent in pairs]
 
 
 def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
     """Set a grade; null or nothing clears. Says what its answer shows."""
-    task, work = assessed(row), call.tenant.part(Coursework)
+    task, work = tasks.assessed(row), call.tenant.part(marks.Coursework)
     given = {name: None if value == "" else value for name, value in sent.items()}
     plain = ("author_id", "comment", "binary")
     values = {name: given[name] for name in plain if name in given}
@@ -127,12 +116,12 @@ def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
     result = work.write(task, student, **values, criteria=criteria)
     if not _is_test(sent):
         return _shown(call, row, result)
-    said = without_nulls({name: sent.get(name) for name in _TEST})
+    said = kinds.without_nulls({name: sent.get(name) for name in _TEST})
     work.tests[task.id, student] = {**work.tests.get((task.id, student), {}), **said}
     return work.tests[task.id, student]
 
 
-def _shown(call: Call, row: Row, result: Result) -> Row:
+def _shown(call: Call, row: Row, result: marks.Result) -> Row:
     """The grade as the answer to a change has it (vendor elsewhere, as a sample)."""
     record = call.tenant.all_classes[number_of(row, "class_id")]
     titles = {str(one["title"])[0]: one["title"] for one in criteria_of(record)}
@@ -140,8 +129,8 @@ def _shown(call: Call, row: Row, result: Result) -> Row:
         {"label": label, "criterion": titles.get(label, label), "score": score}
         for label, score in sorted(result.criteria.items())
     ]
-    shown = grades if assessed(row).criteria else None
-    return filled(call.tenant, "tasks/grade", **asdict(result), grades=shown)
+    shown = grades if tasks.assessed(row).criteria else None
+    return samples.filled(call.tenant, "tasks/grade", **asdict(result), grades=shown)
 
 
 def _problems(call: Call, row: Row, sent: Body) -> Errors:
@@ -150,21 +139,21 @@ def _problems(call: Call, row: Row, sent: Body) -> Errors:
     That grades by criterion need a task with criteria, and that the Middle Years take
     whole numbers only: vendor elsewhere. The words are a guess.
     """
-    task, record = assessed(row), call.tenant.find(number_of(row, "class_id"))
+    task, record = tasks.assessed(row), call.tenant.find(number_of(row, "class_id"))
     whole = record is not None and record.program == "myp"
     fields = {
-        **taking(text, "comment"),
-        **taking(flag, "binary"),
-        **taking(partial(_points, task, whole), "points"),
-        **taking(partial(_criteria, task), "criterion_grades"),
+        **kinds.taking(checks.text, "comment"),
+        **kinds.taking(checks.flag, "binary"),
+        **kinds.taking(partial(_points, task, whole), "points"),
+        **kinds.taking(partial(_criteria, task), "criterion_grades"),
     }
-    errors, author = problems(call.tenant, fields, sent), sent.get("author_id")
-    if author is not None and call.tenant.records(TEACHERS).find(author) is None:
+    errors, author = standard.problems(call.tenant, fields, sent), sent.get("author_id")
+    if author is not None and call.tenant.records(people.TEACHERS).find(author) is None:
         errors["author_id"] = ["is invalid"]
     return errors
 
 
-def _points(task: Assessed, whole: bool, value: object) -> str:
+def _points(task: tasks.Assessed, whole: bool, value: object) -> str:
     try:
         number = float("" if isinstance(value, bool) else str(value))
     except ValueError:
@@ -176,7 +165,7 @@ def _points(task: Assessed, whole: bool, value: object) -> str:
     return "must be an integer" if whole and not number.is_integer() else ""
 
 
-def _criteria(task: Assessed, value: object) -> str:
+def _criteria(task: tasks.Assessed, value: object) -> str:
     if not task.criteria:
         return "are not assessed in this task"
     labels = list("ABCD"[: len(task.criteria)])

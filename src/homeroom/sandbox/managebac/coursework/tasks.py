@@ -1,34 +1,28 @@
-"""Tasks as they are stored, and as the versions of the API show them."""
+"""The tasks of classes: stored, shown as versions of the API do, and changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.academics.dates import day_of, moment_of, read_time
-from homeroom.sandbox.managebac.academics.rotation import next_school_day
-from homeroom.sandbox.managebac.academics.school import assessment_types
-from homeroom.sandbox.managebac.catalogue import (
-    FIRST_CLASS,
-    FIRST_TEACHER,
-    STEP,
-    program_of_year,
-)
+from homeroom.sandbox.managebac import catalogue, filters, kinds, samples, standard
+from homeroom.sandbox.managebac.academics import dates, rotation, school, years
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
-from homeroom.sandbox.managebac.kinds import Kind, needing, taking
+from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
 from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.samples import filled
-from homeroom.sandbox.managebac.store import Row, Start, number_of
+from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
-from homeroom.sandbox.shapes import as_object
+from homeroom.sandbox.shapes import as_object, read_whole
 
 _FIRST: Final = 22_000_000
 _WEEKS: Final = (6, 14, 22, 56, 62, 74)
@@ -56,39 +50,40 @@ class Assessed:
 
 def _start(tenant: Tenant) -> Start:
     chance, courses = Chance(tenant.school.seed), tenant.school.courses
-    catalogue, units = tenant.catalogue, tenant.part(Units)
+    base, units = tenant.catalogue.base, tenant.part(Units)
 
     def class_of(position: int) -> int:
-        return catalogue.base + FIRST_CLASS + position // len(_WEEKS)
+        return base + catalogue.FIRST_CLASS + position // len(_WEEKS)
 
     def make(position: int) -> Row:
         place, turn = divmod(position, len(_WEEKS))
-        course, number = courses[place], class_of(position)
-        record = tenant.all_classes[number]
+        course, class_id = courses[place], class_of(position)
+        record = tenant.all_classes[class_id]
         day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
-        due, ids = next_school_day(day), [one["id"] for one in criteria_of(record)]
+        due = rotation.next_school_day(day)
+        ids = [one["id"] for one in criteria_of(record)]
         homework, test, project = (one["id"] for one in categories_of(record))
         given = {
-            "class_id": number,
-            "author": catalogue.base + FIRST_TEACHER + course.teacher,
+            "class_id": class_id,
+            "author": base + catalogue.FIRST_TEACHER + course.teacher,
             "subject": course.subject.name,
             "due": f"{due}T08:00:00+00:00",
             "homework": homework,
             "test": test,
             "project": project,
-            "unit": units.of_class(number),
-            "leveled": program_of_year(course.year).code == "diploma" or None,
+            "unit": units.of_class(class_id),
+            "leveled": catalogue.program_of_year(course.year).code == "diploma" or None,
             "criteria": {"enabled": True, "criterion_ids": ids} if ids else None,
             "draft": chance.happens(5, "draft", position),
-            "created": moment_of(due - timedelta(weeks=2), 10),
-            "updated": moment_of(due - timedelta(weeks=1), 10),
+            "created": dates.moment_of(due - timedelta(weeks=2), 10),
+            "updated": dates.moment_of(due - timedelta(weeks=1), 10),
         }
-        samples = ("tasks/start", f"tasks/start_{turn}")
-        shared, further = (filled(tenant, one, **given) for one in samples)
+        names = ("tasks/start", f"tasks/start_{turn}")
+        shared, further = (samples.filled(tenant, one, **given) for one in names)
         return {**shared, **further}
 
     return Start(
-        first=_FIRST + catalogue.ordinal * 10 * STEP,
+        first=_FIRST + tenant.catalogue.ordinal * 10 * catalogue.STEP,
         make=make,
         count=len(courses) * len(_WEEKS),
         quick={"class_id": class_of},
@@ -97,7 +92,7 @@ def _start(tenant: Tenant) -> Start:
 
 def _due(value: object) -> str:
     """What is wrong with a due date; no time at all is a 400 (vendor elsewhere)."""
-    if isinstance(value, str) and read_time(value) is None:
+    if isinstance(value, str) and dates.read_time(value) is None:
         raise invalid("due_date", value, "a valid time")
     return text(value)
 
@@ -124,14 +119,14 @@ _METHODS: Final = {
 }
 
 
-def _together(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Errors:
+def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     """What does not fit the school or the class (some words: vendor elsewhere)."""
     class_id = number_of({**(row or {}), **sent}, "class_id")
     categories = [one["id"] for one in categories_of(tenant.all_classes[class_id])]
     members = tenant.ties.students.of(class_id).keys()
     known: Mapping[str, Callable[[Any], bool]] = {
         "author_id": lambda one: TEACHERS.has(tenant, one),
-        "assessment_type_id": lambda one: one in assessment_types(tenant),
+        "assessment_type_id": lambda one: one in school.assessment_types(tenant),
         "task_category_id": lambda one: one in categories,
         "unit_id": lambda one: UNITS.has(tenant, one),
         "assigned_student_ids": lambda one: members >= set(one),
@@ -146,23 +141,23 @@ def _together(tenant: Tenant, row: Row | None, sent: Mapping[str, object]) -> Er
     return errors
 
 
-TASKS: Final[Kind] = Kind(
+TASKS: Final[kinds.Kind] = kinds.Kind(
     name="tasks",
     wrapper="core_task",
     shown_as="task",
     model="CoreTask",
     fields={
-        **needing(number, "author_id", "assessment_type_id"),
-        **needing(text, "name"),
-        **needing(_due, "due_date"),
-        **taking(number, "task_category_id", "unit_id", "lesson_experience_id"),
-        **taking(number, "dropbox_opening_days", "phase"),
-        **taking(text, "notes"),
-        **taking(flag, "sl", "hl", "draft", "hide_assessment_results"),
-        **taking(flag, "enable_dropbox", "enable_turnitin"),
-        **taking(flag, "notify_group", "notify_parents", stored=False),
-        **taking(numbers, "assigned_student_ids"),
-        **taking(_assessments, "assessments"),
+        **kinds.needing(number, "author_id", "assessment_type_id"),
+        **kinds.needing(text, "name"),
+        **kinds.needing(_due, "due_date"),
+        **kinds.taking(number, "task_category_id", "unit_id", "lesson_experience_id"),
+        **kinds.taking(number, "dropbox_opening_days", "phase"),
+        **kinds.taking(text, "notes"),
+        **kinds.taking(flag, "sl", "hl", "draft", "hide_assessment_results"),
+        **kinds.taking(flag, "enable_dropbox", "enable_turnitin"),
+        **kinds.taking(flag, "notify_group", "notify_parents", stored=False),
+        **kinds.taking(numbers, "assigned_student_ids"),
+        **kinds.taking(_assessments, "assessments"),
     },
     blank={"made": True},
     start=_start,
@@ -201,22 +196,22 @@ def students_of(tenant: Tenant, task: Row) -> list[int]:
 
 def day_due(task: Row) -> date:
     """The day on which a task is due, in UTC."""
-    return day_of(_moment(task))
+    return dates.day_of(_moment(task))
 
 
 def newer(tenant: Tenant, task: Row) -> Row:
     """A task since v2p2 (vendor elsewhere, as samples)."""
-    return filled(tenant, "tasks/newer", **_given(tenant, task))
+    return samples.filled(tenant, "tasks/newer", **_given(tenant, task))
 
 
 def written(tenant: Tenant, task: Row) -> Row:
     """A task in answers to writes, which say a little more (vendor elsewhere)."""
-    return {**newer(tenant, task), **filled(tenant, "tasks/written", **task)}
+    return {**newer(tenant, task), **samples.filled(tenant, "tasks/written", **task)}
 
 
 def older(tenant: Tenant, task: Row) -> Row:
     """A task before v2p2; which fields that has besides is a guess."""
-    return filled(tenant, "tasks/older", **_given(tenant, task))
+    return samples.filled(tenant, "tasks/older", **_given(tenant, task))
 
 
 def detailed(tenant: Tenant, task: Row) -> Row:
@@ -228,7 +223,7 @@ def detailed(tenant: Tenant, task: Row) -> Row:
 
 def _given(tenant: Tenant, task: Row) -> Row:
     """A task and what its shapes say besides."""
-    methods, number = _enabled(task), number_of(task)
+    methods, task_id = _enabled(task), number_of(task)
     known = categories_of(tenant.all_classes[number_of(task, "class_id")])
     categories = {one["id"]: one for one in known}
     dropbox, unit = task.get("enable_dropbox"), task.get("unit_id")
@@ -238,10 +233,10 @@ def _given(tenant: Tenant, task: Row) -> Row:
         **task,
         **{name: bool(task.get(name)) for name in (*flags, "google_drive")},
         "due": due.isoformat(),
-        "type": assessment_types(tenant)[task["assessment_type_id"]],
+        "type": school.assessment_types(tenant)[task["assessment_type_id"]],
         "category": categories.get(task.get("task_category_id")),
-        "dropbox_id": number - _FIRST // 2 if dropbox else None,
-        "templates": [{"id": number, **_WORK}] if dropbox else [],
+        "dropbox_id": task_id - _FIRST // 2 if dropbox else None,
+        "templates": [{"id": task_id, **_WORK}] if dropbox else [],
         "unit": unit and f"Unit {unit}",
         "titles": {name: name.title() for name in methods},
         "max_points": methods.get("points", {}).get("max_points"),
@@ -258,4 +253,45 @@ def _enabled(task: Row) -> Mapping[str, Mapping[str, object]]:
 
 
 def _moment(task: Row) -> int:
-    return read_time(task["due_date"]) or 0
+    return dates.read_time(task["due_date"]) or 0
+
+
+def _term(call: Call) -> Row | None:
+    """The term that is asked for; an unknown one is empty."""
+    asked = call.query.get("term_id")
+    found = call.tenant.records(years.TERMS).find(read_whole(asked or "", digits=18))
+    return None if asked is None else found or {}
+
+
+def _due_in(term: Row) -> Condition:
+    return Condition(
+        key=("term_id", term.get("starts_on"), term.get("ends_on")),
+        fields=("due_date",),
+        admits=lambda row: bool(term) and years.covers(term, day_due(row)),
+    )
+
+
+def _since_v2p2(show: Callable[[Tenant, Row], Row]) -> Callable[[Call, Row], Row]:
+    """Tasks have another shape since v2p2 (vendor elsewhere)."""
+    return lambda call, row: (show if call.serves("v2p2") else older)(call.tenant, row)
+
+
+_PATH: Final = "/classes/{class_id}/tasks"
+_ONE: Final = f"{_PATH}/{{id}}"
+_DUE: Final = (filters.asking("term_id", read=_term, make=_due_in),)
+_LIST: Final = standard.page_by(_since_v2p2(newer))
+_SHOWN: Final = standard.one_by(_since_v2p2(detailed))
+OF_CLASS: Final = Within(
+    field="class_id", owner=lambda call: call.record("class_id").id
+)
+_task = partial(Operation, kind=TASKS, within=OF_CLASS)
+_write = partial(_task, since="v2p3")
+
+OPERATIONS: Final = (
+    _task("GET", _PATH, _LIST, filters=_DUE, page=PAGED, permission="tasks/index"),
+    _write("POST", _PATH, standard.create, status=201, errors="error"),
+    _task("GET", _ONE, _SHOWN, permission="tasks/show"),
+    _write("PUT", _ONE, standard.replace, errors="error"),
+    _write("PATCH", _ONE, standard.update),
+    _write("DELETE", _ONE, standard.delete),
+)

@@ -1,0 +1,1 @@
+"""What the vendors answer, made of people and schools that do not exist."""

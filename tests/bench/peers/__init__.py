@@ -1,0 +1,1 @@
+"""What others make of the same answers, each set as it is fastest here."""
