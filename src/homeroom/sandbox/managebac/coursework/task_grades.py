@@ -26,13 +26,8 @@ _Act = Callable[[int, Body], Errors]
 _SCORE: Final = re.compile("-1|[0-8]")
 """Of a criterion; -1 is for what does not apply."""
 
-_TEST: Final = (
-    "assess_prep_uuid",
-    "assess_prep_uid",
-    "assessment_file_url",
-    "submission_id",
-    "author_id",
-)
+_PREP: Final = ("assess_prep_uuid", "assess_prep_uid")
+_TEST: Final = (*_PREP, "assessment_file_url", "submission_id", "author_id")
 """What the answer repeats of a grade that an online assessment sends."""
 
 _KNOWN: Final = (*_TEST, "points", "comment", "binary", "criterion_grades", "is_late")
@@ -196,7 +191,7 @@ def _look_at(call: Call, row: Row, grades: Iterable[Body]) -> None:
 
 
 def _is_test(sent: Body) -> bool:
-    return "assess_prep_uid" in sent or "assess_prep_uuid" in sent
+    return not sent.keys().isdisjoint(_PREP)
 
 
 _PATH: Final = "/tasks/{task_id}/students"
