@@ -138,16 +138,16 @@ CLASSES: Final = Kind(
         **taking(
             checks.number, "start_term_id", "end_term_id", refers=ACADEMIC_TERMS.has
         ),
-        "subject_id": Field(check=checks.number, refers=_has_subjects),
-        "program": Field(check=_program),
-        "grade_number": Field(check=checks.number),
+        "subject_id": Field(checks.number, refers=_has_subjects),
+        "program": Field(_program),
+        "grade_number": Field(checks.number),
         **taking(checks.text, "name", "description", "language", "uniq_id"),
-        "class_section": Field(check=checks.text),
-        "subject_ids": Field(check=checks.numbers, refers=_has_subjects),
+        "class_section": Field(checks.text),
+        "subject_ids": Field(checks.numbers, refers=_has_subjects),
         **taking(checks.flag, "sl", "hl"),
-        "subject_option": Field(check=_option),
-        "lock_memberships": Field(check=checks.text),
-        "archived": Field(check=checks.flag),
+        "subject_option": Field(_option),
+        "lock_memberships": Field(checks.text),
+        "archived": Field(checks.flag),
     },
 )
 
