@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from attrs import evolve, frozen
 
@@ -48,11 +48,6 @@ class Runner(Protocol):
         ...
 
 
-async def run_to_its_end(call: Call[T], /) -> Response[T]:
-    """The way in which calls are run unless somebody watches them."""
-    return await call.run()
-
-
 ReadPage = Callable[[Answer, Way], Awaitable[Reading[object]]]
 """From the answer of a page to its data."""
 
@@ -63,7 +58,7 @@ class Caller:
 
     engine: Engine
     settings: Settings
-    run: Runner = run_to_its_end
+    run: Runner = Call[Any].run
     """How single calls are run; the pages of a walk are not among them."""
 
     def with_hook(self, hook: ResponseHook) -> Caller:

@@ -72,9 +72,16 @@ class Clock:
 
     def end(
         self, scope: asyncio.Timeout, seconds: float, waits: Callable[[], bool]
-    ) -> Alarm:
-        """Have a timeout expire at a time by this clock; else as `alarm`."""
+    ) -> Alarm | None:
+        """Have a timeout expire at a time by this clock; else as `alarm`.
+
+        Returns:
+            What is to be cancelled, if anything is.
+        """
         loop = asyncio.get_running_loop()
+        if self.real:
+            scope.reschedule(loop.time() + seconds)
+            return None
 
         def ring() -> None:
             if not scope.expired():

@@ -97,6 +97,17 @@ class Pace:
             finally:
                 self._asleep.discard(scope)
 
+    def at_once(self, connections: Slots | None) -> bool:
+        """Give the turn to send, and a connection, where there is nothing to wait for.
+
+        Args:
+            connections: As in `turn`.
+        """
+        now = self._clock.monotonic()
+        if now < max(self._opens, self._next, self._paced_until):
+            return False
+        return self._line.open and (connections is None or connections.take())
+
     async def turn(
         self, check: Callable[[float], None], connections: Slots | None, *, again: bool
     ) -> bool:
@@ -114,6 +125,8 @@ class Pace:
         Returns:
             Whether it may send; if not, a pause began, and nothing was taken.
         """
+        if self.at_once(connections):
+            return True
         await self._line.acquire(self._line.rank(again=again))
         try:
             await self._wait(check)

@@ -53,7 +53,9 @@ class NamedResource(Resource):
         Returns:
             A pager over `Record`; nothing is sent before it is used.
         """
-        return self._part(Records).list(self.name, limit=limit, query=query, **options)
+        return Records(self._caller).list(
+            self.name, limit=limit, query=query, **options
+        )
 
     async def get(
         self,
@@ -69,7 +71,7 @@ class NamedResource(Resource):
         Raises:
             NotFoundError: There is no such record.
         """
-        return await self._part(Records).get(self.name, id=id, **options)
+        return await Records(self._caller).get(self.name, id=id, **options)
 
     async def save(
         self,
@@ -92,7 +94,7 @@ class NamedResource(Resource):
         """
         if "id" in fields:
             raise ConfigurationError("fields: give the id as id=")
-        return await self._part(Records).save(
+        return await Records(self._caller).save(
             self.name,
             id=id,
             extra=fields,
