@@ -334,5 +334,7 @@ def test_tables(api: Api) -> None:
         "programs": ("school.grades", ("code",)),
         "subjects": ("school.subjects", ("program_code", "id")),
         "term_rubrics": ("school.term_rubrics", ("id",)),
+        "subject_groups": ("subject_groups.list", ("id",)),
+        "term_reports": ("term_reports.list", ("id",)),
         "behavior_notes": ("behavior_notes.list", ("id",)),
     }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import inspect
+import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from textwrap import dedent, indent
 from typing import Any, Final
 
@@ -203,6 +205,37 @@ async def test_an_item_of_a_bulk_call_without_its_key_is_found() -> None:
     assert {0: ("students: every item needs id",)} == error.problems
 
 
+async def test_rows_of_files_are_checked_before_the_first_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    """A download waits for its place on the disk first, and leaves nothing there."""
+    server = Canned(reply(b"%PDF", content_type="application/pdf"))
+    elsewhere = tmp_path / "none" / "5.pdf"
+    rows: list[Any] = [
+        {"user_id": 5, "into": tmp_path},
+        {"user_id": "5", "into": tmp_path},
+        {"user_id": 5, "into": 7},
+        {"user_id": 5, "into": tmp_path, "limit": 0},
+        {"user_id": 5, "into": elsewhere},
+        {"user_id": 5},
+    ]
+    async with client(server) as mb:
+        error = await refused(mb.avatars.download, rows)
+        assert {
+            1: ("user_id: takes int",),
+            2: ("into: takes a folder, a path, or a binary file to write and seek in",),
+            3: ("limit: takes a whole number above 0",),
+            5: ("Avatars.download() missing 1 required positional argument: 'into'",),
+        } == error.problems
+        assert [] == server.requests
+        assert [] == os.listdir(tmp_path)
+        outcome = await bulk(mb.avatars.download, [rows[0]] * 3)
+    assert [4] * 3 == [one.result.size for one in outcome.succeeded]
+    saved = {f"{one.result.path}" for one in outcome.succeeded}
+    assert {str(tmp_path / one) for one in os.listdir(tmp_path)} == saved
+    assert 3 == len(saved)
+
+
 async def nothing() -> None:
     """A function that is no method of a client."""
 
@@ -214,7 +247,6 @@ WRONG: Final[dict[str, tuple[Any, str]]] = {
         "ClassesWithResponse.list is not awaited",
     ),
     "a view": (lambda mb: mb.with_options, "Client.with_options is not awaited"),
-    "a file": (lambda mb: mb.avatars.download, "Avatars.download saves a file"),
     "the end": (lambda mb: mb.aclose, "Client.aclose takes no options of a call"),
     "a method of a list": (lambda mb: [].append, "takes a method of a client"),
     "a method of a class": (lambda mb: type(mb).ping, "takes a method of a client"),

@@ -11,12 +11,13 @@ import httpx
 import pytest
 from hypothesis import given, strategies as st
 
-from homeroom import Limits, ManageBac
+from homeroom import Limits, ManageBac, RetryPolicy
 from homeroom._core.model import JSON
 from homeroom._core.walks import ahead
 from homeroom._core.walks.numbered import EMPTY_PAGES
 from homeroom._core.walks.pager import Pager
 from homeroom.errors import (
+    BodyError,
     CheckpointError,
     ConfigurationError,
     DecodeError,
@@ -25,7 +26,16 @@ from homeroom.errors import (
 )
 from homeroom.managebac.models import SchoolClass
 from homeroom.paging import PageSizeWarning
-from tests.core.fakes import Canned, School, a_page, client, reply, settle
+from tests.core.fakes import (
+    Canned,
+    FakeClock,
+    Handler,
+    School,
+    a_page,
+    client,
+    reply,
+    settle,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -73,6 +83,51 @@ async def test_an_empty_list_is_one_empty_page() -> None:
     async with client(Canned(school)) as mb:
         assert [] == await mb.classes.list().collect()
     assert [1] == school.asked
+
+
+def cut_short(school: School) -> Handler:
+    """A page of it that stops in the middle of a row."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        body = school(request).content
+        return httpx.Response(200, content=body[: len(body) // 2])
+
+    return answer
+
+
+@pytest.mark.parametrize("ahead", [0, 4])
+async def test_a_page_that_is_cut_short_is_fetched_again(ahead: int) -> None:
+    """It took two attempts, with a wait in between; each row comes once."""
+    school, clock = School(TEN), FakeClock()
+    server = Canned(cut_short(school), school, cut_short(school), school)
+    async with client(server, clock) as mb:
+        pager = mb.classes.list(per_page=4).prefetch(ahead)
+        pages = [page async for page in pager.pages()]
+    assert list(TEN) == [number for page in pages for number in ids(page.items)]
+    outcomes = [[one.outcome for one in page.response.attempts] for page in pages]
+    assert [["truncated", "ok"], ["truncated", "ok"], ["ok"]] == outcomes
+    numbers = [one.number for one in pages[0].response.attempts]
+    assert [1, 2] == numbers
+    assert 2 == len(clock.slept)
+    assert 5 == len(school.asked)
+
+
+async def test_pages_that_are_always_cut_short_end_the_walk() -> None:
+    """After as many attempts as the policy allows."""
+    school = School(TEN)
+    server = Canned(school, cut_short(school))
+    async with client(server) as mb:
+        pages = mb.classes.list(per_page=4).pages()
+        first = await anext(pages)
+        with pytest.raises(BodyError, match="cut short") as caught:
+            await anext(pages)
+        assert first.checkpoint == caught.value.checkpoint
+        assert 3 == len(caught.value.attempts)
+        assert 1 + 3 == len(server.requests)
+        once = mb.with_options(retry=RetryPolicy(attempts=1))
+        with pytest.raises(BodyError, match="cut short"):
+            await once.classes.list(per_page=4).collect()
+    assert 1 + 3 + 1 == len(server.requests)
 
 
 @pytest.mark.parametrize(

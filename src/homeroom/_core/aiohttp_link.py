@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import select
 import ssl
-from collections.abc import AsyncIterator
-from contextvars import ContextVar
 from io import BytesIO
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 from weakref import finalize
 
 import aiohttp
@@ -31,7 +29,7 @@ from homeroom._core.opened import Opened
 from homeroom._core.request import WireRequest
 from homeroom._core.unreached import unreached
 from homeroom._core.warn import Maker
-from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
+from homeroom._core.wire import OpenAnswer, Receive, Sent
 
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
@@ -40,6 +38,9 @@ _POLLS: Final = hasattr(select, "poll")
 """Which takes any number of files, where the system has it."""
 
 _UNCONNECTED: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+
+_AUTOMATIC: Final = frozenset({"user-agent", "accept", "accept-encoding"})
+"""Headers that aiohttp adds where they are missing."""
 
 _TRUST: Final = "ssl="
 
@@ -86,6 +87,8 @@ class Connections:
 
     def proxy_for(self, url: URL) -> URL | None:
         """The proxy on the way to an address, if there is one."""
+        if self._network.direct:
+            return None
         host = url.host_port_subcomponent or ""
         proxy = self._network.proxy_for(url.scheme, host)
         return None if proxy is None else URL(proxy)
@@ -129,9 +132,7 @@ class Connections:
                 trace_configs=None if lent is None else lent.trace_configs,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
-                middlewares=(_once,),
                 request_class=_Request,
-                skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
             )
         except RuntimeError:
             pass  # Outside, so that it is no context.
@@ -163,48 +164,42 @@ class AiohttpLink:
         self._shared = shared
         self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect)
 
-    async def run(self, exchange: Exchange) -> Answer:
-        """The outcome of an exchange, which a cancel ends at once."""
-        return await exchange()
-
-    async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
-        """Send a request and read the head of the answer."""
-        response = await self._send(request, sent)
-
-        async def close() -> None:
-            if response.content.at_eof():
-                response.release()
-            else:
+    async def send(self, request: WireRequest, sent: Sent, receive: Receive) -> Answer:
+        """Send a request, and have its answer received; a cancel ends it at once."""
+        response = await self._open(request, sent)
+        try:
+            headers = response.headers.copy()  # The view that it is cannot be pickled.
+            cookies = tuple(headers.getall("set-cookie", ()))
+            chunks = response.content.iter_any()
+            return await receive(
+                OpenAnswer(request, response.status, headers, cookies, chunks)
+            )
+        finally:
+            if not response.closed:  # As it is once all of it has come.
                 response.close()
 
-        headers = response.headers.copy()  # The view that it is cannot be pickled.
-        cookies = headers.getall("set-cookie", ())
-        return OpenAnswer(response.status, headers, cookies, _chunks(response), close)
-
-    async def _send(self, request: WireRequest, sent: Sent) -> aiohttp.ClientResponse:
+    async def _open(self, request: WireRequest, sent: Sent) -> aiohttp.ClientResponse:
         url = URL(request.url, encoded=True)
-        whole = URL(request.whole_url, encoded=True) if request.hidden else url
-        told = _Told(sent, whole)
+        whole = URL(request.whole_url, encoded=True) if request.hidden else None
+        sending = _Sending(sent, whole)
         proxy = self._connections.proxy_for(url)
-        before = _TOLD.set(told)
         try:
             return await self._connections.session().request(
                 request.method,
                 url,
                 data=_in_pieces(request.body),
                 headers=request.headers,
+                skip_auto_headers=_AUTOMATIC.difference(request.headers) or None,
                 allow_redirects=False,
                 raise_for_status=False,
                 timeout=self._timeout,
                 proxy=proxy,
+                middlewares=(sending,),
             )
         except aiohttp.ClientError as error:
-            if proxy is None or told.sent or isinstance(error, _UNCONNECTED):
+            if proxy is None or sending.sent or isinstance(error, _UNCONNECTED):
                 raise
             broken = _NoTunnel(getattr(error, "status", None))
-        finally:
-            _TOLD.reset(before)
-            told.tell = unheard  # The contexts of callbacks would keep the client.
         raise broken
 
     def explain(self, error: Exception) -> Failure | None:
@@ -244,21 +239,28 @@ class _NoTunnel(aiohttp.ClientError):
         self.status = status
 
 
-class _Told:
-    """Whether a request has gone out, and where to as a whole."""
+class _Sending:
+    """Whether a request has gone out, and where to, if that is hidden in part.
 
-    def __init__(self, tell: Sent, url: URL) -> None:
+    It keeps aiohttp from repeating it: that is decided and counted elsewhere.
+    """
+
+    def __init__(self, tell: Sent, whole: URL | None) -> None:
         self.sent = False
-        self.url = url
+        self.whole = whole
         self.tell = tell
 
-    def __call__(self) -> None:
-        self.sent = True
-        self.tell()
-
-
-_TOLD: Final[ContextVar[_Told]] = ContextVar("told")
-"""Of the request that is under way."""
+    async def __call__(
+        self, request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+    ) -> aiohttp.ClientResponse:
+        cast("_Request", request).sending = self
+        try:
+            return await handler(request)
+        except _UNCONNECTED:
+            raise
+        except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
+            pass
+        raise _Broken
 
 
 class _Request(aiohttp.ClientRequest):
@@ -267,13 +269,16 @@ class _Request(aiohttp.ClientRequest):
     Only then it has the hidden part of its address, which traces are not to see.
     """
 
+    sending: _Sending
+
     async def send(self, conn: Connection) -> aiohttp.ClientResponse:
         """Send it."""
-        told, shown = _TOLD.get(), self.url
-        told()
-        if told.url == shown or self.method == "CONNECT":
+        sending, shown = self.sending, self.url
+        sending.sent = True
+        sending.tell()
+        if sending.whole is None or self.method == "CONNECT":
             return await super().send(conn)
-        self.url, self._traces = told.url, []
+        self.url, self._traces = sending.whole, []
         try:
             return await super().send(conn)
         finally:
@@ -312,19 +317,6 @@ class _Broken(aiohttp.ClientError):
     """The connection broke; aiohttp does not know this error, so it does not repeat."""
 
 
-async def _once(
-    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
-) -> aiohttp.ClientResponse:
-    """Keep aiohttp from repeating a request: that is decided and counted elsewhere."""
-    try:
-        return await handler(request)
-    except _UNCONNECTED:
-        raise
-    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
-        pass
-    raise _Broken
-
-
 def _has_ended(protocol: ResponseHandler) -> bool:
     """Whether there is something to read where nothing can come but the end."""
     transport = protocol.transport
@@ -341,9 +333,3 @@ def _has_ended(protocol: ResponseHandler) -> bool:
 def _in_pieces(body: bytes | None) -> bytes | BytesIO | None:
     """A body, such that aiohttp sends a large one piece by piece and warns of none."""
     return body if body is None or len(body) < 2**16 else BytesIO(body)
-
-
-async def _chunks(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
-    content = response.content
-    while chunk := await content.readany():
-        yield chunk

@@ -39,13 +39,21 @@ class UnreadableBody(Exception):
 
 
 class Inflater:
-    """One gzip stream, taken apart in small steps.
+    """One gzip stream, taken apart in small steps, or a body that is plain.
 
     Args:
         limit: Bytes that may come out.
+        encoding: The `Content-Encoding` header; gzip or none.
+
+    Raises:
+        UnreadableBody: It is encoded in another way.
     """
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, encoding: str = "gzip") -> None:
+        coding = encoding.strip().lower()
+        if coding not in ("", "identity", "gzip", "x-gzip"):
+            raise UnreadableBody("encoded in a way that was not asked for")
+        self.plain: Final = not coding.endswith("gzip")
         self._stream = zlib.decompressobj(_GZIP)
         self._limit = limit
         self._taken = 0
@@ -57,6 +65,12 @@ class Inflater:
         Raises:
             UnreadableBody: The bounds are passed or the stream is not gzip.
         """
+        if self.plain:
+            self._taken += len(data)
+            self._given += len(data)
+            self._check()
+            yield data
+            return
         while data:
             if self._stream.eof:
                 data = self._next_member(data)
@@ -79,7 +93,7 @@ class Inflater:
         Raises:
             UnreadableBody: It did not.
         """
-        if self._taken and not self._stream.eof:
+        if self._taken and not self.plain and not self._stream.eof:
             raise UnreadableBody("the gzip stream is cut short", "truncated")
 
     def _next_member(self, data: bytes) -> bytes:
@@ -107,12 +121,14 @@ async def read_body(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> 
     Raises:
         UnreadableBody: Too large, cut short, or encoded in another way.
     """
-    coding = encoding.strip().lower()
-    if coding in ("", "identity"):
-        return await _plain(chunks, limit)
-    if coding in ("gzip", "x-gzip"):
-        return await _gunzip(chunks, Inflater(limit))
-    raise UnreadableBody("encoded in a way that was not asked for")
+    inflater, pieces = Inflater(limit, encoding), list[bytes]()
+    async for chunk in chunks:
+        for piece in inflater.feed(chunk):
+            pieces.append(piece)
+            if not len(pieces) % _AT_ONCE:
+                await asyncio.sleep(0)
+    inflater.finish()
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def as_utf8(body: bytes, media_type: str) -> bytes:
@@ -130,25 +146,3 @@ def as_utf8(body: bytes, media_type: str) -> bytes:
         return body.decode(name).encode() if name.startswith(_OTHERS) else body
     except (LookupError, ValueError):
         return body
-
-
-async def _plain(chunks: AsyncIterator[bytes], limit: int) -> bytes:
-    pieces: list[bytes] = []
-    size = 0
-    async for chunk in chunks:
-        size += len(chunk)
-        if size > limit:
-            raise UnreadableBody(f"larger than {limit} bytes")
-        pieces.append(chunk)
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
-
-
-async def _gunzip(chunks: AsyncIterator[bytes], inflater: Inflater) -> bytes:
-    pieces: list[bytes] = []
-    async for chunk in chunks:
-        for piece in inflater.feed(chunk):
-            pieces.append(piece)
-            if not len(pieces) % _AT_ONCE:
-                await asyncio.sleep(0)
-    inflater.finish()
-    return b"".join(pieces)

@@ -75,8 +75,6 @@ def check_method(method: object) -> MethodType:
         problem = "is not awaited"
     elif not inspect.getfullargspec(method).varkw:
         problem = "takes no options of a call"
-    elif method.__annotations__.get("return") == "SavedFile":
-        problem = "saves a file"
     else:
         return method
     raise ConfigurationError(
@@ -85,44 +83,40 @@ def check_method(method: object) -> MethodType:
     )
 
 
-async def read_rows(rows: Rows) -> Sequence[object]:
-    """The rows as they are now: who makes them may change one and give it again.
+async def check_rows(method: MethodType, rows: Rows) -> list[Row]:
+    """The rows, if the method would refuse none of them before it sends anything.
+
+    They are copied as they come: who makes them may change one and give it again.
 
     Raises:
         ConfigurationError: They are nothing that could hold rows.
-    """
-    if isinstance(rows, AsyncIterable):
-        return [_copied(row) async for row in rows]
-    if isinstance(rows, Iterable) and not isinstance(rows, Mapping | str | bytes):  # pyright: ignore
-        return list(map(_copied, rows))
-    raise ConfigurationError("rows: takes an iterable of mappings, one for each call")
-
-
-def _copied(row: object) -> object:
-    return dict(cast("Mapping[str, object]", row)) if is_mapping(row) else row
-
-
-async def check_rows(method: MethodType, given: Sequence[object]) -> list[Row]:
-    """The rows, if the method would refuse none of them before it sends anything.
-
-    Raises:
         RowsError: It has what is odd with each of the others.
     """
+    if isinstance(rows, AsyncIterable):
+        given = [_copied(row) async for row in rows]
+    elif isinstance(rows, Iterable) and not isinstance(rows, Mapping | str | bytes):  # pyright: ignore
+        given = [_copied(row) for row in rows]
+    else:
+        raise ConfigurationError("rows: takes an iterable of mappings, one a call")
     check, problems = RowCheck.of(method), dict[int, tuple[str, ...]]()
-    rows: list[Row] = []
+    good: list[Row] = []
     for index, one in enumerate(given):
         if not index % _BREATH_ROWS:
             await asyncio.sleep(0)
-        if odd := check.problems(one):
+        if odd := await check.problems(one):
             problems[index] = odd
         else:
             arguments = cast("Mapping[str, object]", one)
-            rows.append(Row(index=index, arguments=arguments))
+            good.append(Row(index=index, arguments=arguments))
     if problems:
         error = RowsError(_summary(problems, len(given)))
         error.problems = problems
         raise error
-    return rows
+    return good
+
+
+def _copied(row: object) -> object:
+    return dict(cast("Mapping[str, object]", row)) if is_mapping(row) else row
 
 
 @frozen
@@ -147,7 +141,7 @@ class RowCheck:
             },
         )
 
-    def problems(self, row: object) -> tuple[str, ...]:
+    async def problems(self, row: object) -> tuple[str, ...]:
         """What is odd with a row; nothing if its request can be built."""
         if not is_mapping(row):
             return ("takes a mapping of names to arguments",)
@@ -162,7 +156,14 @@ class RowCheck:
             for name, words in self._words.items()
             if name in arguments and not takes(self._hints[name], arguments[name])
         ]
-        return tuple(odd) or self._refusal(arguments)
+        try:
+            # What a disk says now is not what it says when the call is made.
+            with suppress(_Unsent, OSError):
+                if not odd:
+                    await self._method(**arguments)
+        except (ConfigurationError, TypeError) as refusal:
+            odd = [str(refusal)]
+        return tuple(odd)
 
     @property
     def _names(self) -> frozenset[str]:
@@ -175,14 +176,6 @@ class RowCheck:
             f"did you mean {near[0]}?" if near else f"known: {', '.join(self._words)}"
         )
         return f"argument {place} has an unknown name; {meant}"
-
-    def _refusal(self, arguments: Mapping[str, object]) -> tuple[str, ...]:
-        try:
-            with suppress(_Unsent):
-                self._method(**arguments).send(None)
-        except (ConfigurationError, TypeError) as refusal:
-            return (str(refusal),)
-        return ()
 
 
 def takes(hint: Any, value: object) -> bool:

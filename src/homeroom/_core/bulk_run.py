@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Generator, Iterator
+from functools import partial
 from types import MethodType
 from typing import Generic, TypeVar, cast
 
-from attrs import define, field
-
 from homeroom._core.arguments import check_arguments
 from homeroom._core.bulk import BulkOutcome
-from homeroom._core.bulk_check import (
-    CallMethod,
-    Rows,
-    check_method,
-    check_rows,
-    read_rows,
-)
+from homeroom._core.bulk_check import CallMethod, Rows, check_method, check_rows
 from homeroom._core.bulk_rows import Row, RowDone, RowFailed, RowsOutcome
 from homeroom._core.call import Call
 from homeroom._core.caller import Runner
@@ -34,31 +27,6 @@ from homeroom._core.response import Response
 T = TypeVar("T")
 
 
-@define
-class _Watch:
-    """The call of one row, held so that it can be asked how far it came."""
-
-    _run: Runner
-    call: Call[object] | None = field(default=None, init=False)
-
-    async def run(self, call: Call[T], /) -> Response[T]:
-        """Run a call, and refuse a success that holds failures.
-
-        Raises:
-            PartialFailure: Items in it failed or are missing.
-        """
-        self.call = cast("Call[object]", call)
-        response = await self._run(call)
-        data = cast("object", response.data)
-        if isinstance(data, BulkOutcome):
-            cast("BulkOutcome[object]", data).raise_for_failures()
-        return response
-
-    def left(self) -> HomeroomError | None:
-        """The error of a call that nobody awaits any more, if anything was sent."""
-        return self.call.left() if self.call else None
-
-
 class Bulk(Generic[T]):
     """Many calls of one method, a row each; nothing is sent until it is awaited.
 
@@ -70,7 +38,7 @@ class Bulk(Generic[T]):
         self._caller = caller_of(method)
         self._begun = self._checked = False
         self._rows: list[Row] = []
-        self._open: dict[int, _Watch] = {}
+        self._open: dict[int, Call[object]] = {}
         self._stopped: HomeroomError | None = None
         self._broken: Exception | None = None
 
@@ -81,8 +49,8 @@ class Bulk(Generic[T]):
     def outcome(self) -> RowsOutcome[T]:
         """What became of the rows so far, while the bulk runs or however it ended."""
         rows = list(self._rows)
-        for index, watch in self._open.items():
-            if error := watch.left():
+        for index, call in self._open.items():
+            if error := call.left():
                 rows[index] = _failed(rows[index], error)
         return RowsOutcome(
             rows=tuple(rows), checked=self._checked, stopped=self._stopped
@@ -93,7 +61,7 @@ class Bulk(Generic[T]):
             raise LifecycleError("a bulk runs once; make another of `outcome.again`")
         self._begun = True
         self._caller.engine.lifecycle.check()
-        self._rows = await check_rows(self._method, await read_rows(self._given))
+        self._rows = await check_rows(self._method, self._given)
         self._checked = True
         queue = iter(tuple(self._rows))
         async with asyncio.TaskGroup() as group:
@@ -120,22 +88,35 @@ class Bulk(Generic[T]):
                 self._broken = broken
 
     async def _send(self, row: Row) -> None:
-        watch = self._open[row.index] = _Watch(self._caller.run)
-        call = running_by(self._method, watch.run)(**row.arguments)
+        run = cast("Runner", partial(self._watched, row.index))
         try:
-            result = await call
+            result = await running_by(self._method, run)(**row.arguments)
         except HomeroomError as error:
-            self._note(row, error, watch)
+            self._note(row, error)
         else:
             done = RowDone(index=row.index, arguments=row.arguments, result=result)
             self._rows[row.index] = done
-        del self._open[row.index]
+        self._open.pop(row.index, None)
 
-    def _note(self, row: Row, error: HomeroomError, watch: _Watch) -> None:
+    async def _watched(self, index: int, call: Call[object], /) -> Response[object]:
+        """Run the call of a row, held so that it can be asked how far it came.
+
+        Raises:
+            PartialFailure: Items in it failed or are missing.
+        """
+        self._open[index] = call
+        response = await self._caller.run(call)
+        data = response.data
+        if isinstance(data, BulkOutcome):
+            cast("BulkOutcome[object]", data).raise_for_failures()
+        return response
+
+    def _note(self, row: Row, error: HomeroomError) -> None:
         ends_all = _is_about_the_client(error)
+        call = self._open.get(row.index)
         if ends_all:
             self._stopped = self._stopped or error.with_traceback(None)
-        if not ends_all or watch.left():
+        if not ends_all or (call and call.left()):
             self._rows[row.index] = _failed(row, error)
 
 

@@ -109,12 +109,13 @@ class Call(Generic[T]):
 
     engine: Engine
     record: CallRecord
-    """Fresh: it is filled in as the call goes on."""
+    """It is filled in as the call goes on; its last attempt may be the `failure`."""
     request: WireRequest
     """Not signed yet."""
     settings: Settings
     read: Read[T]
     """Reads the answer of a success."""
+    failure: Failure | None = field(default=None, init=False)
     _phase: str = field(default="", init=False)
     _replayed: bool = field(default=False, init=False)
     _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
@@ -161,7 +162,7 @@ class Call(Generic[T]):
         return call_error(kind, self.record, problem, retryable=not open_)
 
     async def _attempt_until_done(self) -> Response[T]:
-        result: Response[T] | Failure | None = None
+        result: Response[T] | Failure | None = self.failure
         try:
             while not isinstance(result, Response):
                 again = self._attempt() if result is None else self._try_again(result)
@@ -227,7 +228,7 @@ class Call(Generic[T]):
         self._note(failure.kind if failure else "ok", begun)
         engine.credentials.note(credential, failure, again=self._replayed)
         if failure is None:
-            return await self._read(answer)
+            return await self.outcome(answer)
         if self._is_stale(failure, credential):
             return None
         hint = wait_hint(answer.headers, clock.wall())
@@ -245,15 +246,15 @@ class Call(Generic[T]):
         self._replayed = self.engine.credentials.reject(credential)
         return self._replayed
 
-    async def _read(self, answer: Answer) -> Response[T] | Failure:
+    async def outcome(self, answer: Answer) -> Response[T] | Failure:
+        """What comes of an answer that the server means as a success."""
         error: CallError
         try:
             reading = await self.read(answer)
         except Malformed as malformed:
             if malformed.cut and not is_empty(answer, writes=self.record.writes):
-                self.record.attempts[-1] = evolve(
-                    self.record.attempts[-1], outcome="truncated"
-                )
+                last = self.record.attempts[-1]
+                self.record.attempts[-1] = evolve(last, outcome="truncated")
                 return CUT_SHORT
             error = decode_error(self.record, malformed)
         except Unfit as unfit:
@@ -286,7 +287,6 @@ class Call(Generic[T]):
             return await self._attempt()
 
     async def _retry_after(self, failure: Failure) -> Retry:
-        """The decision for another attempt."""
         engine, draw = self.engine, self.engine.clock.random()
         decision = self._decide(failure, draw)
         if failure.throttled and self.record.answer is not None:

@@ -11,14 +11,13 @@ from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.call import Call, Engine
-from homeroom._core.call_errors import CallRecord, deadline_error, decode_error
+from homeroom._core.call_errors import CallRecord, deadline_error
 from homeroom._core.decode import dumps
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.misfits import Unfit
+from homeroom._core.failure import Failure
 from homeroom._core.options import INHERIT, CallOptions, Settings, apply
-from homeroom._core.plain import Malformed
 from homeroom._core.plans import USUAL, Operation
-from homeroom._core.reading import Reading, Way, decoded, read_whole, reader
+from homeroom._core.reading import Reading, Unread, Way, decoded, reader, unread
 from homeroom._core.request import (
     EMPTY,
     Pairs,
@@ -163,18 +162,21 @@ class Caller:
         slots = engine.gate.slots
         gentle = slots == engine.setup.defaults.in_flight < USUAL.in_flight
 
-        async def fetch(pairs: Pairs) -> Response[Answer]:
+        async def fetch(pairs: Pairs) -> Response[Unread]:
             url = self.url(operation.path, path, pairs)
             request = build_request(operation.method, url, settings.headers)
-            record = self.record(operation)
-            return await Call(engine, record, request, settings, read_whole).run()
+            keep, record = partial(unread, request), self.record(operation)
+            return await Call(engine, record, request, settings, keep).run()
 
-        async def read(fetched: Response[Answer]) -> Response[object]:
+        async def read(fetched: Response[Unread]) -> Response[object]:
             way = self.way(settings, path.get(operation.about or ""))
-            page = partial(read_page, fetched.data, way)
-            reading = await self._decoded(operation, fetched, page, settings.timeout)
-            engine.tell(operation.name, reading.misfits)
-            return fetched.with_data(reading.data, reading.misfits)
+            record, (request, answer) = self.record(operation), fetched.data
+            record.attempts, record.answer = list(fetched.attempts), answer
+
+            def page(answer: Answer) -> Awaitable[Reading[object]]:
+                return read_page(answer, way)
+
+            return await _read(Call(engine, record, request, settings, page), answer)
 
         return Pager(
             vendor=engine.setup.vendor,
@@ -210,34 +212,6 @@ class Caller:
             strict=settings.strict,
         )
 
-    async def _decoded(
-        self,
-        operation: Operation[object],
-        fetched: Response[Answer],
-        page: Callable[[], Awaitable[Reading[object]]],
-        timeout: float | None,
-    ) -> Reading[object]:
-        """The data of a page, read within a timeout of its own.
-
-        Raises:
-            DeadlineExceeded: The timeout ran out.
-            DecodeError: The answer does not fit the spec.
-        """
-        broken: Malformed | Unfit | None = None
-        try:
-            async with asyncio.timeout(timeout):
-                return await page()
-        except TimeoutError:
-            pass
-        except (Malformed, Unfit) as odd:
-            broken = odd
-        record = self.record(operation)
-        record.attempts, record.answer = list(fetched.attempts), fetched.data
-        if broken is not None:
-            raise decode_error(record, broken)
-        problem = f"the timeout of {timeout:g} s ran out while reading the answer"
-        raise deadline_error(record, problem, sent=False)
-
     def record(self, operation: Operation[object]) -> CallRecord:
         """The record of a call that has not begun."""
         return CallRecord(
@@ -246,3 +220,30 @@ class Caller:
             safety=operation.safety,
             writes=operation.writes,
         )
+
+
+async def _read(call: Call[T], answer: Answer) -> Response[T]:
+    """What an answer holds that came earlier; if it is cut short, of another one.
+
+    Args:
+        call: Not run yet; its record is of the call that brought the answer.
+        answer: It is read within a timeout of its own.
+
+    Raises:
+        CallError: There is none.
+    """
+    record, timeout = call.record, call.settings.timeout
+    found: Response[T] | Failure | None = None
+    try:
+        async with asyncio.timeout(timeout):
+            found = await call.outcome(answer)
+    except TimeoutError:
+        pass
+    if found is None:
+        problem = f"the timeout of {timeout:g} s ran out while reading the answer"
+        raise deadline_error(record, problem, sent=False)
+    if isinstance(found, Response):
+        call.engine.tell(record.name, found.misfits)
+        return found
+    call.failure = found
+    return await call.run()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from datetime import datetime, timedelta
+from itertools import product
 from operator import attrgetter
 from typing import Final, Generic, TypeVar, Unpack, cast
 
 from attrs import field, frozen
 
-from homeroom._core.model import UNSET
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Resource
 from homeroom._core.walks.pager import Pager
@@ -60,18 +60,12 @@ class Changing(Resource, Generic[T]):
         begin, seen = since - OVERLAP, set[tuple[object, ...]]()
         walk = cast("Callable[..., Pager[T]]", attrgetter("list")(self))
         stamp = attrgetter("id", "updated_at")
-        for deleted in (False, True):
-            for archived in (False, True):
-                pager = walk(
-                    modified_since=UNSET if deleted else begin,
-                    deleted_since=begin if deleted else UNSET,
-                    archived=archived,
-                    **options,
-                )
-                async with aclosing(pager.pages()) as pages:
-                    async for page in pages:
-                        for one in page.items:
-                            key = (deleted, *stamp(one))
-                            if key not in seen:
-                                seen.add(key)
-                                yield Change(one, deleted, archived)
+        for deleted, archived in product((False, True), repeat=2):
+            query = {"deleted_since" if deleted else "modified_since": begin}
+            pager = walk(archived=archived, **query, **options)
+            async with aclosing(aiter(pager)) as records:
+                async for one in records:
+                    key = (deleted, *stamp(one))
+                    if key not in seen:
+                        seen.add(key)
+                        yield Change(one, deleted, archived)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping
 from typing import Final, cast
 
 from attrs import field, frozen
@@ -15,6 +14,8 @@ from homeroom._core.scalars import read_flag
 
 _DEEPEST: Final = 8
 """Levels of lists and maps in which messages are looked for."""
+REFUSING: Final = ("error", "errors", "success", "status")
+"""Members by which an answer says that what was asked for was not done."""
 _FAILED: Final = ("error", "fail", "failed")
 """The `status` of an answer that is a refusal."""
 _CODE: Final = re.compile(r"\(error_code: *([^)]+)\)\s*$")
@@ -80,32 +81,26 @@ def refuses(said: Mapping[str, object]) -> bool:
 
 def messages_by_field(value: object) -> dict[str, tuple[str, ...]]:
     """Messages by field; those without one belong to the whole record, `base`."""
-    if isinstance(value, dict):
-        return _fields(cast("object", value))
     said = messages(value)
-    return {"base": said} if said else {}
+    return _fields(value) or ({"base": said} if said else {})
 
 
-def messages(value: object, depth: int = 0) -> tuple[str, ...]:
+def messages(value: object) -> tuple[str, ...]:
     """The messages in a text, a list, a map or a nest of them, which has an end."""
-    if isinstance(value, str):
-        return (value,)
-    kind: object = type(value)
-    if kind is dict and depth < _DEEPEST:
-        named = cast("dict[object, object]", value).items()
-        return tuple(
-            f"{name}: {text}"
-            for name, said in named
-            for text in messages([said], depth)
-        )
-    listed = _listed(value)
-    return tuple(chain(*(_each(one, depth + 1) for one in listed)))
+    return tuple(_texts(value, 0)) if type(value) in (str, dict, list) else ()
 
 
-def _each(said: object, depth: int) -> tuple[str, ...]:
-    if isinstance(said, dict | list):
-        return messages(cast("object", said), depth) if depth < _DEEPEST else ("…",)
-    return (str(said),)
+def _texts(value: object, depth: int) -> Iterator[str]:
+    if not isinstance(value, dict | list):
+        yield str(value)
+    elif depth == _DEEPEST:
+        yield "…"
+    elif isinstance(value, list):
+        for one in cast("list[object]", value):
+            yield from _texts(one, depth + 1)
+    else:
+        for name, one in cast("dict[object, object]", value).items():
+            yield from (f"{name}: {text}" for text in _texts(one, depth + 1))
 
 
 def _fields(value: object) -> dict[str, tuple[str, ...]]:

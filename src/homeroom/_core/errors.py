@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import define, field
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -77,44 +79,32 @@ class PartialFailure(HomeroomError):
         return (type(self), self.args, {**self.__dict__, "outcome": None})
 
 
+@define(eq=False, repr=False, slots=False, auto_exc=False)
 class CallError(HomeroomError):
-    """A call failed. All fields are plain data and survive pickling.
+    """A call failed. All fields are plain data and survive pickling."""
 
-    Args:
-        message: One line without personal data.
-        vendor: Such as `managebac`.
-        operation: Such as `classes.get`.
-        status: HTTP status of the last answer, if there was one.
-        request_id: The server's `X-Request-Id`, if it sent one.
-        retryable: Whether the same call may succeed later and is safe to repeat.
-        retry_after: Seconds to wait before another try: as the server asked, at most
-            an hour, or what a retry would have waited beyond the deadline.
-        attempts: Every HTTP exchange of the call.
-        body: The answer, up to 64 KiB; read it through `detail`.
-    """
+    message: str
+    """One line without personal data."""
+    vendor: str = field(default="", kw_only=True)
+    """Such as `managebac`."""
+    operation: str = field(default="", kw_only=True)
+    """Such as `classes.get`."""
+    status: int | None = field(default=None, kw_only=True)
+    """HTTP status of the last answer, if there was one."""
+    request_id: str | None = field(default=None, kw_only=True)
+    """The server's `X-Request-Id`, if it sent one."""
+    retryable: bool = field(default=False, kw_only=True)
+    """Whether the same call may succeed later and is safe to repeat."""
+    retry_after: float | None = field(default=None, kw_only=True)
+    """Seconds to wait before another try: as the server asked, at most an hour, or what
+    a retry would have waited beyond the deadline."""
+    attempts: tuple[Attempt, ...] = field(default=(), kw_only=True)
+    """Every HTTP exchange of the call."""
+    _body: bytes = field(default=b"", kw_only=True, alias="body")
+    """The answer, up to 64 KiB; it is read through `detail`."""
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        vendor: str = "",
-        operation: str = "",
-        status: int | None = None,
-        request_id: str | None = None,
-        retryable: bool = False,
-        retry_after: float | None = None,
-        attempts: tuple[Attempt, ...] = (),
-        body: bytes = b"",
-    ) -> None:
-        super().__init__(message)
-        self.vendor = vendor
-        self.operation = operation
-        self.status = status
-        self.request_id = request_id
-        self.retryable = retryable
-        self.retry_after = retry_after
-        self.attempts = attempts
-        self._body = body
+    def __attrs_post_init__(self) -> None:
+        super().__init__(self.message)
 
     @property
     def body(self) -> bytes:

@@ -101,7 +101,6 @@ async def fetch(
     """
     if type(limit) is not int or limit < 1:
         raise ConfigurationError("limit: takes a whole number above 0")
-    error: OSError
     try:
         async with sink_for(into, limit) as sink:
             for _ in range(MOST_HOPS):
@@ -111,11 +110,10 @@ async def fetch(
                     given = _disposed(answer), urlsplit(hop.url).path
                     return await _kept(sink, file_name(told, *given), answer)
                 hop = onward
+            vendor = caller.engine.setup.vendor
+            raise RedirectError(f"{vendor} {name}: more than {MOST_HOPS} redirects")
     except NotSaved as broken:
         error = broken.error
-    else:
-        vendor = caller.engine.setup.vendor
-        raise RedirectError(f"{vendor} {name}: more than {MOST_HOPS} redirects")
     raise error.with_traceback(None)  # Its frames have what came.
 
 
@@ -159,13 +157,11 @@ def _why_no_file(trail: Trail, hop: Hop, sink: Sink, answer: Answer) -> Failure 
     size = sink.size or len(answer.body)
     seen = evolve(answer, body=answer.body or sink.small)
     failure = trail.judge(hop, seen, size)
-    if failure is not None:
-        return failure
-    problem = f"larger than {sink.limit} bytes" if size > sink.limit else None
+    problem = f"larger than {sink.limit} bytes" if size > sink.limit else ""
     if answer.status not in (200, 203):
         problem = f"answered by {answer.status}, which is no whole file"
-    if problem is None:
-        return None
+    if failure or not problem:
+        return failure
     return Failure(kind="unreadable", sent=True, problem=problem)
 
 

@@ -21,10 +21,7 @@ _SINCE_1970: Final = 1e9
 _MILLISECONDS: Final = 1e11
 """The number from which on it counts milliseconds."""
 _ID: Final = re.compile(r"[A-Za-z0-9_.:/+=-]{1,128}", re.ASCII)
-_ISO: Final = re.compile(
-    r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d{1,9})? ?(UTC|GMT|Z|[+-]\d\d:?\d\d)?",
-    re.ASCII,
-)
+_ZONE: Final = re.compile(r" ?(?:UTC|GMT|Z|([+-]\d\d:?\d\d))$", re.ASCII)
 
 
 def wait_hint(headers: Mapping[str, str], wall: float) -> float | None:
@@ -101,13 +98,8 @@ def _http_date(text: str) -> float | None:
 
 
 def _iso_time(text: str) -> float | None:
-    match = _ISO.fullmatch(text)
-    if not match:
-        return None
-    day, time, zone = match.groups()
-    zone = zone if zone and zone[0] in "+-" else ""
     try:
-        return _utc(datetime.fromisoformat(f"{day}T{time}{zone}"))
+        return _utc(datetime.fromisoformat(_ZONE.sub(r"\1", text)))
     except (ValueError, OverflowError):
         return None
 

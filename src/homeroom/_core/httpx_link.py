@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from contextvars import ContextVar
 from functools import partial
 from itertools import product
 from typing import Final, TypeAlias, cast
@@ -22,7 +21,7 @@ from homeroom._core.failure import (
 from homeroom._core.quiet import cut_lines, hushed
 from homeroom._core.request import WireRequest
 from homeroom._core.unreached import causes, unreached
-from homeroom._core.wire import Exchange, OpenAnswer, Sent, unheard
+from homeroom._core.wire import OpenAnswer, Receive, Sent
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
 """What users may plug in instead of the default link."""
@@ -53,19 +52,24 @@ class HttpxLink:
         self._begin()
         cut_lines()
 
-    async def run(self, exchange: Exchange) -> Answer:
-        """The outcome of an exchange; what outlives a cancel sends nothing any more."""
+    async def send(self, request: WireRequest, sent: Sent, receive: Receive) -> Answer:
+        """Send a request, and have its answer received.
+
+        What outlives a cancel sends nothing any more.
+        """
+        extensions: dict[str, object] = {"timeout": self._timeout}
         if not self._pools:
+            sent()
             with hushed():
-                return await exchange()
+                return await self._exchange(request, extensions, receive)
         await self._drop_stale()
         free = self._free
         await free.acquire()
-        stage = _Stage()
-        before = _STAGE.set(stage)
+        stage = _Stage(sent)
+        extensions["trace"] = stage.trace  # It alone tells when the request is sent.
         with hushed():
-            task = asyncio.create_task(exchange())
-        _STAGE.reset(before)
+            exchange = self._exchange(request, extensions, receive)
+            task = asyncio.create_task(exchange)
         self._under_way.add(task)
         task.add_done_callback(partial(self._settle, free))
         try:
@@ -75,18 +79,9 @@ class HttpxLink:
             raise
         return task.result()
 
-    async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
-        """Send a request and read the head of the answer.
-
-        When it is sent httpx's own transport alone tells.
-        """
-        extensions: dict[str, object] = {"timeout": self._timeout}
-        if self._pools:
-            stage = _STAGE.get()
-            stage.sent = sent
-            extensions["trace"] = stage.trace
-        else:
-            sent()
+    async def _exchange(
+        self, request: WireRequest, extensions: dict[str, object], receive: Receive
+    ) -> Answer:
         response = await self._transport.handle_async_request(
             httpx.Request(
                 request.method,
@@ -96,13 +91,15 @@ class HttpxLink:
                 extensions=extensions,
             )
         )
-        return OpenAnswer(
-            response.status_code,
-            response.headers,
-            response.headers.get_list("set-cookie"),
-            aiter(cast("httpx.AsyncByteStream", response.stream)),
-            response.aclose,
-        )
+        headers = response.headers
+        cookies = tuple(headers.get_list("set-cookie"))
+        chunks = aiter(cast("httpx.AsyncByteStream", response.stream))
+        try:
+            return await receive(
+                OpenAnswer(request, response.status_code, headers, cookies, chunks)
+            )
+        finally:
+            await response.aclose()
 
     def explain(self, error: Exception) -> Failure | None:
         """What an httpx error means, by its causes where they are known."""
@@ -156,8 +153,8 @@ class HttpxLink:
 class _Stage:
     """How far an exchange is, by what httpx tells of it."""
 
-    def __init__(self) -> None:
-        self.sent: Sent = unheard
+    def __init__(self, sent: Sent) -> None:
+        self._sent = sent
         self._fragile = True
         self._left = False
 
@@ -174,7 +171,7 @@ class _Stage:
         if step == "send_request_headers.started":
             if self._left:
                 raise asyncio.CancelledError
-            self.sent()
+            self._sent()
         self._fragile = step not in _STURDY
 
 
@@ -186,10 +183,6 @@ _STURDY: Final = {
     )
 } | {"receive_response_headers.started"}
 """The steps in which httpx closes its connection if it is cancelled."""
-
-_STAGE: Final[ContextVar[_Stage]] = ContextVar("stage")
-"""Of the exchange that is under way."""
-
 
 _AIOHTTP_HUNG_UP: Final = "ServerDisconnectedError"
 """How transports over aiohttp hear of it, which httpx then calls a failed connect."""

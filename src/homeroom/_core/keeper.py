@@ -24,42 +24,18 @@ class Renewed(Protocol):
         ...
 
 
-class Keeper:
-    """Renews a session when it is time to, while nobody asks for it.
+def keep_alive(kept: Renewed, clock: Clock) -> asyncio.Task[None]:
+    """A task that renews a session when it is time to, while nobody asks for it.
 
     Args:
         kept: Whose session; only a weak reference is held while it waits.
         clock: Tells time and sleeps.
     """
-
-    def __init__(self, kept: Renewed, clock: Clock) -> None:
-        self._kept = ref(kept)
-        self._clock = clock
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Begin, unless it did in this event loop."""
-        loop = asyncio.get_running_loop()
-        task = self._task
-        if task is not None and not task.done() and task.get_loop() is loop:
-            return
-        # Not `self._kept`, as a callback runs only while its reference lives.
-        kept = ref(_alive(self._kept), lambda _: _end(loop, started))
-        started = self._task = loop.create_task(_keep(kept, self._clock))
-
-    async def aclose(self) -> None:
-        """End, and wait for the end."""
-        task = self._task
-        if task is not None and task.get_loop() is asyncio.get_running_loop():
-            task.cancel()
-            await asyncio.wait([task])
-
-
-def _alive(kept: ReferenceType[Renewed]) -> Renewed:
-    """What owns the keeper, and so is there while its methods run."""
-    found = kept()
-    assert found is not None
-    return found
+    loop = asyncio.get_running_loop()
+    # The task holds it, as a callback runs only while its reference lives.
+    weak = ref(kept, lambda _: _end(loop, task))
+    task = loop.create_task(_keep(weak, clock))
+    return task
 
 
 async def _keep(kept: ReferenceType[Renewed], clock: Clock) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 from asyncio import FIRST_COMPLETED, get_running_loop
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from math import inf
 from typing import Final, Protocol
+
+from attrs import define, field
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential
 from homeroom._core.clock import Clock
 from homeroom._core.errors import AuthenticationError, HomeroomError
 from homeroom._core.failure import Failure
-from homeroom._core.keeper import Keeper
+from homeroom._core.keeper import keep_alive
 from homeroom._core.login_hold import LoginHold, anew
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
@@ -38,7 +41,7 @@ Send = Callable[[str, WireRequest], Awaitable[Response[Answer]]]
 retried comes back as an answer."""
 
 
-Outcome = Credential | HomeroomError
+Outcome = Credential | Exception
 """Of a login, as a value."""
 
 
@@ -62,41 +65,38 @@ class Login(Protocol):
         ...
 
 
+@define(eq=False, repr=False, slots=False)
 class LoginProvider:
     """Has one login at hand for all calls of a client.
 
     However many calls wait, one task logs in or renews, and it belongs to none of
     them: a call that is cancelled takes nothing away from the others.
-
-    Args:
-        login: How sessions begin and go on.
-        send: What `login` sends by.
-        clock: Tells time and sleeps.
-        vendor: For errors.
-        credential: An older one to go on with.
-        keep_alive: Whether sessions are renewed while nobody asks.
     """
 
-    def __init__(
-        self,
-        login: Login,
-        send: Send,
-        clock: Clock,
-        *,
-        vendor: str,
-        credential: Credential | None = None,
-        keep_alive: bool,
-    ) -> None:
-        self._login = login
-        self._send = send
-        self._clock = clock
-        self._credential = credential
-        self._tasks: set[asyncio.Task[Outcome]] = set()
-        self._outcome: asyncio.Future[Outcome] | None = None
-        self._late_at = inf
-        """When a new call has a second login begin."""
-        self._hold = LoginHold(clock.monotonic, vendor)
-        self._keeper = Keeper(self, clock) if keep_alive else None
+    _login: Login
+    """How sessions begin and go on."""
+    _send: Send
+    """What it sends by."""
+    _clock: Clock
+    vendor: str = field(kw_only=True)
+    """For errors."""
+    _credential: Credential | None = field(
+        default=None, kw_only=True, alias="credential"
+    )
+    """The session; at first an older one to go on with."""
+    keep_alive: bool = field(kw_only=True)
+    """Whether sessions are renewed while nobody asks."""
+    _tasks: set[asyncio.Task[Outcome]] = field(
+        factory=set[asyncio.Task[Outcome]], init=False
+    )
+    _outcome: asyncio.Future[Outcome] | None = field(default=None, init=False)
+    _late_at: float = field(default=inf, init=False)
+    """When a new call has a second login begin."""
+    _hold: LoginHold = field(init=False)
+    _keeping: asyncio.Task[None] | None = field(default=None, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._hold = LoginHold(self._clock.monotonic, self.vendor)
 
     async def ready(self) -> Credential:
         """The session to use now, after a login or a renewal if need be.
@@ -115,6 +115,8 @@ class LoginProvider:
         outcome = await self._obtained()
         if isinstance(outcome, HomeroomError):
             raise anew(outcome)
+        if isinstance(outcome, Exception):
+            raise outcome
         return outcome
 
     def renews_at(self) -> float | None:
@@ -159,26 +161,22 @@ class LoginProvider:
         credential = self._credential
         if credential is None or self._tasks:
             return
-        renewed: Credential | None = None
-        try:
-            renewed = await self._login.renew(self._send, credential)
-        except AuthenticationError:
-            pass
-        except HomeroomError:
-            return
-        if self._credential is credential:
-            self._credential = renewed
+        with suppress(HomeroomError):
+            renewed = await self._renewed(credential)
+            if self._credential is credential:
+                self._credential = renewed
 
     async def aclose(self) -> None:
         """Wait for the logins under way, which the closing of the client ends."""
-        if self._keeper is not None:
-            await self._keeper.aclose()
+        if self._keeping is not None:
+            self._keeping.cancel()
+            await asyncio.wait([self._keeping])
         if self._tasks:
             await asyncio.wait(self._tasks)
 
     def restart(self) -> None:
         """Forget the logins under way, in another event loop; the session remains."""
-        self._tasks, self._outcome = set(), None
+        self._tasks, self._outcome, self._keeping = set(), None, None
 
     def _is_late(self) -> bool:
         """Whether a login is under way that somebody gave up on, or that is slow."""
@@ -203,8 +201,8 @@ class LoginProvider:
         return credential
 
     def _keep(self) -> None:
-        if self._keeper is not None:
-            self._keeper.start()
+        if self.keep_alive and (self._keeping is None or self._keeping.done()):
+            self._keeping = keep_alive(self, self._clock)
 
     async def _obtained(self) -> Outcome:
         """The outcome of the login under way, or of a new one."""
@@ -228,18 +226,16 @@ class LoginProvider:
     async def _obtain(self, credential: Credential | None) -> Outcome:
         """A session, or why there is none: as a value, since many callers raise it."""
         try:
-            if credential is not None:
-                return await self._renewed(credential)
-            return await self._started()
-        except HomeroomError as error:
+            renewed = credential and await self._renewed(credential)
+            return renewed or await self._started()
+        except Exception as error:
             return error
 
-    async def _renewed(self, credential: Credential) -> Credential:
-        try:
+    async def _renewed(self, credential: Credential) -> Credential | None:
+        """The session renewed; `None` where it is over."""
+        with suppress(AuthenticationError):
             return await self._login.renew(self._send, credential)
-        except AuthenticationError:
-            pass  # Outside, so that its error is no context of the next.
-        return await self._started()
+        return None
 
     async def _started(self) -> Credential:
         self._hold.check()
@@ -259,8 +255,7 @@ class LoginProvider:
         assert self._outcome is not None
         if self._outcome.done():  # By another login, which was answered first.
             return
-        broken = None if task.cancelled() else task.exception()
-        outcome = None if task.cancelled() or broken else task.result()
+        outcome = None if task.cancelled() or task.exception() else task.result()
         if isinstance(outcome, Credential):
             self._credential = outcome
             self._keep()
@@ -268,10 +263,7 @@ class LoginProvider:
             self._credential = None
         if self._tasks and not isinstance(outcome, Credential):
             return
-        if broken is not None:
-            self._outcome.set_exception(broken)
-            self._outcome.exception()  # Taken note of, also where nobody waits.
-        elif outcome is None:
+        if outcome is None:
             self._outcome.cancel()
         else:
             self._outcome.set_result(outcome)

@@ -87,15 +87,13 @@ class LoginHold:
         left = self.left()
         if not left:
             return
-        error: HomeroomError | None = self._error
+        error = self._error
         if error is None:
             name, vendor = "session.login", self._vendor
             problem = f"{vendor} {name}: the session is over"
             error = AuthenticationError(problem, vendor=vendor, operation=name)
-        held = anew(error)
-        held.args = (f"{error}; {_held_back(left)}",)
-        held.__dict__["retry_after"] = left
-        raise held
+        message = f"{error}; {_held_back(left)}"
+        raise evolve(error, message=message, retry_after=left)
 
     def explain(self, failure: Failure) -> Failure:
         """A failure, which says so where logins are held back because of it."""

@@ -129,7 +129,7 @@ class Open(Enum):
         # Without the core schema, which would make FastAPI take it for a body.
         from homeroom._core.pydantic_schema import described_enum
 
-        return described_enum(cls, schema, handler)
+        return described_enum(schema, handler)
 
     def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[object]]:
         # By value, since Python before 3.11.4 looks members up by their name.

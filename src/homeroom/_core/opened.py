@@ -46,18 +46,11 @@ class Opened:
             for transport in _transports(connector):
                 _close_alone(transport)
             connector._close()
-        elif self.loop.is_running() and self.loop is not _running_loop():
+        elif self.loop.is_running() and self.loop is not asyncio._get_running_loop():
             with suppress(RuntimeError):  # It was closed meanwhile.
                 self.loop.call_soon_threadsafe(connector._close)
         else:
             connector._close()
-
-
-def _running_loop() -> asyncio.AbstractEventLoop | None:
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
 
 
 def _transports(connector: Any) -> list[Any]:

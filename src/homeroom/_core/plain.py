@@ -27,6 +27,7 @@ _CUT: Final = "Input data was truncated"
 """What msgspec says of a document that stops in the middle."""
 _TELLING: Final = 64 * 1024
 """Bytes of an answer beyond which it is no refusal."""
+_MEMBERS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _GLANCED: Final = 1000
 """Members of a large object among which some are looked for."""
 _LONGEST: Final = 4000
@@ -60,13 +61,23 @@ def whole(data: bytes) -> Text:
     raise Malformed(cut=cut)
 
 
-def members(data: bytes) -> dict[str, JSON]:
+def members(data: bytes, names: Collection[str] = ()) -> dict[str, JSON]:
     """The members of a JSON object that tell how it went; none where it is no object.
 
     An answer with many records is not looked into: it is a success.
+
+    Args:
+        data: The document.
+        names: Of the members that tell, where others need not be read.
     """
     if len(data) > _TELLING or not data[:64].lstrip().startswith(b"{"):
         return {}
+    try:
+        if names:
+            found = _MEMBERS.decode(data)
+            return {name: loads(found[name]) for name in names if name in found}
+    except (ValueError, RecursionError, Malformed):
+        pass
     try:
         value = loads(data)
     except Malformed:

@@ -27,8 +27,6 @@ from homeroom._core.model import Unset, field_texts
 from homeroom._core.structure import to_dict, unstructure
 
 if TYPE_CHECKING:
-    from enum import Enum
-
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
 _KINDS: Final = {
@@ -86,31 +84,21 @@ def described_model(
     shown = handler.resolve_ref_schema(made)
     shown["title"] = model.__name__
     shown["description"] = inspect.cleandoc(str(vars(model)["__doc__"]))
-    texts, fields = field_texts(model), listed_fields(model)
-    shown["required"] = [one.wire for one in fields if is_needed(one)]
-    if not shown["required"]:
-        del shown["required"]
-    for one in fields:
+    texts = field_texts(model)
+    for one in listed_fields(model):
         text, _ = texts.get(one.name, ("", ""))
         if text:
             shown["properties"][one.wire]["description"] = text
     return made
 
 
-def described_enum(
-    enum: type[Enum], schema: CoreSchema, handler: GetJsonSchemaHandler
-) -> dict[str, Any]:
+def described_enum(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
     """The JSON schema of an open enum: the values that are known, or others."""
     made = handler(schema)
     shown = handler.resolve_ref_schema(made)
-    kind = {"type": "integer" if issubclass(enum, int) else "string"}
-    known = {**kind, "enum": [one.value for one in enum]}
-    shown.clear()
-    shown.update(
-        title=enum.__name__,
-        description=inspect.cleandoc(enum.__doc__ or ""),
-        anyOf=[known, kind],
-    )
+    known = {name: shown.pop(name) for name in ("type", "enum")}
+    shown.pop("const", None)  # Of a single value.
+    shown["anyOf"] = [known, {"type": known["type"]}]
     return made
 
 

@@ -18,7 +18,7 @@ from homeroom._core.error_body import messages, refuses
 from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plain import Steps, loads, members, whole
 from homeroom._core.plans import Operation
-from homeroom._core.request import names_nothing
+from homeroom._core.request import WireRequest, names_nothing
 from homeroom._core.response import Saved
 from homeroom._core.scalars import BAD
 from homeroom._core.slices import LARGE
@@ -110,12 +110,13 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
     return read
 
 
-async def read_whole(answer: Answer) -> Reading[Answer]:
-    """The answer itself, once it is known to be complete; it is decoded later."""
-    if answer.status != 204:
-        await _breathe(len(answer.body))
-        whole(answer.body)
-    return Reading(data=answer)
+Unread = tuple[WireRequest, Answer]
+"""An answer that is read later, and what it answers."""
+
+
+async def unread(request: WireRequest, answer: Answer) -> Reading[Unread]:
+    """The answer itself, to be read in its turn."""
+    return Reading(data=(request, answer))
 
 
 async def read_raw(answer: Answer) -> Reading[Answer]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -71,33 +71,29 @@ class Sink:
         self.size, self.small = 0, b""
         if not 200 <= opened.status < 300 or not is_file(opened.headers):
             return False
-        length = opened.headers.get("content-length", "")
-        encoding = opened.headers.get("content-encoding", "").strip().lower()
-        plain = encoding in ("", "identity")
-        if not plain and encoding not in ("gzip", "x-gzip"):
-            raise UnreadableBody("encoded in a way that was not asked for")
-        if plain and length.isdecimal() and int(length) > self.limit:
+        inflater = Inflater(self.limit, opened.headers.get("content-encoding", ""))
+        told = opened.headers.get("content-length", "") if inflater.plain else ""
+        length = int(told) if told.isdecimal() else 0
+        if length > self.limit:
             raise UnreadableBody(f"larger than {self.limit} bytes")
-        inflater = None if plain else Inflater(self.limit)
-        await self._begin()
+        await _in_thread(self._rewind)
         held = bytearray()
         async for chunk in opened.chunks:
-            for piece in inflater.feed(chunk) if inflater else (chunk,):
+            for piece in inflater.feed(chunk):
                 held += piece
                 if len(held) >= _PORTION:
                     await self._write(held)
         if not self.size and not opened.headers.get("content-type"):
             self.small = bytes(held)
         await self._write(held)
-        if inflater is not None:
-            inflater.finish()
-        elif length.isdecimal() and int(length) > self.size:
+        inflater.finish()
+        if length > self.size:
             raise UnreadableBody("cut short", "truncated")
         return True
 
     async def save(self, body: bytes) -> None:
         """Write a body that was read to look at it."""
-        await self._begin()
+        await _in_thread(self._rewind)
         await self._write(bytearray(body))
 
     async def keep(self, name: str) -> str | None:
@@ -123,18 +119,12 @@ class Sink:
         temporary.replace(final)
         return str(final)
 
-    async def _begin(self) -> None:
-        await _in_thread(self._rewind)
-        self.size = 0
-
     def _rewind(self) -> None:
         self.target.seek(self.start)
         self.target.truncate()
 
     async def _write(self, held: bytearray) -> None:
         self.size += len(held)
-        if self.size > self.limit:
-            raise UnreadableBody(f"larger than {self.limit} bytes")
         await _in_thread(self.target.write, bytes(held))
         held.clear()
 
@@ -192,17 +182,13 @@ def _start_of(target: object) -> int:
 
 def _untaken(folder: Path, name: str) -> Path:
     """A path in a folder that is now taken for the file."""
-    for one in _numbered(name):
-        with suppress(FileExistsError):
-            (folder / one).open("xb").close()
-            return folder / one
-    raise AssertionError  # The numbers have no end.
-
-
-def _numbered(name: str) -> Iterator[str]:
-    yield name
     stem, suffix = os.path.splitext(name)
-    yield from (f"{stem} ({n}){suffix}" for n in count(2))
+    for number in count(2):
+        with suppress(FileExistsError):
+            (folder / name).open("xb").close()
+            break
+        name = f"{stem} ({number}){suffix}"
+    return folder / name
 
 
 async def _in_thread(work: Callable[..., T], *args: object) -> T:

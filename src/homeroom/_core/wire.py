@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-    Coroutine,
-    Iterable,
-    Mapping,
-)
-from functools import partial
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Protocol
 
 from attrs import frozen
@@ -33,18 +25,18 @@ class WireError(Exception):
 class OpenAnswer:
     """An answer whose body is still to be read."""
 
+    request: WireRequest
     status: int
     headers: Mapping[str, str]
-    cookies: Iterable[str]
+    cookies: tuple[str, ...]
     chunks: AsyncIterator[bytes]
-    close: Callable[[], Awaitable[None]]
 
 
 Take = Callable[[OpenAnswer], Awaitable[bool]]
 """Reads the body of an answer itself, or says that it does not."""
 
-Exchange = Callable[[], Coroutine[object, object, Answer]]
-"""Sends one request and reads the whole answer."""
+Receive = Callable[[OpenAnswer], Awaitable[Answer]]
+"""Reads the whole answer."""
 
 Sent = Callable[[], None]
 """Hears that from now on the server may see the request."""
@@ -57,16 +49,13 @@ def unheard() -> None:
 class Link(Protocol):
     """One way to reach a server."""
 
-    async def run(self, exchange: Exchange) -> Answer:
-        """The outcome of an exchange, which opens this link and closes the answer."""
-        ...
-
-    async def open(self, request: WireRequest, sent: Sent) -> OpenAnswer:
-        """Send a request and read the head of the answer.
+    async def send(self, request: WireRequest, sent: Sent, receive: Receive) -> Answer:
+        """Send a request, and have its answer received, which is closed then.
 
         Args:
             request: Signed.
             sent: Is called before the server may see any of it.
+            receive: Reads the answer.
         """
         ...
 
@@ -112,7 +101,7 @@ class Wire:
             WireError: No usable answer came.
         """
         try:
-            return await self._link.run(partial(self._receive, request, sent))
+            return await self._link.send(request, sent, self._receive)
         except Exception as broken:
             failure = _unreadable(broken) or self._link.explain(broken)
             if failure is None:
@@ -128,22 +117,18 @@ class Wire:
         """Close the connections."""
         await self._link.aclose()
 
-    async def _receive(self, request: WireRequest, sent: Sent) -> Answer:
-        opened = await self._link.open(request, sent)
-        try:
-            encoding = opened.headers.get("content-encoding", "")
-            media_type = opened.headers.get("content-type", "")
-            taken = self._take is not None and await self._take(opened)
-            body = (
-                b"" if taken else await read_body(opened.chunks, encoding, self._limit)
-            )
-        finally:
-            await opened.close()
+    async def _receive(self, opened: OpenAnswer) -> Answer:
+        request, headers, body = opened.request, opened.headers, b""
+        if self._take is None or not await self._take(opened):
+            encoding = headers.get("content-encoding", "")
+            body = await read_body(opened.chunks, encoding, self._limit)
+        if not request.raw:
+            body = as_utf8(body, headers.get("content-type", ""))
         return Answer(
             status=opened.status,
-            headers=opened.headers,
-            body=body if request.raw else as_utf8(body, media_type),
-            cookies=tuple(opened.cookies),
+            headers=headers,
+            body=body,
+            cookies=opened.cookies,
             method=request.method,
         )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Self, Unpack
 from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
 from homeroom._core.environment import missing, require
-from homeroom._core.error_body import refuses
+from homeroom._core.error_body import REFUSING, refuses
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.hosts import split_base_url
 from homeroom._core.options import ClientOptions
@@ -104,7 +104,7 @@ def _success_rule(answer: Answer) -> Failure | None:
     An `error` counts whatever the status (third party); other signs are a guess.
     """
     failure = by_status(answer)
-    if failure is None and refuses(members(answer.body)):
+    if failure is None and refuses(members(answer.body, REFUSING)):
         return refusal(400, "refused inside a success; `error.detail` says why")
     scope = _SCOPE.search(answer.body) if answer.status == 403 else None
     if failure is None or scope is None:

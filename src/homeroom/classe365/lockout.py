@@ -28,7 +28,7 @@ def locked_out(answer: Answer) -> Failure | None:
     said = answer.body.strip()
     if not said:
         shown = "an empty answer"
-    elif said.strip(b'"').upper() == b"OK":
+    elif said.strip(b'"') in (b"OK", b"Ok", b"ok", b"oK"):
         shown = "a bare OK"
     elif said.startswith(b"<") and not said.endswith(b"}"):  # Else PHP warns of JSON.
         shown = "an HTML page"

@@ -4,6 +4,7 @@
 # Resources with methods by hand stand in for the generated ones; nobody sets either.
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal, Self, Unpack
 
@@ -39,8 +40,10 @@ if TYPE_CHECKING:
 
 _REFUSALS: Final = ("error", "errors", "allowed_params", "data", "meta")
 """What a refusal may hold besides words."""
-_SIGNS: Final = (b'"error', b'"success"', b'"status"')
-"""One of these is in a refusal."""
+_RECORDS: Final = re.compile(
+    rb'\s*\{\s*"(?!(?:%b)")[^"\\]*"\s*:\s*[\[{]' % "|".join(_REFUSALS).encode()
+)
+"""How an answer begins that has more to say; a look at all of a page takes long."""
 
 
 class ManageBac(Client, ManageBacApi):
@@ -156,7 +159,7 @@ class ManageBac(Client, ManageBacApi):
 def _success_rule(answer: Answer) -> Failure | None:
     """The rule of HTTP, with refusals in a success that hold nothing else (guess)."""
     failure = by_status(answer)
-    if failure or not any(sign in answer.body for sign in _SIGNS):
+    if failure or _RECORDS.match(answer.body):
         return failure
     said = members(answer.body)
     held = [value for name, value in said.items() if name not in _REFUSALS]

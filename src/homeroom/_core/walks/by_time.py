@@ -11,6 +11,7 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 from operator import attrgetter
 from typing import Final, Self
 
@@ -20,7 +21,7 @@ from homeroom._core.decode import dumps
 from homeroom._core.fields import without_rest
 from homeroom._core.model import JSON
 from homeroom._core.plans import TimePlan
-from homeroom._core.walks.events import JITTER, epoch_seconds, is_cap, rise
+from homeroom._core.walks.events import JITTER, is_cap, rise, seconds_at
 from homeroom._core.walks.route import END, Start, Step, items_at
 from homeroom._core.walks.sizes import page_size
 from homeroom._core.walks.windows import Direction, EventHabits, Search, Window
@@ -63,14 +64,13 @@ class ByTime:
         after, before = [None if one is None else int(one) for one in found]
         return evolve(self, size=size or self.size, window=(after, before))
 
-    def moment(self, event: object) -> float:
-        """When an event began, in seconds since the epoch."""
-        return epoch_seconds(attrgetter(self.plan.moment)(event))
+    def moments(self, events: Sequence[object]) -> list[float]:
+        """When events began, in seconds since the epoch."""
+        return seconds_at(self.plan.moment, events)
 
-    def end(self, event: object) -> float:
-        """When an event ended, as far as it says."""
-        path = self.plan.end
-        return epoch_seconds(None if path is None else attrgetter(path)(event))
+    def ends(self, events: Sequence[object]) -> list[float]:
+        """When events ended, as far as they say."""
+        return seconds_at(self.plan.end, events) if self.plan.end else []
 
     def name(self, event: object) -> str:
         """What tells an event from others: not its end, which may still move."""
@@ -89,6 +89,8 @@ class _Answer:
 
     events: list[object]
     moments: list[float]
+    sorted: bool
+    """Whether no event began before another that stands before it."""
     fresh: list[object]
     """The events that had not come before, oldest first."""
     count: int
@@ -127,7 +129,7 @@ class _TimeWalk:
         if self._place.way == "probe":
             return self._probed(answer)
         if answer.cut:
-            self._turn(answer.moments, first=first)
+            self._turn(answer, first=first)
         elif first:
             return self._step(answer.fresh, whole=True)
         if not answer.fresh and answer.count >= self._place.size:
@@ -140,39 +142,43 @@ class _TimeWalk:
         route, place, learned = self._route, self._place, self._learned
         cut = 0 < count >= min(place.size, max(learned.largest, count))
         learned.largest = max(learned.largest, count)
-        after = place.windows[-1][0]
-        pairs = [(one, route.moment(one)) for one in came]
-        pairs = [pair for pair in pairs if after is None or pair[1] >= after]
-        events = [one for one, _ in pairs]
-        fresh = sorted(self._fresh(events), key=route.moment)
-        return _Answer(events, [moment for _, moment in pairs], fresh, count, cut)
+        after, moments = place.windows[-1][0], route.moments(came)
+        if after is not None and min(moments, default=after) < after:
+            held = [moment >= after for moment in moments]
+            came, moments = list(compress(came, held)), list(compress(moments, held))
+        fresh, rising = self._fresh(came, moments), moments == sorted(moments)
+        if not rising:
+            order = dict(zip(map(id, came), moments, strict=True))
+            fresh = sorted(fresh, key=lambda event: order[id(event)])
+        return _Answer(came, moments, rising, fresh, count, cut)
 
     def _is_overlooked(self, came: Sequence[object]) -> bool:
         """Whether the server overlooks the later bound; learns whether it sees ends."""
         before = self._place.windows[-1][1]
         if before is None or self._route.plan.until is None:
             return self._route.plan.until is None
-        self._exact |= any(self._route.end(one) > before + 1 for one in came)
-        return any(self._route.moment(one) > before + 1 for one in came)
+        self._exact |= max(self._route.ends(came), default=0) > before + 1
+        return max(self._route.moments(came), default=0) > before + 1
 
-    def _fresh(self, events: list[object]) -> list[object]:
+    def _fresh(self, events: list[object], moments: list[float]) -> list[object]:
         """The events less those that came before, each as often as it came."""
         seen, fresh = Counter(self._place.seen), list[object]()
-        left = seen.total()
-        for index, event in enumerate(events):
+        after, left = self._place.windows[-1][0], seen.total()
+        on = self._place.way == "on" and after is not None
+        border = (after or 0) + 2 + JITTER if on else math.inf  # See `_on`.
+        for index, (event, moment) in enumerate(zip(events, moments, strict=True)):
             if not left:
                 return fresh + events[index:]
-            name = self._route.name(event)
-            if seen[name] > 0:
+            if moment < border and seen[name := self._route.name(event)] > 0:
                 seen[name], left = seen[name] - 1, left - 1
             else:
                 fresh.append(event)
         return fresh
 
-    def _turn(self, moments: list[float], *, first: bool) -> None:
+    def _turn(self, answer: _Answer, *, first: bool) -> None:
         """Choose the way by the order of an answer that may be cut."""
-        way = self._place.way
-        if way == "on" and not rise(moments):
+        way, moments = self._place.way, answer.moments
+        if way == "on" and not (answer.sorted or rise(moments)):
             way = "back" if first else "halves"
             self._doubt |= not first  # What was cut off before may have begun earlier.
         if way == "back" and moments != sorted(moments, reverse=True):
@@ -185,13 +191,13 @@ class _TimeWalk:
         route, fresh = self._route, answer.fresh
         self._lost |= self._passed and bool(fresh)
         now = math.inf if self._now is None else self._now
-        begun = bool(fresh) and route.moment(fresh[0]) <= now
+        begun = bool(fresh) and route.moments(fresh[:1])[0] <= now
         self._learned.rising |= self._news > 1 and begun
         if self._news == 1 and fresh:
             self._first = answer.events
         if not (begun and answer.cut):  # Nothing more, or only what began since.
             return self._risen(answer)
-        late = 0 if answer.moments == sorted(answer.moments) else JITTER
+        late = 0 if answer.sorted else JITTER
         self._doubt |= late > 0
         bound = math.floor(max(answer.moments)) - 1 - late
         bound = bound if after is None else max(bound, after)

@@ -124,12 +124,9 @@ def by_cursor(plan: CursorPlan, size: int | None, totals: Sequence[str] = ()) ->
     *around, name = plan.next.split(".")
 
     def doubt(data: object) -> str:
-        if not _lacks(value_at(around, data), name):
-            return ""
-        return (
-            f"the first page has no {plan.next}; if the list has more pages, "
-            "say how it pages"
-        )
+        said = _object_at(around, data)
+        words = f"the first page has no {plan.next}; if the list has more pages, "
+        return f"{words}say how it pages" if said and name not in said else ""
 
     return Chain(
         parameter=plan.cursor,
@@ -161,22 +158,16 @@ def by_offset(plan: OffsetPlan, size: int | None) -> Chain:
     )
 
 
-def _lacks(around: object, name: str) -> bool:
-    """Whether something is said where a name should be, and not that name."""
-    if not isinstance(around, dict):
-        return False
-    said = cast("dict[str, object]", around)
-    return bool(said) and name not in said
+def _object_at(path: Sequence[str], data: object) -> dict[str, object]:
+    found = value_at(path, data)
+    return cast("dict[str, object]", found) if isinstance(found, dict) else {}
 
 
 def says_end(path: str, data: object) -> bool:
     """Whether a page says in so many words that no other follows."""
     *around, name = path.split(".")
-    said = value_at(around, data)
-    if not isinstance(said, dict):
-        return False
-    known = cast("dict[str, object]", said)
-    return name in known and is_end(known[name])
+    said = _object_at(around, data)
+    return name in said and is_end(said[name])
 
 
 def total_at(paths: Sequence[str], data: object) -> int | None:

@@ -86,7 +86,9 @@ class _LastIdWalk:
         fresh = {name: one for name, one in rows.items() if name not in self._seen}
         if rows and not fresh and not overlaps:
             return self._step([], problem="a page repeats items of earlier pages only")
-        wanted = [one for one in fresh.values() if self._route.wants(one)]
+        wanted = list(fresh.values())
+        if self._route.since is not None:
+            wanted = list(filter(self._route.wants, wanted))
         self._seen.update(fresh)
         following: Sequence[JSON] = ()
         if fresh:

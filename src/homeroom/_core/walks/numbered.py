@@ -18,7 +18,7 @@ from homeroom._core.plans import PagePlan
 from homeroom._core.walks.census import Census
 from homeroom._core.walks.keys import Keys
 from homeroom._core.walks.look import Look
-from homeroom._core.walks.overlap import Frontier, Place
+from homeroom._core.walks.overlap import AHEAD, Frontier, Place
 from homeroom._core.walks.route import REMEMBERED, Start, Step
 from homeroom._core.walks.sizes import first_number, page_size
 
@@ -26,6 +26,11 @@ EMPTY_PAGES: Final = 3
 """Empty pages in a row that a walk accepts while the server promises more."""
 SLACK: Final = 8
 """Requests without a new row that a walk accepts besides one for each page."""
+
+_APART: Final = (
+    "the server gives pages of one size, which cannot overlap: a row may be missing if "
+    "others came and went meanwhile"
+)
 
 
 @frozen(kw_only=True)
@@ -77,6 +82,7 @@ class _NumberedWalk:
             end=came["end"],
             margin=int(start.settle and bool(keys)),
             fixed=came["size"] != route.size,
+            known=AHEAD if start.ahead is None else start.ahead + 1,
         )
         self._census = Census(partial=came["end"] > 0, total=came["total"])
         self._seen = Keys(keys)
@@ -201,7 +207,8 @@ class _NumberedWalk:
             self._front.overlap(1)
         proven = look.begin == 0 or look.keys[:1] != keys[:1]
         self._doubt |= self._moved and self._front.fixed and not proven
-        self._recent.extend(key for key in keys if type(key) in (int, str))
+        told = set(map(type, keys)) <= {int, str}
+        self._recent.extend(keys if told else filter(_is_key, keys))
         self._census.came += len(keys)
         self._census.aside += (look.count - len(look.rows)) * further
         self._front.advance(look.stop(self._census.total or 0))
@@ -248,11 +255,12 @@ class _NumberedWalk:
             text = f"{EMPTY_PAGES} empty pages in a row, up to page {page}"
             return self._step(look, problem=text)
         self._moved |= self._census.exceeds
-        self._census.partial |= self._settle and self._front.fixed
         self._places = []
         step = self._step(look, fresh)
         complete = self._census.complete(gave_up=self._blind, doubt=self._doubt)
-        warning = "" if complete is not False else self._census.words()
+        warning = self._census.words() if complete is False else ""
+        if self._settle and self._front.fixed and look.index > 0 and not warning:
+            complete, warning = None, _APART
         return evolve(step, shown=True, complete=complete, warning=warning)
 
     def _step(
@@ -300,5 +308,9 @@ def _is_memory(came: JSON) -> bool:
     return (
         all(type(one) is int and one >= 0 for one in counts)
         and isinstance(keys, list)
-        and all(type(one) in (int, str) for one in keys)
+        and all(map(_is_key, keys))
     )
+
+
+def _is_key(one: object) -> bool:
+    return type(one) in (int, str)

@@ -29,15 +29,17 @@ class Frontier:
     """By how many of them the next page overlaps, at least."""
     fixed: bool = False
     """Whether the server knows pages of one size only."""
+    known: int = AHEAD
+    """Pages ahead that are worth knowing."""
 
     def ahead(self, need: int) -> list[Place]:
         """The pages that follow, up to a count of rows."""
         if not self.margin:
             begin = self.end // self.size
             last = max(-(-need // self.size), begin + 1)
-            return [(n, self.size) for n in range(begin, min(last, begin + AHEAD))]
+            return [(n, self.size) for n in range(begin, min(last, begin + self.known))]
         found, end = [self.page(self.end)], self.end
-        while end < (reached := _reach(found[-1])) < need and len(found) < AHEAD:
+        while end < (reached := _reach(found[-1])) < need and len(found) < self.known:
             end = reached
             found.append(self.page(end))
         return found
@@ -55,8 +57,8 @@ class Frontier:
     @property
     def stuck(self) -> bool:
         """Whether no page that begins before the end goes beyond it."""
-        found = self.page(self.end)
-        return bool(self.margin) and not self.fixed and _reach(found) <= self.end
+        overlaps = bool(self.margin) and not self.fixed
+        return overlaps and _reach(self.page(self.end)) <= self.end
 
     def advance(self, stop: int) -> None:
         """All rows up to `stop` came."""

@@ -16,7 +16,6 @@ from typing import Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
 
-from homeroom._core.answer import Answer
 from homeroom._core.arguments import check_arguments
 from homeroom._core.cancel import cut_trace
 from homeroom._core.errors import (
@@ -27,6 +26,7 @@ from homeroom._core.errors import (
 )
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
+from homeroom._core.reading import Unread
 from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
 from homeroom._core.slices import LARGE
@@ -80,9 +80,9 @@ class Page(Generic[T_co]):
 class PageFetcher:
     """Where the pages of a list come from."""
 
-    fetch: Callable[[Pairs], Coroutine[object, object, Response[Answer]]]
+    fetch: Callable[[Pairs], Coroutine[object, object, Response[Unread]]]
     """Gets the answer to a query, not yet decoded."""
-    read: Callable[[Response[Answer]], Awaitable[Response[object]]]
+    read: Callable[[Response[Unread]], Awaitable[Response[object]]]
     """Decodes an answer."""
     in_flight: int | None
     """Requests that the client has under way at once; `None` where the vendor wants so
@@ -152,7 +152,8 @@ class Pager(Generic[T_co]):
         While a list stands still, its numbered pages follow each other, and overlap
         once it changes. As many rows removed as added before any change shows may
         hide a row from such a walk, but not from this one. It takes about as many
-        requests, with pages of up to twice the size where the vendor allows that.
+        requests, with pages of up to twice the size where the vendor allows that. A
+        server that gives pages of one size only cannot overlap them: a warning says so.
 
         Lists whose pages have no numbers are walked as they are.
         """
@@ -261,7 +262,7 @@ class Pager(Generic[T_co]):
                     yield item
                     del item  # Else it shows in the trace of what fails later.
 
-    async def _fetch(self, position: JSON) -> Response[Answer]:
+    async def _fetch(self, position: JSON) -> Response[Unread]:
         here = self._route.query(position)
         filters = [pair for pair in self._asked.filters if pair[0] not in here]
         return await self._fetcher.fetch([*filters, *query_pairs(here)])
@@ -272,6 +273,7 @@ class Pager(Generic[T_co]):
             came=self._came,
             resumed=self._resumed,
             settle=self._settled,
+            ahead=self.ahead,
             now=self._fetcher.now(),
         )
 

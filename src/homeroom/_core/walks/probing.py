@@ -8,7 +8,8 @@ server that refuses what it does not know is asked for one name after the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Literal, Self, cast
+from itertools import compress
+from typing import Literal, Self, cast
 
 from attrs import define, evolve, field, frozen
 
@@ -34,13 +35,10 @@ from homeroom._core.walks.route import (
 )
 
 Style = Literal["cursor", "page", "offset"]
+Place = dict[str, int]
+"""What is asked for, by name."""
 Asking = Callable[[object], Step]
 """Takes the answer to what was asked."""
-
-_SHOWN: Final = ("both", "page", "which", "on")
-"""What may be asked after a page that the user gets."""
-_QUESTIONS: Final = ("both", "again", "sample", "page", "offset")
-"""What is asked of a server that need not know the names."""
 
 
 @define
@@ -76,10 +74,9 @@ class Probing:
         place, came = start.place, start.came
         if not isinstance(place, dict):
             return self.chain.accepts(start)
-        names = {self.plan.page, self.plan.offset}
+        known = place.keys() < {self.plan.page, self.plan.offset}
         counts = all(type(one) is int for one in place.values())
-        known = len(place) > 0 and place.keys() <= names
-        return counts and known and _is_account(came)
+        return known and counts and _is_account(came)
 
     def begin(self, start: Start) -> Walk:
         """From page to page, as the first ones tell."""
@@ -94,51 +91,34 @@ class _ProbeWalk:
     """Compares pages by the keys of their rows."""
 
     def __init__(self, route: Probing, start: Start) -> None:
-        self._route, self._resumed, self._plan = route, start.resumed, route.plan
-        self._chain = route.chain.begin(start)
-        self._found, self._refused = route.found, route.found.refuses
-        self._style: Style | None = route.found.style
-        self._seen: dict[object, None] = {}
-        self._second: set[object] = set()
+        self._route, self._plan, self._found = route, route.plan, route.found
+        self._chain = route.chain.begin(evolve(start, place=start.place or None))
+        self._resumed = start.resumed
+        self._style, self._page = route.found.style, route.found.first
         self._came = self._aside = self._full = 0
-        self._page = self._found.first
-        self._number = 1
-        self._asked = "first" if start.place is None else "chain"
+        self._seen: dict[object, None] = {}
+        self._before = frozenset[object]()
+        self._number, self.question = 1, False
         self.upcoming: Sequence[JSON] = () if start.place is END else (start.place,)
-        self.question = False
+        self._then: Asking | None = None if start.place else self._take_first
         if isinstance(start.place, dict):
             self._go_back_to(start.place, cast("dict[str, JSON]", start.came))
+
+    def _go_back_to(self, place: dict[str, JSON], came: dict[str, JSON]) -> None:
+        """Stand where a checkpoint says, or look anew for how the list goes on."""
+        keys = cast("list[object]", came["keys"])
+        if not place:
+            self._before = frozenset(keys)
+            return
+        self._seen, self._then = dict.fromkeys(keys), self._take_next
+        self._came, self._full = cast("int", came["count"]), cast("int", came["full"])
+        self._style = "offset" if self._plan.offset in place else "page"
+        self._page = cast("int", place.get(self._plan.page, 1)) - 1
 
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._aside += aside
-        if self._asked == "chain":
-            return self._chain.take(data, aside)
-        takes: Mapping[str, Asking] = {
-            "first": self._take_first,
-            "both": self._take_both,
-            "which": self._take_which,
-            "again": self._take_again,
-            "sample": self._take_sample,
-            "page": self._take_page,
-            "offset": self._take_offset,
-            "on": self._take_next,
-        }
-        return takes[self._asked](data)
-
-    def _go_back_to(self, place: dict[str, JSON], came: dict[str, JSON]) -> None:
-        """Stand where a checkpoint says."""
-        keys = cast("list[object]", came["keys"])
-        self._came, self._full = cast("int", came["count"]), cast("int", came["full"])
-        self._seen = dict.fromkeys(keys)
-        self._second = set(keys[self._full :] or keys[-1:])
-        self._asked = cast("str", came["asked"])
-        self.question = self._asked in _QUESTIONS
-        if self._asked == "on":
-            self._style = "offset" if self._plan.offset in place else "page"
-            self._page = cast("int", place.get(self._plan.page, 1)) - 1
-        elif self._asked == "which":
-            self._page = 2
+        return self._then(data) if self._then else self._chain.take(data, aside)
 
     def _fresh(self, data: object) -> tuple[list[object], list[object], set[object]]:
         """All rows, those that had not come before, and the keys of all."""
@@ -155,8 +135,7 @@ class _ProbeWalk:
         total = total_at(self._plan.totals, data)
         step = self._chain.take(data)
         if step.upcoming or step.problem:
-            self._asked = "chain"
-            self._found.style = "cursor"
+            self._then, self._found.style = None, "cursor"
             return step
         rows, fresh, _ = self._fresh(data)
         self._full = count = len(rows) + self._aside
@@ -167,30 +146,35 @@ class _ProbeWalk:
             return self._end(fresh, data, doubt=bool(self._route.chain.doubt(data)))
         if self._style in ("page", "offset"):
             return self._go_on(fresh)
-        if self._refused:
-            return self._ask("page", fresh, {self._plan.page: 2})
-        return self._ask("both", fresh, self._place(2, count))
+        if self._found.refuses:
+            return self._ask(self._take_page, fresh, {self._plan.page: 2})
+        return self._ask(self._take_both, fresh, self._place(2, count))
 
     def _take_both(self, data: object) -> Step:
-        rows, fresh, self._second = self._fresh(data)
+        rows, fresh, keys = self._fresh(data)
         if fresh:
-            self._page = 2
-            return self._ask("which", fresh, self._place(1, self._full))
+            return self._ask_which(fresh, keys, self._place(1, self._full))
         if not rows and data is not REFUSED:
-            return self._ask("again", [], self._place(1, 0))
-        self._refused = data is REFUSED
-        self._found.refuses |= self._refused
+            return self._ask(self._take_again, [], self._place(1, 0))
+        self._found.refuses |= data is REFUSED
         if self._full > 1 and self._plan.size and not self._found.sampled:
-            return self._ask("sample", [], {self._plan.size: 1})
+            return self._ask(self._take_sample, [], {self._plan.size: 1})
         return self._by_turns(data)
 
-    def _take_which(self, data: object) -> Step:
+    def _ask_which(
+        self, fresh: list[object], second: set[object], place: Place
+    ) -> Step:
         """Page 1 and the rows behind the first page: one of them, or page 1 from 0."""
-        _, fresh, keys = self._fresh(data)
-        self._style = "page" if keys.isdisjoint(self._second) else "offset"
-        if keys:
-            self._remember(int(not fresh or self._style == "offset"))
-        return self._go_on(fresh)
+
+        def take(data: object) -> Step:
+            _, fresh, keys = self._fresh(data)
+            self._style = "page" if keys.isdisjoint(second) else "offset"
+            if keys:
+                self._remember(int(not fresh or self._style == "offset"))
+            return self._go_on(fresh)
+
+        self._page = 2
+        return evolve(self._ask(take, fresh, place), question=False)
 
     def _take_again(self, data: object) -> Step:
         """Page 2 was empty: if page 1 is another than the first, they are filters."""
@@ -216,16 +200,15 @@ class _ProbeWalk:
 
     def _by_turns(self, data: object) -> Step:
         """One name after the other, where both at once are refused."""
-        if self._refused:
-            return self._ask("page", [], {self._plan.page: 2})
+        if self._found.refuses:
+            return self._ask(self._take_page, [], {self._plan.page: 2})
         return self._end([], data, doubt=True)
 
     def _take_page(self, data: object) -> Step:
-        _, fresh, self._second = self._fresh(data)
+        _, fresh, keys = self._fresh(data)
         if fresh:
-            self._page = 2
-            return self._ask("which", fresh, {self._plan.page: 1})
-        return self._ask("offset", [], {self._plan.offset: self._full})
+            return self._ask_which(fresh, keys, {self._plan.page: 1})
+        return self._ask(self._take_offset, [], {self._plan.offset: self._full})
 
     def _take_offset(self, data: object) -> Step:
         _, fresh, _ = self._fresh(data)
@@ -248,25 +231,21 @@ class _ProbeWalk:
     def _remember(self, first: int) -> None:
         self._found.style, self._found.first = self._style, first
 
-    def _place(self, page: int, offset: int) -> JSON:
+    def _place(self, page: int, offset: int) -> Place:
         return {self._plan.page: page, self._plan.offset: offset}
 
-    def _ask(self, what: str, fresh: list[object], place: JSON) -> Step:
-        self._asked = what
-        return self._step(fresh, place)
+    def _ask(self, then: Asking, fresh: list[object], place: Place) -> Step:
+        """Ask how the list goes on; who resumes there asks for the first page again."""
+        self._then = then
+        step = self._step(fresh, {}, len(self._seen))
+        return evolve(step, upcoming=(cast("JSON", place),), question=True)
 
     def _go_on(self, fresh: list[object]) -> Step:
+        self._then = self._take_next
+        place: JSON = {self._plan.page: self._page + 1}
         if self._style == "offset":
-            place: JSON = {self._plan.offset: self._came + self._aside}
-        else:
-            place = {self._plan.page: self._page + 1}
-        return self._ask("on", fresh, place)
-
-    def _memory(self) -> JSON:
-        known = list(self._seen)[-REMEMBERED if self._asked == "on" else 0 :]
-        keys: list[JSON] = [key for key in known if isinstance(key, int | str)]
-        counts: dict[str, JSON] = {"count": self._came, "full": self._full}
-        return {**counts, "asked": self._asked, "keys": keys}
+            place = {self._plan.offset: self._came + self._aside}
+        return evolve(self._step(fresh, place, REMEMBERED), upcoming=(place,))
 
     def _end(
         self,
@@ -277,7 +256,7 @@ class _ProbeWalk:
         doubt: bool = False,
     ) -> Step:
         """The last step; complete only if something says so."""
-        total = total_at(self._plan.totals, data)
+        total, first = total_at(self._plan.totals, data), self._number == 1
         whole = not (self._resumed or self._aside)
         complete = counted(self._came + self._aside, total, told=told, whole=whole)
         words = (
@@ -286,40 +265,40 @@ class _ProbeWalk:
         )
         if total is not None:
             words = f"{self._came} of {total} rows came, and {words}"
-        step = self._step(fresh, END, over=True, said=complete is not None)
-        warning = words if complete is False or doubt else ""
-        return evolve(step, total=total, complete=complete, warning=warning)
-
-    def _step(
-        self,
-        fresh: list[object],
-        place: JSON,
-        *,
-        over: bool = False,
-        said: bool = False,
-    ) -> Step:
-        first = self._number == 1 and not self._resumed
-        shown = bool(fresh) or (over and (first or said))
-        step = Step(
-            items=fresh,
-            number=self._number,
-            next=place,
-            came=self._memory() if isinstance(place, dict) else None,
-            upcoming=() if over else (place,),
-            beyond=True,
-            question=self._asked in _QUESTIONS,
-            shown=shown,
+        step, warned = self._step(fresh, END, 0), complete is False or doubt
+        return evolve(
+            step,
+            total=total,
+            complete=complete,
+            shown=step.shown or (first and not self._resumed) or complete is not None,
+            warning=words if warned else "",
         )
-        self._number += shown
-        return step
+
+    def _step(self, fresh: list[object], place: JSON, remembered: int) -> Step:
+        if self._before:
+            names = keys_of(self._plan.key, fresh)
+            given = [name not in self._before for name in names]
+            fresh = list(compress(fresh, given))
+        known = list(self._seen)[-remembered:] if remembered else []
+        keys: list[JSON] = [key for key in known if isinstance(key, int | str)]
+        came: JSON = {"count": self._came, "full": self._full, "keys": keys}
+        number, self._number = self._number, self._number + bool(fresh)
+        return Step(
+            items=fresh,
+            number=number,
+            next=place,
+            came=came if remembered else None,
+            beyond=True,
+            shown=bool(fresh),
+        )
 
 
 def _is_account(came: JSON) -> bool:
     """Whether it is what the checkpoint of such a walk holds."""
-    if not isinstance(came, dict) or came.keys() != {"count", "full", "asked", "keys"}:
+    if not isinstance(came, dict) or came.keys() != {"count", "full", "keys"}:
         return False
     counts = type(came["count"]) is int and type(came["full"]) is int
-    return counts and came["asked"] in _SHOWN and isinstance(came["keys"], list)
+    return counts and isinstance(came["keys"], list)
 
 
 def probing(plan: ProbePlan, size: int | None, found: Found) -> Probing:

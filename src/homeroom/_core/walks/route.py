@@ -39,6 +39,8 @@ class Start:
     """Whether it goes on from a checkpoint."""
     settle: bool = False
     """Whether pages overlap from the start, where they can."""
+    ahead: int | None = None
+    """Pages that are fetched ahead at most; `None` if that is not known."""
     now: float | None = None
     """When the walk begins, in seconds since the epoch."""
 
