@@ -24,8 +24,6 @@ PARTS: Final = {
     "/_core/decode.py": "decoding",
     "/_core/twins.py": "decoding",
     "<string>": "decoding",
-    "/_core/plain.py": "is the answer whole",
-    "/_core/slices.py": "is the answer whole",
     "/_core/walks/": "route and pages",
     "/_core/zones.py": "zones",
     "/_core/": "our call",
@@ -64,9 +62,7 @@ def sampled() -> Iterator[Counter[str]]:
         signal.signal(signal.SIGPROF, before)
 
 
-async def shares(
-    name: str, run: Callable[[], Awaitable[object]], repeats: int
-) -> None:
+async def shares(name: str, run: Callable[[], Awaitable[object]], repeats: int) -> None:
     """Print what part takes how much of something."""
     await run()
     with sampled() as found:
