@@ -72,6 +72,7 @@ async def test_the_days_of_a_student_belong_to_one_excusal(school: School) -> No
         ({"parent_id": "five"}, "parent_id"),
         ({"start_date": None}, "start_date"),
         ({"end_date": "soon"}, "end_date"),
+        ({"end_date": "2027-W05-3"}, "end_date"),
         ({"end_date": "2027-02-13"}, "duration"),
         ({"end_date": "2027-01-31"}, "duration"),
         ({"comment": 5}, "comment"),

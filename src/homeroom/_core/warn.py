@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import warnings
-from typing import Any, Self
+from typing import Self
 
 from attrs import frozen
 
@@ -18,19 +18,14 @@ def warn_user(text: str, category: type[Warning], *, again: bool = False) -> Non
         again: Whether to say it also where the same was said at the same line, unless
             a filter forbids it.
     """
-    path, line, names = _users_line()
-    told: dict[Any, Any] = {} if again else names.setdefault("__warningregistry__", {})
-    warnings.warn_explicit(text, category, path, line, names.get("__name__"), told)
-
-
-def _users_line() -> tuple[str, int, dict[str, Any]]:
-    """The nearest line outside of this package, and the names of its module."""
-    frame = inspect.currentframe()
+    frame, level = inspect.currentframe(), 1
     while frame and frame.f_globals.get("__name__", "").startswith("homeroom."):
-        frame = frame.f_back
-    if frame is None:
-        return "<unknown>", 0, {}
-    return frame.f_code.co_filename, frame.f_lineno, frame.f_globals
+        frame, level = frame.f_back, level + 1
+    if frame and again:
+        place = frame.f_code.co_filename, frame.f_lineno
+        warnings.warn_explicit(text, category, *place, frame.f_globals.get("__name__"))
+    else:
+        warnings.warn(text, category, stacklevel=level)
 
 
 @frozen
@@ -45,8 +40,12 @@ class Maker:
     @classmethod
     def of(cls, kind: str) -> Self:
         """The one whose code runs just now."""
-        path, line, _ = _users_line()
-        return cls(kind, path, line)
+        frame = inspect.currentframe()
+        while frame and frame.f_globals.get("__name__", "").startswith("homeroom."):
+            frame = frame.f_back
+        if frame is None:
+            return cls(kind, "<unknown>", 0)
+        return cls(kind, frame.f_code.co_filename, frame.f_lineno)
 
     def warn_unclosed(self) -> None:
         """Say that what was made there is gone and was not closed."""

@@ -8,14 +8,14 @@ from urllib.parse import urlsplit
 
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
+from homeroom.sandbox.managebac import standard
+from homeroom.sandbox.managebac.call import Call, bad_structure, not_found, refused
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.multipart import read_parts
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS, number_of
+from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.pictures import drawn, read_picture
-from homeroom.sandbox.managebac.standard import OK, found_row
+from homeroom.sandbox.managebac.store import number_of
 from homeroom.sandbox.shapes import as_object, read_whole
 
 FILE: Final = "avatar[file]"
@@ -23,24 +23,23 @@ URL: Final = "avatar[remote_file_url]"
 """Names of the parts of a form (a guess)."""
 
 
-def put(call: Call) -> Response:
+def put(call: Call) -> object:
     """Set an avatar: a file, or the address of one, which is not fetched.
 
     A picture is made up for an address. The words of refusals are a guess; that they
     stand under `base`: vendor elsewhere.
     """
-    user = number_of(found_row(call))
-    picture = _sent(call)
+    user, picture = number_of(standard.found_row(call)), _sent(call)
     if picture is None:
-        raise Refusal(422, {"errors": {"base": ["The image could not be read."]}})
+        raise refused("base", "The image could not be read.")
     call.tenant.pictures.put(user, picture)
-    return answer(OK)
+    return standard.OK
 
 
-def delete(call: Call) -> Response:
+def delete(call: Call) -> object:
     """Take an avatar away; a repeat does no harm (a guess)."""
-    call.tenant.pictures.put(number_of(found_row(call)), None)
-    return answer(OK)
+    call.tenant.pictures.put(number_of(standard.found_row(call)), None)
+    return standard.OK
 
 
 def show(call: Call) -> Response:
@@ -48,10 +47,9 @@ def show(call: Call) -> Response:
 
     That there is a 404 for one without a picture is a guess.
     """
-    user = read_whole(call.id, digits=18)
-    kinds = (STUDENTS, TEACHERS, PARENTS)
-    known = any(call.tenant.records(kind).find(user) for kind in kinds)
-    picture = call.tenant.pictures.of(user) if known and user is not None else None
+    user = read_whole(call.id, digits=18) or 0
+    known = any(one.has(call.tenant, user) for one in (STUDENTS, TEACHERS, PARENTS))
+    picture = call.tenant.pictures.of(user) if known else None
     if picture is None:
         raise not_found("User", call.id)
     return call.redirect(picture)

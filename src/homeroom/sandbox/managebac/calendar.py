@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from homeroom.sandbox.managebac.catalogue import PROGRAMS, Catalogue
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.store import Row, Start
 from homeroom.sandbox.school import OPENING
@@ -18,61 +17,55 @@ FIRST_OPENING: Final = 2025
 """The year in which the first academic year of the data begins."""
 
 _FIRST_YEAR: Final = 51
+_MADE: Final = {"created_at": OPENING, "updated_at": OPENING}
+_HALVES: Final = (("{0}-08-15", "{0}-12-31"), ("{1}-01-01", "{1}-07-30"))
+"""First and last day of the terms of a year that begins in {0}."""
 
 
-def year_rows(catalogue: Catalogue) -> Iterator[Row]:
-    """Two academic years of each programme in which there are pupils."""
-    for index, program in enumerate(catalogue.terms):
+def _openings(tenant: Tenant) -> Iterator[tuple[int, str, int]]:
+    """Two academic years of each programme with pupils: id, programme, first year."""
+    first = tenant.catalogue.base + _FIRST_YEAR
+    for index, program in enumerate(tenant.catalogue.terms):
         for later in (0, 1):
-            opens = FIRST_OPENING + later
-            yield {
-                "id": catalogue.base + _FIRST_YEAR + 2 * index + later,
-                "program": program,
-                "name": f"August {opens} \N{EN DASH} July {opens + 1}",
-                "starts_on": date(opens, 8, 15).isoformat(),
-                "ends_on": date(opens + 1, 7, 30).isoformat(),
-                "created_at": OPENING,
-                "updated_at": OPENING,
-            }
+            yield first + 2 * index + later, program, FIRST_OPENING + later
 
 
-def term_rows(catalogue: Catalogue) -> Iterator[Row]:
+def _years(tenant: Tenant) -> Iterator[Row]:
+    for number, program, opens in _openings(tenant):
+        yield {
+            "id": number,
+            "program": program,
+            "name": f"August {opens} \N{EN DASH} July {opens + 1}",
+            "starts_on": f"{opens}-08-15",
+            "ends_on": f"{opens + 1}-07-30",
+            **_MADE,
+        }
+
+
+def _terms(tenant: Tenant) -> Iterator[Row]:
     """Two terms of each academic year."""
-    for index, (program, numbers) in enumerate(catalogue.terms.items()):
-        for place, number in enumerate(numbers):
-            opens, half = FIRST_OPENING + place // 2, place % 2
-            starts = date(opens + 1, 1, 1) if half else date(opens, 8, 15)
-            ends = date(opens + 1, 7, 30) if half else date(opens, 12, 31)
+    for year, program, opens in _openings(tenant):
+        numbers = tenant.catalogue.terms[program][2 * (opens - FIRST_OPENING) :]
+        for place, number in enumerate(numbers[:2]):
+            starts, ends = (day.format(opens, opens + 1) for day in _HALVES[place])
             yield {
                 "id": number,
-                "academic_year_id": catalogue.base
-                + _FIRST_YEAR
-                + 2 * index
-                + place // 2,
+                "academic_year_id": year,
                 "program": program,
-                "name": f"Term {half + 1}",
-                "starts_on": starts.isoformat(),
-                "ends_on": ends.isoformat(),
+                "name": f"Term {place + 1}",
+                "starts_on": starts,
+                "ends_on": ends,
                 "locked": False,
-                "exam_grade": program == "diploma" and half == 1,
-                "created_at": OPENING,
-                "updated_at": OPENING,
+                "exam_grade": program == "diploma" and place == 1,
+                **_MADE,
             }
-
-
-def _years(tenant: Tenant) -> Start:
-    return Start(rows=tuple(year_rows(tenant.catalogue)))
-
-
-def _terms(tenant: Tenant) -> Start:
-    return Start(rows=tuple(term_rows(tenant.catalogue)))
 
 
 ACADEMIC_YEARS: Final = Kind(
     name="academic_years",
     wrapper="academic_year",
     model="AcademicYear",
-    start=_years,
+    start=lambda tenant: Start(rows=tuple(_years(tenant))),
     unseen=("created_at",),
 )
 """A row has `program`, the code of its programme."""
@@ -81,7 +74,7 @@ ACADEMIC_TERMS: Final = Kind(
     name="academic_terms",
     wrapper="academic_term",
     model="AcademicTerm",
-    start=_terms,
+    start=lambda tenant: Start(rows=tuple(_terms(tenant))),
     unseen=("created_at", "program"),
 )
 """A row has `academic_year_id` and `program`, the code of its programme."""
@@ -95,9 +88,3 @@ def is_term(tenant: Tenant, number: object) -> bool:
 def today(tenant: Tenant) -> str:
     """The day by the clock of the stand-in, in UTC."""
     return datetime.fromtimestamp(tenant.now() / 1000, UTC).date().isoformat()
-
-
-def program_name(code: object) -> str | None:
-    """The name of a programme."""
-    program = PROGRAMS.get(str(code))
-    return None if program is None else program.name

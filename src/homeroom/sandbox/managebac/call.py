@@ -10,14 +10,14 @@ from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.access import Access
-from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.class_records import CLASSES, ClassRecord, viewed
 from homeroom.sandbox.managebac.files import File, Files
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.query import Query
 from homeroom.sandbox.managebac.refused import Body, Invalid, Unpermitted
 from homeroom.sandbox.managebac.settings import Settings
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_object, read_whole
 
@@ -72,37 +72,37 @@ class Call:
         return serves(self.version, since)
 
     def record(self, param: str = "") -> ClassRecord:
-        """The class that the path names, in `{class_id}` or `{id}` if not told.
-
-        Raises:
-            Refusal: 404, there is none (wording: vendor elsewhere).
-        """
-        name = param or ("class_id" if "class_id" in self.params else "id")
-        record = self.tenant.find(read_whole(self.params[name], digits=18))
-        if record is None:
-            raise not_found("IbCLass", self.params[name])
-        return record
-
-    def row(self, kind: Kind, param: str = "id") -> Row:
-        """The record of a kind that the path names.
+        """The class that the path names.
 
         Raises:
             Refusal: 404, there is none.
         """
-        number = read_whole(self.params[param], digits=18)
-        row = self.tenant.records(kind).find(number)
+        return viewed(self.row(CLASSES, param))
+
+    def row(self, kind: Kind, param: str = "") -> Row:
+        """The record of a kind that the path names.
+
+        Args:
+            kind: Such as the teachers.
+            param: The name in the path; `teacher_id` or else `id`, if left out.
+
+        Raises:
+            Refusal: 404, there is none (wording: vendor elsewhere).
+        """
+        name = param or f"{kind.wrapper}_id"
+        text = self.params.get(name) or self.params["id"]
+        row = self.tenant.records(kind).find(read_whole(text, digits=18))
         if row is None:
-            raise not_found(kind.model, self.params[param])
+            raise not_found(kind.model, text)
         return row
 
-    def number(self, kind: Kind, param: str = "id") -> int:
+    def number(self, kind: Kind, param: str = "") -> int:
         """The id of the record of a kind that the path names.
 
         Raises:
             Refusal: 404, there is none.
         """
-        self.row(kind, param)
-        return int(self.params[param])
+        return number_of(self.row(kind, param))
 
     def payload(self) -> Body:
         """The body as a JSON object.
@@ -125,8 +125,7 @@ class Call:
         """
         unknown = [name for name in sent if name not in known]
         if self.settings.strict and known and unknown:
-            refused = Unpermitted(unknown, known)
-            raise Refusal(422, refused.body)
+            raise Refusal(422, Unpermitted(unknown, known).body)
 
     def wrapped(self, wrapper: str) -> Body:
         """The object below a key of the body.
@@ -152,7 +151,7 @@ class Call:
         return items
 
 
-Handler: TypeAlias = Callable[[Call], Response]
+Handler: TypeAlias = Callable[[Call], object]
 
 
 def serves(version: str, since: str) -> bool:
@@ -160,17 +159,17 @@ def serves(version: str, since: str) -> bool:
     return VERSIONS.index(version) >= VERSIONS.index(since)
 
 
-def accepted(check: Callable[[], T]) -> T:
+def accepted(check: Callable[[], T], key: str = "errors") -> T:
     """What a check of body fields returns, its refusal turned into a 422.
 
     Both shapes of the body: vendor elsewhere.
     """
     try:
         return check()
-    except Invalid as refused:
-        raise Refusal(422, {"errors": refused.errors}) from None
-    except Unpermitted as refused:
-        raise Refusal(422, refused.body) from None
+    except Invalid as error:
+        raise Refusal(422, {key: error.errors}) from None
+    except Unpermitted as error:
+        raise Refusal(422, error.body) from None
 
 
 def bad_structure() -> Refusal:
@@ -178,6 +177,12 @@ def bad_structure() -> Refusal:
     return Refusal(400, {"error": "Invalid payload data structure."})
 
 
-def not_found(model: str, number: object) -> Refusal:
+def refused(name: str, message: str) -> Refusal:
+    """A 422 for one field of a body, or for `base` (vendor elsewhere)."""
+    return Refusal(422, {"errors": {name: [message]}})
+
+
+def not_found(model: str, number: object, **beside: str) -> Refusal:
     """A 404 for a record that the school does not have (vendor elsewhere)."""
-    return Refusal(404, {"error": f"Couldn't find {model} with 'id'={number}"})
+    said = f"Couldn't find {model} with 'id'={number}"
+    return Refusal(404, {"error": said, **beside})

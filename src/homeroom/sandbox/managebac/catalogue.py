@@ -7,10 +7,13 @@ from typing import Final
 
 from attrs import frozen
 
-from homeroom.sandbox.school import Subject
+from homeroom.sandbox.school import Course, Subject
 
 STEP: Final = 1_000_000
 """Distance between the ids of two schools; the vendor's ids are unique over schools."""
+
+DAY: Final = 86_400_000
+"""Milliseconds of a day."""
 
 FIRST_CLASS: Final = 852
 FIRST_STUDENT: Final = 1
@@ -77,6 +80,11 @@ def grade_name(program: str | None, grade_number: int) -> str:
     """What a grade is called in a programme, or without one."""
     fallback = f"Grade {grade_number - 1}"
     return PROGRAMS[program].grades.get(grade_number, fallback) if program else fallback
+
+
+def deleted_at(course: Course) -> int | None:
+    """When a class was deleted, if it was."""
+    return course.updated + DAY if course.state == "deleted" else None
 
 
 @frozen(kw_only=True)

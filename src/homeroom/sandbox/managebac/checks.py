@@ -6,11 +6,11 @@ The words are a guess, apart from "can't be blank" and "is not included in the l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from datetime import date
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from homeroom.sandbox.shapes import as_list, as_object
+from homeroom.sandbox.managebac.academics.dates import read_day
+from homeroom.sandbox.shapes import as_list
 
 Check = Callable[[object], str]
 
@@ -19,45 +19,34 @@ NOT_LISTED: Final = "is not included in the list"
 MISSING: Final = "must exist"
 
 
-def text(value: object) -> str:
-    """A text."""
-    return "" if isinstance(value, str) else "is not a text"
+def _typed(what: str, *types: type) -> Check:
+    return lambda value: "" if type(value) in types else f"is not {what}"
 
 
-def flag(value: object) -> str:
-    """True or false."""
-    return "" if isinstance(value, bool) else "is not a boolean"
+text: Final = _typed("a text", str)
+"""A text."""
 
+flag: Final = _typed("a boolean", bool)
+"""True or false."""
 
-def number(value: object) -> str:
-    """A whole number."""
-    return "" if type(value) is int else "is not a number"
+number: Final = _typed("a number", int)
+"""A whole number."""
 
+amount: Final = _typed("a number", int, float)
+"""Any number."""
 
-def amount(value: object) -> str:
-    """Any number."""
-    return "" if type(value) in (int, float) else "is not a number"
+an_object: Final = _typed("an object", dict)
+"""An object."""
 
 
 def day(value: object) -> str:
     """A day as `yyyy-mm-dd`."""
-    try:
-        if isinstance(value, str) and len(value) == 10:
-            date.fromisoformat(value)
-            return ""
-    except ValueError:
-        pass
-    return "is not a valid date"
+    return "" if read_day(value) else "is not a valid date"
 
 
 def anything(value: object) -> str:
     """Anything, such as a map without a fixed form."""
     return ""
-
-
-def an_object(value: object) -> str:
-    """An object."""
-    return "" if as_object(value) is not None else "is not an object"
 
 
 def list_of(check: Check) -> Check:
@@ -67,25 +56,21 @@ def list_of(check: Check) -> Check:
         items = as_list(value)
         if items is None:
             return "is not a list"
-        messages = [check(item) for item in items]
+        messages = map(check, items)
         return next((message for message in messages if message), "")
 
     return message
 
 
-def one_of(values: Collection[object]) -> Check:
+def one_of(values: Sequence[object]) -> Check:
     """One of some values."""
-    return lambda value: "" if _plain(value) and value in values else NOT_LISTED
+    return lambda value: "" if value in values else NOT_LISTED
 
 
 def at_least(length: int) -> Check:
     """A text that is not too short."""
     short = f"is too short (minimum is {length} characters)"
     return lambda value: text(value) or ("" if len(str(value)) >= length else short)
-
-
-def _plain(value: object) -> bool:
-    return value is None or isinstance(value, str | bool | int | float)
 
 
 texts: Final = list_of(text)

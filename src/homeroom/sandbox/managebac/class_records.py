@@ -1,137 +1,220 @@
-"""A class as it is stored, and as the vendor shows it."""
+"""Classes: their fields, and how the vendor shows them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
-from attrs import asdict, define
+from attrs import asdict, fields_dict, frozen
 
-from homeroom.sandbox.answers import encode, timestamp
+from homeroom.sandbox.managebac import checks
+from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS
 from homeroom.sandbox.managebac.catalogue import (
+    FIRST_CLASS,
     PROGRAMS,
     Catalogue,
+    deleted_at,
     grade_name,
+    program_of_year,
 )
+from homeroom.sandbox.managebac.kinds import Field, Kind, taking
+from homeroom.sandbox.managebac.people import TEACHERS
+from homeroom.sandbox.managebac.store import Row, Start, number_of
+from homeroom.sandbox.school import Course
+from homeroom.sandbox.shapes import as_list
+
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.tenant import Tenant
 
 
-@define(kw_only=True)
-class ClassRecord:
-    """One class. Fields that a request can set are named as in its body.
-
-    Times are milliseconds since the epoch.
-    """
-
-    id: int
-    name: str
-    created_at: int
-    updated_at: int
-    deleted_at: int | None = None
-    archived: bool = False
-    description: str | None = None
-    language: str | None = None
-    uniq_id: str | None = None
-    class_section: str | None = None
-    start_term_id: int | None = None
-    end_term_id: int | None = None
-    program: str | None = None
-    grade_number: int | None = None
-    subject_id: int | None = None
-    subject_ids: Sequence[int] | None = None
-    sl: bool = False
-    hl: bool = False
-    subject_option: str | Sequence[str] | None = None
-    lock_memberships: str | None = None
-    teacher_ids: Sequence[int] = ()
-    unreported: frozenset[int] = frozenset()
-    """Teachers whom reports do not show."""
-    archived_teachers: frozenset[int] = frozenset()
-    encoded: bytes | None = None
-    """The entry in lists as JSON, kept until the class changes."""
+def _start(tenant: Tenant) -> Start:
+    courses = tenant.school.courses
+    return Start(
+        first=tenant.catalogue.base + FIRST_CLASS,
+        make=lambda n: _made(tenant.catalogue, courses[n]),
+        count=len(courses),
+        quick={
+            "archived": lambda n: courses[n].state == "archived",
+            "updated_at": lambda n: courses[n].updated,
+            "deleted_at": lambda n: deleted_at(courses[n]),
+            "uniq_id": lambda n: None,
+        },
+    )
 
 
-def listed(record: ClassRecord, catalogue: Catalogue) -> bytes:
-    """A class in a list or alone, as JSON.
+def _made(catalogue: Catalogue, course: Course) -> Row:
+    program, grade_number = program_of_year(course.year), course.year + 1
+    subject, section = course.subject, course.section
+    leveled, terms = program.code == "diploma", catalogue.terms[program.code]
+    grade = program.grades[grade_number]
+    return {
+        "name": f"{program.short} {subject.name} {section} ({grade})",
+        "created_at": course.created,
+        "updated_at": course.updated,
+        "deleted_at": deleted_at(course),
+        "archived": course.state == "archived",
+        "class_section": section,
+        "start_term_id": terms[0],
+        "end_term_id": terms[-1],
+        "program": program.code,
+        "grade_number": grade_number,
+        "subject_id": catalogue.subject_id(program.code, subject.index),
+        "sl": leveled,
+        "hl": leveled,
+    }
+
+
+def _shown(tenant: Tenant, row: dict[str, Any]) -> Row:
+    """A class in a list or alone.
 
     The vendor document's samples of these have no `archived` and no `subjects`. That
     a deleted class has `deleted_at` is a guess.
     """
-    if record.encoded is None:
-        shown = _shown(record, catalogue)
-        subject = catalogue.subjects.get(record.subject_id or 0)
-        shown["subject_group_id"] = subject and subject.subject_group_id
-        shown["deleted_at"] = record.deleted_at and timestamp(record.deleted_at)
-        record.encoded = encode(_without_nulls(shown))
-    return record.encoded
+    program = PROGRAMS.get(row.get("program", ""))
+    subject = tenant.catalogue.subjects.get(row.get("subject_id", 0))
+    return {
+        **row,
+        "grade": _grade(row),
+        "applicable_levels": [one.upper() for one in ("hl", "sl") if row[one]],
+        "program": program and program.name,
+        "program_code": row.get("program"),
+        "subject_name": subject and subject.name,
+        "subject_group": subject and subject.subject_group,
+        "subject_group_id": subject and subject.subject_group_id,
+        "teachers": _teachers(tenant, row),
+    }
 
 
-def detailed(record: ClassRecord, catalogue: Catalogue) -> dict[str, object]:
+def _teachers(tenant: Tenant, row: Row) -> list[Row]:
+    """The teachers of a class; a deleted one still shows those that it had."""
+    ties, gone = tenant.ties.teachers.all(number_of(row)), row.get("deleted_at")
+    return [
+        {
+            "teacher_id": teacher,
+            "show_on_reports": link.value,
+            "teacher_archived": tenant.records(TEACHERS).value(teacher, "archived"),
+        }
+        for teacher, link in ties.items()
+        if link.deleted_at is None
+        or (isinstance(gone, int) and link.deleted_at >= gone)
+    ]
+
+
+def _grade(row: Mapping[str, Any]) -> str | None:
+    number = row.get("grade_number")
+    return None if number is None else grade_name(row.get("program"), number)
+
+
+def _gone(tenant: Tenant, number: int) -> None:
+    for links in (tenant.ties.students, tenant.ties.teachers):
+        for member in links.of(number):
+            links.cut(number, member)
+
+
+def _has_subjects(tenant: Tenant, value: object) -> bool:
+    numbers = as_list(value)
+    wanted = {value} if numbers is None else {*numbers}
+    return wanted <= tenant.catalogue.subjects.keys()
+
+
+def _program(value: object) -> str:
+    return checks.text(value) or checks.one_of(tuple(PROGRAMS))(value)
+
+
+def _option(value: object) -> str:
+    return checks.text(value) if checks.texts(value) else ""
+
+
+CLASSES: Final = Kind(
+    name="classes",
+    wrapper="class",
+    model="IbCLass",
+    start=_start,
+    derived=_shown,
+    gone=_gone,
+    blank={"archived": False, "sl": False, "hl": False},
+    unseen=("archived", "sl", "hl", "subject_ids"),
+    fields={
+        **taking(
+            checks.number, "start_term_id", "end_term_id", refers=ACADEMIC_TERMS.has
+        ),
+        "subject_id": Field(check=checks.number, refers=_has_subjects),
+        "program": Field(check=_program),
+        "grade_number": Field(check=checks.number),
+        **taking(checks.text, "name", "description", "language", "uniq_id"),
+        "class_section": Field(check=checks.text),
+        "subject_ids": Field(check=checks.numbers, refers=_has_subjects),
+        **taking(checks.flag, "sl", "hl"),
+        "subject_option": Field(check=_option),
+        "lock_memberships": Field(check=checks.text),
+        "archived": Field(check=checks.flag),
+    },
+)
+
+
+def detailed(tenant: Tenant, row: Row) -> Row:
     """A class after a create or update.
 
     The vendor document's samples of these have no `subject_group_id`.
     """
-    shown = _shown(record, catalogue)
-    shown["archived"] = record.archived
-    shown["subjects"] = [
-        asdict(catalogue.subjects[number]) for number in record.subject_ids or ()
-    ]
-    return _without_nulls(shown)
+    shown = CLASSES.shown(tenant, row)
+    shown.pop("subject_group_id", None)
+    subjects, numbers = tenant.catalogue.subjects, as_list(row.get("subject_ids"))
+    listed = [asdict(one) for n, one in subjects.items() if n in (numbers or ())]
+    return {**shown, "archived": row["archived"], "subjects": listed}
 
 
-def made_name(record: ClassRecord, catalogue: Catalogue) -> str:
+def made_name(tenant: Tenant, row: Mapping[str, Any]) -> str:
     """The name of a class that was created without one.
 
     That it is made from these parts: vendor elsewhere. How, and what happens when all
     are missing: a guess.
     """
-    program = PROGRAMS[record.program].short if record.program else None
-    subject = catalogue.subjects.get(record.subject_id or 0)
-    name, grade = subject and subject.name, _grade(record)
-    parts = (program, name, record.class_section, grade and f"({grade})")
-    return " ".join(str(part) for part in parts if part) or f"Class {record.id}"
+    program = PROGRAMS.get(row.get("program", ""))
+    subject = tenant.catalogue.subjects.get(row.get("subject_id", 0))
+    grade = _grade(row)
+    parts = (
+        program and program.short,
+        subject and subject.name,
+        row.get("class_section"),
+        grade and f"({grade})",
+    )
+    return " ".join(part for part in parts if part) or f"Class {row['id']}"
 
 
-def _shown(record: ClassRecord, catalogue: Catalogue) -> dict[str, object]:
-    program = PROGRAMS.get(record.program or "")
-    subject = catalogue.subjects.get(record.subject_id or 0)
-    return {
-        "id": record.id,
-        "name": record.name,
-        "description": record.description,
-        "language": record.language,
-        "uniq_id": record.uniq_id,
-        "class_section": record.class_section,
-        "start_term_id": record.start_term_id,
-        "end_term_id": record.end_term_id,
-        "created_at": timestamp(record.created_at),
-        "updated_at": timestamp(record.updated_at),
-        "grade": _grade(record),
-        "grade_number": record.grade_number,
-        "applicable_levels": ["HL"] * record.hl + ["SL"] * record.sl,
-        "program": program and program.name,
-        "program_code": record.program,
-        "subject_id": record.subject_id,
-        "subject_name": subject and subject.name,
-        "subject_group": subject and subject.subject_group,
-        "subject_option": record.subject_option,
-        "lock_memberships": record.lock_memberships,
-        "teachers": [_teacher(record, number) for number in record.teacher_ids],
+@frozen(kw_only=True)
+class ClassRecord:
+    """What others want to know of a class."""
+
+    id: int
+    program: str | None
+    grade_number: int | None
+    start_term_id: int | None
+    end_term_id: int | None
+    subject_id: int | None
+    subject_option: object
+    deleted_at: int | None
+
+
+def viewed(row: Mapping[str, Any]) -> ClassRecord:
+    """A class as others look at it."""
+    known: Mapping[str, Any] = {
+        name: row.get(name) for name in fields_dict(ClassRecord)
     }
+    return ClassRecord(**known)
 
 
-def _grade(record: ClassRecord) -> str | None:
-    if record.grade_number is None:
-        return None
-    return grade_name(record.program, record.grade_number)
+class Classes(Mapping[int, ClassRecord]):
+    """The classes of a school by id, deleted ones too, made when looked at."""
 
+    def __init__(self, tenant: Tenant) -> None:
+        self._records = tenant.records(CLASSES)
 
-def _teacher(record: ClassRecord, number: int) -> dict[str, object]:
-    return {
-        "teacher_id": number,
-        "show_on_reports": number not in record.unreported,
-        "teacher_archived": number in record.archived_teachers,
-    }
+    def __getitem__(self, number: int) -> ClassRecord:
+        return viewed(self._records[number])
 
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._records.numbers())
 
-def _without_nulls(shown: dict[str, object]) -> dict[str, object]:
-    # Vendor elsewhere: null fields are left out, empty arrays are kept.
-    return {name: value for name, value in shown.items() if value is not None}
+    def __len__(self) -> int:
+        return len(self._records.numbers())

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.query import (
-    read_boolean,
-    read_ids,
-    read_moment,
-)
+from homeroom.sandbox.managebac.query import read_boolean, read_ids, read_moment
 from homeroom.sandbox.managebac.store import Condition, Row
 
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.call import Call
+    from homeroom.sandbox.managebac.tenant import Tenant
+
+T = TypeVar("T")
+
+_MODIFIED: Final = "modified_since"
 
 
 @frozen(kw_only=True)
@@ -29,6 +31,21 @@ class Filter:
     """The first version that knows it; older ones leave it out of account."""
 
 
+def asking(
+    *names: str,
+    read: Callable[[Call], T | None],
+    make: Callable[[T], Condition],
+    since: str = "v2p0",
+) -> Filter:
+    """A filter of what is read of the query, if anything is, and what is made of it."""
+
+    def condition(call: Call) -> Condition | None:
+        asked = read(call)
+        return None if asked is None else make(asked)
+
+    return Filter(names=names, condition=condition, since=since)
+
+
 def chosen(
     name: str, field: str = "id", *, since: str = "v2p0", bare: str | None = "v2p0"
 ) -> Filter:
@@ -40,75 +57,58 @@ def chosen(
         since: The first version that knows the parameter.
         bare: The first version that knows it without brackets; `None` if none does.
     """
-    listed = f"{name}[]"
+    short = (name,) if bare else ()
 
-    def condition(call: Call) -> Condition | None:
-        short = bare is not None and call.serves(bare)
-        ids = read_ids(call.query, listed, *((name,) if short else ()))
-        return None if ids is None else among(field, ids)
+    def read(call: Call) -> frozenset[int] | None:
+        known = short if bare and call.serves(bare) else ()
+        return read_ids(call.query, f"{name}[]", *known)
 
-    names = (listed,) if bare is None else (listed, name)
-    return Filter(names=names, condition=condition, since=since)
+    make = partial(among, field)
+    return asking(f"{name}[]", *short, read=read, make=make, since=since)
 
 
-def among(field: str, values: frozenset[int]) -> Condition:
-    """A field is one of some values."""
-    return Condition(
-        key=("among", field, values),
-        fields=(field,),
-        admits=lambda row: row.get(field) in values,
-    )
+def tied(
+    *names: str, to: Callable[[Tenant, int], Iterable[int]], since: str = "v2p0"
+) -> Filter:
+    """Ids of records, to one of which those that are shown must be tied."""
+
+    def read(call: Call) -> frozenset[int] | None:
+        asked = read_ids(call.query, *names)
+        if asked is None:
+            return None
+        return frozenset(found for one in asked for found in to(call.tenant, one))
+
+    return asking(*names, read=read, make=partial(among, "id"), since=since)
 
 
 def flagged(
     name: str, field: str | None = None, *, default: bool | None = None
 ) -> Filter:
     """A boolean that shows records of one side; left out: the default, or both."""
-    field = field or name
 
-    def condition(call: Call) -> Condition | None:
+    def read(call: Call) -> bool | None:
         asked = read_boolean(call.query, name)
-        wanted = default if asked is None else asked
-        return None if wanted is None else equals(field, wanted)
+        return default if asked is None else asked
 
-    return Filter(names=(name,), condition=condition)
+    return asking(name, read=read, make=partial(equals, field or name))
 
 
 def worded(name: str, field: str | None = None) -> Filter:
     """A word that a field must be; an unknown word finds nothing (a guess)."""
-    field = field or name
-
-    def condition(call: Call) -> Condition | None:
-        word = call.query.get(name)
-        return equals(field, word) if word else None
-
-    return Filter(names=(name,), condition=condition)
-
-
-def equals(field: str, value: object) -> Condition:
-    """A field has a value."""
-    return Condition(
-        key=("equals", field, value),
-        fields=(field,),
-        admits=lambda row: row.get(field) == value,
-    )
+    make = partial(equals, field or name)
+    return asking(name, read=lambda call: call.query.get(name) or None, make=make)
 
 
 def modified(*, strictly: bool = False) -> Filter:
     """`modified_since`: changed at the moment or later, or only later."""
 
-    def condition(call: Call) -> Condition | None:
-        since = read_moment(call.query, "modified_since")
-        if since is None:
-            return None
-        least = since + 1 if strictly else since
+    def make(since: int) -> Condition:
+        least = since + strictly
+        return passing("updated_at", least, lambda value: value >= least)
 
-        def admits(row: Row) -> bool:
-            return cast("int", row["updated_at"]) >= least
-
-        return Condition(key=("modified", least), fields=("updated_at",), admits=admits)
-
-    return Filter(names=("modified_since",), condition=condition)
+    return asking(
+        _MODIFIED, read=lambda call: read_moment(call.query, _MODIFIED), make=make
+    )
 
 
 def deleted() -> Filter:
@@ -122,16 +122,33 @@ def searched(*fields: str) -> Filter:
     That every word must be found in one of them is a guess.
     """
 
-    def condition(call: Call) -> Condition | None:
-        words = tuple(call.query.get("q", "").casefold().split())
-        if not words:
-            return None
-        return Condition(
-            key=("q", words), fields=fields, admits=lambda row: _has(row, words)
-        )
+    def make(words: Sequence[str]) -> Condition:
+        def admits(row: Row) -> bool:
+            texts = [str(row[name]).casefold() for name in fields if row.get(name)]
+            return all(any(word in text for text in texts) for word in words)
 
-    def _has(row: Mapping[str, object], words: tuple[str, ...]) -> bool:
-        texts = [str(row[name]).casefold() for name in fields if row.get(name)]
-        return all(any(word in text for text in texts) for word in words)
+        return Condition(key=("q", *words), fields=fields, admits=admits)
 
-    return Filter(names=("q",), condition=condition)
+    def read(call: Call) -> Sequence[str] | None:
+        return call.query.get("q", "").casefold().split() or None
+
+    return asking("q", read=read, make=make)
+
+
+def among(field: str, values: frozenset[int]) -> Condition:
+    """A field is one of some values."""
+    return passing(field, values, lambda value: value in values)
+
+
+def equals(field: str, wanted: object) -> Condition:
+    """A field has a value."""
+    return passing(field, wanted, lambda value: value == wanted)
+
+
+def passing(field: str, asked: object, passes: Callable[[Any], bool]) -> Condition:
+    """A field passes a test, of which `asked` says all; two may not be mixed up."""
+    return Condition(
+        key=(field, type(asked), asked),
+        fields=(field,),
+        admits=lambda row: passes(row.get(field)),
+    )

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.store import Row, Start
-from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.managebac.store import Row, Start, number_of
 
-
-def _year_groups(tenant: Tenant) -> Start:
-    return Start(rows=tuple(tenant.invented.year_groups()))
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.tenant import Tenant
 
 
 def _with_students(tenant: Tenant, row: Row) -> Row:
-    row["student_ids"] = sorted(tenant.ties.year_groups.of(int(str(row["id"]))))
-    return row
-
-
-def _groups(tenant: Tenant) -> Start:
-    return Start(rows=tuple(tenant.invented.clubs()))
+    members = tenant.ties.year_groups.of(number_of(row))
+    return {**row, "student_ids": sorted(members)}
 
 
 YEAR_GROUPS: Final = Kind(
     name="year_groups",
-    wrapper="year_group",
-    model="YearGroup",
-    start=_year_groups,
+    start=lambda tenant: Start(rows=tuple(tenant.invented.year_groups())),
     derived=_with_students,
     unseen=("created_at", "updated_at"),
 )
 
 GROUPS: Final = Kind(
-    name="groups",
-    wrapper="group",
-    model="Group",
-    start=_groups,
-    unseen=("created_at", "updated_at"),
+    name="groups", start=lambda tenant: Start(rows=tuple(tenant.invented.clubs()))
 )
 """Groups that are no year groups, such as clubs."""
 

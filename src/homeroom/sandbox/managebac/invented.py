@@ -7,39 +7,52 @@ kind of person were deleted, and some were archived.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Final
 
+from attrs import frozen
+
+from homeroom.sandbox.managebac import catalogue as known
 from homeroom.sandbox.managebac.calendar import FIRST_OPENING
-from homeroom.sandbox.managebac.catalogue import (
-    FIRST_GROUP,
-    FIRST_PARENT,
-    FIRST_STUDENT,
-    FIRST_TEACHER,
-    FIRST_YEAR_GROUP,
-    Catalogue,
-    grade_name,
-    program_of_year,
-)
 from homeroom.sandbox.managebac.store import Row, Start
 from homeroom.sandbox.names import FAMILY, GIVEN
 from homeroom.sandbox.school import OPENING, YEARS, School
 
-_DAY: Final = 86_400_000
 _LEAVERS: Final = 40
 """One pupil of so many has left: withdrawn and graduated ones take turns."""
 _STAYING: Final = 120
 """The first pupils, of whom none has left."""
-_GONE: Final = OPENING + 300 * _DAY
+_GONE: Final = OPENING + 300 * known.DAY
 _CITIES: Final = ("Sampletown", "Amberley", "Port Elder")
-_NATIONS: Final = (("US",), ("GB", "US"), ("NO",), (), ("DE", "FR"))
-_LANGUAGES: Final = (("ENG",), ("ENG", "FRA"), ("NOR", "ENG"), ("DEU",))
 _CLUBS: Final = ("Chess", "Choir", "Robotics", "Debate", "Garden", "Theatre")
 _SALUTATIONS: Final = ("Ms.", "Mr.", "Mrs.", "Mr.", "Dr.", "Dr.")
 _FAMILIES: Final = (0, 1, 1, 2, 2, 2)
 """Of six pupils in a row, the family of each: one, two and three children."""
+_MIXED: Final[Mapping[str, Sequence[object]]] = {
+    "gender": ("Female", "Male", None, "Female", "Male"),
+    "nationalities": (("US",), ("GB", "US"), ("NO",), (), ("DE", "FR")),
+    "languages": (("ENG",), ("ENG", "FRA"), ("NOR", "ENG"), ("DEU",)),
+}
+"""What people have, one of these each."""
+
+
+@frozen(kw_only=True)
+class People:
+    """People of one role: first those that are there, then those that were deleted."""
+
+    role: str
+    mark: str
+    """In their addresses."""
+    first: int
+    alive: int
+    deleted: int
+    archived: Callable[[int], bool]
+
+    def deleted_at(self, n: int) -> int | None:
+        """When one was deleted, if so."""
+        return None if n < self.alive else _GONE + n % 30 * known.DAY
 
 
 class Invented:
@@ -50,59 +63,100 @@ class Invented:
         catalogue: Knows the first id.
     """
 
-    def __init__(self, school: School, catalogue: Catalogue) -> None:
+    def __init__(self, school: School, catalogue: known.Catalogue) -> None:
         self.school = school
         base = catalogue.base
-        self.first_student: int = base + FIRST_STUDENT
-        self.first_teacher: int = base + FIRST_TEACHER
-        self.first_parent: int = base + FIRST_PARENT
-        self.first_year_group: int = base + FIRST_YEAR_GROUP
-        self.first_group: int = base + FIRST_GROUP
+        self.first_student: int = base + known.FIRST_STUDENT
+        self.first_teacher: int = base + known.FIRST_TEACHER
+        self.first_parent: int = base + known.FIRST_PARENT
+        self.first_year_group: int = base + known.FIRST_YEAR_GROUP
+        self.first_group: int = base + known.FIRST_GROUP
         self.teaching: int = max(school.size // 12, 3)
-        self.families: int = self.family(school.size - 1) + 1
-        self.parents: int = self._parents_before(self.families)
+        self.parents: int = self._parents_before(self._family(school.size - 1) + 1)
         self.groups: int = max(school.size // 50, 3)
+        alive = self.teaching + max(self.teaching // 10, 2)
+        self._pupils = People(
+            role="Student",
+            mark="",
+            first=self.first_student,
+            alive=school.size,
+            deleted=max(school.size // 50, 2),
+            archived=self.has_left,
+        )
+        self._staff = People(
+            role="Advisor",
+            mark="t",
+            first=self.first_teacher,
+            alive=alive,
+            deleted=max(self.teaching // 20, 2),
+            archived=lambda n: self.teaching <= n < alive,
+        )
+        self._families = People(
+            role="Parent",
+            mark="p",
+            first=self.first_parent,
+            alive=self.parents,
+            deleted=max(self.parents // 50, 2),
+            archived=lambda n: n % 50 == 49 and n < self.parents,
+        )
 
-    # Students
+    # People
 
     def students(self) -> Start:
         """All pupils, and after them those that were deleted."""
-        size, deleted = self.school.size, max(self.school.size // 50, 2)
-        return Start(
-            first=self.first_student,
-            make=self.student,
-            count=size + deleted,
-            deleted=deleted,
-            quick={
-                "archived": self.has_left,
-                "status": self.status,
-                "homeroom_advisor_id": self._advisor_of,
-                "updated_at": self._updated,
-                "deleted_at": lambda n: None if n < size else _GONE + n % 30 * _DAY,
-            },
-        )
+        further = {"status": self.status, "homeroom_advisor_id": self._advisor_of}
+        return self._start(self._pupils, self.student, **further)
+
+    def teachers(self) -> Start:
+        """Those who teach, after them archived ones, and deleted ones."""
+        return self._start(self._staff, self.teacher)
+
+    def parents_start(self) -> Start:
+        """The parents of all pupils, and after them deleted ones, without children."""
+        return self._start(self._families, self.parent)
 
     def student(self, n: int) -> Row:
         """A pupil."""
-        pupil, mixed = self.school.pupil(n), _mixed(self.school.seed, n)
-        status, number = self.status(n), f"S{n + 1:06}"
+        pupil, status, number = self.school.pupil(n), self.status(n), f"S{n + 1:06}"
         left = date(2026, 2, 1 + n % 28).isoformat()
-        born = date(FIRST_OPENING - 5 - pupil.year, 9, 1) + timedelta(mixed % 365)
+        born = date(FIRST_OPENING - 5 - pupil.year, 9, 1)
         return {
-            **self._person(n, "", pupil.given, pupil.family),
+            **self._person(self._pupils, n, pupil.given, pupil.family),
             "student_id": number,
             "identifier": number,
-            "birthday": born.isoformat(),
+            "birthday": f"{born + timedelta(self._mixed(n) % 365)}",
             "oa_id": str(5000 + n) if n % 4 == 0 else None,
             "homeroom_advisor_id": self._advisor_of(n),
             "graduating_year": FIRST_OPENING + 1 + YEARS - pupil.year,
-            "archived": self.has_left(n),
             "status": status,
             "withdrawn_on": left if status == "withdrawn" else None,
             "graduated_on": left if status == "graduated" else None,
-            "role": "Student",
-            "updated_at": self._updated(n),
-            "deleted_at": None if n < self.school.size else _GONE + n % 30 * _DAY,
+        }
+
+    def teacher(self, n: int) -> Row:
+        """A teacher."""
+        draw = Random(f"{self.school.seed}/teacher/{n}")
+        given, family = draw.choice(GIVEN), draw.choice(FAMILY)
+        return {
+            **self._person(self._staff, n, given, family),
+            "identifier": f"T{n + 1:05}",
+            "birthday": date(1960 + n % 40, 1 + n % 12, 1 + n % 28).isoformat(),
+            "programs": [("100_120", "100_110", "100_100")[n % 3]],
+        }
+
+    def parent(self, n: int) -> Row:
+        """A parent, of the family name of the eldest child."""
+        draw = Random(f"{self.school.seed}/parent/{n}")
+        eldest = next(iter(self.children(n)), None)
+        named = FAMILY[n % len(FAMILY)]
+        family = named if eldest is None else self.school.pupil(eldest).family
+        return {
+            **self._person(self._families, n, draw.choice(GIVEN), family),
+            "salutation": _SALUTATIONS[n % 6],
+            "title": ("Manager", "Engineer", None)[n % 3],
+            "employer": ("Sample Ltd", None)[n % 2],
+            "work_phone": f"555 010-{n % 10_000:04}" if n % 2 else None,
+            "work_city": _CITIES[n % 3] if n % 2 else None,
         }
 
     def has_left(self, n: int) -> bool:
@@ -115,115 +169,43 @@ class Invented:
             return "enrolled"
         return "graduated" if n // _LEAVERS % 2 else "withdrawn"
 
-    # Teachers
+    # Families
 
-    def teachers(self) -> Start:
-        """Those who teach, after them archived ones, and deleted ones."""
-        archived, deleted = max(self.teaching // 10, 2), max(self.teaching // 20, 2)
-        alive = self.teaching + archived
-        return Start(
-            first=self.first_teacher,
-            make=self.teacher,
-            count=alive + deleted,
-            deleted=deleted,
-            quick={
-                "archived": lambda n: self.teaching <= n < alive,
-                "updated_at": self._updated,
-            },
-        )
-
-    def teacher(self, n: int) -> Row:
-        """A teacher."""
-        draw = Random(f"{self.school.seed}/teacher/{n}")
-        alive = self.teaching + max(self.teaching // 10, 2)
-        given, family = draw.choice(GIVEN), draw.choice(FAMILY)
-        return {
-            **self._person(n, "t", given, family),
-            "identifier": f"T{n + 1:05}",
-            "birthday": date(1960 + n % 40, 1 + n % 12, 1 + n % 28).isoformat(),
-            "programs": [("100_120", "100_110", "100_100")[n % 3]],
-            "archived": self.teaching <= n < alive,
-            "role": "Advisor",
-            "updated_at": self._updated(n),
-            "deleted_at": None if n < alive else _GONE + n % 30 * _DAY,
-        }
-
-    # Parents and families
-
-    def parents_start(self) -> Start:
-        """The parents of all pupils, and after them deleted ones, without children."""
-        deleted = max(self.parents // 50, 2)
-        return Start(
-            first=self.first_parent,
-            make=self.parent,
-            count=self.parents + deleted,
-            deleted=deleted,
-            quick={
-                "archived": lambda n: n % 50 == 49 and n < self.parents,
-                "updated_at": self._updated,
-            },
-        )
-
-    def parent(self, n: int) -> Row:
-        """A parent, of the family name of the eldest child."""
-        draw = Random(f"{self.school.seed}/parent/{n}")
-        eldest = next(iter(self.children(n)), None)
-        named = FAMILY[n % len(FAMILY)]
-        family = named if eldest is None else self.school.pupil(eldest).family
-        return {
-            **self._person(n, "p", draw.choice(GIVEN), family),
-            "salutation": _SALUTATIONS[n % 6],
-            "title": ("Manager", "Engineer", None)[n % 3],
-            "employer": ("Sample Ltd", None)[n % 2],
-            "work_phone": f"555 010-{n % 10_000:04}" if n % 2 else None,
-            "work_city": _CITIES[n % 3] if n % 2 else None,
-            "archived": n % 50 == 49 and n < self.parents,
-            "role": "Parent",
-            "updated_at": self._updated(n),
-            "deleted_at": None if n < self.parents else _GONE + n % 30 * _DAY,
-        }
-
-    def family(self, student: int) -> int:
-        """The family of a pupil."""
-        return student // 6 * 3 + _FAMILIES[student % 6]
-
-    def children(self, parent: int) -> Sequence[int]:
-        """The pupils who are a parent's children."""
-        if parent >= self.parents:
-            return ()
+    def children(self, parent: int) -> Mapping[int, str]:
+        """The pupils who are a parent's children, and what the parent is to them."""
+        if not 0 <= parent < self.parents:
+            return {}
         family = parent // 7 * 4 + min(parent % 7 // 2, 3)
-        start = family // 3 * 6
+        start, said = family // 3 * 6, "Father" if parent % 7 % 2 else "Mother"
         found = (start + place for place in range(6) if _FAMILIES[place] == family % 3)
-        return [n for n in found if n < self.school.size]
+        return dict.fromkeys(
+            (n for n in found if n < self.school.size),
+            "Legal Guardian" if parent % 20 == 19 else said,
+        )
 
     def parents_of(self, student: int) -> range:
         """The parents of a pupil: two, but one in each fourth family."""
         if student >= self.school.size:
             return range(0)
-        family = self.family(student)
+        family = self._family(student)
         return range(self._parents_before(family), self._parents_before(family + 1))
 
-    def relationship(self, parent: int) -> str:
-        """What a parent is to the children."""
-        if parent % 20 == 19:
-            return "Legal Guardian"
-        return "Father" if parent % 7 % 2 else "Mother"
+    def _family(self, student: int) -> int:
+        return student // 6 * 3 + _FAMILIES[student % 6]
 
     def _parents_before(self, family: int) -> int:
         return family // 4 * 7 + family % 4 * 2
 
-    # Year groups and groups
+    # Year groups
 
     def year_groups(self) -> Iterator[Row]:
         """One for each school year, and two of classes that have graduated."""
         for n in range(YEARS + 2):
             year = YEARS - n if n < YEARS else YEARS
-            program, graduates = program_of_year(year), FIRST_OPENING + 1 + YEARS - year
-            graduates -= max(n - YEARS + 1, 0)
-            short, grade = (
-                f"{program.name} Group of {graduates}",
-                program.grades[year + 1],
-            )
+            program = known.program_of_year(year)
+            graduates = FIRST_OPENING + 1 + YEARS - year - max(n - YEARS + 1, 0)
+            short = f"{program.name} Group of {graduates}"
+            grade = program.grades[year + 1]
             yield {
                 "id": self.first_year_group + n,
                 "name": f"{short} ({grade})",
@@ -235,70 +217,106 @@ class Invented:
                 "graduation_year": graduates,
                 "archived": n >= YEARS,
                 "created_at": OPENING,
-                "updated_at": OPENING + n * _DAY,
+                "updated_at": OPENING + n * known.DAY,
             }
 
-    def year_group_of(self, student: int) -> int | None:
-        """The position of a pupil's year group, unless the pupil has left."""
-        gone = student >= self.school.size or self.has_left(student)
-        return None if gone else student % YEARS
+    def year_groups_of(self, student: int) -> Sequence[int]:
+        """The year group of a pupil, unless the pupil has left."""
+        return (student % YEARS,) if self._attends(student) else ()
 
-    def members(self, year_group: int) -> Iterator[int]:
+    def members(self, year_group: int) -> Mapping[int, None]:
         """The pupils of a year group."""
-        if year_group < YEARS:
-            for n in range(year_group, self.school.size, YEARS):
-                if not self.has_left(n):
-                    yield n
+        if year_group >= YEARS:
+            return {}
+        year = range(year_group, self.school.size, YEARS)
+        return dict.fromkeys(n for n in year if not self.has_left(n))
 
-    def advisors(self, year_group: int) -> dict[int, tuple[str, ...]]:
+    def advisors(self, year_group: int) -> Mapping[int, Sequence[str]]:
         """The teachers who advise a year group, and as what."""
-        found: dict[int, tuple[str, ...]] = {}
+        if year_group >= YEARS:
+            return {}
         roles = [(n, "homeroom") for n in self._homerooms(year_group)]
         if year_group < 2:
-            first = 3 * year_group
-            roles += [(first + k, role) for k, role in enumerate(("cas", "ee", "tok"))]
-        for n, role in roles if year_group < YEARS else ():
-            found[n % self.teaching] = (*found.get(n % self.teaching, ()), role)
+            roles += enumerate(("cas", "ee", "tok"), 3 * year_group)
+        found: dict[int, list[str]] = {}
+        for n, role in roles:
+            found.setdefault(n % self.teaching, []).append(role)
         return found
 
-    def clubs(self) -> Iterator[Row]:
-        """The groups that are no year groups; the last of them is archived."""
-        for n in range(self.groups):
-            name = f"{_CLUBS[n % 6]} Club {n // 6 + 1}"
-            yield {
-                "id": self.first_group + n,
-                "name": name,
-                "archived": n == self.groups - 1,
-                "created_at": OPENING,
-                "updated_at": OPENING,
-            }
-
-    def club_of(self, student: int) -> int | None:
-        """The position of the group that a pupil is in, if there is one."""
-        if student % 3 or student >= self.school.size or self.has_left(student):
-            return None
-        return student // 3 % self.groups
+    def advised_by(self, teacher: int) -> Sequence[int]:
+        """The year groups that a teacher advises."""
+        return [place for place in range(YEARS) if teacher in self.advisors(place)]
 
     def _homerooms(self, year_group: int) -> range:
         size = len(range(year_group, self.school.size, YEARS))
         return range(5 * year_group, 5 * year_group + max(-(-size // 24), 1))
 
     def _advisor_of(self, student: int) -> int | None:
-        group = self.year_group_of(student)
-        if group is None:
-            return None
-        homerooms = self._homerooms(group)
-        chosen = homerooms[student // YEARS % len(homerooms)]
-        return self.first_teacher + chosen % self.teaching
+        for group in self.year_groups_of(student):
+            homerooms = self._homerooms(group)
+            chosen = homerooms[student // YEARS % len(homerooms)]
+            return self.first_teacher + chosen % self.teaching
+        return None
+
+    def _attends(self, student: int) -> bool:
+        return student < self.school.size and not self.has_left(student)
+
+    # Groups
+
+    def clubs(self) -> Iterator[Row]:
+        """The groups that are no year groups; the last of them is archived."""
+        for n in range(self.groups):
+            yield {
+                "id": self.first_group + n,
+                "name": f"{_CLUBS[n % 6]} Club {n // 6 + 1}",
+                "archived": n == self.groups - 1,
+                "created_at": OPENING,
+                "updated_at": OPENING,
+            }
+
+    def clubs_of(self, student: int) -> Sequence[int]:
+        """The group that a pupil is in, if there is one."""
+        member = student % 3 == 0 and self._attends(student)
+        return (student // 3 % self.groups,) if member else ()
+
+    def club_members(self, group: int) -> Mapping[int, None]:
+        """The pupils of a group."""
+        members = range(3 * group, self.school.size, 3 * self.groups)
+        return dict.fromkeys(n for n in members if group in self.clubs_of(n))
+
+    def leaders(self, group: int) -> Mapping[int, bool]:
+        """The teachers who advise a group, and whether as the primary advisor."""
+        places = ((group + 1) % self.teaching, group % self.teaching)
+        return {places[0]: False, places[1]: True}
+
+    def led_by(self, teacher: int) -> Sequence[int]:
+        """The groups that a teacher advises."""
+        return [place for place in range(self.groups) if teacher in self.leaders(place)]
 
     # All
 
-    def _updated(self, n: int) -> int:
-        return OPENING + _mixed(self.school.seed, n) % 250 * _DAY
+    def _start(
+        self,
+        people: People,
+        make: Callable[[int], Row],
+        **further: Callable[[int], object],
+    ) -> Start:
+        return Start(
+            first=people.first,
+            make=make,
+            count=people.alive + people.deleted,
+            deleted=people.deleted,
+            quick={
+                "archived": people.archived,
+                "updated_at": self._updated,
+                "deleted_at": people.deleted_at,
+                **further,
+            },
+        )
 
-    def _person(self, n: int, mark: str, given: str, family: str) -> Row:
-        mixed = _mixed(self.school.seed, n)
-        local = f"{given}.{family}.{mark}{n + 1}".lower()
+    def _person(self, people: People, n: int, given: str, family: str) -> Row:
+        mixed = self._mixed(n)
+        local = f"{given}.{family}.{people.mark}{n + 1}".lower()
         return {
             "email": f"{local}@{self.school.place}.example",
             "first_name": given,
@@ -306,19 +324,28 @@ class Invented:
             "last_name": family,
             "nickname": given[:3] if mixed % 5 == 0 else None,
             "other_name": "",
-            "gender": ("Female", "Male", None, "Female", "Male")[mixed % 5],
             "mobile_phone_number": f"555 011-{n % 10_000:04}",
             "street_address": f"{1 + mixed % 90} Sample Road",
             "city": _CITIES[n % 3],
             "zipcode": f"{mixed % 100_000:05}",
             "country": "US",
-            "nationalities": list(_NATIONS[mixed % 5]),
-            "languages": list(_LANGUAGES[mixed % 4]),
             "timezone": "Etc/UTC",
             "ui_language": "en",
+            **{name: found[mixed % len(found)] for name, found in _MIXED.items()},
+            "archived": people.archived(n),
+            "role": people.role,
             "last_accessed_at": f"2026-05-{1 + mixed % 28:02}T08:13:03.000-08:00",
             "created_at": OPENING,
+            "updated_at": self._updated(n),
+            "deleted_at": people.deleted_at(n),
         }
+
+    def _updated(self, n: int) -> int:
+        return OPENING + self._mixed(n) % 250 * known.DAY
+
+    def _mixed(self, n: int) -> int:
+        """A number that looks drawn, without the cost of a draw."""
+        return (n * 2_654_435_761 + self.school.seed * 40_503 + 12_345) >> 7 & 0xFFFF
 
 
 def grade_of(group: Row) -> Row:
@@ -326,13 +353,8 @@ def grade_of(group: Row) -> Row:
     code, number = str(group["program_code"]), group["grade_number"]
     assert isinstance(number, int)
     return {
-        "class_grade": grade_name(code, number),
+        "class_grade": known.grade_name(code, number),
         "class_grade_number": number,
         "program": group["program"],
         "program_code": code,
     }
-
-
-def _mixed(seed: int, n: int) -> int:
-    """A number that looks drawn, without the cost of a draw."""
-    return (n * 2_654_435_761 + seed * 40_503 + 12_345) >> 7 & 0xFFFF

@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import define
 
+from homeroom.sandbox.school import OPENING
+
 
 @define(kw_only=True)
 class Link:
     """One tie; times are milliseconds since the epoch."""
 
-    id: int
+    id: int = 0
     left: int
     right: int
     value: object = None
     """What the tie says, such as a relationship or a level."""
-    created_at: int
-    updated_at: int
+    created_at: int = OPENING
+    updated_at: int = OPENING
     deleted_at: int | None = None
 
 
@@ -31,22 +33,19 @@ class Links:
         seeded: What a left record is tied to at first, in order.
         reverse: The left records to which a right one is tied at first, but by ties
             that were cut by then.
-        first: Where the ids of new ties begin.
         now: The time in milliseconds since the epoch.
+        first: Where the ids of new ties begin.
     """
 
     def __init__(
         self,
-        *,
         seeded: Callable[[int], Iterable[Link]],
         reverse: Callable[[int], Iterable[int]],
-        first: int,
         now: Callable[[], int],
+        first: int = 1,
     ) -> None:
-        self._seeded = seeded
-        self._reverse = reverse
+        self._seeded, self._reverse, self._now = seeded, reverse, now
         self._next = first
-        self._now = now
         self._links: dict[int, dict[int, Link]] = {}
         self._further: dict[int, set[int]] = {}
 
@@ -80,13 +79,7 @@ class Links:
         moment, links = self._now(), self._links[left]
         link = links.get(right)
         if link is None:
-            link = Link(
-                id=self._next,
-                left=left,
-                right=right,
-                created_at=moment,
-                updated_at=moment,
-            )
+            link = Link(id=self._next, left=left, right=right, created_at=moment)
             self._next += 1
             links[right] = link
             self._further.setdefault(right, set()).add(left)
@@ -97,6 +90,15 @@ class Links:
         """Say something else of a tie."""
         link.value = value
         link.updated_at = max(self._now(), link.updated_at + 1)
+
+    def replace(self, left: int, wanted: Mapping[int, object]) -> None:
+        """Leave a left record with these ties alone, each of which says a value."""
+        for right in self.of(left).keys() - wanted.keys():
+            self.cut(left, right)
+        for right, value in wanted.items():
+            link = self.add(left, right, value)
+            if link.value != value:
+                self.change(link, value)
 
     def cut_all(self, right: int) -> Sequence[int]:
         """Cut all ties of a right record; says to which left ones."""

@@ -23,7 +23,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, field, frozen
-from starlette.responses import Response
 
 from homeroom.sandbox.managebac.filters import Filter
 from homeroom.sandbox.managebac.kinds import Kind
@@ -71,7 +70,8 @@ class Operation:
     method: str
     path: str
     """Below the version; the record is `{id}`."""
-    answers: Callable[[Call], Response]
+    answers: Callable[[Call], object]
+    """Gives a response, or what one says as JSON."""
     source: Source = "vendor elsewhere"
     """Who says that it exists."""
     kind: Kind | None = field(default=None, kw_only=True)
@@ -94,6 +94,8 @@ class Operation:
     """The first version that serves it; an older one has no such path (a guess)."""
     status: int = field(default=200, kw_only=True)
     """Of a success that has a body."""
+    errors: str = field(default="errors", kw_only=True)
+    """The key below which a 422 says what is wrong with a record."""
 
     @property
     def keys(self) -> Sequence[str]:

@@ -10,22 +10,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, cast
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import answer
-from homeroom.sandbox.managebac.audience import (
-    STUDENT_IDS,
-    group_students,
-    school_number,
-)
+from homeroom.sandbox.managebac import audience, groups, query
 from homeroom.sandbox.managebac.call import Call, Handler, not_found
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.groups import YEAR_GROUPS
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
-from homeroom.sandbox.managebac.query import page_request, read_boolean
-from homeroom.sandbox.managebac.samples import Samples, Shown
+from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.standard import paged
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, number_of
 
 CAS: Final = ("diploma",)
 SERVICE: Final = ("myp", "hs", "ms")
@@ -46,9 +37,9 @@ COMPONENTS: Final = (
 def settings(key: str, sample: str, programs: Sequence[str]) -> Handler:
     """What a kind of projects is like; a 404 where the programme has none."""
 
-    def show(call: Call) -> Response:
+    def show(call: Call) -> object:
         _group(call, "id", programs)
-        return answer({key: call.tenant.part(Samples).fill(sample)})
+        return {key: filled(call.tenant, sample)}
 
     return show
 
@@ -56,101 +47,98 @@ def settings(key: str, sample: str, programs: Sequence[str]) -> Handler:
 def students(sample: str, programs: Sequence[str]) -> Handler:
     """A page of students of a year group; `meta` names the pages beside it."""
 
-    def show(call: Call) -> Response:
-        found = group_students(call, int(str(_group(call, "id", programs)["id"])))
-        page, samples = page_request(call.query, NEWER), call.tenant.part(Samples)
+    def show(call: Call) -> object:
+        group = _group(call, "id", programs)
+        found = audience.group_students(call, number_of(group))
+        page = query.page_request(call.query, NEWER)
         number, last = page.number, -(-len(found) // page.size)
-        meta: Shown = {
+        meta: Row = {
             **page.meta(len(found)),
             "next_page": number + 1 if number < last else None,
             "prev_page": number - 1 if number > 1 else None,
         }
         shown = [
-            samples.fill(sample, one, **_student(call, one)) for one in page.cut(found)
+            filled(call.tenant, sample, one, **_student(call, one))
+            for one in page.cut(found)
         ]
-        return answer({"students": shown, "meta": meta})
+        return {"students": shown, "meta": meta}
 
     return show
 
 
-def show_templates(call: Call) -> Response:
+def show_templates(call: Call) -> object:
     """The kinds of projects of a year group.
 
     `archived` is about the year group (vendor elsewhere); that a template counts as
     archived with its group is a guess.
     """
     group = _group(call, "id")
-    parts = call.tenant.part(Samples).fill("projects/parts")["components"]
-    further = {"archived": group["archived"], "components": parts}
+    further = {"archived": group["archived"], **filled(call.tenant, "projects/parts")}
     found = _templates(call, group) if _asked(call, group) else ()
-    return answer({"pbl": [{**one, **further} for one in found]})
+    return {"pbl": [{**one, **further} for one in found]}
 
 
 def component(slug: str) -> Handler:
     """One component of a kind of projects, for each student of a year group."""
 
-    def show(call: Call) -> Response:
+    def show(call: Call) -> object:
         group, asked = _group(call, "year_group_id"), call.params["project_id"]
         if asked not in (str(one["id"]) for one in _templates(call, group)):
             raise not_found("Project", asked)
-        found = group_students(call, int(str(group["id"])))
+        found = audience.group_students(call, number_of(group))
         show = partial(_project, call, slug, int(asked))
         return paged(call, "students", found if _asked(call, group) else (), show)
 
     return show
 
 
-def _project(call: Call, slug: str, template: int, student: int) -> Shown:
-    tenant, samples = call.tenant, call.tenant.part(Samples)
+def _project(call: Call, slug: str, template: int, student: int) -> Row:
+    tenant, number = call.tenant, student * 100 + template
     place = Chance(tenant.school.seed).below(tenant.invented.teaching, "by", student)
-    given: Shown = {
+    given: Row = {
         **_student(call, student),
         "supervisor": tenant.invented.first_teacher + place,
         "supervisor_identifier": f"T{place + 1:05}",
     }
-    number = student * 100 + template
-    part = {"slug": slug, **samples.fill(f"projects/{slug}", number, **given)}
-    return samples.fill("projects/student", number, component=part, **given)
+    part = {"slug": slug, **filled(tenant, f"projects/{slug}", number, **given)}
+    return filled(tenant, "projects/student", number, component=part, **given)
 
 
-def _student(call: Call, student: int) -> Shown:
-    return {"id": student, "identifier": school_number(call.tenant, student)}
+def _student(call: Call, student: int) -> Row:
+    return {"id": student, "identifier": audience.school_number(call.tenant, student)}
 
 
 def _templates(call: Call, group: Row) -> Sequence[Row]:
-    known = call.tenant.part(Samples).fill("projects/templates")
+    known = filled(call.tenant, "projects/templates")
     return cast("Sequence[Row]", known.get(str(group["program_code"]), ()))
 
 
 def _group(call: Call, param: str, programs: Sequence[str] = ()) -> Row:
     """The year group, if its programme has such projects (vendor elsewhere)."""
-    group = call.row(YEAR_GROUPS, param)
+    group = call.row(groups.YEAR_GROUPS, param)
     if programs and group["program_code"] not in programs:
         raise not_found("Project", group["id"])
     return group
 
 
 def _asked(call: Call, group: Row) -> bool:
-    archived = read_boolean(call.query, "archived")
-    return archived is None or archived is group["archived"]
+    return query.read_boolean(call.query, "archived") in (None, group["archived"])
 
 
 _show = partial(Operation, "GET", since="v2p3")
-_students = partial(_show, query=STUDENT_IDS, page=NEWER)
+_students = partial(_show, query=audience.STUDENT_IDS, page=NEWER)
 _part = partial(_show, query=("archived", "include_archived_students"), page=PAGED)
 _GROUP: Final = "/year-groups/{id}/projects"
 _PROJECT: Final = "/year-groups/{year_group_id}/projects/pbl/{project_id}"
+_CATEGORIES: Final = students("service/in_categories", SERVICE)
+_OUTCOMES: Final = students("service/in_outcomes", SERVICE)
 
 OPERATIONS: Final = (
     _show(f"{_GROUP}/cas", settings("cas", "cas/settings", CAS)),
     _students(f"{_GROUP}/cas/experiences/students", students("cas/student", CAS)),
     _show(f"{_GROUP}/sl", settings("service_learning", "service/settings", SERVICE)),
-    _students(
-        f"{_GROUP}/sl/categories/students", students("service/in_categories", SERVICE)
-    ),
-    _students(
-        f"{_GROUP}/sl/outcomes/students", students("service/in_outcomes", SERVICE)
-    ),
+    _students(f"{_GROUP}/sl/categories/students", _CATEGORIES),
+    _students(f"{_GROUP}/sl/outcomes/students", _OUTCOMES),
     _show(f"{_GROUP}/pbl", show_templates, query=("archived",)),
     *(_part(f"{_PROJECT}/{one}/students", component(one)) for one in COMPONENTS),
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Final, TypeVar
 
 from attrs import frozen
 from starlette.datastructures import QueryParams
 
 from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.shapes import read_flag, read_whole
 
 T = TypeVar("T")
@@ -18,10 +18,6 @@ Query = QueryParams
 
 DEFAULT_SIZE: Final = 100
 LARGEST_SIZE: Final = 200
-
-_TIME: Final = re.compile(
-    r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII
-)
 
 
 @frozen(kw_only=True)
@@ -55,8 +51,10 @@ def page_request(query: Query, largest: int = LARGEST_SIZE) -> PageRequest:
     Default 1, size 100, at most 200, or 500 in newer lists: vendor elsewhere. That a
     larger size is cut and that anything but a positive number is a 400: a guess.
     """
-    size = _positive(query, "per_page", DEFAULT_SIZE)
-    return PageRequest(number=_positive(query, "page", 1), size=min(size, largest))
+    what = "a positive integer"
+    size = _read(query, "per_page", _positive, what) or DEFAULT_SIZE
+    number = _read(query, "page", _positive, what) or 1
+    return PageRequest(number=number, size=min(size, largest))
 
 
 def read_boolean(query: Query, name: str) -> bool | None:
@@ -65,13 +63,7 @@ def read_boolean(query: Query, name: str) -> bool | None:
     Raises:
         Refusal: 400, it is neither (a guess).
     """
-    text = query.get(name)
-    if text is None:
-        return None
-    flag = read_flag(text)
-    if flag is None:
-        raise invalid(name, text, "a boolean")
-    return flag
+    return _read(query, name, read_flag, "a boolean")
 
 
 def read_moment(query: Query, name: str) -> int | None:
@@ -80,18 +72,7 @@ def read_moment(query: Query, name: str) -> int | None:
     Raises:
         Refusal: 400, it is no time (vendor elsewhere, on another list).
     """
-    text = query.get(name)
-    if text is None:
-        return None
-    try:
-        if not _TIME.fullmatch(text):
-            raise ValueError
-        moment = datetime.fromisoformat(text)
-        return int(
-            (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000
-        )
-    except (ValueError, OverflowError):
-        raise invalid(name, text, "a valid time") from None
+    return _read(query, name, dates.read_time, "a valid time")
 
 
 def read_day(query: Query, name: str) -> date | None:
@@ -100,8 +81,7 @@ def read_day(query: Query, name: str) -> date | None:
     Raises:
         Refusal: 400, it is no day (a guess).
     """
-    text = query.get(name)
-    return None if text is None else parse_day(name, text)
+    return _read(query, name, dates.read_day, "a valid date")
 
 
 def parse_day(name: str, text: str) -> date:
@@ -110,12 +90,7 @@ def parse_day(name: str, text: str) -> date:
     Raises:
         Refusal: 400, it is no day (a guess).
     """
-    try:
-        if len(text) != 10:
-            raise ValueError
-        return date.fromisoformat(text)
-    except ValueError:
-        raise invalid(name, text, "a valid date") from None
+    return _parse(name, text, dates.read_day, "a valid date")
 
 
 def read_words(query: Query, *names: str) -> list[str] | None:
@@ -143,11 +118,19 @@ def invalid(name: str, text: str, wanted: str) -> Refusal:
     return Refusal(400, {"error": message})
 
 
-def _positive(query: Query, name: str, default: int) -> int:
+def _read(
+    query: Query, name: str, read: Callable[[str], T | None], wanted: str
+) -> T | None:
     text = query.get(name)
-    if text is None:
-        return default
-    number = read_whole(text)
-    if not number:
-        raise invalid(name, text, "a positive integer")
-    return number
+    return None if text is None else _parse(name, text, read, wanted)
+
+
+def _parse(name: str, text: str, read: Callable[[str], T | None], wanted: str) -> T:
+    value = read(text)
+    if value is None:
+        raise invalid(name, text, wanted)
+    return value
+
+
+def _positive(text: str) -> int | None:
+    return read_whole(text) or None

@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.managebac.call import Call, accepted
+from homeroom.sandbox.answers import answer
+from homeroom.sandbox.managebac.call import Call, accepted, not_found, refused
 from homeroom.sandbox.managebac.checks import MISSING
+from homeroom.sandbox.managebac.kinds import without_nulls
 from homeroom.sandbox.managebac.links import Link
 from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS
 from homeroom.sandbox.managebac.refused import Body, Errors, Invalid
 from homeroom.sandbox.managebac.standard import paged
+from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.shapes import read_whole
 
-RELATIONSHIPS: Final = (
-    "Mother",
-    "Father",
-    "Stepmother",
-    "Stepfather",
-    "Legal Guardian",
-    "Grandmother",
-    "Grandfather",
-    "Sister",
-    "Brother",
-    "Uncle",
-    "Aunt",
-    "Other Guardian",
-    "Consultant Recruiter",
+_KNOWN: Final = (
+    "Mother, Father, Stepmother, Stepfather, Legal Guardian, Grandmother, Grandfather, "
+    "Sister, Brother, Uncle, Aunt, Other Guardian, Consultant Recruiter"
 )
-
-_FIELDS: Final = ("id", "relationship")
+RELATIONSHIPS: Final = tuple(_KNOWN.split(", "))
 
 
 def show_children(call: Call) -> Response:
     """A page of the children of a parent."""
-    links = call.tenant.ties.children.of(_parent(call))
-    found = [links[number] for number in sorted(links)]
-    return paged(call, "children", found, _shown)
+    return paged(call, "children", _links(call, _parent(call)), _shown)
 
 
 def show_child(call: Call) -> Response:
@@ -53,13 +42,11 @@ def add_child(call: Call) -> Response:
 
     That a tie which is there is a 422: vendor elsewhere.
     """
-    parent, sent = _parent(call), call.wrapped("child")
-    accepted(lambda: _check(call, sent))
-    student = int(str(sent["id"]))
-    if call.tenant.ties.children.find(parent, student) is not None:
-        raise Refusal(422, {"errors": {"child": ["has already been taken"]}})
-    link = call.tenant.ties.children.add(parent, student, sent["relationship"])
-    return answer({"child": _shown(link)}, status=201)
+    parent, ties = _parent(call), call.tenant.ties.children
+    student, said = _checked(call, [call.wrapped("child")]).popitem()
+    if ties.find(parent, student) is not None:
+        raise refused("child", "has already been taken")
+    return answer({"child": _shown(ties.add(parent, student, said))}, status=201)
 
 
 def replace_children(call: Call) -> Response:
@@ -68,24 +55,15 @@ def replace_children(call: Call) -> Response:
     That one bad item refuses the whole is a guess.
     """
     parent, items = _parent(call), call.items("children")
-    accepted(lambda: _check_all(call, items))
-    ties = call.tenant.ties.children
-    wanted = {int(str(item["id"])): item["relationship"] for item in items}
-    for student in ties.of(parent).keys() - wanted.keys():
-        ties.cut(parent, student)
-    for student, relationship in wanted.items():
-        link = ties.add(parent, student, relationship)
-        if link.value != relationship:
-            ties.change(link, relationship)
-    found = ties.of(parent)
-    return answer({"children": [_shown(found[number]) for number in sorted(found)]})
+    call.tenant.ties.children.replace(parent, _checked(call, items))
+    return answer({"children": [_shown(link) for link in _links(call, parent)]})
 
 
 def change_child(call: Call) -> Response:
     """Say what a parent is to a child."""
-    link, sent = _link(call), call.wrapped("child")
-    accepted(lambda: _check(call, {**sent, "id": link.right}))
-    call.tenant.ties.children.change(link, sent["relationship"])
+    link = _link(call)
+    sent = _checked(call, [{**call.wrapped("child"), "id": link.right}])
+    call.tenant.ties.children.change(link, sent[link.right])
     return answer({"child": _shown(link)})
 
 
@@ -97,47 +75,51 @@ def remove_child(call: Call) -> Response:
 
 
 def _parent(call: Call) -> int:
+    """The parent; a 404 with a reason: vendor elsewhere."""
     text = call.params["parent_id"]
     number = read_whole(text, digits=18)
-    if number is None or call.tenant.records(PARENTS).find(number) is None:
-        raise _missing(f"Couldn't find Parent with 'id'={text}", "parent_not_found")
+    if number is None or not PARENTS.has(call.tenant, number):
+        raise not_found("Parent", text, reason="parent_not_found")
     return number
 
 
 def _link(call: Call) -> Link:
     parent, number = _parent(call), read_whole(call.id, digits=18)
-    links = call.tenant.ties.children
-    link = None if number is None else links.find(parent, number)
-    if link is None or call.tenant.records(STUDENTS).find(number) is None:
-        said = f"Couldn't find Child with 'id'={call.id}"
-        raise _missing(said, "relationship_not_found")
+    link = call.tenant.ties.children.find(parent, number or 0)
+    if link is None or not STUDENTS.has(call.tenant, number):
+        raise not_found("Child", call.id, reason="relationship_not_found")
     return link
 
 
-def _missing(error: str, reason: str) -> Refusal:
-    """A 404 with a reason: vendor elsewhere; the words are a guess."""
-    return Refusal(404, {"error": error, "reason": reason})
+def _links(call: Call, parent: int) -> Sequence[Link]:
+    links = call.tenant.ties.children.of(parent)
+    return [links[number] for number in sorted(links)]
 
 
-def _check_all(call: Call, items: Sequence[Body]) -> None:
+def _checked(call: Call, items: Sequence[Body]) -> dict[int, object]:
+    """What is said of each child.
+
+    Raises:
+        Refusal: 422, a relationship or a student is unknown.
+    """
     for item in items:
-        _check(call, item)
+        accepted(partial(_check, call, item))
+    return {number_of(item): item["relationship"] for item in items}
 
 
 def _check(call: Call, item: Body) -> None:
-    call.check_keys(item, _FIELDS)
+    call.check_keys(item, ("id", "relationship"))
     errors: Errors = {}
     if item.get("relationship") not in RELATIONSHIPS:
-        errors["relationship"] = [f"must be one of {', '.join(RELATIONSHIPS)}"]
-    if call.tenant.records(STUDENTS).find(item.get("id")) is None:
+        errors["relationship"] = [f"must be one of {_KNOWN}"]
+    if not STUDENTS.has(call.tenant, item.get("id")):
         errors["child"] = [MISSING]
     if errors:
         raise Invalid(errors)
 
 
-def _shown(link: Link) -> dict[str, object]:
-    said = {} if link.value is None else {"relationship": link.value}
-    return {"id": link.right, **said}
+def _shown(link: Link) -> Row:
+    return without_nulls({"id": link.right, "relationship": link.value})
 
 
 _CHILDREN: Final = "/parents/{parent_id}/children"

@@ -9,7 +9,6 @@ from homeroom.sandbox.managebac import (
     avatars,
     behaviour,
     class_parts,
-    class_teachers,
     classes,
     members,
     memberships,
@@ -17,46 +16,42 @@ from homeroom.sandbox.managebac import (
     projects,
     relationships,
     units,
-    year_groups,
 )
 from homeroom.sandbox.managebac.academics import reports, school, subjects, years
 from homeroom.sandbox.managebac.attendance import excusals, registers, writing
 from homeroom.sandbox.managebac.coursework import (
-    handed_in,
     online,
     results,
     task_grades,
-    task_operations,
+    tasks,
 )
 from homeroom.sandbox.managebac.kinds import Kind
 
-OPERATIONS: Final = (
-    *auth.OPERATIONS,
-    *excusals.OPERATIONS,
-    *classes.OPERATIONS,
-    *members.OPERATIONS,
-    *people_operations.OPERATIONS,
-    *relationships.OPERATIONS,
-    *year_groups.OPERATIONS,
-    *memberships.OPERATIONS,
-    *class_teachers.OPERATIONS,
-    *class_parts.OPERATIONS,
-    *avatars.OPERATIONS,
-    *registers.OPERATIONS,
-    *writing.OPERATIONS,
-    *school.OPERATIONS,
-    *years.OPERATIONS,
-    *subjects.OPERATIONS,
-    *reports.OPERATIONS,
-    *task_operations.OPERATIONS,
-    *results.OPERATIONS,
-    *task_grades.OPERATIONS,
-    *handed_in.OPERATIONS,
-    *online.OPERATIONS,
-    *behaviour.OPERATIONS,
-    *units.OPERATIONS,
-    *projects.OPERATIONS,
+_MODULES: Final = (
+    auth,
+    classes,
+    excusals,
+    members,
+    people_operations,
+    relationships,
+    memberships,
+    class_parts,
+    avatars,
+    registers,
+    writing,
+    school,
+    years,
+    subjects,
+    reports,
+    tasks,
+    results,
+    task_grades,
+    online,
+    behaviour,
+    units,
+    projects,
 )
+OPERATIONS: Final = tuple(one for module in _MODULES for one in module.OPERATIONS)
 """In the order in which a request is held against them."""
 
 PERMISSIONS: Final = frozenset(one.permission for one in OPERATIONS if one.permission)

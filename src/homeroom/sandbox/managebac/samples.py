@@ -2,7 +2,9 @@
 
 A sample in `samples/*.json` is any JSON, in which some things stand for others:
 
-- `"$name"`: what is given under the name; `"$number"`: an id, another one each time;
+- `"$name"`: what is given under the name, null if nothing is; `"$name.part"`: a part of
+  it; `"$number"`: an id, another one each time; `"at $name"`: a text with it;
+- `"member?"`: a member that is left out if nothing is given for any of it;
 - `{"$pick": [...]}`: one of these;
 - `{"$some": 3, "of": ...}`: a list of up to so many;
 - `{..., "$also": {...}}`: further members of the object.
@@ -10,51 +12,49 @@ A sample in `samples/*.json` is any JSON, in which some things stand for others:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 from itertools import count
+from typing import Final
 
 from attrs import frozen
 
 from homeroom.sandbox.managebac.chance import Chance
+from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_json
 
-Shown = dict[str, object]
+_NAME: Final = re.compile(r"\$([a-z_]+(?:\.[a-z_]+)*)")
 
 
-class Samples:
-    """The samples of a school, filled in the same way each time.
+def filled(tenant: Tenant, name: str, number: int = 0, /, **given: object) -> Row:
+    """A sample, filled in the same way each time.
 
     Args:
-        tenant: The school.
+        tenant: The school whose chance decides.
+        name: File and member, such as `cas/student`.
+        number: Of whom or what it is; decides what is drawn.
+        given: What stands in it for the names after a dollar.
     """
+    file, _, member = name.partition("/")
+    chance = Chance(tenant.school.seed)
+    filling = _Filling(chance, (name, number), given, count(number * 100))
+    return as_object(filling.fill(_samples(file)[member])) or {}
 
-    def __init__(self, tenant: Tenant) -> None:
-        self._chance = Chance(tenant.school.seed)
-        self._files: dict[str, Shown] = {}
 
-    def fill(self, name: str, number: int = 0, **given: object) -> Shown:
-        """A filled sample.
-
-        Args:
-            name: File and member, such as `cas/student`.
-            number: Of whom or what it is; decides what is drawn.
-            given: What stands in it for the names after a dollar.
-        """
-        file, _, member = name.partition("/")
-        if file not in self._files:
-            place = files("homeroom.sandbox.managebac") / "samples" / f"{file}.json"
-            self._files[file] = as_object(read_json(place.read_bytes())) or {}
-        filling = _Filling(self._chance, (name, number), given, count(number * 100))
-        return as_object(filling.fill(self._files[file][member])) or {}
+@lru_cache(maxsize=32)
+def _samples(file: str) -> Row:
+    place = files("homeroom.sandbox.managebac") / "samples" / f"{file}.json"
+    return as_object(read_json(place.read_bytes())) or {}
 
 
 @frozen
 class _Filling:
     chance: Chance
     about: tuple[object, ...]
-    given: Mapping[str, object]
+    given: Row
     numbers: Iterator[int]
 
     def fill(self, sample: object, *place: object) -> object:
@@ -68,19 +68,38 @@ class _Filling:
     def _text(self, text: str) -> object:
         if text == "$number":
             return next(self.numbers)
-        return self.given[text[1:]] if text.startswith("$") else text
+        if whole := _NAME.fullmatch(text):
+            return self._value(whole)
+        return _NAME.sub(lambda found: str(self._value(found)), text)
 
-    def _object(self, sample: Shown, *place: object) -> object:
+    def _value(self, name: re.Match[str]) -> object:
+        value: object = self.given
+        for part in name[1].split("."):
+            value = (as_object(value) or {}).get(part)
+        return value
+
+    def _object(self, sample: Row, *place: object) -> object:
         if (choices := as_list(sample.get("$pick"))) is not None:
             chosen = self.chance.pick(choices, *self.about, *place)
             return self.fill(chosen, *place)
         if isinstance(most := sample.get("$some"), int):
             length = self.chance.below(most + 1, *self.about, *place)
             return [self.fill(sample["of"], *place, n) for n in range(length)]
-        filled: Shown = {
+        members = {
             name: self.fill(value, *place, name)
             for name, value in sample.items()
             if name != "$also"
         }
+        shown = {
+            name.removesuffix("?"): value
+            for name, value in members.items()
+            if not (name.endswith("?") and _is_empty(value))
+        }
         also = self.fill(sample.get("$also"), *place, "$also")
-        return {**filled, **(as_object(also) or {})}
+        return {**shown, **(as_object(also) or {})}
+
+
+def _is_empty(value: object) -> bool:
+    """Whether a value is null, or an object of nulls."""
+    members = as_object(value) or {"": value}
+    return value is None or all(one is None for one in members.values())

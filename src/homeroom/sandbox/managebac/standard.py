@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from starlette.responses import Response
@@ -12,8 +12,8 @@ from homeroom.sandbox.managebac.call import Call, Handler, accepted, not_found
 from homeroom.sandbox.managebac.checks import BLANK, MISSING
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.query import page_request, read_moment
-from homeroom.sandbox.managebac.refused import Body, Invalid
-from homeroom.sandbox.managebac.store import Condition, Row, Wanted
+from homeroom.sandbox.managebac.refused import Body, Errors, Invalid
+from homeroom.sandbox.managebac.store import Condition, Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 T = TypeVar("T")
@@ -39,15 +39,36 @@ def wanted(call: Call, *further: Condition) -> Wanted:
     )
 
 
-def show_page(call: Call) -> Response:
-    """The records that the filters leave, a page of them where the list has pages."""
-    kind, within = kind_of(call), call.operation.within
-    records, asked = call.tenant.records(kind), wanted(call)
-    if within is None:
-        found = records.matching(asked)
-    else:
-        found = records.matching_of(within.field, within.owner(call), asked)
-    return paged(call, kind.name, found, lambda number: shown(call, kind, number))
+def page_by(show: Callable[[Call, Row], Row]) -> Handler:
+    """The records that the filters leave, a page of them where the list has pages.
+
+    Args:
+        show: A record as the list shows it.
+    """
+
+    def page(call: Call) -> Response:
+        kind, within = kind_of(call), call.operation.within
+        records, asked = call.tenant.records(kind), wanted(call)
+        if within is None:
+            found = records.matching(asked)
+        else:
+            found = records.matching_of(within.field, within.owner(call), asked)
+        return paged(call, kind.name, found, lambda one: show(call, records[one]))
+
+    return page
+
+
+def one_by(show: Callable[[Call, Row], Row]) -> Handler:
+    """One record in its wrapper, as a function shows it."""
+    return lambda call: answer({kind_of(call).shown_as: show(call, found_row(call))})
+
+
+def _plainly(call: Call, row: Row) -> Row:
+    return kind_of(call).shown(call.tenant, row)
+
+
+show_page: Final = page_by(_plainly)
+show_one: Final = one_by(_plainly)
 
 
 def paged(
@@ -63,11 +84,6 @@ def paged(
     page = page_request(call.query, call.operation.page)
     rows = [show(one) for one in page.cut(found)]
     return answer({name: rows, **beside, "meta": page.meta(len(found))})
-
-
-def show_one(call: Call) -> Response:
-    """One record in its wrapper."""
-    return wrapped(call, kind_of(call), found_row(call)["id"])
 
 
 def create(call: Call) -> Response:
@@ -93,7 +109,7 @@ def replace(call: Call) -> Response:
 
 def delete(call: Call) -> Response:
     """Delete a record and answer without a body."""
-    call.tenant.delete(kind_of(call), _number(found_row(call)))
+    call.tenant.delete(kind_of(call), number_of(found_row(call)))
     return Response(status_code=204)
 
 
@@ -101,17 +117,22 @@ def delete_and_show(call: Call) -> Response:
     """Delete a record and answer with what it was."""
     kind, row = kind_of(call), found_row(call)
     gone = wrapped(call, kind, row["id"])
-    call.tenant.delete(kind, _number(row))
+    call.tenant.delete(kind, number_of(row))
     return gone
 
 
-def archiving(archived: bool) -> Handler:
-    """Archive records, or bring them back; a repeat does no harm."""
+def archiving(archived: bool, further: Callable[[Call], Row] | None = None) -> Handler:
+    """Archive records, or bring them back; a repeat does no harm.
+
+    Args:
+        archived: Whether they are archived.
+        further: What else a request changes.
+    """
 
     def archive(call: Call) -> Response:
         kind, row = kind_of(call), found_row(call)
-        sent = {"archived": archived}
-        kept = call.tenant.records(kind).update(_number(row), sent)
+        sent = {"archived": archived, **(further(call) if further else {})}
+        kept = call.tenant.records(kind).update(number_of(row), sent)
         kind.saved(call.tenant, kept, sent)
         return answer(OK)
 
@@ -132,6 +153,16 @@ def found_row(call: Call) -> Row:
     return row
 
 
+def owner_of(call: Call) -> Row:
+    """The field that says whose the records are which the path names.
+
+    Raises:
+        Refusal: 404, there is no such owner.
+    """
+    within = call.operation.within
+    return {} if within is None else {within.field: within.owner(call)}
+
+
 def created(call: Call, kind: Kind) -> Row:
     """A new record from the wrapped fields of the body, nulls left out.
 
@@ -140,11 +171,9 @@ def created(call: Call, kind: Kind) -> Row:
     Raises:
         Refusal: 404, the owner is unknown; 400 or 422, the body is refused.
     """
-    within = call.operation.within
-    owner = {} if within is None else {within.field: within.owner(call)}
-    sent = call.wrapped(kind.wrapper)
+    owner, sent = owner_of(call), call.wrapped(kind.wrapper)
     given = {name: value for name, value in sent.items() if value is not None}
-    values = accepted(lambda: checked(call, kind, None, given))
+    values = accepted(lambda: checked(call, kind, None, given), call.operation.errors)
     records = call.tenant.records(kind)
     row = records.create({**kind.blank, **owner, **stored(kind, values)})
     kind.saved(call.tenant, row, values)
@@ -157,9 +186,9 @@ def changed(call: Call, kind: Kind, row: Row, sent: Body) -> None:
     Raises:
         Refusal: 422, a value is refused.
     """
-    values = accepted(lambda: checked(call, kind, row, sent))
+    values = accepted(lambda: checked(call, kind, row, sent), call.operation.errors)
     records = call.tenant.records(kind)
-    kept = records.update(_number(row), stored(kind, values))
+    kept = records.update(number_of(row), stored(kind, values))
     kind.saved(call.tenant, kept, values)
 
 
@@ -172,15 +201,23 @@ def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
     """
     call.check_keys(sent, kind.fields)
     values = {name: value for name, value in sent.items() if name in kind.fields}
-    errors = {
-        name: [message]
-        for name, field in kind.fields.items()
-        if (message := _problem(call.tenant, field, name, values, row is None))
-    }
-    errors = errors or dict(kind.together(call.tenant, row, values))
+    errors = problems(call.tenant, kind.fields, values, new=row is None)
+    owner = owner_of(call) if row is None else {}
+    errors = errors or dict(kind.together(call.tenant, row, {**owner, **values}))
     if errors:
         raise Invalid(errors)
     return values
+
+
+def problems(
+    tenant: Tenant, fields: Mapping[str, Field], values: Body, *, new: bool = True
+) -> Errors:
+    """What is wrong with values of fields, each for itself."""
+    return {
+        name: [message]
+        for name, field in fields.items()
+        if (message := _problem(tenant, field, name, values, new))
+    }
 
 
 def stored(kind: Kind, values: Body) -> Row:
@@ -196,8 +233,14 @@ def shown(call: Call, kind: Kind, number: int) -> Row:
 def wrapped(call: Call, kind: Kind, number: object, **beside: object) -> Response:
     """A record in its wrapper, with the status of the operation."""
     assert isinstance(number, int)
-    body = {kind.wrapper: shown(call, kind, number), **beside}
+    body = {kind.shown_as: shown(call, kind, number), **beside}
     return answer(body, status=call.operation.status)
+
+
+def outcome(errors: Errors, **about: object) -> Row:
+    """What became of one item of many, as its entry in the answer."""
+    failed = {"status": "unprocessable_entity", "errors": errors}
+    return {**about, **(failed if errors else OK)}
 
 
 def _problem(tenant: Tenant, field: Field, name: str, values: Body, new: bool) -> str:
@@ -205,13 +248,10 @@ def _problem(tenant: Tenant, field: Field, name: str, values: Body, new: bool) -
     if value is None or value == "":
         missing = field.required and (new or name in values)
         return BLANK if missing else ""
-    if message := field.check(value):
-        return message
-    refers = field.refers
-    return "" if refers is None or refers(tenant, value) else MISSING
+    return problem(tenant, field, value)
 
 
-def _number(row: Row) -> int:
-    number = row["id"]
-    assert isinstance(number, int)
-    return number
+def problem(tenant: Tenant, field: Field, value: object) -> str:
+    """What is wrong with a value that is not blank."""
+    message, refers = field.check(value), field.refers
+    return message or ("" if refers is None or refers(tenant, value) else MISSING)

@@ -19,8 +19,11 @@ _KEPT: Final = 64
 """Filtered lists that are remembered."""
 
 
-def _nothing(position: int) -> Row:
-    return {}
+def number_of(row: Mapping[str, object], name: str = "id") -> int:
+    """The id of a record, or another whole number that it is known to have."""
+    number = row[name]
+    assert isinstance(number, int)
+    return number
 
 
 @frozen(kw_only=True)
@@ -29,15 +32,28 @@ class Start:
 
     first: int = 1
     """The first id; the others follow."""
-    make: Callable[[int], Row] = _nothing
+    make: Callable[[int], Row] = lambda position: {}
     """The record at a position from 0, without its id."""
     count: int = 0
     deleted: int = 0
-    """How many of them, the last ones, were deleted; `make` gives `deleted_at`."""
+    """How many of them, the last ones, were deleted; `make` gives `deleted_at`. None if
+    others were: then that is among the quick values."""
     quick: Mapping[str, Callable[[int], object]] = {}
     """Single values by position, cheaper than `make`."""
     rows: Sequence[Row] = ()
     """Further records, written out with their ids."""
+
+    def places(self, deleted: bool) -> range:
+        """The positions among which those are that are there, or were deleted."""
+        alive = self.count - self.deleted
+        if self.scattered:
+            return range(self.count)
+        return range(alive, self.count) if deleted else range(alive)
+
+    @property
+    def scattered(self) -> bool:
+        """Whether the deleted ones are in between."""
+        return not self.deleted and "deleted_at" in self.quick
 
     def values(self, position: int, names: Iterable[str]) -> Row:
         """The record at a position, or at least what is asked of it."""
@@ -97,7 +113,7 @@ class Records:
     def __init__(self, start: Start, now: Callable[[], int]) -> None:
         self._start = start
         self._now = now
-        self._changed: dict[int, Row] = {_id(row): row for row in start.rows}
+        self._changed: dict[int, Row] = {number_of(row): row for row in start.rows}
         self._seeded_end = start.first + start.count
         self._end = max([self._seeded_end, *(number + 1 for number in self._changed)])
         self._seeded: dict[Wanted, Sequence[int]] = {}
@@ -115,6 +131,10 @@ class Records:
         """Whether there is a record with an id, deleted or not."""
         seeded = self._start.first <= number < self._seeded_end
         return seeded or number in self._changed
+
+    def numbers(self) -> Sequence[int]:
+        """All ids, those of deleted records too."""
+        return sorted({*range(self._start.first, self._seeded_end), *self._changed})
 
     def __getitem__(self, number: int) -> Row:
         """The record with an id that exists, deleted or not."""
@@ -136,7 +156,7 @@ class Records:
                 self._lists.clear()
             kept = self._unchanged(self._seeded_matching(wanted))
             changed = self._changed.values()
-            added = [_id(row) for row in changed if wanted.admits(row)]
+            added = [number_of(row) for row in changed if wanted.admits(row)]
             self._lists[wanted] = sorted([*kept, *added]) if self._changed else kept
         return self._lists[wanted]
 
@@ -147,7 +167,7 @@ class Records:
         seeded = self._unchanged(self._groups[name].get(value, ()))
         changed = self._changed.values()
         added = [
-            _id(row)
+            number_of(row)
             for row in changed
             if row.get(name) == value and not row.get("deleted_at")
         ]
@@ -185,7 +205,7 @@ class Records:
         return self._start.values(number - self._start.first, names)
 
     def _keep(self, row: Row) -> Row:
-        self._changed[_id(row)] = row
+        self._changed[number_of(row)] = row
         self._lists.clear()
         return row
 
@@ -194,18 +214,19 @@ class Records:
         return [n for n in numbers if n not in changed] if changed else numbers
 
     def _seeded_matching(self, wanted: Wanted) -> Sequence[int]:
-        start = self._start
-        alive = start.count - start.deleted
-        if wanted.deleted_since is None and not wanted.conditions:
-            return range(start.first, start.first + alive)
+        start, gone = self._start, wanted.deleted_since is not None
+        if not (gone or wanted.conditions or start.scattered):
+            return range(start.first, start.first + len(start.places(False)))
         if wanted not in self._seeded:
             if len(self._seeded) >= _KEPT:
                 self._seeded.clear()
-            live = wanted.deleted_since is None
-            names = wanted.fields if live else (*wanted.fields, "deleted_at")
+            names = {
+                *wanted.fields,
+                *(("deleted_at",) if gone or start.scattered else ()),
+            }
             self._seeded[wanted] = [
                 start.first + position
-                for position in (range(alive) if live else range(alive, start.count))
+                for position in start.places(gone)
                 if wanted.admits(start.values(position, names))
             ]
         return self._seeded[wanted]
@@ -213,13 +234,7 @@ class Records:
     def _grouped(self, name: str) -> dict[object, list[int]]:
         groups: dict[object, list[int]] = {}
         start = self._start
-        for position in range(start.count - start.deleted):
+        for position in start.places(False):
             value = start.values(position, (name,))[name]
             groups.setdefault(value, []).append(start.first + position)
         return groups
-
-
-def _id(row: Row) -> int:
-    number = row["id"]
-    assert isinstance(number, int)
-    return number

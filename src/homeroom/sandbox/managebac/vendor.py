@@ -10,19 +10,22 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from homeroom.options import Clock
-from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.managebac import control
 from homeroom.sandbox.managebac.access import Access, Application, Keys
 from homeroom.sandbox.managebac.auth import issue_token
 from homeroom.sandbox.managebac.call import VERSIONS, Call, serves
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.files import Files
+from homeroom.sandbox.managebac.filters import equals
+from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.routes import KINDS, OPERATIONS, PERMISSIONS
 from homeroom.sandbox.managebac.settings import Settings
-from homeroom.sandbox.managebac.store import Wanted
-from homeroom.sandbox.managebac.tenant import Filters, Mail, Tenant
+from homeroom.sandbox.managebac.store import Condition, Wanted
+from homeroom.sandbox.managebac.tenant import Mail, Tenant
 from homeroom.sandbox.rate import RateLimit
 from homeroom.sandbox.school import School
 from homeroom.sandbox.vendor import Source
@@ -72,9 +75,9 @@ class ManageBacVendor:
         """How many classes, archived ones among them, and students are listed."""
         tenant = next(known for of, known in self._schools if of is school)
         return {
-            "classes": len(tenant.classes(Filters())),
-            "classes?archived=true": len(tenant.classes(Filters(archived=True))),
-            "students": len(tenant.records(STUDENTS).matching(Wanted())),
+            "classes": _count(tenant, CLASSES, equals("archived", False)),
+            "classes?archived=true": _count(tenant, CLASSES, equals("archived", True)),
+            "students": _count(tenant, STUDENTS),
         }
 
     def add_token(self, token: str, *, permissions: Iterable[str]) -> str:
@@ -135,9 +138,11 @@ class ManageBacVendor:
         Raises:
             ValueError: There is no such record.
         """
-        if kind != "classes" and kind not in KINDS:
-            raise ValueError(f"kind: one of classes, {', '.join(KINDS)}")
-        if not any(_deleted(tenant, kind, number) for _, tenant in self._schools):
+        if kind not in KINDS:
+            raise ValueError(f"kind: one of {', '.join(KINDS)}")
+        if not any(
+            _deleted(tenant, KINDS[kind], number) for _, tenant in self._schools
+        ):
             raise ValueError(f"id: no such record among {kind}")
 
     @property
@@ -213,7 +218,10 @@ class ManageBacVendor:
                 files=self._files,
                 root=f"{request.url.scheme}://{request.url.netloc}/{self.name}",
             )
-            return operation.answers(call)
+            said = operation.answers(call)
+            if isinstance(said, Response):
+                return said
+            return answer(said, status=operation.status)
 
         return endpoint
 
@@ -278,13 +286,12 @@ def _known(permissions: Iterable[str]) -> list[str]:
     return given
 
 
-def _deleted(tenant: Tenant, kind: str, number: int) -> bool:
-    if kind == "classes":
-        record = tenant.find(number)
-        if record is not None:
-            tenant.delete_class(record)
-        return record is not None
-    found = tenant.records(KINDS[kind]).find(number)
+def _count(tenant: Tenant, kind: Kind, *conditions: Condition) -> int:
+    return len(tenant.records(kind).matching(Wanted(conditions=conditions)))
+
+
+def _deleted(tenant: Tenant, kind: Kind, number: int) -> bool:
+    found = tenant.records(kind).find(number)
     if found is not None:
-        tenant.delete(KINDS[kind], number)
+        tenant.delete(kind, number)
     return found is not None

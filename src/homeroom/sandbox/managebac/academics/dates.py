@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
 
@@ -19,12 +20,8 @@ DAY_LENGTH: Final = 86_400_000
 
 def read_day(value: object) -> date | None:
     """The day that a text such as `2026-09-01` names, if it does."""
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
+    moment = read_time(value) if _DAY.fullmatch(str(value)) else None
+    return None if moment is None else day_of(moment)
 
 
 def day_of(moment: int) -> date:
@@ -32,15 +29,15 @@ def day_of(moment: int) -> date:
     return datetime.fromtimestamp(moment / 1000, UTC).date()
 
 
-def moment_of(day: date, hour: int = 0, minute: int = 0) -> int:
+def moment_of(day: date, hour: int = 0) -> int:
     """A time of a day in UTC, in milliseconds since the epoch."""
-    return int(datetime.combine(day, time(hour, minute), UTC).timestamp() * 1000)
+    return int(datetime.combine(day, time(hour), UTC).timestamp() * 1000)
 
 
 def eastern(moment: int) -> str:
     """A moment with an offset, such as `2026-05-01T08:00:00.000+08:00`."""
-    there = datetime.fromtimestamp(moment // 1000, _EAST)
-    return f"{there:%Y-%m-%dT%H:%M:%S}.{moment % 1000:03}+08:00"
+    there = datetime.fromtimestamp(moment / 1000, _EAST)
+    return there.isoformat(timespec="milliseconds")
 
 
 def shown_moment(moment: int | None) -> str | None:
@@ -58,3 +55,13 @@ def read_time(value: object) -> int | None:
         return int(moment.timestamp() * 1000)
     except (ValueError, OverflowError):
         return None
+
+
+def day_in(row: Mapping[str, object], name: str) -> date:
+    """A day that a record is known to have."""
+    return date.fromisoformat(str(row[name]))
+
+
+def span(row: Mapping[str, object]) -> tuple[date, date]:
+    """The first and last day of a year or term."""
+    return day_in(row, "starts_on"), day_in(row, "ends_on")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from homeroom.sandbox.managebac import catalogue
 from homeroom.sandbox.managebac.call import Call, not_found
-from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
 
 _OTHER_NAMES: Final = {"ib_pyp": "ibpyp", "pyp": "ibpyp"}
 
@@ -15,9 +15,9 @@ UIDS: Final = {"diploma": 100120, "myp": 100110, "ibpyp": 100100, "ps": 700700}
 _FIRST_GUESS: Final = 700710
 
 
-def program_of(code: str) -> Program | None:
+def program_of(code: str) -> catalogue.Program | None:
     """The programme with a code in any of its spellings (vendor elsewhere)."""
-    return PROGRAMS.get(_OTHER_NAMES.get(code, code))
+    return catalogue.PROGRAMS.get(_OTHER_NAMES.get(code, code))
 
 
 def with_underscore(code: str) -> str:
@@ -32,7 +32,7 @@ def short(code: str) -> str:
 
 def uid(code: str) -> int:
     """The number of a programme."""
-    return UIDS.get(code, _FIRST_GUESS + list(PROGRAMS).index(code))
+    return UIDS.get(code, _FIRST_GUESS + list(catalogue.PROGRAMS).index(code))
 
 
 def program_in(call: Call) -> str:

@@ -2,115 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from functools import partial
+from typing import Final, cast
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import answer
+from homeroom.sandbox.managebac import samples
 from homeroom.sandbox.managebac.academics import programs
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import Call, Handler
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.samples import Samples
 from homeroom.sandbox.managebac.store import Row
-
-ASSESSMENT_TYPES: Final[tuple[Row, ...]] = (
-    {
-        "id": 3,
-        "kind": "summative",
-        "name": "Summative",
-        "color_code": "#478cfe",
-        "available_assessments": ["binary", "criteria", "comment", "points"],
-        "required_assessments": ["points"],
-    },
-    {
-        "id": 4,
-        "kind": "formative",
-        "name": "Formative",
-        "color_code": "#5fb760",
-        "available_assessments": ["binary", "comment", "points"],
-        "required_assessments": [],
-    },
-)
+from homeroom.sandbox.managebac.tenant import Tenant
 
 
-def show(call: Call) -> Response:
+def assessment_types(tenant: Tenant) -> dict[object, Row]:
+    """The assessment types of all programmes, by id."""
+    shown = samples.filled(tenant, "school/assessment_types")["assessment_type"]
+    return {row["id"]: row for row in cast("list[Row]", shown)}
+
+
+def show(call: Call) -> object:
     """The school (vendor elsewhere)."""
-    place = call.tenant.school.place
-    logos = {name: f"/uploads/{name}.png" for name in ("logo", "top_nav_logo")}
-    school = {
-        "subdomain": place,
-        "name": f"{place.replace('-', ' ').title()} School",
-        "country": "US",
-        "language": "en",
-        "session_in_may": True,
-        **logos,
-        "high_res_logo": "/uploads/high_res_logo.png",
-        "programs": [program.name for program in PROGRAMS.values()],
-        "enabled_programs": [
-            {"name": program.name, "code": program.code}
-            for program in PROGRAMS.values()
-        ],
-        "kbl_id": 5,
+    place, known = call.tenant.school.place, PROGRAMS.values()
+    given = {
+        "place": place,
+        "name": place.replace("-", " ").title(),
+        "programs": [program.name for program in known],
+        "enabled": [{"name": one.name, "code": one.code} for one in known],
     }
-    return answer({"school": school})
+    return {"school": samples.filled(call.tenant, "school/school", **given)}
 
 
-def show_grades(call: Call) -> Response:
+def show_grades(call: Call) -> object:
     """The grades of each programme, as in the vendor's sample (vendor elsewhere)."""
-    shown = [
-        {
-            "name": program.name,
-            "code": programs.short(program.code),
-            "grades": list(_grades(program)),
-        }
-        for program in PROGRAMS.values()
-    ]
-    return answer({"school": {"programs": shown}})
+    return {"school": {"programs": [_graded(one) for one in PROGRAMS.values()]}}
 
 
-def show_scales(call: Call) -> Response:
-    """The lower bounds of marks (vendor elsewhere)."""
-    return answer({"school": call.tenant.part(Samples).fill("school/scales")})
+def show_sample(name: str) -> Handler:
+    """What is the same in all schools."""
+    return lambda call: {"school": samples.filled(call.tenant, f"school/{name}")}
 
 
-def show_rubrics(call: Call) -> Response:
-    """The rubrics of term grades (vendor elsewhere)."""
-    return answer({"school": call.tenant.part(Samples).fill("school/rubrics")})
-
-
-def show_assessment_types(call: Call) -> Response:
+def show_assessment_types(call: Call) -> object:
     """The assessment types of a programme.
 
     A list, as the vendor's text says, below the key of its schema, which is singular
     (vendor elsewhere).
     """
     programs.program_in(call)
-    return answer({"assessment_type": ASSESSMENT_TYPES})
+    return samples.filled(call.tenant, "school/assessment_types")
 
 
-def _grades(program: Program) -> Iterator[Row]:
+def _graded(program: Program) -> Row:
     code, first = programs.short(program.code), programs.uid(program.code) * 1000
-    for number, name in program.grades.items():
-        yield {
+    grades = [
+        {
             "name": name,
             "label": f"{program.short} {name}",
             "code": f"{code};{number}",
             "uid": first + number + 3,
             "grade_number": number,
         }
+        for number, name in program.grades.items()
+    ]
+    return {"name": program.name, "code": code, "grades": grades}
 
+
+_show = partial(Operation, "GET")
+_TYPES: Final = "/school/programs/{program_code}/assessment_types"
 
 OPERATIONS: Final = (
-    Operation("GET", "/school", show, permission="school/show"),
-    Operation("GET", "/school/grades", show_grades, permission="school/grades"),
-    Operation("GET", "/school/term-grade-scales", show_scales, since="v2p3"),
-    Operation("GET", "/school/term-rubrics", show_rubrics, since="v2p3"),
-    Operation(
-        "GET",
-        "/school/programs/{program_code}/assessment_types",
-        show_assessment_types,
-        since="v2p3",
-    ),
+    _show("/school", show, permission="school/show"),
+    _show("/school/grades", show_grades, permission="school/grades"),
+    _show("/school/term-grade-scales", show_sample("scales"), since="v2p3"),
+    _show("/school/term-rubrics", show_sample("rubrics"), since="v2p3"),
+    _show(_TYPES, show_assessment_types, since="v2p3"),
 )

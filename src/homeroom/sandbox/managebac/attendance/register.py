@@ -9,22 +9,16 @@ from typing import Final
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.attendance.categories import (
-    ABSENT,
-    ASSUMED,
-    CATEGORIES,
-    LATE,
-    PRESENT,
-)
 from homeroom.sandbox.managebac.chance import Chance
 
+ABSENT, PRESENT, LATE, ASSUMED = 0, 1, 2, -1
+"""Statuses; the last is a second one with the label of `PRESENT`, never written."""
 HOMEROOM: Final = 0
 """Stands for a class, and for a period, in the register of a homeroom."""
 
 _SOMETIMES: Final = (ABSENT, ABSENT, LATE, LATE, ASSUMED, 10, 13)
 _WEEKS_WITH: Final = 12
 """Percent of the weeks in which a student is not simply there on one day."""
-
 _NOTES: Final[Mapping[int, str]] = {
     ABSENT: "No message from home",
     LATE: "Bus was late",
@@ -43,13 +37,15 @@ class Mark:
     status: int
     note: str = ""
 
-    def shown(self) -> dict[str, object]:
-        """The mark as the vendor shows it (vendor elsewhere)."""
-        return {
-            "status": CATEGORIES[self.status].label,
-            "note": self.note,
-            "category": {"status": self.status},
-        }
+
+@frozen
+class Meetings:
+    """When a class or homeroom meets in a term."""
+
+    weeks: Mapping[int, Sequence[Session]]
+    """Sessions that have marks from the start, by the number of their week."""
+    counts: Callable[[Session], bool]
+    """Whether a mark in a session is part of the sums."""
 
 
 class Register:
@@ -73,48 +69,30 @@ class Register:
 
     def drawn(self, scope: int, student: int, day: date) -> Mark:
         """The mark that a student has on a day from the start."""
-        away = self._away(scope, student, _week(day))
-        if away is None or away[0] != day.weekday():
-            return Mark(PRESENT)
-        return Mark(away[1], _NOTES.get(away[1], ""))
+        weekday, status = self._away(scope, student, _week(day))
+        away = weekday == day.weekday()
+        return Mark(status, _NOTES.get(status, "")) if away else Mark(PRESENT)
 
-    def count(
-        self,
-        scope: int,
-        student: int,
-        weeks: Mapping[int, Sequence[Session]],
-        counts_in: Callable[[Session], bool],
-    ) -> Counter[int]:
-        """How often a student has each status.
-
-        Args:
-            scope: The class.
-            student: Whose marks are counted.
-            weeks: The sessions that have a mark from the start, as of `by_week`.
-            counts_in: Whether a written mark of a session counts.
-        """
+    def count(self, scope: int, student: int, meetings: Meetings) -> Counter[int]:
+        """How often a student has each status."""
         counts: Counter[int] = Counter()
-        for week, sessions in weeks.items():
-            away = self._away(scope, student, week)
-            missed = 0
-            if away is not None:
-                missed = sum(day.weekday() == away[0] for day, _ in sessions)
-                counts[away[1]] += missed
-            counts[PRESENT] += len(sessions) - missed
+        for week, sessions in meetings.weeks.items():
+            weekday, status = self._away(scope, student, week)
+            missed = sum(day.weekday() == weekday for day, _ in sessions)
+            counts.update({status: missed, PRESENT: len(sessions) - missed})
         for session, mark in self.written(scope, student).items():
-            if counts_in(session):
+            if meetings.counts(session):
                 counts[mark.status] += 1
-                if session in weeks.get(_week(session[0]), ()):
+                if session in meetings.weeks.get(_week(session[0]), ()):
                     counts[self.drawn(scope, student, session[0]).status] -= 1
         return counts
 
-    def _away(self, scope: int, student: int, week: int) -> tuple[int, int] | None:
-        """The weekday and status of the one day of a week that is out of line."""
+    def _away(self, scope: int, student: int, week: int) -> tuple[int, int]:
+        """The one day of a week that is out of line, -1 for none, and its status."""
         drawn = self._chance.below(1 << 22, "mark", scope, student, week)
-        if drawn % 100 >= _WEEKS_WITH:
-            return None
         rest = drawn // 100
-        return rest % 5, _SOMETIMES[rest // 5 % len(_SOMETIMES)]
+        status = _SOMETIMES[rest // 5 % len(_SOMETIMES)]
+        return (rest % 5 if drawn % 100 < _WEEKS_WITH else -1), status
 
 
 def by_week(sessions: Iterable[Session]) -> Mapping[int, Sequence[Session]]:
@@ -123,25 +101,6 @@ def by_week(sessions: Iterable[Session]) -> Mapping[int, Sequence[Session]]:
     for session in sessions:
         weeks.setdefault(_week(session[0]), []).append(session)
     return weeks
-
-
-def shown_sum(student: int, counts: Mapping[int, int]) -> dict[str, object]:
-    """The sums of a student in a term (vendor elsewhere).
-
-    A label without a count is missing, and `Present` is the sum of two categories.
-    """
-    labels: Counter[str] = Counter()
-    for status, value in counts.items():
-        labels[CATEGORIES[status].label] += value
-    return {
-        "id": student,
-        "attendance": {label: value for label, value in labels.items() if value},
-        "attendance_categories": [
-            {"label": CATEGORIES[status].label, "status": status, "value": value}
-            for status, value in counts.items()
-            if value
-        ],
-    }
 
 
 def _week(day: date) -> int:

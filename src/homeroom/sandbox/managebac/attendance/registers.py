@@ -2,177 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from starlette.responses import Response
+from attrs import asdict
 
-from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.managebac.academics.years import TERMS, YEARS
-from homeroom.sandbox.managebac.attendance.categories import ABSENT, CATEGORIES, LATE
-from homeroom.sandbox.managebac.attendance.register import (
-    HOMEROOM,
-    Mark,
-    by_week,
-    shown_sum,
-)
-from homeroom.sandbox.managebac.attendance.roll import Meetings, Roll
-from homeroom.sandbox.managebac.audience import (
-    ARCHIVED,
-    STUDENT_IDS,
-    class_students,
-    group_students,
-)
+from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.managebac import audience, groups, query, samples
+from homeroom.sandbox.managebac.academics import years
+from homeroom.sandbox.managebac.attendance import register
+from homeroom.sandbox.managebac.attendance.roll import Roll
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.groups import YEAR_GROUPS
+from homeroom.sandbox.managebac.class_records import ClassRecord
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.query import parse_day
+from homeroom.sandbox.managebac.store import Row
 
-Shown = dict[str, object]
-
-NUMBERING: Final = {"period_starts_count_from": 0, "period_offset": -1}
+_NUMBERING: Final = {"timetable": {"period_starts_count_from": 0, "period_offset": -1}}
 """As in the vendor's samples, though another text of it says that periods begin at 1
 and that this is gone (vendor elsewhere)."""
 
 
-def show_class_term(call: Call) -> Response:
-    """The sums of each student of a class (vendor elsewhere)."""
-    record, term = call.record("id"), call.row(TERMS, "term_id")
-    meetings = call.tenant.part(Roll).class_meetings(record, term)
-    students = class_students(call, record.id)
-    rows = _sums(call, record.id, students, meetings)
-    return answer({"students": rows, "timetable": NUMBERING})
+def show_term(call: Call) -> object:
+    """The sums of each student of a class, or of a year group in its homerooms."""
+    record, students = _asked(call)
+    term, roll = call.row(years.TERMS, "term_id"), call.tenant.part(Roll)
+    scope, meetings = _scope(record), roll.meetings(term, record)
+    shown = [_sums(call, scope, student, meetings) for student in students]
+    return {"students": shown, **(_NUMBERING if record else {})}
 
 
-def show_homeroom_term(call: Call) -> Response:
-    """The same for the homerooms of a year group."""
-    group = call.number(YEAR_GROUPS, "year_group_id")
-    meetings = call.tenant.part(Roll).homeroom_meetings(call.row(TERMS, "term_id"))
-    students = group_students(call, group)
-    return answer({"students": _sums(call, HOMEROOM, students, meetings)})
-
-
-def show_class_day(call: Call) -> Response:
-    """The marks of each student of a class on a day, by period.
+def show_day(call: Call) -> object:
+    """The marks of each student on a day: of a class by period, else one or `{}`.
 
     The day must be in the terms of the class (vendor elsewhere; the refusal is a
     guess). Days without school and days to come have no marks, slots that are off
-    show none (a guess).
+    show none (a guess). `{}`: third party.
     """
-    record, day = call.record("id"), parse_day("date", call.params["date"])
-    roll = call.tenant.part(Roll)
-    if not roll.is_in_terms(record, day):
+    record, students = _asked(call)
+    scope = _scope(record)
+    day, roll = query.parse_day("date", call.params["date"]), call.tenant.part(Roll)
+    if record and not roll.is_in_terms(record, day):
         raise Refusal(404, {"error": "The class has no term on this date"})
-    drawn, enabled = roll.drawn_periods(record, day), roll.periods(record, day)
-    shown: list[Shown] = []
-    for student in class_students(call, record.id):
-        marks = {
-            period: roll.register.drawn(record.id, student, day) for period in drawn
-        }
-        written = roll.register.written(record.id, student)
-        marks |= {
-            period: mark
-            for (on, period), mark in written.items()
-            if on == day and period in enabled
-        }
-        by_period = {str(period): marks[period].shown() for period in sorted(marks)}
-        shown.append({"id": student, "attendance": by_period})
-    return answer({"students": shown, "timetable": NUMBERING})
+    drawn, enabled = (roll.periods(record, day, drawn=one) for one in (True, False))
+
+    def show(student: int) -> Row:
+        marks = dict.fromkeys(drawn, roll.register.drawn(scope, student, day))
+        for (on, period), written in roll.register.written(scope, student).items():
+            if on == day and period in enabled:
+                marks[period] = written
+        periods = {str(one): _shown(call, marks[one]) for one in sorted(marks)}
+        whole = periods.get(str(register.HOMEROOM), {})
+        return {"id": student, "attendance": periods if record else whole}
+
+    shown = [show(student) for student in students]
+    return {"students": shown, **(_NUMBERING if record else {})}
 
 
-def show_homeroom_day(call: Call) -> Response:
-    """The mark of each student of a year group; none is `{}` (third party)."""
-    group = call.number(YEAR_GROUPS, "year_group_id")
-    day = parse_day("date", call.params["date"])
-    marks = {one: _homeroom_mark(call, one, day) for one in group_students(call, group)}
-    shown = [
-        {"id": student, "attendance": mark.shown() if mark else {}}
-        for student, mark in marks.items()
-    ]
-    return answer({"students": shown})
-
-
-def show_adjustments(call: Call) -> Response:
+def show_adjustments(call: Call) -> object:
     """What was corrected by hand, in days (vendor elsewhere)."""
-    group = call.number(YEAR_GROUPS, "year_group_id")
-    term = call.number(TERMS, "term_id")
-    chance = Chance(call.tenant.school.seed)
+    _, students = _asked(call)
+    term = call.number(years.TERMS, "term_id")
     shown = [
-        {"id": student, "attendance_adjustments": _adjustments(chance, term, student)}
-        for student in group_students(call, group)
-    ]
-    return answer({"students": shown})
-
-
-def show_categories(call: Call) -> Response:
-    """What marks can be in an academic year, as a flat list (vendor elsewhere)."""
-    call.row(YEARS, "academic_year_id")
-    return answer({"categories": [one.shown() for one in CATEGORIES.values()]})
-
-
-def _sums(
-    call: Call, scope: int, students: Iterable[int], meetings: Meetings
-) -> list[Shown]:
-    register, weeks = call.tenant.part(Roll).register, by_week(meetings.drawn)
-    return [
-        shown_sum(one, register.count(scope, one, weeks, meetings.counts))
+        {"id": one, "attendance_adjustments": _adjustments(call, term, one)}
         for one in students
     ]
+    return {"students": shown}
 
 
-def _homeroom_mark(call: Call, student: int, day: date) -> Mark | None:
-    roll = call.tenant.part(Roll)
-    written = roll.register.written(HOMEROOM, student).get((day, HOMEROOM))
-    if written is not None:
-        return written
-    held = day <= roll.today and roll.is_school_day(day)
-    return roll.register.drawn(HOMEROOM, student, day) if held else None
+def show_categories(call: Call) -> object:
+    """What marks can be in an academic year, as a flat list (vendor elsewhere)."""
+    call.row(years.YEARS, "academic_year_id")
+    return samples.filled(call.tenant, "attendance/categories")
 
 
-def _adjustments(chance: Chance, term: int, student: int) -> list[Shown]:
+def _asked(call: Call) -> tuple[ClassRecord | None, Sequence[int]]:
+    """The class of the path, if it is one, and the students that the query asks for."""
+    if "year_group_id" in call.params:
+        group = call.number(groups.YEAR_GROUPS, "year_group_id")
+        return None, audience.group_students(call, group)
+    record = call.record("id")
+    return record, audience.class_students(call, record.id)
+
+
+def _scope(record: ClassRecord | None) -> int:
+    return record.id if record else register.HOMEROOM
+
+
+def _sums(call: Call, scope: int, student: int, meetings: register.Meetings) -> Row:
+    """The sums of a student in a term (vendor elsewhere).
+
+    A label without a count is missing, and `Present` is the sum of two categories.
+    """
+    counts = call.tenant.part(Roll).register.count(scope, student, meetings)
+    labels, categories = Counter[str](), []
+    for status, value in counts.items():
+        if value:
+            label = _label(call, status)
+            labels[label] += value
+            categories.append({"label": label, "status": status, "value": value})
+    return {"id": student, "attendance": labels, "attendance_categories": categories}
+
+
+def _shown(call: Call, mark: register.Mark) -> Row:
+    label = _label(call, mark.status)
+    return samples.filled(call.tenant, "attendance/mark", **asdict(mark), label=label)
+
+
+def _adjustments(call: Call, term: int, student: int) -> list[Row]:
+    chance = Chance(call.tenant.school.seed)
     if not chance.happens(10, "adjusted", term, student):
         return []
-    status = chance.pick((ABSENT, LATE), "adjusted", student)
+    status = chance.pick((register.ABSENT, register.LATE), "adjusted", student)
     days = chance.pick((-2, -1, 1), "by", student)
-    label = CATEGORIES[status].label
-    return [{"id": status, "name": label, "adjustment": days}]
+    return [{"id": status, "name": _label(call, status), "adjustment": days}]
 
 
-_HOMEROOM: Final = "/year-groups/{year_group_id}/homeroom/attendance"
+def _label(call: Call, status: int) -> str:
+    return str(call.tenant.part(Roll).categories[status]["label"])
+
+
+_CLASS_TERM: Final = "/classes/{id}/attendance/term/{term_id}"
+_CLASS_DAY: Final = "/classes/{id}/attendance/date/{date}"
+_GROUP_TERM: Final = "/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}"
+_GROUP_DAY: Final = "/year-groups/{year_group_id}/homeroom/attendance/date/{date}"
+_CATEGORIES: Final = "/school/academic-years/{academic_year_id}/attendance_categories"
 _show = partial(Operation, "GET")
+_term = partial(_show, query=(*audience.ARCHIVED, *audience.STUDENT_IDS))
+_day = partial(_show, query=audience.STUDENT_IDS)
 
 OPERATIONS: Final = (
-    _show(
-        "/classes/{id}/attendance/term/{term_id}",
-        show_class_term,
-        query=(*ARCHIVED, *STUDENT_IDS),
-        permission="classes/term-attendance",
-    ),
-    _show(
-        "/classes/{id}/attendance/date/{date}",
-        show_class_day,
-        query=STUDENT_IDS,
-        permission="classes/date-attendance",
-    ),
-    _show(
-        f"{_HOMEROOM}/term/{{term_id}}",
-        show_homeroom_term,
-        query=(*ARCHIVED, *STUDENT_IDS),
-        permission="year-groups/term-attendance",
-    ),
-    _show(
-        f"{_HOMEROOM}/date/{{date}}",
-        show_homeroom_day,
-        query=STUDENT_IDS,
-        permission="year-groups/date-attendance",
-    ),
-    _show(f"{_HOMEROOM}/term/{{term_id}}/adjustments", show_adjustments, since="v2p3"),
-    _show(
-        "/school/academic-years/{academic_year_id}/attendance_categories",
-        show_categories,
-        since="v2p3",
-    ),
+    _term(_CLASS_TERM, show_term, permission="classes/term-attendance"),
+    _day(_CLASS_DAY, show_day, permission="classes/date-attendance"),
+    _term(_GROUP_TERM, show_term, permission="year-groups/term-attendance"),
+    _day(_GROUP_DAY, show_day, permission="year-groups/date-attendance"),
+    _show(f"{_GROUP_TERM}/adjustments", show_adjustments, since="v2p3"),
+    _show(_CATEGORIES, show_categories, since="v2p3"),
 )

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final, cast
 
-from attrs import frozen
-
-from homeroom.sandbox.managebac.academics import rotation
-from homeroom.sandbox.managebac.academics.dates import day_of, read_day
-from homeroom.sandbox.managebac.academics.years import TERMS, YEARS, year_on
-from homeroom.sandbox.managebac.attendance.register import HOMEROOM, Register, Session
-from homeroom.sandbox.managebac.attendance.timetable import Timetables
-from homeroom.sandbox.managebac.catalogue import FIRST_CLASS
+from homeroom.sandbox.managebac import catalogue, samples
+from homeroom.sandbox.managebac.academics import dates, rotation, years
+from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.class_records import ClassRecord
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
+PERIODS: Final = range(1, 9)
+DAYS: Final = range(1, rotation.CYCLE + 1)
+"""Of the rotation."""
 
-@frozen(kw_only=True)
-class Meetings:
-    """When a class or homeroom meets in a stretch of time."""
-
-    drawn: Sequence[Session]
-    """Sessions that have marks from the start."""
-    counts: Callable[[Session], bool]
-    """Whether a mark in a session is part of the sums."""
+Place = tuple[int, int]
+"""A day of the rotation and a period."""
 
 
 class Roll:
@@ -37,107 +30,112 @@ class Roll:
     """
 
     def __init__(self, tenant: Tenant) -> None:
-        chance = Chance(tenant.school.seed)
-        first = tenant.catalogue.base + FIRST_CLASS
-        seeded = range(first, first + len(tenant.school.courses))
+        first = tenant.catalogue.base + catalogue.FIRST_CLASS
+        known = samples.filled(tenant, "attendance/categories")["categories"]
         self._tenant = tenant
-        self.register: Register = Register(chance)
-        self.timetables: Timetables = Timetables(chance, lambda one: one in seeded)
-        self._rotations: dict[tuple[date, date], Mapping[date, int]] = {}
+        self._chance = Chance(tenant.school.seed)
+        self._classes = range(first, first + len(tenant.school.courses))
+        self._set: dict[tuple[int, object], dict[Place, Row]] = {}
+        self.register: register.Register = register.Register(self._chance)
+        self.categories: Mapping[object, Row] = {
+            row["status"]: row for row in cast("list[Row]", known)
+        }
+        """What a mark can be, by status. Numbers and labels: vendor elsewhere; the rest
+        but that of `Present`: a guess."""
 
     @property
     def today(self) -> date:
         """The day on which this is asked, in UTC."""
-        return day_of(self._tenant.now())
+        return dates.day_of(self._tenant.now())
 
-    def rotation(self, year: Row) -> Mapping[date, int]:
-        """The school days of an academic year, each with its day of the rotation."""
-        starts, ends = span(year)
-        if (starts, ends) not in self._rotations:
-            self._rotations[starts, ends] = rotation.school_days(starts, ends)
-        return self._rotations[starts, ends]
+    def slots(self, class_id: int, year_id: object) -> Mapping[Place, Row]:
+        """The timetable of a class in an academic year."""
+        return self._set.get((class_id, year_id)) or self._seeded(class_id)
 
-    def periods(self, record: ClassRecord, day: date) -> list[int]:
-        """The periods in which a class meets on a day."""
-        year = year_on(self._tenant, record.program, day)
+    def enable(self, class_id: int, year_id: int, wanted: Iterable[Row]) -> None:
+        """Enable these slots and disable all others (vendor elsewhere)."""
+        slots = self.slots(class_id, year_id).items()
+        off = {place: {**slot, "enabled": False} for place, slot in slots}
+        on = {_place(slot): {**slot, "enabled": True} for slot in wanted}
+        self._set[class_id, year_id] = {**off, **on}
+
+    def periods(
+        self, record: ClassRecord | None, day: date, *, drawn: bool
+    ) -> list[int]:
+        """The periods in which a class meets on a day.
+
+        Args:
+            record: The class; without one, that of a homeroom.
+            day: Of a calendar.
+            drawn: Those alone that have marks from the start; none in the future.
+        """
+        if drawn and day > self.today:
+            return []
+        if record is None:
+            held = rotation.is_school_day(day) or not drawn
+            return [register.HOMEROOM] if held else []
+        year = years.year_on(self._tenant, record.program, day)
         if year is None:
             return []
-        number = self.rotation(year).get(day)
-        return self.timetables.periods(record.id, number_of(year), number)
+        number = rotation.school_days(*dates.span(year)).get(day)
+        places = self._places(record.id, year["id"], drawn=drawn)
+        return sorted(period for on, period in places if on == number)
 
-    def drawn_periods(self, record: ClassRecord, day: date) -> list[int]:
-        """Those of them that have marks from the start; none in the future."""
-        year = year_on(self._tenant, record.program, day)
-        if year is None or day > self.today:
-            return []
-        number = self.rotation(year).get(day)
-        seeded = self.timetables.seeded(record.id)
-        return [
-            period
-            for period in self.periods(record, day)
-            if number and (number, period) in seeded and seeded[number, period].enabled
-        ]
+    def meetings(
+        self, term: Row, record: ClassRecord | None = None
+    ) -> register.Meetings:
+        """The sessions of a class, or of all homerooms, in a term."""
+        year = self._tenant.records(years.YEARS)[number_of(term, "academic_year_id")]
+        days, (starts, ends) = rotation.school_days(*dates.span(year)), dates.span(term)
+        until = min(ends, self.today)
+        places = enabled = {(number, register.HOMEROOM) for number in DAYS}
+        if record is not None:
+            enabled = self._places(record.id, year["id"], drawn=False)
+            places = self._places(record.id, year["id"], drawn=True)
 
-    def class_meetings(self, record: ClassRecord, term: Row) -> Meetings:
-        """The sessions of a class in a term."""
-        year = self._tenant.records(YEARS)[number_of(term, "academic_year_id")]
-        days = self.rotation(year)
-        slots = self.timetables.slots(record.id, number_of(year))
-        enabled = {key for key, slot in slots.items() if slot.enabled}
-        seeded = self.timetables.seeded(record.id).values()
-        marked = [
-            (slot.day, slot.period)
-            for slot in seeded
-            if slot.enabled and (slot.day, slot.period) in enabled
-        ]
-        starts, ends = span(term)
-
-        def counts(session: Session) -> bool:
+        def counts(session: register.Session) -> bool:
             day, period = session
-            inside = starts <= day <= ends
-            return inside and (days.get(day), period) in enabled
+            meets = record is None or (days.get(day), period) in enabled
+            return starts <= day <= ends and meets
 
-        drawn = [
-            (day, period)
-            for day, number in self._past(days, term)
-            for on, period in marked
-            if on == number
-        ]
-        return Meetings(drawn=drawn, counts=counts)
-
-    def homeroom_meetings(self, term: Row) -> Meetings:
-        """The days of a term on which homerooms meet."""
-        year = self._tenant.records(YEARS)[number_of(term, "academic_year_id")]
-        starts, ends = span(term)
-        days = self._past(self.rotation(year), term)
-        return Meetings(
-            drawn=[(day, HOMEROOM) for day, _ in days],
-            counts=lambda session: starts <= session[0] <= ends,
-        )
-
-    def is_school_day(self, day: date) -> bool:
-        """Whether school is held on a day, whatever the programme."""
-        return rotation.is_school_day(day)
+        past = ((day, n) for day, n in days.items() if starts <= day <= until)
+        drawn = [(day, at) for day, n in past for on, at in sorted(places) if on == n]
+        return register.Meetings(register.by_week(drawn), counts)
 
     def is_in_terms(self, record: ClassRecord, day: date) -> bool:
         """Whether a day is within the terms over which a class runs."""
-        terms = self._tenant.records(TERMS)
+        terms = self._tenant.records(years.TERMS)
         first, last = terms.find(record.start_term_id), terms.find(record.end_term_id)
-        begun = first is None or span(first)[0] <= day
-        return begun and (last is None or day <= span(last)[1])
+        begun = first is None or dates.span(first)[0] <= day
+        return begun and (last is None or day <= dates.span(last)[1])
 
-    def _past(self, days: Mapping[date, int], term: Row) -> Iterator[tuple[date, int]]:
-        starts, ends = span(term)
-        until = min(ends, self.today)
-        return ((day, n) for day, n in days.items() if starts <= day <= until)
+    def _places(self, class_id: int, year: object, *, drawn: bool) -> set[Place]:
+        """Where a timetable is enabled, perhaps where it was so from the start."""
+        enabled = _enabled(self.slots(class_id, year))
+        return enabled & _enabled(self._seeded(class_id)) if drawn else enabled
+
+    def _seeded(self, class_id: int) -> Mapping[Place, Row]:
+        """The timetable of a class from the start; later ones have none."""
+        if class_id not in self._classes:
+            return {}
+        slots = [
+            self._slot(class_id, day, turn)
+            for day in DAYS
+            for turn, percent in enumerate((70, 15))
+            if self._chance.happens(percent, "slot", class_id, day, turn)
+        ]
+        return {_place(slot): slot for slot in slots or [self._slot(class_id, 1, 0)]}
+
+    def _slot(self, class_id: int, day: int, turn: int) -> Row:
+        # The first of a day is in the morning, the second after it, so none is double.
+        period = 1 + turn * 4 + self._chance.below(4, "period", class_id, day, turn)
+        room = f"{self._chance.pick('ABEG', 'wing', class_id)}{day}{period:02}"
+        return {"day": day, "period": period, "location": room, "enabled": turn == 0}
 
 
-def span(row: Row) -> tuple[date, date]:
-    """The first and last day of a year or term."""
-    starts, ends = read_day(row["starts_on"]), read_day(row["ends_on"])
-    return starts or date.min, ends or date.max - timedelta(days=1)
+def _place(slot: Row) -> Place:
+    return number_of(slot, "day"), number_of(slot, "period")
 
 
-def number_of(row: Row, name: str = "id") -> int:
-    """An id in a record."""
-    return int(str(row[name]))
+def _enabled(slots: Mapping[Place, Row]) -> set[Place]:
+    return {place for place, slot in slots.items() if slot["enabled"]}

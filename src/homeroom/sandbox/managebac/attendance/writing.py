@@ -2,197 +2,150 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final, cast
+from functools import partial
+from typing import Final
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import Refusal, answer
-from homeroom.sandbox.managebac.academics.dates import read_day
-from homeroom.sandbox.managebac.academics.years import YEARS
-from homeroom.sandbox.managebac.attendance.categories import can_be_written
-from homeroom.sandbox.managebac.attendance.register import HOMEROOM, Mark
-from homeroom.sandbox.managebac.attendance.roll import Roll, number_of
-from homeroom.sandbox.managebac.attendance.timetable import Slot, slot_problems
+from homeroom.sandbox.answers import Refusal
+from homeroom.sandbox.managebac import checks, people, query, samples, standard
+from homeroom.sandbox.managebac.academics import dates, years
+from homeroom.sandbox.managebac.attendance import register
+from homeroom.sandbox.managebac.attendance.roll import DAYS, PERIODS, Roll
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.checks import BLANK, NOT_LISTED
 from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.kinds import needing, taking, without_nulls
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.people import STUDENTS
-from homeroom.sandbox.managebac.query import read_boolean
 from homeroom.sandbox.managebac.refused import Body, Errors
-from homeroom.sandbox.managebac.standard import OK
+from homeroom.sandbox.managebac.store import Row, number_of
 
-Shown = dict[str, object]
 
+def _among(known: range) -> checks.Check:
+    fine = f"must be in {list(known)}"
+    return lambda value: "" if type(value) is int and value in known else fine
+
+
+_SLOT: Final = {
+    **needing(_among(PERIODS), "period"),
+    **needing(_among(DAYS), "day"),
+    **taking(checks.text, "location"),
+}
+"""Fields of a slot (wording: vendor elsewhere)."""
+_MARK: Final = {**needing(checks.day, "date"), **taking(checks.text, "notes")}
 _ENTRY: Final = ("student_id", "date", "period", "status", "notes")
-_SLOT: Final = ("period", "day", "location")
 
 
-def set_class_attendance(call: Call) -> Response:
+def set_class_attendance(call: Call) -> object:
     """Set marks of a class; each item has its own result (vendor elsewhere)."""
     record, items = call.record("id"), call.items("attendances")
     for item in items:
         call.check_keys(item, _ENTRY)
-    results = [_set(call, record, item) for item in items]
-    return answer(
-        {"attendance": [{"index": n, **result} for n, result in enumerate(results)]}
-    )
+    results = [{"index": n, **_set(call, record, item)} for n, item in enumerate(items)]
+    return {"attendance": results}
 
 
-def set_homeroom_attendance(call: Call) -> Response:
+def set_homeroom_attendance(call: Call) -> object:
     """Set the mark of a student on a day.
 
     Day and status are required (vendor elsewhere); that they are refused with a 422
     is a guess.
     """
-    student, sent = call.number(STUDENTS), call.payload()
-    day = read_day(sent.get("date"))
-    errors = _problems(sent)
-    if day is None or errors:
+    student, sent = call.number(people.STUDENTS), call.payload()
+    if errors := _problems(call, sent):
         raise Refusal(422, {"errors": errors})
-    register = call.tenant.part(Roll).register
-    register.write(HOMEROOM, student, (day, HOMEROOM), _mark(sent))
-    return answer(OK)
+    _write(call, register.HOMEROOM, student, register.HOMEROOM, sent)
+    return standard.OK
 
 
-def show_timetable(call: Call) -> Response:
+def show_timetable(call: Call) -> object:
     """The slots of a class in each academic year of its programme.
 
     Older versions say where periods begin (vendor elsewhere; where they say it, and
     that it is 1, is a guess).
     """
-    record, timetables = call.record("class_id"), call.tenant.part(Roll).timetables
-    every = read_boolean(call.query, "include_disabled") or False
-    records = call.tenant.records(YEARS)
-    years = [records[one] for one in records.having("program", record.program)]
-    shown = [
-        {
-            "id": year["id"],
-            "name": year["name"],
-            "start_date": year["starts_on"],
-            "end_date": year["ends_on"],
-            "slots": [
-                slot.shown()
-                for _, slot in sorted(
-                    timetables.slots(record.id, number_of(year)).items()
-                )
-                if slot.enabled or every
-            ],
-        }
-        for year in years
-    ]
+    record, roll = call.record("class_id"), call.tenant.part(Roll)
+    every = query.read_boolean(call.query, "include_disabled") or False
+
+    def show(year: Row) -> Row:
+        slots = sorted(roll.slots(record.id, year["id"]).items())
+        shown = [slot for _, slot in slots if slot["enabled"] or every]
+        return samples.filled(call.tenant, "attendance/timetable", **year, slots=shown)
+
+    known = years.YEARS.having(call.tenant, "program", record.program)
+    shown = [show(year) for year in known]
     older = {} if call.serves("v2p3") else {"period_starts_count_from": 1}
-    return answer({"timetable": {"academic_years": shown, **older}})
+    return {"timetable": {"academic_years": shown, **older}}
 
 
-def set_timetable(call: Call) -> Response:
+def set_timetable(call: Call) -> object:
     """Enable the slots that are sent and disable all others (vendor elsewhere).
 
     A slot that is wrong is told of and left out (a guess).
     """
-    record = call.record("class_id")
-    year = call.number(YEARS, "academic_year_id")
-    items = call.items("settings")
-    for item in items:
+    record, year = call.record("class_id"), call.number(years.YEARS, "academic_year_id")
+    items, wanted, results = call.items("settings"), [], []
+    for index, item in enumerate(items):
         call.check_keys(item, _SLOT)
-    problems = [slot_problems(item) for item in items]
-    wanted = [
-        Slot(
-            cast("int", item["day"]),
-            cast("int", item["period"]),
-            cast("str | None", item.get("location")),
-        )
-        for item, errors in zip(items, problems, strict=True)
-        if not errors
-    ]
-    call.tenant.part(Roll).timetables.enable(record.id, year, wanted)
-    return answer(
-        {"settings": [_result(index, errors) for index, errors in enumerate(problems)]}
-    )
+        errors = standard.problems(call.tenant, _SLOT, item)
+        results.append(standard.outcome(errors, index=index))
+        if not errors:
+            wanted.append(without_nulls({name: item.get(name) for name in _SLOT}))
+    call.tenant.part(Roll).enable(record.id, year, wanted)
+    return {"settings": results}
 
 
-def _set(call: Call, record: ClassRecord, item: Body) -> Shown:
-    student, day = item.get("student_id"), read_day(item.get("date"))
-    if call.tenant.ties.students.find(record.id, _number(student)) is None:
+def _set(call: Call, record: ClassRecord, item: Body) -> Row:
+    student, members = item.get("student_id"), call.tenant.ties.students.of(record.id)
+    if type(student) is not int or student not in members:
         return {"student_id": student, "status": "not_found"}
-    errors = _class_problems(call, record, item, day)
-    if errors or day is None:
-        failed: Shown = {"student_id": student, "status": "unprocessable_entity"}
-        return {**failed, "errors": errors}
-    session = (day, _number(item.get("period")))
-    roll = call.tenant.part(Roll)
-    roll.register.write(record.id, _number(student), session, _mark(item))
-    return {"student_id": student, "status": "ok"}
+    errors = _class_problems(call, record, item)
+    if not errors:
+        _write(call, record.id, student, number_of(item, "period"), item)
+    return standard.outcome(errors, student_id=student)
 
 
-def _class_problems(
-    call: Call, record: ClassRecord, item: Body, day: date | None
-) -> Errors:
+def _class_problems(call: Call, record: ClassRecord, item: Body) -> Errors:
     """What is wrong with an item; which errors there are: vendor elsewhere."""
-    roll = call.tenant.part(Roll)
-    if day is not None and not roll.is_in_terms(record, day):
+    roll, errors = call.tenant.part(Roll), _problems(call, item)
+    period, on = item.get("period"), dates.read_day(item.get("date"))
+    if on is None:
+        return errors
+    if not roll.is_in_terms(record, on):
         return {"date": ["is out of the class term range"]}
-    periods = [] if day is None else roll.periods(record, day)
-    errors, period = _problems(item), item.get("period")
-    if day is not None and (type(period) is not int or period not in periods):
-        errors["period"] = [BLANK if period is None else f"must be in {periods}"]
+    periods = roll.periods(record, on, drawn=False)
+    if type(period) is not int or period not in periods:
+        errors["period"] = [checks.BLANK if period is None else f"must be in {periods}"]
     return errors
 
 
-def _problems(sent: Body) -> Errors:
-    errors: Errors = {}
-    if read_day(sent.get("date")) is None:
-        errors["date"] = ["is not a valid date" if sent.get("date") else BLANK]
-    if not can_be_written(sent.get("status")):
-        errors["status"] = [BLANK if sent.get("status") is None else NOT_LISTED]
-    if not isinstance(sent.get("notes"), str | None):
-        errors["notes"] = ["is not a text"]
+def _problems(call: Call, sent: Body) -> Errors:
+    """What is wrong with a mark.
+
+    The assumed status cannot be written; that one which is off is refused is a guess.
+    """
+    status, errors = sent.get("status"), standard.problems(call.tenant, _MARK, sent)
+    known = call.tenant.part(Roll).categories.values()
+    can_be = [one["status"] for one in known if one["enabled"] is not False]
+    if type(status) is not int or status not in can_be or status == register.ASSUMED:
+        errors["status"] = [checks.BLANK if status is None else checks.NOT_LISTED]
     return errors
 
 
-def _result(index: int, errors: Errors) -> Shown:
-    if errors:
-        return {"index": index, "status": "unprocessable_entity", "errors": errors}
-    return {"index": index, "status": "ok"}
+def _write(call: Call, scope: int, student: int, period: int, sent: Body) -> None:
+    mark = register.Mark(number_of(sent, "status"), str(sent.get("notes") or ""))
+    session = (dates.day_in(sent, "date"), period)
+    call.tenant.part(Roll).register.write(scope, student, session, mark)
 
 
-def _mark(sent: Body) -> Mark:
-    return Mark(cast("int", sent["status"]), str(sent.get("notes") or ""))
-
-
-def _number(value: object) -> int:
-    return value if type(value) is int else -1
-
+_YEAR: Final = "/classes/{class_id}/academic-years/{academic_year_id}"
+_HOMEROOM: Final = "/students/{id}/set_homeroom_attendance"
+_TIMETABLE: Final = "/classes/{class_id}/timetable"
+_put = partial(Operation, "PUT", extended=True)
+_set_slots = partial(Operation, "PUT", body=("settings",), since="v2p3")
+_OF_DAY: Final = ("date", "status", "notes")
+_ITEMS: Final = ("attendances",)
 
 OPERATIONS: Final = (
-    Operation(
-        "PUT",
-        "/classes/{id}/attendance",
-        set_class_attendance,
-        body=("attendances",),
-        extended=True,
-        since="v2p1",
-    ),
-    Operation(
-        "PUT",
-        "/students/{id}/set_homeroom_attendance",
-        set_homeroom_attendance,
-        body=("date", "status", "notes"),
-        extended=True,
-        since="v2p3",
-    ),
-    Operation(
-        "GET",
-        "/classes/{class_id}/timetable",
-        show_timetable,
-        query=("include_disabled",),
-    ),
-    Operation(
-        "PUT",
-        "/classes/{class_id}/academic-years/{academic_year_id}/attendance/settings",
-        set_timetable,
-        body=("settings",),
-        since="v2p3",
-    ),
+    _put("/classes/{id}/attendance", set_class_attendance, body=_ITEMS, since="v2p1"),
+    _put(_HOMEROOM, set_homeroom_attendance, body=_OF_DAY, since="v2p3"),
+    Operation("GET", _TIMETABLE, show_timetable, query=("include_disabled",)),
+    _set_slots(f"{_YEAR}/attendance/settings", set_timetable),
 )

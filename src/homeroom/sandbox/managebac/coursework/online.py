@@ -6,57 +6,33 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
-from starlette.responses import Response
+from attrs import asdict
 
-from homeroom.sandbox.answers import Refusal, answer, timestamp
-from homeroom.sandbox.managebac.academics.dates import read_time
-from homeroom.sandbox.managebac.academics.programs import short
-from homeroom.sandbox.managebac.call import Call, not_found
-from homeroom.sandbox.managebac.checks import (
-    Check,
-    an_object,
-    flag,
-    list_of,
-    number,
-    one_of,
-    text,
-)
-from homeroom.sandbox.managebac.coursework.state import Coursework
-from homeroom.sandbox.managebac.coursework.tasks import TASKS
-from homeroom.sandbox.managebac.kinds import Field, Kind
+from homeroom.sandbox.answers import timestamp
+from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
+from homeroom.sandbox.managebac.academics import dates, programs
+from homeroom.sandbox.managebac.call import Call, accepted, not_found
+from homeroom.sandbox.managebac.coursework import marks, tasks
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.people import TEACHERS
-from homeroom.sandbox.managebac.refused import Invalid
-from homeroom.sandbox.managebac.standard import checked
-from homeroom.sandbox.managebac.store import Row, Start
+from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 
 def _time(value: object) -> str:
-    return "is not a valid time" if read_time(value) is None else ""
+    return "is not a valid time" if dates.read_time(value) is None else ""
 
 
-_FIELDS: Final[dict[str, Check]] = {
-    "assess_prep_uid": text,
-    "questions_count": number,
-    "points": number,
-    "duration": number,
-    "start_at": _time,
-    "status": one_of(("draft", "published", "closed")),
-    "video_monitoring": flag,
-    "criteria_labels": list_of(an_object),
-}
-
-ASSESSMENT: Final = Kind(
+ASSESSMENT: Final = kinds.Kind(
     name="online_assessments",
-    wrapper="online_assessment",
-    model="OnlineAssessment",
     fields={
-        "title": Field(check=text, required=True),
-        "mode": Field(
-            check=one_of(("online", "online_secure", "offline")), required=True
-        ),
-        **{name: Field(check=check) for name, check in _FIELDS.items()},
+        **kinds.needing(checks.text, "title"),
+        **kinds.needing(checks.one_of(("online", "online_secure", "offline")), "mode"),
+        **kinds.taking(checks.text, "assess_prep_uid"),
+        **kinds.taking(checks.number, "questions_count", "points", "duration"),
+        **kinds.taking(_time, "start_at"),
+        **kinds.taking(checks.one_of(("draft", "published", "closed")), "status"),
+        **kinds.taking(checks.flag, "video_monitoring"),
+        **kinds.taking(checks.list_of(checks.an_object), "criteria_labels"),
     },
     start=lambda tenant: Start(),
 )
@@ -76,61 +52,44 @@ def is_named(tenant: Tenant, task: Row, uid: object) -> bool:
     """
     if not is_linked(task) or not isinstance(uid, str):
         return False
-    named = tenant.part(Coursework).online
-    return named.setdefault(int(str(task["id"])), {"uid": uid})["uid"] == uid
+    named = tenant.part(marks.Coursework).online
+    return named.setdefault(number_of(task), {"uid": uid})["uid"] == uid
 
 
-def update_assessment(call: Call) -> Response:
+def update_assessment(call: Call) -> object:
     """Change an online assessment; errors are below `error` (vendor elsewhere)."""
-    task = call.row(TASKS, "task_id")
-    asked = call.params["assess_prep_uid"]
+    task, asked = call.row(tasks.TASKS, "task_id"), call.params["assess_prep_uid"]
     if not is_named(call.tenant, task, asked):
-        raise not_found("OnlineAssessment", asked)
-    sent = call.wrapped("online_assessment")
-    try:
-        values = checked(call, ASSESSMENT, None, sent)
-    except Invalid as refused:
-        raise Refusal(422, {"error": refused.errors}) from None
-    kept = call.tenant.part(Coursework).online[int(str(task["id"]))]
+        raise not_found(ASSESSMENT.model, asked)
+    sent = call.wrapped(ASSESSMENT.wrapper)
+    values = accepted(lambda: standard.checked(call, ASSESSMENT, None, sent), "error")
+    kept = call.tenant.part(marks.Coursework).online[number_of(task)]
     kept |= {**values, "updated_at": call.tenant.now()}
-    return answer({"online_assessment": _shown(call.tenant, task, kept)})
+    return {ASSESSMENT.wrapper: _shown(call.tenant, task, kept)}
 
 
 def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:
-    record = tenant.find(int(str(task["class_id"])))
-    author = tenant.records(TEACHERS).find(task["author_id"]) or {}
+    record = tenant.find(number_of(task, "class_id"))
     subject = tenant.catalogue.subjects.get((record and record.subject_id) or 0)
-    program = short((record and record.program) or "")
     digest = sha256(str(kept["uid"]).encode()).hexdigest()
-    shown = {
-        "id": int(str(task["id"])) * 10 + 1,
-        "user_id": task["author_id"],
-        "title": kept["title"],
-        "mode": kept["mode"],
-        "points": kept.get("points"),
-        "duration": kept.get("duration"),
-        "assess_prep_uid": kept["uid"],
-        "assess_prep_uuid": str(UUID(digest[:32])),
-        "start_at": kept.get("start_at"),
-        "created_at": timestamp(int(str(task["created_at"]))),
-        "updated_at": timestamp(int(str(kept["updated_at"]))),
-        "task_id": task["id"],
-        "email": author.get("email"),
-        "program_code": program,
-        "grade_code": f"{program};{record and record.grade_number}",
-        "role": author.get("role"),
-        "subject": subject and subject.name,
-        "subject_group": subject and subject.subject_group,
-    }
-    return {name: value for name, value in shown.items() if value is not None}
+    return samples.filled(
+        tenant,
+        "tasks/online",
+        **kept,
+        id=number_of(task) * 10 + 1,
+        task=task,
+        uuid=str(UUID(digest[:32])),
+        created=timestamp(number_of(task, "created_at")),
+        updated=timestamp(number_of(kept, "updated_at")),
+        author=tenant.records(people.TEACHERS).find(task["author_id"]),
+        program=programs.short((record and record.program) or ""),
+        grade=record and record.grade_number,
+        subject=subject and asdict(subject),
+    )
 
+
+_PATH: Final = "/tasks/{task_id}/online_assessments/{assess_prep_uid}"
 
 OPERATIONS: Final = (
-    Operation(
-        "PATCH",
-        "/tasks/{task_id}/online_assessments/{assess_prep_uid}",
-        update_assessment,
-        kind=ASSESSMENT,
-        since="v2p3",
-    ),
+    Operation("PATCH", _PATH, update_assessment, kind=ASSESSMENT, since="v2p3"),
 )

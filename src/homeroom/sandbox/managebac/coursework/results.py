@@ -1,153 +1,217 @@
-"""The operations that show marks: of a class, of a term, of a task."""
+"""The operations that show what students achieved in tasks, and handed in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from functools import partial
+from typing import Final, cast
 
-from starlette.responses import Response
-
-from homeroom.sandbox.managebac.academics.years import TERMS, covers
+from homeroom.sandbox.answers import timestamp
+from homeroom.sandbox.managebac import query, samples
+from homeroom.sandbox.managebac.academics import dates, years
 from homeroom.sandbox.managebac.audience import STUDENT_IDS, class_students, name_of
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import Call, not_found
+from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.class_records import ClassRecord
-from homeroom.sandbox.managebac.coursework.marks import (
-    Assessed,
-    Result,
-    assessments,
-    assignment,
-    dropbox_status,
-)
-from homeroom.sandbox.managebac.coursework.state import Coursework
-from homeroom.sandbox.managebac.coursework.task_operations import class_in
-from homeroom.sandbox.managebac.coursework.tasks import TASKS, assessed, day_due, is_for
-from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
-from homeroom.sandbox.managebac.query import read_boolean
-from homeroom.sandbox.managebac.samples import Samples
+from homeroom.sandbox.managebac.coursework import tasks
+from homeroom.sandbox.managebac.coursework.marks import Coursework, described
+from homeroom.sandbox.managebac.files import File
+from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
 from homeroom.sandbox.managebac.standard import found_row, paged
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.units import UNITS, Units
 
-Shown = dict[str, object]
-
+_MOST_FILES: Final = 2
 _FAR: Final = 10_000_000
 """More than all ids that stand behind others in a number."""
 
 
-def show_grades(call: Call) -> Response:
+def show_grades(call: Call) -> object:
     """The marks of each student of a class in the tasks of a term."""
-    record, term = call.record("class_id"), call.row(TERMS, "term_id")
-    records = call.tenant.records(TASKS)
-    rows = [records[one] for one in records.having("class_id", record.id)]
-    tasks = [one for one in rows if covers(term, day_due(one)) and not one.get("draft")]
+    record, term = call.record("class_id"), call.row(years.TERMS, "term_id")
+    rows = [
+        row
+        for row in tasks.TASKS.having(call.tenant, "class_id", record.id)
+        if years.covers(term, tasks.day_due(row)) and not row.get("draft")
+    ]
 
-    def show(student: int) -> Shown:
+    def show(student: int) -> Row:
         marks = [
-            _assignment(call, one, student) for one in tasks if is_for(one, student)
+            _mark(call, row, student) for row in rows if tasks.is_for(row, student)
         ]
-        name = name_of(call.tenant, student)
-        return {"id": student, "name": name, "assignments": marks}
+        return {**_named(call, student), "assignments": marks}
 
     return paged(call, "students", class_students(call, record.id, "v2p3"), show)
 
 
-def show_term_grades(call: Call) -> Response:
+def show_term_grades(call: Call) -> object:
     """The grade of each student of a class for a term, as the programme has it."""
-    record, term = call.record("class_id"), call.row(TERMS, "term_id")
-    found = class_students(call, record.id)
-    if call.serves("v2p3") and read_boolean(call.query, "unenrolled_only"):
-        found = _unenrolled(call, record.id)
+    record, term = call.record("class_id"), call.row(years.TERMS, "term_id")
+    found, ties = class_students(call, record.id), call.tenant.ties.students
+    if call.serves("v2p3") and query.read_boolean(call.query, "unenrolled_only"):
+        found = sorted(ties.all(record.id).keys() - ties.of(record.id).keys())
 
-    def show(student: int) -> Shown:
+    def show(student: int) -> Row:
         grade = _term_grade(call, record, term, student)
-        name = name_of(call.tenant, student)
-        return {"id": student, "name": name, "term_grade": grade}
+        return {**_named(call, student), "term_grade": grade}
 
     return paged(call, "students", found, show)
 
 
-def show_students(call: Call) -> Response:
+def show_students(call: Call) -> object:
     """The results of a task, student by student."""
-    row, class_id = found_row(call), class_in(call)
-    found = [one for one in class_students(call, class_id) if is_for(row, one)]
-    return paged(call, "students", found, lambda one: _student(call, row, one))
+    row, members = found_row(call), class_students(call, call.record("class_id").id)
+    found = [student for student in members if tasks.is_for(row, student)]
+    return paged(call, "students", found, partial(_student, call, row))
 
 
-def _assignment(call: Call, row: Row, student: int) -> Shown:
-    task = assessed(row)
-    result = call.tenant.part(Coursework).result(task, student)
+def show_submissions(call: Call) -> object:
+    """What was handed in for a task; `meta` says what was asked (vendor elsewhere)."""
+    since = query.read_moment(call.query, "modified_since")
+    row, page = found_row(call), query.page_request(call.query, NEWER)
+    every = (_handed_in(call, row, one) for one in tasks.students_of(call.tenant, row))
+    found = [
+        one
+        for one in every
+        if one and (since is None or str(one["updated_at"]) > timestamp(since))
+    ]
+    meta = {**page.meta(len(found)), "modified_since": dates.shown_moment(since)}
+    return {"submissions": page.cut(found), "meta": meta}
+
+
+def show_submission(call: Call) -> object:
+    """What one student handed in."""
+    return {"submission": _submission(call)}
+
+
+def download(call: Call) -> object:
+    """A 302 to a file, where it opens for a while (vendor elsewhere)."""
+    files = cast("list[Row]", _submission(call)["files"])
+    asked = call.params["asset_id"]
+    file = next((one for one in files if str(one["id"]) == asked), None)
+    if file is None:
+        raise not_found("Asset", asked)
+    size, name, media = (file[key] for key in ("file_size", "filename", "content_type"))
+    content = (b"Invented work %d. " % number_of(file) * 1000)[: int(str(size))]
+    return call.redirect(File(content=content, media_type=str(media), name=str(name)))
+
+
+def _named(call: Call, student: int) -> Row:
+    return {"id": student, "name": name_of(call.tenant, student)}
+
+
+def _described(call: Call, row: Row, student: int) -> Row:
+    task = tasks.assessed(row)
+    return described(task, call.tenant.part(Coursework).result(task, student))
+
+
+def _mark(call: Call, row: Row, student: int) -> Row:
+    """A mark in the grades of a class.
+
+    `comment` may be an explicit null; other fields are left out (vendor elsewhere).
+    """
     named = {"id": row["id"], "name": row["name"], "due_date": row["due_date"]}
-    return {**named, **assignment(task, result)}
+    mark = _described(call, row, student)
+    return {**named, **samples.filled(call.tenant, "tasks/assignment", **mark)}
 
 
-def _student(call: Call, row: Row, student: int) -> Shown:
-    task = assessed(row)
-    result = call.tenant.part(Coursework).result(task, student)
+def _student(call: Call, row: Row, student: int) -> Row:
+    """A mark in the list of its task (vendor elsewhere)."""
+    mark = _described(call, row, student)
+    task, status = number_of(row), mark["dropbox_status"]
+    word = status if status in ("late", "waiting") else "submitted"
+    work = {"id": task * 1000 + student % 1000, "template_id": task}
     return {
-        "id": student,
-        "name": name_of(call.tenant, student),
-        "task_works": list(_works(task, student, result)),
-        "assessments": assessments(task, result),
+        **_named(call, student),
+        "task_works": [{**work, "submission_status": word}] if status else [],
+        "assessments": samples.filled(call.tenant, "tasks/assessments", **mark),
     }
 
 
-def _works(task: Assessed, student: int, result: Result) -> Iterator[Shown]:
-    status = dropbox_status(task, result)
-    if status is not None:
-        word = status if status in ("late", "waiting") else "submitted"
-        number = task.id * 1000 + student % 1000
-        yield {"id": number, "template_id": task.id, "submission_status": word}
-
-
-def _unenrolled(call: Call, number: int) -> Sequence[int]:
-    ties = call.tenant.ties.students
-    return sorted(ties.all(number).keys() - ties.of(number).keys())
-
-
-def _term_grade(call: Call, record: ClassRecord, term: Row, student: int) -> Shown:
+def _term_grade(call: Call, record: ClassRecord, term: Row, student: int) -> Row:
     """The grade in the shape of the programme; most have numbers (vendor elsewhere)."""
-    tenant, samples = call.tenant, call.tenant.part(Samples)
+    tenant, number = call.tenant, (record.id * _FAR + number_of(term)) * _FAR + student
     unit = tenant.records(UNITS).find(tenant.part(Units).of_class(record.id))
     subject = tenant.catalogue.subjects.get(record.subject_id or 0)
-    given: Shown = {
-        "subject_id": record.subject_id or 0,
-        "subject_name": subject.name if subject else "Homeroom",
-    }
-    number = (record.id * _FAR + int(str(term["id"]))) * _FAR + student
-    plan = {"id": unit["id"], "title": unit["title"], **given} if unit else None
-    given["units"] = [samples.fill("grades/unit", number, **plan)] if plan else []
+    name = subject.name if subject else "Homeroom"
+    given: Row = {"subject": {"id": record.subject_id or 0, "name": name}}
+    plan = unit and samples.filled(tenant, "grades/unit", number, unit=unit, **given)
     shape = record.program if record.program in ("myp", "ibpyp") else "numbers"
-    grade = samples.fill(f"grades/{shape}", number, **given)
-    exam = samples.fill("grades/exam", number) if term.get("exam_grade") else {}
-    return grade if shape != "numbers" else {**grade, **exam}
+    units = [plan] if plan else []
+    grade = samples.filled(tenant, f"grades/{shape}", number, units=units, **given)
+    if shape == "numbers" and term.get("exam_grade"):
+        grade |= samples.filled(tenant, "grades/exam", number)
+    return grade
 
 
-_TERM: Final = "/classes/{class_id}/assessments/term/{term_id}"
+def _submission(call: Call) -> Row:
+    """What the student of the path handed in; a 404 without any (vendor elsewhere)."""
+    row, asked = found_row(call), call.params["student_id"]
+    known = {str(one): one for one in tasks.students_of(call.tenant, row)}
+    if asked not in known:
+        raise not_found("Student", asked)
+    shown = _handed_in(call, row, known[asked])
+    if shown is None:
+        raise not_found("Submission", f"{row['id']}-{asked}")
+    return shown
+
+
+def _handed_in(call: Call, row: Row, student: int) -> Row | None:
+    """What a student handed in; `None` without any work.
+
+    Work in Google Drive is there before it is handed in (vendor elsewhere).
+    """
+    task, tenant = tasks.assessed(row), call.tenant
+    moment = tenant.part(Coursework).result(task, student).submitted_at
+    if moment is None and not task.drive:
+        return None
+    late = moment is not None and moment > task.due
+    path = f"/v2/classes/{row['class_id']}/tasks/{task.id}/submissions/{student}/files"
+    return samples.filled(
+        tenant,
+        "tasks/submission",
+        task_id=task.id,
+        student_id=student,
+        mechanism="google_drive" if task.drive else "dropbox",
+        submitted_at=dates.shown_moment(moment),
+        updated_at=timestamp(task.due if moment is None else moment + 60_000),
+        late=late,
+        status="in_progress" if moment is None else "late" if late else "submitted",
+        files=[] if moment is None else _files(call, task.id, student, moment, path),
+    )
+
+
+def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[Row]:
+    chance = Chance(call.tenant.school.seed)
+    number = 1 + chance.below(_MOST_FILES, "files", task, student)
+    first = 1 + chance.below(1 << 22, "asset", task, student) * _MOST_FILES
+    given = {"at": timestamp(moment), "path": path}
+    return [
+        samples.filled(call.tenant, "tasks/file", asset, id=asset, **given)
+        for asset in range(first, first + number)
+    ]
+
+
+_CLASS: Final = "/classes/{class_id}"
+_GRADES: Final = f"{_CLASS}/assessments/term/{{term_id}}/grades"
+_TERM_GRADES: Final = f"{_CLASS}/assessments/term/{{term_id}}/term-grades"
+_STUDENTS: Final = f"{_CLASS}/tasks/{{id}}/students"
+_SUBMISSIONS: Final = f"{_CLASS}/tasks/{{id}}/submissions"
+_SUBMISSION: Final = f"{_SUBMISSIONS}/{{student_id}}"
+_ASKED: Final = (*STUDENT_IDS, "include_archived_students")
+_grades = partial(Operation, "GET", page=PAGED, query=_ASKED)
+_task = partial(Operation, "GET", kind=tasks.TASKS, within=tasks.OF_CLASS)
+_work = partial(_task, since="v2p3")
 
 OPERATIONS: Final = (
-    Operation(
-        "GET",
-        f"{_TERM}/grades",
-        show_grades,
-        query=(*STUDENT_IDS, "include_archived_students"),
-        page=PAGED,
-        permission="classes/assessments/grades",
-    ),
-    Operation(
-        "GET",
-        f"{_TERM}/term-grades",
+    _grades(_GRADES, show_grades, permission="classes/assessments/grades"),
+    _grades(
+        _TERM_GRADES,
         show_term_grades,
-        query=(*STUDENT_IDS, "include_archived_students", "unenrolled_only"),
-        page=PAGED,
+        query=(*_ASKED, "unenrolled_only"),
         permission="classes/assessments/term-grades",
     ),
-    Operation(
-        "GET",
-        "/classes/{class_id}/tasks/{id}/students",
-        show_students,
-        kind=TASKS,
-        within=Within(field="class_id", owner=class_in),
-        query=STUDENT_IDS,
-        permission="tasks/students",
-    ),
+    _task(_STUDENTS, show_students, query=STUDENT_IDS, permission="tasks/students"),
+    _work(_SUBMISSIONS, show_submissions, query=("modified_since",), page=NEWER),
+    _work(_SUBMISSION, show_submission),
+    _work(f"{_SUBMISSION}/files/{{asset_id}}", download),
 )

@@ -1,110 +1,100 @@
-"""Tasks as they are stored, and as the versions of the API show them."""
+"""The tasks of classes: stored, shown as versions of the API do, and changed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Final, cast
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta, timezone
+from functools import partial
+from typing import Any, Final, cast
 
-from homeroom.sandbox.managebac.academics.dates import moment_of, read_time
-from homeroom.sandbox.managebac.academics.rotation import is_school_day
-from homeroom.sandbox.managebac.academics.school import ASSESSMENT_TYPES
-from homeroom.sandbox.managebac.catalogue import (
-    FIRST_CLASS,
-    FIRST_TEACHER,
-    STEP,
-    program_of_year,
-)
+from attrs import frozen
+
+from homeroom.sandbox.managebac import catalogue, filters, kinds, samples, standard
+from homeroom.sandbox.managebac.academics import dates, rotation, school, years
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
-from homeroom.sandbox.managebac.coursework.marks import Assessed
-from homeroom.sandbox.managebac.kinds import Field, Kind
-from homeroom.sandbox.managebac.store import Row, Start
+from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
+from homeroom.sandbox.managebac.people import TEACHERS
+from homeroom.sandbox.managebac.query import invalid
+from homeroom.sandbox.managebac.refused import Errors
+from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
-from homeroom.sandbox.managebac.units import Units
-from homeroom.sandbox.shapes import as_object
-
-PER_CLASS: Final = 6
-"""Tasks that each class has from the start."""
-
-ONLINE: Final = 4
-"""Which of them is an online assessment."""
+from homeroom.sandbox.managebac.units import UNITS, Units
+from homeroom.sandbox.shapes import as_object, read_whole
 
 _FIRST: Final = 22_000_000
 _WEEKS: Final = (6, 14, 22, 56, 62, 74)
-"""When each of them is due, in weeks after the first day."""
+"""When each task of a class is due, in weeks after the first day; invented."""
 _FIRST_DAY: Final = date(2025, 9, 1)
-_NAMES: Final = (
-    "Reading log",
-    "Quiz",
-    "Lab report",
-    "Essay draft",
-    "Online test",
-    "Final project",
-)
 _ZONE: Final = timezone(timedelta(hours=3))
+_WORK: Final = {"name": "Work", "details": ""}
 
-Shown = dict[str, object]
+
+@frozen(kw_only=True)
+class Assessed:
+    """How a task is assessed, as far as marks depend on it."""
+
+    id: int
+    due: int
+    max_points: int | None = None
+    binary: bool = False
+    criteria: Sequence[int] = ()
+    dropbox: bool = False
+    drive: bool = False
+    """Whether the dropbox is one of Google Drive."""
+    seeded: bool = True
+    """Whether the task was there from the start; others have no results at first."""
 
 
 def _start(tenant: Tenant) -> Start:
     chance, courses = Chance(tenant.school.seed), tenant.school.courses
-    units = tenant.part(Units)
+    base, units = tenant.catalogue.base, tenant.part(Units)
 
     def class_of(position: int) -> int:
-        return tenant.catalogue.base + FIRST_CLASS + position // PER_CLASS
+        return base + catalogue.FIRST_CLASS + position // len(_WEEKS)
 
     def make(position: int) -> Row:
-        course, turn = courses[position // PER_CLASS], position % PER_CLASS
-        program, number = program_of_year(course.year).code, class_of(position)
-        due = _school_day(_FIRST_DAY + timedelta(weeks=_WEEKS[turn]), position)
-        categories = categories_of(tenant.all_classes[number])
-        return {
-            "class_id": number,
-            "name": f"{_NAMES[turn]} in {course.subject.name}",
-            "notes": None if turn % 2 else "<p>Bring your notebook.</p>",
-            "author_id": tenant.catalogue.base + FIRST_TEACHER + course.teacher,
-            "due_date": f"{due}T08:00:00+00:00",
-            "assessment_type_id": 3 + turn % 2,
-            "task_category_id": categories[turn % len(categories)]["id"],
-            "unit_id": units.of_class(number) if turn % 3 == 0 else None,
-            "sl": True if program == "diploma" else None,
-            "hl": True if program == "diploma" else None,
-            "enable_dropbox": turn % 2 == 0,
-            "google_drive": turn == 2,
-            "enable_turnitin": turn == 0,
-            "dropbox_opening_days": 3 if turn % 2 == 0 else None,
-            "assigned_student_ids": [],
-            "online": turn == ONLINE,
+        place, turn = divmod(position, len(_WEEKS))
+        course, class_id = courses[place], class_of(position)
+        record = tenant.all_classes[class_id]
+        day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
+        due = rotation.next_school_day(day)
+        ids = [one["id"] for one in criteria_of(record)]
+        homework, test, project = (one["id"] for one in categories_of(record))
+        given = {
+            "class_id": class_id,
+            "author": base + catalogue.FIRST_TEACHER + course.teacher,
+            "subject": course.subject.name,
+            "due": f"{due}T08:00:00+00:00",
+            "homework": homework,
+            "test": test,
+            "project": project,
+            "unit": units.of_class(class_id),
+            "leveled": catalogue.program_of_year(course.year).code == "diploma" or None,
+            "criteria": {"enabled": True, "criterion_ids": ids} if ids else None,
             "draft": chance.happens(5, "draft", position),
-            "hide_assessment_results": turn == 5,
-            "assessments": _assessed(tenant, number, program, turn),
-            "created_at": moment_of(due - timedelta(weeks=2), 10),
-            "updated_at": moment_of(due - timedelta(weeks=1), 10),
+            "created": dates.moment_of(due - timedelta(weeks=2), 10),
+            "updated": dates.moment_of(due - timedelta(weeks=1), 10),
         }
+        names = ("tasks/start", f"tasks/start_{turn}")
+        shared, further = (samples.filled(tenant, one, **given) for one in names)
+        return {**shared, **further}
 
     return Start(
-        first=_FIRST + tenant.catalogue.ordinal * 10 * STEP,
+        first=_FIRST + tenant.catalogue.ordinal * 10 * catalogue.STEP,
         make=make,
-        count=len(courses) * PER_CLASS,
+        count=len(courses) * len(_WEEKS),
         quick={"class_id": class_of},
     )
 
 
-def _assessed(tenant: Tenant, number: int, program: str, turn: int) -> Shown:
-    """By points, but for one of each class; by criteria in the Middle Years."""
-    if turn == 1:
-        return {"binary": {"enabled": True}, "comment": {"enabled": True}}
-    points = {"enabled": True, "max_points": (20, 40, 100)[turn % 3]}
-    if program != "myp":
-        return {"points": points, "comment": {"enabled": True}}
-    criteria = [one["id"] for one in criteria_of(tenant.all_classes[number])]
-    return {
-        "points": points,
-        "criteria": {"enabled": True, "criterion_ids": criteria},
-        "comment": {"enabled": True},
-    }
+def _due(value: object) -> str:
+    """What is wrong with a due date; no time at all is a 400 (vendor elsewhere)."""
+    if isinstance(value, str) and dates.read_time(value) is None:
+        raise invalid("due_date", value, "a valid time")
+    return text(value)
 
 
 def _assessments(value: object) -> str:
@@ -113,64 +103,81 @@ def _assessments(value: object) -> str:
     if sent is None or not sent.keys() <= _METHODS.keys():
         return "is invalid"
     for name, one in sent.items():
-        method = as_object(one)
+        method, (key, check) = as_object(one), _METHODS[name]
         if method is None or flag(method.get("enabled", False)):
             return "is invalid"
-        check, key = _METHODS[name]
-        if method.get("enabled") and key and check(method.get(key)):
+        if method.get("enabled") and check(method.get(key)):
             return f"{name} need {key}"
     return ""
 
 
 _METHODS: Final = {
-    "points": (number, "max_points"),
-    "criteria": (numbers, "criterion_ids"),
-    "binary": (anything, ""),
-    "comment": (anything, ""),
+    "points": ("max_points", number),
+    "criteria": ("criterion_ids", numbers),
+    "binary": ("", anything),
+    "comment": ("", anything),
 }
 
-TASKS: Final = Kind(
+
+def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
+    """What does not fit the school or the class (some words: vendor elsewhere)."""
+    class_id = number_of({**(row or {}), **sent}, "class_id")
+    categories = [one["id"] for one in categories_of(tenant.all_classes[class_id])]
+    members = tenant.ties.students.of(class_id).keys()
+    known: Mapping[str, Callable[[Any], bool]] = {
+        "author_id": lambda one: TEACHERS.has(tenant, one),
+        "assessment_type_id": lambda one: one in school.assessment_types(tenant),
+        "task_category_id": lambda one: one in categories,
+        "unit_id": lambda one: UNITS.has(tenant, one),
+        "assigned_student_ids": lambda one: members >= set(one),
+    }
+    errors: Errors = {
+        name: ["is invalid"]
+        for name, is_known in known.items()
+        if sent.get(name) is not None and not is_known(sent[name])
+    }
+    if sent.get("sl") is False and sent.get("hl") is False:
+        errors |= {name: ["at least one must be selected"] for name in ("sl", "hl")}
+    return errors
+
+
+TASKS: Final[kinds.Kind] = kinds.Kind(
     name="tasks",
     wrapper="core_task",
+    shown_as="task",
     model="CoreTask",
     fields={
-        "author_id": Field(check=number, required=True),
-        "name": Field(check=text, required=True),
-        "due_date": Field(check=text, required=True),
-        "assessment_type_id": Field(check=number, required=True),
-        "task_category_id": Field(check=number),
-        "notify_group": Field(check=flag, stored=False),
-        "notify_parents": Field(check=flag, stored=False),
-        "unit_id": Field(check=number),
-        "lesson_experience_id": Field(check=number),
-        "hl": Field(check=flag),
-        "sl": Field(check=flag),
-        "notes": Field(check=text),
-        "enable_dropbox": Field(check=flag),
-        "enable_turnitin": Field(check=flag),
-        "dropbox_opening_days": Field(check=number),
-        "assigned_student_ids": Field(check=numbers),
-        "draft": Field(check=flag),
-        "hide_assessment_results": Field(check=flag),
-        "phase": Field(check=number),
-        "assessments": Field(check=_assessments),
+        **kinds.needing(number, "author_id", "assessment_type_id"),
+        **kinds.needing(text, "name"),
+        **kinds.needing(_due, "due_date"),
+        **kinds.taking(number, "task_category_id", "unit_id", "lesson_experience_id"),
+        **kinds.taking(number, "dropbox_opening_days", "phase"),
+        **kinds.taking(text, "notes"),
+        **kinds.taking(flag, "sl", "hl", "draft", "hide_assessment_results"),
+        **kinds.taking(flag, "enable_dropbox", "enable_turnitin"),
+        **kinds.taking(flag, "notify_group", "notify_parents", stored=False),
+        **kinds.taking(numbers, "assigned_student_ids"),
+        **kinds.taking(_assessments, "assessments"),
     },
+    blank={"made": True},
     start=_start,
+    together=_together,
+    derived=lambda tenant, row: written(tenant, row),
 )
 
 
 def assessed(task: Row) -> Assessed:
     """How a task is assessed."""
-    methods = _enabled(task)
+    methods, dropbox = _enabled(task), bool(task.get("enable_dropbox"))
     points, criteria = methods.get("points", {}), methods.get("criteria", {})
     return Assessed(
-        id=int(str(task["id"])),
-        due=read_time(task["due_date"]) or 0,
+        id=number_of(task),
+        due=_moment(task),
         max_points=cast("int | None", points.get("max_points")),
         binary="binary" in methods,
         criteria=cast("Sequence[int]", criteria.get("criterion_ids", ())),
-        dropbox=bool(task.get("enable_dropbox")),
-        drive=bool(task.get("google_drive") and task.get("enable_dropbox")),
+        dropbox=dropbox,
+        drive=bool(task.get("google_drive") and dropbox),
         seeded=not task.get("made"),
     )
 
@@ -181,81 +188,62 @@ def is_for(task: Row, student: int) -> bool:
     return not named or student in named
 
 
+def students_of(tenant: Tenant, task: Row) -> list[int]:
+    """The members of the class whom a task is for."""
+    members = tenant.ties.students.of(number_of(task, "class_id"))
+    return [student for student in sorted(members) if is_for(task, student)]
+
+
 def day_due(task: Row) -> date:
     """The day on which a task is due, in UTC."""
-    return datetime.fromtimestamp((read_time(task["due_date"]) or 0) / 1000, UTC).date()
+    return dates.day_of(_moment(task))
 
 
-def newer(tenant: Tenant, task: Row) -> Shown:
+def newer(tenant: Tenant, task: Row) -> Row:
     """A task since v2p2 (vendor elsewhere, as samples)."""
-    number = int(str(task["id"]))
-    kind = _type(task)
-    category = _category(tenant, task)
-    shown: Shown = {
-        "id": number,
-        "name": task["name"],
-        "notes": task.get("notes"),
-        "author": {"id": task["author_id"]},
-        "enable_dropbox": bool(task.get("enable_dropbox")),
-        "draft": bool(task.get("draft")),
-        "google_drive_dropbox": bool(task.get("google_drive")),
-        "turnitin": bool(task.get("enable_turnitin")),
-        "hide_assessment_results": bool(task.get("hide_assessment_results")),
-        "assessment_type": {name: kind[name] for name in ("id", "kind", "name")},
-        "category": category and {name: category[name] for name in ("id", "name")},
-        "dropbox_id": number - _FIRST // 2 if task.get("enable_dropbox") else None,
-        "ib_class_id": task["class_id"],
-        "assigned_students": task.get("assigned_student_ids") or [],
-        "due_date": _due(task),
-        "assessments": {
-            name: _method(name, method) for name, method in _enabled(task).items()
-        },
-    }
-    return _without_nulls(shown)
+    return samples.filled(tenant, "tasks/newer", **_given(tenant, task))
 
 
-def written(tenant: Tenant, task: Row) -> Shown:
+def written(tenant: Tenant, task: Row) -> Row:
     """A task in answers to writes, which say a little more (vendor elsewhere)."""
-    further = ("dropbox_opening_days", "unit_id", "lesson_experience_id")
-    shown = {**newer(tenant, task), **{name: task.get(name) for name in further}}
-    return _without_nulls(shown)
+    return {**newer(tenant, task), **samples.filled(tenant, "tasks/written", **task)}
 
 
-def older(tenant: Tenant, task: Row) -> Shown:
+def older(tenant: Tenant, task: Row) -> Row:
     """A task before v2p2; which fields that has besides is a guess."""
-    kind, category, number = _type(task), _category(tenant, task), task["id"]
-    methods, dropbox = _enabled(task), bool(task.get("enable_dropbox"))
-    points = methods.get("points", {}).get("max_points")
-    work = {"id": number, "name": "Work", "details": ""}
-    unit = task.get("unit_id")
-    shown: Shown = {
-        "id": number,
-        "name": task["name"],
-        "notes": task.get("notes"),
-        "due_date": _due(task),
-        "task_type": kind["kind"],
-        "task_type_name": kind["name"],
-        "category": category
-        and {name: category[name] for name in ("id", "name", "weight")},
-        "linked_to": {"class_id": task["class_id"], "task_id": number},
-        "dropbox": dropbox,
-        "task_work_templates": [work] if dropbox else [],
-        "unit": unit and {"id": unit, "title": f"Unit {unit}"},
-        "hl": bool(task.get("hl")),
-        "sl": bool(task.get("sl")),
-        "assessment_types": {
-            **({"comments": {}} if "comment" in methods else {}),
-            **({"points": {"max_score": points}} if points else {}),
-        },
-    }
-    return _without_nulls(shown)
+    return samples.filled(tenant, "tasks/older", **_given(tenant, task))
 
 
-def detailed(tenant: Tenant, task: Row) -> Shown:
+def detailed(tenant: Tenant, task: Row) -> Row:
     """One task since v2p2, in which the older shape stands beside the newer one
     (vendor elsewhere, as a sample).
     """
     return {**newer(tenant, task), **older(tenant, task)}
+
+
+def _given(tenant: Tenant, task: Row) -> Row:
+    """A task and what its shapes say besides."""
+    methods, task_id = _enabled(task), number_of(task)
+    known = categories_of(tenant.all_classes[number_of(task, "class_id")])
+    categories = {one["id"]: one for one in known}
+    dropbox, unit = task.get("enable_dropbox"), task.get("unit_id")
+    due = datetime.fromtimestamp(_moment(task) // 1000, _ZONE)
+    flags = [name for name, one in TASKS.fields.items() if one.check is flag]
+    return {
+        **task,
+        **{name: bool(task.get(name)) for name in (*flags, "google_drive")},
+        "due": due.isoformat(),
+        "type": school.assessment_types(tenant)[task["assessment_type_id"]],
+        "category": categories.get(task.get("task_category_id")),
+        "dropbox_id": task_id - _FIRST // 2 if dropbox else None,
+        "templates": [{"id": task_id, **_WORK}] if dropbox else [],
+        "unit": unit and f"Unit {unit}",
+        "titles": {name: name.title() for name in methods},
+        "max_points": methods.get("points", {}).get("max_points"),
+        "criteria": methods.get("criteria", {}).get("criterion_ids"),
+        "comments": {} if "comment" in methods else None,
+        "assigned_student_ids": task.get("assigned_student_ids") or [],
+    }
 
 
 def _enabled(task: Row) -> Mapping[str, Mapping[str, object]]:
@@ -264,37 +252,46 @@ def _enabled(task: Row) -> Mapping[str, Mapping[str, object]]:
     return {name: one for name, one in found.items() if one.get("enabled")}
 
 
-def _method(name: str, method: Mapping[str, object]) -> Shown:
-    """Requests say `criterion_ids` where answers say `criterions`."""
-    further = {"points": "max_points", "criteria": "criterion_ids"}.get(name)
-    shown: Shown = {"title": name.title()}
-    if further:
-        shown[further.replace("criterion_ids", "criterions")] = method[further]
-    return shown
+def _moment(task: Row) -> int:
+    return dates.read_time(task["due_date"]) or 0
 
 
-def _type(task: Row) -> Row:
-    known = (one for one in ASSESSMENT_TYPES if one["id"] == task["assessment_type_id"])
-    return next(known, ASSESSMENT_TYPES[0])
+def _term(call: Call) -> Row | None:
+    """The term that is asked for; an unknown one is empty."""
+    asked = call.query.get("term_id")
+    found = call.tenant.records(years.TERMS).find(read_whole(asked or "", digits=18))
+    return None if asked is None else found or {}
 
 
-def _category(tenant: Tenant, task: Row) -> Row | None:
-    known = categories_of(tenant.all_classes[int(str(task["class_id"]))])
-    number = task.get("task_category_id")
-    return next((one for one in known if one["id"] == number), None)
+def _due_in(term: Row) -> Condition:
+    return Condition(
+        key=("term_id", term.get("starts_on"), term.get("ends_on")),
+        fields=("due_date",),
+        admits=lambda row: bool(term) and years.covers(term, day_due(row)),
+    )
 
 
-def _due(task: Row) -> str:
-    moment = (read_time(task["due_date"]) or 0) // 1000
-    return datetime.fromtimestamp(moment, _ZONE).isoformat()
+def _since_v2p2(show: Callable[[Tenant, Row], Row]) -> Callable[[Call, Row], Row]:
+    """Tasks have another shape since v2p2 (vendor elsewhere)."""
+    return lambda call, row: (show if call.serves("v2p2") else older)(call.tenant, row)
 
 
-def _school_day(day: date, position: int) -> date:
-    day += timedelta(days=position % 5)
-    while not is_school_day(day):
-        day += timedelta(days=1)
-    return day
+_PATH: Final = "/classes/{class_id}/tasks"
+_ONE: Final = f"{_PATH}/{{id}}"
+_DUE: Final = (filters.asking("term_id", read=_term, make=_due_in),)
+_LIST: Final = standard.page_by(_since_v2p2(newer))
+_SHOWN: Final = standard.one_by(_since_v2p2(detailed))
+OF_CLASS: Final = Within(
+    field="class_id", owner=lambda call: call.record("class_id").id
+)
+_task = partial(Operation, kind=TASKS, within=OF_CLASS)
+_write = partial(_task, since="v2p3")
 
-
-def _without_nulls(shown: Shown) -> Shown:
-    return {name: value for name, value in shown.items() if value is not None}
+OPERATIONS: Final = (
+    _task("GET", _PATH, _LIST, filters=_DUE, page=PAGED, permission="tasks/index"),
+    _write("POST", _PATH, standard.create, status=201, errors="error"),
+    _task("GET", _ONE, _SHOWN, permission="tasks/show"),
+    _write("PUT", _ONE, standard.replace, errors="error"),
+    _write("PATCH", _ONE, standard.update),
+    _write("DELETE", _ONE, standard.delete),
+)
