@@ -40,10 +40,8 @@ class NotSaved(Exception):
 def is_file(headers: Mapping[str, str]) -> bool:
     """Whether a success is a file for sure."""
     disposed = headers.get("content-disposition", "").lower()
-    if "attachment" in disposed or "filename" in disposed:
-        return True
     media = headers.get("content-type", "").partition(";")[0].strip().lower()
-    return media not in _LOOKED_AT
+    return "attachment" in disposed or "filename" in disposed or media not in _LOOKED_AT
 
 
 @define(kw_only=True)
