@@ -145,9 +145,7 @@ def _texts(value: object, depth: int) -> Iterator[str]:
 
 
 def _fields(value: object) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, dict):
-        return {}
-    given = cast("dict[object, object]", value)
+    given = cast("dict[object, object]", value) if isinstance(value, dict) else {}
     return {str(name): messages(said) for name, said in given.items()}
 
 
