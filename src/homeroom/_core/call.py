@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import anyio
-from attrs import define, evolve, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential, FixedCredential
@@ -22,7 +22,8 @@ from homeroom._core.call_errors import (
     failure_error,
 )
 from homeroom._core.cancel import bare
-from homeroom._core.clock import Alarm, Clock
+from homeroom._core.clock import Clock
+from homeroom._core.deadlines import Deadlines
 from homeroom._core.decode import Decoder
 from homeroom._core.errors import (
     CallError,
@@ -74,6 +75,9 @@ class Engine:
     """That one walk asks for at most."""
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
+    deadlines: Deadlines = field(
+        default=Factory(lambda self: Deadlines(self.clock), takes_self=True), repr=False
+    )
     decoder: Decoder = field(factory=Decoder, repr=False)
     told: set[tuple[str, str]] = field(factory=set[tuple[str, str]], repr=False)
     """Operations and places that the user was warned of."""
@@ -121,8 +125,6 @@ class Call(Generic[T]):
     _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
-    _alarm: Alarm | None = field(default=None, init=False)
-    """Rings at the deadline."""
     _sent: bool = field(default=False, init=False)
     _spent: int = field(default=0, init=False)
     """Tokens of the budget that its retries took."""
@@ -142,8 +144,7 @@ class Call(Generic[T]):
                 return await self._run()
         finally:
             engine.lifecycle.end(self._scope)
-            if self._alarm is not None:
-                self._alarm.cancel()
+            engine.deadlines.end(self._scope)
 
     async def _run(self) -> Response[T]:
         error: HomeroomError | asyncio.CancelledError
@@ -192,7 +193,7 @@ class Call(Generic[T]):
         timeout = self.settings.timeout
         self._ends = self.engine.clock.monotonic() + (timeout or inf)
         if timeout and not self.engine.lifecycle.closed:
-            self._alarm = self.engine.clock.end(
+            self.engine.deadlines.begin(
                 self._scope, timeout, lambda: self.record.answer is None
             )
 

@@ -70,25 +70,6 @@ class Clock:
         self._watches.append(watch)
         return watch
 
-    def end(
-        self, scope: asyncio.Timeout, seconds: float, waits: Callable[[], bool]
-    ) -> Alarm | None:
-        """Have a timeout expire at a time by this clock; else as `alarm`.
-
-        Returns:
-            What is to be cancelled, if anything is.
-        """
-        loop = asyncio.get_running_loop()
-        if self.real:
-            scope.reschedule(loop.time() + seconds)
-            return None
-
-        def ring() -> None:
-            if not scope.expired():
-                scope.reschedule(loop.time())
-
-        return self.alarm(seconds, ring, waits)
-
     def is_nearest(self, watch: _OwnAlarm) -> bool:
         """Whether no other rings before it."""
         return watch is min(self._watches, key=lambda one: one.ends)
