@@ -182,7 +182,11 @@ class Call(Generic[T]):
                     self._leave_queue()
                 return await self._exchange()
         except PausedTooLong as paused:
-            error = self._paused(paused.wait)
+            wait = paused.wait
+            problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
+            error = call_error(
+                RateLimitError, self.record, problem, retryable=True, retry_after=wait
+            )
         except QueueTimeout:
             problem = "queued for too long; raise limits.queue or start fewer calls"
             error = call_error(DeadlineExceeded, self.record, problem, retryable=True)
@@ -311,13 +315,14 @@ class Call(Generic[T]):
         )
 
     def _note(self, outcome: str, begun: float) -> None:
-        seconds = self.engine.clock.monotonic() - begun
-        status = self.record.answer.status if self.record.answer else None
-        number = len(self.record.attempts) + 1
+        answer, attempts = self.record.answer, self.record.attempts
         attempt = Attempt(
-            number=number, status=status, outcome=outcome, seconds=seconds
+            number=len(attempts) + 1,
+            status=answer.status if answer else None,
+            outcome=outcome,
+            seconds=self.engine.clock.monotonic() - begun,
         )
-        self.record.attempts.append(attempt)
+        attempts.append(attempt)
         if self._told is not None:
             self._told.attempt(attempt)
 
@@ -335,9 +340,3 @@ class Call(Generic[T]):
             problem = "the client was closed"
         problem = f"{problem} while {self._phase}"
         return deadline_error(self.record, problem, sent=sent)
-
-    def _paused(self, wait: float) -> CallError:
-        problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
-        return call_error(
-            RateLimitError, self.record, problem, retryable=True, retry_after=wait
-        )

@@ -119,7 +119,7 @@ class _OwnAlarm:
         if self._still == _STILL:
             self._still = 0
             if self._sleeper is None and self._clock.is_nearest(self):
-                passing = _pass(self._clock, self.ends - now)
+                passing = self._clock.sleep(self.ends - now)
                 self._sleeper = asyncio.ensure_future(passing)
                 self._sleeper.add_done_callback(self._wake)
         self._next = self._loop.call_later(_LOOK, self._look)
@@ -132,7 +132,3 @@ class _OwnAlarm:
         if not sleeper.cancelled() and not sleeper.exception():
             self._sleeper = None
             self._look()
-
-
-async def _pass(clock: Clock, seconds: float) -> None:
-    await clock.sleep(seconds)
