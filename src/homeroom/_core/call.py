@@ -8,7 +8,6 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-import anyio
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
@@ -37,20 +36,20 @@ from homeroom._core.failure import CUT_SHORT, Failure
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.hooks import Ears, Told
-from homeroom._core.lifecycle import Lifecycle
-from homeroom._core.login import LoginProvider
+from homeroom._core.lifecycle import Lifecycle, shielded
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
-from homeroom._core.options import Settings
 from homeroom._core.plain import Malformed
 from homeroom._core.reading import NoRecord, Read, Unproven, is_empty
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, Stop, decide, retry_cost
+from homeroom._core.settings import Settings
 from homeroom._core.walks.learned import Learned
 from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError
 
 if TYPE_CHECKING:
+    from homeroom._core.login import LoginProvider
     from homeroom._core.setup import Setup
 
 T = TypeVar("T")
@@ -97,7 +96,7 @@ class Engine:
         try:
             await self.lifecycle.close()
         finally:
-            with anyio.CancelScope(shield=True):
+            with shielded():
                 await self.credentials.aclose()
                 with suppress(RuntimeError) if over else nullcontext():
                     await self.wire.aclose()

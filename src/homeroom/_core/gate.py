@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-
-import anyio
+from typing import TYPE_CHECKING
 
 from homeroom._core.clock import Clock
 from homeroom._core.pace import Pace
 from homeroom._core.slots import Slots
+
+if TYPE_CHECKING:
+    pass
 
 
 class PausedTooLong(Exception):
@@ -117,6 +119,8 @@ class Gate:
         return False
 
     async def _enter_within(self, queue: float, timeout: float | None) -> None:
+        import anyio
+
         with anyio.CancelScope() as scope:
             alarm = self._clock.alarm(queue, scope.cancel)
             try:

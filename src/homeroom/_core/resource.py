@@ -21,6 +21,7 @@ from typing import (
 
 from attrs import evolve
 
+from homeroom._core.late import named
 from homeroom._core.response import Response
 from homeroom._core.uncopied import Uncopied
 
@@ -76,10 +77,11 @@ class Attached(Generic[R]):
     So `help(Client.things.list)` works, and `client.things is client.things`.
 
     Args:
-        kind: Class of the resource.
+        kind: Class of the resource, or where it is, as `module:name`, to be loaded on
+            first use.
     """
 
-    def __init__(self, kind: type[R]) -> None:
+    def __init__(self, kind: type[R] | str) -> None:
         self._kind = kind
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -94,6 +96,8 @@ class Attached(Generic[R]):
     def __get__(
         self, instance: Resource | None, owner_class: type[Resource]
     ) -> type[R] | R:
+        if isinstance(self._kind, str):
+            self._kind = cast("type[R]", named(*self._kind.split(":")))
         if instance is None:
             return self._kind
         # Found there first from now on.

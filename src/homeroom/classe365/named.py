@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
-from homeroom._core.caller import Caller
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
@@ -14,6 +13,9 @@ from homeroom._core.response import Saved
 from homeroom._core.walks.pager import Pager
 from homeroom.classe365._generated.models import Record
 from homeroom.classe365._generated.resources import Records
+
+if TYPE_CHECKING:
+    from homeroom._core.caller import Caller
 
 
 class NamedResource(Resource):
