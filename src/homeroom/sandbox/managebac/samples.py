@@ -66,6 +66,8 @@ class _Filling:
         return sample if members is None else self._object(members, *place)
 
     def _text(self, text: str) -> object:
+        if "$" not in text:
+            return text
         if text == "$number":
             return next(self.numbers)
         if whole := _NAME.fullmatch(text):
