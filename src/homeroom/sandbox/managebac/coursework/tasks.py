@@ -126,7 +126,7 @@ def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     members = tenant.ties.students.of(class_id).keys()
     known: Mapping[str, Callable[[Any], bool]] = {
         "author_id": lambda one: TEACHERS.has(tenant, one),
-        "assessment_type_id": lambda one: one in school.assessment_types(tenant),
+        "assessment_type_id": lambda one: one in tenant.part(school.assessment_types),
         "task_category_id": lambda one: one in categories,
         "unit_id": lambda one: UNITS.has(tenant, one),
         "assigned_student_ids": lambda one: members >= set(one),
@@ -233,7 +233,7 @@ def _given(tenant: Tenant, task: Row) -> Row:
         **task,
         **{name: bool(task.get(name)) for name in (*flags, "google_drive")},
         "due": due.isoformat(),
-        "type": school.assessment_types(tenant)[task["assessment_type_id"]],
+        "type": tenant.part(school.assessment_types)[task["assessment_type_id"]],
         "category": categories.get(task.get("task_category_id")),
         "dropbox_id": task_id - _FIRST // 2 if dropbox else None,
         "templates": [{"id": task_id, **_WORK}] if dropbox else [],
