@@ -15,7 +15,7 @@ from codegen.write.docs import method_docstring, raises_anywhere, usual_failures
 from codegen.write.examples import Classes
 from codegen.write.models import absence
 from codegen.write.operations import result_type
-from codegen.write.texts import docstring
+from codegen.write.texts import docstring, exports
 
 _METHOD_IMPORTS: Final = """
 import builtins
@@ -51,12 +51,10 @@ def resources_source(api: Api, client: Client) -> str:
     """The module of resources of one client, not yet formatted."""
     classes = {one.name: one for one in api.classes}
     made = resources(api, client)
-    exports = ", ".join(sorted(f'"{one.name}"' for one in made))
     return "\n\n".join(
         [
             "from __future__ import annotations",
-            _METHOD_IMPORTS,
-            f"__all__ = [{exports}]",
+            f"{_METHOD_IMPORTS}\n{exports(sorted(one.name for one in made))}",
             *(_class(one, classes) for one in made),
             "",
         ]

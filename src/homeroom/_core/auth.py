@@ -33,8 +33,7 @@ class HeaderAuth:
     def sign(self, request: WireRequest) -> WireRequest:
         """The request with the header added."""
         value = f"{self.prefix}{self.secret.reveal()}"
-        headers = {**request.headers, self.name: value}
-        return evolve(request, headers=headers)
+        return request.with_headers({**request.headers, self.name: value})
 
 
 @frozen

@@ -54,7 +54,8 @@ class Inflater:
         if coding not in ("", "identity", "gzip", "x-gzip"):
             raise UnreadableBody("encoded in a way that was not asked for")
         self.plain: Final = not coding.endswith("gzip")
-        self._stream = zlib.decompressobj(_GZIP)
+        if not self.plain:  # It costs more than all else of a small body.
+            self._stream = zlib.decompressobj(_GZIP)
         self._limit = limit
         self._taken = 0
         self._given = 0

@@ -7,7 +7,6 @@ from typing import Generic, TypeVar, cast
 
 from attrs import field, frozen
 
-from homeroom._core.error_body import messages_by_field
 from homeroom._core.errors import ConfigurationError, PartialFailure
 from homeroom._core.fields import rest_field
 from homeroom._core.misfits import Misfit
@@ -121,6 +120,8 @@ def bulk_outcome(
 
 
 def _item(plan: BulkPlan, result: object) -> ItemOutcome[object]:
+    from homeroom._core.error_body import messages_by_field
+
     status = str(getattr(result, plan.status) or "")
     return ItemOutcome(
         key=cast("int | str", getattr(result, plan.key)),

@@ -8,7 +8,6 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-import anyio
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
@@ -21,7 +20,7 @@ from homeroom._core.call_errors import (
     decode_error,
     failure_error,
 )
-from homeroom._core.cancel import cut_trace
+from homeroom._core.cancel import bare
 from homeroom._core.clock import Alarm, Clock
 from homeroom._core.decode import Decoder
 from homeroom._core.errors import (
@@ -37,20 +36,20 @@ from homeroom._core.failure import CUT_SHORT, Failure
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.hooks import Ears, Told
-from homeroom._core.lifecycle import Lifecycle
-from homeroom._core.login import LoginProvider
+from homeroom._core.lifecycle import Lifecycle, shielded
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
-from homeroom._core.options import Settings
 from homeroom._core.plain import Malformed
 from homeroom._core.reading import NoRecord, Read, Unproven, is_empty
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, Stop, decide, retry_cost
+from homeroom._core.settings import Settings
 from homeroom._core.walks.learned import Learned
 from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError
 
 if TYPE_CHECKING:
+    from homeroom._core.login import LoginProvider
     from homeroom._core.setup import Setup
 
 T = TypeVar("T")
@@ -97,7 +96,7 @@ class Engine:
         try:
             await self.lifecycle.close()
         finally:
-            with anyio.CancelScope(shield=True):
+            with shielded():
                 await self.credentials.aclose()
                 with suppress(RuntimeError) if over else nullcontext():
                     await self.wire.aclose()
@@ -126,7 +125,7 @@ class Call(Generic[T]):
     _sent: bool = field(default=False, init=False)
     _spent: int = field(default=0, init=False)
     """Tokens of the budget that its retries took."""
-    _told: Told = field(init=False)
+    _told: Told | None = field(default=None, init=False)
 
     async def run(self) -> Response[T]:
         """Attempt until there is data, and warn of what did not fit.
@@ -135,21 +134,32 @@ class Call(Generic[T]):
             CallError: There will be none.
             LifecycleError: The client cannot be used, or was closed meanwhile.
         """
-        self.engine.lifecycle.check()
-        with self.engine.ears.listening(self.record) as self._told:
-            return await self._run()
+        engine = self.engine
+        engine.lifecycle.begin(self._scope)
+        try:
+            with engine.ears.listening(self.record) as self._told:
+                return await self._run()
+        finally:
+            engine.lifecycle.end(self._scope)
+            if self._alarm is not None:
+                self._alarm.cancel()
 
     async def _run(self) -> Response[T]:
-        error: HomeroomError
+        error: HomeroomError | asyncio.CancelledError
+        result: Response[T] | Failure | None = self.failure
         try:
-            async with self._scope as scope:
-                with self.engine.lifecycle.running(scope):
-                    response = await cut_trace(self._attempt_until_done())
+            async with self._scope:
+                while not isinstance(result, Response):
+                    again = self._attempt() if result is None else self._retry(result)
+                    result = await again
+                self.engine.budget.earn(self._spent)
         except TimeoutError as expired:
             error = expired if isinstance(expired, CallError) else self._expired()
+        except asyncio.CancelledError as cancelled:
+            error = bare(cancelled)
         else:
-            self.engine.tell(self.record.name, response.misfits)
-            return response
+            self.engine.tell(self.record.name, result.misfits)
+            return result
         raise error
 
     def left(self) -> CallError | None:
@@ -161,32 +171,13 @@ class Call(Generic[T]):
         problem = f"left while {self._phase}"
         return call_error(kind, self.record, problem, retryable=not open_)
 
-    async def _attempt_until_done(self) -> Response[T]:
-        result: Response[T] | Failure | None = self.failure
-        try:
-            while not isinstance(result, Response):
-                again = self._attempt() if result is None else self._try_again(result)
-                result = await again
-        finally:
-            if self._alarm is not None:
-                self._alarm.cancel()
-        self._earn()
-        return result
-
-    def _earn(self) -> None:
-        """Put into the budget what the call is worth, since the server does answer."""
-        budget = self.engine.budget
-        if self._spent:
-            budget.refund(self._spent)
-        else:
-            budget.earn()
-
     async def _attempt(self) -> Response[T] | Failure | None:
         self._phase = "queueing for a slot"
         error: CallError
         try:
             async with self.engine.gate.slot(self._ends, self.settings.timeout):
-                self._leave_queue()
+                if self._ends is None:
+                    self._leave_queue()
                 return await self._exchange()
         except PausedTooLong as paused:
             error = self._paused(paused.wait)
@@ -196,14 +187,13 @@ class Call(Generic[T]):
         raise error
 
     def _leave_queue(self) -> None:
-        """Let the deadline begin, if this is the first attempt."""
+        """Let the deadline begin."""
         timeout = self.settings.timeout
-        if self._ends is None:
-            self._ends = self.engine.clock.monotonic() + (timeout or inf)
-            if timeout and not self.engine.lifecycle.closed:
-                self._alarm = self.engine.clock.end(
-                    self._scope, timeout, lambda: self.record.answer is None
-                )
+        self._ends = self.engine.clock.monotonic() + (timeout or inf)
+        if timeout and not self.engine.lifecycle.closed:
+            self._alarm = self.engine.clock.end(
+                self._scope, timeout, lambda: self.record.answer is None
+            )
 
     async def _exchange(self) -> Response[T] | Failure | None:
         """One exchange; `None` if another credential is to be had, to be sent with."""
@@ -276,7 +266,7 @@ class Call(Generic[T]):
             )
         raise error
 
-    async def _try_again(self, failure: Failure) -> Response[T] | Failure | None:
+    async def _retry(self, failure: Failure) -> Response[T] | Failure | None:
         """The outcome of another attempt; raises when there is none."""
         retry = await self._retry_after(failure)
         self.engine.budget.spend(retry.cost)
@@ -299,11 +289,12 @@ class Call(Generic[T]):
                     decision = self._decide(failure, draw)
                     continue
             elif decision.reason == "permanent" and failure.kind == "status":
-                self._earn()
+                engine.budget.earn(self._spent)  # Since the server does answer.
             further = self.settings.retry.statuses
             raise failure_error(self.record, failure, decision, further)
         self.record.attempts[-1] = evolve(self.record.attempts[-1], wait=decision.wait)
-        self._told.wait(self.record.attempts[-1])
+        if self._told is not None:
+            self._told.wait(self.record.attempts[-1])
         return decision
 
     def _decide(self, failure: Failure, draw: float) -> Retry | Stop:
@@ -325,7 +316,8 @@ class Call(Generic[T]):
             number=number, status=status, outcome=outcome, seconds=seconds
         )
         self.record.attempts.append(attempt)
-        self._told.attempt(attempt)
+        if self._told is not None:
+            self._told.attempt(attempt)
 
     def _left(self) -> float | None:
         ends = self._ends

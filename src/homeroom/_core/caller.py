@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from attrs import evolve, frozen
 
@@ -15,7 +15,7 @@ from homeroom._core.call_errors import CallRecord, deadline_error
 from homeroom._core.decode import dumps
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure
-from homeroom._core.options import INHERIT, CallOptions, Settings, apply
+from homeroom._core.options import INHERIT, CallOptions
 from homeroom._core.plans import USUAL, Operation
 from homeroom._core.reading import Reading, Unread, Way, decoded, reader, unread
 from homeroom._core.request import (
@@ -30,9 +30,12 @@ from homeroom._core.request import (
 )
 from homeroom._core.response import Response
 from homeroom._core.served import check_served
+from homeroom._core.settings import Settings, apply
 from homeroom._core.walks.checkpoint import Asked, digest
 from homeroom._core.walks.pager import PageFetcher, Pager
-from homeroom._core.walks.planning import WalkPlan, plan_walk
+
+if TYPE_CHECKING:
+    from homeroom._core.walks.planning import WalkPlan
 
 T = TypeVar("T")
 
@@ -48,11 +51,6 @@ class Runner(Protocol):
         ...
 
 
-async def run_to_its_end(call: Call[T], /) -> Response[T]:
-    """The way in which calls are run unless somebody watches them."""
-    return await call.run()
-
-
 ReadPage = Callable[[Answer, Way], Awaitable[Reading[object]]]
 """From the answer of a page to its data."""
 
@@ -63,7 +61,7 @@ class Caller:
 
     engine: Engine
     settings: Settings
-    run: Runner = run_to_its_end
+    run: Runner = Call[Any].run
     """How single calls are run; the pages of a walk are not among them."""
 
     def with_hook(self, hook: ResponseHook) -> Caller:
@@ -133,6 +131,8 @@ class Caller:
         options: CallOptions = INHERIT,
     ) -> Pager[T]:
         """Describe a walk over pages; nothing is sent yet."""
+        from homeroom._core.walks.planning import plan_walk
+
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
         check_ids(query, filters=True)

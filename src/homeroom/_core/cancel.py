@@ -10,21 +10,21 @@ T = TypeVar("T")
 
 
 async def cut_trace(work: Awaitable[T]) -> T:
-    """The outcome of some work; a cancel passes on without the frames below this one.
-
-    Their variables, those of the HTTP library too, hold credentials, bodies and
-    records, and what reports errors sends the variables of every frame.
-    """
+    """The outcome of some work; a cancel passes on as `bare` leaves it."""
     try:
         return await work
     except asyncio.CancelledError as cancel:
         cancelled = cancel
     # Raised out here, else it would be its own context.
-    raise _bare(cancelled)
+    raise bare(cancelled)
 
 
-def _bare(cancelled: asyncio.CancelledError) -> asyncio.CancelledError:
-    """The cancel with nothing on it but the cancels before it, by which anyio goes."""
+def bare(cancelled: asyncio.CancelledError) -> asyncio.CancelledError:
+    """The cancel with nothing on it but the cancels before it, by which anyio goes.
+
+    The variables of the frames that it came through, those of the HTTP library too,
+    hold credentials, bodies and records, and what reports errors sends them all.
+    """
     one = cancelled
     while True:
         one.__traceback__ = one.__cause__ = None

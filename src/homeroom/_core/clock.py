@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import random
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
-import anyio
 from attrs import field, frozen
 
 _LOOK: Final = 0.02
@@ -41,7 +41,7 @@ class Clock:
     """Seconds since the epoch."""
     random: Callable[[], float] = random.random
     """A number from 0 up to 1."""
-    sleep: Callable[[float], Awaitable[None]] = anyio.sleep
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     _watches: list[_OwnAlarm] = field(
         factory=list["_OwnAlarm"], init=False, eq=False, repr=False
     )
@@ -49,7 +49,8 @@ class Clock:
     @property
     def real(self) -> bool:
         """Whether the event loop keeps its time."""
-        return self.monotonic is time.monotonic or self.sleep is anyio.sleep
+        usual = asyncio.sleep, getattr(sys.modules.get("anyio"), "sleep", None)
+        return self.monotonic is time.monotonic or self.sleep in usual
 
     def alarm(
         self,
@@ -72,9 +73,16 @@ class Clock:
 
     def end(
         self, scope: asyncio.Timeout, seconds: float, waits: Callable[[], bool]
-    ) -> Alarm:
-        """Have a timeout expire at a time by this clock; else as `alarm`."""
+    ) -> Alarm | None:
+        """Have a timeout expire at a time by this clock; else as `alarm`.
+
+        Returns:
+            What is to be cancelled, if anything is.
+        """
         loop = asyncio.get_running_loop()
+        if self.real:
+            scope.reschedule(loop.time() + seconds)
+            return None
 
         def ring() -> None:
             if not scope.expired():

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator
-from contextlib import asynccontextmanager, contextmanager
 from functools import partial
-
-import anyio
+from typing import TYPE_CHECKING
 
 from homeroom._core.clock import Clock
 from homeroom._core.pace import Pace
 from homeroom._core.slots import Slots
+
+if TYPE_CHECKING:
+    pass
 
 
 class PausedTooLong(Exception):
@@ -59,11 +59,8 @@ class Gate:
         """The pause and the pace that it keeps to."""
         return self._pace
 
-    @asynccontextmanager
-    async def slot(
-        self, ends: float | None, timeout: float | None = None
-    ) -> AsyncGenerator[None, None]:
-        """Hold a slot, from when sending is allowed until the body is read.
+    def slot(self, ends: float | None, timeout: float | None = None) -> _Slot:
+        """A slot to hold, from when sending is allowed until the body is read.
 
         Args:
             ends: Of a call that was sent before, the deadline by the monotonic clock;
@@ -75,18 +72,26 @@ class Gate:
             PausedTooLong: The server's pause ends after that.
             QueueTimeout: The call was in the queue for too long.
         """
-        if ends is not None or self._queue is None:
-            await self._enter(ends, timeout)
-        else:
+        return _Slot(self, ends, timeout)
+
+    async def enter(self, ends: float | None, timeout: float | None) -> float:
+        """Take a slot and the turn to send, as `slot` does; when that was."""
+        if ends is None and self._queue is not None:
             await self._enter_within(self._queue, timeout)
-        sent = self._clock.monotonic()
-        try:
-            yield
-        finally:
-            self._pace.passed(sent)
-            if self._connections is not None:
-                self._connections.release()
-            self._free.release()
+        elif not self._at_once():
+            await self._enter(ends, timeout)
+        return self._clock.monotonic()
+
+    def leave(self, sent: float) -> None:
+        """Give the slot back.
+
+        Args:
+            sent: When it was taken.
+        """
+        self._pace.passed(sent)
+        if self._connections is not None:
+            self._connections.release()
+        self._free.release()
 
     def restart(self) -> None:
         """Let go of who waits or holds a slot, in another event loop."""
@@ -104,9 +109,24 @@ class Gate:
         """
         self._pace.pause(seconds, interval, self._least)
 
+    def _at_once(self) -> bool:
+        """Take both, if there is nothing to wait for; whether that is so."""
+        if not self._free.take():
+            return False
+        if self._pace.at_once(self._connections):
+            return True
+        self._free.release()
+        return False
+
     async def _enter_within(self, queue: float, timeout: float | None) -> None:
-        with anyio.CancelScope() as scope, self._ringing(queue, scope):
-            return await self._enter(None, min(queue, timeout or queue))
+        import anyio
+
+        with anyio.CancelScope() as scope:
+            alarm = self._clock.alarm(queue, scope.cancel)
+            try:
+                return await self._enter(None, min(queue, timeout or queue))
+            finally:
+                alarm.cancel()
         raise QueueTimeout
 
     async def _enter(self, ends: float | None, timeout: float | None) -> None:
@@ -128,18 +148,20 @@ class Gate:
                 raise
             self._free.release()
 
-    @contextmanager
-    def _ringing(
-        self, queue: float, scope: anyio.CancelScope
-    ) -> Generator[None, None, None]:
-        """Cancel a scope in time."""
-        alarm = self._clock.alarm(queue, scope.cancel)
-        try:
-            yield
-        finally:
-            alarm.cancel()
-
     def _check(self, ends: float | None, timeout: float | None, wait: float) -> None:
         left = timeout if ends is None else ends - self._clock.monotonic()
         if left is not None and wait >= left:
             raise PausedTooLong(wait)
+
+
+class _Slot:
+    """A slot of a gate, held in a block."""
+
+    def __init__(self, gate: Gate, ends: float | None, timeout: float | None) -> None:
+        self._gate, self._ends, self._timeout = gate, ends, timeout
+
+    async def __aenter__(self) -> None:
+        self._sent = await self._gate.enter(self._ends, self._timeout)
+
+    async def __aexit__(self, *_: object) -> None:
+        self._gate.leave(self._sent)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from itertools import count
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from attrs import field, frozen
 
@@ -110,14 +111,17 @@ class Told:
         )
 
     def _tell(self, event: Callable[..., Event], **facts: object) -> None:
-        if self._ears.open:
-            one = event(
-                vendor=self._record.vendor,
-                operation=self._record.name,
-                call=self._number,
-                **facts,
-            )
-            self._ears.hear(one)
+        one = event(
+            vendor=self._record.vendor,
+            operation=self._record.name,
+            call=self._number,
+            **facts,
+        )
+        self._ears.hear(one)
+
+
+_SILENCE: Final[nullcontext[None]] = nullcontext()
+"""Where nobody listens."""
 
 
 @frozen
@@ -129,13 +133,10 @@ class Ears:
     hook: Hook | None = field(default=None, repr=False)
     _numbers: Iterator[int] = field(factory=count, repr=False)
 
-    @property
-    def open(self) -> bool:
-        """Whether anybody listens."""
-        return self.hook is not None or self.log.isEnabledFor(logging.DEBUG)
-
-    def listening(self, record: CallRecord) -> Told:
-        """What is to be told of a call, between its start and its end."""
+    def listening(self, record: CallRecord) -> AbstractContextManager[Told | None]:
+        """What is to be told of a call, from start to end, where anybody listens."""
+        if self.hook is None and not self.log.isEnabledFor(logging.DEBUG):
+            return _SILENCE
         return Told(self, record, next(self._numbers))
 
     def hear(self, event: Event) -> None:

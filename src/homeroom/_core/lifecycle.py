@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
-from collections.abc import Callable, Generator
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 from homeroom._core.errors import ClientClosed, WrongEventLoop
 
@@ -53,8 +54,10 @@ class Lifecycle:
         """Refuse what comes after the end.
 
         Raises:
-            ClientClosed: It was closed.
+            ClientClosed: It was closed, or its pool.
         """
+        if self._pool is not None:
+            self._pool.check_open()
         if self.closed:
             raise ClientClosed(f"the {self._of} is closed; make a new one")
 
@@ -75,26 +78,30 @@ class Lifecycle:
         """Whether its event loop has ended, and its connections with it."""
         return self._loop is not None and self._loop.is_closed()
 
-    @contextmanager
-    def running(self, scope: asyncio.Timeout) -> Generator[None, None, None]:
+    def begin(self, scope: asyncio.Timeout) -> None:
         """Have a call under way, which `close` ends through its timeout scope.
+
+        Args:
+            scope: It is given to `end` when the call is over.
 
         Raises:
             ClientClosed: As `check`.
             WrongEventLoop: As there.
         """
-        with self._pool.running(scope) if self._pool else nullcontext():
-            self.check_open()
-            with self._guard:  # Or another thread could start anew in between.
-                self._enter(asyncio.get_running_loop())
-                running = self._running
-                running.add(scope)
-            try:
-                yield
-            finally:
-                running.discard(scope)
-                if self._idle is not None and not running:
-                    self._idle.set()
+        self.check_open()
+        if self._pool is not None:
+            self._pool.begin(scope)
+        with self._guard:  # Or another thread could start anew in between.
+            self._enter(asyncio.get_running_loop())
+            self._running.add(scope)
+
+    def end(self, scope: asyncio.Timeout) -> None:
+        """Have it no more."""
+        if self._pool is not None:
+            self._pool.end(scope)
+        self._running.discard(scope)
+        if self._idle is not None and not self._running:
+            self._idle.set()
 
     async def close(self) -> None:
         """End the calls under way; each raises `ClientClosed`.
@@ -129,3 +136,12 @@ class Lifecycle:
             for restart in self._parts:
                 restart()
         self._loop = loop
+
+
+def shielded() -> AbstractContextManager[object]:
+    """What no scope of anyio cancels; none is around us where nobody imported it."""
+    if "anyio" not in sys.modules:
+        return nullcontext()
+    import anyio
+
+    return anyio.CancelScope(shield=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from math import inf
-from typing import Final
-
-import anyio
+from typing import TYPE_CHECKING, Final
 
 from homeroom._core.clock import Clock
 from homeroom._core.slots import Slots
+
+if TYPE_CHECKING:
+    import anyio
 
 PACE_KEPT: Final = 60.0
 """Seconds that a pace is kept after the pause in which it became known, or after the
@@ -90,12 +91,25 @@ class Pace:
 
     async def sleep(self, seconds: float) -> None:
         """Sleep so long, or until the pause is lifted."""
+        import anyio
+
         with anyio.CancelScope() as scope:
             self._asleep.add(scope)
             try:
                 await self._clock.sleep(seconds)
             finally:
                 self._asleep.discard(scope)
+
+    def at_once(self, connections: Slots | None) -> bool:
+        """Give the turn to send, and a connection, where there is nothing to wait for.
+
+        Args:
+            connections: As in `turn`.
+        """
+        now = self._clock.monotonic()
+        if now < max(self._opens, self._next, self._paced_until):
+            return False
+        return self._line.open and (connections is None or connections.take())
 
     async def turn(
         self, check: Callable[[float], None], connections: Slots | None, *, again: bool
@@ -114,6 +128,8 @@ class Pace:
         Returns:
             Whether it may send; if not, a pause began, and nothing was taken.
         """
+        if self.at_once(connections):
+            return True
         await self._line.acquire(self._line.rank(again=again))
         try:
             await self._wait(check)

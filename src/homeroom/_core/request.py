@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, cast
 from urllib.parse import quote, urlencode
@@ -45,6 +45,17 @@ class WireRequest:
     """A part of the query that nobody but the server may see."""
     raw: bool = field(default=False, repr=False)
     """Whether text of the answer stays in the encoding that it came in."""
+
+    def with_headers(self, headers: Mapping[str, str]) -> WireRequest:
+        """The same with other headers."""
+        return WireRequest(
+            method=self.method,
+            url=self.url,
+            headers=headers,
+            body=self.body,
+            hidden=self.hidden,
+            raw=self.raw,
+        )
 
     @property
     def whole_url(self) -> str:
@@ -98,7 +109,7 @@ def build_url(
     base: str,
     template: str,
     path: Mapping[str, object],
-    query: Iterable[tuple[str, str]],
+    query: Sequence[tuple[str, str]],
 ) -> str:
     """The full URL; path parameters cannot add or remove a segment.
 
@@ -108,8 +119,10 @@ def build_url(
     filled = template.format_map(
         {name: _segment(name, value) for name, value in path.items()}
     )
-    text = urlencode(list(query), quote_via=quote, errors="surrogatepass")
-    return f"{base}{filled}?{text}" if text else f"{base}{filled}"
+    if not query:
+        return f"{base}{filled}"
+    text = urlencode(query, quote_via=quote, errors="surrogatepass")
+    return f"{base}{filled}?{text}"
 
 
 def query_pairs(query: Mapping[str, object]) -> Pairs:
@@ -214,6 +227,8 @@ def _query_text(name: str, value: object) -> str:
 
 
 def _segment(name: str, value: object) -> str:
+    if type(value) is int:
+        return f"{value}"
     if value is OWNER:
         return _OPEN
     if type(value) is date:

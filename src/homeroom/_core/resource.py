@@ -21,6 +21,7 @@ from typing import (
 
 from attrs import evolve
 
+from homeroom._core.late import named
 from homeroom._core.response import Response
 from homeroom._core.uncopied import Uncopied
 
@@ -41,7 +42,6 @@ class Resource(Uncopied):
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
-        self._parts: dict[type[Resource], Resource] = {}
 
     def __repr__(self) -> str:
         caller = self.__dict__.get("_caller")  # Missing where a setting was refused.
@@ -51,16 +51,9 @@ class Resource(Uncopied):
     def _through(self, caller: Caller) -> Self:
         """The same with another caller."""
         view = type(self).__new__(type(self))
-        vars(view).update(vars(self))
-        Resource.__init__(view, caller)
+        own = {k: v for k, v in vars(self).items() if not isinstance(v, Resource)}
+        vars(view).update(own, _caller=caller)
         return view
-
-    def _part(self, kind: type[R]) -> R:
-        """The one object of a resource below this one."""
-        part = self._parts.get(kind)
-        if not isinstance(part, kind):
-            part = self._parts[kind] = kind(self._caller)
-        return part
 
 
 def caller_of(method: MethodType) -> Caller:
@@ -84,11 +77,15 @@ class Attached(Generic[R]):
     So `help(Client.things.list)` works, and `client.things is client.things`.
 
     Args:
-        kind: Class of the resource.
+        kind: Class of the resource, or where it is, as `module:name`, to be loaded on
+            first use.
     """
 
-    def __init__(self, kind: type[R]) -> None:
+    def __init__(self, kind: type[R] | str) -> None:
         self._kind = kind
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
 
     @overload
     def __get__(self, instance: None, owner_class: type[Resource]) -> type[R]: ...
@@ -99,7 +96,13 @@ class Attached(Generic[R]):
     def __get__(
         self, instance: Resource | None, owner_class: type[Resource]
     ) -> type[R] | R:
-        return self._kind if instance is None else instance._part(self._kind)
+        if isinstance(self._kind, str):
+            self._kind = cast("type[R]", named(*self._kind.split(":")))
+        if instance is None:
+            return self._kind
+        # Found there first from now on.
+        part = vars(instance)[self._name] = self._kind(instance._caller)
+        return part
 
 
 class WithResponse(Resource, Generic[R]):

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from itertools import count
 from pathlib import Path
 from tempfile import mkstemp
-from typing import BinaryIO, Final, TypeAlias, TypeVar, cast
+from typing import BinaryIO, Final, TypeVar, cast
 
 import anyio
 import anyio.to_thread
@@ -16,12 +16,10 @@ from attrs import define
 
 from homeroom._core.body import Inflater, UnreadableBody
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.saved import Into
 from homeroom._core.wire import OpenAnswer
 
 T = TypeVar("T")
-
-Into: TypeAlias = str | os.PathLike[str] | BinaryIO
-"""Where a file may go."""
 
 _PORTION: Final = 2**18
 """Bytes that are written at once, in a thread."""

@@ -43,8 +43,7 @@ class Slots:
             at_once: Whether a slot that is free may be taken at once; else those come
                 first that come in the same turn of the event loop and rank before it.
         """
-        if at_once and self._free and not self._line:
-            self._free -= 1
+        if at_once and self.take():
             return
         loop = asyncio.get_running_loop()
         turn = loop.create_future()
@@ -57,6 +56,18 @@ class Slots:
             if not turn.cancelled():  # The slot came, but nobody is there to use it.
                 self.release()
             raise
+
+    @property
+    def open(self) -> bool:
+        """Whether a slot is free, and nobody in line for it."""
+        return self._free > 0 and not self._line
+
+    def take(self) -> bool:
+        """Take a slot, if that is so; whether it was."""
+        if not self.open:
+            return False
+        self._free -= 1
+        return True
 
     def release(self) -> None:
         """Give a slot back: to the next in line, if there is one."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
-from homeroom._core.caller import Caller
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
@@ -14,6 +13,9 @@ from homeroom._core.response import Saved
 from homeroom._core.walks.pager import Pager
 from homeroom.classe365._generated.models import Record
 from homeroom.classe365._generated.resources import Records
+
+if TYPE_CHECKING:
+    from homeroom._core.caller import Caller
 
 
 class NamedResource(Resource):
@@ -53,7 +55,9 @@ class NamedResource(Resource):
         Returns:
             A pager over `Record`; nothing is sent before it is used.
         """
-        return self._part(Records).list(self.name, limit=limit, query=query, **options)
+        return Records(self._caller).list(
+            self.name, limit=limit, query=query, **options
+        )
 
     async def get(
         self,
@@ -69,7 +73,7 @@ class NamedResource(Resource):
         Raises:
             NotFoundError: There is no such record.
         """
-        return await self._part(Records).get(self.name, id=id, **options)
+        return await Records(self._caller).get(self.name, id=id, **options)
 
     async def save(
         self,
@@ -92,7 +96,7 @@ class NamedResource(Resource):
         """
         if "id" in fields:
             raise ConfigurationError("fields: give the id as id=")
-        return await self._part(Records).save(
+        return await Records(self._caller).save(
             self.name,
             id=id,
             extra=fields,

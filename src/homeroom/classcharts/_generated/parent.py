@@ -14,23 +14,10 @@ from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
-__all__ = [
-    "AcademicReports",
-    "Activity",
-    "Announcements",
-    "Attendance",
-    "Badges",
-    "Behaviour",
-    "BehaviourPoints",
-    "ClassChartsParentApi",
-    "Classes",
-    "Detentions",
-    "Homeworks",
-    "PupilFields",
-    "Pupils",
-    "ReportCards",
-    "Timetable",
-]
+__all__ = ["AcademicReports", "Activity", "Announcements", "Attendance", "Badges"]
+__all__ += ["Behaviour", "BehaviourPoints", "ClassChartsParentApi", "Classes"]
+__all__ += ["Detentions", "Homeworks", "PupilFields", "Pupils", "ReportCards"]
+__all__ += ["Timetable"]
 
 
 class Activity(Resource):

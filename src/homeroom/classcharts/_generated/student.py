@@ -14,23 +14,9 @@ from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
-__all__ = [
-    "AcademicReports",
-    "Activity",
-    "Announcements",
-    "Attendance",
-    "Badges",
-    "Behaviour",
-    "ClassChartsStudentApi",
-    "Classes",
-    "Concerns",
-    "Detentions",
-    "Homeworks",
-    "PupilFields",
-    "ReportCards",
-    "Rewards",
-    "Timetable",
-]
+__all__ = ["AcademicReports", "Activity", "Announcements", "Attendance", "Badges"]
+__all__ += ["Behaviour", "ClassChartsStudentApi", "Classes", "Concerns", "Detentions"]
+__all__ += ["Homeworks", "PupilFields", "ReportCards", "Rewards", "Timetable"]
 
 
 class Activity(Resource):

@@ -19,15 +19,8 @@ from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
-__all__ = [
-    "ClassComApi",
-    "Classes",
-    "Enrollments",
-    "Reporting",
-    "Schedules",
-    "Templates",
-    "Users",
-]
+__all__ = ["ClassComApi", "Classes", "Enrollments", "Reporting", "Schedules"]
+__all__ += ["Templates", "Users"]
 
 
 class Classes(Resource):

@@ -15,7 +15,8 @@ from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
-__all__ = ["Classe365Api", "Classes", "Departments", "Records", "Sessions", "Students"]
+__all__ = ["Classe365Api", "Classes", "Departments", "Records", "Sessions"]
+__all__ += ["Students"]
 
 
 class Students(Resource):

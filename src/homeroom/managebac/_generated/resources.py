@@ -19,33 +19,11 @@ from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
-__all__ = [
-    "AcademicTerms",
-    "AcademicYears",
-    "Auth",
-    "BehaviorNotes",
-    "Classes",
-    "Excusals",
-    "ManageBacApi",
-    "Memberships",
-    "OnlineAssessments",
-    "Parents",
-    "Programs",
-    "Projects",
-    "Relationships",
-    "School",
-    "Students",
-    "SubjectGroups",
-    "Subjects",
-    "Submissions",
-    "TaskGrades",
-    "Tasks",
-    "Teachers",
-    "TermReports",
-    "UnitClassAssignments",
-    "Units",
-    "YearGroups",
-]
+__all__ = ["AcademicTerms", "AcademicYears", "Auth", "BehaviorNotes", "Classes"]
+__all__ += ["Excusals", "ManageBacApi", "Memberships", "OnlineAssessments", "Parents"]
+__all__ += ["Programs", "Projects", "Relationships", "School", "Students"]
+__all__ += ["SubjectGroups", "Subjects", "Submissions", "TaskGrades", "Tasks"]
+__all__ += ["Teachers", "TermReports", "UnitClassAssignments", "Units", "YearGroups"]
 
 
 class Students(Changing["models.Student"]):
