@@ -159,4 +159,4 @@ def walking(
 
 def plainly(annotation: object) -> str:
     """A type as users know it, without the module that generated code names."""
-    return f"{annotation}".replace("models.", "")
+    return f"{annotation}".replace("models.", "").replace("walks.", "")
