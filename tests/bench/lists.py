@@ -13,7 +13,7 @@ from homeroom import ClassChartsParent, ClassCom, Classe365, ManageBac, Pager
 from homeroom._core.answer import Answer
 from homeroom._core.client import Client
 from homeroom._core.decode import Decoder
-from homeroom._core.reading import Way, read_as, read_whole
+from homeroom._core.reading import Way, read_as
 from homeroom._core.twins import Names, fast_way
 from homeroom.classcharts.models import ActivityPage
 from homeroom.classcom.models import MetricEvent, User, UserPage
@@ -117,20 +117,16 @@ def bare(one: Largest) -> Callable[[bytes], object]:
 
 
 def as_a_client(one: Largest) -> Callable[[], object]:
-    """Reads the page as a client does: is it whole, what does it hold, which zone."""
+    """Reads the page as a client does, its local times with their zone."""
     answer = Answer(status=200, headers={}, body=one.page)
     way = Way(decoder=Decoder(), zone=lambda: one.zone)
 
-    async def read() -> object:
-        whole = (await read_whole(answer)).data
-        return (await read_as(one.form, whole, way)).data
-
     def run() -> object:
-        steps = read().__await__()
+        steps = read_as(one.form, answer, way).__await__()
         try:
             while True:
                 next(steps)
         except StopIteration as done:
-            return done.value
+            return done.value.data
 
     return run

@@ -142,7 +142,7 @@ class Connections:
         connector = _Connector(
             limit=self._count + self._spare,
             keepalive_timeout=KEEP_ALIVE,
-            ssl=self._network.ssl,
+            ssl=self._network.ssl or True,
         )
         connector.spare = self._spare
         return connector

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from http import HTTPStatus
+from http.client import responses
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
@@ -116,7 +116,4 @@ def _phrase(status: int) -> str:
     """A status in words."""
     if 300 <= status < 400:
         return f"{status}, a redirect, which is not followed"
-    try:
-        return f"{status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        return f"{status}"
+    return f"{status} {responses.get(status, '')}".rstrip()

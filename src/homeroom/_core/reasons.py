@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from itertools import chain
 from typing import Final, cast
@@ -32,11 +32,9 @@ def reasons_in(body: bytes) -> list[str]:
     """The texts in a body: of JSON its messages, of a page what people see of it."""
     text = body.decode("utf-8", "replace")
     try:
-        said: object = json.loads(text)
+        lines: Iterable[str] = _words(json.loads(text))
     except (ValueError, RecursionError):
-        lines = shown_texts(text) if _MARKUP.match(text) else iter(text.splitlines())
-    else:
-        lines = iter(_words(said))
+        lines = shown_texts(text) if _MARKUP.match(text) else text.splitlines()
     trimmed = (" ".join(line.split()) for line in lines)
     return list(dict.fromkeys(line for line in trimmed if line))[:_MOST]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import asdict, fields_dict, frozen
@@ -138,16 +138,16 @@ CLASSES: Final = Kind(
         **taking(
             checks.number, "start_term_id", "end_term_id", refers=ACADEMIC_TERMS.has
         ),
-        "subject_id": Field(check=checks.number, refers=_has_subjects),
-        "program": Field(check=_program),
-        "grade_number": Field(check=checks.number),
+        "subject_id": Field(checks.number, refers=_has_subjects),
+        "program": Field(_program),
+        "grade_number": Field(checks.number),
         **taking(checks.text, "name", "description", "language", "uniq_id"),
-        "class_section": Field(check=checks.text),
-        "subject_ids": Field(check=checks.numbers, refers=_has_subjects),
+        "class_section": Field(checks.text),
+        "subject_ids": Field(checks.numbers, refers=_has_subjects),
         **taking(checks.flag, "sl", "hl"),
-        "subject_option": Field(check=_option),
-        "lock_memberships": Field(check=checks.text),
-        "archived": Field(check=checks.flag),
+        "subject_option": Field(_option),
+        "lock_memberships": Field(checks.text),
+        "archived": Field(checks.flag),
     },
 )
 
@@ -193,28 +193,15 @@ class ClassRecord:
     end_term_id: int | None
     subject_id: int | None
     subject_option: object
-    deleted_at: int | None
 
 
 def viewed(row: Mapping[str, Any]) -> ClassRecord:
     """A class as others look at it."""
-    known: Mapping[str, Any] = {
-        name: row.get(name) for name in fields_dict(ClassRecord)
-    }
+    names = fields_dict(ClassRecord)
+    known: Mapping[str, Any] = {name: row.get(name) for name in names}
     return ClassRecord(**known)
 
 
-class Classes(Mapping[int, ClassRecord]):
-    """The classes of a school by id, deleted ones too, made when looked at."""
-
-    def __init__(self, tenant: Tenant) -> None:
-        self._records = tenant.records(CLASSES)
-
-    def __getitem__(self, number: int) -> ClassRecord:
-        return viewed(self._records[number])
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._records.numbers())
-
-    def __len__(self) -> int:
-        return len(self._records.numbers())
+def class_by_id(tenant: Tenant, number: int) -> ClassRecord:
+    """The class with an id, deleted or not."""
+    return viewed(tenant.records(CLASSES)[number])

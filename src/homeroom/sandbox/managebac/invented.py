@@ -38,7 +38,7 @@ _MIXED: Final[Mapping[str, Sequence[object]]] = {
 """What people have, one of these each."""
 
 
-@frozen(kw_only=True)
+@frozen
 class People:
     """People of one role: first those that are there, then those that were deleted."""
 
@@ -47,7 +47,6 @@ class People:
     """In their addresses."""
     first: int
     alive: int
-    deleted: int
     archived: Callable[[int], bool]
 
     def deleted_at(self, n: int) -> int | None:
@@ -74,30 +73,14 @@ class Invented:
         self.teaching: int = max(school.size // 12, 3)
         self.parents: int = self._parents_before(self._family(school.size - 1) + 1)
         self.groups: int = max(school.size // 50, 3)
-        alive = self.teaching + max(self.teaching // 10, 2)
-        self._pupils = People(
-            role="Student",
-            mark="",
-            first=self.first_student,
-            alive=school.size,
-            deleted=max(school.size // 50, 2),
-            archived=self.has_left,
-        )
+        size, taught, parents = school.size, self.teaching, self.parents
+        alive = taught + max(taught // 10, 2)
+        self._pupils = People("Student", "", self.first_student, size, self.has_left)
         self._staff = People(
-            role="Advisor",
-            mark="t",
-            first=self.first_teacher,
-            alive=alive,
-            deleted=max(self.teaching // 20, 2),
-            archived=lambda n: self.teaching <= n < alive,
+            "Advisor", "t", self.first_teacher, alive, lambda n: taught <= n < alive
         )
         self._families = People(
-            role="Parent",
-            mark="p",
-            first=self.first_parent,
-            alive=self.parents,
-            deleted=max(self.parents // 50, 2),
-            archived=lambda n: n % 50 == 49 and n < self.parents,
+            "Parent", "p", self.first_parent, parents, self._is_away
         )
 
     # People
@@ -170,6 +153,9 @@ class Invented:
         return "graduated" if n // _LEAVERS % 2 else "withdrawn"
 
     # Families
+
+    def _is_away(self, parent: int) -> bool:
+        return parent % 50 == 49 and parent < self.parents
 
     def children(self, parent: int) -> Mapping[int, str]:
         """The pupils who are a parent's children, and what the parent is to them."""
@@ -301,18 +287,15 @@ class Invented:
         make: Callable[[int], Row],
         **further: Callable[[int], object],
     ) -> Start:
-        return Start(
-            first=people.first,
-            make=make,
-            count=people.alive + people.deleted,
-            deleted=people.deleted,
-            quick={
-                "archived": people.archived,
-                "updated_at": self._updated,
-                "deleted_at": people.deleted_at,
-                **further,
-            },
-        )
+        deleted = max(people.alive // 50, 2)
+        quick = {
+            "archived": people.archived,
+            "updated_at": self._updated,
+            "deleted_at": people.deleted_at,
+            **further,
+        }
+        count = people.alive + deleted
+        return Start(people.first, make, count, deleted, quick)
 
     def _person(self, people: People, n: int, given: str, family: str) -> Row:
         mixed = self._mixed(n)

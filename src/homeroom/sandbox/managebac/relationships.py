@@ -27,17 +27,17 @@ _KNOWN: Final = (
 RELATIONSHIPS: Final = tuple(_KNOWN.split(", "))
 
 
-def show_children(call: Call) -> Response:
+def show_children(call: Call) -> object:
     """A page of the children of a parent."""
     return paged(call, "children", _links(call, _parent(call)), _shown)
 
 
-def show_child(call: Call) -> Response:
+def show_child(call: Call) -> object:
     """One child of a parent."""
     return answer({"child": _shown(_link(call))})
 
 
-def add_child(call: Call) -> Response:
+def add_child(call: Call) -> object:
     """Tie a child to a parent; a tie that was cut comes back.
 
     That a tie which is there is a 422: vendor elsewhere.
@@ -49,7 +49,7 @@ def add_child(call: Call) -> Response:
     return answer({"child": _shown(ties.add(parent, student, said))}, status=201)
 
 
-def replace_children(call: Call) -> Response:
+def replace_children(call: Call) -> object:
     """Give a parent a whole new set of children.
 
     That one bad item refuses the whole is a guess.
@@ -59,7 +59,7 @@ def replace_children(call: Call) -> Response:
     return answer({"children": [_shown(link) for link in _links(call, parent)]})
 
 
-def change_child(call: Call) -> Response:
+def change_child(call: Call) -> object:
     """Say what a parent is to a child."""
     link = _link(call)
     sent = _checked(call, [{**call.wrapped("child"), "id": link.right}])
@@ -67,7 +67,7 @@ def change_child(call: Call) -> Response:
     return answer({"child": _shown(link)})
 
 
-def remove_child(call: Call) -> Response:
+def remove_child(call: Call) -> object:
     """Cut a tie; a repeat finds none any more (a guess)."""
     link = _link(call)
     call.tenant.ties.children.cut(link.left, link.right)

@@ -86,17 +86,13 @@ def delete_term(call: Call) -> object:
     year = number_of(row, "academic_year_id")
     if len(TERMS.having(call.tenant, "academic_year_id", year)) == 1:
         raise refused("base", "The only term of an academic year cannot be deleted")
-    if _has_classes(call.tenant, row["id"]):
+    bounds = ("start_term_id", "end_term_id")
+    if any(CLASSES.having(call.tenant, name, row["id"]) for name in bounds):
         said = "A term in which classes begin or end cannot be deleted"
         raise refused("base", said)
     gone = standard.delete_and_show(call)
     _refresh(call.tenant, year)
     return gone
-
-
-def _has_classes(tenant: Tenant, term: object) -> bool:
-    names = ("start_term_id", "end_term_id")
-    return any(CLASSES.having(tenant, name, term) for name in names)
 
 
 def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:

@@ -96,13 +96,15 @@ def _sums(call: Call, scope: int, student: int, meetings: register.Meetings) -> 
 
     A label without a count is missing, and `Present` is the sum of two categories.
     """
-    counts = call.tenant.part(Roll).register.count(scope, student, meetings)
-    labels, categories = Counter[str](), []
+    found = call.tenant.part(Roll).register.count(scope, student, meetings)
+    counts = {status: value for status, value in found.items() if value}
+    labels = Counter[str]()
     for status, value in counts.items():
-        if value:
-            label = _label(call, status)
-            labels[label] += value
-            categories.append({"label": label, "status": status, "value": value})
+        labels[_label(call, status)] += value
+    categories = [
+        {"label": _label(call, status), "status": status, "value": value}
+        for status, value in counts.items()
+    ]
     return {"id": student, "attendance": labels, "attendance_categories": categories}
 
 
