@@ -12,7 +12,7 @@ from typing import Final
 from codegen.plan.records import Api
 from codegen.write.models import models_source
 from codegen.write.operations import operations_source
-from codegen.write.packages import home_of, packaged_models
+from codegen.write.packages import is_packaged, packaged_models
 from codegen.write.resources import resources_source
 from codegen.write.tables import tables_source
 from codegen.write.with_response import with_response_source
@@ -40,7 +40,7 @@ def generate(api: Api, label: str) -> Mapping[str, str]:
 def _modules(api: Api) -> Iterator[tuple[str, str, str]]:
     """The modules of a vendor: name, docstring and code."""
     yield "__init__.py", "Models, plans and resources, all generated.", ""
-    if len({home_of(one) for one in api.classes}) > 1:
+    if is_packaged(api):
         yield from packaged_models(api)
     else:
         yield "models.py", f"Models of {api.name}.", models_source(api)

@@ -1,4 +1,4 @@
-"""The models of a spec in several files: a module for each, loaded on first use."""
+"""The models of a spec that has many: modules of them, loaded on first use."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from typing import Final
 
 from codegen.plan.names import python_name
-from codegen.plan.records import Api, Choice, Model
+from codegen.plan.reached import reached
+from codegen.plan.records import Api
 from codegen.plan.shapes import named
 from codegen.read.nodes import file_of
 from codegen.write.models import MODEL_IMPORTS, class_texts
+from codegen.write.texts import exports
 
 _INDEX = """from __future__ import annotations
 
@@ -31,21 +34,44 @@ else:
 """
 
 
-def home_of(one: Model | Choice) -> str:
-    """The module of a class: called like its file, `shared` for those of the root."""
-    return python_name(PurePosixPath(file_of(one.line)).stem) or "shared"
+_MANY: Final = 20
+"""Classes that take as long to load as all else of a client."""
+
+
+def is_packaged(api: Api) -> bool:
+    """Whether models are in several modules: they are many, or in several files."""
+    return len(api.classes) > _MANY or any(file_of(one.line) for one in api.classes)
+
+
+def _homes(api: Api) -> Mapping[str, str]:
+    """The module of each class: called like its file, or else like the only resource
+    that has to do with it; `shared` is for all.
+    """
+    models = {one.name: one for one in api.models}
+    users: dict[str, set[str]] = defaultdict(set)
+    for method in api.methods:
+        shapes = [one.shape for one in method.arguments]
+        shapes += [one.body for one in method.variants]
+        for name in reached(models, shapes):
+            users[name].add(method.resource or "")
+    found = {one.name: PurePosixPath(file_of(one.line)).stem for one in api.classes}
+    return {
+        name: python_name(file or (users[name].pop() if len(users[name]) == 1 else ""))
+        or "shared"
+        for name, file in sorted(found.items())
+    }
 
 
 def packaged_models(api: Api) -> Iterator[tuple[str, str, str]]:
     """The modules of the package, not yet formatted: name, docstring and code."""
     homes: dict[str, list[str]] = defaultdict(list)
-    for one in sorted(api.classes, key=lambda one: one.name):
-        homes[home_of(one)].append(one.name)
-    doc = f"Models of {api.name}: a module for each file of the spec."
+    for name, home in _homes(api).items():
+        homes[home].append(name)
+    doc = f"Models of {api.name}, loaded on first use."
     yield "models/__init__.py", doc, _index(api, homes)
     texts, needed = class_texts(api), _foreign(api)
     for home, names in homes.items():
-        parts = [f"{MODEL_IMPORTS}\n{_exports(names)}"]
+        parts = [f"{MODEL_IMPORTS}\n{exports(names)}"]
         parts += [texts[name] for name in names]
         # At the end, since modules may need each other in a circle.
         parts += _imports(needed[home], homes)
@@ -57,15 +83,6 @@ def _index(api: Api, homes: Mapping[str, Sequence[str]]) -> str:
         imports="\n    ".join(f"from .{home} import *" for home in sorted(homes)),
         public=_table(homes, api.public),
         hidden=_table(homes, {one.name for one in api.classes} - set(api.public)),
-    )
-
-
-def _exports(names: Iterable[str]) -> str:
-    """The names of a module, in lines that are full."""
-    lines = textwrap.wrap(", ".join(f'"{one}"' for one in names), 74)
-    return "\n".join(
-        f"__all__ {'+=' if n else '='} [{line.rstrip(',')}]"
-        for n, line in enumerate(lines)
     )
 
 
@@ -85,7 +102,7 @@ def _table(homes: Mapping[str, Sequence[str]], wanted: Iterable[str]) -> str:
 
 def _foreign(api: Api) -> Mapping[str, set[str]]:
     """The classes that each module takes from others."""
-    homes = {one.name: home_of(one) for one in api.classes}
+    homes = _homes(api)
     needed: dict[str, set[str]] = defaultdict(set)
     for model in api.models:
         found = {name for one in model.properties for name in named(one.shape)}

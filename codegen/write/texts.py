@@ -1,4 +1,4 @@
-"""Docstrings: wrapped, indented, and safe whatever they hold."""
+"""Docstrings, safe whatever they hold, and lists of names; both fill their lines."""
 
 from __future__ import annotations
 
@@ -114,3 +114,12 @@ def _words(text: str) -> Sequence[str]:
     found = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", text)
     words = (one.lower().rstrip("s") for one in found)
     return [one for one in words if one not in _PARTICLES.split()]
+
+
+def exports(names: Sequence[str]) -> str:
+    """The names of a module, in lines that are full."""
+    lines = textwrap.wrap(", ".join(f'"{one}"' for one in names), 74)
+    return "\n".join(
+        f"__all__ {'+=' if n else '='} [{line.rstrip(',')}]"
+        for n, line in enumerate(lines)
+    )

@@ -18,12 +18,10 @@ def with_response_source(api: Api, client: Client) -> str:
     """The module beside that of the resources of one client, not yet formatted."""
     classes = resources(api, client)
     names = ", ".join(one.name for one in classes)
-    exports = ", ".join(sorted(f'"{one.name}WithResponse"' for one in classes))
     return "\n\n".join(
         [
             "from __future__ import annotations",
             f"{_RESPONSE_IMPORTS}from .{client.module} import {names}",
-            f"__all__ = [{exports}]",
             *("\n".join(_class_around(one)) for one in classes),
             "",
         ]

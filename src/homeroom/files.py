@@ -2,5 +2,4 @@
 
 from __future__ import annotations
 
-from homeroom._core.files import SavedFile as SavedFile
-from homeroom._core.saving import Into as Into
+from homeroom._core.saved import Into as Into, SavedFile as SavedFile

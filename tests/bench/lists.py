@@ -117,19 +117,16 @@ def bare(one: Largest) -> Callable[[bytes], object]:
 
 
 def as_a_client(one: Largest) -> Callable[[], object]:
-    """Reads the page as a client does: what it holds, and the zone of its times."""
+    """Reads the page as a client does, its local times with their zone."""
     answer = Answer(status=200, headers={}, body=one.page)
     way = Way(decoder=Decoder(), zone=lambda: one.zone)
 
-    async def read() -> object:
-        return (await read_as(one.form, answer, way)).data
-
     def run() -> object:
-        steps = read().__await__()
+        steps = read_as(one.form, answer, way).__await__()
         try:
             while True:
                 next(steps)
         except StopIteration as done:
-            return done.value
+            return done.value.data
 
     return run

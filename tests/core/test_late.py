@@ -21,11 +21,50 @@ from homeroom.managebac.models import Student
 
 GROUPS = [one.name for one in pkgutil.iter_modules(package.__path__)]
 
+CLIENTS = {
+    "ManageBac": "managebac",
+    "ClassCom": "classcom",
+    "Classe365": "classe365",
+    "ClassChartsParent": "classcharts",
+    "ClassChartsStudent": "classcharts",
+}
+RUNNING = ("aiohttp", "anyio", "asyncio", "cattrs", "httpx", "msgspec", "ssl")
+"""What only a client that is used needs."""
+TYPED = """
+import inspect, sys, typing, homeroom
+from homeroom._core.resource import Resource
 
-def run(code: str) -> str:
+client, seen, waiting = getattr(homeroom, sys.argv[1]), set(), []
+waiting.append(client)
+while waiting:
+    one = waiting.pop()
+    for name in dir(one):
+        found = getattr(one, name)
+        if inspect.isfunction(found) and not name.startswith("_"):
+            inspect.signature(found), typing.get_type_hints(found)
+            seen.add(found.__qualname__)
+        elif inspect.isclass(found) and issubclass(found, Resource):
+            waiting.append(found)
+print(len(seen))
+"""
+AT_ONCE = """
+import sys, threading
+from homeroom import ManageBac
+
+made, start = [], threading.Barrier(8)
+def make():
+    start.wait()
+    made.append(ManageBac(token="t").students)
+threads = [threading.Thread(target=make) for _ in range(8)]
+[one.start() for one in threads], [one.join() for one in threads]
+print(len(made), len({type(one) for one in made}))
+"""
+
+
+def run(code: str, *arguments: str) -> str:
     """What a fresh interpreter prints."""
     done = subprocess.run(
-        [sys.executable, "-c", f"import sys; {code}"],
+        [sys.executable, "-W", "error", "-c", f"import sys\n{code}", *arguments],
         capture_output=True,
         text=True,
         check=True,
@@ -48,6 +87,36 @@ def test_a_client_is_imported_without_its_models() -> None:
     made = "from homeroom import ManageBac; ManageBac(token='t')"
     assert "aiohttp" in loaded(made)
     assert "students" not in loaded(made)
+
+
+@pytest.mark.parametrize(("client", "vendor"), CLIENTS.items())
+def test_a_client_is_imported_without_what_runs_it(client: str, vendor: str) -> None:
+    """What calls need is loaded when a client is made, once for all of them."""
+    heavy = f"print(*(one for one in {RUNNING} if one in sys.modules))"
+    assert "" == run(f"from homeroom import {client}; {heavy}")
+    assert "" == run(f"import homeroom.{vendor}.models; {heavy}")
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_methods_of_a_client_that_was_never_made_know_their_types(client: str) -> None:
+    """So do those that give the HTTP answer, and the resources by hand."""
+    assert int(run(TYPED, client)) > 20
+
+
+def test_threads_make_their_first_clients_at_once() -> None:
+    """Each waits until the modules are there, whoever loads them."""
+    assert "8 1" == run(AT_ONCE)
+
+
+def test_a_client_without_aiohttp_says_so() -> None:
+    """When it is made, before any call."""
+    code = (
+        "sys.modules['aiohttp'] = None; from homeroom import ManageBac; "
+        "import traceback\n"
+        "try: ManageBac(token='shy')\n"
+        "except ImportError as error: print(error.name, 'shy' in str(vars(error)))"
+    )
+    assert "aiohttp False" == run(code)
 
 
 def test_models_are_loaded_by_groups() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from homeroom import UNSET, Limits, RetryPolicy
-from homeroom._core.options import NO_RETRY, CallOptions, Settings, apply
+from homeroom._core.options import CallOptions
+from homeroom._core.settings import NO_RETRY, Settings, apply
 from homeroom.errors import ConfigurationError, ServerError
 from tests.core.fakes import Canned, FakeClock, client, reply
 

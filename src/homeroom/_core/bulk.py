@@ -7,7 +7,6 @@ from typing import Generic, TypeVar, cast
 
 from attrs import field, frozen
 
-from homeroom._core.error_body import messages_by_field
 from homeroom._core.errors import ConfigurationError, PartialFailure
 from homeroom._core.fields import rest_field
 from homeroom._core.misfits import Misfit
@@ -108,10 +107,8 @@ def bulk_outcome(
         keys: Of the items that were sent.
         misfits: What of the answer could not be read.
     """
-    results = cast(
-        "list[object]", getattr(answer, plan.items) if plan.items else answer
-    )
-    items = tuple(_item(plan, result) for result in results)
+    found = getattr(answer, plan.items) if plan.items else answer
+    items = tuple(_item(plan, result) for result in cast("list[object]", found))
     answered = {item.key for item in items}
     return BulkOutcome(
         items=items,
@@ -121,6 +118,8 @@ def bulk_outcome(
 
 
 def _item(plan: BulkPlan, result: object) -> ItemOutcome[object]:
+    from homeroom._core.error_body import messages_by_field
+
     status = str(getattr(result, plan.status) or "")
     return ItemOutcome(
         key=cast("int | str", getattr(result, plan.key)),

@@ -19,7 +19,6 @@ from types import MethodType
 from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import attrs
-from attrs import frozen
 
 from homeroom._core.bulk_rows import Row
 from homeroom._core.call import Call
@@ -61,11 +60,10 @@ def check_method(method: object) -> MethodType:
     Raises:
         ConfigurationError: It says what is needed.
     """
-    ours = __name__.partition(".")[0]
     if (
         not isinstance(method, MethodType)
         or not isinstance(method.__self__, Resource)
-        or method.__func__.__module__.partition(".")[0] != ours
+        or not method.__func__.__module__.startswith("homeroom.")
     ):
         raise ConfigurationError(
             "method: takes a method of a client, such as client.users.save, itself "
@@ -98,7 +96,7 @@ async def check_rows(method: MethodType, rows: Rows) -> list[Row]:
         given = [_copied(row) for row in rows]
     else:
         raise ConfigurationError("rows: takes an iterable of mappings, one a call")
-    check, problems = RowCheck.of(method), dict[int, tuple[str, ...]]()
+    check, problems = RowCheck(method), dict[int, tuple[str, ...]]()
     good: list[Row] = []
     for index, one in enumerate(given):
         if not index % _BREATH_ROWS:
@@ -119,27 +117,22 @@ def _copied(row: object) -> object:
     return dict(cast("Mapping[str, object]", row)) if is_mapping(row) else row
 
 
-@frozen
 class RowCheck:
-    """What a method takes, and the method itself, which drops its requests."""
+    """What a method takes, and the method itself, which drops its requests.
 
-    _method: CallMethod[object]
-    _hints: Mapping[str, object]
-    _words: Mapping[str, str]
+    Args:
+        method: Of a client.
+    """
 
-    @classmethod
-    def of(cls, method: MethodType) -> RowCheck:
-        """The check for the rows of a method."""
-        shown = inspect.signature(method).parameters
-        return cls(
-            running_by(method, _drop),
-            get_type_hints(inspect.unwrap(method.__func__)),
-            {
-                name: plainly(one.annotation).replace(" | Unset", "")
-                for name, one in shown.items()
-                if one.kind is not one.VAR_KEYWORD
-            },
-        )
+    def __init__(self, method: MethodType) -> None:
+        self._method = running_by(method, _drop)
+        self._hints = get_type_hints(inspect.unwrap(method.__func__))
+        self._words = {
+            name: plainly(one.annotation).replace(" | Unset", "")
+            for name, one in inspect.signature(method).parameters.items()
+            if one.kind is not one.VAR_KEYWORD
+        }
+        self._names = CALL_NAMES.union(self._words)
 
     async def problems(self, row: object) -> tuple[str, ...]:
         """What is odd with a row; nothing if its request can be built."""
@@ -165,10 +158,6 @@ class RowCheck:
             odd = [str(refusal)]
         return tuple(odd)
 
-    @property
-    def _names(self) -> frozenset[str]:
-        return CALL_NAMES.union(self._words)
-
     def _unknown(self, place: int, name: object) -> str:
         # Not the name itself: of a table without a head, it is somebody's data.
         near = get_close_matches(str(name), self._names, 1)
@@ -187,10 +176,9 @@ def takes(hint: Any, value: object) -> bool:
     if is_union(hint):
         return any(takes(one, value) for one in inner)
     if kind is Sequence:
-        if not isinstance(value, list | tuple | set | frozenset):
-            return False
         many = cast("Iterable[object]", value)
-        return all(takes(inner[0], one) for one in many)
+        listed = isinstance(value, list | tuple | set | frozenset)
+        return listed and all(takes(inner[0], one) for one in many)
     if kind is Mapping:
         return is_mapping(value)
     if kind is not None:

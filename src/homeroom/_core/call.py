@@ -8,8 +8,7 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-import anyio
-from attrs import define, evolve, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential, FixedCredential
@@ -22,7 +21,8 @@ from homeroom._core.call_errors import (
     failure_error,
 )
 from homeroom._core.cancel import bare
-from homeroom._core.clock import Alarm, Clock
+from homeroom._core.clock import Clock
+from homeroom._core.deadlines import Deadlines
 from homeroom._core.decode import Decoder
 from homeroom._core.errors import (
     CallError,
@@ -37,20 +37,20 @@ from homeroom._core.failure import CUT_SHORT, Failure
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
 from homeroom._core.hooks import Ears, Told
-from homeroom._core.lifecycle import Lifecycle
-from homeroom._core.login import LoginProvider
+from homeroom._core.lifecycle import Lifecycle, shielded
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
-from homeroom._core.options import Settings
 from homeroom._core.plain import Malformed
 from homeroom._core.reading import NoRecord, Read, Unproven, is_empty
 from homeroom._core.request import WireRequest, for_owner
 from homeroom._core.response import Attempt, Response
 from homeroom._core.retry import Retry, Stop, decide, retry_cost
+from homeroom._core.settings import Settings
 from homeroom._core.walks.learned import Learned
 from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError
 
 if TYPE_CHECKING:
+    from homeroom._core.login import LoginProvider
     from homeroom._core.setup import Setup
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ T = TypeVar("T")
 _WAITING: Final = "waiting for the answer"
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Engine:
     """What all calls of a client share."""
 
@@ -74,6 +74,9 @@ class Engine:
     """That one walk asks for at most."""
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
+    deadlines: Deadlines = field(
+        default=Factory(lambda self: Deadlines(self.clock), takes_self=True), repr=False
+    )
     decoder: Decoder = field(factory=Decoder, repr=False)
     told: set[tuple[str, str]] = field(factory=set[tuple[str, str]], repr=False)
     """Operations and places that the user was warned of."""
@@ -97,13 +100,13 @@ class Engine:
         try:
             await self.lifecycle.close()
         finally:
-            with anyio.CancelScope(shield=True):
+            with shielded():
                 await self.credentials.aclose()
                 with suppress(RuntimeError) if over else nullcontext():
                     await self.wire.aclose()
 
 
-@define
+@define(eq=False, repr=False)
 class Call(Generic[T]):
     """One call whose request is built, to be run once."""
 
@@ -121,8 +124,6 @@ class Call(Generic[T]):
     _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
-    _alarm: Alarm | None = field(default=None, init=False)
-    """Rings at the deadline."""
     _sent: bool = field(default=False, init=False)
     _spent: int = field(default=0, init=False)
     """Tokens of the budget that its retries took."""
@@ -142,8 +143,7 @@ class Call(Generic[T]):
                 return await self._run()
         finally:
             engine.lifecycle.end(self._scope)
-            if self._alarm is not None:
-                self._alarm.cancel()
+            engine.deadlines.end(self._scope)
 
     async def _run(self) -> Response[T]:
         error: HomeroomError | asyncio.CancelledError
@@ -181,7 +181,11 @@ class Call(Generic[T]):
                     self._leave_queue()
                 return await self._exchange()
         except PausedTooLong as paused:
-            error = self._paused(paused.wait)
+            wait = paused.wait
+            problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
+            error = call_error(
+                RateLimitError, self.record, problem, retryable=True, retry_after=wait
+            )
         except QueueTimeout:
             problem = "queued for too long; raise limits.queue or start fewer calls"
             error = call_error(DeadlineExceeded, self.record, problem, retryable=True)
@@ -192,7 +196,7 @@ class Call(Generic[T]):
         timeout = self.settings.timeout
         self._ends = self.engine.clock.monotonic() + (timeout or inf)
         if timeout and not self.engine.lifecycle.closed:
-            self._alarm = self.engine.clock.end(
+            self.engine.deadlines.begin(
                 self._scope, timeout, lambda: self.record.answer is None
             )
 
@@ -310,13 +314,14 @@ class Call(Generic[T]):
         )
 
     def _note(self, outcome: str, begun: float) -> None:
-        seconds = self.engine.clock.monotonic() - begun
-        status = self.record.answer.status if self.record.answer else None
-        number = len(self.record.attempts) + 1
+        answer, attempts = self.record.answer, self.record.attempts
         attempt = Attempt(
-            number=number, status=status, outcome=outcome, seconds=seconds
+            number=len(attempts) + 1,
+            status=answer.status if answer else None,
+            outcome=outcome,
+            seconds=self.engine.clock.monotonic() - begun,
         )
-        self.record.attempts.append(attempt)
+        attempts.append(attempt)
         if self._told is not None:
             self._told.attempt(attempt)
 
@@ -334,9 +339,3 @@ class Call(Generic[T]):
             problem = "the client was closed"
         problem = f"{problem} while {self._phase}"
         return deadline_error(self.record, problem, sent=sent)
-
-    def _paused(self, wait: float) -> CallError:
-        problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
-        return call_error(
-            RateLimitError, self.record, problem, retryable=True, retry_after=wait
-        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from attrs import evolve, frozen
 
@@ -14,7 +14,7 @@ from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord, deadline_error
 from homeroom._core.decode import dumps
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.options import INHERIT, CallOptions, Settings, apply
+from homeroom._core.options import INHERIT, CallOptions
 from homeroom._core.plans import USUAL, Operation
 from homeroom._core.reading import Reading, Way, decoded, reader
 from homeroom._core.request import (
@@ -29,10 +29,11 @@ from homeroom._core.request import (
 )
 from homeroom._core.response import Response
 from homeroom._core.served import check_served
-from homeroom._core.slices import LARGE
-from homeroom._core.walks.checkpoint import Asked, digest
-from homeroom._core.walks.pager import PageFetcher, Pager
-from homeroom._core.walks.planning import WalkPlan, plan_walk
+from homeroom._core.settings import Settings, apply
+
+if TYPE_CHECKING:
+    from homeroom._core.walks.pager import Pager
+    from homeroom._core.walks.planning import WalkPlan
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ ReadPage = Callable[[Answer, Way], Awaitable[Reading[object]]]
 """From the answer of a page to its data."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Caller:
     """Makes calls on an engine; views of a client differ in their caller only."""
 
@@ -128,6 +129,8 @@ class Caller:
         options: CallOptions = INHERIT,
     ) -> Pager[T]:
         """Describe a walk over pages; nothing is sent yet."""
+        from homeroom._core.walks.planning import plan_walk
+
         if operation.paging is None:
             raise ConfigurationError(f"{operation.name} does not page")
         check_ids(query, filters=True)
@@ -153,6 +156,9 @@ class Caller:
             path: Path parameters by name.
             options: Of every page's call.
         """
+        from homeroom._core.walks.checkpoint import Asked, digest
+        from homeroom._core.walks.pager import PageFetcher, Pager
+
         engine, settings = self.engine, apply(self.settings, options)
         slots = engine.gate.slots
         gentle = slots == engine.setup.defaults.in_flight < USUAL.in_flight
@@ -227,6 +233,8 @@ async def _read(call: Call[T]) -> Response[T]:
     Raises:
         CallError: There is none.
     """
+    from homeroom._core.slices import LARGE
+
     record, timeout = call.record, call.settings.timeout
     answer, found = cast("Answer", record.answer), None
     try:

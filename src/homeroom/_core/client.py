@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
-from typing import Any, Self, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Self, TypeVar, Unpack, overload
 
-from homeroom._core.answer import Answer
-from homeroom._core.arguments import check_arguments
-from homeroom._core.call import Call
-from homeroom._core.decode import dumps
-from homeroom._core.errors import ConfigurationError
+from homeroom._core import walks
 from homeroom._core.model import JSON, UNSET, Unset
-from homeroom._core.options import CallOptions, apply
-from homeroom._core.pace import Pause
-from homeroom._core.plain import loads_in_steps
-from homeroom._core.plans import Operation, Paging
-from homeroom._core.reading import Reading, Way, breathing, read_as
-from homeroom._core.request import EMPTY, build_request, for_bytes, query_pairs
+from homeroom._core.options import CallOptions
+from homeroom._core.request import EMPTY
 from homeroom._core.resource import Resource
-from homeroom._core.retry import usual_safety
-from homeroom._core.setup import Setup, make_caller
-from homeroom._core.walks.described import Described
-from homeroom._core.walks.free import AROUND, free_page
-from homeroom._core.walks.pager import Pager
-from homeroom._core.walks.planning import plan_walk
+
+if TYPE_CHECKING:
+    from homeroom._core.pace import Pause
+    from homeroom._core.setup import Setup
 
 T = TypeVar("T")
 
@@ -47,6 +36,8 @@ class Client(Resource):
     """
 
     def __init__(self, setup: Setup) -> None:
+        from homeroom._core.setup import make_caller
+
         super().__init__(make_caller(setup, f"{type(self).__name__} client"))
 
     async def __aenter__(self) -> Self:
@@ -67,6 +58,8 @@ class Client(Resource):
     @property
     def pause(self) -> Pause:
         """The pause after a 429: how long it still is, and how to lift it."""
+        from homeroom._core.pace import Pause
+
         return Pause(self._caller.engine.gate.pace)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
@@ -134,24 +127,11 @@ class Client(Resource):
             CallError: There is none.
             ConfigurationError: An argument cannot work; nothing was sent.
         """
-        check_arguments(method=method, path=path, type=type, query=query, form=form)
-        if json is not UNSET and form is not UNSET:
-            raise ConfigurationError("json and form: a request has one body")
-        caller, verb = self._caller, method.upper()
-        settings = apply(caller.settings, options)
-        request = build_request(
-            verb,
-            caller.url(path, EMPTY, query_pairs(query)),
-            settings.headers,
-            json=None if json is UNSET else dumps(json),
-            form=None if form is UNSET else form,
+        from homeroom._core.unlisted import call_unlisted
+
+        return await call_unlisted(
+            self._caller, method, path, type, query, json, form, options
         )
-        if type is bytes:
-            request = for_bytes(request)
-        record = caller.record(_unlisted("request", verb, path))
-        read = partial(_read_free, type, caller.way(settings))
-        call = Call(caller.engine, record, request, settings, read)
-        return (await caller.run(call)).data
 
     @overload
     def pages(
@@ -160,12 +140,12 @@ class Client(Resource):
         path: str,
         *,
         items: str,
-        paging: Described,
+        paging: walks.Described,
         type: type[T],
         query: Mapping[str, object] = ...,
         size: int | Unset = ...,
         **options: Unpack[CallOptions],
-    ) -> Pager[T]: ...
+    ) -> walks.Pager[T]: ...
 
     @overload
     def pages(
@@ -174,12 +154,12 @@ class Client(Resource):
         path: str,
         *,
         items: str,
-        paging: Described,
+        paging: walks.Described,
         type: None = None,
         query: Mapping[str, object] = ...,
         size: int | Unset = ...,
         **options: Unpack[CallOptions],
-    ) -> Pager[JSON]: ...
+    ) -> walks.Pager[JSON]: ...
 
     def pages(
         self,
@@ -187,12 +167,12 @@ class Client(Resource):
         path: str,
         *,
         items: str,
-        paging: Described,
+        paging: walks.Described,
         type: type[T] | None = None,
         query: Mapping[str, object] = EMPTY,
         size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[T] | Pager[JSON]:
+    ) -> walks.Pager[T] | walks.Pager[JSON]:
         """Walk a list that no spec lists yet.
 
         The walk is as any other: over items or pages, with checkpoints and warnings.
@@ -215,35 +195,8 @@ class Client(Resource):
         Raises:
             ConfigurationError: An argument cannot work.
         """
-        check_arguments(method=method, path=path, type=type, query=query)
-        verb, plan = method.upper(), paging.plan("rows", AROUND)
-        operation: Operation[T] = _unlisted("pages", verb, path, plan)
-        asked = dict(query)
-        if size is not UNSET and (name := getattr(plan, "size", None)):
-            asked[name] = size
-        walk = plan_walk(plan, plan, asked, self._caller.engine.learned)
-        read = partial(free_page, items, type)
-        return self._caller.walk(operation, walk, read, EMPTY, options)
+        from homeroom._core.unlisted import walk_unlisted
 
-
-def _unlisted(
-    kind: str, verb: str, path: str, paging: Paging | None = None
-) -> Operation[Any]:
-    """The operation of a call that no spec lists."""
-    name, safety = f"{kind} {verb}", usual_safety(verb)
-    return Operation(
-        name=name, method=verb, path=path, safety=safety, body=object, paging=paging
-    )
-
-
-async def _read_free(
-    form: type[T] | None, way: Way, answer: Answer
-) -> Reading[T | JSON]:
-    if form is bytes:
-        return Reading(data=cast("T", answer.body))
-    if form is not None:
-        return cast("Reading[T | JSON]", await read_as(form, answer, way))
-    if not answer.body:
-        return Reading(data=None)
-    steps = loads_in_steps(answer.body)
-    return Reading(data=await breathing(steps, len(answer.body)))
+        return walk_unlisted(
+            self._caller, method, path, items, paging, type, query, size, options
+        )

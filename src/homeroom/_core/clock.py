@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import random
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
-import anyio
 from attrs import field, frozen
 
 _LOOK: Final = 0.02
@@ -41,7 +41,7 @@ class Clock:
     """Seconds since the epoch."""
     random: Callable[[], float] = random.random
     """A number from 0 up to 1."""
-    sleep: Callable[[float], Awaitable[None]] = anyio.sleep
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     _watches: list[_OwnAlarm] = field(
         factory=list["_OwnAlarm"], init=False, eq=False, repr=False
     )
@@ -49,7 +49,8 @@ class Clock:
     @property
     def real(self) -> bool:
         """Whether the event loop keeps its time."""
-        return self.monotonic is time.monotonic or self.sleep is anyio.sleep
+        usual = asyncio.sleep, getattr(sys.modules.get("anyio"), "sleep", None)
+        return self.monotonic is time.monotonic or self.sleep in usual
 
     def alarm(
         self,
@@ -69,25 +70,6 @@ class Clock:
         watch = _OwnAlarm(self, seconds, ring, waits)
         self._watches.append(watch)
         return watch
-
-    def end(
-        self, scope: asyncio.Timeout, seconds: float, waits: Callable[[], bool]
-    ) -> Alarm | None:
-        """Have a timeout expire at a time by this clock; else as `alarm`.
-
-        Returns:
-            What is to be cancelled, if anything is.
-        """
-        loop = asyncio.get_running_loop()
-        if self.real:
-            scope.reschedule(loop.time() + seconds)
-            return None
-
-        def ring() -> None:
-            if not scope.expired():
-                scope.reschedule(loop.time())
-
-        return self.alarm(seconds, ring, waits)
 
     def is_nearest(self, watch: _OwnAlarm) -> bool:
         """Whether no other rings before it."""
@@ -138,7 +120,7 @@ class _OwnAlarm:
         if self._still == _STILL:
             self._still = 0
             if self._sleeper is None and self._clock.is_nearest(self):
-                passing = _pass(self._clock, self.ends - now)
+                passing = self._clock.sleep(self.ends - now)
                 self._sleeper = asyncio.ensure_future(passing)
                 self._sleeper.add_done_callback(self._wake)
         self._next = self._loop.call_later(_LOOK, self._look)
@@ -151,7 +133,3 @@ class _OwnAlarm:
         if not sleeper.cancelled() and not sleeper.exception():
             self._sleeper = None
             self._look()
-
-
-async def _pass(clock: Clock, seconds: float) -> None:
-    await clock.sleep(seconds)

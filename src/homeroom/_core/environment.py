@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.options import CLIENT_NAMES, INHERIT, CallOptions, check_names
+from homeroom._core.options import CLIENT_NAMES, INHERIT, CallOptions
 
 
 def require(*names: str, where: str) -> None:
@@ -43,6 +43,8 @@ def missing(
     Raises:
         TypeError: One of the others does not exist.
     """
+    from homeroom._core.settings import check_names
+
     check_names(options, CLIENT_NAMES)
     return ConfigurationError(
         f"{option}: is missing; {where}; from_env() reads it from {variable}"

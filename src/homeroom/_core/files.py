@@ -19,14 +19,13 @@ from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import Caller
 from homeroom._core.errors import ConfigurationError, RedirectError
 from homeroom._core.failure import Failure
-from homeroom._core.options import CallOptions, apply
+from homeroom._core.options import CallOptions
 from homeroom._core.reading import Reading
 from homeroom._core.request import WireRequest, build_request, for_bytes
-from homeroom._core.saving import Into, NotSaved, Sink, is_file, sink_for
+from homeroom._core.saved import Into, SavedFile
+from homeroom._core.saving import NotSaved, Sink, is_file, sink_for
+from homeroom._core.settings import apply
 from homeroom._core.setup import own_headers
-
-FILE_LIMIT: Final = 100 * 2**20
-"""Bytes that a file may have."""
 
 MOST_HOPS: Final = 5
 
@@ -34,20 +33,6 @@ _RESERVED: Final = re.compile(
     r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE | re.ASCII
 )
 """Names that are no files on Windows."""
-
-
-@frozen(kw_only=True)
-class SavedFile:
-    """A file that was fetched."""
-
-    name: str = field(repr=False)
-    """Without any folder, and safe to use as a name."""
-    media_type: str
-    """As the service says, such as `application/pdf`."""
-    size: int
-    """Bytes."""
-    path: str | None = field(default=None, repr=False)
-    """Where it was saved, if it was by a path."""
 
 
 @frozen

@@ -50,13 +50,11 @@ def pace_hint(headers: Mapping[str, str]) -> float:
     Read from `X-RateLimit-Limit` and `X-RateLimit-Period` (vendor elsewhere). A quota
     over more than a minute is left to be used up at once.
     """
-    limit = headers.get("x-ratelimit-limit", "").strip()
-    period = headers.get("x-ratelimit-period", "").strip()
-    if not (_WHOLE.fullmatch(limit) and _WHOLE.fullmatch(period)):
+    told = [headers.get(f"x-ratelimit-{n}", "").strip() for n in ("limit", "period")]
+    if not all(map(_WHOLE.fullmatch, told)):
         return 0.0
-    if not int(limit) or int(period) > PACED:
-        return 0.0
-    return int(period) / int(limit)
+    limit, period = map(int, told)
+    return period / limit if limit and period <= PACED else 0.0
 
 
 def request_id(headers: Mapping[str, str]) -> str | None:

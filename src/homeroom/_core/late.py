@@ -5,6 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 
+TYPE_CHECKING = False  # As in `typing`, whose import would be most of the cost.
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def on_first_use(
     package: str, public: Mapping[str, str], hidden: Mapping[str, str] | None = None
@@ -26,10 +30,15 @@ def on_first_use(
     def get(name: str) -> object:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        value = getattr(import_module(f"{package}.{homes[name]}"), name)
+        value = named(f"{package}.{homes[name]}", name)
         setattr(sys.modules[package], name, value)
         return value
 
     return get, lambda: sorted(" ".join(public.values()).split())
+
+
+def named(module: str, name: str) -> Any:
+    """What a module calls so; the module is imported if it was not."""
+    from importlib import import_module
+
+    return getattr(import_module(module), name)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 from homeroom._core.errors import ClientClosed, WrongEventLoop
 
@@ -135,3 +136,12 @@ class Lifecycle:
             for restart in self._parts:
                 restart()
         self._loop = loop
+
+
+def shielded() -> AbstractContextManager[object]:
+    """What no scope of anyio cancels; none is around us where nobody imported it."""
+    if "anyio" not in sys.modules:
+        return nullcontext()
+    import anyio
+
+    return anyio.CancelScope(shield=True)

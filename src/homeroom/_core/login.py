@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from math import inf
 from typing import Final, Protocol
+from weakref import ReferenceType, ref
 
 from attrs import define, field
 
@@ -16,7 +17,6 @@ from homeroom._core.auth import Credential
 from homeroom._core.clock import Clock
 from homeroom._core.errors import AuthenticationError, HomeroomError
 from homeroom._core.failure import Failure
-from homeroom._core.keeper import keep_alive
 from homeroom._core.login_hold import LoginHold, anew
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
@@ -29,6 +29,9 @@ LOGINS: Final = 2
 
 SLOW: Final = 5.0
 """Seconds after which a new call has a second login begin, too."""
+
+TRY_AGAIN: Final = 30.0
+"""Seconds until a renewal that failed for now is tried again."""
 
 PATIENCE: Final = 0.1
 """Seconds that a call gives a login that another call gave up on."""
@@ -77,7 +80,7 @@ class LoginProvider:
     """How sessions begin and go on."""
     _send: Send
     """What it sends by."""
-    _clock: Clock
+    clock: Clock
     vendor: str = field(kw_only=True)
     """For errors."""
     _credential: Credential | None = field(
@@ -96,7 +99,7 @@ class LoginProvider:
     _keeping: asyncio.Task[None] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._hold = LoginHold(self._clock.monotonic, self.vendor)
+        self._hold = LoginHold(self.clock.monotonic, self.vendor)
 
     async def ready(self) -> Credential:
         """The session to use now, after a login or a renewal if need be.
@@ -118,10 +121,6 @@ class LoginProvider:
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
-
-    def renews_at(self) -> float | None:
-        """When the session should be renewed; `None` without one."""
-        return None if self._credential is None else self._credential.renew_at
 
     def note(
         self, credential: Credential, failure: Failure | None, *, again: bool
@@ -156,6 +155,13 @@ class LoginProvider:
         """A failure, which says so where logins are held back because of it."""
         return self._hold.explain(failure)
 
+    def renews_in(self) -> float | None:
+        """Seconds until the session should be renewed; `None` without one."""
+        if self._credential is None:
+            return None
+        wait = self._credential.renew_at - self.clock.monotonic()
+        return wait if wait > 0 else TRY_AGAIN
+
     async def renew(self) -> None:
         """Renew the session for nobody: no login follows, as long as nobody asks."""
         credential = self._credential
@@ -180,12 +186,12 @@ class LoginProvider:
 
     def _is_late(self) -> bool:
         """Whether a login is under way that somebody gave up on, or that is slow."""
-        late = self._clock.monotonic() >= self._late_at
+        late = self.clock.monotonic() >= self._late_at
         return late and 0 < len(self._tasks) < LOGINS
 
     async def _give_it_time(self) -> None:
         """Begin a second login beside one that is not answered."""
-        woken = asyncio.ensure_future(self._clock.sleep(PATIENCE))
+        woken = asyncio.ensure_future(self.clock.sleep(PATIENCE))
         try:
             await asyncio.wait({woken, *self._tasks}, return_when=FIRST_COMPLETED)
         finally:
@@ -196,13 +202,13 @@ class LoginProvider:
     def _fresh(self) -> Credential | None:
         """The session, where it need not be renewed."""
         credential = self._credential
-        if credential is None or self._clock.monotonic() >= credential.renew_at:
+        if credential is None or self.clock.monotonic() >= credential.renew_at:
             return None
         return credential
 
     def _keep(self) -> None:
         if self.keep_alive and (self._keeping is None or self._keeping.done()):
-            self._keeping = keep_alive(self, self._clock)
+            self._keeping = _kept_alive(self)
 
     async def _obtained(self) -> Outcome:
         """The outcome of the login under way, or of a new one."""
@@ -212,13 +218,13 @@ class LoginProvider:
         try:
             return await asyncio.shield(self._outcome)
         except asyncio.CancelledError:
-            self._late_at = self._clock.monotonic()
+            self._late_at = self.clock.monotonic()
             raise
 
     def _begin(self) -> None:
         if self._outcome is None or self._outcome.done():
             self._outcome = get_running_loop().create_future()
-        self._late_at = self._clock.monotonic() + SLOW
+        self._late_at = self.clock.monotonic() + SLOW
         task = asyncio.create_task(self._obtain(self._credential))
         self._tasks.add(task)
         task.add_done_callback(self._settle)
@@ -267,3 +273,29 @@ class LoginProvider:
             self._outcome.cancel()
         else:
             self._outcome.set_result(outcome)
+
+
+def _kept_alive(provider: LoginProvider) -> asyncio.Task[None]:
+    """A task that renews a session when it is time to, while nobody asks for it."""
+    loop = get_running_loop()
+    # The task holds it, as a callback runs only while its reference lives.
+    weak = ref(provider, lambda _: _end(loop, task))
+    task = loop.create_task(_renew_in_time(weak, provider.clock.sleep))
+    return task
+
+
+async def _renew_in_time(
+    weak: ReferenceType[LoginProvider], sleep: Callable[[float], Awaitable[None]]
+) -> None:
+    """Renew a session again and again; only a weak reference is held in between."""
+    while (provider := weak()) and (wait := provider.renews_in()) is not None:
+        del provider  # Else it would live as long as the sleep.
+        await sleep(wait)
+        if provider := weak():
+            await provider.renew()
+
+
+def _end(loop: asyncio.AbstractEventLoop, task: asyncio.Task[None]) -> None:
+    """End the task of something that is gone; the collector may run in any thread."""
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(task.cancel)

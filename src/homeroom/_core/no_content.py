@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from ssl import SSLContext
 from typing import Any, Final, cast
 
 import aiohttp
@@ -21,14 +20,10 @@ _ANNOUNCED: Final = re.compile(
 
 
 class LenientConnector(aiohttp.TCPConnector):
-    """Makes such connections."""
+    """Makes such connections; takes what its base does."""
 
-    def __init__(
-        self, *, limit: int, keepalive_timeout: float, ssl: SSLContext | None
-    ) -> None:
-        super().__init__(  # pyright: ignore[reportUnknownMemberType]
-            limit=limit, keepalive_timeout=keepalive_timeout, ssl=ssl or True
-        )
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)  # pyright: ignore[reportUnknownMemberType]
         made = partial(_Protocol, loop=self._loop)
         self._factory = cast("partial[ResponseHandler]", made)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from math import inf
-from typing import Final
-
-import anyio
+from typing import TYPE_CHECKING, Final
 
 from homeroom._core.clock import Clock
 from homeroom._core.slots import Slots
+
+if TYPE_CHECKING:
+    import anyio
 
 PACE_KEPT: Final = 60.0
 """Seconds that a pace is kept after the pause in which it became known, or after the
@@ -90,6 +91,8 @@ class Pace:
 
     async def sleep(self, seconds: float) -> None:
         """Sleep so long, or until the pause is lifted."""
+        import anyio
+
         with anyio.CancelScope() as scope:
             self._asleep.add(scope)
             try:

@@ -10,17 +10,17 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, Protocol, Self
 from weakref import WeakSet, WeakValueDictionary
 
-import anyio
 from attrs import field, frozen
 
 from homeroom._core.clock import Clock
-from homeroom._core.lifecycle import Lifecycle
+from homeroom._core.lifecycle import Lifecycle, shielded
 from homeroom._core.login import LOGINS
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
-from homeroom._core.options import NetworkOptions, check_values
+from homeroom._core.options import NetworkOptions
 from homeroom._core.pace import Pace
 from homeroom._core.secret import Secret
+from homeroom._core.settings import check_values
 from homeroom._core.slots import Slots
 from homeroom._core.uncopied import Uncopied
 from homeroom._core.warn import Maker
@@ -164,7 +164,7 @@ class Pool(Uncopied):
                 if isinstance(outcome, BaseException):
                     raise outcome
         finally:
-            with anyio.CancelScope(shield=True):
+            with shielded():
                 await self.shared.connections.aclose()
 
 

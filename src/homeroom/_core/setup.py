@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 from collections.abc import Callable, Mapping
-from datetime import tzinfo
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from attrs import evolve, field, frozen
@@ -24,16 +24,21 @@ from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LOGIN_WITHIN, LOGINS, Login, LoginProvider, Send
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
-from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits, Settings, apply
+from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits
 from homeroom._core.plans import USUAL, Defaults, Paging
-from homeroom._core.pool import Shared
 from homeroom._core.reading import read_raw
 from homeroom._core.request import WireRequest, encode_form
 from homeroom._core.response import Response
 from homeroom._core.retry import RETRIED_STATUSES
+from homeroom._core.settings import Settings, apply
 from homeroom._core.version import __version__
 from homeroom._core.warn import Maker
 from homeroom._core.wire import Link, Wire
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from homeroom._core.pool import Shared
 
 Zone = Callable[[object], "tzinfo | None"]
 """From the id of a pupil to the time zone of the local times in answers about them."""
@@ -42,7 +47,7 @@ Replan = Callable[[Paging], Paging]
 """From how the spec says that a list pages to how the user says it."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class LoginSetup:
     """A login, whose credential then opens the API."""
 
@@ -55,7 +60,7 @@ class LoginSetup:
     """Whether it is renewed while nobody asks."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Setup:
     """What a vendor's client hands to the runtime."""
 

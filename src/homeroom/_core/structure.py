@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache, partial
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
-from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn, override
 
 from homeroom._core.errors import DecodeError
 from homeroom._core.fields import listed_fields, rest_field
@@ -17,6 +15,9 @@ from homeroom._core.loose import structure
 from homeroom._core.misfits import Report, Unfit
 from homeroom._core.model import JSON, OpenEnum, OpenIntEnum
 from homeroom._core.times import format_datetime, unix_seconds
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 T = TypeVar("T")
 
@@ -71,6 +72,8 @@ def _reads_as(model: object, told: dict[str, Any]) -> bool:
 
 @cache
 def _converter() -> Converter:
+    from cattrs import Converter
+
     converter = Converter()
     converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
     # A plain value where an enum is declared is sent as it is.
@@ -84,6 +87,8 @@ def _converter() -> Converter:
 def _writer(converter: Converter, form: Any) -> Callable[[Any], dict[str, Any]]:
     # A field at its default is absent: the default is `UNSET`, or the `None` of a
     # field that the spec does not let be null.
+    from cattrs.gen import make_dict_unstructure_fn, override
+
     rest = rest_field(form)
     names: dict[str, Any] = {
         one.name: override(

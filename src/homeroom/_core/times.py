@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING, Final
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import Unset
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND: Final = timedelta(seconds=1)
@@ -98,6 +100,8 @@ def given_zone(name: object) -> ZoneInfo:
 
 def find_zone(name: str) -> ZoneInfo | None:
     """The zone of an IANA name such as `Europe/London`; `None` if there is none."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Final, Unpack, get_args
+from typing import TYPE_CHECKING, TypeAlias, Unpack
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from homeroom._core.client import Client
-from homeroom._core.files import FILE_LIMIT, SavedFile
-from homeroom._core.hosts import split_base_url
-from homeroom._core.options import (
-    CLIENT_NAMES,
-    CallOptions,
-    ClientOptions,
-    OptionRule,
-    check_names,
-    check_values,
-)
-from homeroom._core.saving import Into
+from homeroom._core.options import CallOptions, ClientOptions
+from homeroom._core.saved import FILE_LIMIT, Into, SavedFile
 from homeroom._core.secret import Secret
-from homeroom._core.setup import LoginSetup, Setup, clock_of
-from homeroom._core.times import given_zone
-from homeroom.classcharts._generated.operations import BASE_URL, PREFIXES
-from homeroom.classcharts.credentials import Credentials
-from homeroom.classcharts.envelope import EnvelopeRule
-from homeroom.classcharts.files import FileLike, Site, download
-from homeroom.classcharts.login import ClassChartsLogin, LoginWay
-from homeroom.classcharts.session import Role, Session, Sessions, export_session
-from homeroom.classcharts.verbs import EitherWay, Verbs
+from homeroom.classcharts import models
+from homeroom.classcharts._generated.operations import PREFIXES
+from homeroom.classcharts.credentials import Credentials, SessionOptions
 
-_PREFIX: Final = "|".join(one.removeprefix("/") for one in PREFIXES.values())
+if TYPE_CHECKING:
+    from homeroom.classcharts.session import Role
 
-_SWITCH: Final = OptionRule("True or False", lambda given: isinstance(given, bool))
-
-
-@frozen(kw_only=True)
-class SessionOptions:
-    """How to log in, and how sessions go on."""
-
-    login: LoginWay = field(
-        validator=OptionRule("'form' or 'json'", lambda way: way in get_args(LoginWay))
-    )
-    keep_alive: bool = field(validator=_SWITCH)
-    remember: bool = field(validator=_SWITCH)
+FileLike: TypeAlias = (
+    "str | models.TeacherFile | models.PupilFile | models.AnnouncementFile"
+)
+"""A file of an answer, or its address."""
 
 
 class ClassChartsClient(Client):
@@ -68,47 +46,13 @@ class ClassChartsClient(Client):
         base_url: str | None,
         options: ClientOptions,
     ) -> None:
-        check_names(options, CLIENT_NAMES)
-        check_values(options)
-        if base_url is None:
-            base_url = BASE_URL
-        base_url, _ = split_base_url(base_url, _PREFIX)
-        self._base_url = base_url
-        root = f"{base_url}{PREFIXES[self._role]}"
-        only_session = session is not None and credentials == type(credentials)()
-        fields = None if only_session else credentials.login_fields()
-        clock = clock_of(options)
-        verbs = Verbs(root=root)
-        sessions = Sessions(
-            root=root,
-            role=self._role,
-            clock=clock,
-            remember=how.remember,
-            verbs=verbs,
+        from homeroom.classcharts.setup import setup_of
+        from homeroom.classcharts.verbs import EitherWay
+
+        setup, verbs = setup_of(
+            self._role, credentials, session, how, timezone, base_url, options
         )
-        login = ClassChartsLogin(
-            base_url=base_url,
-            sessions=sessions,
-            fields=fields,
-            login=how.login,
-            clock=clock,
-            zone=None if timezone is None else given_zone(timezone),
-        )
-        super().__init__(
-            Setup(
-                vendor="classcharts",
-                root=root,
-                auth=LoginSetup(
-                    login,
-                    fields.form if fields else {"session": session},
-                    session and sessions.imported(session),
-                    keep_alive=how.keep_alive,
-                ),
-                success_rule=EnvelopeRule(base_url),
-                zone=login.zone_for,
-                options=options,
-            )
-        )
+        super().__init__(setup)
         self._caller = evolve(self._caller, run=EitherWay(verbs))
 
     async def download(
@@ -145,7 +89,10 @@ class ClassChartsClient(Client):
             ConfigurationError: An argument cannot work; nothing was sent.
             OSError: It cannot be written.
         """
-        site = Site(base_url=self._base_url)
+        from homeroom.classcharts.files import Site, download
+
+        root = self._caller.engine.setup.root
+        site = Site(base_url=root.removesuffix(PREFIXES[self._role]))
         return await download(self._caller, site, file, into, limit, options)
 
     async def session(self) -> Secret:
@@ -160,6 +107,8 @@ class ClassChartsClient(Client):
         Raises:
             LoginError: The vendor refuses the login.
         """
+        from homeroom.classcharts.session import Session, export_session
+
         self._caller.engine.lifecycle.check()
         credential = await self._caller.engine.credentials.ready()
         assert isinstance(credential.auth, Session)

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 
 from homeroom._core.environment import missing
 from homeroom._core.errors import ConfigurationError
+from homeroom._core.options import OptionRule
 from homeroom._core.secret import Secret
 
 Text = str | Secret | None
 Fields = Mapping[str, object]
+LoginWay = Literal["form", "json"]
+
+_SWITCH: Final = OptionRule("True or False", lambda given: isinstance(given, bool))
 
 PUPILS: Final = "the school gives each pupil a code"
 PARENTS: Final = "they are those of the parent's account"
@@ -104,3 +108,23 @@ class ParentCredentials:
 
 
 Credentials = StudentCredentials | ParentCredentials
+
+
+@frozen(kw_only=True)
+class SessionOptions:
+    """How to log in, and how sessions go on."""
+
+    login: LoginWay = field(
+        validator=OptionRule("'form' or 'json'", lambda way: way in get_args(LoginWay))
+    )
+    keep_alive: bool = field(validator=_SWITCH)
+    remember: bool = field(validator=_SWITCH)
+
+
+def given_session(session: str | Secret | None) -> Secret | None:
+    """A session as a secret, if there is one.
+
+    Raises:
+        ConfigurationError: It cannot travel in a header.
+    """
+    return None if session is None else Secret.of(session, name="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urldefrag, urlsplit
 
 from attrs import frozen
@@ -12,15 +12,15 @@ from homeroom._core.answer import Answer
 from homeroom._core.caller import Caller
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, refusal
-from homeroom._core.files import Hop, SavedFile, fetch
+from homeroom._core.files import Hop, fetch
 from homeroom._core.hosts import Origin, joined_url, origin_of
 from homeroom._core.options import CallOptions
-from homeroom._core.saving import Into
+from homeroom._core.saved import Into, SavedFile
 from homeroom.classcharts.envelope import EnvelopeRule
 from homeroom.classcharts.models import AnnouncementFile, PupilFile, TeacherFile
 
-FileLike: TypeAlias = "str | TeacherFile | PupilFile | AnnouncementFile"
-"""A file of an answer, or its address."""
+if TYPE_CHECKING:
+    from homeroom.classcharts.client import FileLike
 
 VENDOR: Final = "classcharts.com"
 """The domain whose hosts are the vendor's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import tzinfo
-from typing import Final, Literal, TypeVar
+from typing import Final, TypeVar
 
 from attrs import define, field, frozen
 
@@ -24,7 +24,7 @@ from homeroom._core.secret import Secret
 from homeroom._core.slices import LARGE
 from homeroom._core.times import find_zone
 from homeroom.classcharts.cookies import CookieJar
-from homeroom.classcharts.credentials import Fields, LoginFields
+from homeroom.classcharts.credentials import Fields, LoginFields, LoginWay
 from homeroom.classcharts.envelope import EnvelopeRule, read_envelope
 from homeroom.classcharts.refusals import why_refused
 from homeroom.classcharts.session import (
@@ -39,7 +39,6 @@ from homeroom.classcharts.verbs import by_post
 
 E = TypeVar("E", bound=CallError)
 
-LoginWay = Literal["form", "json"]
 """By the site's page as the website does, or by the API's own login."""
 
 RENEW_AFTER: Final = 175.0

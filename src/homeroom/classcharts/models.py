@@ -7,5 +7,13 @@ a mark where it differs from its class.
 
 from __future__ import annotations
 
-from homeroom.classcharts._generated.models import *  # noqa: F403
-from homeroom.classcharts._generated.models import __all__ as __all__
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from homeroom.classcharts._generated.models import *  # noqa: F403
+else:
+    from homeroom.classcharts._generated.models import (
+        __all__ as __all__,
+        __dir__ as __dir__,
+        __getattr__ as __getattr__,
+    )

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
-from typing import Self, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
 from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom.classcharts._generated.parent import ClassChartsParentApi
-from homeroom.classcharts._generated.parent_with_response import (
-    ClassChartsParentApiWithResponse,
+from homeroom.classcharts.client import ClassChartsClient
+from homeroom.classcharts.credentials import (
+    PARENTS,
+    LoginWay,
+    ParentCredentials,
+    SessionOptions,
+    given_session,
 )
-from homeroom.classcharts.client import ClassChartsClient, SessionOptions
-from homeroom.classcharts.credentials import PARENTS, ParentCredentials
-from homeroom.classcharts.login import LoginWay
-from homeroom.classcharts.session import given_session
+
+if TYPE_CHECKING:
+    from homeroom.classcharts._generated.parent_with_response import (
+        ClassChartsParentApiWithResponse,
+    )
 
 
 class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
@@ -51,7 +57,8 @@ class ClassChartsParent(ClassChartsClient, ClassChartsParentApi):
     """
 
     with_response: Attached[ClassChartsParentApiWithResponse] = Attached(
-        ClassChartsParentApiWithResponse
+        "homeroom.classcharts._generated.parent_with_response:"
+        "ClassChartsParentApiWithResponse"
     )
     """The same methods, returning the data with status, headers and attempts."""
 

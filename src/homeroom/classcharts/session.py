@@ -20,6 +20,7 @@ from homeroom._core.plain import Malformed
 from homeroom._core.request import WireRequest
 from homeroom._core.secret import Secret
 from homeroom.classcharts.cookies import Cookie, CookieJar
+from homeroom.classcharts.credentials import given_session as given_session
 from homeroom.classcharts.verbs import Verbs
 
 Role = Literal["student", "parent"]
@@ -142,15 +143,6 @@ def export_session(auth: Session, role: Role) -> Secret:
     packed = _Packed(role=role, id=auth.id.reveal(), cookies=list(auth.jar.cookies))
     text = base64.urlsafe_b64encode(dumps(packed)).decode()
     return Secret(f"{_EXPORT}{text}")
-
-
-def given_session(session: str | Secret | None) -> Secret | None:
-    """A session as a secret, if there is one.
-
-    Raises:
-        ConfigurationError: It cannot travel in a header.
-    """
-    return None if session is None else Secret.of(session, name="session")
 
 
 def session_id(text: object) -> Secret | None:

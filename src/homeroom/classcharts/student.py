@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import Self, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from homeroom._core.environment import optional, require
 from homeroom._core.options import ClientOptions
 from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
 from homeroom.classcharts._generated.student import ClassChartsStudentApi
-from homeroom.classcharts._generated.student_with_response import (
-    ClassChartsStudentApiWithResponse,
+from homeroom.classcharts.client import ClassChartsClient
+from homeroom.classcharts.credentials import (
+    PUPILS,
+    LoginWay,
+    SessionOptions,
+    StudentCredentials,
+    given_session,
 )
-from homeroom.classcharts.client import ClassChartsClient, SessionOptions
-from homeroom.classcharts.credentials import PUPILS, StudentCredentials
-from homeroom.classcharts.login import LoginWay
-from homeroom.classcharts.session import given_session
+
+if TYPE_CHECKING:
+    from homeroom.classcharts._generated.student_with_response import (
+        ClassChartsStudentApiWithResponse,
+    )
 
 
 class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
@@ -50,7 +56,8 @@ class ClassChartsStudent(ClassChartsClient, ClassChartsStudentApi):
     """
 
     with_response: Attached[ClassChartsStudentApiWithResponse] = Attached(
-        ClassChartsStudentApiWithResponse
+        "homeroom.classcharts._generated.student_with_response:"
+        "ClassChartsStudentApiWithResponse"
     )
     """The same methods, returning the data with status, headers and attempts."""
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from homeroom.classcom.client import ClassCom
+from typing import TYPE_CHECKING
 
-__all__ = ["ClassCom"]
+if TYPE_CHECKING:
+    from homeroom.classcom.client import ClassCom as ClassCom
+else:
+    from homeroom._core.late import on_first_use
+
+    __getattr__, __dir__ = on_first_use(__name__, {"client": "ClassCom"})
+    __all__ = __dir__()

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import base64
 import os
 from typing import TYPE_CHECKING, Final, Self, Unpack
 
-from homeroom._core.auth import HeaderAuth
 from homeroom._core.client import Client
 from homeroom._core.environment import missing, optional, require
-from homeroom._core.error_body import parse_error, refuses
-from homeroom._core.errors import ConfigurationError
-from homeroom._core.failure import Failure, by_status, refusal
-from homeroom._core.hosts import check_label, split_base_url
 from homeroom._core.options import ClientOptions
-from homeroom._core.plain import members
 from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
-from homeroom._core.setup import Replan, Setup
-from homeroom.classe365._generated.operations import DEFAULTS
+from homeroom._core.walks.described import ByCursor, ByOffset, ByPage
 from homeroom.classe365._generated.resources import Classe365Api
-from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
-from homeroom.classe365.lockout import locked_out, tells_rate
 from homeroom.classe365.named import NamedResource
-from homeroom.classe365.paging import ByCursor, ByOffset, ByPage, items_of, probe
 
 if TYPE_CHECKING:
-    from homeroom._core.answer import Answer
+    from homeroom.classe365._generated.with_response import Classe365ApiWithResponse
 
 _WHERE: Final = "keys are made under Modules > Administration > APIs"
 
@@ -57,7 +46,7 @@ class Classe365(Client, Classe365Api):
     """
 
     with_response: Attached[Classe365ApiWithResponse] = Attached(
-        Classe365ApiWithResponse
+        "homeroom.classe365._generated.with_response:Classe365ApiWithResponse"
     )
     """The same methods, returning the data with status, headers and attempts."""
 
@@ -75,21 +64,9 @@ class Classe365(Client, Classe365Api):
         api_key = Secret.of(api_key, name="api_key")  # So that no trace shows the text.
         if not subdomain:
             raise missing("subdomain", "CLASSE365_SUBDOMAIN", _WHERE, options)
-        label = check_label(subdomain)
-        if base_url is None:
-            base_url = f"https://{label}.classe365.com"
-        base_url, _ = split_base_url(base_url, "restv2")
-        super().__init__(
-            Setup(
-                vendor="classe365",
-                root=f"{base_url}/restv2",
-                auth=HeaderAuth("authorization", _pair(label, api_key), "Basic "),
-                success_rule=_success_rule,
-                defaults=DEFAULTS,
-                replan=_replan(paging),
-                options=options,
-            )
-        )
+        from homeroom.classe365.setup import setup_of
+
+        super().__init__(setup_of(subdomain, api_key, paging, base_url, options))
 
     @classmethod
     def from_env(cls, **options: Unpack[ClientOptions]) -> Self:
@@ -117,35 +94,3 @@ class Classe365(Client, Classe365Api):
             name: As it stands in the path; which there are is not documented.
         """
         return NamedResource(name, self._caller)
-
-
-def _replan(paging: object) -> Replan:
-    if paging is None:
-        return probe
-    if isinstance(paging, ByCursor | ByPage | ByOffset):
-        return lambda spec: paging.plan(items_of(spec), "")
-    raise ConfigurationError("paging: takes a ByCursor, ByPage or ByOffset")
-
-
-def _pair(subdomain: str, api_key: Secret) -> Secret:
-    """What HTTP Basic sends: the subdomain is the user (vendor document)."""
-    pair = f"{subdomain}:{api_key.reveal()}".encode()
-    return Secret(base64.b64encode(pair).decode(), name="api_key")
-
-
-def _success_rule(answer: Answer) -> Failure | None:
-    """The rule of HTTP, with the lockouts and refusals that hide in a success.
-
-    An error is a `message` that ends in an error code, perhaps with `errors` (vendor
-    document); all other signs are guesses.
-    """
-    failure = by_status(answer) or locked_out(answer)
-    said = {} if failure else members(answer.body)
-    if failure or not said or said.keys() & {"record", "records"}:
-        return failure
-    detail = parse_error(answer.body)
-    if refuses(said) and tells_rate(said):
-        return refusal(429, "locked out: an error that says 429")
-    if refuses(said) or (detail and detail.code):
-        return refusal(400, "refused inside a success; `error.detail` says why")
-    return None

@@ -4,46 +4,31 @@
 # Resources with methods by hand stand in for the generated ones; nobody sets either.
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Literal, Self, Unpack
+from typing import TYPE_CHECKING, Literal, Self, Unpack
 
 from homeroom._core.client import Client
 from homeroom._core.environment import optional, require
-from homeroom._core.error_body import refuses
-from homeroom._core.failure import Failure, by_status, refusal
-from homeroom._core.options import CLIENT_NAMES, ClientOptions, check_names
-from homeroom._core.plain import members
+from homeroom._core.options import ClientOptions
 from homeroom._core.resource import Attached
 from homeroom._core.secret import Secret
-from homeroom._core.setup import Setup, clock_of
-from homeroom.managebac._generated.operations import DEFAULTS
 from homeroom.managebac._generated.resources import ManageBacApi
-from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
-from homeroom.managebac.address import address_of
 from homeroom.managebac.credentials import (
     APPLICATION,
     APPLICATIONS,
     TOKENS,
     Credentials,
 )
-from homeroom.managebac.resources import (
-    Avatars,
-    Students,
-    Submissions,
-    Teachers,
-    TermReports,
-)
 
 if TYPE_CHECKING:
-    from homeroom._core.answer import Answer
-
-_REFUSALS: Final = ("error", "errors", "allowed_params", "data", "meta")
-"""What a refusal may hold besides words."""
-_RECORDS: Final = re.compile(
-    rb'\s*\{\s*"(?!(?:%b)")[^"\\]*"\s*:\s*[\[{]' % "|".join(_REFUSALS).encode()
-)
-"""How an answer begins that has more to say; a look at all of a page takes long."""
+    from homeroom.managebac._generated.with_response import ManageBacApiWithResponse
+    from homeroom.managebac.resources import (
+        Avatars,
+        Students,
+        Submissions,
+        Teachers,
+        TermReports,
+    )
 
 
 class ManageBac(Client, ManageBacApi):
@@ -75,15 +60,19 @@ class ManageBac(Client, ManageBacApi):
     """
 
     with_response: Attached[ManageBacApiWithResponse] = Attached(
-        ManageBacApiWithResponse
+        "homeroom.managebac._generated.with_response:ManageBacApiWithResponse"
     )
     """The same methods, returning the data with status, headers and attempts."""
 
-    students: Attached[Students] = Attached(Students)
-    teachers: Attached[Teachers] = Attached(Teachers)
-    submissions: Attached[Submissions] = Attached(Submissions)
-    term_reports: Attached[TermReports] = Attached(TermReports)
-    avatars: Attached[Avatars] = Attached(Avatars)
+    students: Attached[Students] = Attached("homeroom.managebac.resources:Students")
+    teachers: Attached[Teachers] = Attached("homeroom.managebac.resources:Teachers")
+    submissions: Attached[Submissions] = Attached(
+        "homeroom.managebac.resources:Submissions"
+    )
+    term_reports: Attached[TermReports] = Attached(
+        "homeroom.managebac.resources:TermReports"
+    )
+    avatars: Attached[Avatars] = Attached("homeroom.managebac.resources:Avatars")
 
     def __init__(
         self,
@@ -107,19 +96,10 @@ class ManageBac(Client, ManageBacApi):
             token_in=token_in,
         )
         del token, client_id, client_secret  # A trace may show variables.
-        check_names(options, CLIENT_NAMES)
-        address = address_of(region, host, base_url, version)
-        auth = credentials.auth(address.base, clock_of(options))
+        from homeroom.managebac.setup import setup_of
+
         super().__init__(
-            Setup(
-                vendor="managebac",
-                root=address.root,
-                version=address.version,
-                auth=auth,
-                success_rule=_success_rule,
-                defaults=DEFAULTS,
-                options=options,
-            )
+            setup_of(credentials, region, host, base_url, version, options)
         )
 
     @classmethod
@@ -154,16 +134,3 @@ class ManageBac(Client, ManageBacApi):
             version=optional("MANAGEBAC_VERSION") if version is None else version,
             **options,
         )
-
-
-def _success_rule(answer: Answer) -> Failure | None:
-    """The rule of HTTP, with refusals in a success that hold nothing else (guess)."""
-    failure = by_status(answer)
-    if failure or _RECORDS.match(answer.body):
-        return failure
-    said = members(answer.body)
-    held = [value for name, value in said.items() if name not in _REFUSALS]
-    alone = "id" not in said and not any(isinstance(one, dict | list) for one in held)
-    if alone and refuses(said):
-        return refusal(400, "refused inside a success; `error.detail` says why")
-    return None

@@ -7,17 +7,19 @@ fails later, a trace that prints the variables of our frames has none of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from homeroom._core.auth import Auth, HeaderAuth, QueryAuth
-from homeroom._core.clock import Clock
 from homeroom._core.environment import missing
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.secret import Secret
-from homeroom._core.setup import LoginSetup
-from homeroom.managebac.oauth import OAuthLogin, joined_scopes
+
+if TYPE_CHECKING:
+    from homeroom._core.auth import Auth
+    from homeroom._core.clock import Clock
+    from homeroom._core.setup import LoginSetup
+    from homeroom.managebac.oauth import OAuthLogin
 
 Text = str | Secret | None
 
@@ -49,6 +51,9 @@ class Credentials:
         Raises:
             ConfigurationError: A credential is missing, or cannot work.
         """
+        from homeroom._core.auth import HeaderAuth, QueryAuth
+        from homeroom._core.setup import LoginSetup
+
         if self.client_id or self.client_secret:
             login = self._login(base_url, clock)
             return LoginSetup(login, login.account)
@@ -66,6 +71,8 @@ class Credentials:
                 raise ConfigurationError("token_in: takes 'header' or 'query'")
 
     def _login(self, base_url: str, clock: Clock) -> OAuthLogin:
+        from homeroom.managebac.oauth import OAuthLogin, joined_scopes
+
         if self.token:
             raise ConfigurationError("token and client_id: give one of them")
         if self.token_in != "header":  # noqa: S105 - not a token

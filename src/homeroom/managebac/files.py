@@ -13,12 +13,12 @@ from attrs import frozen
 from homeroom._core.answer import Answer
 from homeroom._core.caller import Caller
 from homeroom._core.failure import Failure, SuccessRule, refusal
-from homeroom._core.files import Hop, SavedFile, fetch
+from homeroom._core.files import Hop, fetch
 from homeroom._core.hosts import Origin, is_loopback, joined_url, origin_of
 from homeroom._core.options import CallOptions
 from homeroom._core.plans import Operation
 from homeroom._core.request import EMPTY
-from homeroom._core.saving import Into
+from homeroom._core.saved import Into, SavedFile
 from homeroom._core.served import check_served
 from homeroom.managebac._generated.operations import SINCE_V2P3
 

@@ -6,10 +6,9 @@ from typing import Final, Literal, Unpack
 
 from attrs import evolve
 
-from homeroom._core.files import FILE_LIMIT, SavedFile
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Resource
-from homeroom._core.saving import Into
+from homeroom._core.saved import FILE_LIMIT, Into, SavedFile
 from homeroom.managebac._generated import operations as ops, resources as generated
 from homeroom.managebac.files import download, file_operation
 from homeroom.managebac.models import Acknowledgement

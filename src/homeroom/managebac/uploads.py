@@ -14,11 +14,12 @@ from attrs import evolve, field, frozen
 from homeroom._core.call import Call
 from homeroom._core.caller import Caller
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.options import CallOptions, apply
+from homeroom._core.options import CallOptions
 from homeroom._core.plans import Operation
 from homeroom._core.reading import reader
 from homeroom._core.request import EMPTY, WireRequest, build_request
 from homeroom._core.served import check_served
+from homeroom._core.settings import apply
 
 T = TypeVar("T")
 

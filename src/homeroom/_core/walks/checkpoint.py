@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Self, cast
 
@@ -94,5 +93,7 @@ def _are_pairs(value: object) -> bool:
 
 def digest(parts: Iterable[tuple[str, str]]) -> str:
     """A short digest of names and values, in any order."""
+    from hashlib import sha256
+
     text = repr(sorted(parts)).encode()
-    return hashlib.sha256(text).hexdigest()[:16]
+    return sha256(text).hexdigest()[:16]

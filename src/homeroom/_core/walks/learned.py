@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from homeroom._core.walks.probing import Found
-from homeroom._core.walks.windows import EventHabits
+if TYPE_CHECKING:
+    from homeroom._core.walks.probing import Found
+    from homeroom._core.walks.windows import EventHabits
 
 
-@define
 class Learned:
     """One for all views of a client."""
 
-    probe: Found = field(factory=Found)
-    """How its lists page."""
-    events: EventHabits = field(factory=EventHabits)
-    """How it cuts and orders events."""
+    @cached_property
+    def probe(self) -> Found:
+        """How its lists page."""
+        from homeroom._core.walks.probing import Found
+
+        return Found()
+
+    @cached_property
+    def events(self) -> EventHabits:
+        """How it cuts and orders events."""
+        from homeroom._core.walks.windows import EventHabits
+
+        return EventHabits()

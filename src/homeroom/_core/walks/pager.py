@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import aclosing
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
 
 from homeroom._core.arguments import check_arguments
-from homeroom._core.cancel import cut_trace
 from homeroom._core.errors import (
     CheckpointError,
     HomeroomError,
@@ -22,11 +19,12 @@ from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
 from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
-from homeroom._core.slices import LARGE
-from homeroom._core.walks.ahead import Ahead
 from homeroom._core.walks.checkpoint import Asked, Checkpoint, Standing
 from homeroom._core.walks.route import REFUSED, Route, Start, Step, Walk
 from homeroom._core.warn import warn_user
+
+if TYPE_CHECKING:
+    import logging
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -207,6 +205,9 @@ class Pager(Generic[T_co]):
             CallError: A page could not be had; its `checkpoint` is where to resume.
             PagingError: The server repeats itself, or has more than `limits.pages`.
         """
+        from homeroom._core.cancel import cut_trace
+        from homeroom._core.walks.ahead import Ahead
+
         reached = self._standing(self.start, self._came)
         response: Response[object] | None = None
         walk = self._route.begin(self._begin())
@@ -314,8 +315,12 @@ class Pager(Generic[T_co]):
 
 async def _taken(walk: Walk, response: Response[object], aside: int) -> Step:
     """The step of an answer; many rows take long, so a thread goes through them."""
+    from homeroom._core.slices import LARGE
+
     if len(response.body) <= 4 * LARGE:
         return walk.take(response.data, aside)
+    import asyncio
+
     return await asyncio.to_thread(walk.take, response.data, aside)
 
 

@@ -25,24 +25,6 @@ from .parent import (
     Timetable,
 )
 
-__all__ = [
-    "AcademicReportsWithResponse",
-    "ActivityWithResponse",
-    "AnnouncementsWithResponse",
-    "AttendanceWithResponse",
-    "BadgesWithResponse",
-    "BehaviourPointsWithResponse",
-    "BehaviourWithResponse",
-    "ClassChartsParentApiWithResponse",
-    "ClassesWithResponse",
-    "DetentionsWithResponse",
-    "HomeworksWithResponse",
-    "PupilFieldsWithResponse",
-    "PupilsWithResponse",
-    "ReportCardsWithResponse",
-    "TimetableWithResponse",
-]
-
 
 class ActivityWithResponse(WithResponse[Activity]):
     """As `Activity`, with the HTTP answer around the data."""

@@ -25,24 +25,6 @@ from .student import (
     Timetable,
 )
 
-__all__ = [
-    "AcademicReportsWithResponse",
-    "ActivityWithResponse",
-    "AnnouncementsWithResponse",
-    "AttendanceWithResponse",
-    "BadgesWithResponse",
-    "BehaviourWithResponse",
-    "ClassChartsStudentApiWithResponse",
-    "ClassesWithResponse",
-    "ConcernsWithResponse",
-    "DetentionsWithResponse",
-    "HomeworksWithResponse",
-    "PupilFieldsWithResponse",
-    "ReportCardsWithResponse",
-    "RewardsWithResponse",
-    "TimetableWithResponse",
-]
-
 
 class ActivityWithResponse(WithResponse[Activity]):
     """As `Activity`, with the HTTP answer around the data."""

@@ -17,16 +17,6 @@ from .resources import (
     Users,
 )
 
-__all__ = [
-    "ClassComApiWithResponse",
-    "ClassesWithResponse",
-    "EnrollmentsWithResponse",
-    "ReportingWithResponse",
-    "SchedulesWithResponse",
-    "TemplatesWithResponse",
-    "UsersWithResponse",
-]
-
 
 class ClassesWithResponse(WithResponse[Classes]):
     """As `Classes`, with the HTTP answer around the data."""

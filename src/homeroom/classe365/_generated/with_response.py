@@ -9,15 +9,6 @@ from homeroom._core.resource import Attached, WithResponse, responding, walking
 
 from .resources import Classe365Api, Classes, Departments, Records, Sessions, Students
 
-__all__ = [
-    "Classe365ApiWithResponse",
-    "ClassesWithResponse",
-    "DepartmentsWithResponse",
-    "RecordsWithResponse",
-    "SessionsWithResponse",
-    "StudentsWithResponse",
-]
-
 
 class StudentsWithResponse(WithResponse[Students]):
     """As `Students`, with the HTTP answer around the data."""

@@ -35,34 +35,6 @@ from .resources import (
     YearGroups,
 )
 
-__all__ = [
-    "AcademicTermsWithResponse",
-    "AcademicYearsWithResponse",
-    "AuthWithResponse",
-    "BehaviorNotesWithResponse",
-    "ClassesWithResponse",
-    "ExcusalsWithResponse",
-    "ManageBacApiWithResponse",
-    "MembershipsWithResponse",
-    "OnlineAssessmentsWithResponse",
-    "ParentsWithResponse",
-    "ProgramsWithResponse",
-    "ProjectsWithResponse",
-    "RelationshipsWithResponse",
-    "SchoolWithResponse",
-    "StudentsWithResponse",
-    "SubjectGroupsWithResponse",
-    "SubjectsWithResponse",
-    "SubmissionsWithResponse",
-    "TaskGradesWithResponse",
-    "TasksWithResponse",
-    "TeachersWithResponse",
-    "TermReportsWithResponse",
-    "UnitClassAssignmentsWithResponse",
-    "UnitsWithResponse",
-    "YearGroupsWithResponse",
-]
-
 
 class StudentsWithResponse(WithResponse[Students]):
     """As `Students`, with the HTTP answer around the data."""

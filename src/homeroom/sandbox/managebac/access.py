@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterable
 from hashlib import sha256
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -19,21 +20,13 @@ _ORIGIN: Final = "homeroom sandbox/managebac"
 
 @frozen(kw_only=True)
 class Access:
-    """What a token opens.
-
-    `permissions` are names such as `students/index`; `None` stands for all of them.
-    """
+    """What a token opens."""
 
     tenant: Tenant
-    permissions: frozenset[str] | None = None
-    ends: float | None = None
-    """Seconds since the epoch; `None` for a token that does not run out."""
-
-    def permits(self, permission: str) -> bool:
-        """Whether an operation that needs a permission may be used."""
-        return (
-            not permission or self.permissions is None or permission in self.permissions
-        )
+    permissions: frozenset[str]
+    """Names such as `students/index`."""
+    ends: float = inf
+    """Seconds since the epoch; without end for a token that OAuth did not issue."""
 
 
 @frozen(kw_only=True)
@@ -59,26 +52,16 @@ class Keys:
         self._applications: dict[str, Application] = {}
         self._count = 0
 
-    def open(self, tenant: Tenant, token: str) -> None:
-        """Let a token do all in a school."""
-        self._given[token] = Access(tenant=tenant)
+    def give(self, access: Access, token: str = "") -> str:
+        """A token that opens something; it is made up if none is told."""
+        token = token or self._made("token")
+        self._given[token] = access
+        return token
 
     def access(self, token: str) -> Access | None:
         """What a token opens, unless it is unknown or has run out."""
         access = self._given.get(token)
-        if (
-            access is not None
-            and access.ends is not None
-            and access.ends <= self._now()
-        ):
-            return None
-        return access
-
-    def limited(self, tenant: Tenant, permissions: Iterable[str]) -> str:
-        """A further token of a school, with some permissions."""
-        token = self._made("token")
-        self._given[token] = Access(tenant=tenant, permissions=frozenset(permissions))
-        return token
+        return access if access and access.ends > self._now() else None
 
     def revoke(self, token: str) -> bool:
         """Disable a token; says whether there was one."""
@@ -86,18 +69,18 @@ class Keys:
 
     def revoke_issued(self) -> None:
         """End all access tokens of OAuth at once."""
-        self._given = {t: a for t, a in self._given.items() if a.ends is None}
+        self._given = {t: a for t, a in self._given.items() if a.ends == inf}
 
     def register(self, tenant: Tenant, scopes: Iterable[str]) -> Application:
         """A further OAuth application of a school."""
-        application = Application(
+        made = Application(
             client_id=self._made("client"),
             client_secret=self._made("secret"),
             tenant=tenant,
             scopes=tuple(scopes),
         )
-        self._applications[application.client_id] = application
-        return application
+        self._applications[made.client_id] = made
+        return made
 
     def application(self, client_id: object, secret: object) -> Application | None:
         """The application with an id and a secret."""
@@ -108,21 +91,17 @@ class Keys:
         self, application: Application, scopes: Iterable[str], seconds: int
     ) -> str:
         """An access token of an application, as a JWT (vendor elsewhere)."""
-        given = frozenset(scopes)
-        ends = self._now() + seconds
+        ends, given = self._now() + seconds, frozenset(scopes)
         claims = {"sub": application.client_id, "exp": int(ends), "jti": self._count}
-        signature = self._made("signature")
-        parts = (encode({"alg": "HS256", "typ": "JWT"}), encode(claims))
-        token = ".".join([*map(_base64, parts), signature])
-        self._given[token] = Access(
-            tenant=application.tenant, permissions=given, ends=ends
-        )
-        return token
+        parts = map(_base64, ({"alg": "HS256", "typ": "JWT"}, claims))
+        token = ".".join([*parts, self._made("signature")])
+        access = Access(tenant=application.tenant, permissions=given, ends=ends)
+        return self.give(access, token)
 
     def _made(self, what: str) -> str:
         self._count += 1
         return sha256(f"{_ORIGIN}/{what}/{self._count}".encode()).hexdigest()[:40]
 
 
-def _base64(content: bytes) -> str:
-    return urlsafe_b64encode(content).rstrip(b"=").decode()
+def _base64(content: object) -> str:
+    return urlsafe_b64encode(encode(content)).rstrip(b"=").decode()

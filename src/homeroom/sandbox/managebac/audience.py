@@ -34,11 +34,6 @@ def group_students(call: Call, number: int) -> Sequence[int]:
     return _asked(call, call.tenant.ties.year_groups, number, ())
 
 
-def is_student(tenant: Tenant, number: object) -> bool:
-    """Whether a school has a student."""
-    return tenant.records(STUDENTS).find(number) is not None
-
-
 def name_of(tenant: Tenant, student: int) -> str:
     """Such as `Sample, Mira` (vendor elsewhere)."""
     row = tenant.records(STUDENTS)[student]

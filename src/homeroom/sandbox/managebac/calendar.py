@@ -63,8 +63,6 @@ def _terms(tenant: Tenant) -> Iterator[Row]:
 
 ACADEMIC_YEARS: Final = Kind(
     name="academic_years",
-    wrapper="academic_year",
-    model="AcademicYear",
     start=lambda tenant: Start(rows=tuple(_years(tenant))),
     unseen=("created_at",),
 )
@@ -72,17 +70,10 @@ ACADEMIC_YEARS: Final = Kind(
 
 ACADEMIC_TERMS: Final = Kind(
     name="academic_terms",
-    wrapper="academic_term",
-    model="AcademicTerm",
     start=lambda tenant: Start(rows=tuple(_terms(tenant))),
     unseen=("created_at", "program"),
 )
 """A row has `academic_year_id` and `program`, the code of its programme."""
-
-
-def is_term(tenant: Tenant, number: object) -> bool:
-    """Whether a school has a term."""
-    return tenant.records(ACADEMIC_TERMS).find(number) is not None
 
 
 def today(tenant: Tenant) -> str:

@@ -42,8 +42,6 @@ class Call:
     files: Files
     """Where links to files lead."""
     settings: Settings
-    permissions: frozenset[str]
-    """All that a token can be given."""
     root: str
     """Address of the stand-in as the request has it, with the vendor's name."""
 
@@ -51,12 +49,6 @@ class Call:
     def tenant(self) -> Tenant:
         """The school."""
         return self.access.tenant
-
-    @property
-    def granted(self) -> frozenset[str]:
-        """What the token may do."""
-        given = self.access.permissions
-        return self.permissions if given is None else given
 
     @property
     def id(self) -> str:

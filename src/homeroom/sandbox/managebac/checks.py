@@ -32,9 +32,6 @@ flag: Final = _typed("a boolean", bool)
 number: Final = _typed("a number", int)
 """A whole number."""
 
-amount: Final = _typed("a number", int, float)
-"""Any number."""
-
 an_object: Final = _typed("an object", dict)
 """An object."""
 

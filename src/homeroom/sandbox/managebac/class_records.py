@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import asdict, fields_dict, frozen
@@ -70,11 +70,11 @@ def _shown(tenant: Tenant, row: dict[str, Any]) -> Row:
     The vendor document's samples of these have no `archived` and no `subjects`. That
     a deleted class has `deleted_at` is a guess.
     """
-    program = PROGRAMS.get(row.get("program", ""))
+    program, grade = PROGRAMS.get(row.get("program", "")), row.get("grade_number")
     subject = tenant.catalogue.subjects.get(row.get("subject_id", 0))
     return {
         **row,
-        "grade": _grade(row),
+        "grade": None if grade is None else grade_name(row.get("program"), grade),
         "applicable_levels": [one.upper() for one in ("hl", "sl") if row[one]],
         "program": program and program.name,
         "program_code": row.get("program"),
@@ -98,11 +98,6 @@ def _teachers(tenant: Tenant, row: Row) -> list[Row]:
         if link.deleted_at is None
         or (isinstance(gone, int) and link.deleted_at >= gone)
     ]
-
-
-def _grade(row: Mapping[str, Any]) -> str | None:
-    number = row.get("grade_number")
-    return None if number is None else grade_name(row.get("program"), number)
 
 
 def _gone(tenant: Tenant, number: int) -> None:
@@ -138,16 +133,16 @@ CLASSES: Final = Kind(
         **taking(
             checks.number, "start_term_id", "end_term_id", refers=ACADEMIC_TERMS.has
         ),
-        "subject_id": Field(check=checks.number, refers=_has_subjects),
-        "program": Field(check=_program),
-        "grade_number": Field(check=checks.number),
+        "subject_id": Field(checks.number, refers=_has_subjects),
+        "program": Field(_program),
+        "grade_number": Field(checks.number),
         **taking(checks.text, "name", "description", "language", "uniq_id"),
-        "class_section": Field(check=checks.text),
-        "subject_ids": Field(check=checks.numbers, refers=_has_subjects),
+        "class_section": Field(checks.text),
+        "subject_ids": Field(checks.numbers, refers=_has_subjects),
         **taking(checks.flag, "sl", "hl"),
-        "subject_option": Field(check=_option),
-        "lock_memberships": Field(check=checks.text),
-        "archived": Field(check=checks.flag),
+        "subject_option": Field(_option),
+        "lock_memberships": Field(checks.text),
+        "archived": Field(checks.flag),
     },
 )
 
@@ -164,22 +159,17 @@ def detailed(tenant: Tenant, row: Row) -> Row:
     return {**shown, "archived": row["archived"], "subjects": listed}
 
 
-def made_name(tenant: Tenant, row: Mapping[str, Any]) -> str:
+def made_name(tenant: Tenant, row: dict[str, Any]) -> str:
     """The name of a class that was created without one.
 
     That it is made from these parts: vendor elsewhere. How, and what happens when all
     are missing: a guess.
     """
-    program = PROGRAMS.get(row.get("program", ""))
-    subject = tenant.catalogue.subjects.get(row.get("subject_id", 0))
-    grade = _grade(row)
-    parts = (
-        program and program.short,
-        subject and subject.name,
-        row.get("class_section"),
-        grade and f"({grade})",
-    )
-    return " ".join(part for part in parts if part) or f"Class {row['id']}"
+    program, shown = PROGRAMS.get(row.get("program", "")), CLASSES.shown(tenant, row)
+    grade = shown.get("grade")
+    named = (shown.get("subject_name"), row.get("class_section"))
+    parts = (program and program.short, *named, grade and f"({grade})")
+    return " ".join(str(part) for part in parts if part) or f"Class {row['id']}"
 
 
 @frozen(kw_only=True)
@@ -192,29 +182,15 @@ class ClassRecord:
     start_term_id: int | None
     end_term_id: int | None
     subject_id: int | None
-    subject_option: object
-    deleted_at: int | None
 
 
 def viewed(row: Mapping[str, Any]) -> ClassRecord:
     """A class as others look at it."""
-    known: Mapping[str, Any] = {
-        name: row.get(name) for name in fields_dict(ClassRecord)
-    }
+    names = fields_dict(ClassRecord)
+    known: Mapping[str, Any] = {name: row.get(name) for name in names}
     return ClassRecord(**known)
 
 
-class Classes(Mapping[int, ClassRecord]):
-    """The classes of a school by id, deleted ones too, made when looked at."""
-
-    def __init__(self, tenant: Tenant) -> None:
-        self._records = tenant.records(CLASSES)
-
-    def __getitem__(self, number: int) -> ClassRecord:
-        return viewed(self._records[number])
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._records.numbers())
-
-    def __len__(self) -> int:
-        return len(self._records.numbers())
+def class_by_id(tenant: Tenant, number: int) -> ClassRecord:
+    """The class with an id, deleted or not."""
+    return viewed(tenant.records(CLASSES)[number])

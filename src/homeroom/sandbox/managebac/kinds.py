@@ -29,7 +29,7 @@ Values = Mapping[str, object]
 MOMENTS: Final = ("created_at", "updated_at", "deleted_at")
 
 
-@frozen(kw_only=True)
+@frozen
 class Field:
     """A field that a request may set."""
 
@@ -123,7 +123,7 @@ def taking(
     refers: Refers | None = None,
 ) -> dict[str, Field]:
     """Fields that all take the same."""
-    field = Field(check=check, required=required, stored=stored, refers=refers)
+    field = Field(check, required=required, stored=stored, refers=refers)
     return dict.fromkeys(names, field)
 
 

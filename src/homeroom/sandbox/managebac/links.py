@@ -100,20 +100,16 @@ class Links:
             if link.value != value:
                 self.change(link, value)
 
-    def cut_all(self, right: int) -> Sequence[int]:
-        """Cut all ties of a right record; says to which left ones."""
-        lefts = self.lefts(right)
-        for left in lefts:
+    def cut_all(self, right: int) -> None:
+        """Cut all ties of a right record."""
+        for left in self.lefts(right):
             self.cut(left, right)
-        return lefts
 
     def seen(self, left: int) -> bool:
         """Whether a left record was looked at; if not, it is as it was at first."""
         return left in self._links
 
-    def cut(self, left: int, right: int) -> bool:
-        """Cut a tie; says whether there was one."""
-        link = self.find(left, right)
-        if link is not None:
+    def cut(self, left: int, right: int) -> None:
+        """Cut a tie, if there is one."""
+        if (link := self.find(left, right)) is not None:
             link.deleted_at = self._now()
-        return link is not None

@@ -6,8 +6,6 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import Final
 
-from starlette.responses import Response
-
 from homeroom.sandbox.answers import answer, timestamp
 from homeroom.sandbox.managebac import checks, filters, standard
 from homeroom.sandbox.managebac.audience import STUDENT_IDS
@@ -43,7 +41,7 @@ def for_each(
     a 404, is a guess, as are the answers to a body without a list of numbers.
     """
 
-    def handle(call: Call) -> Response:
+    def handle(call: Call) -> object:
         owner, name = call.number(owners), f"{members.wrapper}_ids"
         sent = as_list(call.payload().get(name))
         if sent is None:
@@ -60,7 +58,7 @@ def for_each(
     return handle
 
 
-def show_students_of_class(call: Call) -> Response:
+def show_students_of_class(call: Call) -> object:
     """The students of a class and their levels (vendor elsewhere)."""
     members = call.tenant.ties.students.of(call.number(CLASSES))
     archived = partial(call.tenant.records(STUDENTS).value, name="archived")
@@ -73,7 +71,7 @@ def show_students_of_class(call: Call) -> Response:
     return answer({"student_ids": numbers, "student_levels": levels, "meta": meta})
 
 
-def show_students_of_group(call: Call) -> Response:
+def show_students_of_group(call: Call) -> object:
     """A page of the students of a year group; `student_ids` has those of the page.
 
     The last is a guess.
@@ -84,7 +82,7 @@ def show_students_of_group(call: Call) -> Response:
     return standard.paged(call, "students", found, show, student_ids=ids)
 
 
-def set_levels(call: Call) -> Response:
+def set_levels(call: Call) -> object:
     """Set the levels of members; each item has its own result (vendor document)."""
     links, number = call.tenant.ties.students, call.number(CLASSES)
     items = call.items("students")
@@ -93,14 +91,14 @@ def set_levels(call: Call) -> Response:
     return answer({"students": [_set_level(links, number, item) for item in items]})
 
 
-def show_teachers(call: Call) -> Response:
+def show_teachers(call: Call) -> object:
     """The teachers of a class, without those who were removed (vendor elsewhere)."""
     links = call.tenant.ties.teachers.of(call.number(CLASSES))
     found = [links[number] for number in sorted(links)]
     return standard.paged(call, "teachers", found, partial(_teacher, call))
 
 
-def set_teachers(call: Call) -> Response:
+def set_teachers(call: Call) -> object:
     """Give a class a whole new set of teachers; each item has its own result.
 
     That the items without a fault are the new set, whatever the others are, is a guess.
@@ -116,7 +114,7 @@ def set_teachers(call: Call) -> Response:
     return answer({"teachers": results})
 
 
-def show_advisors(call: Call) -> Response:
+def show_advisors(call: Call) -> object:
     """The teachers who advise a year group, and as what."""
     advisors = call.tenant.ties.advisors.of(call.number(YEAR_GROUPS))
     rows = [{"id": number, "roles": link.value} for number, link in advisors.items()]

@@ -33,12 +33,12 @@ _text: Final = partial(taking, checks.text)
 
 _PERSONAL: Final = {
     # That an address is needed: vendor elsewhere.
-    "email": Field(check=checks.text, required=True),
+    "email": Field(checks.text, required=True),
     **_text(*NAMES, "identifier", "gender", "phone_number", "mobile_phone_number"),
     **_text("street_address", "street_address_ii", "city", "state", "zipcode"),
     **_text("country", "timezone"),
-    "password": Field(check=checks.at_least(6), stored=False),
-    "birthday": Field(check=checks.day),
+    "password": Field(checks.at_least(6), stored=False),
+    "birthday": Field(checks.day),
     **taking(checks.texts, "nationalities", "languages"),
 }
 
@@ -142,7 +142,7 @@ TEACHERS: Final = _kind(
     unseen=("created_at", "updated_at"),
     fields={
         **_PERSONAL,
-        "programs": Field(check=checks.texts),
+        "programs": Field(checks.texts),
         # Set only by tokens of SchoolsBuddy, of which there are none here.
         **_text("sb_id", "oa_id", stored=False),
     },
@@ -158,7 +158,7 @@ PARENTS: Final = _kind(
     unseen=("created_at", "updated_at"),
     fields={
         **_PERSONAL,
-        "salutation": Field(check=checks.one_of(SALUTATIONS)),
+        "salutation": Field(checks.one_of(SALUTATIONS)),
         **_text("title", "employer", "work_email", "work_phone", "work_fax"),
         **_text("work_address", "work_address_ii", "work_city", "work_state"),
         **_text("work_postal_code", "work_country", "sb_id", "oa_id"),
@@ -181,11 +181,11 @@ STUDENTS: Final[Kind] = _kind(
         **_PERSONAL,
         **_text("student_id", "sb_id", "oa_id", "national_id"),
         **taking(checks.day, "graduated_on", "withdrawn_on"),
-        "homeroom_advisor_id": Field(check=checks.number, refers=TEACHERS.has),
+        "homeroom_advisor_id": Field(checks.number, refers=TEACHERS.has),
         "year_group_id": Field(
             check=checks.number, stored=False, refers=YEAR_GROUPS.has
         ),
-        "graduating_year": Field(check=checks.number),
-        "parent_ids": Field(check=checks.numbers, stored=False, refers=PARENTS.has_all),
+        "graduating_year": Field(checks.number),
+        "parent_ids": Field(checks.numbers, stored=False, refers=PARENTS.has_all),
     },
 )

@@ -26,7 +26,7 @@ _LEFT: Final = {"withdrawn_on": "withdrawn", "graduated_on": "graduated"}
 _WISH: Final = "send_welcome_email"
 
 
-def create_person(call: Call) -> Response:
+def create_person(call: Call) -> object:
     """Create a person; a welcome e-mail is queued if `options` ask for it.
 
     Versions before v2p3 know no `options` (vendor elsewhere).
@@ -41,7 +41,7 @@ def create_person(call: Call) -> Response:
     return standard.wrapped(call, kind, row["id"], options=options)
 
 
-def send_welcome_email(call: Call) -> Response:
+def send_welcome_email(call: Call) -> object:
     """Queue a welcome e-mail, one more with each call (vendor elsewhere)."""
     _queue(call, standard.found_row(call))
     return Response(status_code=204)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from starlette.responses import Response
@@ -27,17 +26,17 @@ _KNOWN: Final = (
 RELATIONSHIPS: Final = tuple(_KNOWN.split(", "))
 
 
-def show_children(call: Call) -> Response:
+def show_children(call: Call) -> object:
     """A page of the children of a parent."""
     return paged(call, "children", _links(call, _parent(call)), _shown)
 
 
-def show_child(call: Call) -> Response:
+def show_child(call: Call) -> object:
     """One child of a parent."""
     return answer({"child": _shown(_link(call))})
 
 
-def add_child(call: Call) -> Response:
+def add_child(call: Call) -> object:
     """Tie a child to a parent; a tie that was cut comes back.
 
     That a tie which is there is a 422: vendor elsewhere.
@@ -49,7 +48,7 @@ def add_child(call: Call) -> Response:
     return answer({"child": _shown(ties.add(parent, student, said))}, status=201)
 
 
-def replace_children(call: Call) -> Response:
+def replace_children(call: Call) -> object:
     """Give a parent a whole new set of children.
 
     That one bad item refuses the whole is a guess.
@@ -59,7 +58,7 @@ def replace_children(call: Call) -> Response:
     return answer({"children": [_shown(link) for link in _links(call, parent)]})
 
 
-def change_child(call: Call) -> Response:
+def change_child(call: Call) -> object:
     """Say what a parent is to a child."""
     link = _link(call)
     sent = _checked(call, [{**call.wrapped("child"), "id": link.right}])
@@ -67,7 +66,7 @@ def change_child(call: Call) -> Response:
     return answer({"child": _shown(link)})
 
 
-def remove_child(call: Call) -> Response:
+def remove_child(call: Call) -> object:
     """Cut a tie; a repeat finds none any more (a guess)."""
     link = _link(call)
     call.tenant.ties.children.cut(link.left, link.right)
@@ -102,12 +101,10 @@ def _checked(call: Call, items: Sequence[Body]) -> dict[int, object]:
     Raises:
         Refusal: 422, a relationship or a student is unknown.
     """
-    for item in items:
-        accepted(partial(_check, call, item))
-    return {number_of(item): item["relationship"] for item in items}
+    return accepted(lambda: dict(_said(call, item) for item in items))
 
 
-def _check(call: Call, item: Body) -> None:
+def _said(call: Call, item: Body) -> tuple[int, object]:
     call.check_keys(item, ("id", "relationship"))
     errors: Errors = {}
     if item.get("relationship") not in RELATIONSHIPS:
@@ -116,6 +113,7 @@ def _check(call: Call, item: Body) -> None:
         errors["child"] = [MISSING]
     if errors:
         raise Invalid(errors)
+    return number_of(item), item["relationship"]
 
 
 def _shown(link: Link) -> Row:

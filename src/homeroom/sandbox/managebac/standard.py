@@ -7,18 +7,17 @@ from typing import Final, TypeVar
 
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import answer
 from homeroom.sandbox.managebac.call import Call, Handler, accepted, not_found
 from homeroom.sandbox.managebac.checks import BLANK, MISSING
 from homeroom.sandbox.managebac.kinds import Field, Kind
 from homeroom.sandbox.managebac.query import page_request, read_moment
 from homeroom.sandbox.managebac.refused import Body, Errors, Invalid
-from homeroom.sandbox.managebac.store import Condition, Row, Wanted, number_of
+from homeroom.sandbox.managebac.store import Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 T = TypeVar("T")
 
-OK: Final = {"status": "ok"}
+OK: Final[Row] = {"status": "ok"}
 
 
 def kind_of(call: Call) -> Kind:
@@ -28,13 +27,13 @@ def kind_of(call: Call) -> Kind:
     return kind
 
 
-def wanted(call: Call, *further: Condition) -> Wanted:
-    """What the filters of the operation ask for, and further conditions."""
+def wanted(call: Call) -> Wanted:
+    """What the filters of the operation ask for."""
     filters = [one for one in call.operation.filters if call.serves(one.since)]
     asked = (one.condition(call) for one in filters)
     deletions = any("deleted_since" in one.names for one in filters)
     return Wanted(
-        conditions=(*further, *(one for one in asked if one is not None)),
+        conditions=tuple(one for one in asked if one is not None),
         deleted_since=read_moment(call.query, "deleted_since") if deletions else None,
     )
 
@@ -46,7 +45,7 @@ def page_by(show: Callable[[Call, Row], Row]) -> Handler:
         show: A record as the list shows it.
     """
 
-    def page(call: Call) -> Response:
+    def page(call: Call) -> Row:
         kind, within = kind_of(call), call.operation.within
         records, asked = call.tenant.records(kind), wanted(call)
         if within is None:
@@ -60,7 +59,7 @@ def page_by(show: Callable[[Call, Row], Row]) -> Handler:
 
 def one_by(show: Callable[[Call, Row], Row]) -> Handler:
     """One record in its wrapper, as a function shows it."""
-    return lambda call: answer({kind_of(call).shown_as: show(call, found_row(call))})
+    return lambda call: {kind_of(call).shown_as: show(call, found_row(call))}
 
 
 def _plainly(call: Call, row: Row) -> Row:
@@ -76,30 +75,32 @@ def paged(
     name: str,
     found: Sequence[T],
     show: Callable[[T], object],
+    *,
+    meta: Row | None = None,
     **beside: object,
-) -> Response:
-    """A list in its wrapper, with `meta` if the operation has pages."""
+) -> Row:
+    """A list in its wrapper; one with pages has `meta`, and perhaps more in it."""
     if call.operation.page is None:
-        return answer({name: [show(one) for one in found], **beside})
+        return {name: [show(one) for one in found], **beside}
     page = page_request(call.query, call.operation.page)
-    rows = [show(one) for one in page.cut(found)]
-    return answer({name: rows, **beside, "meta": page.meta(len(found))})
+    told = {**page.meta(len(found)), **(meta or {})}
+    return {name: [show(one) for one in page.cut(found)], **beside, "meta": told}
 
 
-def create(call: Call) -> Response:
+def create(call: Call) -> Row:
     """Create a record and answer with it in its wrapper."""
     kind = kind_of(call)
     return wrapped(call, kind, created(call, kind)["id"])
 
 
-def update(call: Call) -> Response:
+def update(call: Call) -> Row:
     """Change the fields of a record that are sent; null clears one (a guess)."""
     kind, row = kind_of(call), found_row(call)
     changed(call, kind, row, call.wrapped(kind.wrapper))
     return wrapped(call, kind, row["id"])
 
 
-def replace(call: Call) -> Response:
+def replace(call: Call) -> Row:
     """Give a record a whole new state: fields that are not sent are cleared."""
     kind, row = kind_of(call), found_row(call)
     cleared = {name: None for name, one in kind.fields.items() if one.stored}
@@ -113,7 +114,7 @@ def delete(call: Call) -> Response:
     return Response(status_code=204)
 
 
-def delete_and_show(call: Call) -> Response:
+def delete_and_show(call: Call) -> Row:
     """Delete a record and answer with what it was."""
     kind, row = kind_of(call), found_row(call)
     gone = wrapped(call, kind, row["id"])
@@ -129,12 +130,12 @@ def archiving(archived: bool, further: Callable[[Call], Row] | None = None) -> H
         further: What else a request changes.
     """
 
-    def archive(call: Call) -> Response:
+    def archive(call: Call) -> Row:
         kind, row = kind_of(call), found_row(call)
         sent = {"archived": archived, **(further(call) if further else {})}
         kept = call.tenant.records(kind).update(number_of(row), sent)
         kind.saved(call.tenant, kept, sent)
-        return answer(OK)
+        return OK
 
     return archive
 
@@ -230,11 +231,10 @@ def shown(call: Call, kind: Kind, number: int) -> Row:
     return kind.shown(call.tenant, call.tenant.records(kind)[number])
 
 
-def wrapped(call: Call, kind: Kind, number: object, **beside: object) -> Response:
-    """A record in its wrapper, with the status of the operation."""
+def wrapped(call: Call, kind: Kind, number: object, **beside: object) -> Row:
+    """A record in its wrapper."""
     assert isinstance(number, int)
-    body = {kind.shown_as: shown(call, kind, number), **beside}
-    return answer(body, status=call.operation.status)
+    return {kind.shown_as: shown(call, kind, number), **beside}
 
 
 def outcome(errors: Errors, **about: object) -> Row:

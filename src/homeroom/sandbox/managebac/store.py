@@ -6,7 +6,8 @@ the few values that the filter needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -24,46 +25,6 @@ def number_of(row: Mapping[str, object], name: str = "id") -> int:
     number = row[name]
     assert isinstance(number, int)
     return number
-
-
-@frozen(kw_only=True)
-class Start:
-    """What the records of a kind begin with."""
-
-    first: int = 1
-    """The first id; the others follow."""
-    make: Callable[[int], Row] = lambda position: {}
-    """The record at a position from 0, without its id."""
-    count: int = 0
-    deleted: int = 0
-    """How many of them, the last ones, were deleted; `make` gives `deleted_at`. None if
-    others were: then that is among the quick values."""
-    quick: Mapping[str, Callable[[int], object]] = {}
-    """Single values by position, cheaper than `make`."""
-    rows: Sequence[Row] = ()
-    """Further records, written out with their ids."""
-
-    def places(self, deleted: bool) -> range:
-        """The positions among which those are that are there, or were deleted."""
-        alive = self.count - self.deleted
-        if self.scattered:
-            return range(self.count)
-        return range(alive, self.count) if deleted else range(alive)
-
-    @property
-    def scattered(self) -> bool:
-        """Whether the deleted ones are in between."""
-        return not self.deleted and "deleted_at" in self.quick
-
-    def values(self, position: int, names: Iterable[str]) -> Row:
-        """The record at a position, or at least what is asked of it."""
-        if all(name in self.quick or name == "id" for name in names):
-            row: Row = {
-                name: self.quick[name](position) for name in names if name != "id"
-            }
-        else:
-            row = self.make(position)
-        return {"id": self.first + position, **row}
 
 
 @frozen(kw_only=True)
@@ -102,6 +63,63 @@ class Wanted:
         return all(one.admits(row) for one in self.conditions)
 
 
+@frozen
+class Start:
+    """What the records of a kind begin with."""
+
+    first: int = 1
+    """The first id; the others follow."""
+    make: Callable[[int], Row] = lambda position: {}
+    """The record at a position from 0, without its id."""
+    count: int = 0
+    deleted: int = 0
+    """How many of them, the last ones, were deleted; `make` gives `deleted_at`. None if
+    others were: then that is among the quick values."""
+    quick: Mapping[str, Callable[[int], object]] = {}
+    """Single values by position, cheaper than `make`."""
+    rows: Sequence[Row] = ()
+    """Further records, written out with their ids."""
+
+    def matching(self, wanted: Wanted) -> Sequence[int]:
+        """The ids of those that a list shows."""
+        gone, scattered = wanted.deleted_since is not None, self._scattered
+        if not (gone or scattered or wanted.conditions):
+            return range(self.first, self.first + len(self._places()))
+        names = {*wanted.fields, "deleted_at"} if gone or scattered else wanted.fields
+        return [
+            self.first + position
+            for position in self._places(gone)
+            if wanted.admits(self.values(position, names))
+        ]
+
+    def grouped(self, name: str) -> Mapping[object, Sequence[int]]:
+        """The ids of those that are there, by the value of a field."""
+        groups: dict[object, list[int]] = {}
+        for position in self._places():
+            value = self.values(position, (name,))[name]
+            groups.setdefault(value, []).append(self.first + position)
+        return groups
+
+    def values(self, position: int, names: Collection[str]) -> Row:
+        """The record at a position, or at least what is asked of it."""
+        quick = {name: self.quick[name] for name in names if name in self.quick}
+        if len(quick) + ("id" in names) < len(names):
+            return {"id": self.first + position, **self.make(position)}
+        found = {name: value(position) for name, value in quick.items()}
+        return {"id": self.first + position, **found}
+
+    def _places(self, deleted: bool = False) -> range:
+        """The positions among which those are that are there, or were deleted."""
+        alive = self.count - self.deleted
+        if self._scattered:
+            return range(self.count)
+        return range(alive, self.count) if deleted else range(alive)
+
+    @property
+    def _scattered(self) -> bool:
+        return not self.deleted and "deleted_at" in self.quick
+
+
 class Records:
     """The records of one kind, by ascending id.
 
@@ -111,14 +129,12 @@ class Records:
     """
 
     def __init__(self, start: Start, now: Callable[[], int]) -> None:
-        self._start = start
-        self._now = now
+        self._start, self._now = start, now
         self._changed: dict[int, Row] = {number_of(row): row for row in start.rows}
-        self._seeded_end = start.first + start.count
-        self._end = max([self._seeded_end, *(number + 1 for number in self._changed)])
-        self._seeded: dict[Wanted, Sequence[int]] = {}
-        self._lists: dict[Wanted, Sequence[int]] = {}
-        self._groups: dict[str, dict[object, list[int]]] = {}
+        self._seeded = range(start.first, start.first + start.count)
+        self._end = max([self._seeded.stop, *(number + 1 for number in self._changed)])
+        self._matching = lru_cache(_KEPT)(start.matching)
+        self._grouped = cache(start.grouped)
 
     def find(self, number: object) -> Row | None:
         """The record with an id, unless there is none or it was deleted."""
@@ -129,21 +145,17 @@ class Records:
 
     def has(self, number: int) -> bool:
         """Whether there is a record with an id, deleted or not."""
-        seeded = self._start.first <= number < self._seeded_end
-        return seeded or number in self._changed
+        return number in self._seeded or number in self._changed
 
     def numbers(self) -> Sequence[int]:
         """All ids, those of deleted records too."""
-        return sorted({*range(self._start.first, self._seeded_end), *self._changed})
+        return sorted({*self._seeded, *self._changed})
 
     def __getitem__(self, number: int) -> Row:
         """The record with an id that exists, deleted or not."""
         if number in self._changed:
             return self._changed[number]
-        if not self.has(number):
-            raise KeyError(number)
-        position = number - self._start.first
-        return {"id": number, **self._start.make(position)}
+        return {"id": number, **self._start.make(self._seeded.index(number))}
 
     def value(self, number: int, name: str) -> object:
         """One value of a record that exists, without making all of it if possible."""
@@ -151,27 +163,15 @@ class Records:
 
     def matching(self, wanted: Wanted) -> Sequence[int]:
         """The ids of the records that a list shows."""
-        if wanted not in self._lists:
-            if len(self._lists) >= _KEPT:
-                self._lists.clear()
-            kept = self._unchanged(self._seeded_matching(wanted))
-            changed = self._changed.values()
-            added = [number_of(row) for row in changed if wanted.admits(row)]
-            self._lists[wanted] = sorted([*kept, *added]) if self._changed else kept
-        return self._lists[wanted]
+        return self._with_changed(self._matching(wanted), wanted.admits)
 
     def having(self, name: str, value: object) -> Sequence[int]:
         """The ids of the records whose field has a value; an index is kept for it."""
-        if name not in self._groups:
-            self._groups[name] = self._grouped(name)
-        seeded = self._unchanged(self._groups[name].get(value, ()))
-        changed = self._changed.values()
-        added = [
-            number_of(row)
-            for row in changed
-            if row.get(name) == value and not row.get("deleted_at")
-        ]
-        return sorted([*seeded, *added])
+
+        def admits(row: Row) -> bool:
+            return row.get(name) == value and not row.get("deleted_at")
+
+        return self._with_changed(self._grouped(name).get(value, ()), admits)
 
     def matching_of(self, name: str, value: object, wanted: Wanted) -> Sequence[int]:
         """The same of the records whose field has a value."""
@@ -199,42 +199,19 @@ class Records:
         """Delete a record that exists; `deleted_since` still finds it."""
         return self._keep({**self[number], "deleted_at": self._now()})
 
-    def _values(self, number: int, names: Iterable[str]) -> Row:
-        if number in self._changed:
-            return self._changed[number]
-        return self._start.values(number - self._start.first, names)
+    def _values(self, number: int, names: Collection[str]) -> Row:
+        changed = self._changed.get(number)
+        return changed or self._start.values(self._seeded.index(number), names)
 
     def _keep(self, row: Row) -> Row:
         self._changed[number_of(row)] = row
-        self._lists.clear()
         return row
 
-    def _unchanged(self, numbers: Sequence[int]) -> Sequence[int]:
+    def _with_changed(
+        self, seeded: Sequence[int], admits: Callable[[Row], bool]
+    ) -> Sequence[int]:
         changed = self._changed
-        return [n for n in numbers if n not in changed] if changed else numbers
-
-    def _seeded_matching(self, wanted: Wanted) -> Sequence[int]:
-        start, gone = self._start, wanted.deleted_since is not None
-        if not (gone or wanted.conditions or start.scattered):
-            return range(start.first, start.first + len(start.places(False)))
-        if wanted not in self._seeded:
-            if len(self._seeded) >= _KEPT:
-                self._seeded.clear()
-            names = {
-                *wanted.fields,
-                *(("deleted_at",) if gone or start.scattered else ()),
-            }
-            self._seeded[wanted] = [
-                start.first + position
-                for position in start.places(gone)
-                if wanted.admits(start.values(position, names))
-            ]
-        return self._seeded[wanted]
-
-    def _grouped(self, name: str) -> dict[object, list[int]]:
-        groups: dict[object, list[int]] = {}
-        start = self._start
-        for position in start.places(False):
-            value = start.values(position, (name,))[name]
-            groups.setdefault(value, []).append(start.first + position)
-        return groups
+        if not changed:
+            return seeded
+        kept = [number for number in seeded if number not in changed]
+        return sorted([*kept, *(n for n, row in changed.items() if admits(row))])

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar, cast
 
 from attrs import frozen
 
 from homeroom.sandbox.managebac.addresses import Addresses
 from homeroom.sandbox.managebac.catalogue import Catalogue
-from homeroom.sandbox.managebac.class_records import (
-    CLASSES,
-    Classes,
-    ClassRecord,
-    viewed,
-)
 from homeroom.sandbox.managebac.invented import Invented
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.pictures import Pictures
@@ -70,17 +64,7 @@ class Tenant:
             self._parts[make] = make(self)
         return cast("T", self._parts[make])
 
-    @property
-    def all_classes(self) -> Mapping[int, ClassRecord]:
-        """All classes by id, archived and deleted ones too."""
-        return Classes(self)
-
     def delete(self, kind: Kind, number: int) -> None:
         """Delete a record that exists; `deleted_since` still finds it."""
         self.records(kind).delete(number)
         kind.gone(self, number)
-
-    def find(self, number: int | None) -> ClassRecord | None:
-        """The class with an id; a deleted one is not found."""
-        row = self.records(CLASSES).find(number)
-        return None if row is None else viewed(row)

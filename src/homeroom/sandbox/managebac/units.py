@@ -14,7 +14,7 @@ from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.filters import asking, flagged, modified, passing
 from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
-from homeroom.sandbox.managebac.query import page_request, read_ids, read_moment
+from homeroom.sandbox.managebac.query import read_ids, read_moment
 from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Condition, Row, Start, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -112,6 +112,7 @@ def _assignments(tenant: Tenant) -> Start:
         unit, class_id = units.assigned[position % alive]
         gone = position - alive if position >= alive else None
         moment = dates.moment_of(_OPENS, 7) + position % 50 * dates.DAY_LENGTH
+        deleted_at = moment + (2 + (gone or 0)) * dates.DAY_LENGTH
         return {
             "unit_id": units.first + unit + (800_000 if gone == 0 else 0),
             "class_id": class_id,
@@ -119,9 +120,7 @@ def _assignments(tenant: Tenant) -> Start:
             "archived": _is_archived(unit),
             "created_at": moment,
             "updated_at": moment + dates.DAY_LENGTH,
-            "deleted_at": None
-            if gone is None
-            else moment + (2 + gone) * dates.DAY_LENGTH,
+            "deleted_at": None if gone is None else deleted_at,
         }
 
     return Start(
@@ -161,12 +160,14 @@ def show_assignments(call: Call) -> object:
     wanted, since = standard.wanted(call), moments["deleted_since"]
     if since is not None:
         wanted = Wanted(deleted_since=since + 1)
-    records, page = call.tenant.records(ASSIGNMENTS), page_request(call.query, NEWER)
-    found = records.matching(wanted)
-    shown = [ASSIGNMENTS.shown(call.tenant, records[one]) for one in page.cut(found)]
+    records = call.tenant.records(ASSIGNMENTS)
     asked = {name: dates.shown_moment(moment) for name, moment in moments.items()}
-    meta = {**page.meta(len(found)), **asked}
-    return {"unit_class_assignments": shown, "meta": meta}
+
+    def show(number: int) -> Row:
+        return ASSIGNMENTS.shown(call.tenant, records[number])
+
+    found = records.matching(wanted)
+    return standard.paged(call, ASSIGNMENTS.name, found, show, meta={**asked})
 
 
 def _with_nulls(call: Call, row: Row) -> Row:

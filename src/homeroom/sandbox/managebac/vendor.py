@@ -59,21 +59,21 @@ class ManageBacVendor:
         self._rate = RateLimit(rate)
         self._keys = Keys(clock.wall)
         self._files = Files(clock.wall)
-        self._schools: list[tuple[School, Tenant]] = []
+        self._tenants: dict[School, Tenant] = {}
 
     def open_school(self, school: School) -> Mapping[str, object]:
         """Add a school and return its token."""
-        ordinal = len(self._schools)
+        ordinal = len(self._tenants)
         origin = f"homeroom sandbox/managebac/{school.seed}/{ordinal}"
         token = sha256(origin.encode()).hexdigest()[:40]
         tenant = Tenant(school, ordinal=ordinal, now=self._now)
-        self._keys.open(tenant, token)
-        self._schools.append((school, tenant))
-        return {"token": token}
+        self._tenants[school] = tenant
+        access = Access(tenant=tenant, permissions=PERMISSIONS)
+        return {"token": self._keys.give(access, token)}
 
     def holds(self, school: School) -> Mapping[str, int]:
         """How many classes, archived ones among them, and students are listed."""
-        tenant = next(known for of, known in self._schools if of is school)
+        tenant = self._tenants[school]
         return {
             "classes": _count(tenant, CLASSES, equals("archived", False)),
             "classes?archived=true": _count(tenant, CLASSES, equals("archived", True)),
@@ -90,7 +90,8 @@ class ManageBacVendor:
         Raises:
             ValueError: The token opens nothing, or there is no such permission.
         """
-        return self._keys.limited(self._tenant(token), _known(permissions))
+        tenant, given = self._tenant(token), frozenset(_known(permissions))
+        return self._keys.give(Access(tenant=tenant, permissions=given))
 
     def revoke_token(self, token: str) -> None:
         """Disable a token, be it a school's or one that OAuth issued.
@@ -138,21 +139,21 @@ class ManageBacVendor:
         Raises:
             ValueError: There is no such record.
         """
-        if kind not in KINDS:
+        if (known := KINDS.get(kind)) is None:
             raise ValueError(f"kind: one of {', '.join(KINDS)}")
-        if not any(
-            _deleted(tenant, KINDS[kind], number) for _, tenant in self._schools
-        ):
+        tenants = [one for one in self._tenants.values() if known.has(one, number)]
+        if not tenants:
             raise ValueError(f"id: no such record among {kind}")
+        tenants[0].delete(known, number)
 
     @property
     def mails(self) -> Sequence[Mail]:
         """The welcome e-mails that were queued, school after school."""
-        return [mail for _, tenant in self._schools for mail in tenant.mails]
+        return [mail for tenant in self._tenants.values() for mail in tenant.mails]
 
     def clear_mails(self) -> None:
         """Forget the welcome e-mails."""
-        for _, tenant in self._schools:
+        for tenant in self._tenants.values():
             tenant.mails.clear()
 
     def routes(self) -> Sequence[BaseRoute]:
@@ -166,13 +167,10 @@ class ManageBacVendor:
 
     def sources(self) -> Sequence[tuple[str, str, Source]]:
         """Method, path and source of each route."""
-        return [
-            *(
-                (one.method, f"/{{version}}{one.path}", one.source)
-                for one in OPERATIONS
-            ),
-            ("POST", TOKENS, "vendor elsewhere"),
-        ]
+        versioned = (
+            (one.method, f"/{{version}}{one.path}", one.source) for one in OPERATIONS
+        )
+        return [*versioned, ("POST", TOKENS, "vendor elsewhere")]
 
     def controls(self) -> Sequence[BaseRoute]:
         """Control routes, below the vendor's name."""
@@ -192,8 +190,8 @@ class ManageBacVendor:
 
     async def _issue(self, request: Request) -> Response:
         self._count(request)
-        now = int(self._clock.wall())
-        return await issue_token(request, self._keys, self.settings, now)
+        body, lifetime = await request.body(), self.settings.oauth_lifetime
+        return issue_token(body, self._keys, lifetime, int(self._clock.wall()))
 
     def _endpoint(
         self, operation: Operation
@@ -202,22 +200,19 @@ class ManageBacVendor:
             version = request.path_params["version"]
             if version not in VERSIONS or not serves(version, operation.since):
                 raise Refusal(404, {"error": "Not Found"})
-            access = self._admit(request)
-            self._permit(access, operation)
-            self._check_query(request, operation)
             call = Call(
                 operation=operation,
-                access=access,
+                access=self._admit(request),
                 version=version,
                 params=request.path_params,
                 query=request.query_params,
                 body=await request.body(),
                 content_type=request.headers.get("content-type", ""),
                 settings=self.settings,
-                permissions=PERMISSIONS,
                 files=self._files,
                 root=f"{request.url.scheme}://{request.url.netloc}/{self.name}",
             )
+            self._permit(call)
             said = operation.answers(call)
             if isinstance(said, Response):
                 return said
@@ -237,19 +232,16 @@ class ManageBacVendor:
         if not self._rate.admits(address, self._clock.wall()):
             raise self._too_many()
 
-    def _permit(self, access: Access, operation: Operation) -> None:
+    def _permit(self, call: Call) -> None:
         """Refuse what the token or the school may not do; the words are a guess."""
-        if not access.permits(operation.permission):
+        operation, access = call.operation, call.access
+        if operation.permission and operation.permission not in access.permissions:
             raise Refusal(self.settings.unpermitted, {"error": "Access Denied"})
         if operation.extended and not access.tenant.extended:
             said = "The Extended APIs package is not enabled."
             raise Refusal(self.settings.not_in_package, {"error": said})
-
-    def _check_query(self, request: Request, operation: Operation) -> None:
-        if not self.settings.strict:
-            return
-        unknown = sorted({*request.query_params} - operation.parameters)
-        if unknown:
+        unknown = sorted({*call.query} - operation.parameters)
+        if self.settings.strict and unknown:
             said = f"unknown query parameters: {', '.join(unknown)}"
             raise Refusal(400, {"error": said})
 
@@ -288,10 +280,3 @@ def _known(permissions: Iterable[str]) -> list[str]:
 
 def _count(tenant: Tenant, kind: Kind, *conditions: Condition) -> int:
     return len(tenant.records(kind).matching(Wanted(conditions=conditions)))
-
-
-def _deleted(tenant: Tenant, kind: Kind, number: int) -> bool:
-    found = tenant.records(kind).find(number)
-    if found is not None:
-        tenant.delete(kind, number)
-    return found is not None

@@ -9,8 +9,6 @@ from homeroom._core.resource import Attached, WithResponse, responding
 
 from .resources import Beds, GardenApi, Plants
 
-__all__ = ["BedsWithResponse", "GardenApiWithResponse", "PlantsWithResponse"]
-
 
 class BedsWithResponse(WithResponse[Beds]):
     """As `Beds`, with the HTTP answer around the data."""

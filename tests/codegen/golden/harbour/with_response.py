@@ -9,14 +9,6 @@ from homeroom._core.resource import Attached, WithResponse, responding, walking
 
 from .resources import Berths, Cargo, HarbourApi, Movements, Ships
 
-__all__ = [
-    "BerthsWithResponse",
-    "CargoWithResponse",
-    "HarbourApiWithResponse",
-    "MovementsWithResponse",
-    "ShipsWithResponse",
-]
-
 
 class ShipsWithResponse(WithResponse[Ships]):
     """As `Ships`, with the HTTP answer around the data."""

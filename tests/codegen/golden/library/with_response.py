@@ -9,8 +9,6 @@ from homeroom._core.resource import Attached, WithResponse, responding, walking
 
 from .resources import Books, LibraryApi, Shelves
 
-__all__ = ["BooksWithResponse", "LibraryApiWithResponse", "ShelvesWithResponse"]
-
 
 class BooksWithResponse(WithResponse[Books]):
     """As `Books`, with the HTTP answer around the data."""

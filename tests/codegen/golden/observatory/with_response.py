@@ -9,15 +9,6 @@ from homeroom._core.resource import Attached, WithResponse, responding, walking
 
 from .resources import Charts, Domes, Frames, ObservatoryApi, Reports, Weather
 
-__all__ = [
-    "ChartsWithResponse",
-    "DomesWithResponse",
-    "FramesWithResponse",
-    "ObservatoryApiWithResponse",
-    "ReportsWithResponse",
-    "WeatherWithResponse",
-]
-
 
 class ChartsWithResponse(WithResponse[Charts]):
     """As `Charts`, with the HTTP answer around the data."""

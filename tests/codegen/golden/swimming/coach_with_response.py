@@ -9,14 +9,6 @@ from homeroom._core.resource import Attached, WithResponse, responding, walking
 
 from .coach import ClubCoachApi, Entries, Notices, Swimmers, Times
 
-__all__ = [
-    "ClubCoachApiWithResponse",
-    "EntriesWithResponse",
-    "NoticesWithResponse",
-    "SwimmersWithResponse",
-    "TimesWithResponse",
-]
-
 
 class TimesWithResponse(WithResponse[Times]):
     """As `Times`, with the HTTP answer around the data."""

@@ -9,13 +9,6 @@ from homeroom._core.resource import Attached, WithResponse, responding, walking
 
 from .swimmer import ClubSwimmerApi, Entries, Notices, Times
 
-__all__ = [
-    "ClubSwimmerApiWithResponse",
-    "EntriesWithResponse",
-    "NoticesWithResponse",
-    "TimesWithResponse",
-]
-
 
 class TimesWithResponse(WithResponse[Times]):
     """As `Times`, with the HTTP answer around the data."""

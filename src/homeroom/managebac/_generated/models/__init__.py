@@ -1,5 +1,5 @@
 # Generated from openapi/managebac.yaml by `python -m codegen`. Do not edit.
-"""Models of ManageBac: a module for each file of the spec."""
+"""Models of ManageBac, loaded on first use."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ else:
             "class_members": "ClassStudents ClassTeacherMembership ClassTeacherPage "
             "ClassTeacherResult ClassTeacherWrite StudentLevel StudentResult ",
             "classes": "ClassPage ClassResult ClassSubject ClassTeacher ClassTerm "
-            "ClassTermYear ClassUpsert Criterion CriterionDescriptor SchoolClass "
-            "TaskCategory ",
+            "ClassTermYear ClassUpsert Criterion CriterionDescriptor Level "
+            "SchoolClass TaskCategory ",
             "excusals": "Excusal ExcusalCreate ExcusalPage ExcusalUpdate ",
             "grades": "Assignment AtlSkill AverageGrade BinaryMark CriterionScore "
             "LearnerProfileGrade OverallAssessment PypPhase PypStandard PypStrand "
@@ -86,7 +86,7 @@ else:
             "school": "AssessmentType AssessmentTypes EnabledProgram "
             "ProgramAcademicYears ProgramGrade ProgramGrades SchoolProfile "
             "SchoolSubject TermGradeScale TermRubric TermRubricOption ",
-            "shared": "Acknowledgement ItemStatus Level PageMeta ",
+            "shared": "Acknowledgement ItemStatus PageMeta ",
             "students": "AvatarFromUrl CreateOptions CreateOptionsResult Student "
             "StudentCreated StudentPage StudentStatus StudentWrite WelcomeEmail ",
             "subjects": "Subject SubjectGroup SubjectGroupPage SubjectGroupWrite "

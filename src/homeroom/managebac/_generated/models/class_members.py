@@ -112,4 +112,6 @@ class StudentResults(Model):
     """One result for each student sent."""
 
 
-from .shared import ItemStatus, Level, PageMeta
+from .classes import Level
+
+from .shared import ItemStatus, PageMeta

@@ -8,12 +8,12 @@ import datetime as dt
 from datetime import datetime
 from attrs import define, field
 from homeroom._core.model import ID_OF_PERSON, INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
+from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
 from homeroom._core.model import Unset, json_name, rest
 
 __all__ = ["ClassEnvelope", "ClassPage", "ClassResult", "ClassSubject"]
 __all__ += ["ClassTeacher", "ClassTerm", "ClassTermYear", "ClassTerms", "ClassUpsert"]
-__all__ += ["Criteria", "Criterion", "CriterionDescriptor", "SchoolClass"]
+__all__ += ["Criteria", "Criterion", "CriterionDescriptor", "Level", "SchoolClass"]
 __all__ += ["TaskCategories", "TaskCategory"]
 
 
@@ -193,6 +193,16 @@ class CriterionDescriptor(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
+class Level(OpenEnum):
+    """Level at which a subject is studied, higher or standard.
+
+    Source: vendor document.
+    """
+
+    HL = "HL"
+    SL = "SL"
+
+
 @define(kw_only=True, repr=False)
 class SchoolClass(Model):
     """A class: students whom teachers teach one curriculum.
@@ -276,4 +286,4 @@ class TaskCategory(Model):
     extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
-from .shared import ItemStatus, Level, PageMeta
+from .shared import ItemStatus, PageMeta

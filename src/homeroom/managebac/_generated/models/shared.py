@@ -7,7 +7,7 @@ from attrs import define, field
 from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
 from homeroom._core.model import rest
 
-__all__ = ["Acknowledgement", "ItemStatus", "Level", "PageMeta"]
+__all__ = ["Acknowledgement", "ItemStatus", "PageMeta"]
 
 
 @define(kw_only=True, repr=False)
@@ -25,16 +25,6 @@ class ItemStatus(OpenEnum):
     OK = "ok"
     UNPROCESSABLE_ENTITY = "unprocessable_entity"
     NOT_FOUND = "not_found"
-
-
-class Level(OpenEnum):
-    """Level at which a subject is studied, higher or standard.
-
-    Source: vendor document.
-    """
-
-    HL = "HL"
-    SL = "SL"
 
 
 @define(kw_only=True, repr=False)

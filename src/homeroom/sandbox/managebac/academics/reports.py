@@ -7,12 +7,13 @@ from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import kinds, samples, standard
+from homeroom.sandbox.managebac import samples, standard
 from homeroom.sandbox.managebac.academics import dates, programs
-from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS
+from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS, today
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.filters import chosen, worded
+from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.store import Row, Start, Wanted
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -48,14 +49,11 @@ def _rows(tenant: Tenant) -> Iterator[Row]:
 
 def _released(tenant: Tenant) -> Start:
     """Those that were released when they are first asked for."""
-    today = timestamp(tenant.now())[:10]
-    found = (row for row in _rows(tenant) if str(row["released_on"]) <= today)
+    found = (row for row in _rows(tenant) if str(row["released_on"]) <= today(tenant))
     return Start(rows=tuple(found))
 
 
-REPORTS: Final = kinds.Kind(
-    name="term_reports", wrapper="term_report", model="TermReport", start=_released
-)
+REPORTS: Final = Kind(name="term_reports", start=_released)
 
 
 def download(call: Call) -> object:

@@ -25,13 +25,8 @@ from homeroom.sandbox.shapes import as_list
 WITH_CUSTOM_GROUPS: Final = ("ibpyp", "hs", "ms", "ps")
 """Programmes whose schools may have groups of their own (vendor elsewhere)."""
 
-_UPDATE: Final = (
-    "subject_group_id",
-    "enabled",
-    "name",
-    "title",
-    "scope_and_sequence_based_on",
-)
+_BASED: Final = "scope_and_sequence_based_on"
+_UPDATE: Final = ("subject_group_id", "enabled", "name", "title", _BASED)
 """What an update takes, as a refusal in the vendor's samples says; its schema has more
 (vendor elsewhere)."""
 
@@ -90,7 +85,6 @@ def _subject_problems(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Er
 
 GROUPS: Final[kinds.Kind] = kinds.Kind(
     name="subject_groups",
-    wrapper="subject_group",
     model="CoreSubjectGroup",
     fields={
         **kinds.needing(checks.text, "name"),
@@ -108,14 +102,11 @@ GROUPS: Final[kinds.Kind] = kinds.Kind(
 
 SUBJECTS: Final[kinds.Kind] = kinds.Kind(
     name="subjects",
-    wrapper="subject",
     model="CoreSubject",
     fields={
         **kinds.needing(checks.number, "subject_group_id", refers=GROUPS.has),
         **kinds.needing(checks.text, "name"),
-        **kinds.taking(
-            checks.text, "title", "description", "scope_and_sequence_based_on", "code"
-        ),
+        **kinds.taking(checks.text, "title", "description", _BASED, "code"),
         **kinds.taking(checks.flag, "sl", "hl", "enabled"),
     },
     blank={"custom": True, "sl": False, "hl": False, "enabled": True},

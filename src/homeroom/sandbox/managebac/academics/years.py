@@ -41,13 +41,9 @@ def show_years(call: Call) -> object:
     if newer and (asked := call.query.get("program_code")) is not None:
         program = programs.program_of(asked)
         listed = {program.code: program} if program else {}
-    shown = {
-        programs.with_underscore(code): {
-            "academic_years": _listed(call.tenant, code, active)
-        }
-        for code in listed
-    }
-    return {"academic_years": shown}
+    shown = {code: _listed(call.tenant, code, active) for code in listed}
+    named = {programs.with_underscore(code): years for code, years in shown.items()}
+    return {"academic_years": named}
 
 
 def create_year(call: Call) -> object:
@@ -86,7 +82,8 @@ def delete_term(call: Call) -> object:
     year = number_of(row, "academic_year_id")
     if len(TERMS.having(call.tenant, "academic_year_id", year)) == 1:
         raise refused("base", "The only term of an academic year cannot be deleted")
-    if _has_classes(call.tenant, row["id"]):
+    bounds = ("start_term_id", "end_term_id")
+    if any(CLASSES.having(call.tenant, name, row["id"]) for name in bounds):
         said = "A term in which classes begin or end cannot be deleted"
         raise refused("base", said)
     gone = standard.delete_and_show(call)
@@ -94,13 +91,8 @@ def delete_term(call: Call) -> object:
     return gone
 
 
-def _has_classes(tenant: Tenant, term: object) -> bool:
-    names = ("start_term_id", "end_term_id")
-    return any(CLASSES.having(tenant, name, term) for name in names)
-
-
-def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:
-    return [
+def _listed(tenant: Tenant, program: str, active: bool | None) -> Row:
+    shown = [
         {
             **_entry(tenant, row),
             "academic_terms": [
@@ -111,6 +103,7 @@ def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:
         for row in ACADEMIC_YEARS.having(tenant, "program", program)
         if active in (None, covers(row, today(tenant)))
     ]
+    return {"academic_years": shown}
 
 
 def _entry(tenant: Tenant, row: Row) -> Row:

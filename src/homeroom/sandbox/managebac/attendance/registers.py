@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from attrs import asdict
-
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import audience, groups, query, samples
 from homeroom.sandbox.managebac.academics import years
@@ -96,19 +94,21 @@ def _sums(call: Call, scope: int, student: int, meetings: register.Meetings) -> 
 
     A label without a count is missing, and `Present` is the sum of two categories.
     """
-    counts = call.tenant.part(Roll).register.count(scope, student, meetings)
-    labels, categories = Counter[str](), []
+    found = call.tenant.part(Roll).register.count(scope, student, meetings)
+    counts = {status: value for status, value in found.items() if value}
+    labels = Counter[str]()
     for status, value in counts.items():
-        if value:
-            label = _label(call, status)
-            labels[label] += value
-            categories.append({"label": label, "status": status, "value": value})
+        labels[_label(call, status)] += value
+    categories = [
+        {"label": _label(call, status), "status": status, "value": value}
+        for status, value in counts.items()
+    ]
     return {"id": student, "attendance": labels, "attendance_categories": categories}
 
 
 def _shown(call: Call, mark: register.Mark) -> Row:
-    label = _label(call, mark.status)
-    return samples.filled(call.tenant, "attendance/mark", **asdict(mark), label=label)
+    label, category = _label(call, mark.status), {"status": mark.status}
+    return {"status": label, "note": mark.note, "category": category}
 
 
 def _adjustments(call: Call, term: int, student: int) -> list[Row]:

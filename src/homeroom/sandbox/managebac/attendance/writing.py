@@ -81,14 +81,17 @@ def set_timetable(call: Call) -> object:
     A slot that is wrong is told of and left out (a guess).
     """
     record, year = call.record("class_id"), call.number(years.YEARS, "academic_year_id")
-    items, wanted, results = call.items("settings"), [], []
-    for index, item in enumerate(items):
+    items = call.items("settings")
+    for item in items:
         call.check_keys(item, _SLOT)
-        errors = standard.problems(call.tenant, _SLOT, item)
-        results.append(standard.outcome(errors, index=index))
-        if not errors:
-            wanted.append(without_nulls({name: item.get(name) for name in _SLOT}))
+    problems = [standard.problems(call.tenant, _SLOT, item) for item in items]
+    wanted = [
+        without_nulls({name: item.get(name) for name in _SLOT})
+        for item, errors in zip(items, problems, strict=True)
+        if not errors
+    ]
     call.tenant.part(Roll).enable(record.id, year, wanted)
+    results = [standard.outcome(one, index=n) for n, one in enumerate(problems)]
     return {"settings": results}
 
 

@@ -12,6 +12,7 @@ from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
 from homeroom.sandbox.managebac.academics import dates, programs
 from homeroom.sandbox.managebac.call import Call, accepted, not_found
+from homeroom.sandbox.managebac.class_records import class_by_id
 from homeroom.sandbox.managebac.coursework import marks, tasks
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.store import Row, Start, number_of
@@ -69,8 +70,8 @@ def update_assessment(call: Call) -> object:
 
 
 def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:
-    record = tenant.find(number_of(task, "class_id"))
-    subject = tenant.catalogue.subjects.get((record and record.subject_id) or 0)
+    record = class_by_id(tenant, number_of(task, "class_id"))
+    subject = tenant.catalogue.subjects.get(record.subject_id or 0)
     digest = sha256(str(kept["uid"]).encode()).hexdigest()
     return samples.filled(
         tenant,

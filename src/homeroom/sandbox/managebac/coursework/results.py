@@ -67,15 +67,14 @@ def show_students(call: Call) -> object:
 def show_submissions(call: Call) -> object:
     """What was handed in for a task; `meta` says what was asked (vendor elsewhere)."""
     since = query.read_moment(call.query, "modified_since")
-    row, page = found_row(call), query.page_request(call.query, NEWER)
+    row, meta = found_row(call), {"modified_since": dates.shown_moment(since)}
     every = (_handed_in(call, row, one) for one in tasks.students_of(call.tenant, row))
     found = [
         one
         for one in every
         if one and (since is None or str(one["updated_at"]) > timestamp(since))
     ]
-    meta = {**page.meta(len(found)), "modified_since": dates.shown_moment(since)}
-    return {"submissions": page.cut(found), "meta": meta}
+    return paged(call, "submissions", found, lambda one: one, meta={**meta})
 
 
 def show_submission(call: Call) -> object:

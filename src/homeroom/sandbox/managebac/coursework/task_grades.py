@@ -13,6 +13,7 @@ from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
 from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
 from homeroom.sandbox.managebac.class_parts import criteria_of
+from homeroom.sandbox.managebac.class_records import class_by_id
 from homeroom.sandbox.managebac.coursework import marks, tasks
 from homeroom.sandbox.managebac.coursework.online import is_linked, is_named
 from homeroom.sandbox.managebac.operation import Operation
@@ -26,13 +27,8 @@ _Act = Callable[[int, Body], Errors]
 _SCORE: Final = re.compile("-1|[0-8]")
 """Of a criterion; -1 is for what does not apply."""
 
-_TEST: Final = (
-    "assess_prep_uuid",
-    "assess_prep_uid",
-    "assessment_file_url",
-    "submission_id",
-    "author_id",
-)
+_PREP: Final = ("assess_prep_uuid", "assess_prep_uid")
+_TEST: Final = (*_PREP, "assessment_file_url", "submission_id", "author_id")
 """What the answer repeats of a grade that an online assessment sends."""
 
 _KNOWN: Final = (*_TEST, "points", "comment", "binary", "criterion_grades", "is_late")
@@ -123,8 +119,8 @@ def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
 
 def _shown(call: Call, row: Row, result: marks.Result) -> Row:
     """The grade as the answer to a change has it (vendor elsewhere, as a sample)."""
-    record = call.tenant.all_classes[number_of(row, "class_id")]
-    titles = {str(one["title"])[0]: one["title"] for one in criteria_of(record)}
+    criteria = criteria_of(call.tenant, number_of(row, "class_id"))
+    titles = {str(one["title"])[0]: one["title"] for one in criteria}
     grades = [
         {"label": label, "criterion": titles.get(label, label), "score": score}
         for label, score in sorted(result.criteria.items())
@@ -139,8 +135,11 @@ def _problems(call: Call, row: Row, sent: Body) -> Errors:
     That grades by criterion need a task with criteria, and that the Middle Years take
     whole numbers only: vendor elsewhere. The words are a guess.
     """
-    task, record = tasks.assessed(row), call.tenant.find(number_of(row, "class_id"))
-    whole = record is not None and record.program == "myp"
+    task, record = (
+        tasks.assessed(row),
+        class_by_id(call.tenant, number_of(row, "class_id")),
+    )
+    whole = record.program == "myp"
     fields = {
         **kinds.taking(checks.text, "comment"),
         **kinds.taking(checks.flag, "binary"),
@@ -196,7 +195,7 @@ def _look_at(call: Call, row: Row, grades: Iterable[Body]) -> None:
 
 
 def _is_test(sent: Body) -> bool:
-    return "assess_prep_uid" in sent or "assess_prep_uuid" in sent
+    return not sent.keys().isdisjoint(_PREP)
 
 
 _PATH: Final = "/tasks/{task_id}/students"

@@ -1,5 +1,5 @@
 # Generated from specs/garden.yaml by `python -m codegen`. Do not edit.
-"""Models of Garden: a module for each file of the spec."""
+"""Models of Garden, loaded on first use."""
 
 from __future__ import annotations
 

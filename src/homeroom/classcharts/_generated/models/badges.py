@@ -1,0 +1,100 @@
+# Generated from openapi/classcharts.yaml by `python -m codegen`. Do not edit.
+"""Models of badges."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from attrs import define, field
+from homeroom._core.model import SENSITIVE
+from homeroom._core.model import JSON, NOTHING_MORE, Model
+from homeroom._core.model import rest
+
+__all__ = ["Badge", "BadgeBehaviour", "BadgeEvent", "BadgesEnvelope", "PupilBadge"]
+__all__ += ["PupilEvent"]
+
+
+@define(kw_only=True, repr=False)
+class Badge(Model):
+    """A badge, and when the pupil earned it. Source: third party."""
+
+    id: int
+    """Unique number of the badge."""
+    name: str | None = None
+    icon: str | None = None
+    """Name or address of its picture."""
+    icon_url: str | None = None
+    """Address of its picture."""
+    colour: str | None = None
+    """Its colour in CSS. Example: `#000`."""
+    created_date: datetime | None = None
+    """When the school made it."""
+    pupil_badges: list[PupilBadge] | None = None
+    """Each time that the pupil earned it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+@define(kw_only=True, repr=False)
+class BadgeBehaviour(Model):
+    """The behaviour point that earned a badge. Source: third party."""
+
+    reason: str | None = field(default=None, metadata=SENSITIVE)
+    """What it was given for."""
+    score: int | None = field(default=None, metadata=SENSITIVE)
+    """Points."""
+    icon: str | None = field(default=None, metadata=SENSITIVE)
+    """Its picture."""
+    polarity: Polarity | None = field(default=None, metadata=SENSITIVE)
+    timestamp: datetime | None = None
+    """When it was given."""
+    teacher: Teacher | None = None
+    """Who gave it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+@define(kw_only=True, repr=False)
+class BadgeEvent(Model):
+    """An event that can earn a badge. Source: third party."""
+
+    label: str | None = field(default=None, metadata=SENSITIVE)
+    """Name of the event."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+@define(kw_only=True, repr=False)
+class BadgesEnvelope(Model):
+    """The wrapper around badges. Source: third party."""
+
+    data: list[Badge]
+
+
+@define(kw_only=True, repr=False)
+class PupilBadge(Model):
+    """One time that a pupil earned a badge.
+
+    Sources disagree whether time, point and event stand here or in `pupil_event`.
+    Source: third party.
+    """
+
+    pupil_event: PupilEvent | None = None
+    """Time, point and event, in one source."""
+    timestamp: datetime | None = None
+    """When the pupil earned it."""
+    lesson_pupil_behaviour: BadgeBehaviour | None = None
+    event: BadgeEvent | None = None
+    """The event that earned it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+@define(kw_only=True, repr=False)
+class PupilEvent(Model):
+    """What earned a badge. Source: third party."""
+
+    timestamp: datetime | None = None
+    """When the pupil earned it."""
+    lesson_pupil_behaviour: BadgeBehaviour | None = None
+    event: BadgeEvent | None = None
+    """The event that earned it."""
+    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
+from .shared import Polarity, Teacher
