@@ -166,6 +166,7 @@ async def test_a_checkpoint_resumes_after_its_page() -> None:
         pages = mb.classes.list(per_page=4, archived=False).pages()
         first = await anext(pages)
         await pages.aclose()
+        assert "managebac.classes.list" == first.checkpoint["operation"]
         stored = json.dumps(first.checkpoint)
         pager = mb.classes.list(archived=False, per_page=4)
         rest = await pager.resume(json.loads(stored)).collect()
