@@ -116,7 +116,7 @@ class Catalogue:
             program: tuple(self.base + number for number in numbers)
             for program, numbers in _TERMS.items()
         }
-        self.subjects: dict[int, ListedSubject] = {
+        self.subjects: dict[object, ListedSubject] = {
             self.subject_id(program, subject.index): ListedSubject(
                 id=self.subject_id(program, subject.index),
                 name=subject.name,
