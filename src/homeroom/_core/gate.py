@@ -120,7 +120,10 @@ class Gate:
                 paused = True  # All of them wake up at once, in any order.
             await self._free.acquire(rank, at_once=not paused)
             try:
-                if await self.pace.turn(check, self._connections, again=again):
+                shared = self._connections
+                if self.pace.at_once(shared):
+                    return
+                if await self.pace.turn(check, shared, again=again):
                     return
             except BaseException:
                 self._free.release()
