@@ -58,7 +58,7 @@ T = TypeVar("T")
 _WAITING: Final = "waiting for the answer"
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Engine:
     """What all calls of a client share."""
 
@@ -106,7 +106,7 @@ class Engine:
                     await self.wire.aclose()
 
 
-@define
+@define(eq=False, repr=False)
 class Call(Generic[T]):
     """One call whose request is built, to be run once."""
 

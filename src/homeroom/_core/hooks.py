@@ -124,7 +124,7 @@ _SILENCE: Final[nullcontext[None]] = nullcontext()
 """Where nobody listens."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Ears:
     """Who hears of calls: the log, at DEBUG, and the hook, if there is one."""
 

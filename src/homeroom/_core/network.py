@@ -27,7 +27,7 @@ _EXCLUDED: Final = {
 """What each of these options decides, so that another cannot."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Network:
     """How connections are made."""
 

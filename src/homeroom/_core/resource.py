@@ -163,4 +163,4 @@ def _show_as(
 
 def plainly(annotation: object) -> str:
     """A type as users know it, without the module that generated code names."""
-    return f"{annotation}".replace("models.", "")
+    return f"{annotation}".replace("models.", "").replace("walks.", "")

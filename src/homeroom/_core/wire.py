@@ -21,7 +21,7 @@ class WireError(Exception):
         self.failure = failure
 
 
-@define
+@define(eq=False, repr=False)
 class OpenAnswer:
     """An answer whose body is still to be read."""
 
