@@ -143,7 +143,7 @@ def as_utf8(body: bytes, media_type: str) -> bytes:
     """
     if body.startswith(codecs.BOM_UTF8):
         return body[len(codecs.BOM_UTF8) :]
-    declared = _CHARSET.search(media_type)
+    declared = _CHARSET.search(media_type) if "=" in media_type else None
     try:
         name = codecs.lookup(declared[1]).name if declared else ""
         return body.decode(name).encode() if name.startswith(_OTHERS) else body
