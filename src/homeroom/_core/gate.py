@@ -120,7 +120,8 @@ class Gate:
                 paused = True  # All of them wake up at once, in any order.
             await self._free.acquire(rank, at_once=not paused)
             try:
-                if await self.pace.turn(check, self._connections, again=again):
+                pace, shared = self.pace, self._connections
+                if pace.at_once(shared) or await pace.turn(check, shared, again=again):
                     return
             except BaseException:
                 self._free.release()
