@@ -161,8 +161,7 @@ class Caller:
         from homeroom._core.walks.pager import PageFetcher, Pager
 
         engine, settings = self.engine, apply(self.settings, options)
-        slots = engine.gate.slots
-        gentle = slots == engine.setup.defaults.in_flight < USUAL.in_flight
+        gentle = engine.gate.slots == engine.setup.defaults.in_flight < USUAL.in_flight
 
         async def fetch(pairs: Pairs) -> Response[Unread]:
             url = self.url(operation.path, path, pairs)
@@ -188,7 +187,7 @@ class Caller:
             fetcher=PageFetcher(
                 fetch=fetch,
                 read=read,
-                in_flight=None if gentle else slots,
+                in_flight=None if gentle else engine.gate.slots,
                 pages=engine.pages,
                 log=engine.ears.log,
                 now=engine.clock.wall,
