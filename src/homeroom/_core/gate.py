@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from homeroom._core.clock import Clock
 from homeroom._core.pace import Pace
 from homeroom._core.slots import Slots
-
-if TYPE_CHECKING:
-    pass
 
 
 class PausedTooLong(Exception):

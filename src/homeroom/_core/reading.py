@@ -18,7 +18,7 @@ from homeroom._core.error_body import messages, refuses
 from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plain import Steps, loads, members, whole
 from homeroom._core.plans import Operation
-from homeroom._core.request import WireRequest, names_nothing
+from homeroom._core.request import names_nothing
 from homeroom._core.response import Saved
 from homeroom._core.scalars import BAD
 from homeroom._core.slices import LARGE
@@ -108,15 +108,6 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
         return cast("Reading[T]", Reading(data=data, misfits=misfits))
 
     return read
-
-
-Unread = tuple[WireRequest, Answer]
-"""An answer that is read later, and what it answers."""
-
-
-async def unread(request: WireRequest, answer: Answer) -> Reading[Unread]:
-    """The answer itself, to be read in its turn."""
-    return Reading(data=(request, answer))
 
 
 async def read_raw(answer: Answer) -> Reading[Answer]:
