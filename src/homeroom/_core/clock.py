@@ -49,8 +49,10 @@ class Clock:
     @property
     def real(self) -> bool:
         """Whether the event loop keeps its time."""
+        if self.monotonic is time.monotonic:
+            return True
         usual = asyncio.sleep, getattr(sys.modules.get("anyio"), "sleep", None)
-        return self.monotonic is time.monotonic or self.sleep in usual
+        return self.sleep in usual
 
     def alarm(
         self,
@@ -70,25 +72,6 @@ class Clock:
         watch = _OwnAlarm(self, seconds, ring, waits)
         self._watches.append(watch)
         return watch
-
-    def end(
-        self, scope: asyncio.Timeout, seconds: float, waits: Callable[[], bool]
-    ) -> Alarm | None:
-        """Have a timeout expire at a time by this clock; else as `alarm`.
-
-        Returns:
-            What is to be cancelled, if anything is.
-        """
-        loop = asyncio.get_running_loop()
-        if self.real:
-            scope.reschedule(loop.time() + seconds)
-            return None
-
-        def ring() -> None:
-            if not scope.expired():
-                scope.reschedule(loop.time())
-
-        return self.alarm(seconds, ring, waits)
 
     def is_nearest(self, watch: _OwnAlarm) -> bool:
         """Whether no other rings before it."""
@@ -139,7 +122,7 @@ class _OwnAlarm:
         if self._still == _STILL:
             self._still = 0
             if self._sleeper is None and self._clock.is_nearest(self):
-                passing = _pass(self._clock, self.ends - now)
+                passing = self._clock.sleep(self.ends - now)
                 self._sleeper = asyncio.ensure_future(passing)
                 self._sleeper.add_done_callback(self._wake)
         self._next = self._loop.call_later(_LOOK, self._look)
@@ -152,7 +135,3 @@ class _OwnAlarm:
         if not sleeper.cancelled() and not sleeper.exception():
             self._sleeper = None
             self._look()
-
-
-async def _pass(clock: Clock, seconds: float) -> None:
-    await clock.sleep(seconds)

@@ -39,11 +39,6 @@ class Network:
     """Addresses of the proxies in it, by scheme."""
     lent: LentSession | None = field(default=None, repr=False)
 
-    @property
-    def direct(self) -> bool:
-        """Whether no server has a proxy before it."""
-        return self.proxy is None and not self.environment
-
     def proxy_for(self, scheme: str, host: str) -> str | None:
         """The address of the proxy to a server, if there is one.
 
