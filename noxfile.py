@@ -211,7 +211,10 @@ def demo(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Compare speed and memory with others in one run; `-- --json PATH` keeps it."""
+    """Compare speed and memory with others in one run; names choose groups of rows.
+
+    `-- --json PATH` keeps the rows, `-- --markdown PATH` prints such a file as a table.
+    """
     session.install(WHOLE, *dependencies("bench", "codegen"))
     session.run("python", "-m", "tests.bench", *session.posargs)
 

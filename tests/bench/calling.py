@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from homeroom import ManageBac
 from tests.bench.load import Call, cpu, cpu_of
@@ -34,6 +34,9 @@ async def rows() -> AsyncIterator[Row]:
             "openai by aiohttp": with_openai.caller(address, by_aiohttp=True),
         }.items():
             calls[name] = await stack.enter_async_context(peer)
+        for call in calls.values():
+            found: Any = await call()
+            assert str(found.id) == "1", found
         figures = await interleave_async(
             {name: cpu_of(call, REQUESTS, TASKS) for name, call in calls.items()},
             ROUNDS,

@@ -30,14 +30,22 @@ def as_text(rows: Sequence[Row]) -> str:
 def as_markdown(rows: Sequence[Row]) -> str:
     """The rows as a table of Markdown."""
     notes = _notes(rows)
-    lines = ["| what | ours | peer | ratio | goal | met |", "| --- " * 6 + "|"]
+    lines = [
+        "| what | ours | peer | ratio | goal | met |",
+        "| --- |" + " ---: |" * 4 + " --- |",
+    ]
     for row in rows:
         note = f" [{notes[row.setting]}]" if row.setting else ""
         goal = row.goal.replace("<=", "≤ ").replace(">=", "≥ ")
-        figures = f"{row.ours:.3g} | {row.peer:.3g} | {row.ratio:.2f} | {goal}"
+        figures = f"{_short(row.ours)} | {_short(row.peer)} | {row.ratio:.2f} | {goal}"
         met = "yes" if row.met else "no"
         lines.append(f"| {row.name}{note} | {figures} | {met} |")
     return "\n".join([*lines, "", *(f"{n}. {text}" for text, n in notes.items())])
+
+
+def _short(figure: float) -> str:
+    """Three digits of a figure, and all before the point."""
+    return f"{figure:.3g}" if figure < 1000 else f"{figure:,.0f}"
 
 
 def _notes(rows: Sequence[Row]) -> dict[str, int]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,7 @@ from codegen.read.spec import read
 from tests.bench.growth import exponent
 from tests.bench.load import make
 from tests.bench.peers.specs import PATHS, SPEC, cut, refs
+from tests.bench.where import part_of
 
 
 @pytest.mark.parametrize("power", [0.5, 1, 2])
@@ -31,6 +34,17 @@ def test_calls_are_made_by_so_many_tasks_at_once() -> None:
     took = asyncio.run(make(call, 50, 7))
     assert (50, 50, 7) == (len(took), calls, most)
     assert min(took) > 0
+
+
+def test_a_stack_counts_for_the_innermost_part_that_it_is_in() -> None:
+    files = ["asyncio/events.py", "homeroom/_core/walks/pager.py", "enum.py"]
+    frame: Any = None
+    for file in files:
+        code = SimpleNamespace(co_filename=f"/usr/lib/{file}")
+        frame = SimpleNamespace(f_code=code, f_back=frame)
+    assert "route and pages" == part_of(frame)
+    assert "asyncio and sockets" == part_of(frame.f_back.f_back)
+    assert "the rest" == part_of(None)
 
 
 def test_what_generators_get_is_small_and_whole() -> None:

@@ -53,6 +53,11 @@ def test_markdown_has_the_same_and_says_what_was_met() -> None:
     ]
 
 
+def test_figures_of_markdown_are_short_and_plain() -> None:
+    row = Row.of("a", [12345.0], [0.125], goal="<=1")
+    assert "| a | 12,345 | 0.125 | 98760.00 | ≤ 1 | no |" in as_markdown([row])
+
+
 def test_groups_are_chosen_by_name_in_the_order_of_the_table() -> None:
     assert ["decoding", "calling"] == chosen(["calling", "decoding"])
     assert [*GROUPS] == chosen([])

@@ -89,7 +89,7 @@ async def rows() -> AsyncIterator[Row]:
         goal=">=10",
     )
     yield Row.of(
-        f"{name}, s, prefetch({AHEAD}) against the latency of {PAGES} / {AHEAD}",
+        f"{name}, s, prefetch({AHEAD}) against {AHEAD} pages each {LATENCY} s",
         figures["ahead"],
         [LEAST] * ROUNDS,
         goal="<=1.36",

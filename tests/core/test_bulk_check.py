@@ -359,9 +359,11 @@ CLIENTS: Final = {
     "student": ClassChartsStudent(code="x", date_of_birth=date(2011, 3, 4)),
 }
 NAMES: Final[dict[str, object]] = {
-    **vars(charts_models),
-    **vars(com_models),
-    **{name: getattr(bac_models, name) for name in dir(bac_models)},
+    **{
+        name: getattr(models, name)
+        for models in (charts_models, com_models, bac_models)
+        for name in dir(models)
+    },
     "UTC": UTC,
     "date": date,
     "datetime": datetime,

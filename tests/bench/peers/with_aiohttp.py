@@ -29,7 +29,7 @@ async def caller(address: str) -> AsyncIterator[Call]:
         async def call() -> object:
             async with session.get(url) as response:
                 response.raise_for_status()
-                return structs.one.decode(await response.read())
+                return structs.one.decode(await response.read()).found
 
         yield call
 

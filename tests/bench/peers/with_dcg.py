@@ -34,6 +34,6 @@ async def caller(address: str) -> AsyncIterator[Call]:
 
             async def call() -> object:
                 async with door:
-                    return await client.default.get_class(id=1)
+                    return (await client.default.get_class(id=1)).class_
 
             yield call

@@ -49,7 +49,7 @@ async def caller(package: str, address: str, gate: int) -> AsyncIterator[Call]:
             async with door:
                 response = await client.get(url)
             response.raise_for_status()
-            return structs.one.decode(response.content)
+            return structs.one.decode(response.content).found
 
         yield call
 
