@@ -62,8 +62,7 @@ def _start(tenant: Tenant) -> Start:
         day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
         due = rotation.next_school_day(day)
         ids = [one["id"] for one in criteria_of(tenant, class_id)]
-        categories = categories_of(tenant, class_id)
-        homework, test, project = (one["id"] for one in categories)
+        homework, test, project = [one["id"] for one in categories_of(tenant, class_id)]
         given = {
             "class_id": class_id,
             "author": base + catalogue.FIRST_TEACHER + course.teacher,
