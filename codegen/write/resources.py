@@ -27,7 +27,7 @@ from homeroom._core.changes import Changing
 from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
-from homeroom._core.walks.pager import Pager
+from homeroom._core import walks
 from homeroom._core.plans import Operation
 from homeroom._core.request import joined
 from homeroom._core.resource import Attached, Resource
@@ -156,7 +156,8 @@ def _overloads(method: Method, list_name: str) -> Iterator[str]:
 def _head(method: Method, list_name: str, told: Mapping[str, str]) -> str:
     """The signature; some parameters may be told, else follow from their arguments."""
     kind = " | ".join(result_type(one, list_name) for one in method.variants)
-    start, kind = ("def", f"Pager[{kind}]") if method.paging else ("async def", kind)
+    start = "def" if method.paging else "async def"
+    kind = f"walks.Pager[{kind}]" if method.paging else kind
     shown = {one.name: told.get(one.name, _declared(one)) for one in method.asked}
     bare = [shown.pop(one.name) for one in method.positional]
     star = ["*"] if shown else []

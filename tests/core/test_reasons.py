@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from homeroom._core.reasons import reasons_in
+from homeroom._core.error_body import reasons_in
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,17 @@ async def test_a_term_with_classes_is_not_deleted(school: School) -> None:
     assert (422, ["base"]) == (status, list(body["errors"]))
 
 
+async def test_the_only_term_of_a_year_stays(school: School) -> None:
+    """The reason stands under `base`."""
+    path = "/school/programs/hs/academic-years"
+    sent = {"academic_year": {"terms_attributes": [TERM]}}
+    year = (await school.call("POST", path, json=sent))["academic_year"]
+    term = year["academic_terms"][0]["id"]
+    one = f"{path}/{year['id']}/academic-terms/{term}"
+    status, body = await school.refused("DELETE", one)
+    assert (422, ["base"]) == (status, list(body["errors"]))
+
+
 async def test_a_term_is_one_year_s_and_one_programme_s(school: School) -> None:
     """Elsewhere it is not found."""
     for path in (
@@ -366,6 +377,14 @@ async def test_newer_paths_are_missing_in_older_versions(school: School) -> None
         known = status == 200
         response = await school.send("GET", path, version="v2p2", documented=known)
         assert status == response.status_code, path
+
+
+@pytest.mark.parametrize("sent", [{}, {"subject_ids": 927}])
+async def test_subjects_to_turn_off_are_a_list(school: School, sent: Any) -> None:
+    """Anything else is a bad request."""
+    path = f"{DIPLOMA}/subjects/bulk-disable"
+    refused = await school.refused("POST", path, json=sent)
+    assert (400, {"error": "Invalid payload data structure."}) == refused
 
 
 async def test_turning_subjects_on_needs_the_extended_package(

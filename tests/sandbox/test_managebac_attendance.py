@@ -207,6 +207,21 @@ async def test_a_homeroom_mark_that_makes_no_sense_is_refused(
     assert (422, errors) == (status, body["errors"].keys())
 
 
+async def test_a_class_without_a_programme_never_meets(school: School) -> None:
+    """It has no timetable in which to be marked."""
+    number = (await school.call("POST", "/classes", json={"name": "Chess"}))["id"]
+    student = (await school.get("/students"))["students"][0]["id"]
+    members = {"student_ids": [student]}
+    await school.call("POST", f"/classes/{number}/add_students", json=members)
+    body = await school.get(f"/classes/{number}/attendance/date/2026-11-25")
+    assert [{"id": student, "attendance": {}}] == body["students"]
+    entry = {"student_id": student, "date": "2026-11-25", "period": 1, "status": 1}
+    sent = {"attendances": [entry]}
+    path = f"/classes/{number}/attendance"
+    done = (await school.call("PUT", path, json=sent))["attendance"][0]
+    assert ("unprocessable_entity", ["period"]) == (done["status"], [*done["errors"]])
+
+
 @pytest.mark.parametrize("day", ["2026-11-28", "2026-12-24", "2027-03-01"])
 async def test_days_without_school_and_days_to_come_are_empty(
     school: School, day: str

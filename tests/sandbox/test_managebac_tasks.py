@@ -122,6 +122,8 @@ async def test_tasks_have_another_shape_since_v2p2(
         ({"assessments": {"points": {"enabled": True}}}, {"assessments"}),
         ({"assessments": {"stars": {"enabled": True}}}, {"assessments"}),
         ({"assessments": []}, {"assessments"}),
+        ({"assessments": {"points": 20}}, {"assessments"}),
+        ({"assessments": {"binary": {"enabled": "yes"}}}, {"assessments"}),
     ],
 )
 async def test_a_task_that_makes_no_sense_is_refused(
@@ -357,6 +359,34 @@ async def test_grades_are_reset_for_some_or_for_all(school: School) -> None:
     assert [] == await handed_in(school, number, task)
     shown = (await results(school, number, task)).values()
     assert {None} == {row["points"]["score"] for row in shown}
+
+
+async def test_grades_are_set_and_reset_of_members_alone(school: School) -> None:
+    """Others are not found, and what names nobody is a bad request."""
+    number = (await school.class_of("diploma"))["id"]
+    task = (await tasks(school, number))[0]["id"]
+    path, sent = f"/tasks/{task}/students", {"task_grade": {"points": 5}}
+    before = await results(school, number, task)
+    for student in ("999", "x"):
+        status, _ = await school.refused("PATCH", f"{path}/{student}", json=sent)
+        assert 404 == status
+    every = {"student_ids": "all"}
+    refused = await school.refused("DELETE", path, json=every, documented=False)
+    assert (400, {"error": "Invalid payload data structure."}) == refused
+    assert before == await results(school, number, task)
+
+
+async def test_blank_values_of_a_grade_clear_it(school: School) -> None:
+    """As null does."""
+    number = (await school.class_of("diploma"))["id"]
+    task = (await create(school, number))["id"]
+    path = f"/tasks/{task}/students/{(await school.members(number))[0]}"
+    whole = {"points": 5, "binary": True, "comment": "Neat"}
+    await school.call("PATCH", path, json={"task_grade": whole})
+    blank = dict.fromkeys(whole, "")
+    assert {"task_grade": {}} == await school.call(
+        "PATCH", path, json={"task_grade": blank}
+    )
 
 
 async def test_grades_of_tests_need_a_task_that_is_linked(school: School) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import select
 import ssl
+from contextlib import suppress
 from io import BytesIO
 from typing import Any, Final, TypeAlias, cast
 from weakref import finalize
@@ -87,7 +88,7 @@ class Connections:
 
     def proxy_for(self, url: URL) -> URL | None:
         """The proxy on the way to an address, if there is one."""
-        if self._network.direct:
+        if self._network.proxy is None and not self._network.environment:
             return None
         host = url.host_port_subcomponent or ""
         proxy = self._network.proxy_for(url.scheme, host)
@@ -115,17 +116,9 @@ class Connections:
 
     def _start(self) -> Opened:
         lent, loop = self._network.lent, asyncio.get_running_loop()
-        return Opened(
-            session=self._session_in(loop),
-            loop=loop,
-            maker=self._maker,
-            lent=lent is not None,
-        )
-
-    def _session_in(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
-        lent = self._network.lent
-        try:
-            return aiohttp.ClientSession(
+        session: aiohttp.ClientSession | None = None
+        with suppress(RuntimeError):
+            session = aiohttp.ClientSession(
                 connector=self._connector() if lent is None else lent.connector,
                 connector_owner=lent is None,
                 loop=loop,
@@ -134,9 +127,10 @@ class Connections:
                 auto_decompress=False,
                 request_class=_Request,
             )
-        except RuntimeError:
-            pass  # Outside, so that it is no context.
-        raise WrongEventLoop("the aiohttp session that was lent is of another loop")
+        if session is None:
+            raise WrongEventLoop("the aiohttp session that was lent is of another loop")
+        own = lent is None
+        return Opened(session=session, loop=loop, maker=self._maker, lent=not own)
 
     def _connector(self) -> aiohttp.BaseConnector:
         connector = _Connector(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import define, field
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Answer:
     """One HTTP answer with its body read and decoded."""
 

@@ -107,10 +107,8 @@ def bulk_outcome(
         keys: Of the items that were sent.
         misfits: What of the answer could not be read.
     """
-    results = cast(
-        "list[object]", getattr(answer, plan.items) if plan.items else answer
-    )
-    items = tuple(_item(plan, result) for result in results)
+    found = getattr(answer, plan.items) if plan.items else answer
+    items = tuple(_item(plan, result) for result in cast("list[object]", found))
     answered = {item.key for item in items}
     return BulkOutcome(
         items=items,

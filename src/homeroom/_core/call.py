@@ -8,7 +8,7 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from attrs import define, evolve, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential, FixedCredential
@@ -21,7 +21,8 @@ from homeroom._core.call_errors import (
     failure_error,
 )
 from homeroom._core.cancel import bare
-from homeroom._core.clock import Alarm, Clock
+from homeroom._core.clock import Clock
+from homeroom._core.deadlines import Deadlines
 from homeroom._core.decode import Decoder
 from homeroom._core.errors import (
     CallError,
@@ -57,7 +58,7 @@ T = TypeVar("T")
 _WAITING: Final = "waiting for the answer"
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Engine:
     """What all calls of a client share."""
 
@@ -73,6 +74,9 @@ class Engine:
     """That one walk asks for at most."""
     budget: Budget = field(factory=Budget)
     lifecycle: Lifecycle = field(factory=Lifecycle)
+    deadlines: Deadlines = field(
+        default=Factory(lambda self: Deadlines(self.clock), takes_self=True), repr=False
+    )
     decoder: Decoder = field(factory=Decoder, repr=False)
     told: set[tuple[str, str]] = field(factory=set[tuple[str, str]], repr=False)
     """Operations and places that the user was warned of."""
@@ -102,7 +106,7 @@ class Engine:
                     await self.wire.aclose()
 
 
-@define
+@define(eq=False, repr=False)
 class Call(Generic[T]):
     """One call whose request is built, to be run once."""
 
@@ -120,8 +124,6 @@ class Call(Generic[T]):
     _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
-    _alarm: Alarm | None = field(default=None, init=False)
-    """Rings at the deadline."""
     _sent: bool = field(default=False, init=False)
     _spent: int = field(default=0, init=False)
     """Tokens of the budget that its retries took."""
@@ -141,8 +143,7 @@ class Call(Generic[T]):
                 return await self._run()
         finally:
             engine.lifecycle.end(self._scope)
-            if self._alarm is not None:
-                self._alarm.cancel()
+            engine.deadlines.end(self._scope)
 
     async def _run(self) -> Response[T]:
         error: HomeroomError | asyncio.CancelledError
@@ -180,7 +181,11 @@ class Call(Generic[T]):
                     self._leave_queue()
                 return await self._exchange()
         except PausedTooLong as paused:
-            error = self._paused(paused.wait)
+            wait = paused.wait
+            problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
+            error = call_error(
+                RateLimitError, self.record, problem, retryable=True, retry_after=wait
+            )
         except QueueTimeout:
             problem = "queued for too long; raise limits.queue or start fewer calls"
             error = call_error(DeadlineExceeded, self.record, problem, retryable=True)
@@ -191,7 +196,7 @@ class Call(Generic[T]):
         timeout = self.settings.timeout
         self._ends = self.engine.clock.monotonic() + (timeout or inf)
         if timeout and not self.engine.lifecycle.closed:
-            self._alarm = self.engine.clock.end(
+            self.engine.deadlines.begin(
                 self._scope, timeout, lambda: self.record.answer is None
             )
 
@@ -309,13 +314,14 @@ class Call(Generic[T]):
         )
 
     def _note(self, outcome: str, begun: float) -> None:
-        seconds = self.engine.clock.monotonic() - begun
-        status = self.record.answer.status if self.record.answer else None
-        number = len(self.record.attempts) + 1
+        answer, attempts = self.record.answer, self.record.attempts
         attempt = Attempt(
-            number=number, status=status, outcome=outcome, seconds=seconds
+            number=len(attempts) + 1,
+            status=answer.status if answer else None,
+            outcome=outcome,
+            seconds=self.engine.clock.monotonic() - begun,
         )
-        self.record.attempts.append(attempt)
+        attempts.append(attempt)
         if self._told is not None:
             self._told.attempt(attempt)
 
@@ -333,9 +339,3 @@ class Call(Generic[T]):
             problem = "the client was closed"
         problem = f"{problem} while {self._phase}"
         return deadline_error(self.record, problem, sent=sent)
-
-    def _paused(self, wait: float) -> CallError:
-        problem = f"held back after a 429 for {wait:.1f} s, beyond its time"
-        return call_error(
-            RateLimitError, self.record, problem, retryable=True, retry_after=wait
-        )

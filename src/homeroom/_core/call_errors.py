@@ -32,7 +32,7 @@ _WHY: Final = {
 }
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False, repr=False)
 class CallRecord:
     """What happened in a call so far, as errors tell it."""
 

@@ -31,10 +31,9 @@ from homeroom._core.request import (
 from homeroom._core.response import Response
 from homeroom._core.served import check_served
 from homeroom._core.settings import Settings, apply
-from homeroom._core.walks.checkpoint import Asked, digest
-from homeroom._core.walks.pager import PageFetcher, Pager
 
 if TYPE_CHECKING:
+    from homeroom._core.walks.pager import Pager
     from homeroom._core.walks.planning import WalkPlan
 
 T = TypeVar("T")
@@ -55,7 +54,7 @@ ReadPage = Callable[[Answer, Way], Awaitable[Reading[object]]]
 """From the answer of a page to its data."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Caller:
     """Makes calls on an engine; views of a client differ in their caller only."""
 
@@ -158,6 +157,9 @@ class Caller:
             path: Path parameters by name.
             options: Of every page's call.
         """
+        from homeroom._core.walks.checkpoint import Asked, digest
+        from homeroom._core.walks.pager import PageFetcher, Pager
+
         engine, settings = self.engine, apply(self.settings, options)
         slots = engine.gate.slots
         gentle = slots == engine.setup.defaults.in_flight < USUAL.in_flight

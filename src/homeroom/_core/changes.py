@@ -11,9 +11,9 @@ from typing import Final, Generic, TypeVar, Unpack, cast
 
 from attrs import field, frozen
 
+from homeroom._core import walks
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Resource
-from homeroom._core.walks.pager import Pager
 
 T = TypeVar("T")
 
@@ -58,7 +58,7 @@ class Changing(Resource, Generic[T]):
             CallError: A page could not be had.
         """
         begin, seen = since - OVERLAP, set[tuple[object, ...]]()
-        walk = cast("Callable[..., Pager[T]]", attrgetter("list")(self))
+        walk = cast("Callable[..., walks.Pager[T]]", attrgetter("list")(self))
         stamp = attrgetter("id", "updated_at")
         for deleted, archived in product((False, True), repeat=2):
             query = {"deleted_since" if deleted else "modified_since": begin}

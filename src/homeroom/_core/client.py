@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self, TypeVar, Unpack, overload
 
+from homeroom._core import walks
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.request import EMPTY
 from homeroom._core.resource import Resource
-from homeroom._core.walks.described import Described
-from homeroom._core.walks.pager import Pager
 
 if TYPE_CHECKING:
     from homeroom._core.pace import Pause
@@ -141,12 +140,12 @@ class Client(Resource):
         path: str,
         *,
         items: str,
-        paging: Described,
+        paging: walks.Described,
         type: type[T],
         query: Mapping[str, object] = ...,
         size: int | Unset = ...,
         **options: Unpack[CallOptions],
-    ) -> Pager[T]: ...
+    ) -> walks.Pager[T]: ...
 
     @overload
     def pages(
@@ -155,12 +154,12 @@ class Client(Resource):
         path: str,
         *,
         items: str,
-        paging: Described,
+        paging: walks.Described,
         type: None = None,
         query: Mapping[str, object] = ...,
         size: int | Unset = ...,
         **options: Unpack[CallOptions],
-    ) -> Pager[JSON]: ...
+    ) -> walks.Pager[JSON]: ...
 
     def pages(
         self,
@@ -168,12 +167,12 @@ class Client(Resource):
         path: str,
         *,
         items: str,
-        paging: Described,
+        paging: walks.Described,
         type: type[T] | None = None,
         query: Mapping[str, object] = EMPTY,
         size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[T] | Pager[JSON]:
+    ) -> walks.Pager[T] | walks.Pager[JSON]:
         """Walk a list that no spec lists yet.
 
         The walk is as any other: over items or pages, with checkpoints and warnings.

@@ -71,25 +71,6 @@ class Clock:
         self._watches.append(watch)
         return watch
 
-    def end(
-        self, scope: asyncio.Timeout, seconds: float, waits: Callable[[], bool]
-    ) -> Alarm | None:
-        """Have a timeout expire at a time by this clock; else as `alarm`.
-
-        Returns:
-            What is to be cancelled, if anything is.
-        """
-        loop = asyncio.get_running_loop()
-        if self.real:
-            scope.reschedule(loop.time() + seconds)
-            return None
-
-        def ring() -> None:
-            if not scope.expired():
-                scope.reschedule(loop.time())
-
-        return self.alarm(seconds, ring, waits)
-
     def is_nearest(self, watch: _OwnAlarm) -> bool:
         """Whether no other rings before it."""
         return watch is min(self._watches, key=lambda one: one.ends)
@@ -139,7 +120,7 @@ class _OwnAlarm:
         if self._still == _STILL:
             self._still = 0
             if self._sleeper is None and self._clock.is_nearest(self):
-                passing = _pass(self._clock, self.ends - now)
+                passing = self._clock.sleep(self.ends - now)
                 self._sleeper = asyncio.ensure_future(passing)
                 self._sleeper.add_done_callback(self._wake)
         self._next = self._loop.call_later(_LOOK, self._look)
@@ -152,7 +133,3 @@ class _OwnAlarm:
         if not sleeper.cancelled() and not sleeper.exception():
             self._sleeper = None
             self._look()
-
-
-async def _pass(clock: Clock, seconds: float) -> None:
-    await clock.sleep(seconds)

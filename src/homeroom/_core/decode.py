@@ -43,7 +43,7 @@ MOST_VALUES: Final = 2_000_000
 _TOO_MANY: Final = f"more than {MOST_VALUES:,} values"
 
 
-@define
+@define(repr=False)
 class Decoder:
     """Reads JSON, and remembers the names that no spec lists.
 

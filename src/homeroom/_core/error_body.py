@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from itertools import chain
 from typing import Final, cast
 
 from attrs import field, frozen
@@ -19,6 +21,21 @@ REFUSING: Final = ("error", "errors", "success", "status")
 _FAILED: Final = ("error", "fail", "failed")
 """The `status` of an answer that is a refusal."""
 _CODE: Final = re.compile(r"\(error_code: *([^)]+)\)\s*$")
+_SAYING: Final = ("error", "errors", "message", "reason", "detail", "title")
+"""The members of a JSON answer that hold words."""
+
+_UNSHOWN: Final = re.compile(
+    r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_INLINE: Final = re.compile(
+    r"</?(?:a|abbr|b|code|em|font|i|small|span|strong|u)\b[^<>]*>", re.IGNORECASE
+)
+_TAG: Final = re.compile(r"<[^<>]*>")
+_MARKUP: Final = re.compile(r"\s*<(?:!doctype|[a-z][a-z0-9]*[\s/>])", re.IGNORECASE)
+
+_MOST: Final = 100
+"""Texts that are given; more of them are a page, and no reason."""
 
 
 @frozen(kw_only=True)
@@ -69,6 +86,30 @@ def parse_error(body: bytes) -> ErrorDetail | None:
     )
 
 
+def reasons_in(body: bytes) -> list[str]:
+    """The texts in a body: of JSON its messages, of a page what people see of it."""
+    text = body.decode("utf-8", "replace")
+    try:
+        lines: Iterable[str] = _words(json.loads(text))
+    except (ValueError, RecursionError):
+        lines = shown_texts(text) if _MARKUP.match(text) else text.splitlines()
+    trimmed = (" ".join(line.split()) for line in lines)
+    return list(dict.fromkeys(line for line in trimmed if line))[:_MOST]
+
+
+def shown_texts(page: str) -> Iterator[str]:
+    """The texts that people see of a page, one for each block."""
+    blocks = _TAG.split(_INLINE.sub("", _UNSHOWN.sub(" ", page)))
+    return map(unescape, blocks)
+
+
+def _words(said: object) -> tuple[str, ...]:
+    if not isinstance(said, dict):
+        return messages(said)
+    held = cast("Mapping[str, object]", said)
+    return tuple(chain(*(messages(held.get(name) or None) for name in _SAYING)))
+
+
 def refuses(said: Mapping[str, object]) -> bool:
     """Whether the members of an answer say that what was asked for was not done."""
     errors = [said.get("error"), said.get("errors")]
@@ -104,9 +145,7 @@ def _texts(value: object, depth: int) -> Iterator[str]:
 
 
 def _fields(value: object) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, dict):
-        return {}
-    given = cast("dict[object, object]", value)
+    given = cast("dict[object, object]", value) if isinstance(value, dict) else {}
     return {str(name): messages(said) for name, said in given.items()}
 
 

@@ -124,7 +124,7 @@ class CallError(HomeroomError):
 
         May hold personal data; not pickled.
         """
-        from homeroom._core.reasons import reasons_in
+        from homeroom._core.error_body import reasons_in
 
         return reasons_in(self._body)
 

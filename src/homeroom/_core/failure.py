@@ -57,9 +57,6 @@ BAD_CERTIFICATE: Final = Failure(
 NO_TLS: Final = Failure(
     kind="tls", sent=False, problem="no TLS could be spoken with the server"
 )
-NOT_THROUGH: Final = Failure(
-    kind="connect", sent=False, problem="the proxy made no connection to the server"
-)
 NOT_HTTP: Final = Failure(
     kind="protocol", sent=True, problem="the server did not answer in valid HTTP"
 )
@@ -75,7 +72,9 @@ CUT_SHORT: Final = Failure(
 
 def not_through(status: int | None) -> Failure:
     """The failure of a proxy that answered so, or not at all."""
-    return evolve(NOT_THROUGH, why=f"it answered {status}" if status else "")
+    problem = "the proxy made no connection to the server"
+    why = f"it answered {status}" if status else ""
+    return evolve(NOT_CONNECTED, problem=problem, why=why)
 
 
 def no_proxy(why: str) -> Failure:

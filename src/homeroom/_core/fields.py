@@ -11,7 +11,7 @@ from attrs import frozen
 from homeroom._core.model import JSON_NAME, LOCAL, PERSON, PERSONAL, REST, UNIX
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Listed:
     """One field that the spec lists."""
 

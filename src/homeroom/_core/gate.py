@@ -1,5 +1,7 @@
 """Who may send now: slots in flight, then the pause and pace of the server."""
 
+# pyright: reportPrivateUsage=false
+# A gate and its slots are one thing in two parts.
 from __future__ import annotations
 
 from functools import partial
@@ -49,15 +51,11 @@ class Gate:
         self._free = Slots(slots)
         self._queue = queue
         self._clock = clock
-        self._pace = pace or Pace(clock)
+        self.pace: Pace = pace or Pace(clock)
+        """The pause and the pace that it keeps to."""
         self._shares = pace is not None
         self._least = 0 if pace is None and slots == 1 else slots
         self._connections = connections
-
-    @property
-    def pace(self) -> Pace:
-        """The pause and the pace that it keeps to."""
-        return self._pace
 
     def slot(self, ends: float | None, timeout: float | None = None) -> _Slot:
         """A slot to hold, from when sending is allowed until the body is read.
@@ -74,30 +72,11 @@ class Gate:
         """
         return _Slot(self, ends, timeout)
 
-    async def enter(self, ends: float | None, timeout: float | None) -> float:
-        """Take a slot and the turn to send, as `slot` does; when that was."""
-        if ends is None and self._queue is not None:
-            await self._enter_within(self._queue, timeout)
-        elif not self._at_once():
-            await self._enter(ends, timeout)
-        return self._clock.monotonic()
-
-    def leave(self, sent: float) -> None:
-        """Give the slot back.
-
-        Args:
-            sent: When it was taken.
-        """
-        self._pace.passed(sent)
-        if self._connections is not None:
-            self._connections.release()
-        self._free.release()
-
     def restart(self) -> None:
         """Let go of who waits or holds a slot, in another event loop."""
         self._free.restart()
         if not self._shares:
-            self._pace.restart()
+            self.pace.restart()
 
     def pause(self, seconds: float, interval: float = 0.0) -> None:
         """Hold every request back for a while.
@@ -107,13 +86,13 @@ class Gate:
             interval: Least seconds between requests for a while after that, if the
                 server said.
         """
-        self._pace.pause(seconds, interval, self._least)
+        self.pace.pause(seconds, interval, self._least)
 
     def _at_once(self) -> bool:
         """Take both, if there is nothing to wait for; whether that is so."""
         if not self._free.take():
             return False
-        if self._pace.at_once(self._connections):
+        if self.pace.at_once(self._connections):
             return True
         self._free.release()
         return False
@@ -135,13 +114,13 @@ class Gate:
         rank = self._free.rank(again=again)
         check = partial(self._check, ends, timeout)
         while True:
-            while (pause := self._pace.pause_left()) > 0:
+            while (pause := self.pace.pause_left()) > 0:
                 check(pause)
-                await self._pace.sleep(pause)
+                await self.pace.sleep(pause)
                 paused = True  # All of them wake up at once, in any order.
             await self._free.acquire(rank, at_once=not paused)
             try:
-                if await self._pace.turn(check, self._connections, again=again):
+                if await self.pace.turn(check, self._connections, again=again):
                     return
             except BaseException:
                 self._free.release()
@@ -161,7 +140,16 @@ class _Slot:
         self._gate, self._ends, self._timeout = gate, ends, timeout
 
     async def __aenter__(self) -> None:
-        self._sent = await self._gate.enter(self._ends, self._timeout)
+        gate = self._gate
+        if self._ends is None and gate._queue is not None:
+            await gate._enter_within(gate._queue, self._timeout)
+        elif not gate._at_once():
+            await gate._enter(self._ends, self._timeout)
+        self._sent = gate._clock.monotonic()
 
     async def __aexit__(self, *_: object) -> None:
-        self._gate.leave(self._sent)
+        gate = self._gate
+        gate.pace.passed(self._sent)
+        if gate._connections is not None:
+            gate._connections.release()
+        gate._free.release()

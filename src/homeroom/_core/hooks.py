@@ -124,7 +124,7 @@ _SILENCE: Final[nullcontext[None]] = nullcontext()
 """Where nobody listens."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Ears:
     """Who hears of calls: the log, at DEBUG, and the hook, if there is one."""
 
@@ -152,29 +152,16 @@ class Ears:
 
     def _note(self, event: Event) -> None:
         """Log attempts and waits, with what a line says as fields too."""
-        match event:
-            case AttemptEnded(attempt=one):
-                said = f"{one.status or one.outcome} in {one.seconds:.3f} s"
-                self._log(event, one.number, one.status, None, f"attempt %d: {said}")
-            case WaitStarted(attempt=number, status=status, wait=wait):
-                said = f"waits {wait:.3f} s after attempt %d"
-                self._log(event, number, status, wait, said)
-            case _:
-                pass
-
-    def _log(
-        self,
-        event: CallEvent,
-        attempt: int,
-        status: int | None,
-        wait: float | None,
-        said: str,
-    ) -> None:
-        fields = {
-            "vendor": event.vendor,
-            "operation": event.operation,
-            "attempt": attempt,
-            "status": status,
-            "wait": wait,
-        }
-        self.log.debug(f"%s {said}", event.operation, attempt, extra=fields)
+        wait: float | None = None
+        if isinstance(event, AttemptEnded):
+            number, status = event.attempt.number, event.attempt.status
+            said = f"{status or event.attempt.outcome} in {event.attempt.seconds:.3f} s"
+            said = f"attempt %d: {said}"
+        elif isinstance(event, WaitStarted):
+            number, status, wait = event.attempt, event.status, event.wait
+            said = f"waits {wait:.3f} s after attempt %d"
+        else:
+            return
+        fields = {"vendor": event.vendor, "operation": event.operation}
+        more = {"attempt": number, "status": status, "wait": wait}
+        self.log.debug(f"%s {said}", event.operation, number, extra={**fields, **more})

@@ -13,18 +13,16 @@ from homeroom._core.errors import ConfigurationError
 
 _LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _NAME: Final = rf"{_LABEL}(?:\.{_LABEL})*"
-_HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+", re.IGNORECASE | re.ASCII)
-_URL: Final = re.compile(
+_HOST: Final = rf"{_LABEL}(?:\.{_LABEL})+"
+_URL: Final = (
     rf"(?P<scheme>https?)://(?P<host>{_NAME}|\[[0-9a-f:]+\])(?::(?P<port>\d{{1,5}}))?"
-    r"(?:/[a-z0-9_~-][a-z0-9._~-]*)*/?",
-    re.IGNORECASE | re.ASCII,
+    r"(?:/[a-z0-9_~-][a-z0-9._~-]*)*/?"
 )
 
 _ANY_HOST: Final = re.compile(r"[a-z0-9.-]+|[0-9a-f:]+", re.ASCII)
 
-_PROXY: Final = re.compile(
-    r"https?://(?:[^\s/?#@]*@)?(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?/?",
-    re.IGNORECASE | re.ASCII,
+_PROXY: Final = (
+    r"https?://(?:[^\s/?#@]*@)?(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?/?"
 )
 A_PROXY: Final = "an address such as http://proxy.example.org:3128"
 
@@ -35,7 +33,7 @@ def from_host(host: str) -> str:
     Raises:
         ConfigurationError: The text is more or less than a host name.
     """
-    if not _HOST.fullmatch(_text(host)):
+    if not _fits(_HOST, host):
         raise ConfigurationError("host: takes a bare host name such as api.example.org")
     return f"https://{host.lower()}"
 
@@ -46,7 +44,7 @@ def check_label(label: str) -> str:
     Raises:
         ConfigurationError: It is more or less than that.
     """
-    if not re.fullmatch(_LABEL, _text(label), re.IGNORECASE | re.ASCII):
+    if not _fits(_LABEL, label):
         raise ConfigurationError("subdomain: takes one host label, such as oakfield")
     return label.lower()
 
@@ -60,7 +58,7 @@ def check_base_url(url: str) -> str:
     Raises:
         ConfigurationError: The URL breaks one of these rules.
     """
-    match = _URL.fullmatch(_text(url))
+    match = _fits(_URL, url)
     if not match or not 0 < int(match["port"] or 443) < 2**16:
         raise ConfigurationError(
             "base_url: takes scheme, host and at most a port and a plain path, "
@@ -85,7 +83,7 @@ def split_base_url(url: str, end: str) -> tuple[str, str | None]:
 
 def is_proxy(url: str) -> bool:
     """Whether it is `A_PROXY`, perhaps with a user and a password."""
-    return _PROXY.fullmatch(url) is not None
+    return _fits(_PROXY, url) is not None
 
 
 def is_loopback(host: str) -> bool:
@@ -128,6 +126,7 @@ def joined_url(near: str, url: str) -> str:
         return ""
 
 
-def _text(value: object) -> str:
-    """A text as it is; what is none, like one that fits nowhere."""
-    return value if isinstance(value, str) else ""
+def _fits(pattern: str, value: object) -> re.Match[str] | None:
+    """How a text fits a pattern as a whole; what is no text fits none."""
+    text = value if isinstance(value, str) else ""
+    return re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII)

@@ -30,19 +30,21 @@ class LoginHold:
 
     def __init__(self, now: Callable[[], float], vendor: str) -> None:
         self._now = now
-        self._vendor = vendor
         self._until = -inf
         self._row = 0
         self._vain = 0
         self._counted = self._held = True
         """What is done once for each login."""
-        self._error: AuthenticationError | None = None
+        name = "session.login"
+        problem = f"{vendor} {name}: the session is over"
+        self._over = AuthenticationError(problem, vendor=vendor, operation=name)
+        self._error = self._over
 
     def began(self) -> None:
         """Take note of a session that a login brought."""
         self._row += 1
         self._counted = self._held = False
-        self._error = None
+        self._error = self._over
 
     def failed(self, error: AuthenticationError) -> None:
         """Take note of a login that brought none."""
@@ -84,16 +86,9 @@ class LoginHold:
         Raises:
             AuthenticationError: It says so, and what became of the last one.
         """
-        left = self.left()
-        if not left:
-            return
-        error = self._error
-        if error is None:
-            name, vendor = "session.login", self._vendor
-            problem = f"{vendor} {name}: the session is over"
-            error = AuthenticationError(problem, vendor=vendor, operation=name)
-        message = f"{error}; {_held_back(left)}"
-        raise evolve(error, message=message, retry_after=left)
+        if left := self.left():
+            message = f"{self._error}; {_held_back(left)}"
+            raise evolve(self._error, message=message, retry_after=left)
 
     def explain(self, failure: Failure) -> Failure:
         """A failure, which says so where logins are held back because of it."""

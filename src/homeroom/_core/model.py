@@ -7,9 +7,7 @@ import inspect
 from collections.abc import Mapping
 from enum import Enum, IntEnum, StrEnum
 from itertools import pairwise
-from textwrap import dedent, fill
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Self, cast
-from urllib.parse import parse_qsl
 
 import attrs
 
@@ -195,6 +193,8 @@ class _ClassText(str):
     __slots__ = ()
 
     def __get__(self, instance: object, owner: type) -> str:
+        from textwrap import fill
+
         listed = [
             fill(f"    {name}: {text or hint}", 88, subsequent_indent=" " * 8)
             for name, (text, hint) in field_texts(owner).items()
@@ -206,6 +206,8 @@ class _ClassText(str):
 
 def field_texts(model: type) -> Mapping[str, tuple[str, str]]:
     """The texts below fields, and their types; none where there is no source."""
+    from textwrap import dedent
+
     try:
         tree = ast.parse(dedent(inspect.getsource(model))).body[0]
         return {
@@ -243,6 +245,8 @@ def rest(*silent: str) -> dict[str, tuple[str, ...]]:
 
 def in_link(link: str | None, parameter: str) -> str | None:
     """The value of a query parameter in a link, if it is there."""
+    from urllib.parse import parse_qsl
+
     _, _, query = (link or "").partition("?")
     return dict(parse_qsl(query.partition("#")[0])).get(parameter)
 

@@ -27,7 +27,7 @@ _EXCLUDED: Final = {
 """What each of these options decides, so that another cannot."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Network:
     """How connections are made."""
 
@@ -38,11 +38,6 @@ class Network:
     environment: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     """Addresses of the proxies in it, by scheme."""
     lent: LentSession | None = field(default=None, repr=False)
-
-    @property
-    def direct(self) -> bool:
-        """Whether no server has a proxy before it."""
-        return self.proxy is None and not self.environment
 
     def proxy_for(self, scheme: str, host: str) -> str | None:
         """The address of the proxy to a server, if there is one.

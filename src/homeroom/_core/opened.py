@@ -42,15 +42,13 @@ class Opened:
         self.session.detach()  # Else aiohttp warns of it.
         if self.lent or connector is None:
             return
-        if self.loop.is_closed():
-            for transport in _transports(connector):
-                _close_alone(transport)
-            connector._close()
-        elif self.loop.is_running() and self.loop is not asyncio._get_running_loop():
+        if self.loop.is_running() and self.loop is not asyncio._get_running_loop():
             with suppress(RuntimeError):  # It was closed meanwhile.
                 self.loop.call_soon_threadsafe(connector._close)
-        else:
-            connector._close()
+            return
+        for transport in _transports(connector) if self.loop.is_closed() else ():
+            _close_alone(transport)
+        connector._close()
 
 
 def _transports(connector: Any) -> list[Any]:

@@ -134,13 +134,9 @@ def _detail(path: str) -> InitErrorDetails:
     place, _, reason = path.partition(": ")
     steps = cast("list[tuple[str, str]]", _PLACE_STEP.findall(place))
     kind = _KINDS.get(reason) or PydanticCustomError("value_error", _sentence(reason))
-    return InitErrorDetails(type=kind, loc=tuple(map(_loc_step, steps)), input=None)
+    loc = tuple(int(at) if at.isdigit() else name or at for name, at in steps)
+    return InitErrorDetails(type=kind, loc=loc, input=None)
 
 
 def _sentence(reason: str) -> Any:
     return reason[:1].upper() + reason[1:]
-
-
-def _loc_step(step: tuple[str, str]) -> str | int:
-    name, index = step
-    return int(index) if index.isdigit() else name or index

@@ -23,22 +23,17 @@ _OURS: Final[ContextVar[bool]] = ContextVar("ours", default=False)
 """Whether it works for a client just now."""
 
 
-class _NameOnly(logging.Filter):
-    """Leaves the first word of a line, such as `receive_response_headers.complete`."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if _OURS.get():
-            record.msg, record.args = record.getMessage().partition(" ")[0], None
-        return True
-
-
-_FILTER: Final = _NameOnly()
+def _name_only(record: logging.LogRecord) -> bool:
+    """Leave the first word of a line, such as `receive_response_headers.complete`."""
+    if _OURS.get():
+        record.msg, record.args = record.getMessage().partition(" ")[0], None
+    return True
 
 
 def cut_lines() -> None:
     """Have the loggers cut what they log where it is `hushed`."""
     for name in LOGGERS:
-        logging.getLogger(name).addFilter(_FILTER)  # It is there once at most.
+        logging.getLogger(name).addFilter(_name_only)  # It is there once at most.
 
 
 @contextmanager

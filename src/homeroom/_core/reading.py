@@ -27,7 +27,7 @@ from homeroom._core.zones import localizing
 T = TypeVar("T")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Reading(Generic[T]):
     """What an answer holds."""
 
@@ -57,7 +57,7 @@ _DONE: Final = re.compile(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Way:
     """How the answers of one call are read."""
 

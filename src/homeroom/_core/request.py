@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final, cast
 from urllib.parse import quote, urlencode
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import OWNER, UNSET, Unset
@@ -33,7 +33,7 @@ it, since UTF-8 carries no half of a surrogate pair."""
 _OPEN: Final = quote(_OWN_ID, errors="surrogatepass")
 
 
-@frozen(kw_only=True)
+@define
 class WireRequest:
     """One HTTP request; its repr shows the method only."""
 
@@ -49,12 +49,7 @@ class WireRequest:
     def with_headers(self, headers: Mapping[str, str]) -> WireRequest:
         """The same with other headers."""
         return WireRequest(
-            method=self.method,
-            url=self.url,
-            headers=headers,
-            body=self.body,
-            hidden=self.hidden,
-            raw=self.raw,
+            self.method, self.url, headers, self.body, self.hidden, self.raw
         )
 
     @property

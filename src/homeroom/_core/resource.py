@@ -131,12 +131,9 @@ def responding(
         data = await method(plain, *args, **kwargs)
         return got[-1].with_data(data)
 
-    update_wrapper(respond, method)
-    plain = inspect.signature(method)
-    answer = f"Response[{plainly(plain.return_annotation)}]"
+    _show_as(respond, method, "Response[{}]")
     hint = GenericAlias(Response, (method.__annotations__["return"],))
     respond.__annotations__ = {**method.__annotations__, "return": hint}
-    vars(respond)["__signature__"] = plain.replace(return_annotation=answer)
     name = method.__qualname__
     respond.__doc__ = f"As `{name}`, with status, headers and attempts around the data."
     return respond
@@ -150,13 +147,20 @@ def walking(
     def walk(view: WithResponse[R], /, *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
         return method(view._plain(view._caller), *args, **kwargs)
 
-    update_wrapper(walk, method)
-    plain = inspect.signature(method)
-    answer = plainly(plain.return_annotation)
-    vars(walk)["__signature__"] = plain.replace(return_annotation=answer)
+    _show_as(walk, method, "{}")
     return walk
+
+
+def _show_as(
+    shown: Callable[..., object], method: Callable[..., object], gives: str
+) -> None:
+    """Have a function look like a method, but for what it gives."""
+    update_wrapper(shown, method)
+    plain = inspect.signature(method)
+    answer = gives.format(plainly(plain.return_annotation))
+    vars(shown)["__signature__"] = plain.replace(return_annotation=answer)
 
 
 def plainly(annotation: object) -> str:
     """A type as users know it, without the module that generated code names."""
-    return f"{annotation}".replace("models.", "")
+    return f"{annotation}".replace("models.", "").replace("walks.", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import mkstemp
@@ -39,10 +40,8 @@ class NotSaved(Exception):
 def is_file(headers: Mapping[str, str]) -> bool:
     """Whether a success is a file for sure."""
     disposed = headers.get("content-disposition", "").lower()
-    if "attachment" in disposed or "filename" in disposed:
-        return True
     media = headers.get("content-type", "").partition(";")[0].strip().lower()
-    return media not in _LOOKED_AT
+    return "attachment" in disposed or "filename" in disposed or media not in _LOOKED_AT
 
 
 @define(kw_only=True)
@@ -51,11 +50,10 @@ class Sink:
 
     target: BinaryIO
     limit: int
-    final: Path | None = None
-    """A folder or file, where the target is a temporary file beside it."""
+    moved: Callable[[str], str] | None = None
+    """Gives the target its name, where it is a temporary file; the path that it has."""
     size: int = 0
     start: int = 0
-    temporary: Path | None = None
     small: bytes = b""
     """What came, where it is little and nobody says of what kind."""
 
@@ -100,22 +98,13 @@ class Sink:
         Args:
             name: For a folder; where it is taken, a number is added.
         """
-        if self.final is None or self.temporary is None:
-            return None
-        return await _in_thread(self._named, self.final, self.temporary, name)
+        return await _in_thread(self.moved, name) if self.moved else None
 
     def undo(self) -> None:
         """Leave nothing in the target of what did not come whole."""
         if self.size:
             with suppress(OSError, ValueError):
                 self._rewind()
-
-    def _named(self, final: Path, temporary: Path, name: str) -> str:
-        self.target.close()
-        if final.is_dir():
-            final = _untaken(final, name)
-        temporary.replace(final)
-        return str(final)
 
     def _rewind(self) -> None:
         self.target.seek(self.start)
@@ -151,7 +140,8 @@ async def sink_for(into: Into, limit: int) -> AsyncGenerator[Sink, None]:
     handle, temporary = await _in_thread(_beside, final)
     try:
         with os.fdopen(handle, "wb") as target:
-            yield Sink(target=target, limit=limit, final=final, temporary=temporary)
+            moved = partial(_moved, target, temporary, final)
+            yield Sink(target=target, limit=limit, moved=moved)
     finally:
         _discard(temporary)
 
@@ -161,6 +151,15 @@ def _beside(final: Path) -> tuple[int, Path]:
     folder = final if final.is_dir() else final.parent
     handle, name = mkstemp(prefix=".", suffix=".part", dir=folder)
     return handle, Path(name)
+
+
+def _moved(target: BinaryIO, temporary: Path, final: Path, name: str) -> str:
+    """Where a temporary file is, once it has its name in a folder or is the file."""
+    target.close()
+    if final.is_dir():
+        final = _untaken(final, name)
+    temporary.replace(final)
+    return str(final)
 
 
 def _discard(temporary: Path) -> None:

@@ -90,7 +90,7 @@ _RULES: Final[Mapping[str, OptionRule]] = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Settings:
     """The layers merged: what one call goes by."""
 

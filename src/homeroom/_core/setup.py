@@ -47,7 +47,7 @@ Replan = Callable[[Paging], Paging]
 """From how the spec says that a list pages to how the user says it."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class LoginSetup:
     """A login, whose credential then opens the API."""
 
@@ -60,7 +60,7 @@ class LoginSetup:
     """Whether it is renewed while nobody asks."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Setup:
     """What a vendor's client hands to the runtime."""
 

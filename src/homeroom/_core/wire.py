@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Protocol
 
-from attrs import frozen
+from attrs import define
 
 from homeroom._core.answer import Answer
 from homeroom._core.body import UnreadableBody, as_utf8, read_body
@@ -21,7 +21,7 @@ class WireError(Exception):
         self.failure = failure
 
 
-@frozen
+@define(eq=False, repr=False)
 class OpenAnswer:
     """An answer whose body is still to be read."""
 

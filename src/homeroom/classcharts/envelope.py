@@ -11,12 +11,11 @@ from attrs import asdict, define, fields_dict
 from homeroom._core.answer import Answer
 from homeroom._core.call_errors import BODY_KEPT
 from homeroom._core.decode import decode
-from homeroom._core.error_body import messages, refuses
+from homeroom._core.error_body import messages, reasons_in, refuses
 from homeroom._core.failure import Failure, by_status, refusal
 from homeroom._core.misfits import Report, Unfit
 from homeroom._core.model import JSON
 from homeroom._core.plain import Malformed, glance
-from homeroom._core.reasons import reasons_in
 from homeroom._core.scalars import read_flag
 from homeroom._core.slices import LARGE
 

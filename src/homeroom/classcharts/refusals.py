@@ -12,8 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 from homeroom._core.answer import Answer
 from homeroom._core.call_errors import BODY_KEPT
+from homeroom._core.error_body import reasons_in
 from homeroom._core.errors import CaptchaError, LoginError
-from homeroom._core.reasons import reasons_in
 from homeroom.classcharts.envelope import read_envelope
 
 _BY_HAND: Final = "log in by hand and give session="

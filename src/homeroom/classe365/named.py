@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Unpack
 
+from homeroom._core import walks
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Resource
 from homeroom._core.response import Saved
-from homeroom._core.walks.pager import Pager
 from homeroom.classe365._generated.models import Record
 from homeroom.classe365._generated.resources import Records
 
@@ -44,7 +44,7 @@ class NamedResource(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[Record]:
+    ) -> walks.Pager[Record]:
         """List the records.
 
         Args:

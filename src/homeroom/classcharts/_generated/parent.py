@@ -7,10 +7,10 @@ import builtins
 from datetime import date
 from typing import Unpack
 
+from homeroom._core import walks
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
-from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
@@ -30,7 +30,7 @@ class Activity(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.ActivityPoint]:
+    ) -> walks.Pager[models.ActivityPoint]:
         """List what was recorded about a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does

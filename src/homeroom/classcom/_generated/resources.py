@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, Unpack, overload
 
+from homeroom._core import walks
 from homeroom._core.groups import at_least_one, exactly_one, first_given
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
@@ -15,7 +16,6 @@ from homeroom._core.plans import Operation
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
-from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
@@ -676,7 +676,7 @@ class Reporting(Resource):
         ending_before: datetime | Unset = UNSET,
         limit: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.MetricEvent]:
+    ) -> walks.Pager[models.MetricEvent]:
         """List what people did in a class, event by event.
 
         The vendor gives no sign of further events and promises no order. The walk goes
@@ -980,7 +980,7 @@ class Users(Resource):
         page: int | Unset = UNSET,
         limit: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.User]:
+    ) -> walks.Pager[models.User]:
         """List the users of the organisation.
 
         Learners are not among them.

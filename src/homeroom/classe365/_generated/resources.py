@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Unpack
 
+from homeroom._core import walks
 from homeroom._core.groups import with_extra
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
-from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
@@ -28,7 +28,7 @@ class Students(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Student]:
+    ) -> walks.Pager[models.Student]:
         """List the students.
 
         Order and filters are not documented. Source: vendor document.
@@ -157,7 +157,7 @@ class Classes(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.SchoolClass]:
+    ) -> walks.Pager[models.SchoolClass]:
         """List the classes. Order and filters are not documented. Source: guess.
 
         Args:
@@ -255,7 +255,7 @@ class Sessions(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Session]:
+    ) -> walks.Pager[models.Session]:
         """List the sessions. Order and filters are not documented. Source: guess.
 
         Args:
@@ -344,7 +344,7 @@ class Departments(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Department]:
+    ) -> walks.Pager[models.Department]:
         """List the departments. Order and filters are not documented. Source: guess.
 
         Args:
@@ -438,7 +438,7 @@ class Records(Resource):
         limit: int | Unset = UNSET,
         query: Mapping[str, JSON] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Record]:
+    ) -> walks.Pager[models.Record]:
         """List the records of a resource.
 
         Order and filters are not documented. Source: guess.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Unpack
 
+from homeroom._core import walks
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.changes import Changing
 from homeroom._core.groups import exactly_one
@@ -15,7 +16,6 @@ from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.request import joined
 from homeroom._core.resource import Attached, Resource
-from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
@@ -43,7 +43,7 @@ class Students(Changing["models.Student"]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Student]:
+    ) -> walks.Pager[models.Student]:
         """List the students of the school.
 
         Archived students are listed too. Source: vendor elsewhere.
@@ -426,7 +426,7 @@ class Teachers(Changing["models.Teacher"]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Teacher]:
+    ) -> walks.Pager[models.Teacher]:
         """List the teachers of the school. Source: vendor elsewhere.
 
         Args:
@@ -774,7 +774,7 @@ class Parents(Changing["models.Parent"]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Parent]:
+    ) -> walks.Pager[models.Parent]:
         """List the parents of the school. Source: vendor elsewhere.
 
         Args:
@@ -998,7 +998,7 @@ class Relationships(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.ChildRelation]:
+    ) -> walks.Pager[models.ChildRelation]:
         """List the children of one parent. Source: vendor elsewhere.
 
         Args:
@@ -1194,7 +1194,7 @@ class Memberships(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Membership]:
+    ) -> walks.Pager[models.Membership]:
         """List who is in which class, in all classes of the school.
 
         Students, teachers and administrators. Whether the moment of a time filter
@@ -1248,7 +1248,7 @@ class Classes(Changing["models.SchoolClass"]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.SchoolClass]:
+    ) -> walks.Pager[models.SchoolClass]:
         """List the classes of the school.
 
         Filters combine with AND. Archived classes are left out unless asked for (vendor
@@ -1744,7 +1744,7 @@ class Classes(Changing["models.SchoolClass"]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.ClassTeacherMembership]:
+    ) -> walks.Pager[models.ClassTeacherMembership]:
         """List the teachers of one class.
 
         Those who left the class are left out. Since v2p3. Source: vendor elsewhere.
@@ -2082,7 +2082,7 @@ class Classes(Changing["models.SchoolClass"]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.StudentGrades]:
+    ) -> walks.Pager[models.StudentGrades]:
         """List the grades of a class for its tasks in one term.
 
         Source: vendor elsewhere.
@@ -2130,7 +2130,7 @@ class Classes(Changing["models.SchoolClass"]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.StudentTermGrade]:
+    ) -> walks.Pager[models.StudentTermGrade]:
         """List the term grades of a class for one term.
 
         What a term grade consists of depends on the programme of the class. Source:
@@ -2184,7 +2184,7 @@ class YearGroups(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.YearGroup]:
+    ) -> walks.Pager[models.YearGroup]:
         """List the year groups of the school.
 
         Whether the moment of `modified_since` itself counts is not documented. Source:
@@ -2227,7 +2227,7 @@ class YearGroups(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Student]:
+    ) -> walks.Pager[models.Student]:
         """List the students of one year group. Source: vendor elsewhere.
 
         Args:
@@ -2583,7 +2583,7 @@ class Excusals(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Excusal]:
+    ) -> walks.Pager[models.Excusal]:
         """List the excusals of one student. Since v2p3. Source: vendor elsewhere.
 
         Args:
@@ -2720,7 +2720,7 @@ class Excusals(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Excusal]:
+    ) -> walks.Pager[models.Excusal]:
         """List the excusals of all students that cover one day.
 
         Source: vendor elsewhere.
@@ -3066,7 +3066,7 @@ class SubjectGroups(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.SubjectGroup]:
+    ) -> walks.Pager[models.SubjectGroup]:
         """List the subject groups of a programme. Since v2p3. Source: vendor elsewhere.
 
         Args:
@@ -3243,7 +3243,7 @@ class Subjects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Subject]:
+    ) -> walks.Pager[models.Subject]:
         """List the subjects of a programme.
 
         `school.subjects` gives those of all programmes at once, with fewer fields.
@@ -3486,7 +3486,7 @@ class TermReports(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.TermReport]:
+    ) -> walks.Pager[models.TermReport]:
         """List the published reports of a programme.
 
         Since v2p3. Source: vendor elsewhere.
@@ -3559,7 +3559,7 @@ class Tasks(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Task]:
+    ) -> walks.Pager[models.Task]:
         """List the tasks of one class.
 
         Without a term, the tasks of all terms of the class. Tasks have other fields
@@ -3805,7 +3805,7 @@ class Submissions(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Submission]:
+    ) -> walks.Pager[models.Submission]:
         """List what students handed in for one task.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4046,7 +4046,7 @@ class BehaviorNotes(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.BehaviorNote]:
+    ) -> walks.Pager[models.BehaviorNote]:
         """List the notes about the behaviour of students. Source: vendor elsewhere.
 
         Args:
@@ -4090,7 +4090,7 @@ class Units(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Unit]:
+    ) -> walks.Pager[models.Unit]:
         """List the units of the school.
 
         Archived units are left out unless asked for (guess). Since v2p3. Source: vendor
@@ -4158,7 +4158,7 @@ class UnitClassAssignments(Changing["models.UnitClassAssignment"]):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.UnitClassAssignment]:
+    ) -> walks.Pager[models.UnitClassAssignment]:
         """List which units are taught in which classes.
 
         `modified_since` and `deleted_since` together are refused as a bad request.
@@ -4234,7 +4234,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.SlCategoryStudent]:
+    ) -> walks.Pager[models.SlCategoryStudent]:
         """List the service learning of the students of one year group, by category.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4270,7 +4270,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.SlOutcomeStudent]:
+    ) -> walks.Pager[models.SlOutcomeStudent]:
         """List how far the students of one year group came in service learning, by
         outcome.
 
@@ -4333,7 +4333,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.CasStudent]:
+    ) -> walks.Pager[models.CasStudent]:
         """List the CAS experiences of the students of one year group.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4400,7 +4400,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.PblProposalStudent]:
+    ) -> walks.Pager[models.PblProposalStudent]:
         """List the proposals of the students for one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4446,7 +4446,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.PblReflectionsStudent]:
+    ) -> walks.Pager[models.PblReflectionsStudent]:
         """List the reflections of the students on one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4492,7 +4492,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.PblTodosStudent]:
+    ) -> walks.Pager[models.PblTodosStudent]:
         """List what the students have to do for one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4538,7 +4538,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.PblJournalStudent]:
+    ) -> walks.Pager[models.PblJournalStudent]:
         """List the journals of the students of one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4584,7 +4584,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.PblDocumentsStudent]:
+    ) -> walks.Pager[models.PblDocumentsStudent]:
         """List the documents of the students of one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4630,7 +4630,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.PblPresentationStudent]:
+    ) -> walks.Pager[models.PblPresentationStudent]:
         """List the presentations of the students of one project.
 
         Since v2p3. Source: vendor elsewhere.
@@ -4676,7 +4676,7 @@ class Projects(Resource):
         page: int | Unset = UNSET,
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.PblNotesStudent]:
+    ) -> walks.Pager[models.PblNotesStudent]:
         """List the notes and interviews about the students of one project.
 
         Since v2p3. Source: vendor elsewhere.

@@ -26,7 +26,7 @@ MEMBERSHIP_STEP: Final = 100_000_000
 """Distance between the memberships of two schools."""
 
 # The vendor document's sample requests use these, so they work as they stand.
-_SUBJECTS: Final = (*range(927, 937), 123434, 10001)
+_SUBJECTS: Final[Sequence[int]] = (*range(927, 937), 123434, 10001)
 _GROUPS: Final = 13
 _TERMS: Final[Mapping[str, tuple[int, ...]]] = {
     "diploma": (1, 2, 123, 132),
@@ -108,31 +108,27 @@ class Catalogue:
     def __init__(self, subjects: Sequence[Subject], ordinal: int) -> None:
         self.ordinal: int = ordinal
         self.base: int = ordinal * STEP
-        self.subject_ids: tuple[int, ...] = tuple(
-            self.base + number for number in _SUBJECTS
-        )
-        """Those of the first programme."""
         self.terms: Mapping[str, tuple[int, ...]] = {
             program: tuple(self.base + number for number in numbers)
             for program, numbers in _TERMS.items()
         }
         self.subjects: dict[int, ListedSubject] = {
-            self.subject_id(program, subject.index): ListedSubject(
-                id=self.subject_id(program, subject.index),
-                name=subject.name,
-                subject_group_id=self._group_id(program, subject.group_index),
-                subject_group=subject.group,
-            )
-            for program in self.terms
-            for subject in subjects
+            self.subject_id(program, one.index): self._listed(place, program, one)
+            for place, program in enumerate(_TERMS)
+            for one in subjects
         }
         """By id; subjects that are made later are added."""
 
     def subject_id(self, program: str, index: int) -> int:
         """The id of a subject of the school in a programme that has terms."""
-        place = list(self.terms).index(program)
-        further = self.base + _SUBJECTS[-1] + 1000 * place + index
-        return further if place else self.subject_ids[index]
+        place = list(_TERMS).index(program)
+        further = _SUBJECTS[-1] + 1000 * place + index
+        return self.base + (further if place else _SUBJECTS[index])
 
-    def _group_id(self, program: str, index: int) -> int:
-        return self.base + _GROUPS + 20 * list(self.terms).index(program) + index
+    def _listed(self, place: int, program: str, subject: Subject) -> ListedSubject:
+        return ListedSubject(
+            id=self.subject_id(program, subject.index),
+            name=subject.name,
+            subject_group_id=self.base + _GROUPS + 20 * place + subject.group_index,
+            subject_group=subject.group,
+        )

@@ -70,11 +70,11 @@ def _shown(tenant: Tenant, row: dict[str, Any]) -> Row:
     The vendor document's samples of these have no `archived` and no `subjects`. That
     a deleted class has `deleted_at` is a guess.
     """
-    program = PROGRAMS.get(row.get("program", ""))
+    program, grade = PROGRAMS.get(row.get("program", "")), row.get("grade_number")
     subject = tenant.catalogue.subjects.get(row.get("subject_id", 0))
     return {
         **row,
-        "grade": _grade(row),
+        "grade": None if grade is None else grade_name(row.get("program"), grade),
         "applicable_levels": [one.upper() for one in ("hl", "sl") if row[one]],
         "program": program and program.name,
         "program_code": row.get("program"),
@@ -98,11 +98,6 @@ def _teachers(tenant: Tenant, row: Row) -> list[Row]:
         if link.deleted_at is None
         or (isinstance(gone, int) and link.deleted_at >= gone)
     ]
-
-
-def _grade(row: Mapping[str, Any]) -> str | None:
-    number = row.get("grade_number")
-    return None if number is None else grade_name(row.get("program"), number)
 
 
 def _gone(tenant: Tenant, number: int) -> None:
@@ -164,22 +159,17 @@ def detailed(tenant: Tenant, row: Row) -> Row:
     return {**shown, "archived": row["archived"], "subjects": listed}
 
 
-def made_name(tenant: Tenant, row: Mapping[str, Any]) -> str:
+def made_name(tenant: Tenant, row: dict[str, Any]) -> str:
     """The name of a class that was created without one.
 
     That it is made from these parts: vendor elsewhere. How, and what happens when all
     are missing: a guess.
     """
-    program = PROGRAMS.get(row.get("program", ""))
-    subject = tenant.catalogue.subjects.get(row.get("subject_id", 0))
-    grade = _grade(row)
-    parts = (
-        program and program.short,
-        subject and subject.name,
-        row.get("class_section"),
-        grade and f"({grade})",
-    )
-    return " ".join(part for part in parts if part) or f"Class {row['id']}"
+    program, shown = PROGRAMS.get(row.get("program", "")), CLASSES.shown(tenant, row)
+    grade = shown.get("grade")
+    named = (shown.get("subject_name"), row.get("class_section"))
+    parts = (program and program.short, *named, grade and f"({grade})")
+    return " ".join(str(part) for part in parts if part) or f"Class {row['id']}"
 
 
 @frozen(kw_only=True)
@@ -192,7 +182,6 @@ class ClassRecord:
     start_term_id: int | None
     end_term_id: int | None
     subject_id: int | None
-    subject_option: object
 
 
 def viewed(row: Mapping[str, Any]) -> ClassRecord:

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from homeroom.sandbox.managebac import catalogue as known
 from homeroom.sandbox.managebac.calendar import FIRST_OPENING
+from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row, Start
 from homeroom.sandbox.names import FAMILY, GIVEN
 from homeroom.sandbox.school import OPENING, YEARS, School
@@ -25,17 +26,9 @@ _LEAVERS: Final = 40
 _STAYING: Final = 120
 """The first pupils, of whom none has left."""
 _GONE: Final = OPENING + 300 * known.DAY
-_CITIES: Final = ("Sampletown", "Amberley", "Port Elder")
 _CLUBS: Final = ("Chess", "Choir", "Robotics", "Debate", "Garden", "Theatre")
-_SALUTATIONS: Final = ("Ms.", "Mr.", "Mrs.", "Mr.", "Dr.", "Dr.")
 _FAMILIES: Final = (0, 1, 1, 2, 2, 2)
 """Of six pupils in a row, the family of each: one, two and three children."""
-_MIXED: Final[Mapping[str, Sequence[object]]] = {
-    "gender": ("Female", "Male", None, "Female", "Male"),
-    "nationalities": (("US",), ("GB", "US"), ("NO",), (), ("DE", "FR")),
-    "languages": (("ENG",), ("ENG", "FRA"), ("NOR", "ENG"), ("DEU",)),
-}
-"""What people have, one of these each."""
 
 
 @frozen
@@ -43,6 +36,7 @@ class People:
     """People of one role: first those that are there, then those that were deleted."""
 
     role: str
+    """As their sample is called."""
     mark: str
     """In their addresses."""
     first: int
@@ -75,12 +69,12 @@ class Invented:
         self.groups: int = max(school.size // 50, 3)
         size, taught, parents = school.size, self.teaching, self.parents
         alive = taught + max(taught // 10, 2)
-        self._pupils = People("Student", "", self.first_student, size, self.has_left)
+        self._pupils = People("student", "", self.first_student, size, self.has_left)
         self._staff = People(
-            "Advisor", "t", self.first_teacher, alive, lambda n: taught <= n < alive
+            "teacher", "t", self.first_teacher, alive, lambda n: taught <= n < alive
         )
         self._families = People(
-            "Parent", "p", self.first_parent, parents, self._is_away
+            "parent", "p", self.first_parent, parents, self._is_away
         )
 
     # People
@@ -100,32 +94,25 @@ class Invented:
 
     def student(self, n: int) -> Row:
         """A pupil."""
-        pupil, status, number = self.school.pupil(n), self.status(n), f"S{n + 1:06}"
-        left = date(2026, 2, 1 + n % 28).isoformat()
+        pupil, status = self.school.pupil(n), self.status(n)
+        left = f"{date(2026, 2, 1 + n % 28)}"
         born = date(FIRST_OPENING - 5 - pupil.year, 9, 1)
-        return {
-            **self._person(self._pupils, n, pupil.given, pupil.family),
-            "student_id": number,
-            "identifier": number,
-            "birthday": f"{born + timedelta(self._mixed(n) % 365)}",
-            "oa_id": str(5000 + n) if n % 4 == 0 else None,
-            "homeroom_advisor_id": self._advisor_of(n),
-            "graduating_year": FIRST_OPENING + 1 + YEARS - pupil.year,
-            "status": status,
-            "withdrawn_on": left if status == "withdrawn" else None,
-            "graduated_on": left if status == "graduated" else None,
-        }
+        return self._person(
+            self._pupils,
+            n,
+            (pupil.given, pupil.family),
+            born=f"{born + timedelta(n * 37 % 365)}",
+            advisor=self._advisor_of(n),
+            graduates=FIRST_OPENING + 1 + YEARS - pupil.year,
+            status=status,
+            withdrawn=left if status == "withdrawn" else None,
+            graduated=left if status == "graduated" else None,
+        )
 
     def teacher(self, n: int) -> Row:
         """A teacher."""
         draw = Random(f"{self.school.seed}/teacher/{n}")
-        given, family = draw.choice(GIVEN), draw.choice(FAMILY)
-        return {
-            **self._person(self._staff, n, given, family),
-            "identifier": f"T{n + 1:05}",
-            "birthday": date(1960 + n % 40, 1 + n % 12, 1 + n % 28).isoformat(),
-            "programs": [("100_120", "100_110", "100_100")[n % 3]],
-        }
+        return self._person(self._staff, n, (draw.choice(GIVEN), draw.choice(FAMILY)))
 
     def parent(self, n: int) -> Row:
         """A parent, of the family name of the eldest child."""
@@ -133,14 +120,7 @@ class Invented:
         eldest = next(iter(self.children(n)), None)
         named = FAMILY[n % len(FAMILY)]
         family = named if eldest is None else self.school.pupil(eldest).family
-        return {
-            **self._person(self._families, n, draw.choice(GIVEN), family),
-            "salutation": _SALUTATIONS[n % 6],
-            "title": ("Manager", "Engineer", None)[n % 3],
-            "employer": ("Sample Ltd", None)[n % 2],
-            "work_phone": f"555 010-{n % 10_000:04}" if n % 2 else None,
-            "work_city": _CITIES[n % 3] if n % 2 else None,
-        }
+        return self._person(self._families, n, (draw.choice(GIVEN), family))
 
     def has_left(self, n: int) -> bool:
         """Whether a pupil is archived."""
@@ -297,38 +277,33 @@ class Invented:
         count = people.alive + deleted
         return Start(people.first, make, count, deleted, quick)
 
-    def _person(self, people: People, n: int, given: str, family: str) -> Row:
-        mixed = self._mixed(n)
+    def _person(
+        self, people: People, n: int, names: tuple[str, str], **further: object
+    ) -> Row:
+        given, family = names
         local = f"{given}.{family}.{people.mark}{n + 1}".lower()
-        return {
+        values = {
             "email": f"{local}@{self.school.place}.example",
-            "first_name": given,
-            "middle_name": GIVEN[mixed % len(GIVEN)] if mixed % 3 == 0 else None,
-            "last_name": family,
-            "nickname": given[:3] if mixed % 5 == 0 else None,
-            "other_name": "",
-            "mobile_phone_number": f"555 011-{n % 10_000:04}",
-            "street_address": f"{1 + mixed % 90} Sample Road",
-            "city": _CITIES[n % 3],
-            "zipcode": f"{mixed % 100_000:05}",
-            "country": "US",
-            "timezone": "Etc/UTC",
-            "ui_language": "en",
-            **{name: found[mixed % len(found)] for name, found in _MIXED.items()},
+            "given": given,
+            "short": given[:3],
+            "family": family,
+            "digits": f"{n + 1:05}",
             "archived": people.archived(n),
-            "role": people.role,
-            "last_accessed_at": f"2026-05-{1 + mixed % 28:02}T08:13:03.000-08:00",
-            "created_at": OPENING,
-            "updated_at": self._updated(n),
-            "deleted_at": people.deleted_at(n),
+            "created": OPENING,
+            "updated": self._updated(n),
+            "deleted": people.deleted_at(n),
+            **further,
+        }
+        number = people.first + n
+        return {
+            **filled(self, "people/person", number, **values),
+            **filled(self, f"people/{people.role}", number, **values),
         }
 
     def _updated(self, n: int) -> int:
-        return OPENING + self._mixed(n) % 250 * known.DAY
-
-    def _mixed(self, n: int) -> int:
-        """A number that looks drawn, without the cost of a draw."""
-        return (n * 2_654_435_761 + self.school.seed * 40_503 + 12_345) >> 7 & 0xFFFF
+        # A number that looks drawn, without the cost of a draw.
+        mixed = (n * 2_654_435_761 + self.school.seed * 40_503 + 12_345) >> 7 & 0xFFFF
+        return OPENING + mixed % 250 * known.DAY
 
 
 def grade_of(group: Row) -> Row:

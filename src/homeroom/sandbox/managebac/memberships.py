@@ -13,7 +13,7 @@ from homeroom.sandbox.managebac import query, standard
 from homeroom.sandbox.managebac.audience import STUDENT_IDS
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.class_parts import terms_of
-from homeroom.sandbox.managebac.class_records import CLASSES, viewed
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.groups import GROUPS, YEAR_GROUPS
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.links import Link
@@ -136,12 +136,12 @@ def _classes(call: Call, users: Iterable[int] | None, gone: bool) -> list[int]:
     day = query.read_day(call.query, "class_happens_on")
     if day is None:
         return list(numbers)
-    return [n for n in numbers if _happens(tenant, records[n], f"{day}")]
+    return [n for n in numbers if _happens(tenant, n, f"{day}")]
 
 
-def _happens(tenant: Tenant, row: Row, day: str) -> bool:
+def _happens(tenant: Tenant, number: int, day: str) -> bool:
     """Whether a day is within the terms of a class."""
-    terms = terms_of(tenant, viewed(row))
+    terms = terms_of(tenant, number)
     starts = min((str(term["starts_on"]) for term in terms), default="9")
     return starts <= day <= max((str(term["ends_on"]) for term in terms), default="")
 

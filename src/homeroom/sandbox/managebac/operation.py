@@ -13,8 +13,10 @@ joins to the others:
 
 The answers `show_page`, `show_one`, `create` and so on are in `standard.py`. Records
 below others, such as `/classes/{class_id}/rooms/{id}`, have `within`: the field that
-names the owner, and how the owner is found. What no row can say is a function from
-`Call` to a response, written in the module of the row.
+names the owner, and how the owner is found. Records that a list or a wrapper shows in
+another way have `page_by` and `one_by` with a function. What no row can say is a
+function from `Call` to a response, or to what it says, in the module of the row. Rows
+that share much are written with a `partial` of `Operation`.
 """
 
 from __future__ import annotations

@@ -53,15 +53,10 @@ def students(sample: str, programs: Sequence[str]) -> Handler:
         page = query.page_request(call.query, NEWER)
         number, last = page.number, -(-len(found) // page.size)
         meta: Row = {
-            **page.meta(len(found)),
             "next_page": number + 1 if number < last else None,
             "prev_page": number - 1 if number > 1 else None,
         }
-        shown = [
-            filled(call.tenant, sample, one, **_student(call, one))
-            for one in page.cut(found)
-        ]
-        return {"students": shown, "meta": meta}
+        return paged(call, "students", found, partial(_of, call, sample), meta=meta)
 
     return show
 
@@ -93,19 +88,17 @@ def component(slug: str) -> Handler:
 
 
 def _project(call: Call, slug: str, template: int, student: int) -> Row:
-    tenant, number = call.tenant, student * 100 + template
-    place = Chance(tenant.school.seed).below(tenant.invented.teaching, "by", student)
-    given: Row = {
-        **_student(call, student),
-        "supervisor": tenant.invented.first_teacher + place,
-        "supervisor_identifier": f"T{place + 1:05}",
-    }
-    part = {"slug": slug, **filled(tenant, f"projects/{slug}", number, **given)}
-    return filled(tenant, "projects/student", number, component=part, **given)
+    people, number = call.tenant.invented, student * 100 + template
+    place = Chance(call.tenant.school.seed).below(people.teaching, "by", student)
+    given = {"supervisor": people.first_teacher + place, "staff": f"{place + 1:05}"}
+    part = {"slug": slug, **_of(call, f"projects/{slug}", student, number, **given)}
+    return _of(call, "projects/student", student, number, component=part, **given)
 
 
-def _student(call: Call, student: int) -> Row:
-    return {"id": student, "identifier": audience.school_number(call.tenant, student)}
+def _of(call: Call, sample: str, one: int, number: int = 0, **given: object) -> Row:
+    """A sample that is about a student."""
+    code = audience.school_number(call.tenant, one)
+    return filled(call.tenant, sample, number or one, id=one, identifier=code, **given)
 
 
 def _templates(call: Call, group: Row) -> Sequence[Row]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from starlette.responses import Response
@@ -102,12 +101,10 @@ def _checked(call: Call, items: Sequence[Body]) -> dict[int, object]:
     Raises:
         Refusal: 422, a relationship or a student is unknown.
     """
-    for item in items:
-        accepted(partial(_check, call, item))
-    return {number_of(item): item["relationship"] for item in items}
+    return accepted(lambda: dict(_said(call, item) for item in items))
 
 
-def _check(call: Call, item: Body) -> None:
+def _said(call: Call, item: Body) -> tuple[int, object]:
     call.check_keys(item, ("id", "relationship"))
     errors: Errors = {}
     if item.get("relationship") not in RELATIONSHIPS:
@@ -116,6 +113,7 @@ def _check(call: Call, item: Body) -> None:
         errors["child"] = [MISSING]
     if errors:
         raise Invalid(errors)
+    return number_of(item), item["relationship"]
 
 
 def _shown(link: Link) -> Row:

@@ -17,19 +17,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from itertools import count
-from typing import Final
+from typing import Final, Protocol
 
 from attrs import frozen
 
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.store import Row
-from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.school import School
 from homeroom.sandbox.shapes import as_list, as_object, read_json
 
 _NAME: Final = re.compile(r"\$([a-z_]+(?:\.[a-z_]+)*)")
 
 
-def filled(tenant: Tenant, name: str, number: int = 0, /, **given: object) -> Row:
+class Seeded(Protocol):
+    """What has the school whose chance decides."""
+
+    school: School
+
+
+def filled(tenant: Seeded, name: str, number: int = 0, /, **given: object) -> Row:
     """A sample, filled in the same way each time.
 
     Args:
@@ -66,6 +72,8 @@ class _Filling:
         return sample if members is None else self._object(members, *place)
 
     def _text(self, text: str) -> object:
+        if "$" not in text:
+            return text
         if text == "$number":
             return next(self.numbers)
         if whole := _NAME.fullmatch(text):

@@ -112,6 +112,7 @@ def _assignments(tenant: Tenant) -> Start:
         unit, class_id = units.assigned[position % alive]
         gone = position - alive if position >= alive else None
         moment = dates.moment_of(_OPENS, 7) + position % 50 * dates.DAY_LENGTH
+        deleted_at = moment + (2 + (gone or 0)) * dates.DAY_LENGTH
         return {
             "unit_id": units.first + unit + (800_000 if gone == 0 else 0),
             "class_id": class_id,
@@ -119,9 +120,7 @@ def _assignments(tenant: Tenant) -> Start:
             "archived": _is_archived(unit),
             "created_at": moment,
             "updated_at": moment + dates.DAY_LENGTH,
-            "deleted_at": None
-            if gone is None
-            else moment + (2 + gone) * dates.DAY_LENGTH,
+            "deleted_at": None if gone is None else deleted_at,
         }
 
     return Start(

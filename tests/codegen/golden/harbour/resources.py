@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, Unpack, overload
 
+from homeroom._core import walks
 from homeroom._core.groups import at_least_one, exactly_one, first_given, with_extra
 from homeroom._core.model import JSON, UNSET, Unset
 from homeroom._core.options import CallOptions
@@ -15,7 +16,6 @@ from homeroom._core.plans import Operation
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
 from homeroom._core.times import time_zone, unix_seconds
-from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
@@ -255,7 +255,7 @@ class Berths(Resource):
         page: int | Unset = UNSET,
         size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Berth]:
+    ) -> walks.Pager[models.Berth]:
         """List berths. Source: guess.
 
         Args:
@@ -363,7 +363,7 @@ class Movements(Resource):
         before: datetime | Unset = UNSET,
         limit: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Movement]:
+    ) -> walks.Pager[models.Movement]:
         """List what a ship did. Source: guess.
 
         Args:
@@ -395,7 +395,7 @@ class Cargo(Resource):
 
     def list(
         self, *, limit: int | Unset = UNSET, **options: Unpack[CallOptions]
-    ) -> Pager[models.Piece]:
+    ) -> walks.Pager[models.Piece]:
         """List cargo. Source: guess.
 
         Args:
@@ -484,7 +484,7 @@ class HarbourApi(Resource):
     cargo: Attached[Cargo] = Attached(Cargo)
     """Cargo in any form."""
 
-    def tides(self, **options: Unpack[CallOptions]) -> Pager[float]:
+    def tides(self, **options: Unpack[CallOptions]) -> walks.Pager[float]:
         """List the tides. Source: guess.
 
         Returns:

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Unpack
 
+from homeroom._core import walks
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
-from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
@@ -30,7 +30,7 @@ class Books(Resource):
         page: int | Unset = UNSET,
         page_size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Book]:
+    ) -> walks.Pager[models.Book]:
         """List books. Source: guess.
 
         Args:

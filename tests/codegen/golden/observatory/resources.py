@@ -7,11 +7,11 @@ import builtins
 from datetime import date, datetime
 from typing import Unpack
 
+from homeroom._core import walks
 from homeroom._core.groups import exactly_one
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
-from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
@@ -46,7 +46,7 @@ class Domes(Resource):
         page: int | Unset = UNSET,
         size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.Dome]:
+    ) -> walks.Pager[models.Dome]:
         """List domes, or get one. Source: guess.
 
         Args:

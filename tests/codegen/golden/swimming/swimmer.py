@@ -6,10 +6,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Unpack
 
+from homeroom._core import walks
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
-from homeroom._core.walks.pager import Pager
 
 from . import models, operations as ops
 
@@ -25,7 +25,7 @@ class Times(Resource):
         from_: date | Unset = UNSET,
         to: date | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.SwimTime]:
+    ) -> walks.Pager[models.SwimTime]:
         """List the times that a swimmer swam. Source: guess.
 
         Args:
@@ -117,7 +117,7 @@ class Entries(Resource):
 class Notices(Resource):
     """Notices of the club."""
 
-    def list(self, **options: Unpack[CallOptions]) -> Pager[models.Notice]:
+    def list(self, **options: Unpack[CallOptions]) -> walks.Pager[models.Notice]:
         """List notices. Source: guess.
 
         Returns:

@@ -41,13 +41,9 @@ def show_years(call: Call) -> object:
     if newer and (asked := call.query.get("program_code")) is not None:
         program = programs.program_of(asked)
         listed = {program.code: program} if program else {}
-    shown = {
-        programs.with_underscore(code): {
-            "academic_years": _listed(call.tenant, code, active)
-        }
-        for code in listed
-    }
-    return {"academic_years": shown}
+    shown = {code: _listed(call.tenant, code, active) for code in listed}
+    named = {programs.with_underscore(code): years for code, years in shown.items()}
+    return {"academic_years": named}
 
 
 def create_year(call: Call) -> object:
@@ -95,8 +91,8 @@ def delete_term(call: Call) -> object:
     return gone
 
 
-def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:
-    return [
+def _listed(tenant: Tenant, program: str, active: bool | None) -> Row:
+    shown = [
         {
             **_entry(tenant, row),
             "academic_terms": [
@@ -107,6 +103,7 @@ def _listed(tenant: Tenant, program: str, active: bool | None) -> list[Row]:
         for row in ACADEMIC_YEARS.having(tenant, "program", program)
         if active in (None, covers(row, today(tenant)))
     ]
+    return {"academic_years": shown}
 
 
 def _entry(tenant: Tenant, row: Row) -> Row:

@@ -79,7 +79,8 @@ class Register:
         for week, sessions in meetings.weeks.items():
             weekday, status = self._away(scope, student, week)
             missed = sum(day.weekday() == weekday for day, _ in sessions)
-            counts.update({status: missed, PRESENT: len(sessions) - missed})
+            counts[status] += missed
+            counts[PRESENT] += len(sessions) - missed
         for session, mark in self.written(scope, student).items():
             if meetings.counts(session):
                 counts[mark.status] += 1

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from attrs import asdict
-
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import audience, groups, query, samples
 from homeroom.sandbox.managebac.academics import years
@@ -109,8 +107,8 @@ def _sums(call: Call, scope: int, student: int, meetings: register.Meetings) -> 
 
 
 def _shown(call: Call, mark: register.Mark) -> Row:
-    label = _label(call, mark.status)
-    return samples.filled(call.tenant, "attendance/mark", **asdict(mark), label=label)
+    label, category = _label(call, mark.status), {"status": mark.status}
+    return {"status": label, "note": mark.note, "category": category}
 
 
 def _adjustments(call: Call, term: int, student: int) -> list[Row]:

@@ -119,8 +119,8 @@ def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
 
 def _shown(call: Call, row: Row, result: marks.Result) -> Row:
     """The grade as the answer to a change has it (vendor elsewhere, as a sample)."""
-    record = class_by_id(call.tenant, number_of(row, "class_id"))
-    titles = {str(one["title"])[0]: one["title"] for one in criteria_of(record)}
+    criteria = criteria_of(call.tenant, number_of(row, "class_id"))
+    titles = {str(one["title"])[0]: one["title"] for one in criteria}
     grades = [
         {"label": label, "criterion": titles.get(label, label), "score": score}
         for label, score in sorted(result.criteria.items())

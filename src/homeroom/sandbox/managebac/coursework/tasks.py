@@ -15,7 +15,6 @@ from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
-from homeroom.sandbox.managebac.class_records import class_by_id
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
@@ -59,11 +58,11 @@ def _start(tenant: Tenant) -> Start:
     def make(position: int) -> Row:
         place, turn = divmod(position, len(_WEEKS))
         course, class_id = courses[place], class_of(position)
-        record = class_by_id(tenant, class_id)
         day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
         due = rotation.next_school_day(day)
-        ids = [one["id"] for one in criteria_of(record)]
-        homework, test, project = (one["id"] for one in categories_of(record))
+        ids = [one["id"] for one in criteria_of(tenant, class_id)]
+        categories = categories_of(tenant, class_id)
+        homework, test, project = (one["id"] for one in categories)
         given = {
             "class_id": class_id,
             "author": base + catalogue.FIRST_TEACHER + course.teacher,
@@ -123,11 +122,11 @@ _METHODS: Final = {
 def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     """What does not fit the school or the class (some words: vendor elsewhere)."""
     class_id = number_of({**(row or {}), **sent}, "class_id")
-    categories = [one["id"] for one in categories_of(class_by_id(tenant, class_id))]
+    categories = [one["id"] for one in categories_of(tenant, class_id)]
     members = tenant.ties.students.of(class_id).keys()
     known: Mapping[str, Callable[[Any], bool]] = {
         "author_id": lambda one: TEACHERS.has(tenant, one),
-        "assessment_type_id": lambda one: one in school.assessment_types(tenant),
+        "assessment_type_id": lambda one: one in tenant.part(school.assessment_types),
         "task_category_id": lambda one: one in categories,
         "unit_id": lambda one: UNITS.has(tenant, one),
         "assigned_student_ids": lambda one: members >= set(one),
@@ -225,7 +224,7 @@ def detailed(tenant: Tenant, task: Row) -> Row:
 def _given(tenant: Tenant, task: Row) -> Row:
     """A task and what its shapes say besides."""
     methods, task_id = _enabled(task), number_of(task)
-    known = categories_of(class_by_id(tenant, number_of(task, "class_id")))
+    known = categories_of(tenant, number_of(task, "class_id"))
     categories = {one["id"]: one for one in known}
     dropbox, unit = task.get("enable_dropbox"), task.get("unit_id")
     due = datetime.fromtimestamp(_moment(task) // 1000, _ZONE)
@@ -234,7 +233,7 @@ def _given(tenant: Tenant, task: Row) -> Row:
         **task,
         **{name: bool(task.get(name)) for name in (*flags, "google_drive")},
         "due": due.isoformat(),
-        "type": school.assessment_types(tenant)[task["assessment_type_id"]],
+        "type": tenant.part(school.assessment_types)[task["assessment_type_id"]],
         "category": categories.get(task.get("task_category_id")),
         "dropbox_id": task_id - _FIRST // 2 if dropbox else None,
         "templates": [{"id": task_id, **_WORK}] if dropbox else [],
