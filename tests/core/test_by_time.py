@@ -43,6 +43,7 @@ class Events(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         query = dict(request.url.params)
+        assert len(query) == len(request.url.params.multi_items())  # Each name once.
         self.asked.append(query)
         size = min(int(query["limit"]), self.most)
         after = int(query["starting_after"]) if "starting_after" in query else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
@@ -16,7 +17,7 @@ from hypothesis import given, settings, strategies as st
 from homeroom import ClassCom
 from homeroom._core.plans import TimePlan
 from homeroom._core.walks.by_time import ByTime
-from homeroom._core.walks.events import epoch_seconds, is_cap, rise
+from homeroom._core.walks.events import epoch_seconds, is_cap, rise, seconds_at
 from homeroom._core.walks.route import Start, Step
 from homeroom._core.walks.windows import EventHabits
 from tests.core.fakes import FakeClock
@@ -281,3 +282,21 @@ def test_a_time_without_a_zone_is_one_of_utc() -> None:
 def test_an_answer_of_a_round_size_may_be_cut() -> None:
     """As servers cut them; an empty one is not."""
     assert [10, 20, 30, 40] == [n for n in range(45) if is_cap(n)]
+
+
+def test_times_are_read_from_all_events_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Those without a zone are in UTC, wherever the machine is."""
+    moment = datetime(2026, 11, 26, 12)
+    aware = moment.replace(tzinfo=timezone(timedelta(hours=5)))
+    events = [Event(one, aware, "s", "A") for one in (moment, aware)]
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        found = seconds_at("start", events)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert [1_795_694_400, 1_795_694_400 - 5 * 3600] == found
+    assert [0] == seconds_at("start", [Event(None, aware, "s", "A")])  # type: ignore[arg-type]

@@ -11,7 +11,15 @@ import pytest
 
 from homeroom.errors import CheckpointError, ConfigurationError, DecodeError
 from homeroom.managebac.models import SchoolClass
-from homeroom.paging import ByCursor, ByLastId, ByNumber, ByOffset, ByPage, Pager
+from homeroom.paging import (
+    ByCursor,
+    ByLastId,
+    ByNumber,
+    ByOffset,
+    ByPage,
+    Pager,
+    PageSizeWarning,
+)
 from tests.core.fakes import Canned, a_class, client
 
 pytestmark = pytest.mark.anyio
@@ -126,3 +134,52 @@ async def test_what_cannot_work_is_refused_at_once() -> None:
     async with client(canned("page")) as mb:
         with pytest.raises(ConfigurationError, match="path"):
             mb.pages("GET", "nowhere?x=1", items="rows", paging=ByPage())
+
+
+@pytest.mark.parametrize(
+    ("way", "size"), [("page", "limit"), ("offset", "limit"), ("cursor", "limit")]
+)
+async def test_a_size_is_asked_for_by_the_usual_name(way: str, size: str) -> None:
+    """On every page, where it is asked for."""
+    server = canned(way)
+    async with client(server) as mb:
+        pager = mb.pages("GET", "/else", items="rows", paging=WAYS[way][0], size=7)
+        assert 25 == len(await pager.collect())
+        await mb.pages("GET", "/plain", items="rows", paging=WAYS[way][0]).collect()
+    sizes = [(one.url.path, one.url.params.get(size)) for one in server.requests]
+    assert {"7"} == {told for path, told in sizes if path.endswith("/else")}
+    assert {None} == {told for path, told in sizes if path.endswith("/plain")}
+
+
+async def test_numbered_pages_have_a_usual_and_a_largest_size() -> None:
+    """Those of ManageBac; a page says how many there are."""
+    server = canned("number")
+    async with client(server) as mb:
+        usual = mb.pages("GET", "/else", items="rows", paging=ByNumber())
+        only = await anext(usual.pages())
+        assert (100, 1, 25) == (usual.size, only.pages, only.total)
+        assert (
+            200
+            == mb.pages("GET", "/else", items="rows", paging=ByNumber(), size=200).size
+        )
+        with pytest.warns(PageSizeWarning, match="using 200"):
+            mb.pages("GET", "/else", items="rows", paging=ByNumber(), size=201)
+        short = mb.pages("GET", "/else", items="rows", paging=ByNumber(), size=10)
+        assert [3, 3, 3] == [page.pages async for page in short.pages()]
+    assert "100" == server.requests[0].url.params["per_page"]
+
+
+async def test_a_list_may_count_its_pages_alone() -> None:
+    """They are then all that says where the list ends."""
+    paging = ByNumber(page_size=10, total=None)
+    asked: list[int] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(int(request.url.params["page"]))
+        body = {"rows": _rows((asked[-1] - 1) * 10, 10), "meta": {"total_pages": 3}}
+        return httpx.Response(200, json=body)
+
+    async with client(Canned(answer)) as mb:
+        pager = mb.pages("GET", "/else", items="rows", paging=paging)
+        assert 25 == len(await pager.collect())
+    assert [1, 2, 3] == asked

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
+import traceback
 import warnings
 from typing import Any
 
 import httpx
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 from homeroom import Limits, ManageBac, RetryPolicy
 from homeroom._core.model import JSON
+from homeroom._core.response import Response
 from homeroom._core.walks import ahead
 from homeroom._core.walks.numbered import EMPTY_PAGES
 from homeroom._core.walks.pager import Pager
 from homeroom.errors import (
+    BadRequestError,
     BodyError,
     CheckpointError,
     ConfigurationError,
@@ -26,6 +31,7 @@ from homeroom.errors import (
 )
 from homeroom.managebac.models import SchoolClass
 from homeroom.paging import PageSizeWarning
+from homeroom.response import MisfitWarning
 from tests.core.fakes import (
     Canned,
     FakeClock,
@@ -36,6 +42,7 @@ from tests.core.fakes import (
     reply,
     settle,
 )
+from tests.core.moving import List, Walked, pager
 
 pytestmark = pytest.mark.anyio
 
@@ -65,6 +72,7 @@ async def test_pages_carry_their_place_and_their_answer() -> None:
     assert {(3, 10)} == {(page.pages, page.total) for page in pages}
     assert {200} == {page.response.status for page in pages}
     assert "Class 1" not in repr(pages)
+    assert not {"items", "checkpoint"} & set(re.findall(r"\w+", repr(pages[0])))
 
 
 async def test_nothing_is_sent_before_it_is_asked_for() -> None:
@@ -158,6 +166,7 @@ async def test_a_checkpoint_resumes_after_its_page() -> None:
         pages = mb.classes.list(per_page=4, archived=False).pages()
         first = await anext(pages)
         await pages.aclose()
+        assert "managebac.classes.list" == first.checkpoint["operation"]
         stored = json.dumps(first.checkpoint)
         pager = mb.classes.list(archived=False, per_page=4)
         rest = await pager.resume(json.loads(stored)).collect()
@@ -596,3 +605,74 @@ async def test_what_was_read_ahead_in_vain_has_ended_when_the_walk_has() -> None
     assert [2] == ended
     await window.aclose()
     assert [2, 1, 3] == ended
+
+
+async def test_what_a_log_says_of_a_window_names_the_list(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """As fields, for who filters logs by them."""
+    async with client(Canned(School(TEN)), limits=Limits(in_flight=2)) as mb:
+        mb.classes.list().prefetch(3)
+    (record,) = caplog.records
+    named = vars(record)
+    assert ("managebac", "classes.list") == (named["vendor"], named["operation"])
+
+
+@pytest.mark.parametrize("limit", ["3", 2.5, True])
+async def test_a_limit_is_a_whole_number(limit: Any) -> None:
+    """Nothing is sent for another one."""
+    server = Canned(School(TEN))
+    async with client(server) as mb:
+        with pytest.raises(ConfigurationError, match="limit"):
+            await mb.classes.list().collect(limit=limit)
+        with pytest.raises(ConfigurationError, match="checkpoint"):
+            mb.classes.list().resume(limit)
+    assert not server.requests
+
+
+async def test_a_page_is_decoded_while_the_next_is_on_its_way() -> None:
+    """With a window of two, the page after both is asked for first."""
+    heard: list[str] = []
+    plain = pager(List(list(range(12))), Walked(), 2, 2)
+    there = plain._fetcher
+
+    async def fetch(pairs: list[tuple[str, str]]) -> Response[Any]:
+        heard.append(f"fetch {dict(pairs)['page']}")
+        return await there.fetch(pairs)
+
+    async def read(response: Response[Any]) -> Response[object]:
+        heard.append(f"read {response.data.number}")
+        return await there.read(response)
+
+    made = evolve(plain, fetcher=evolve(there, fetch=fetch, read=read)).prefetch(2)
+    assert list(range(12)) == [row.id async for row in made]
+    assert ["fetch 1", "read 1", "fetch 2", "fetch 3"] == heard[:4]
+    assert heard.index("fetch 4") < heard.index("read 2")
+    assert heard.index("fetch 5") < heard.index("read 3")
+    assert heard.index("fetch 5") > heard.index("read 2")
+
+
+async def test_no_record_shows_in_the_trace_of_what_fails_later() -> None:
+    """Error trackers send the variables of every frame."""
+    server = Canned(School(TEN), reply({}, status=400))
+    async with client(server) as mb:
+        with pytest.raises(BadRequestError) as caught:
+            async for _ in mb.classes.list(per_page=4):
+                pass
+    frames = [frame for frame, _ in traceback.walk_tb(caught.tb)]
+    ours = [one for one in frames if "homeroom" in one.f_code.co_filename]
+    held = [value for one in ours for value in one.f_locals.values()]
+    assert held
+    assert not any(isinstance(value, SchoolClass) for value in held)
+
+
+async def test_a_page_tells_what_of_it_did_not_fit() -> None:
+    """As its answer does."""
+    body = a_page(range(1, 4))
+    body["classes"][1]["id"] = {}  # type: ignore[index]
+    async with client(Canned(reply(body))) as mb:
+        with pytest.warns(MisfitWarning):
+            page = await anext(mb.classes.list().pages())
+    assert [1, 3] == ids(page.items)
+    assert page.misfits == page.response.misfits
+    assert 1 == len(page.misfits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from attrs import evolve, frozen
 
@@ -14,10 +14,9 @@ from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord, deadline_error
 from homeroom._core.decode import dumps
 from homeroom._core.errors import ConfigurationError
-from homeroom._core.failure import Failure
 from homeroom._core.options import INHERIT, CallOptions
 from homeroom._core.plans import USUAL, Operation
-from homeroom._core.reading import Reading, Unread, Way, decoded, reader, unread
+from homeroom._core.reading import Reading, Way, decoded, reader
 from homeroom._core.request import (
     EMPTY,
     Pairs,
@@ -161,24 +160,23 @@ class Caller:
         from homeroom._core.walks.pager import PageFetcher, Pager
 
         engine, settings = self.engine, apply(self.settings, options)
-        slots = engine.gate.slots
-        gentle = slots == engine.setup.defaults.in_flight < USUAL.in_flight
+        gentle = engine.gate.slots == engine.setup.defaults.in_flight < USUAL.in_flight
 
-        async def fetch(pairs: Pairs) -> Response[Unread]:
+        async def fetch(pairs: Pairs) -> Response[Call[object]]:
             url = self.url(operation.path, path, pairs)
             request = build_request(operation.method, url, settings.headers)
-            keep, record = partial(unread, request), self.record(operation)
-            return await Call(engine, record, request, settings, keep).run()
 
-        async def read(fetched: Response[Unread]) -> Response[object]:
+            async def later(_: Answer) -> Reading[Call[object]]:
+                return Reading(data=call)
+
+            record = self.record(operation)
+            call: Call[Any] = Call(engine, record, request, settings, later)
+            return await call.run()
+
+        async def read(fetched: Response[Call[object]]) -> Response[object]:
             way = self.way(settings, path.get(operation.about or ""))
-            record, (request, answer) = self.record(operation), fetched.data
-            record.attempts, record.answer = list(fetched.attempts), answer
-
-            def page(answer: Answer) -> Awaitable[Reading[object]]:
-                return read_page(answer, way)
-
-            return await _read(Call(engine, record, request, settings, page), answer)
+            fetched.data.read = lambda answer: read_page(answer, way)
+            return await _read(fetched.data)
 
         return Pager(
             vendor=engine.setup.vendor,
@@ -188,7 +186,7 @@ class Caller:
             fetcher=PageFetcher(
                 fetch=fetch,
                 read=read,
-                in_flight=None if gentle else slots,
+                in_flight=None if gentle else engine.gate.slots,
                 pages=engine.pages,
                 log=engine.ears.log,
                 now=engine.clock.wall,
@@ -224,28 +222,29 @@ class Caller:
         )
 
 
-async def _read(call: Call[T], answer: Answer) -> Response[T]:
-    """What an answer holds that came earlier; if it is cut short, of another one.
+async def _read(call: Call[T]) -> Response[T]:
+    """What the answer of a call holds; if it is cut short, that of another one.
 
-    Args:
-        call: Not run yet; its record is of the call that brought the answer.
-        answer: It is read within a timeout of its own.
+    It is read within a timeout of its own, if that takes long.
 
     Raises:
         CallError: There is none.
     """
+    from homeroom._core.slices import LARGE
+
     record, timeout = call.record, call.settings.timeout
-    found: Response[T] | Failure | None = None
+    answer, found = cast("Answer", record.answer), None
     try:
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(timeout if len(answer.body) > LARGE else None):
             found = await call.outcome(answer)
     except TimeoutError:
         pass
-    if found is None:
-        problem = f"the timeout of {timeout:g} s ran out while reading the answer"
-        raise deadline_error(record, problem, sent=False)
     if isinstance(found, Response):
         call.engine.tell(record.name, found.misfits)
         return found
-    call.failure = found
-    return await call.run()
+    if found is None:
+        problem = f"the timeout of {timeout:g} s ran out while reading the answer"
+        raise deadline_error(record, problem, sent=False)
+    again = evolve(call)
+    again.failure = found
+    return await again.run()

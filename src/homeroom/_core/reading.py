@@ -9,7 +9,7 @@ from datetime import UTC, tzinfo
 from operator import attrgetter
 from typing import Final, Generic, TypeVar, cast
 
-from attrs import frozen
+from attrs import define
 
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
@@ -18,7 +18,7 @@ from homeroom._core.error_body import messages, refuses
 from homeroom._core.misfits import Misfit, Report, Unfit
 from homeroom._core.plain import Steps, loads, members, whole
 from homeroom._core.plans import Operation
-from homeroom._core.request import WireRequest, names_nothing
+from homeroom._core.request import names_nothing
 from homeroom._core.response import Saved
 from homeroom._core.scalars import BAD
 from homeroom._core.slices import LARGE
@@ -27,7 +27,7 @@ from homeroom._core.zones import localizing
 T = TypeVar("T")
 
 
-@frozen(kw_only=True, repr=False)
+@define(kw_only=True, repr=False)
 class Reading(Generic[T]):
     """What an answer holds."""
 
@@ -57,7 +57,7 @@ _DONE: Final = re.compile(
 )
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False)
 class Way:
     """How the answers of one call are read."""
 
@@ -92,7 +92,7 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
             raise Unfit(("$: no record came",)) if creates else NoRecord
         if operation.empty and not operation.writes and _is_none(operation, answer):
             raise NoRecord
-        reading = await decoded(operation, answer, way)
+        reading = await read_as(operation.body, answer, way)
         data, misfits = reading.data, reading.misfits
         if operation.unwrap is not None:
             data = cast("object", attrgetter(operation.unwrap)(data))
@@ -108,15 +108,6 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
         return cast("Reading[T]", Reading(data=data, misfits=misfits))
 
     return read
-
-
-Unread = tuple[WireRequest, Answer]
-"""An answer that is read later, and what it answers."""
-
-
-async def unread(request: WireRequest, answer: Answer) -> Reading[Unread]:
-    """The answer itself, to be read in its turn."""
-    return Reading(data=(request, answer))
 
 
 async def read_raw(answer: Answer) -> Reading[Answer]:

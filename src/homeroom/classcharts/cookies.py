@@ -169,7 +169,7 @@ def _key(cookie: Cookie) -> Key:
 
 
 def _place(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
+    parts = urlsplit(url.partition("?")[0])  # Which it knows from the page before.
     return parts.hostname or "", parts.path or "/"
 
 

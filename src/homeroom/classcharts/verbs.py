@@ -36,7 +36,8 @@ class Verbs:
 
     def path(self, request: WireRequest) -> str | None:
         """The path of a GET that may have to be a POST."""
-        path = urlsplit(request.url).path.removeprefix(urlsplit(self.root).path)
+        url = request.url.partition("?")[0]  # Splitting that is quick the second time.
+        path = urlsplit(url).path.removeprefix(urlsplit(self.root).path)
         return path if request.method == "GET" and path in _POSTED else None
 
     def apply(self, request: WireRequest) -> WireRequest:

@@ -50,7 +50,7 @@ def _replan(paging: object) -> Replan:
     if paging is None:
         return probe
     if isinstance(paging, ByCursor | ByPage | ByOffset):
-        return lambda spec: paging.plan(items_of(spec))
+        return lambda spec: paging.plan(items_of(spec), "")
     raise ConfigurationError("paging: takes a ByCursor, ByPage or ByOffset")
 
 

@@ -55,4 +55,5 @@ class Ahead(Generic[A]):
         del self._window[kept:]
         for task in dropped:
             task.cancel()
-        await asyncio.gather(*dropped, return_exceptions=True)
+        if dropped:
+            await asyncio.gather(*dropped, return_exceptions=True)

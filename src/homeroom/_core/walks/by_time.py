@@ -163,14 +163,12 @@ class _TimeWalk:
     def _fresh(self, events: list[object], moments: list[float]) -> list[object]:
         """The events less those that came before, each as often as it came."""
         seen, fresh = Counter(self._place.seen), list[object]()
-        after, left = self._place.windows[-1][0], seen.total()
-        on = self._place.way == "on" and after is not None
-        border = (after or 0) + 2 + JITTER if on else math.inf  # See `_on`.
-        for index, (event, moment) in enumerate(zip(events, moments, strict=True)):
-            if not left:
-                return fresh + events[index:]
+        after, border = self._place.windows[-1][0], math.inf if seen else -math.inf
+        if self._place.way == "on" and after is not None:
+            border = min(border, after + 2 + JITTER)  # See `_on`.
+        for event, moment in zip(events, moments, strict=True):
             if moment < border and seen[name := self._route.name(event)] > 0:
-                seen[name], left = seen[name] - 1, left - 1
+                seen[name] -= 1
             else:
                 fresh.append(event)
         return fresh

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from homeroom._core.plans import (
-    CursorPlan,
-    LastIdPlan,
-    OffsetPlan,
-    PagePlan,
-    Paging,
-)
+from homeroom._core.plans import CursorPlan, LastIdPlan, OffsetPlan, PagePlan, Paging
 
 
 @frozen(kw_only=True)
@@ -36,7 +30,7 @@ class ByNumber:
     key: str = "id"
     """What tells an item from others."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there, and its counts below a path."""
 
         def below(path: str | None) -> str | None:
@@ -67,7 +61,7 @@ class ByCursor:
     size: str | None = "limit"
     """Query parameter for the page size; `None` if there is none."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there, and its cursor below a path."""
         return CursorPlan(
             cursor=self.parameter, next=around + self.next, size=self.size, items=items
@@ -85,7 +79,7 @@ class ByPage:
     size: str | None = "limit"
     """Query parameter for the page size; `None` if there is none."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there."""
         return OffsetPlan(
             offset=self.parameter,
@@ -105,7 +99,7 @@ class ByOffset:
     size: str | None = "limit"
     """Query parameter for the page size; `None` if there is none."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there."""
         return OffsetPlan(offset=self.parameter, size=self.size, items=items)
 
@@ -119,7 +113,7 @@ class ByLastId:
     key: str = "id"
     """What tells an item from others."""
 
-    def plan(self, items: str, around: str = "") -> Paging:
+    def plan(self, items: str, around: str) -> Paging:
         """The plan of a list whose items are there."""
         return LastIdPlan(next=self.parameter, items=items, key=self.key)
 

@@ -32,7 +32,7 @@ class Keys:
         return bool(self._row or self._used or self._others)
 
     def __contains__(self, key: object) -> bool:
-        if not _fits(key):
+        if not _has_room(key):
             return key in self._others
         there = self._table[_slot_of(self._table, key)]
         return there == key or self._is_in_row(key)
@@ -46,7 +46,7 @@ class Keys:
         table, count, others = self._table, len(self._table), self._others
         new: list[bool] = []
         for key in keys:
-            if not _fits(key):
+            if not _has_room(key):
                 new.append(key not in others)
                 others.add(key)
             elif self._row and self._is_in_row(key):
@@ -86,7 +86,7 @@ class Keys:
         return table
 
 
-def _fits(key: object) -> TypeGuard[int]:
+def _has_room(key: object) -> TypeGuard[int]:
     """Whether a key is a number that has room in a table, where 0 is a free slot."""
     return type(key) is int and key != 0 and -(2**63) <= key < 2**63
 

@@ -77,14 +77,14 @@ class _LastIdWalk:
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._number += 1
-        rows = self._rows(data)
+        fresh = self._rows(data)
         self._whole &= not aside
-        overlaps = next(iter(rows), None) == self._last
+        overlaps = next(iter(fresh), None) == self._last
         self._joined &= overlaps or self._number == 1
-        if overlaps:
-            del rows[self._last]
-        fresh = {name: one for name, one in rows.items() if name not in self._seen}
-        if rows and not fresh and not overlaps:
+        twice = self._seen.intersection(fresh) | ({self._last} if overlaps else set())
+        for name in twice:
+            del fresh[name]
+        if twice and not fresh and not overlaps:
             return self._step([], problem="a page repeats items of earlier pages only")
         wanted = list(fresh.values())
         if self._route.since is not None:
@@ -107,10 +107,7 @@ class _LastIdWalk:
         return dict(zip(names, rows, strict=True))
 
     def _step(
-        self,
-        wanted: list[object],
-        following: Sequence[JSON] = (),
-        problem: str = "",
+        self, wanted: list[object], following: Sequence[JSON] = (), problem: str = ""
     ) -> Step:
         first = self._number == 1 and not self._resumed
         over = not (following or problem)

@@ -34,11 +34,7 @@ class Look:
 
     @classmethod
     def at(
-        cls,
-        plan: PagePlan,
-        place: tuple[int, int],
-        data: object,
-        aside: int,
+        cls, plan: PagePlan, place: tuple[int, int], data: object, aside: int
     ) -> Self:
         """The page at a place."""
         bare = isinstance(data, list)  # All there is.

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import (
-    AsyncGenerator,
-    Awaitable,
-    Callable,
-    Coroutine,
-    Mapping,
-)
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
 
@@ -31,9 +25,6 @@ from homeroom._core.warn import warn_user
 
 if TYPE_CHECKING:
     import logging
-
-    from homeroom._core.reading import Unread
-
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -80,9 +71,9 @@ class Page(Generic[T_co]):
 class PageFetcher:
     """Where the pages of a list come from."""
 
-    fetch: Callable[[Pairs], Coroutine[object, object, Response[Unread]]]
+    fetch: Callable[[Pairs], Coroutine[object, object, Response[Any]]]
     """Gets the answer to a query, not yet decoded."""
-    read: Callable[[Response[Unread]], Awaitable[Response[object]]]
+    read: Callable[[Response[Any]], Awaitable[Response[object]]]
     """Decodes an answer."""
     in_flight: int | None
     """Requests that the client has under way at once; `None` where the vendor wants so
@@ -221,10 +212,7 @@ class Pager(Generic[T_co]):
         response: Response[object] | None = None
         walk = self._route.begin(self._begin())
         step = Step(
-            number=0,
-            next=self.start,
-            upcoming=walk.upcoming,
-            question=walk.question,
+            number=0, next=self.start, upcoming=walk.upcoming, question=walk.question
         )
         ahead, bound, count = Ahead(self._fetch, self.ahead), self._fetcher.pages, 0
         try:
@@ -247,9 +235,9 @@ class Pager(Generic[T_co]):
                 await ahead.order(step.upcoming)
                 self._warn(step)
                 if step.shown and response is not None:
-                    page = self._page(step, response)
-                    yield page
-                    reached = self._standing(step.next, step.came)
+                    here = self._standing(step.next, step.came)
+                    yield self._page(step, response, here.checkpoint())
+                    reached = here
                 if step.problem:
                     raise self._stuck(step.problem)
         except HomeroomError as error:
@@ -265,7 +253,7 @@ class Pager(Generic[T_co]):
                     yield item
                     del item  # Else it shows in the trace of what fails later.
 
-    async def _fetch(self, position: JSON) -> Response[Unread]:
+    async def _fetch(self, position: JSON) -> Response[Any]:
         here = self._route.query(position)
         filters = [pair for pair in self._asked.filters if pair[0] not in here]
         return await self._fetcher.fetch([*filters, *query_pairs(here)])
@@ -280,7 +268,9 @@ class Pager(Generic[T_co]):
             now=self._fetcher.now(),
         )
 
-    def _page(self, step: Step, response: Response[object]) -> Page[T_co]:
+    def _page(
+        self, step: Step, response: Response[object], checkpoint: Checkpoint
+    ) -> Page[T_co]:
         return Page(
             items=cast("list[T_co]", step.items),
             number=step.number,
@@ -288,7 +278,7 @@ class Pager(Generic[T_co]):
             total=step.total,
             complete=step.complete,
             moved=step.moved,
-            checkpoint=self._standing(step.next, step.came).checkpoint(),
+            checkpoint=checkpoint,
             response=response,
         )
 

@@ -34,11 +34,11 @@ class WalkPlan:
     route: Route
     filters: Mapping[str, object]
     """Query arguments that the route does not set."""
-    start: JSON = None
-    size: int | None = None
-    sized: bool = False
+    start: JSON
+    size: int | None
+    sized: bool
     """Whether a size was asked for."""
-    moving: frozenset[str] = frozenset()
+    moving: frozenset[str]
     """Names of filters that are times."""
 
 
@@ -65,7 +65,7 @@ def plan_walk(
             return _planned(last_id(plan, query), query)
         case TimePlan():
             events = by_time(plan, query, learned.events)
-            times = {plan.after, plan.until or plan.after}
+            times = {plan.after, plan.until}
             return _planned(events, query, (plan.size,), size=events.size, times=times)
         case CursorPlan():
             size, name = size_of_chain(plan, spec, query)
@@ -90,7 +90,7 @@ def _planned(
     *,
     start: JSON = None,
     size: int | None = None,
-    times: AbstractSet[str] = frozenset(),
+    times: AbstractSet[str | None] = frozenset(),
 ) -> WalkPlan:
     filters = {
         name: value

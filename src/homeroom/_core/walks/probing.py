@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
 from typing import Literal, Self, cast
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import CursorPlan, ProbePlan
@@ -35,8 +35,6 @@ from homeroom._core.walks.route import (
 )
 
 Style = Literal["cursor", "page", "offset"]
-Place = dict[str, int]
-"""What is asked for, by name."""
 Asking = Callable[[object], Step]
 """Takes the answer to what was asked."""
 
@@ -59,9 +57,8 @@ class Probing:
     """Walks by a cursor where a page names one, and else as a probe finds."""
 
     plan: ProbePlan
-    size: int | None
     found: Found
-    chain: Chain = field(repr=False)
+    chain: Chain
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """A cursor, or page and offset by their names, with the size."""
@@ -84,7 +81,7 @@ class Probing:
 
     def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
         """The same with another page size."""
-        return evolve(self, size=size, chain=self.chain.again(size, filters))
+        return evolve(self, chain=self.chain.again(size, filters))
 
 
 class _ProbeWalk:
@@ -162,7 +159,7 @@ class _ProbeWalk:
         return self._by_turns(data)
 
     def _ask_which(
-        self, fresh: list[object], second: set[object], place: Place
+        self, fresh: list[object], second: set[object], place: dict[str, int]
     ) -> Step:
         """Page 1 and the rows behind the first page: one of them, or page 1 from 0."""
 
@@ -222,7 +219,7 @@ class _ProbeWalk:
         """Nothing new is the end, and one only in doubt where full pages repeat."""
         total = total_at(self._plan.totals, data)
         rows, fresh, _ = self._fresh(data)
-        self._page += self._style != "offset"
+        self._page += 1
         if fresh and (total is None or self._came + self._aside < total):
             return self._go_on(fresh)
         repeats = bool(rows) and not fresh and len(rows) >= self._full
@@ -231,10 +228,10 @@ class _ProbeWalk:
     def _remember(self, first: int) -> None:
         self._found.style, self._found.first = self._style, first
 
-    def _place(self, page: int, offset: int) -> Place:
+    def _place(self, page: int, offset: int) -> dict[str, int]:
         return {self._plan.page: page, self._plan.offset: offset}
 
-    def _ask(self, then: Asking, fresh: list[object], place: Place) -> Step:
+    def _ask(self, then: Asking, fresh: list[object], place: dict[str, int]) -> Step:
         """Ask how the list goes on; who resumes there asks for the first page again."""
         self._then = then
         step = self._step(fresh, {}, len(self._seen))
@@ -258,7 +255,7 @@ class _ProbeWalk:
         """The last step; complete only if something says so."""
         total, first = total_at(self._plan.totals, data), self._number == 1
         whole = not (self._resumed or self._aside)
-        complete = counted(self._came + self._aside, total, told=told, whole=whole)
+        complete = counted(self._came, total, told=told, whole=whole)
         words = (
             f"the first page has no {self._plan.next}, and nothing shows that the list "
             "ends where it did; say how it pages"
@@ -307,4 +304,4 @@ def probing(plan: ProbePlan, size: int | None, found: Found) -> Probing:
         cursor=plan.cursor, next=plan.next, size=plan.size, items=plan.items
     )
     chain = by_cursor(cursor, size, plan.totals)
-    return Probing(plan=plan, size=size, found=found, chain=chain)
+    return Probing(plan=plan, found=found, chain=chain)

@@ -14,9 +14,9 @@ from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.attendance.roll import Roll
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.store import Row, number_of
 
 _NUMBERING: Final = {"timetable": {"period_starts_count_from": 0, "period_offset": -1}}
 """As in the vendor's samples, though another text of it says that periods begin at 1
@@ -76,17 +76,17 @@ def show_categories(call: Call) -> object:
     return samples.filled(call.tenant, "attendance/categories")
 
 
-def _asked(call: Call) -> tuple[ClassRecord | None, Sequence[int]]:
+def _asked(call: Call) -> tuple[Row | None, Sequence[int]]:
     """The class of the path, if it is one, and the students that the query asks for."""
     if "year_group_id" in call.params:
         group = call.number(groups.YEAR_GROUPS, "year_group_id")
         return None, audience.group_students(call, group)
-    record = call.record("id")
-    return record, audience.class_students(call, record.id)
+    record = call.row(CLASSES)
+    return record, audience.class_students(call, number_of(record))
 
 
-def _scope(record: ClassRecord | None) -> int:
-    return record.id if record else register.HOMEROOM
+def _scope(record: Row | None) -> int:
+    return number_of(record) if record else register.HOMEROOM
 
 
 def _sums(call: Call, scope: int, student: int, meetings: register.Meetings) -> Row:
