@@ -236,6 +236,22 @@ async def test_rows_of_files_are_checked_before_the_first_is_asked_for(
     assert 3 == len(saved)
 
 
+async def test_a_file_that_cannot_be_written_ends_a_bulk_of_them(
+    tmp_path: Path,
+) -> None:
+    """It is found when its turn comes; what came before is in the outcome."""
+    server = Canned(reply(b"%PDF", content_type="application/pdf"))
+    places = [tmp_path, tmp_path / "none" / "5.pdf", tmp_path]
+    async with client(server) as mb:
+        rows = [{"user_id": 5, "into": place} for place in places]
+        job = bulk(mb.avatars.download, rows, concurrency=1)
+        with pytest.raises(FileNotFoundError):
+            await job
+    assert [0] == [one.index for one in job.outcome.succeeded]
+    assert [1, 2] == [one.index for one in job.outcome.not_sent]
+    assert 1 == len(server.requests) == len(os.listdir(tmp_path))
+
+
 async def nothing() -> None:
     """A function that is no method of a client."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
+import weakref
 from collections.abc import Iterator
 from typing import Any
 
@@ -185,3 +187,48 @@ async def test_a_call_that_ends_leaves_nobody_asleep() -> None:
     assert [asyncio.CancelledError, ClientClosed, ClientClosed] == [*map(type, done)]
     await settle()
     assert before == len(asyncio.all_tasks())
+
+
+async def test_each_call_ends_at_its_own_deadline() -> None:
+    """Whichever began first: all of them go by one timer."""
+    ended: list[float] = []
+
+    async def call(mb: ManageBac, timeout: float) -> None:
+        with pytest.raises(DeadlineExceeded, match=f"timeout of {timeout:g} s"):
+            await mb.classes.get(1, timeout=timeout)
+        ended.append(timeout)
+
+    async with client(never, Clock()) as mb, asyncio.TaskGroup() as tasks:
+        for timeout in (0.6, 0.2, 0.4, 0.3, 0.5, 0.2):
+            tasks.create_task(call(mb, timeout))
+    assert [0.2, 0.2, 0.3, 0.4, 0.5, 0.6] == ended
+
+
+async def test_calls_that_are_over_leave_one_timer_for_all() -> None:
+    """It is the first one's, and holds neither them nor the client."""
+    loop = asyncio.get_running_loop()
+    set_one, timers = loop.call_at, list[asyncio.TimerHandle]()
+
+    def kept(*given: Any, **named: Any) -> asyncio.TimerHandle:
+        timers.append(set_one(*given, **named))
+        return timers[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loop, "call_at", kept)
+        async with client(at_once, Clock()) as mb:
+            for _ in range(5):
+                await mb.classes.get(1)
+            alive = weakref.ref(mb)
+        del mb
+    assert [False] == [one.cancelled() for one in timers]
+    gc.collect()
+    assert alive() is None
+
+
+def test_deadlines_go_on_in_another_event_loop() -> None:
+    """The timer of one that is closed rings no more."""
+    mb = client(never, Clock())
+    for _ in range(2):
+        with pytest.raises(DeadlineExceeded):
+            asyncio.run(mb.classes.get(1, timeout=0.1))
+    asyncio.run(mb.aclose())

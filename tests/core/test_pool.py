@@ -240,7 +240,7 @@ async def test_whom_the_vendor_counts_apart(kind: Any, one: Any, two: Any) -> No
 def test_logins_are_told_apart(kind: Any, one: Any, two: Any, together: bool) -> None:
     """By what is logged in with."""
     pool = Pool()
-    paces = [kind(pool=pool, **given)._caller.engine.gate._pace for given in (one, two)]
+    paces = [kind(pool=pool, **given)._caller.engine.gate.pace for given in (one, two)]
     assert together is (paces[0] is paces[1])
 
 

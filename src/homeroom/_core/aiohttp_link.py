@@ -315,12 +315,13 @@ def _has_ended(protocol: ResponseHandler) -> bool:
     """Whether there is something to read where nothing can come but the end."""
     transport = protocol.transport
     sock = transport.get_extra_info("socket") if transport else None
-    if sock is None or sock.fileno() < 0:
+    file = -1 if sock is None else sock.fileno()
+    if file < 0:
         return True
     if not _POLLS:
-        return bool(select.select([sock], [], [], 0)[0])
+        return bool(select.select([file], [], [], 0)[0])
     poll = select.poll()
-    poll.register(sock.fileno(), select.POLLIN)
+    poll.register(file, select.POLLIN)
     return bool(poll.poll(0))
 
 

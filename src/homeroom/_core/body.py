@@ -6,7 +6,7 @@ import asyncio
 import codecs
 import re
 import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Final
 
 from homeroom._core.failure import Kind
@@ -60,18 +60,20 @@ class Inflater:
         self._taken = 0
         self._given = 0
 
-    def feed(self, data: bytes) -> Iterator[bytes]:
+    def feed(self, data: bytes) -> Iterable[bytes]:
         """The pieces that some more input gives.
 
         Raises:
             UnreadableBody: The bounds are passed or the stream is not gzip.
         """
-        if self.plain:
-            self._taken += len(data)
-            self._given += len(data)
-            self._check()
-            yield data
-            return
+        if not self.plain:
+            return self._inflate(data)
+        self._taken += len(data)
+        self._given += len(data)
+        self._check()
+        return (data,)
+
+    def _inflate(self, data: bytes) -> Iterator[bytes]:
         while data:
             if self._stream.eof:
                 data = self._next_member(data)
@@ -141,7 +143,7 @@ def as_utf8(body: bytes, media_type: str) -> bytes:
     """
     if body.startswith(codecs.BOM_UTF8):
         return body[len(codecs.BOM_UTF8) :]
-    declared = _CHARSET.search(media_type)
+    declared = _CHARSET.search(media_type) if "=" in media_type else None
     try:
         name = codecs.lookup(declared[1]).name if declared else ""
         return body.decode(name).encode() if name.startswith(_OTHERS) else body

@@ -156,6 +156,7 @@ def bulk(
         ConfigurationError: An argument cannot work.
         RowsError: Rows cannot be sent; none was.
         LifecycleError: The client is closed, or the bulk was awaited before.
+        OSError: The file of a row cannot be read or written; no further row is sent.
     """
     check_arguments(concurrency=concurrency)
     return Bulk(check_method(method), rows, concurrency)

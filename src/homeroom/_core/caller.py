@@ -160,8 +160,7 @@ class Caller:
         from homeroom._core.walks.pager import PageFetcher, Pager
 
         engine, settings = self.engine, apply(self.settings, options)
-        slots = engine.gate.slots
-        gentle = slots == engine.setup.defaults.in_flight < USUAL.in_flight
+        gentle = engine.gate.slots == engine.setup.defaults.in_flight < USUAL.in_flight
 
         async def fetch(pairs: Pairs) -> Response[Call[object]]:
             url = self.url(operation.path, path, pairs)
@@ -170,16 +169,14 @@ class Caller:
             async def later(_: Answer) -> Reading[Call[object]]:
                 return Reading(data=call)
 
-            call: Call[Any] = Call(
-                engine, self.record(operation), request, settings, later
-            )
+            record = self.record(operation)
+            call: Call[Any] = Call(engine, record, request, settings, later)
             return await call.run()
 
         async def read(fetched: Response[Call[object]]) -> Response[object]:
             way = self.way(settings, path.get(operation.about or ""))
-            call = fetched.data
-            call.read = lambda answer: read_page(answer, way)
-            return await _read(call)
+            fetched.data.read = lambda answer: read_page(answer, way)
+            return await _read(fetched.data)
 
         return Pager(
             vendor=engine.setup.vendor,
@@ -189,7 +186,7 @@ class Caller:
             fetcher=PageFetcher(
                 fetch=fetch,
                 read=read,
-                in_flight=None if gentle else slots,
+                in_flight=None if gentle else engine.gate.slots,
                 pages=engine.pages,
                 log=engine.ears.log,
                 now=engine.clock.wall,

@@ -49,8 +49,10 @@ class Clock:
     @property
     def real(self) -> bool:
         """Whether the event loop keeps its time."""
+        if self.monotonic is time.monotonic:
+            return True
         usual = asyncio.sleep, getattr(sys.modules.get("anyio"), "sleep", None)
-        return self.monotonic is time.monotonic or self.sleep in usual
+        return self.sleep in usual
 
     def alarm(
         self,

@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from homeroom._core.clock import Clock
 from homeroom._core.pace import Pace
 from homeroom._core.slots import Slots
-
-if TYPE_CHECKING:
-    pass
 
 
 class PausedTooLong(Exception):
@@ -120,7 +116,8 @@ class Gate:
                 paused = True  # All of them wake up at once, in any order.
             await self._free.acquire(rank, at_once=not paused)
             try:
-                if await self.pace.turn(check, self._connections, again=again):
+                pace, shared = self.pace, self._connections
+                if pace.at_once(shared) or await pace.turn(check, shared, again=again):
                     return
             except BaseException:
                 self._free.release()

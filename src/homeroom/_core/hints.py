@@ -60,7 +60,7 @@ def pace_hint(headers: Mapping[str, str]) -> float:
 def request_id(headers: Mapping[str, str]) -> str | None:
     """The server's `X-Request-Id`, if it looks like an id and not like words."""
     given = headers.get("x-request-id", "")
-    return given if _ID.fullmatch(given) else None
+    return given if given and _ID.fullmatch(given) else None
 
 
 def _retry_after(text: str, now: float) -> float | None:

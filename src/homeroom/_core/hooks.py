@@ -111,12 +111,8 @@ class Told:
         )
 
     def _tell(self, event: Callable[..., Event], **facts: object) -> None:
-        one = event(
-            vendor=self._record.vendor,
-            operation=self._record.name,
-            call=self._number,
-            **facts,
-        )
+        vendor, name = self._record.vendor, self._record.name
+        one = event(vendor=vendor, operation=name, call=self._number, **facts)
         self._ears.hear(one)
 
 

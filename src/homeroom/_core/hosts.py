@@ -33,7 +33,7 @@ def from_host(host: str) -> str:
     Raises:
         ConfigurationError: The text is more or less than a host name.
     """
-    if not _fits(_HOST, host):
+    if not _match_of(_HOST, host):
         raise ConfigurationError("host: takes a bare host name such as api.example.org")
     return f"https://{host.lower()}"
 
@@ -44,7 +44,7 @@ def check_label(label: str) -> str:
     Raises:
         ConfigurationError: It is more or less than that.
     """
-    if not _fits(_LABEL, label):
+    if not _match_of(_LABEL, label):
         raise ConfigurationError("subdomain: takes one host label, such as oakfield")
     return label.lower()
 
@@ -58,7 +58,7 @@ def check_base_url(url: str) -> str:
     Raises:
         ConfigurationError: The URL breaks one of these rules.
     """
-    match = _fits(_URL, url)
+    match = _match_of(_URL, url)
     if not match or not 0 < int(match["port"] or 443) < 2**16:
         raise ConfigurationError(
             "base_url: takes scheme, host and at most a port and a plain path, "
@@ -83,7 +83,7 @@ def split_base_url(url: str, end: str) -> tuple[str, str | None]:
 
 def is_proxy(url: str) -> bool:
     """Whether it is `A_PROXY`, perhaps with a user and a password."""
-    return _fits(_PROXY, url) is not None
+    return _match_of(_PROXY, url) is not None
 
 
 def is_loopback(host: str) -> bool:
@@ -126,7 +126,7 @@ def joined_url(near: str, url: str) -> str:
         return ""
 
 
-def _fits(pattern: str, value: object) -> re.Match[str] | None:
+def _match_of(pattern: str, value: object) -> re.Match[str] | None:
     """How a text fits a pattern as a whole; what is no text fits none."""
     text = value if isinstance(value, str) else ""
     return re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII)

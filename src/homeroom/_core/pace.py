@@ -128,8 +128,6 @@ class Pace:
         Returns:
             Whether it may send; if not, a pause began, and nothing was taken.
         """
-        if self.at_once(connections):
-            return True
         await self._line.acquire(self._line.rank(again=again))
         try:
             await self._wait(check)

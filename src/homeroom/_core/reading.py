@@ -9,7 +9,7 @@ from datetime import UTC, tzinfo
 from operator import attrgetter
 from typing import Final, Generic, TypeVar, cast
 
-from attrs import frozen
+from attrs import define
 
 from homeroom._core.answer import Answer
 from homeroom._core.bulk import bulk_outcome, sent_keys
@@ -27,7 +27,7 @@ from homeroom._core.zones import localizing
 T = TypeVar("T")
 
 
-@frozen(kw_only=True, repr=False)
+@define(kw_only=True, repr=False)
 class Reading(Generic[T]):
     """What an answer holds."""
 
@@ -57,7 +57,7 @@ _DONE: Final = re.compile(
 )
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False)
 class Way:
     """How the answers of one call are read."""
 
@@ -92,7 +92,7 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
             raise Unfit(("$: no record came",)) if creates else NoRecord
         if operation.empty and not operation.writes and _is_none(operation, answer):
             raise NoRecord
-        reading = await decoded(operation, answer, way)
+        reading = await read_as(operation.body, answer, way)
         data, misfits = reading.data, reading.misfits
         if operation.unwrap is not None:
             data = cast("object", attrgetter(operation.unwrap)(data))

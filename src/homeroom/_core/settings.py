@@ -6,7 +6,6 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from ssl import SSLContext
 from typing import Any, Final
 
@@ -124,6 +123,8 @@ def check_names(options: Mapping[str, object], known: frozenset[str]) -> None:
 
 def _unexpected(name: str, known: frozenset[str]) -> str:
     """What Python would say, of the nearest method that takes any keyword."""
+    from difflib import get_close_matches
+
     running = [one.frame.f_code for one in inspect.stack(0)]
     taking = (code for code in running if code.co_flags & inspect.CO_VARKEYWORDS)
     method = next(taking, running[0])

@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.access import Access
-from homeroom.sandbox.managebac.class_records import CLASSES, ClassRecord, viewed
 from homeroom.sandbox.managebac.files import File, Files
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
@@ -62,14 +61,6 @@ class Call:
     def serves(self, since: str) -> bool:
         """Whether the version that was called has what came with another."""
         return serves(self.version, since)
-
-    def record(self, param: str = "") -> ClassRecord:
-        """The class that the path names.
-
-        Raises:
-            Refusal: 404, there is none.
-        """
-        return viewed(self.row(CLASSES, param))
 
     def row(self, kind: Kind, param: str = "") -> Row:
         """The record of a kind that the path names.

@@ -112,7 +112,7 @@ class Catalogue:
             program: tuple(self.base + number for number in numbers)
             for program, numbers in _TERMS.items()
         }
-        self.subjects: dict[int, ListedSubject] = {
+        self.subjects: dict[object, ListedSubject] = {
             self.subject_id(program, one.index): self._listed(place, program, one)
             for place, program in enumerate(_TERMS)
             for one in subjects

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import asdict, fields_dict, frozen
+from attrs import asdict
 
 from homeroom.sandbox.managebac import checks
 from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS
@@ -170,27 +169,3 @@ def made_name(tenant: Tenant, row: dict[str, Any]) -> str:
     named = (shown.get("subject_name"), row.get("class_section"))
     parts = (program and program.short, *named, grade and f"({grade})")
     return " ".join(str(part) for part in parts if part) or f"Class {row['id']}"
-
-
-@frozen(kw_only=True)
-class ClassRecord:
-    """What others want to know of a class."""
-
-    id: int
-    program: str | None
-    grade_number: int | None
-    start_term_id: int | None
-    end_term_id: int | None
-    subject_id: int | None
-
-
-def viewed(row: Mapping[str, Any]) -> ClassRecord:
-    """A class as others look at it."""
-    names = fields_dict(ClassRecord)
-    known: Mapping[str, Any] = {name: row.get(name) for name in names}
-    return ClassRecord(**known)
-
-
-def class_by_id(tenant: Tenant, number: int) -> ClassRecord:
-    """The class with an id, deleted or not."""
-    return viewed(tenant.records(CLASSES)[number])

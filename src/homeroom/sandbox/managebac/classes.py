@@ -6,9 +6,6 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import answer
 from homeroom.sandbox.managebac import standard
 from homeroom.sandbox.managebac.call import Call, accepted
 from homeroom.sandbox.managebac.catalogue import PROGRAMS
@@ -34,31 +31,31 @@ _UPDATE: Final = (
 _NEVER_BLANK: Final = ("name", "archived", "sl", "hl")
 
 
-def create(call: Call) -> Response:
+def create(call: Call) -> object:
     """Create a class and answer 200 with it, bare.
 
     The bare object: vendor document. 200, not 201: vendor elsewhere. No field is
     required (vendor document).
     """
     row = accepted(lambda: _created(call.tenant, call.payload()))
-    return answer(detailed(call.tenant, row))
+    return detailed(call.tenant, row)
 
 
-def update(call: Call) -> Response:
+def update(call: Call) -> object:
     """Change a class and answer with it, bare (vendor document)."""
     number = call.number(CLASSES)
     row = accepted(lambda: _updated(call, number, call.payload()))
-    return answer(detailed(call.tenant, row))
+    return detailed(call.tenant, row)
 
 
-def upsert(call: Call) -> Response:
+def upsert(call: Call) -> object:
     """Create and update many classes; each item has its own result.
 
     The bare list and a failed item: vendor document. An item that went well or was
     not found: vendor elsewhere.
     """
     items = call.items("classes")
-    return answer([_upserted(call, index, item) for index, item in enumerate(items)])
+    return [_upserted(call, index, item) for index, item in enumerate(items)]
 
 
 def _upserted(call: Call, index: int, item: Body) -> Row:

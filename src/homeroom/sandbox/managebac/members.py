@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import Final
 
-from homeroom.sandbox.answers import answer, timestamp
+from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac import checks, filters, standard
 from homeroom.sandbox.managebac.audience import STUDENT_IDS
 from homeroom.sandbox.managebac.call import (
@@ -53,7 +53,7 @@ def for_each(
             raise not_found(members.model, unknown[0])
         for one in sent:
             act(call.tenant, owner, int(str(one)))
-        return answer(standard.OK)
+        return standard.OK
 
     return handle
 
@@ -68,7 +68,7 @@ def show_students_of_class(call: Call) -> object:
     numbers = page.cut(found)
     levels = {str(one): level for one in numbers if (level := members[one].value)}
     meta = page.meta(len(found))
-    return answer({"student_ids": numbers, "student_levels": levels, "meta": meta})
+    return {"student_ids": numbers, "student_levels": levels, "meta": meta}
 
 
 def show_students_of_group(call: Call) -> object:
@@ -88,7 +88,7 @@ def set_levels(call: Call) -> object:
     items = call.items("students")
     if any(checks.number(item.get("id")) for item in items):
         raise bad_structure()
-    return answer({"students": [_set_level(links, number, item) for item in items]})
+    return {"students": [_set_level(links, number, item) for item in items]}
 
 
 def show_teachers(call: Call) -> object:
@@ -111,14 +111,14 @@ def set_teachers(call: Call) -> object:
         if result["status"] == "ok"
     }
     call.tenant.ties.teachers.replace(number, wanted)
-    return answer({"teachers": results})
+    return {"teachers": results}
 
 
 def show_advisors(call: Call) -> object:
     """The teachers who advise a year group, and as what."""
     advisors = call.tenant.ties.advisors.of(call.number(YEAR_GROUPS))
     rows = [{"id": number, "roles": link.value} for number, link in advisors.items()]
-    return answer({"advisors": rows})
+    return {"advisors": rows}
 
 
 def _groups_of(tenant: Tenant, student: int) -> Collection[int]:

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
-from starlette.responses import Response
-
-from homeroom.sandbox.answers import answer, timestamp
+from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac import query, standard
 from homeroom.sandbox.managebac.audience import STUDENT_IDS
 from homeroom.sandbox.managebac.call import Call
@@ -95,7 +93,7 @@ def _rows(
     return [without_nulls({name: row.get(name) for name in names}) for row in found]
 
 
-def _page(call: Call, classes: Sequence[int]) -> Response:
+def _page(call: Call, classes: Sequence[int]) -> object:
     """A page of all members of some classes, of which only those on it are made."""
     page, total, size = query.page_request(call.query), 0, call.tenant.ties.size
     start = (page.number - 1) * page.size
@@ -106,7 +104,7 @@ def _page(call: Call, classes: Sequence[int]) -> Response:
             members = _members(call.tenant, number)
             found += members[max(start - first, 0) : start + page.size - first]
     shown = [_shown(call.tenant, link) for link in found]
-    return answer({"memberships": shown, "meta": page.meta(total)})
+    return {"memberships": shown, "meta": page.meta(total)}
 
 
 def _users(call: Call) -> frozenset[int] | None:

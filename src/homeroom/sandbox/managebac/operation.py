@@ -1,6 +1,6 @@
 """An operation as a row of a table.
 
-A module of operations has its kinds (`Kind`) and a table of them, which `vendor.py`
+A module of operations has its kinds (`Kind`) and a table of them, which `routes.py`
 joins to the others:
 
     OPERATIONS = (

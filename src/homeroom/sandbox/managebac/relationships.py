@@ -7,7 +7,6 @@ from typing import Final
 
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import answer
 from homeroom.sandbox.managebac.call import Call, accepted, not_found, refused
 from homeroom.sandbox.managebac.checks import MISSING
 from homeroom.sandbox.managebac.kinds import without_nulls
@@ -33,7 +32,7 @@ def show_children(call: Call) -> object:
 
 def show_child(call: Call) -> object:
     """One child of a parent."""
-    return answer({"child": _shown(_link(call))})
+    return {"child": _shown(_link(call))}
 
 
 def add_child(call: Call) -> object:
@@ -45,7 +44,7 @@ def add_child(call: Call) -> object:
     student, said = _checked(call, [call.wrapped("child")]).popitem()
     if ties.find(parent, student) is not None:
         raise refused("child", "has already been taken")
-    return answer({"child": _shown(ties.add(parent, student, said))}, status=201)
+    return {"child": _shown(ties.add(parent, student, said))}
 
 
 def replace_children(call: Call) -> object:
@@ -55,7 +54,7 @@ def replace_children(call: Call) -> object:
     """
     parent, items = _parent(call), call.items("children")
     call.tenant.ties.children.replace(parent, _checked(call, items))
-    return answer({"children": [_shown(link) for link in _links(call, parent)]})
+    return {"children": [_shown(link) for link in _links(call, parent)]}
 
 
 def change_child(call: Call) -> object:
@@ -63,7 +62,7 @@ def change_child(call: Call) -> object:
     link = _link(call)
     sent = _checked(call, [{**call.wrapped("child"), "id": link.right}])
     call.tenant.ties.children.change(link, sent[link.right])
-    return answer({"child": _shown(link)})
+    return {"child": _shown(link)}
 
 
 def remove_child(call: Call) -> object:
@@ -125,7 +124,7 @@ _CHILD: Final = "/parents/{parent_id}/children/{id}"
 
 OPERATIONS: Final = (
     Operation("GET", _CHILDREN, show_children, page=PAGED),
-    Operation("POST", _CHILDREN, add_child, body=("child",)),
+    Operation("POST", _CHILDREN, add_child, body=("child",), status=201),
     Operation("PUT", _CHILDREN, replace_children, body=("children",)),
     Operation("GET", _CHILD, show_child),
     Operation("PUT", _CHILD, change_child, body=("child",)),

@@ -19,38 +19,15 @@ from homeroom.sandbox.managebac import (
 )
 from homeroom.sandbox.managebac.academics import reports, school, subjects, years
 from homeroom.sandbox.managebac.attendance import excusals, registers, writing
-from homeroom.sandbox.managebac.coursework import (
-    online,
-    results,
-    task_grades,
-    tasks,
-)
+from homeroom.sandbox.managebac.coursework import online, results, task_grades, tasks
 from homeroom.sandbox.managebac.kinds import Kind
 
-_MODULES: Final = (
-    auth,
-    classes,
-    excusals,
-    members,
-    people_operations,
-    relationships,
-    memberships,
-    class_parts,
-    avatars,
-    registers,
-    writing,
-    school,
-    years,
-    subjects,
-    reports,
-    tasks,
-    results,
-    task_grades,
-    online,
-    behaviour,
-    units,
-    projects,
-)
+_ATTENDANCE: Final = (excusals, registers, writing)
+_PEOPLE: Final = (people_operations, relationships, memberships, avatars, behaviour)
+_CLASSES: Final = (members, class_parts, projects, units)
+_SCHOOL: Final = (school, years, subjects, reports)
+_COURSEWORK: Final = (tasks, results, task_grades, online)
+_MODULES = (auth, classes, *_ATTENDANCE, *_PEOPLE, *_CLASSES, *_SCHOOL, *_COURSEWORK)
 OPERATIONS: Final = tuple(one for module in _MODULES for one in module.OPERATIONS)
 """In the order in which a request is held against them."""
 

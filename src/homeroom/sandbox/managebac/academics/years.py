@@ -23,7 +23,7 @@ from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object
 
 
-def year_on(tenant: Tenant, program: str | None, on: date) -> Row | None:
+def year_on(tenant: Tenant, program: object, on: date) -> Row | None:
     """The academic year of a programme in which a day is."""
     rows = ACADEMIC_YEARS.having(tenant, "program", program)
     return next((row for row in rows if covers(row, on)), None)

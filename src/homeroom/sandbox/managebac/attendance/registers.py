@@ -14,7 +14,7 @@ from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.attendance.roll import Roll
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.store import Row
 
@@ -25,9 +25,8 @@ and that this is gone (vendor elsewhere)."""
 
 def show_term(call: Call) -> object:
     """The sums of each student of a class, or of a year group in its homerooms."""
-    record, students = _asked(call)
-    term, roll = call.row(years.TERMS, "term_id"), call.tenant.part(Roll)
-    scope, meetings = _scope(record), roll.meetings(term, record)
+    record, scope, students = _asked(call)
+    meetings = call.tenant.part(Roll).meetings(call.row(years.TERMS, "term_id"), record)
     shown = [_sums(call, scope, student, meetings) for student in students]
     return {"students": shown, **(_NUMBERING if record else {})}
 
@@ -39,8 +38,7 @@ def show_day(call: Call) -> object:
     guess). Days without school and days to come have no marks, slots that are off
     show none (a guess). `{}`: third party.
     """
-    record, students = _asked(call)
-    scope = _scope(record)
+    record, scope, students = _asked(call)
     day, roll = query.parse_day("date", call.params["date"]), call.tenant.part(Roll)
     if record and not roll.is_in_terms(record, day):
         raise Refusal(404, {"error": "The class has no term on this date"})
@@ -61,7 +59,7 @@ def show_day(call: Call) -> object:
 
 def show_adjustments(call: Call) -> object:
     """What was corrected by hand, in days (vendor elsewhere)."""
-    _, students = _asked(call)
+    *_, students = _asked(call)
     term = call.number(years.TERMS, "term_id")
     shown = [
         {"id": one, "attendance_adjustments": _adjustments(call, term, one)}
@@ -76,17 +74,13 @@ def show_categories(call: Call) -> object:
     return samples.filled(call.tenant, "attendance/categories")
 
 
-def _asked(call: Call) -> tuple[ClassRecord | None, Sequence[int]]:
-    """The class of the path, if it is one, and the students that the query asks for."""
+def _asked(call: Call) -> tuple[Row | None, int, Sequence[int]]:
+    """The class of the path, if it is one, its register, and the students asked for."""
     if "year_group_id" in call.params:
         group = call.number(groups.YEAR_GROUPS, "year_group_id")
-        return None, audience.group_students(call, group)
-    record = call.record("id")
-    return record, audience.class_students(call, record.id)
-
-
-def _scope(record: ClassRecord | None) -> int:
-    return record.id if record else register.HOMEROOM
+        return None, register.HOMEROOM, audience.group_students(call, group)
+    record, number = call.row(CLASSES), call.number(CLASSES)
+    return record, number, audience.class_students(call, number)
 
 
 def _sums(call: Call, scope: int, student: int, meetings: register.Meetings) -> Row:

@@ -10,13 +10,14 @@ from homeroom.sandbox.managebac import catalogue, samples
 from homeroom.sandbox.managebac.academics import dates, rotation, years
 from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.class_records import ClassRecord
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 PERIODS: Final = range(1, 9)
 DAYS: Final = range(1, rotation.CYCLE + 1)
 """Of the rotation."""
+
+_BOUNDS: Final = ("start", "end")
 
 Place = tuple[int, int]
 """A day of the rotation and a period."""
@@ -59,9 +60,7 @@ class Roll:
         on = {_place(slot): {**slot, "enabled": True} for slot in wanted}
         self._set[class_id, year_id] = {**off, **on}
 
-    def periods(
-        self, record: ClassRecord | None, day: date, *, drawn: bool
-    ) -> list[int]:
+    def periods(self, record: Row | None, day: date, *, drawn: bool) -> list[int]:
         """The periods in which a class meets on a day.
 
         Args:
@@ -74,24 +73,22 @@ class Roll:
         if record is None:
             held = rotation.is_school_day(day) or not drawn
             return [register.HOMEROOM] if held else []
-        year = years.year_on(self._tenant, record.program, day)
+        year = years.year_on(self._tenant, record.get("program"), day)
         if year is None:
             return []
         number = rotation.school_days(*dates.span(year)).get(day)
-        places = self._places(record.id, year["id"], drawn=drawn)
+        places = self._places(number_of(record), year["id"], drawn=drawn)
         return sorted(period for on, period in places if on == number)
 
-    def meetings(
-        self, term: Row, record: ClassRecord | None = None
-    ) -> register.Meetings:
+    def meetings(self, term: Row, record: Row | None = None) -> register.Meetings:
         """The sessions of a class, or of all homerooms, in a term."""
         year = self._tenant.records(years.YEARS)[number_of(term, "academic_year_id")]
         days, (starts, ends) = rotation.school_days(*dates.span(year)), dates.span(term)
         until = min(ends, self.today)
         places = enabled = {(number, register.HOMEROOM) for number in DAYS}
         if record is not None:
-            enabled = self._places(record.id, year["id"], drawn=False)
-            places = self._places(record.id, year["id"], drawn=True)
+            enabled = self._places(number_of(record), year["id"], drawn=False)
+            places = self._places(number_of(record), year["id"], drawn=True)
 
         def counts(session: register.Session) -> bool:
             day, period = session
@@ -102,10 +99,10 @@ class Roll:
         drawn = [(day, at) for day, n in past for on, at in sorted(places) if on == n]
         return register.Meetings(register.by_week(drawn), counts)
 
-    def is_in_terms(self, record: ClassRecord, day: date) -> bool:
+    def is_in_terms(self, record: Row, day: date) -> bool:
         """Whether a day is within the terms over which a class runs."""
         terms = self._tenant.records(years.TERMS)
-        first, last = terms.find(record.start_term_id), terms.find(record.end_term_id)
+        first, last = (terms.find(record.get(f"{one}_term_id")) for one in _BOUNDS)
         begun = first is None or dates.span(first)[0] <= day
         return begun and (last is None or day <= dates.span(last)[1])
 

@@ -11,7 +11,7 @@ from homeroom.sandbox.managebac.academics import dates, years
 from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.attendance.roll import DAYS, PERIODS, Roll
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.kinds import needing, taking, without_nulls
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.refused import Body, Errors
@@ -35,7 +35,7 @@ _ENTRY: Final = ("student_id", "date", "period", "status", "notes")
 
 def set_class_attendance(call: Call) -> object:
     """Set marks of a class; each item has its own result (vendor elsewhere)."""
-    record, items = call.record("id"), call.items("attendances")
+    record, items = call.row(CLASSES), call.items("attendances")
     for item in items:
         call.check_keys(item, _ENTRY)
     results = [{"index": n, **_set(call, record, item)} for n, item in enumerate(items)]
@@ -61,15 +61,15 @@ def show_timetable(call: Call) -> object:
     Older versions say where periods begin (vendor elsewhere; where they say it, and
     that it is 1, is a guess).
     """
-    record, roll = call.record("class_id"), call.tenant.part(Roll)
+    record, roll = call.row(CLASSES, "class_id"), call.tenant.part(Roll)
     every = query.read_boolean(call.query, "include_disabled") or False
 
     def show(year: Row) -> Row:
-        slots = sorted(roll.slots(record.id, year["id"]).items())
+        slots = sorted(roll.slots(number_of(record), year["id"]).items())
         shown = [slot for _, slot in slots if slot["enabled"] or every]
         return samples.filled(call.tenant, "attendance/timetable", **year, slots=shown)
 
-    known = years.YEARS.having(call.tenant, "program", record.program)
+    known = years.YEARS.having(call.tenant, "program", record.get("program"))
     shown = [show(year) for year in known]
     older = {} if call.serves("v2p3") else {"period_starts_count_from": 1}
     return {"timetable": {"academic_years": shown, **older}}
@@ -80,7 +80,8 @@ def set_timetable(call: Call) -> object:
 
     A slot that is wrong is told of and left out (a guess).
     """
-    record, year = call.record("class_id"), call.number(years.YEARS, "academic_year_id")
+    class_id = call.number(CLASSES, "class_id")
+    year = call.number(years.YEARS, "academic_year_id")
     items = call.items("settings")
     for item in items:
         call.check_keys(item, _SLOT)
@@ -90,22 +91,23 @@ def set_timetable(call: Call) -> object:
         for item, errors in zip(items, problems, strict=True)
         if not errors
     ]
-    call.tenant.part(Roll).enable(record.id, year, wanted)
+    call.tenant.part(Roll).enable(class_id, year, wanted)
     results = [standard.outcome(one, index=n) for n, one in enumerate(problems)]
     return {"settings": results}
 
 
-def _set(call: Call, record: ClassRecord, item: Body) -> Row:
-    student, members = item.get("student_id"), call.tenant.ties.students.of(record.id)
+def _set(call: Call, record: Row, item: Body) -> Row:
+    student, class_id = item.get("student_id"), number_of(record)
+    members = call.tenant.ties.students.of(class_id)
     if type(student) is not int or student not in members:
         return {"student_id": student, "status": "not_found"}
     errors = _class_problems(call, record, item)
     if not errors:
-        _write(call, record.id, student, number_of(item, "period"), item)
+        _write(call, class_id, student, number_of(item, "period"), item)
     return standard.outcome(errors, student_id=student)
 
 
-def _class_problems(call: Call, record: ClassRecord, item: Body) -> Errors:
+def _class_problems(call: Call, record: Row, item: Body) -> Errors:
     """What is wrong with an item; which errors there are: vendor elsewhere."""
     roll, errors = call.tenant.part(Roll), _problems(call, item)
     period, on = item.get("period"), dates.read_day(item.get("date"))

@@ -12,7 +12,7 @@ from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
 from homeroom.sandbox.managebac.academics import dates, programs
 from homeroom.sandbox.managebac.call import Call, accepted, not_found
-from homeroom.sandbox.managebac.class_records import class_by_id
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.coursework import marks, tasks
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.store import Row, Start, number_of
@@ -70,8 +70,8 @@ def update_assessment(call: Call) -> object:
 
 
 def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:
-    record = class_by_id(tenant, number_of(task, "class_id"))
-    subject = tenant.catalogue.subjects.get(record.subject_id or 0)
+    record = tenant.records(CLASSES)[number_of(task, "class_id")]
+    subject = tenant.catalogue.subjects.get(record.get("subject_id"))
     digest = sha256(str(kept["uid"]).encode()).hexdigest()
     return samples.filled(
         tenant,
@@ -83,8 +83,8 @@ def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:
         created=timestamp(number_of(task, "created_at")),
         updated=timestamp(number_of(kept, "updated_at")),
         author=tenant.records(people.TEACHERS).find(task["author_id"]),
-        program=programs.short((record and record.program) or ""),
-        grade=record and record.grade_number,
+        program=programs.short(str(record.get("program") or "")),
+        grade=record.get("grade_number"),
         subject=subject and asdict(subject),
     )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, cast
 
+from attrs import asdict
+
 from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac import query, samples
 from homeroom.sandbox.managebac.academics import dates, years
 from homeroom.sandbox.managebac.audience import STUDENT_IDS, class_students, name_of
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.class_records import ClassRecord
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.coursework import tasks
 from homeroom.sandbox.managebac.coursework.marks import Coursework, described
 from homeroom.sandbox.managebac.files import File
@@ -27,10 +29,11 @@ _FAR: Final = 10_000_000
 
 def show_grades(call: Call) -> object:
     """The marks of each student of a class in the tasks of a term."""
-    record, term = call.record("class_id"), call.row(years.TERMS, "term_id")
+    class_id = call.number(CLASSES, "class_id")
+    term = call.row(years.TERMS, "term_id")
     rows = [
         row
-        for row in tasks.TASKS.having(call.tenant, "class_id", record.id)
+        for row in tasks.TASKS.having(call.tenant, "class_id", class_id)
         if years.covers(term, tasks.day_due(row)) and not row.get("draft")
     ]
 
@@ -40,15 +43,16 @@ def show_grades(call: Call) -> object:
         ]
         return {**_named(call, student), "assignments": marks}
 
-    return paged(call, "students", class_students(call, record.id, "v2p3"), show)
+    return paged(call, "students", class_students(call, class_id, "v2p3"), show)
 
 
 def show_term_grades(call: Call) -> object:
     """The grade of each student of a class for a term, as the programme has it."""
-    record, term = call.record("class_id"), call.row(years.TERMS, "term_id")
-    found, ties = class_students(call, record.id), call.tenant.ties.students
+    record, term = call.row(CLASSES, "class_id"), call.row(years.TERMS, "term_id")
+    class_id, ties = number_of(record), call.tenant.ties.students
+    found = class_students(call, class_id)
     if call.serves("v2p3") and query.read_boolean(call.query, "unenrolled_only"):
-        found = sorted(ties.all(record.id).keys() - ties.of(record.id).keys())
+        found = sorted(ties.all(class_id).keys() - ties.of(class_id).keys())
 
     def show(student: int) -> Row:
         grade = _term_grade(call, record, term, student)
@@ -59,7 +63,8 @@ def show_term_grades(call: Call) -> object:
 
 def show_students(call: Call) -> object:
     """The results of a task, student by student."""
-    row, members = found_row(call), class_students(call, call.record("class_id").id)
+    row = found_row(call)
+    members = class_students(call, number_of(row, "class_id"))
     found = [student for student in members if tasks.is_for(row, student)]
     return paged(call, "students", found, partial(_student, call, row))
 
@@ -126,15 +131,17 @@ def _student(call: Call, row: Row, student: int) -> Row:
     }
 
 
-def _term_grade(call: Call, record: ClassRecord, term: Row, student: int) -> Row:
+def _term_grade(call: Call, record: Row, term: Row, student: int) -> Row:
     """The grade in the shape of the programme; most have numbers (vendor elsewhere)."""
-    tenant, number = call.tenant, (record.id * _FAR + number_of(term)) * _FAR + student
-    unit = tenant.records(UNITS).find(tenant.part(Units).of_class(record.id))
-    subject = tenant.catalogue.subjects.get(record.subject_id or 0)
-    name = subject.name if subject else "Homeroom"
-    given: Row = {"subject": {"id": record.subject_id or 0, "name": name}}
+    tenant, class_id = call.tenant, number_of(record)
+    number = (class_id * _FAR + number_of(term)) * _FAR + student
+    unit = tenant.records(UNITS).find(tenant.part(Units).of_class(class_id))
+    subject = tenant.catalogue.subjects.get(record.get("subject_id"))
+    taught = asdict(subject) if subject else {"id": 0, "name": "Homeroom"}
+    given: Row = {"subject": taught}
     plan = unit and samples.filled(tenant, "grades/unit", number, unit=unit, **given)
-    shape = record.program if record.program in ("myp", "ibpyp") else "numbers"
+    program = record.get("program")
+    shape = program if program in ("myp", "ibpyp") else "numbers"
     units = [plan] if plan else []
     grade = samples.filled(tenant, f"grades/{shape}", number, units=units, **given)
     if shape == "numbers" and term.get("exam_grade"):

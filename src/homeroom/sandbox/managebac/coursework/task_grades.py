@@ -13,7 +13,7 @@ from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
 from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
 from homeroom.sandbox.managebac.class_parts import criteria_of
-from homeroom.sandbox.managebac.class_records import class_by_id
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.coursework import marks, tasks
 from homeroom.sandbox.managebac.coursework.online import is_linked, is_named
 from homeroom.sandbox.managebac.operation import Operation
@@ -135,11 +135,8 @@ def _problems(call: Call, row: Row, sent: Body) -> Errors:
     That grades by criterion need a task with criteria, and that the Middle Years take
     whole numbers only: vendor elsewhere. The words are a guess.
     """
-    task, record = (
-        tasks.assessed(row),
-        class_by_id(call.tenant, number_of(row, "class_id")),
-    )
-    whole = record.program == "myp"
+    task, records = tasks.assessed(row), call.tenant.records(CLASSES)
+    whole = records.value(number_of(row, "class_id"), "program") == "myp"
     fields = {
         **kinds.taking(checks.text, "comment"),
         **kinds.taking(checks.flag, "binary"),

@@ -15,6 +15,7 @@ from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
+from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
@@ -61,8 +62,7 @@ def _start(tenant: Tenant) -> Start:
         day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
         due = rotation.next_school_day(day)
         ids = [one["id"] for one in criteria_of(tenant, class_id)]
-        categories = categories_of(tenant, class_id)
-        homework, test, project = (one["id"] for one in categories)
+        homework, test, project = [one["id"] for one in categories_of(tenant, class_id)]
         given = {
             "class_id": class_id,
             "author": base + catalogue.FIRST_TEACHER + course.teacher,
@@ -282,7 +282,7 @@ _DUE: Final = (filters.asking("term_id", read=_term, make=_due_in),)
 _LIST: Final = standard.page_by(_since_v2p2(newer))
 _SHOWN: Final = standard.one_by(_since_v2p2(detailed))
 OF_CLASS: Final = Within(
-    field="class_id", owner=lambda call: call.record("class_id").id
+    field="class_id", owner=lambda call: call.number(CLASSES, "class_id")
 )
 _task = partial(Operation, kind=TASKS, within=OF_CLASS)
 _write = partial(_task, since="v2p3")
