@@ -25,7 +25,15 @@ PLAN = TimePlan(
     end="end",
     key=("start", "who"),
 )
-ONWARD = evolve(PLAN, until=None)
+ONWARD = TimePlan(
+    after="after",
+    size="limit",
+    default_size=10,
+    max_size=40,
+    moment="start",
+    end="end",
+    key=("start", "who"),
+)
 """Of a list that has no later bound."""
 
 
