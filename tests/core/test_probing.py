@@ -305,6 +305,13 @@ def test_a_page_of_one_row_may_count_the_list() -> None:
     assert (None, "") == (last.complete, last.warning)  # One could not be read.
 
 
+def test_a_page_of_two_rows_may_be_asked_for_one() -> None:
+    """A page of one row already is as small as it gets."""
+    server = Server(4, "none", size=2)
+    walked(server)
+    assert [FIRST, {"page": 2, "offset": 2}, {"limit": 1}] == server.asked
+
+
 def test_only_what_need_not_be_known_may_be_refused_in_any_way() -> None:
     """A page that follows from what was found out may be missing, no more."""
     found = walked(Server(7, "offset", refuses=True)).steps
