@@ -81,7 +81,9 @@ class _LastIdWalk:
         self._whole &= not aside
         overlaps = next(iter(fresh), None) == self._last
         self._joined &= overlaps or self._number == 1
-        twice = self._seen.intersection(fresh) | ({self._last} if overlaps else set())
+        twice = self._seen.intersection(fresh)
+        if overlaps:
+            twice.add(self._last)
         for name in twice:
             del fresh[name]
         if twice and not fresh and not overlaps:

@@ -91,7 +91,8 @@ class _ProbeWalk:
         self._route, self._plan, self._found = route, route.plan, route.found
         self._chain = route.chain.begin(evolve(start, place=start.place or None))
         self._resumed = start.resumed
-        self._style, self._page = route.found.style, route.found.first
+        self._style: Style | None = route.found.style
+        self._page = route.found.first
         self._came = self._aside = self._full = 0
         self._seen: dict[object, None] = {}
         self._before = frozenset[object]()
