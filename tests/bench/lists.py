@@ -12,9 +12,11 @@ from attrs import frozen
 from homeroom import ClassChartsParent, ClassCom, Classe365, ManageBac, Pager
 from homeroom._core.answer import Answer
 from homeroom._core.client import Client
+from homeroom._core.copier import fast_way
 from homeroom._core.decode import Decoder
+from homeroom._core.misfits import Report
 from homeroom._core.reading import Way, read_as
-from homeroom._core.twins import Names, fast_way
+from homeroom._core.twins import Names
 from homeroom.classcharts.models import ActivityPage
 from homeroom.classcom.models import MetricEvent, User, UserPage
 from homeroom.classe365.models import Student, StudentPage
@@ -112,8 +114,8 @@ LARGEST: Final = (
 
 def bare(one: Largest) -> Callable[[bytes], object]:
     """Decodes a page into the same models, and does nothing else."""
-    decoder, convert = fast_way(one.form, one.names)
-    return lambda body: convert(decoder.decode(body))
+    decoder, convert = fast_way(one.form, one.names, (), local=False)
+    return lambda body: convert(decoder.decode(body), Report(), ())
 
 
 def as_a_client(one: Largest) -> Callable[[], object]:

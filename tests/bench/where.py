@@ -22,10 +22,9 @@ from tests.bench.walking import walk
 EVERY: Final = 0.001
 PARTS: Final = {
     "/_core/decode.py": "decoding",
-    "/_core/twins.py": "decoding",
+    "/_core/copier.py": "decoding",
     "<string>": "decoding",
     "/_core/walks/": "route and pages",
-    "/_core/zones.py": "zones",
     "/_core/": "our call",
     "/homeroom/": "our call",
     "/aiohttp/": "aiohttp",

@@ -34,6 +34,7 @@ OWNERS = {
     "aiohttp": {"homeroom._core.aiohttp_link", "homeroom._core.no_content"},
     "yarl": {"homeroom._core.aiohttp_link"},
     "msgspec": {
+        "homeroom._core.copier",
         "homeroom._core.decode",
         "homeroom.rows.nested",
         "homeroom._core.plain",
@@ -350,8 +351,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 8,810 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8810
+    """The core and the public modules together hold under 8,840 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8840
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -73,6 +73,21 @@ class Named(Model):
     extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
+@define(kw_only=True)
+class Ids(Model):
+    """What is around numbers."""
+
+    ids: list[int]
+
+
+@define(kw_only=True, repr=False)
+class Group(Model):
+    """A record that holds others."""
+
+    members: list[Named] | None = None
+    extra: Mapping[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
+
+
 def row(**fields: object) -> Row:
     """The record that an object with those members becomes."""
     return decode(json.dumps({"id": 1, **fields}).encode(), Row)
@@ -192,6 +207,25 @@ def test_a_record_without_its_key_is_set_aside(key: object) -> None:
     assert 1 == odd.rows
     with pytest.raises(Unfit, match=r"^\$\.id: "):
         row(id=key)
+
+
+def test_a_record_inside_another_costs_itself_as_well() -> None:
+    """It is told, and the list around it is not kept a second time."""
+    rows = [{"members": [{"key": "a"}, {"name": "x"}, {"key": "b"}]} for _ in range(3)]
+    report = Report()
+    made = decode(json.dumps(rows).encode(), list[Group], report)
+    assert [Group(members=[Named(key="a"), Named(key="b")])] * 3 == made
+    (odd,) = report.misfits
+    assert ("$[].members[]", "key: missing", 3) == (odd.place, odd.reason, odd.count)
+    assert odd.set_aside
+    assert {"members": [{"key": "a"}, {"key": "b"}]} == to_dict(made[0])
+
+
+def test_a_list_that_is_needed_is_a_list() -> None:
+    """A number alone stands for a list of one, as it does in any other list."""
+    assert Ids(ids=[5]) == decode(b'{"ids": 5}', Ids)
+    with pytest.raises(Unfit):
+        decode(b'{"ids": 5}', Ids, Report(strict=True))
 
 
 @pytest.mark.parametrize("key", ["missing", None, "", [], True])

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import example, given, strategies as st
 
 from homeroom import UNSET
+from homeroom._core.decode import Decoder
+from homeroom._core.loose import structure
+from homeroom._core.misfits import Report
 from homeroom._core.times import (
     find_zone,
     format_datetime,
@@ -17,10 +22,10 @@ from homeroom._core.times import (
     time_zone,
     unix_seconds,
 )
-from homeroom._core.zones import localize
 from homeroom.errors import ConfigurationError
 from tests.core.shapes import Tree
 
+T = TypeVar("T")
 ZONES = st.integers(-23 * 60, 23 * 60).map(lambda m: timezone(timedelta(minutes=m)))
 
 
@@ -97,22 +102,29 @@ def test_a_zone_must_exist(name: str) -> None:
     assert "Europe/London" == time_zone("Europe/London")
 
 
+def read(value: object, form: type[T], zone: ZoneInfo) -> T:
+    """What is read where times without a zone are in that one, on both ways alike."""
+    slow = structure(value, form, Report(zone=zone))
+    data = json.dumps(value).encode()
+    assert slow == Decoder().fast(data, form, Report(zone=zone))
+    return slow
+
+
 def test_naive_times_get_a_zone_at_any_depth() -> None:
     """In models, lists and maps; aware ones keep theirs, as do other values."""
-    zone, naive = ZoneInfo("Europe/London"), datetime(2026, 7, 1, 12)
-    inner = Tree(name="a", class_=1, planted=naive)
-    outer = Tree(
-        name="b", class_=2, branches=[inner], planted=naive.replace(tzinfo=UTC)
-    )
-    localize({"all": [outer, 3, None]}, zone)
-    assert datetime(2026, 7, 1, 11, tzinfo=UTC) == inner.planted
+    inner = {"name": "a", "class": 1, "planted": "2026-07-01T12:00:00"}
+    aware = {"name": "b", "class": 2, "planted": "2026-07-01T12:00:00Z"}
+    value = {"all": [{**aware, "branches": [inner]}]}
+    (outer,) = read(value, dict[str, list[Tree]], ZoneInfo("Europe/London"))["all"]
     assert datetime(2026, 7, 1, 12, tzinfo=UTC) == outer.planted
+    assert outer.branches is not None
+    assert datetime(2026, 7, 1, 11, tzinfo=UTC) == outer.branches[0].planted
 
 
 def test_a_repeated_hour_is_taken_as_the_first() -> None:
     """When the clocks go back, one of two moments must be chosen."""
-    tree = Tree(name="a", class_=1, planted=datetime(2026, 10, 25, 1, 30))
-    localize(tree, ZoneInfo("Europe/London"))
+    value = {"name": "a", "class": 1, "planted": "2026-10-25T01:30:00"}
+    tree = read(value, Tree, ZoneInfo("Europe/London"))
     assert tree.planted is not None
     # Times that the clocks show twice compare unequal between zones.
     assert datetime(2026, 10, 25, 0, 30, tzinfo=UTC) == tree.planted.astimezone(UTC)

@@ -71,18 +71,18 @@ async def test_memberships_make_the_classes_of_their_page_alone(
     api: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The ties of the other classes are counted, not made."""
-    looked: list[int] = []
-    make = Ties._students
+    looked: set[int] = set()
+    make = Ties._member
 
-    def students(self: Ties, number: int) -> Any:
-        looked.append(number)
-        return make(self, number)
+    def noted(self: Ties, course: Any, *of: Any) -> Any:
+        looked.add(course.index)
+        return make(self, course, *of)
 
-    monkeypatch.setattr(Ties, "_students", students)
+    monkeypatch.setattr(Ties, "_member", noted)
     whole = await api.json("GET", "/memberships?per_page=1")
-    assert [] == looked
+    assert 1 == len(looked)
     await api.json("GET", "/memberships?per_page=5&page=3")
-    assert 2 >= len(looked)
+    assert 3 >= len(looked)
     assert 400 < whole["meta"]["total_count"] < 1_500
 
 

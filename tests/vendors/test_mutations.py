@@ -33,7 +33,7 @@ from tests.vendors import (
     test_classcharts_contract as charts,
     test_classe365_contract as e365,
 )
-from tests.vendors.managebac_calls.classes import CLASSES
+from tests.vendors.managebac_calls import CALLS
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -51,10 +51,10 @@ def answers(vendor: str) -> tuple[Answer, ...]:
     seen: list[Answer] = []
     fast = Decoder.fast
 
-    def record(self: Decoder, data: bytes, form: Any) -> object:
+    def record(self: Decoder, data: bytes, form: Any, *rest: Any) -> object:
         if not str(getattr(form, "__module__", "")).endswith(("envelope", "session")):
             seen.append((form, data))
-        return fast(self, data, form)
+        return fast(self, data, form, *rest)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Decoder, "fast", record)
@@ -67,7 +67,7 @@ def answers(vendor: str) -> tuple[Answer, ...]:
 
 
 async def _managebac() -> None:
-    for call in CLASSES.values():
+    for call in CALLS.values():
         clock = FakeClock().clock()
         sandbox = Sandbox(pupils=30, classes=12, rate=None, clock=clock)
         async with sandbox as school, ManageBac(**school.managebac) as own:

@@ -14,7 +14,7 @@ from attrs import frozen
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.fields import Listed, listed_fields, rest_field
 from homeroom._core.marks import held_mark, holds_person
-from homeroom._core.shapes import is_union, variants
+from homeroom._core.shapes import variants
 
 
 class ColumnType(StrEnum):
@@ -92,7 +92,7 @@ def _columns(model: type) -> tuple[Column, ...]:
 
 def column_type(one: Listed) -> ColumnType:
     """What the column of a field holds; scalars of several types become text."""
-    shown = variants(one.hint) if is_union(one.hint) else [one.hint]
+    shown = variants(one.hint)
     found = {_scalar_type(form) for form in shown}
     if ColumnType.JSON in found:
         return ColumnType.JSON

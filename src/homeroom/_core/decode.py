@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache, partial
 from typing import Any, Final, TypeVar, cast, get_args, get_origin
 
@@ -11,6 +12,7 @@ import msgspec
 from attrs import define, field
 
 from homeroom._core.collector import uncollected
+from homeroom._core.copier import Convert, Refused, fast_way
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
 from homeroom._core.loose import MOST_LOST, reader_of, structure
@@ -28,29 +30,32 @@ from homeroom._core.scalars import ABSENT, BAD
 from homeroom._core.shapes import Ready, expected, holds_records, is_union
 from homeroom._core.slices import LARGE, Text
 from homeroom._core.structure import unstructure
-from homeroom._core.twins import Convert, Names, Refused, fast_way
+from homeroom._core.twins import Names, Odd
 
 T = TypeVar("T")
 
 _ONE_BY_ONE: Final = 100
 """Records that are read one by one without a stop."""
-_ODD: Final = (ValueError, RecursionError, Refused, Unfit)
+_ODD: Final = (ValueError, OverflowError, OSError, RecursionError, Refused, Unfit)
 """What the fast way raises at what it does not take."""
 _MANY_VALUES: Final = 200_000
 """Values that take so long that they are read in a thread."""
 MOST_VALUES: Final = 2_000_000
 """Values in one record, beyond which it is not read."""
+_REFUSED: Final = re.compile(r"(?!Object).*\.([^].`[]+)(\[[^]]*\])*`", re.DOTALL)
+"""What msgspec says of a value that it does not take, with the name of its field."""
 _TOO_MANY: Final = f"more than {MOST_VALUES:,} values"
 
 
 @define(repr=False)
 class Decoder:
-    """Reads JSON, and remembers the names that no spec lists.
+    """Reads JSON, and remembers the names that no spec lists, and fields that were odd.
 
-    A page full of such names is read by the fast way from the second time on.
+    A page full of either is read by the fast way from the second time on.
     """
 
     _names: dict[Any, Names] = field(factory=dict[Any, Names], init=False, repr=False)
+    _odd: dict[Any, Odd] = field(factory=dict[Any, Odd], init=False, repr=False)
 
     def decode(self, data: bytes, form: type[T], report: Report | None = None) -> T:
         """The value in a JSON document.
@@ -65,18 +70,30 @@ class Decoder:
             Unfit: The document does not fit `form`, or the report is strict and has
                 something.
         """
-        found = self.fast(data, form)
+        report = report or Report()
+        found = self.fast(data, form, report)
         if found is not BAD:
             return cast("T", found)
-        report = report or Report()
         for job in self.in_steps(data, form, report):
             if job is not None:
                 job()
         return cast("T", report.value)
 
-    def fast(self, data: bytes, form: type[object]) -> object:
+    def fast(
+        self, data: bytes, form: type[object], report: Report | None = None
+    ) -> object:
         """The value, or `BAD` where `in_steps` has to be asked."""
-        return BAD if len(data) > LARGE else self._fast(data, form, form)
+        if len(data) > LARGE:
+            return BAD
+        report, odd = report or Report(), self._odd.get(form)
+        found = self._fast(data, form, form, report)
+        if found is BAD and odd and not report.strict:
+            # What is told before a refusal is told again by who reads it then.
+            trial = Report(zone=report.zone)
+            found = self._fast(data, form, form, trial, *odd)
+            if found is not BAD:
+                report.add(trial)
+        return found
 
     def in_steps(self, data: bytes, form: Any, report: Report) -> Steps[None]:
         """As `decode`, into the report and with stops in between."""
@@ -90,14 +107,23 @@ class Decoder:
             yield partial(_read_in_one, value, form, report)
         self._learn(form, report)
 
-    def _fast(self, data: bytes | memoryview, form: Any, around: Any) -> Any:
-        """The value by the names that were met in a form, or `BAD`."""
-        names = self._names.get(around, frozenset())
-        decoder, convert = fast_way(form, names)
+    def _fast(
+        self, data: Any, form: Any, around: Any, report: Report, *odd: str
+    ) -> Any:
+        """The value by what was met in a form, or `BAD`."""
+        decoder, convert = self._way(form, around, report, *odd)
         try:
-            return convert(decoder.decode(data))
-        except _ODD:
-            return BAD
+            return convert(decoder.decode(data), report, ())
+        except _ODD as refusal:
+            name = _REFUSED.fullmatch(str(refusal))
+            known = self._odd.get(around, ())
+            if name and name[1] not in known and len(known) < MOST_NAMES:
+                self._odd[around] = (*known, name[1])
+        return BAD
+
+    def _way(self, form: Any, around: Any, report: Report, *odd: str) -> Any:
+        names = self._names.get(around, frozenset())
+        return fast_way(form, names, odd, local=report.zone is not None)
 
     def _learn(self, form: Any, report: Report) -> None:
         if report.names:
@@ -114,12 +140,12 @@ class Decoder:
             many = values_in(piece.data) > _MANY_VALUES
             if large and not many:
                 with uncollected():
-                    found = self._fast(piece.data, several, form)
+                    found = self._fast(piece.data, several, form, report)
             if found is not BAD:
                 records.take(cast("list[Any]", found))
                 yield None
                 continue
-            way = fast_way(rows.item, self._names.get(form, frozenset()))
+            way = self._way(rows.item, form, report)
             raws = _raws(piece)
             for begin in range(0, len(raws), _ONE_BY_ONE):
                 some = partial(records.read, raws[begin : begin + _ONE_BY_ONE], *way)
@@ -181,7 +207,7 @@ class _Records:
                 self._give_up(_TOO_MANY, None)
                 continue
             try:
-                self.items.append(convert(fast.decode(raw)))
+                self.items.append(convert(fast.decode(raw), self._report, ()))
                 self._count += 1
             except _ODD:
                 self._read_loosely(raw)

@@ -23,7 +23,15 @@ from homeroom._core.fields import (
 )
 from homeroom._core.misfits import MOST_NAMES, Report
 from homeroom._core.model import NOTHING_MORE, UNIX, Unset
-from homeroom._core.scalars import ABSENT, BAD, READERS, Reader, enum_reader, kind_of
+from homeroom._core.scalars import (
+    ABSENT,
+    BAD,
+    READERS,
+    Reader,
+    enum_reader,
+    exact_reader,
+    kind_of,
+)
 from homeroom._core.shapes import (
     Ready,
     RecordShapes,
@@ -109,7 +117,7 @@ def _list_reader(item: Any) -> Reader:
                 report.give_up("one page of several", shape)
         take, path = reader_of(item), report.path
         items: list[Any] = []
-        lost = 0
+        lost, partial = 0, False
         path.append(0)
         for index, one in enumerate(value):
             if type(one) is quick:
@@ -118,6 +126,8 @@ def _list_reader(item: Any) -> Reader:
             path[-1] = index
             found = take(one, report)
             if found is BAD or found is ABSENT:
+                # A record without its key costs itself alone, at any depth.
+                partial = partial or not (record and report.why)
                 report.give_up(why, one, record=record)
                 lost += 1
                 if lost == MOST_LOST and not items:
@@ -128,7 +138,7 @@ def _list_reader(item: Any) -> Reader:
         if lost > 1 and record and not items:
             report.fail("no item fits")
             return BAD
-        report.partial = report.partial or lost > 0
+        report.partial = report.partial or partial
         return items
 
     return read
@@ -200,83 +210,71 @@ def _first_that_fits(value: Any, report: Report, forms: list[Any]) -> Any:
 
 
 def _model_reader(form: Any) -> Reader:
-    """A compiled function that makes a model out of a JSON object, field by field."""
-    fields, rest = listed_fields(form), rest_field(form)
+    fields, rest, new = listed_fields(form), rest_field(form), form.__new__
     known = silent_names(form).union(one.wire for one in fields)
-    scope: dict[str, Any] = {
-        "new": form.__new__,
-        "form": form,
-        "ABSENT": ABSENT,
-        "BAD": BAD,
-        "NOTHING": NOTHING_MORE,
-        "reshape": object_shapes(form, fields),
-        "known": known.issuperset,
-        "more": _more_names(form, known),
-    }
-    lines = [
-        "def read(value, report):",
-        "    if type(value) is not dict:",
-        "        value = reshape(value, report.strict)",
-        "        if value is BAD or value is ABSENT: return value",
-        "    get, extra, lacks, model = value.get, None, False, new(form)",
-    ]
-    for number, one in enumerate(fields):
-        scope[f"read{number}"] = _field_reader(one, keeps=rest is not None)
-        scope[f"default{number}"] = one.default
-        lines += _field_lines(number, one)
-    lines.append("    if lacks: return BAD")
-    if rest is not None:
-        lines += [
-            "    if not known(value): extra = more(value, extra, report)",
-            f"    model.{rest} = NOTHING if extra is None else extra",
-        ]
-    lines.append("    return model")
-    exec("\n".join(lines), scope)  # noqa: S102 - the names are attrs fields
-    return cast("Reader", scope["read"])
+    reshape, more = object_shapes(form, fields), _more_names(form, known)
+    keeps = rest is not None
+    readers = [(one.name, one.wire, field_reader(one, keeps=keeps)) for one in fields]
 
+    def read(value: Any, report: Report) -> Any:
+        if type(value) is not dict:
+            value = reshape(value, report.strict)
+            if value is BAD or value is ABSENT:
+                return value
+        members = cast("dict[str, Any]", value)
+        model, lacks = new(form), False
+        extra: Kept = None
+        for name, wire, take in readers:
+            found, extra = take(members.get(wire, ABSENT), extra, report)
+            lacks = lacks or found is BAD
+            setattr(model, name, found)
+        if lacks:
+            return BAD
+        if rest is not None:
+            if not known.issuperset(members):
+                extra = more(members, extra, report)
+            setattr(model, rest, NOTHING_MORE if extra is None else extra)
+        return model
 
-def _field_lines(number: int, one: Listed) -> list[str]:
-    odd = f"v, extra = read{number}(v, extra, report)"
-    lines = [f"    v = get({one.wire!r}, ABSENT)"]
-    shown = variants(one.hint) or [one.hint]
-    quick = shown[0].__name__ if len(shown) == 1 and shown[0] in _QUICK else ""
-    if is_needed(one):
-        guard = f"type(v) is {quick}" if quick and not one.unix else "False"
-        also = " and v" if quick == "str" else ""
-        lines += [
-            f"    if not ({guard}{also}):",
-            f"        {odd}",
-            "        lacks = lacks or v is BAD",
-        ]
-    else:
-        guard = f"type(v) is not {quick} and " if quick and not one.unix else ""
-        null = " and v is not None" if one.null else ""
-        lines += [
-            f"    if v is ABSENT: v = default{number}",
-            f"    elif {guard}True{null}: {odd}",
-        ]
-    lines.append(f"    model.{one.name} = v")
-    return lines
+    return read
 
 
 Kept = dict[str, Any] | None
 FieldReader = Callable[[Any, Kept, Report], tuple[Any, Kept]]
 
 
-def _field_reader(one: Listed, *, keeps: bool) -> FieldReader:
-    """What reads a value that is not plainly right, and keeps it if it gets lost."""
+def field_reader(one: Listed, *, keeps: bool) -> FieldReader:
+    """What reads the value of a field, and keeps it if it gets lost.
+
+    It gives `BAD` where a record cannot do without the field.
+
+    Args:
+        one: The field.
+        keeps: Whether what gets lost can be kept.
+    """
     why = "expected integer" if one.unix else expected(one.hint)
-    needed, name = is_needed(one), one.wire
-    absent = None if one.null else one.default
+    needed, name, null = is_needed(one), one.wire, one.null
+    absent = None if null else one.default
     form = UNIX if one.unix else one.hint
+    shown = list[Any]() if one.unix else variants(one.hint)
+    plain = shown if {*shown} <= {str, int} or shown[0] in _QUICK else []
+    exact = exact_reader(shown[0]) if len(shown) == 1 else None
 
     def read(value: Any, extra: Kept, report: Report) -> tuple[Any, Kept]:
-        if value is None and not needed and not report.strict:
+        if type(value) in plain and not (needed and value == ""):
+            return value, extra
+        if value is None and null:
+            return None, extra
+        if not needed and (value is ABSENT or (value is None and not report.strict)):
             return one.default, extra
+        if exact and type(value) is str:
+            found = exact(value, report)
+            if found is not value:
+                return found, extra
         take = reader_of(form)  # Not before, for models inside themselves.
         before, report.why = report.why, ""
         report.path.append(name)
-        found: Any = BAD if value is ABSENT else take(value, report)
+        found = BAD if value is ABSENT else take(value, report)
         if needed and found is ABSENT and not report.strict:
             found = take({}, report)  # An object may need nothing.
         report.path.pop()

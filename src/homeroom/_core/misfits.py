@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from typing import Any, Final
 
 from attrs import define, field, fields, frozen
@@ -68,23 +68,22 @@ class Report:
 
     strict: bool = False
     """Whether nothing is tolerated, so that all that is odd gets told."""
-    zone: tzinfo = UTC
-    """Of a date that stands where a time should be."""
+    zone: tzinfo | None = None
+    """Of times without one; if there is none, a date in place of a time is in UTC."""
     value: Any = None
     """What was read."""
-    path: list[str | int] = field(factory=list[str | int])
+    # Not by `list[str | int]`, which is slow to call.
+    path: list[str | int] = field(factory=lambda: [])  # noqa: PIE807
     """Where the readers are."""
-    paths: list[str] = field(factory=list[str])
+    paths: list[str] = field(factory=lambda: [])  # noqa: PIE807
     """The first oddities, each with its exact place."""
     partial: bool = False
     """Whether items were left out of the list or map that was read last."""
-    names: dict[type, dict[str, None]] = field(factory=dict[type, dict[str, None]])
+    names: dict[type, dict[str, None]] = field(factory=lambda: {})  # noqa: PIE807
     """Names that no spec lists, by the model that met them."""
     why: str = ""
     """Why the value that was read last is given up, where that is inside of it."""
-    _found: dict[tuple[str, str, bool], list[Any]] = field(
-        factory=dict[tuple[str, str, bool], list[Any]]
-    )
+    _found: dict[tuple[str, str, bool], list[Any]] = field(factory=lambda: {})  # noqa: PIE807
     """Count, first index and first value, by place, reason and whether records go."""
 
     def lacks(self, name: str, reason: str, before: str) -> None:
@@ -120,6 +119,10 @@ class Report:
             self._found[place, why, record] = [1, first, raw]
         else:
             found[0] += 1
+
+    def add(self, trial: Report) -> None:
+        """What was told in a reading that came to something, the first of all."""
+        self._found |= trial._found
 
     def fail(self, reason: str) -> None:
         """The value at the present place is odd; whoever holds it decides."""

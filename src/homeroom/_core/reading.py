@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from operator import attrgetter
 from typing import Final, Generic, TypeVar, cast
 
@@ -22,7 +22,6 @@ from homeroom._core.request import names_nothing
 from homeroom._core.response import Saved
 from homeroom._core.scalars import BAD
 from homeroom._core.slices import LARGE
-from homeroom._core.zones import localizing
 
 T = TypeVar("T")
 
@@ -126,17 +125,13 @@ async def decoded(
 
 async def read_as(form: type[T], answer: Answer, way: Way) -> Reading[T]:
     """The body of an answer as that type."""
-    zone = way.zone()
-    misfits: tuple[Misfit, ...] = ()
-    data = way.decoder.fast(answer.body, form)
-    size = len(answer.body)
+    report = Report(strict=way.strict, zone=way.zone())
+    data = way.decoder.fast(answer.body, form, report)
     if data is BAD:
-        report = Report(strict=way.strict, zone=zone or UTC)
-        await breathing(way.decoder.in_steps(answer.body, form, report), size)
-        data, misfits = report.value, report.misfits
-    if zone is not None:
-        await breathing(localizing(data, zone), size)
-    return Reading(data=cast("T", data), misfits=misfits)
+        steps = way.decoder.in_steps(answer.body, form, report)
+        await breathing(steps, len(answer.body))
+        data = report.value
+    return Reading(data=cast("T", data), misfits=report.misfits)
 
 
 def is_empty(answer: Answer, *, writes: bool) -> bool:

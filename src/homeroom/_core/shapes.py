@@ -26,8 +26,9 @@ class Ready(list[Any]):
 
 
 def variants(form: Any) -> list[Any]:
-    """The types of a union, without those that stand for nothing."""
-    return [one for one in get_args(form) if one not in (type(None), Unset)]
+    """The types of a union, without those that stand for nothing; or the type alone."""
+    shown = get_args(form) if is_union(form) else (form,)
+    return [one for one in shown if one not in (type(None), Unset)]
 
 
 def expected(form: Any) -> str:

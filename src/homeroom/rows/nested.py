@@ -18,7 +18,7 @@ from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
 from homeroom._core.marks import Keep, comparable, models_in
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.scalars import kind_of
-from homeroom._core.shapes import is_union, variants
+from homeroom._core.shapes import variants
 from homeroom._core.times import format_datetime, unix_seconds
 
 Alias = Callable[[str], str]
@@ -133,7 +133,7 @@ class Packer:
 
     def quick(self, one: Listed) -> Callable[[Any], Any]:
         """The same, which fails where a list holds something else than it should."""
-        shown = variants(one.hint) if is_union(one.hint) else [one.hint]
+        shown = variants(one.hint)
         items = get_args(shown[0]) if get_origin(shown[0]) is list else ()
         if len(shown) > 1 or not items or not attrs.has(items[0]) or one.person:
             return self.field(one)

@@ -17,7 +17,7 @@ import attrs
 from homeroom._core.fields import listed_fields, rest_field
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import UNSET, Open
-from homeroom._core.shapes import is_union, variants
+from homeroom._core.shapes import variants
 from homeroom.sync.report import Drift
 
 MOST_PLACES: Final = 100
@@ -118,7 +118,7 @@ def _check_of(form: Any) -> Check:
 
 def _check_lines(hint: Any, name: str, scope: dict[str, Any]) -> list[str]:
     """Lines that check `value`; `name` is free in the scope."""
-    shown = variants(hint) if is_union(hint) else [hint]
+    shown = variants(hint)
     several = get_origin(shown[0]) is list
     form = get_args(shown[0])[0] if several else shown[0]
     if len(shown) > 1 or get_origin(form) is not None:
