@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import re
 import traceback
@@ -15,6 +16,7 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 from homeroom import Limits, ManageBac, RetryPolicy
+from homeroom._core.call import Call
 from homeroom._core.model import JSON
 from homeroom._core.response import Response
 from homeroom._core.walks import ahead
@@ -676,3 +678,16 @@ async def test_a_page_tells_what_of_it_did_not_fit() -> None:
     assert [1, 3] == ids(page.items)
     assert page.misfits == page.response.misfits
     assert 1 == len(page.misfits)
+
+
+async def test_pages_that_were_read_ahead_are_forgotten_at_once() -> None:
+    """Their answers do not wait for the collector of garbage, which comes seldom."""
+    async with client(Canned(School(range(1, 201)))) as mb:
+        gc.collect()
+        gc.disable()
+        try:
+            async for _ in mb.classes.list(per_page=10).prefetch(4).pages():
+                pass
+            assert [] == [one for one in gc.get_objects() if type(one) is Call]
+        finally:
+            gc.enable()

@@ -144,6 +144,7 @@ class Call(Generic[T]):
         finally:
             engine.lifecycle.end(self._scope)
             engine.deadlines.end(self._scope)
+            del self._scope  # It holds the task, whose result may hold this call.
 
     async def _run(self) -> Response[T]:
         error: HomeroomError | asyncio.CancelledError
