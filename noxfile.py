@@ -94,8 +94,8 @@ def tests(session: nox.Session) -> None:
 
     All of them with the oldest, on the lowest versions of dependencies where that is
     the oldest that is supported, and what they reach is measured. The newest leaves
-    out what goes the same ways again and again and draws more examples, those between
-    run the core's alone.
+    out the sandbox's own and what goes the same ways again and again, and draws more
+    examples; those between run the core's alone.
     """
     lowest = session.python == SUPPORTED[0]
     session.install(
@@ -115,6 +115,8 @@ def usual(version: object) -> Iterator[str]:
         yield f"--ignore={one}"
     if version != NEWEST:
         yield from (*BRIEF, "tests/core")
+    else:
+        yield "--ignore=tests/sandbox"
 
 
 def traced(session: nox.Session) -> None:
