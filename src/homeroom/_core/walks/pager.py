@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import aclosing
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
@@ -319,9 +320,9 @@ async def _taken(walk: Walk, response: Response[object], aside: int) -> Step:
 
     if len(response.body) <= 4 * LARGE:
         return walk.take(response.data, aside)
-    import asyncio
+    from homeroom._core.threads import in_thread
 
-    return await asyncio.to_thread(walk.take, response.data, aside)
+    return await in_thread(partial(walk.take, response.data, aside))
 
 
 @define
