@@ -139,6 +139,12 @@ def test_a_stream_may_have_several_members(
     assert b"".join(parts) == read(cut(stream, places), "x-gzip")
 
 
+def test_a_plain_body_is_as_large_as_its_limit_lets_it() -> None:
+    """What is not packed expands to nothing."""
+    body = bytes(2**21 + 1)
+    assert body == read([body[:-1], body[-1:]], "", limit=2**22)
+
+
 def test_a_small_body_may_expand_as_it_likes() -> None:
     """Up to 2 MiB; a larger one up to 100-fold."""
     assert bytes(2**21) == read([gzip.compress(bytes(2**21))], limit=2**23)

@@ -20,6 +20,7 @@ from homeroom._core.request import (
     build_url,
     check_ids,
     for_owner,
+    joined,
     query_pairs,
 )
 from homeroom.errors import ConfigurationError
@@ -120,6 +121,47 @@ def test_a_filter_without_a_value_is_no_filter(empty: Any) -> None:
         check_ids({"class_ids": empty}, filters=True)
     check_ids({"class_ids": empty})
     check_ids({"class_ids": UNSET}, filters=True)
+
+
+@pytest.mark.parametrize("items", [(3, "a b", True), {3: 0, "a b": 0, True: 0}])
+def test_a_list_may_be_one_argument(items: Any) -> None:
+    """With commas between, in order; then it is still no single id."""
+    query = {"ids": joined(items)}
+    check_ids(query, filters=True)
+    assert [("ids", "3,a b,true")] == query_pairs(query)
+    assert [("ids", "3")] == query_pairs({"ids": joined([3])})
+
+
+@pytest.mark.parametrize(
+    ("items", "problem"),
+    [
+        ([1, "2,3"], "^an item of a list: has a comma"),
+        ([","], "^an item of a list: has a comma"),
+        ([None], "^an item of a list: a query takes text"),
+        ([1, "a\ud800"], "^an item of a list: holds half a surrogate"),
+        ([datetime(2026, 3, 1)], "^an item of a list: .*zone"),
+    ],
+)
+def test_an_item_that_would_not_stay_one_is_refused(items: Any, problem: str) -> None:
+    """A server would take it for two, or for none."""
+    with pytest.raises(ConfigurationError, match=problem):
+        joined(items)
+
+
+@pytest.mark.parametrize("one", [5, "5", "5,6", ""])
+def test_what_is_no_list_is_not_made_one(one: Any) -> None:
+    """An id, or text with commas of its own, is refused as where lists are repeated."""
+    assert one is joined(one)
+    with pytest.raises(ConfigurationError, match=r"^class_ids: takes a list of ids"):
+        check_ids({"class_ids": joined(one)})
+
+
+def test_a_list_of_none_is_no_filter() -> None:
+    """Where it is one argument, too; left out it is no argument."""
+    with pytest.raises(ConfigurationError, match=r"^kinds: is empty, which may"):
+        check_ids({"kinds": joined([])}, filters=True)
+    assert UNSET is joined(UNSET)
+    assert [] == query_pairs({"kinds": joined(UNSET)})
 
 
 def test_unset_values_are_left_out() -> None:

@@ -48,7 +48,7 @@ MODULES: Final = (
     core("auth", "auth"),
     core("retry", "retry", "call", "budget"),
     core("budget", "budget", "outages"),
-    core("slots", "gate", "queue", "loops"),
+    core("slots", "pace", "gate", "queue", "loops"),
     core("pace", "pace", "return", "gate", "queue", "loops"),
     core("gate", "gate", "queue", "return", "call", "lifecycle", "pager", "loops"),
     core(
@@ -72,6 +72,7 @@ MODULES: Final = (
         "options",
         "vendors/test_classe365_client",
         "vendors/test_client_options",
+        "signed_files",
     ),
     core("body", "body", "vendors/test_loose_answers"),
     core(
@@ -124,6 +125,7 @@ MODULES: Final = (
     core(
         "decode",
         "decode",
+        "copier",
         "records",
         "loose",
         "misfits",

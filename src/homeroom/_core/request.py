@@ -158,9 +158,9 @@ def joined(values: Iterable[object] | Unset) -> object:
     """
     if isinstance(values, Unset | str | int):
         return values
-    texts = [_query_text("", one) for one in values]
+    texts = [_query_text("an item of a list", one) for one in values]
     if any("," in one for one in texts):
-        raise ConfigurationError("an item of a list that is sent with commas has one")
+        raise ConfigurationError("an item of a list: has a comma, which separates them")
     return Joined(",".join(texts))
 
 
