@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import httpx
 import pytest
 
-from homeroom.classcharts.cookies import LONGEST, MOST, CookieJar, read_cookie
+from homeroom.classcharts.cookies import LONGEST, MOST, Cookie, CookieJar, read_cookie
 from tests.core.charts_site import Site, read, student
 from tests.core.fakes import FakeClock
 
@@ -33,6 +33,9 @@ def jar(*lines: str, url: str = URL, now: float = NOW) -> CookieJar:
         ("a=1; Path=/api", "a=1"),
         ("a=1; Path=/api/", "a=1"),
         ("a=1; Path=/ap", ""),
+        ("a=1; Path=/apiX", ""),
+        ("a=1; Path=/api/ping", "a=1"),
+        ("a=1; Path=/api/ping/", ""),
         ("  a = 1 ;PATH=/", "a=1"),
         ("a=x=y==; path=/", "a=x=y=="),
         ('a="q"; path=/', 'a="q"'),
@@ -152,6 +155,38 @@ def test_the_jar_is_bounded() -> None:
     large = jar("login=1; path=/", *(f"n{n}={'x' * 3000}; path=/" for n in range(9)))
     assert 3000 < len(large.header(URL, NOW)) < LONGEST
     assert not jar(f"a={'x' * 5000}; path=/").cookies
+
+
+def test_the_bounds_are_met_to_the_byte() -> None:
+    """20 cookies of 4 KiB and 8 KiB together, with what stands between them."""
+    assert 20 == len(jar(*(f"n{n}=; path=/" for n in range(30))).cookies)
+    largest, too_large = (f"a={'x' * size}; path=/" for size in (4092, 4093))
+    assert 4094 == len(jar(largest).header(URL, NOW))
+    assert not jar(too_large).cookies
+    full = jar(largest, largest.replace("a=", "b="))
+    assert 8192 == sum(one.size for one in full.cookies)
+    assert full == full.after(["c=; path=/"], URL, NOW)
+    less = full.after([f"b={'y' * 4088}; path=/"], URL, NOW)
+    assert less.header(URL, NOW).endswith(f"; b={'y' * 4088}")
+    assert 3 == len(less.after(["c=; path=/"], URL, NOW).cookies)
+    assert less == less.after(["c=1; path=/"], URL, NOW)
+    assert full == less.after([largest.replace("a=", "b=")], URL, NOW)
+
+
+def test_a_header_that_cannot_be_read_takes_nothing_from_those_behind_it() -> None:
+    """Nor one that is over."""
+    held = jar("a; path=/", "b=2; path=/", "b=; path=/x; Max-Age=0", "c=3; path=/")
+    assert "b=2; c=3" == held.header(URL, NOW)
+
+
+def test_a_cookie_goes_to_its_host_alone_and_to_all_of_it() -> None:
+    """Unless it says otherwise; its value is not shown."""
+    cookie = Cookie(name="a", value="canary", domain="school.example.org")
+    assert cookie.goes_to("https://school.example.org")
+    assert cookie.goes_to("https://school.example.org/api/ping?x=/")
+    assert not cookie.goes_to("https://www.school.example.org/")
+    assert not cookie.is_over(NOW)
+    assert "canary" not in repr(CookieJar((cookie,)))
 
 
 @pytest.mark.parametrize(

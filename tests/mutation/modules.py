@@ -133,6 +133,7 @@ MODULES: Final = (
         "large",
     ),
     charts("session", "charts_session", "ways_in", "login"),
+    charts("cookies", "cookies"),
     core("walks/ahead", "pager", "cursor"),
     core("walks/census", "census", "lying_pages", "pager", "moving_lists"),
     core("walks/checkpoint", "checkpoint", "last_id"),
@@ -151,7 +152,6 @@ MODULES: Final = (
 )
 
 UNMEASURED: Final = (
-    charts("cookies", "cookies", "vendors/test_classcharts_oddities"),
     core("plain", "slices", "misfits", "decode"),
     core("slices", "slices"),
     core("pool", "pool"),
