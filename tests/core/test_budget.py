@@ -184,6 +184,7 @@ def test_another_event_loop_waits_for_no_retry_of_the_one_before() -> None:
     gone.call_soon(trial.__exit__, None, None, None)
     gone.run_until_complete(asyncio.wait([waiting]))
     gone.close()
+    assert asyncio.run(alone()) is False
 
 
 def test_first_come_is_first_served() -> None:
