@@ -65,9 +65,8 @@ def test_no_other_status_may_pass() -> None:
 
 def test_an_answer_says_whether_a_write_was_done() -> None:
     """From 500 on, and of 408, nobody knows; nor where an answer only counts as one."""
-    unknown = [
-        code for code in range(100, 600) if outcome_unknown(status(code), "unsafe")
-    ]
+    codes = range(100, 600)
+    unknown = [one for one in codes if outcome_unknown(status(one), "unsafe")]
     assert [408, *range(500, 600)] == unknown
     for failure, safety in (
         (status(429), "unsafe"),
@@ -81,7 +80,7 @@ def test_an_answer_says_whether_a_write_was_done() -> None:
 
 
 def test_a_call_that_stops_knows_how_long_it_would_have_waited() -> None:
-    """Where a wait would have helped; and a method that HTTP does not know is unsafe."""
+    """Where a wait would have helped; a method that HTTP does not know is unsafe."""
     assert Stop("attempts", 0.025) == judge(status(500), attempt=1, policy=ONCE)
     assert Stop("budget", 0.025) == judge(status(500), budget=13)
     assert Stop("deadline", 0.025) == judge(status(500), left=0.025)
@@ -262,7 +261,7 @@ def test_a_budget_is_never_overdrawn(events: list[int]) -> None:
     budget = Budget()
     for cost in events:
         if not cost:
-            budget.earn()
+            budget.earn(0)
         elif cost <= budget.tokens:
             budget.spend(cost)
         assert 0 <= budget.tokens <= CAPACITY

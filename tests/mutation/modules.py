@@ -132,6 +132,7 @@ MODULES: Final = (
         "request",
         "large",
     ),
+    core("plain", "plain", "slices"),
     charts("session", "charts_session", "ways_in", "login"),
     charts("cookies", "cookies"),
     core("walks/ahead", "pager", "cursor"),
@@ -152,7 +153,6 @@ MODULES: Final = (
 )
 
 UNMEASURED: Final = (
-    core("plain", "slices", "misfits", "decode"),
     core("slices", "slices"),
     core("pool", "pool"),
     core("walks/by_time", "time_walk", "events", "by_time"),

@@ -38,7 +38,7 @@ class Budget:
         self._trials = 0
         self._line.clear()
 
-    def earn(self, spent: int = 1) -> None:
+    def earn(self, spent: int) -> None:
         """Give back what the retries of a call took, or a token if it had none."""
         self.tokens = min(CAPACITY, self.tokens + (spent or 1))
         self._let_go()

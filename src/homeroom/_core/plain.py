@@ -79,10 +79,9 @@ def members(data: bytes, names: Collection[str] = ()) -> dict[str, JSON]:
     except (ValueError, RecursionError, Malformed):
         pass
     try:
-        value = loads(data)
+        return cast("dict[str, JSON]", loads(data))
     except Malformed:
         return {}
-    return value if isinstance(value, dict) else {}
 
 
 def glance(data: bytes, names: Collection[str]) -> dict[str, JSON]:
