@@ -190,6 +190,8 @@ def test_others_run_while_much_is_unpacked() -> None:
         ("ü€".encode(), "application/json; charset=none-such", "ü€"),
         ("ü€".encode(), "application/json; charset=rot13", "ü€"),
         (b"\xff", "application/json; charset=utf-16", None),
+        ("あ".encode("shift_jis"), "text/html; charset=shift_jis", None),
+        (b"+AOk-", "application/json; charset=utf-7", None),
     ],
 )
 def test_a_body_is_read_as_it_is_declared(
