@@ -151,6 +151,8 @@ def test_a_small_body_may_expand_as_it_likes() -> None:
     with pytest.raises(UnreadableBody, match="100-fold"):
         read([gzip.compress(bytes(2**21 + 1))], limit=2**23)
     dense = random.Random(1).randbytes(50_000)
+    far = dense[:32_000] * 2  # Which gzip finds again as far back as it may look.
+    assert far == read([gzip.compress(far)], limit=2**17)
     large = dense + bytes(2**22)
     assert large == read([gzip.compress(large)], limit=2**23)
 

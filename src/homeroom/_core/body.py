@@ -131,7 +131,7 @@ async def read_body(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> 
             if not len(pieces) % _AT_ONCE:
                 await asyncio.sleep(0)
     inflater.finish()
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+    return b"".join(pieces)
 
 
 def as_utf8(body: bytes, media_type: str) -> bytes:
