@@ -115,6 +115,7 @@ def test_what_is_not_a_body(
     with pytest.raises(UnreadableBody, match=problem) as caught:
         read(chunks, encoding)
     assert kind == caught.value.kind
+    assert caught.value.__context__ is None or caught.value.__suppress_context__
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "", "identity", " GZIP "])

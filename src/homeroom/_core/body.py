@@ -19,10 +19,11 @@ GRACE: Final = 2 * 2**20
 _CHARSET: Final = re.compile(r"charset *= *\"?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _OTHERS: Final = ("iso8859", "cp125", "utf-16", "utf-32")
 """Encodings that are understood where they are declared."""
-_STEP: Final = 64 * 1024
+_STEP: Final = 2**16
 _AT_ONCE: Final = 64
 """Such steps without a stop."""
-_GZIP: Final = 16 + zlib.MAX_WBITS
+_GZIP: Final = 31
+"""What zlib calls gzip alone, however far back it looks."""
 
 
 class UnreadableBody(Exception):

@@ -77,7 +77,7 @@ def split_base_url(url: str, end: str) -> tuple[str, str | None]:
         end: A pattern for the last segments.
     """
     url = check_base_url(url)
-    match = re.fullmatch(rf"(.*[^/])/({end})", url, re.ASCII)
+    match = re.fullmatch(rf"(.*[^/])/({end})", url)
     return (match[1], match[2]) if match else (url, None)
 
 
