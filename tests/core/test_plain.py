@@ -150,7 +150,9 @@ def test_what_is_not_large_is_read_at_once() -> None:
     assert (json.loads(rows(3 * LARGE)), 0) == run(plain(whole(rows(3 * LARGE)), 0))
 
 
-@pytest.mark.parametrize("member", [b'{"a":%s,"b":[%s,2]}', b'[[0,%s,1],{"a":%s}]'])
+@pytest.mark.parametrize(
+    "member", [b'{"a":%s,"b":[%s,2]}', b'[[0,1,2,%s,1],3,4,{"a":%s}]']
+)
 def test_what_is_inside_of_something_is_read_in_steps(member: bytes) -> None:
     """Down to eight levels; nothing is lost on the way, or comes twice."""
     inner = rows(4 * LARGE)
@@ -158,11 +160,25 @@ def test_what_is_inside_of_something_is_read_in_steps(member: bytes) -> None:
     found, stops = run(loads_in_steps(data))
     assert json.loads(data) == found
     assert 8 < stops < 20
-    for level, least in ((7, 3), (8, 0)):
-        deep = b'{"a":' * level + inner + b"}" * level
-        found, stops = run(loads_in_steps(deep))
-        assert json.loads(deep) == found
-        assert least == min(stops - level, 3)
+
+
+@pytest.mark.parametrize(("opens", "closes"), [(b'{"a":', b"}"), (b"[", b"]")])
+@pytest.mark.parametrize(("level", "steps"), [(1, 3), (7, 3), (8, 0), (9, -1)])
+def test_what_is_deep_inside_is_read_at_once(
+    opens: bytes, closes: bytes, level: int, steps: int
+) -> None:
+    """Below eight levels; each of those above is a step."""
+    deep = opens * level + rows(4 * LARGE) + closes * level
+    found, stops = run(loads_in_steps(deep))
+    assert json.loads(deep) == found
+    assert steps == min(stops - level, 3)
+
+
+@pytest.mark.parametrize("empty", ["[]", "{}", '{"a":{}}', "[[]]", '[{},1,""]'])
+def test_what_is_empty_stays_what_it_is(empty: str) -> None:
+    """However much white space is in it."""
+    wide = empty.replace("{", "{" + " " * 2 * LARGE).replace("[", "[" + " " * 3 * LARGE)
+    assert json.loads(empty) == run(loads_in_steps(wide.encode()))[0]
 
 
 def test_values_are_counted_in_what_is_large_alone() -> None:
