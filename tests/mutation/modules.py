@@ -133,6 +133,15 @@ MODULES: Final = (
         "large",
     ),
     core("plain", "plain", "slices"),
+    core("slices", "slices"),
+    core(
+        "pool",
+        "pool",
+        "loops",
+        "hung_login",
+        "faults/test_pool",
+        "vendors/test_client_options",
+    ),
     charts("session", "charts_session", "ways_in", "login"),
     charts("cookies", "cookies"),
     core("walks/ahead", "pager", "cursor"),
@@ -153,8 +162,6 @@ MODULES: Final = (
 )
 
 UNMEASURED: Final = (
-    core("slices", "slices"),
-    core("pool", "pool"),
     core("walks/by_time", "time_walk", "events", "by_time"),
     core("walks/numbered", "numbered", "lying_pages", "pager"),
     core(
