@@ -19,6 +19,7 @@ from homeroom._core.request import (
     build_request,
     build_url,
     check_ids,
+    for_bytes,
     for_owner,
     joined,
     query_pairs,
@@ -103,6 +104,8 @@ def test_lists_repeat_their_name(values: Any) -> None:
     """A list goes as `name[]`, in order; an empty one leaves nothing."""
     assert [("ids[]", "3"), ("ids[]", "1")] == query_pairs({"ids": values})
     assert [] == query_pairs({"ids": []})
+    for kind in (set, frozenset):
+        assert [("ids[]", "3")] == query_pairs({"ids": kind(values[:1])})
 
 
 @pytest.mark.parametrize("one", [5, "5", ""])
@@ -111,7 +114,7 @@ def test_one_id_is_no_list_of_ids(name: str, one: Any) -> None:
     """A server that looks for a list would take it for none."""
     with pytest.raises(ConfigurationError, match=r"takes a list of ids"):
         check_ids({name: one})
-    check_ids({name: [one], "grids": one, "id": one or 1})
+    check_ids({name: [one], "grids": one, "ids_of": one, "id": one or 1})
 
 
 @pytest.mark.parametrize("empty", [[], ()])
@@ -121,6 +124,7 @@ def test_a_filter_without_a_value_is_no_filter(empty: Any) -> None:
         check_ids({"class_ids": empty}, filters=True)
     check_ids({"class_ids": empty})
     check_ids({"class_ids": UNSET}, filters=True)
+    check_ids({"q": "", "day": 0, "ideas": "", "emails": ""}, filters=True)
 
 
 @pytest.mark.parametrize("items", [(3, "a b", True), {3: 0, "a b": 0, True: 0}])
@@ -218,6 +222,21 @@ def test_no_text_can_stand_for_who_is_logged_in() -> None:
             query_pairs({"q": text})
         with pytest.raises(ConfigurationError, match=r"^id: "):
             build_url(BASE, "/x/{id}", {"id": text}, ())
+
+
+@pytest.mark.parametrize(
+    ("headers", "accept"),
+    [
+        ({}, "*/*"),
+        ({"accept": "application/json"}, "*/*"),
+        ({"accept": "text/csv"}, "text/csv"),
+    ],
+)
+def test_a_file_may_be_of_any_kind(headers: dict[str, str], accept: str) -> None:
+    """Unless a kind is asked for; and it stays as it came."""
+    asked = for_bytes(build_request("GET", BASE, {"a": "b", **headers}))
+    assert {"a": "b", "accept": accept} == asked.headers
+    assert asked.raw
 
 
 def test_a_request_shows_its_method_only() -> None:

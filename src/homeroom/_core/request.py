@@ -222,13 +222,13 @@ def _query_text(name: str, value: object) -> str:
 
 
 def _segment(name: str, value: object) -> str:
-    if type(value) is int:
-        return f"{value}"
+    if isinstance(value, int):
+        return str(value)
     if value is OWNER:
         return _OPEN
     if type(value) is date:
         return value.isoformat()
-    text = str(value) if isinstance(value, int | str) else ""
+    text = value if isinstance(value, str) else ""
     if text in ("", ".", "..") or not text.isprintable():
         raise ConfigurationError(f"{name}: must be a number or printable text")
     return quote(text, safe="")
