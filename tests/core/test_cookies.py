@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import httpx
 import pytest
+from attrs import evolve
 
 from homeroom.classcharts.cookies import LONGEST, MOST, Cookie, CookieJar, read_cookie
 from tests.core.charts_site import Site, read, student
@@ -37,6 +38,8 @@ def jar(*lines: str, url: str = URL, now: float = NOW) -> CookieJar:
         ("a=1; Path=/api/ping", "a=1"),
         ("a=1; Path=/api/ping/", ""),
         ("  a = 1 ;PATH=/", "a=1"),
+        ("\ta=1\t; path=/", "a=1"),
+        ("a=1\t2; path=/", ""),
         ("a=x=y==; path=/", "a=x=y=="),
         ('a="q"; path=/', 'a="q"'),
         ("a=; path=/", "a="),
@@ -140,7 +143,7 @@ def test_the_clocks_zone_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_cookie_is_replaced_and_deleted_by_its_name_domain_and_path() -> None:
     """In the order in which they were made, those of longer paths first."""
     held = jar("a=1; path=/", "b=2; path=/", "a=3; path=/student")
-    held = held.after(["a=4; path=/"], URL, NOW)
+    held = held.after(["a=4=; path=/", "a=4; path=/"], URL, NOW)
     assert "a=3; a=4; b=2" == held.header(f"{URL}/x", NOW)
     held = held.after(["a=; path=/; Max-Age=0", "b=; path=/x; Max-Age=0"], URL, NOW)
     assert "a=3; b=2" == held.header(f"{URL}/x", NOW)
@@ -187,6 +190,10 @@ def test_a_cookie_goes_to_its_host_alone_and_to_all_of_it() -> None:
     assert not cookie.goes_to("https://www.school.example.org/")
     assert not cookie.is_over(NOW)
     assert "canary" not in repr(CookieJar((cookie,)))
+    other = evolve(cookie, path="/x")
+    held = CookieJar((cookie,)).with_cookie(other)
+    assert CookieJar((cookie, other)) == held == held.with_cookie(cookie)
+    assert CookieJar((cookie, other)) == held.after([], URL, NOW)
 
 
 @pytest.mark.parametrize(
