@@ -160,6 +160,13 @@ def test_the_jar_is_bounded() -> None:
     assert not jar(f"a={'x' * 5000}; path=/").cookies
 
 
+@pytest.mark.parametrize("at", ["", "/", "/x", "/x?y=/z/"])
+def test_a_cookie_of_the_first_page_goes_everywhere(at: str) -> None:
+    """Where it names no path, and the address has none but its last part."""
+    held = jar("a=1", url=f"https://school.example.org{at}")
+    assert "a=1" == held.header("https://school.example.org/api/ping?x", NOW)
+
+
 def test_the_bounds_are_met_to_the_byte() -> None:
     """20 cookies of 4 KiB and 8 KiB together, with what stands between them."""
     assert 20 == len(jar(*(f"n{n}=; path=/" for n in range(30))).cookies)
