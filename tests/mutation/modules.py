@@ -133,6 +133,7 @@ MODULES: Final = (
         "large",
     ),
     core("plain", "plain", "slices"),
+    core("times", "times", "loose", "request"),
     core("slices", "slices"),
     core(
         "pool",
@@ -162,6 +163,19 @@ MODULES: Final = (
 )
 
 UNMEASURED: Final = (
+    core("error_body", "error_body", "reasons", "misfits"),
+    core(
+        "reading",
+        "misfits",
+        "bulk",
+        "large",
+        "free_page",
+        "vendors/test_classe365_nothing",
+        "vendors/test_loose_answers",
+        "vendors/test_classcharts_writes",
+    ),
+    core("network", "transport", "vendors/test_client_options", "pool"),
+    core("loose", "loose", "structure", "decode", "misfits"),
     core("walks/by_time", "time_walk", "events", "by_time"),
     core("walks/numbered", "numbered", "lying_pages", "pager"),
     core(
