@@ -28,6 +28,11 @@ from homeroom._core.error_body import reasons_in
         (b'{"message": " a\\n b "}', ["a b"]),
         (b'{"error": 0, "errors": [], "message": null}', []),
         (b'["a", "b"]', ["a", "b"]),
+        (
+            b'{"title": "f", "detail": "e", "reason": "d", "message": "c",'
+            b' "errors": "b", "error": "a", "other": "x"}',
+            ["a", "b", "c", "d", "e", "f"],
+        ),
         (b'"a"', ["a"]),
         (b"a < b\nc", ["a < b", "c"]),
         (b"<p>a &lt; b</p>", ["a < b"]),
