@@ -49,6 +49,8 @@ def jar(*lines: str, url: str = URL, now: float = NOW) -> CookieJar:
         ("a=ü; path=/", ""),
         ("a=b\r\nx: y; path=/", ""),
         ("a=1; path=/; path=/other", ""),
+        ("a=1; path = /api ; secure", "a=1"),
+        ("a=1; path=/api=/", ""),
         ("a=1; path=/; Secure; HttpOnly; SameSite=Lax; Partitioned", "a=1"),
     ],
 )
@@ -79,6 +81,7 @@ def test_domains(domain: str | None, hosts: Sequence[str]) -> None:
         for name in ("www", "a.www", "files", "")
     }
     assert hosts == [name for name, url in urls.items() if held.header(url, NOW)]
+    assert bool(hosts) is bool(held.cookies)
     assert not held.header("https://evil.example/", NOW)
     assert not held.header("https://xexample.org/", NOW)
 
@@ -91,7 +94,9 @@ def test_addresses_have_no_domains(host: str) -> None:
     held = jar(*lines, url=url)
     assert "a=1" == held.header(url, NOW).partition(";")[0]
     assert "c=3" not in held.header(url, NOW)
-    assert not held.header("http://1.127.0.0.1/", NOW)
+    assert "c" not in [one.name for one in held.cookies]
+    for other in ("1.127.0.0.1", "a.localhost", "0.1"):
+        assert not held.header(f"http://{other}/", NOW)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +115,10 @@ def test_addresses_have_no_domains(host: str) -> None:
         ("expires=Fri Jan 15 08:01:00 2027", 60),
         ("expires=Thu, 01-Jan-1970 00:00:01 GMT", 0),
         ("expires=whenever", None),
+        ("expires=31 Jan 9999\u0663 1:2 GMT".replace("\u0663", "9"), None),
+        ("expires=31 Jan 99999999999999999999 1:2 GMT", None),
+        ("expires=31 Jan 2027 2147483648:1:1 GMT", None),
+        ("Max-Age = 60 ", 60),
         ("expires=Fri, 99-Foo-9999999 99:99:99 GMT", None),
         ("expires=Thu, 01-Jan-1970 00:00:01 GMT; Max-Age=60", 60),
         ("expires=Fri, 15-Jan-2027 08:01:00 GMT; Max-Age=0", 0),
@@ -165,6 +174,16 @@ def test_a_cookie_of_the_first_page_goes_everywhere(at: str) -> None:
     """Where it names no path, and the address has none but its last part."""
     held = jar("a=1", url=f"https://school.example.org{at}")
     assert "a=1" == held.header("https://school.example.org/api/ping?x", NOW)
+    held = held.after(["a=2; path=/"], "https://school.example.org", NOW)
+    assert "a=2" == held.header("https://school.example.org/x", NOW)
+
+
+def test_a_cookie_goes_to_the_folder_that_it_comes_from() -> None:
+    """Where it names no path; one of its own has none but that of the site."""
+    held = jar("a=1", "b=2; path=/x=y")
+    assert "a=1" == held.header("https://www.school.example.org/student/x", NOW)
+    assert ["/student", "/x=y"] == [one.path for one in held.cookies]
+    assert "/" == Cookie(name="a", value="1", domain="example.org").path
 
 
 def test_the_bounds_are_met_to_the_byte() -> None:

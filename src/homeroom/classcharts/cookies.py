@@ -131,7 +131,7 @@ def read_cookie(line: str, url: str, now: float) -> Cookie | None:
     wanted = attributes["path"]
     return evolve(
         cookie,
-        exact=not domain or "." not in domain or _is_address(host),
+        exact="." not in domain or _is_address(host),
         path=wanted if wanted.startswith("/") else cookie.path,
         ends=_end(attributes, now),
     )
