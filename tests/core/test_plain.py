@@ -103,6 +103,7 @@ def test_members_are_those_of_a_small_object() -> None:
     assert {} == members(padded(65_537))
     assert {} == members(padded(65_537), ("a",))
     assert {"a": 1} == members(b" " * 63 + b'{"a":1}')
+    assert {} == members(b" " * 64 + b'{"a":1}')
     for data in (b"", b"[1]", b'"{"', b"1", b'[{"a":1}]', b"{", b"{]", b'{"a":nope}'):
         assert {} == members(data)
         assert {} == members(data, ("a",))

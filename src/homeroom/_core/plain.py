@@ -128,8 +128,6 @@ def loads_in_steps(data: bytes) -> Steps[JSON]:
     Raises:
         Malformed: The bytes are not JSON.
     """
-    if len(data) <= LARGE:
-        return loads(data)
     return (yield from plain(whole(data)))
 
 
