@@ -181,6 +181,9 @@ def test_what_is_not_whole_is_refused(changes: dict[str, object]) -> None:
     assert sessions().imported(packed())
     with pytest.raises(ConfigurationError, match=r"^session: it is not whole; export"):
         sessions().imported(packed(**changes))
+    good, odd = ({"name": name, "value": "1", "domain": "d"} for name in ("a", "a;b"))
+    with pytest.raises(ConfigurationError, match=r"^session: it is not whole; export"):
+        sessions().imported(packed(cookies=[good, odd, good]))
     for text in ("homeroom1.", "homeroom1.AAAA", "homeroom1.x"):
         with pytest.raises(ConfigurationError, match="not whole"):
             sessions().imported(Secret(text, name="session"))
@@ -230,6 +233,7 @@ def test_an_id_can_stand_in_a_header(text: object, good: bool) -> None:
         ('{"session_id":"', None),
         ('["session_id"]', None),
         ("abc", None),
+        pytest.param("[" * 100_000, None, id="deep"),
     ],
 )
 def test_a_credentials_cookie_tells_its_session(value: str, told: object) -> None:
