@@ -8,8 +8,10 @@ from itertools import pairwise
 
 import httpx
 import pytest
+from attrs import evolve
 
 from homeroom import errors
+from homeroom._core.failure import Failure
 from homeroom._core.login_hold import LoginHold
 from homeroom.classcharts import ClassChartsStudent
 from tests.core.charts_site import OUT, Site, parent, read, student
@@ -275,3 +277,25 @@ async def test_after_a_good_answer_the_count_begins_anew() -> None:
         vain.helped(again=False)
         vain.in_vain()
     assert (60.0, True) == (vain.left(), vain.holds())
+
+
+async def test_logins_are_held_back_once_for_each() -> None:
+    """However many calls ask, and whatever else is refused meanwhile."""
+    now = [0.0]
+    hold = LoginHold(lambda: now[0], "charts")
+    refusal = Failure(kind="status", sent=True, status=401, problem="no")
+    for _ in range(3):
+        hold.began()
+    assert refusal is hold.explain(refusal)
+    assert hold.holds() is True
+    assert 120.0 == hold.left()
+    now[0] = 20.0
+    hold.began()
+    assert hold.holds() is True
+    assert 100.0 == hold.left()
+    told = hold.explain(refusal)
+    assert ("no; logins are held back for 100 s", 100.0) == (
+        *(told.problem, told.retry_after),
+    )
+    other = evolve(refusal, status=403)
+    assert other is hold.explain(other)
