@@ -134,6 +134,8 @@ MODULES: Final = (
     ),
     core("plain", "plain", "slices"),
     core("times", "times", "loose", "request"),
+    core("error_body", "error_body", "reasons", "misfits"),
+    core("reading", "reading", "misfits", "bulk", "large"),
     core("slices", "slices"),
     core(
         "pool",
@@ -163,17 +165,6 @@ MODULES: Final = (
 )
 
 UNMEASURED: Final = (
-    core("error_body", "error_body", "reasons", "misfits"),
-    core(
-        "reading",
-        "misfits",
-        "bulk",
-        "large",
-        "free_page",
-        "vendors/test_classe365_nothing",
-        "vendors/test_loose_answers",
-        "vendors/test_classcharts_writes",
-    ),
     core("network", "transport", "vendors/test_client_options", "pool"),
     core("loose", "loose", "structure", "decode", "misfits"),
     core("walks/by_time", "time_walk", "events", "by_time"),
