@@ -229,3 +229,16 @@ async def test_a_slot_that_is_free_is_taken_without_a_wait() -> None:
     with pytest.raises(StopIteration):
         slots.acquire(slots.rank(again=False)).send(None)
     assert not slots.open
+
+
+async def test_a_free_slot_is_that_of_who_stands_in_line_for_it() -> None:
+    """Though it was not handed out yet."""
+    slots = Slots(1)
+    rank = slots.rank(again=False)
+    waits = asyncio.create_task(slots.acquire(rank, at_once=False))
+    await asyncio.sleep(0)
+    assert not waits.done()
+    assert (slots.open, slots.take()) == (False, False)
+    await waits
+    slots.release()
+    assert (slots.open, slots.take()) == (True, True)
