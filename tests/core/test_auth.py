@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 import pytest
+from attrs import evolve
 
 from homeroom import Secret
-from homeroom._core.auth import FixedCredential
+from homeroom._core.auth import Anonymous, FixedCredential
 from homeroom._core.failure import Failure
 from homeroom._core.request import WireRequest
 from homeroom.auth import Auth, HeaderAuth, QueryAuth
@@ -42,6 +43,20 @@ def test_a_header_is_added_to_a_copy() -> None:
 def test_a_query_parameter_is_quoted(url: str, signed: str) -> None:
     """Nothing in a credential can become another parameter."""
     assert signed == QueryAuth("auth_token", KEY).sign(request(url)).whole_url
+
+
+def test_a_query_parameter_follows_what_is_hidden_already() -> None:
+    """Such as the signature of a file."""
+    signed = evolve(request(), hidden="signature=f0")
+    signed = QueryAuth("key", Secret("a b/+&", free=True)).sign(signed)
+    assert "https://x.example/a" == signed.url
+    assert "https://x.example/a?signature=f0&key=a%20b%2F%2B%26" == signed.whole_url
+
+
+def test_without_a_credential_a_request_is_sent_as_it_is() -> None:
+    """To no server that it is not for."""
+    bare = request()
+    assert bare is Anonymous().sign(bare)
 
 
 @pytest.mark.parametrize("strategy", [HeaderAuth("n", KEY), QueryAuth("n", KEY)])

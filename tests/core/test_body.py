@@ -115,6 +115,7 @@ def test_what_is_not_a_body(
     with pytest.raises(UnreadableBody, match=problem) as caught:
         read(chunks, encoding)
     assert kind == caught.value.kind
+    assert caught.value.__context__ is None or caught.value.__suppress_context__
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "", "identity", " GZIP "])
@@ -139,12 +140,20 @@ def test_a_stream_may_have_several_members(
     assert b"".join(parts) == read(cut(stream, places), "x-gzip")
 
 
+def test_a_plain_body_is_as_large_as_its_limit_lets_it() -> None:
+    """What is not packed expands to nothing."""
+    body = bytes(2**21 + 1)
+    assert body == read([body[:-1], body[-1:]], "", limit=2**22)
+
+
 def test_a_small_body_may_expand_as_it_likes() -> None:
     """Up to 2 MiB; a larger one up to 100-fold."""
     assert bytes(2**21) == read([gzip.compress(bytes(2**21))], limit=2**23)
     with pytest.raises(UnreadableBody, match="100-fold"):
         read([gzip.compress(bytes(2**21 + 1))], limit=2**23)
     dense = random.Random(1).randbytes(50_000)
+    far = dense[:32_000] * 2  # Which gzip finds again as far back as it may look.
+    assert far == read([gzip.compress(far)], limit=2**17)
     large = dense + bytes(2**22)
     assert large == read([gzip.compress(large)], limit=2**23)
 
@@ -184,6 +193,8 @@ def test_others_run_while_much_is_unpacked() -> None:
         ("ü€".encode(), "application/json; charset=none-such", "ü€"),
         ("ü€".encode(), "application/json; charset=rot13", "ü€"),
         (b"\xff", "application/json; charset=utf-16", None),
+        ("あ".encode("shift_jis"), "text/html; charset=shift_jis", None),
+        (b"+AOk-", "application/json; charset=utf-7", None),
     ],
 )
 def test_a_body_is_read_as_it_is_declared(

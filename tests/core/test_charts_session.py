@@ -71,18 +71,21 @@ def test_a_session_without_cookies_gets_the_one_that_names_it(remember: bool) ->
     text = sent(made)[NAME]
     assert {"remember_me": remember, "session_id": "abc123"} == held(text)
     assert " " not in unquote(text)
-    assert {} == sent(made, "https://files.charts.example.org/x")
+    elsewhere = "https://files.charts.example.org/x"
+    assert {} == sent(made, elsewhere)
+    bare = WireRequest(method="GET", url=elsewhere, headers={}, body=None)
+    assert ["authorization"] == list(made.signed(bare).headers)
 
 
 def test_a_credentials_cookie_names_the_id_in_use() -> None:
     """What else it holds stays, it has no end, and its place is its own."""
-    value = quote(json.dumps({"remember_me": True, "site": 7, "session_id": "old"}))
+    told = {"remember_me": True, "site": "a/b", "session_id": "old"}
+    value = quote(json.dumps(told), safe="")
     old = cookie(NAME, value, ends=5.0)
     made = sessions().session(ID, CookieJar((cookie("a"), old)))
     assert ["a", NAME] == [one.name for one in made.jar.cookies]
-    assert {"remember_me": True, "site": 7, "session_id": "abc123"} == held(
-        sent(made)[NAME]
-    )
+    assert {**told, "session_id": "abc123"} == held(sent(made)[NAME])
+    assert "a%2Fb" in sent(made)[NAME]
     assert made.jar.cookies[1].ends is None
     assert "1" == sent(made)["a"]
 
@@ -101,8 +104,12 @@ def test_a_credentials_cookie_for_elsewhere_is_not_enough() -> None:
     assert 2 == len(made.jar.cookies)
     assert {"abc123"} == {held(one.value)["session_id"] for one in made.jar.cookies}
     assert NAME in sent(made)
-    below = cookie(NAME, path="/apiv2student")
-    assert 1 == len(sessions().session(ID, CookieJar((below,))).jar.cookies)
+    for path in ("/apiv2student", "/apiv2student/"):
+        below = cookie(NAME, path=path)
+        assert 1 == len(sessions().session(ID, CookieJar((below,))).jar.cookies)
+        both = sessions().session(ID, CookieJar((there, below))).jar.cookies
+        assert 2 == len(both)
+        assert {"abc123"} == {held(one.value)["session_id"] for one in both}
 
 
 def test_an_exported_session_is_the_same_elsewhere() -> None:
@@ -174,6 +181,9 @@ def test_what_is_not_whole_is_refused(changes: dict[str, object]) -> None:
     assert sessions().imported(packed())
     with pytest.raises(ConfigurationError, match=r"^session: it is not whole; export"):
         sessions().imported(packed(**changes))
+    good, odd = ({"name": name, "value": "1", "domain": "d"} for name in ("a", "a;b"))
+    with pytest.raises(ConfigurationError, match=r"^session: it is not whole; export"):
+        sessions().imported(packed(cookies=[good, odd, good]))
     for text in ("homeroom1.", "homeroom1.AAAA", "homeroom1.x"):
         with pytest.raises(ConfigurationError, match="not whole"):
             sessions().imported(Secret(text, name="session"))
@@ -223,6 +233,7 @@ def test_an_id_can_stand_in_a_header(text: object, good: bool) -> None:
         ('{"session_id":"', None),
         ('["session_id"]', None),
         ("abc", None),
+        pytest.param("[" * 100_000, None, id="deep"),
     ],
 )
 def test_a_credentials_cookie_tells_its_session(value: str, told: object) -> None:

@@ -216,3 +216,18 @@ def test_odd_fields_are_remembered_within_bounds() -> None:
     (known,) = decoder._odd.values()
     assert 5 < len(known) <= MOST_NAMES
     assert "soon" not in repr(decoder)
+    fields = {f"f{n}": attrs.field(default=None, type=int | None) for n in range(40)}
+    wide, decoder = attrs.make_class("Wide", fields, kw_only=True), Decoder()
+    for name in list(fields) * 2:
+        read(decoder, json.dumps({name: [[]]}).encode(), wide, Report())
+    assert {wide: tuple(fields)[:32]} == decoder._odd
+
+
+def test_a_field_that_is_always_odd_leaves_room_for_others() -> None:
+    """However often it was met, one that is odd later is remembered as well."""
+    decoder = Decoder()
+    for odd in ({"grade": 12}, {"grade": 12, "archived": "maybe"}):
+        data = a_page(a_class(1, **odd))
+        for _ in range(MOST_NAMES + 1):
+            decoder.decode(data, ClassPage)
+        assert decoder.fast(data, ClassPage) is not BAD

@@ -7,7 +7,14 @@ import json
 import pytest
 from hypothesis import given, strategies as st
 
-from homeroom._core.error_body import messages, parse_error
+from homeroom._core.error_body import (
+    REFUSING,
+    messages,
+    messages_by_field,
+    parse_error,
+    refuses,
+)
+from homeroom._core.plain import members
 from homeroom.errors import ErrorDetail
 
 
@@ -109,6 +116,46 @@ def test_depth_does_not_break_the_detail(key: str) -> None:
         body = b'{"%s": {"name": %s}}' % (key.encode(), nested)
         detail = parse_error(body)
         assert detail is None or {"name"} == set(detail.fields)
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ({}, False),
+        ({"error": "No"}, True),
+        ({"error": "", "errors": [], "success": 1, "status": "ok"}, False),
+        ({"error": False}, False),
+        ({"error": "false", "errors": "0"}, False),
+        ({"error": {"name": []}}, True),
+        ({"errors": ["No"]}, True),
+        ({"success": 0}, True),
+        ({"success": "false"}, True),
+        ({"success": "perhaps"}, False),
+        ({"success": None, "status": 500}, False),
+        *(({"status": word}, True) for word in ("error", "fail", "failed")),
+    ],
+)
+def test_an_answer_says_that_it_is_a_refusal(
+    said: dict[str, object], refused: bool
+) -> None:
+    """By one of four members, which are enough to know."""
+    assert refused is refuses(said)
+    body = json.dumps({"data": [1], **said}).encode()
+    assert refused is refuses(members(body, REFUSING))
+
+
+def test_messages_have_an_end() -> None:
+    """Below eight levels they are no more than told of."""
+    nested: object = "deep"
+    for _ in range(9):
+        nested = [nested]
+    assert ("deep",) == messages(nested[0])  # type: ignore[index]
+    assert ("…",) == messages(nested)
+    assert ("a: b: 1", "c: None") == messages({"a": {"b": 1}, "c": None})
+    assert () == messages(7) == messages(None)
+    assert {"base": ("No",)} == messages_by_field("No")
+    assert {"name": ("No",)} == messages_by_field({"name": "No"})
+    assert {} == messages_by_field([]) == messages_by_field(None)
 
 
 JSON = st.recursive(

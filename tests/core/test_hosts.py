@@ -10,11 +10,14 @@ from hypothesis import given, strategies as st
 from yarl import URL
 
 from homeroom._core.hosts import (
+    Origin,
     check_base_url,
     check_label,
     from_host,
     is_loopback,
     is_proxy,
+    joined_url,
+    origin_of,
 )
 from homeroom.errors import ConfigurationError
 
@@ -217,3 +220,53 @@ def test_a_proxy_is_scheme_and_host(url: str, fits: bool) -> None:
 def test_loopback_is_told_by_literal_address(host: str, loopback: bool) -> None:
     """Shorthands that some resolvers understand do not count."""
     assert loopback is is_loopback(host)
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://api.example.org", ("https", 443, "api.example.org")),
+        ("http://api.example.org/a?b#c", ("http", 80, "api.example.org")),
+        ("HTTPS://API.example.org:8443/", ("https", 8443, "api.example.org")),
+        ("http://[2001:DB8::1]:80/x", ("http", 80, "2001:db8::1")),
+        ("https://127.0.0.1", ("https", 443, "127.0.0.1")),
+        ("https://api.example.org:0", ("https", 443, "api.example.org")),
+    ],
+)
+def test_an_address_leads_to_its_scheme_host_and_port(
+    url: str, origin: tuple[str, int, str]
+) -> None:
+    """The port is that of the scheme where none is named."""
+    assert Origin(*origin) == origin_of(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("", "x", "/x", "//api.example.org", "https:///x", "https:api.example.org"),
+        *("ftp://api.example.org", "file:///x", "mailto:a@example.org"),
+        *("https://u@api.example.org", "https://u:p@api.example.org", "https://@x"),
+        *("https://api.example.org:x", "https://api.example.org:70000", "https://[x"),
+        *("https://bücher.example", "https://a_b.example", "https://a%2eb.example"),
+        *("https://api.example.org\\@x", "https://[v1.x]", "https://[ve.example.org]"),
+        *("https://[fe80::1%25eth0]/", "https://api。example", "https://a b.example"),
+    ],
+)
+def test_an_address_that_may_be_read_in_two_ways_leads_nowhere(url: str) -> None:
+    """What no two libraries read alike, what has a user in it, and what is no URL."""
+    assert origin_of(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        ("b", "https://api.example.org/a/b"),
+        ("/b?c", "https://api.example.org/b?c"),
+        ("//files.example.org/b", "https://files.example.org/b"),
+        ("http://files.example.org", "http://files.example.org"),
+        ("https://[x", ""),
+    ],
+)
+def test_an_address_is_read_at_the_place_where_it_stands(url: str, whole: str) -> None:
+    """One that is none is no address, and no error."""
+    assert whole == joined_url("https://api.example.org/a/x", url)

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from homeroom import errors
+from homeroom._core.login import LoginProvider
 from tests.core.charts_site import Kill, Site, parent, read, student
 from tests.core.fakes import FakeClock, settle
 from tests.core.test_ways_in import TURNED_AWAY
@@ -209,3 +210,17 @@ def test_a_session_is_kept_alive_in_each_loop_that_asks() -> None:
         assert pings == site.count("ping")
     asyncio.run(client.aclose())
     assert 1 == site.count("login")
+
+
+async def test_a_renewal_waits_for_its_time_and_then_half_a_minute() -> None:
+    """Of a session that could not be renewed, a new attempt is due in 30 seconds."""
+    site, clock = Site(), FakeClock()
+    async with student(site, clock) as client:
+        logins = client._caller.engine.credentials
+        assert isinstance(logins, LoginProvider)
+        assert logins.renews_in() is None
+        await read(client)
+        renew_at = (await logins.ready()).renew_at
+        for left, wait in ((60.0, 60.0), (0.5, 0.5), (0.0, 30.0), (-9.0, 30.0)):
+            clock.now = renew_at - left
+            assert wait == logins.renews_in()

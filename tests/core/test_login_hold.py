@@ -8,8 +8,11 @@ from itertools import pairwise
 
 import httpx
 import pytest
+from attrs import evolve
 
 from homeroom import errors
+from homeroom._core.failure import Failure
+from homeroom._core.login_hold import LoginHold
 from homeroom.classcharts import ClassChartsStudent
 from tests.core.charts_site import OUT, Site, parent, read, student
 from tests.core.fakes import FakeClock
@@ -218,3 +221,81 @@ async def test_a_server_that_is_down_is_no_login_in_vain() -> None:
                 await read(client)
         site.login = None
         await read(client)
+
+
+def held(hold: LoginHold) -> tuple[float, str]:
+    """For how long the next login is held back, and what is said of it."""
+    with pytest.raises(errors.AuthenticationError) as caught:
+        hold.check()
+    assert caught.value.retry_after == hold.left()
+    return hold.left(), f"{caught.value}"
+
+
+async def test_each_login_without_a_session_makes_the_next_one_later() -> None:
+    """From the second on, or from the first that is refused for good."""
+    hold = LoginHold(lambda: 0.0, "charts")
+    unsure = errors.AuthenticationError("it is unsure", vendor="charts")
+    hold.failed(unsure)
+    hold.check()
+    for seconds in (60.0, 120.0, 240.0):
+        hold.failed(unsure)
+        told = f"it is unsure; logins are held back for {seconds:.0f} s"
+        assert (seconds, told) == held(hold)
+    sure = LoginHold(lambda: 0.0, "charts")
+    sure.failed(errors.LoginError("it is refused", vendor="charts"))
+    assert 60.0 == held(sure)[0]
+
+
+async def test_what_is_said_is_what_became_of_the_last_login() -> None:
+    """Not of one before that."""
+    hold = LoginHold(lambda: 0.0, "charts")
+    hold.failed(errors.AuthenticationError("it is unsure", vendor="charts"))
+    hold.began()
+    assert hold.holds() is True
+    over = "charts session.login: the session is over; logins are held back for 60 s"
+    assert (60.0, over) == held(hold)
+
+
+async def test_after_a_good_answer_the_count_begins_anew() -> None:
+    """With two logins more, and with two calls in vain."""
+    hold = LoginHold(lambda: 0.0, "charts")
+    hold.in_vain()  # Of a session that no login of ours brought.
+    hold.began()
+    hold.in_vain()
+    assert hold.holds() is False
+    hold.helped(again=True)
+    hold.began()
+    assert hold.holds() is False
+    hold.in_vain()
+    hold.in_vain()  # The same login is counted once.
+    assert hold.holds() is False
+    hold.began()
+    assert hold.holds() is True
+    vain = LoginHold(lambda: 0.0, "charts")
+    for _ in range(2):
+        vain.began()
+        vain.helped(again=False)
+        vain.in_vain()
+    assert (60.0, True) == (vain.left(), vain.holds())
+
+
+async def test_logins_are_held_back_once_for_each() -> None:
+    """However many calls ask, and whatever else is refused meanwhile."""
+    now = [0.0]
+    hold = LoginHold(lambda: now[0], "charts")
+    refusal = Failure(kind="status", sent=True, status=401, problem="no")
+    for _ in range(3):
+        hold.began()
+    assert refusal is hold.explain(refusal)
+    assert hold.holds() is True
+    assert 120.0 == hold.left()
+    now[0] = 20.0
+    hold.began()
+    assert hold.holds() is True
+    assert 100.0 == hold.left()
+    told = hold.explain(refusal)
+    assert ("no; logins are held back for 100 s", 100.0) == (
+        *(told.problem, told.retry_after),
+    )
+    other = evolve(refusal, status=403)
+    assert other is hold.explain(other)

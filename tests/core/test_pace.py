@@ -189,3 +189,56 @@ async def test_no_connection_is_lost_to_a_cancel(turns: int) -> None:
     await asyncio.wait(tasks)
     async with asyncio.timeout(5):
         await asyncio.gather(passing(one, clock), passing(two, clock))
+
+
+async def test_a_turn_is_given_at_once_where_nothing_is_to_wait_for() -> None:
+    """Without a turn of the event loop, from the moment in which a pause is over."""
+    clock, connections = FakeClock(), Slots(1)
+    pace = Pace(clock.clock())
+    assert pace.at_once(None)
+    assert pace.at_once(connections)
+    assert not pace.at_once(connections)
+    assert pace.at_once(None)
+    pace.pause(7.0, least=0)
+    clock.now += 6.5
+    assert not pace.at_once(None)
+    clock.now += 0.5
+    assert pace.at_once(None)
+    pace.pause(1.0, 0.5)
+    clock.now += 60.5
+    assert not pace.at_once(None)  # It keeps to a pace for a minute.
+    clock.now += 0.5
+    assert pace.at_once(None)
+
+
+async def test_nobody_overtakes_those_who_wait_for_their_turn() -> None:
+    """Though nothing else is to be waited for."""
+    clock, connections = FakeClock(), Slots(0)
+    pace = Pace(clock.clock())
+    first = asyncio.create_task(pace.turn(lambda _: None, connections, again=False))
+    await settle()
+    assert not pace.at_once(None)
+    first.cancel()
+    await asyncio.wait([first])
+    assert pace.at_once(None)
+
+
+async def test_a_slot_that_is_free_is_taken_without_a_wait() -> None:
+    """A queue with nobody in it costs no turn of the event loop."""
+    slots = Slots(1)
+    with pytest.raises(StopIteration):
+        slots.acquire(slots.rank(again=False)).send(None)
+    assert not slots.open
+
+
+async def test_a_free_slot_is_that_of_who_stands_in_line_for_it() -> None:
+    """Though it was not handed out yet."""
+    slots = Slots(1)
+    rank = slots.rank(again=False)
+    waits = asyncio.create_task(slots.acquire(rank, at_once=False))
+    await asyncio.sleep(0)
+    assert not waits.done()
+    assert (slots.open, slots.take()) == (False, False)
+    await waits
+    slots.release()
+    assert (slots.open, slots.take()) == (True, True)

@@ -19,7 +19,9 @@ from homeroom._core.request import (
     build_request,
     build_url,
     check_ids,
+    for_bytes,
     for_owner,
+    joined,
     query_pairs,
 )
 from homeroom.errors import ConfigurationError
@@ -102,6 +104,8 @@ def test_lists_repeat_their_name(values: Any) -> None:
     """A list goes as `name[]`, in order; an empty one leaves nothing."""
     assert [("ids[]", "3"), ("ids[]", "1")] == query_pairs({"ids": values})
     assert [] == query_pairs({"ids": []})
+    for kind in (set, frozenset):
+        assert [("ids[]", "3")] == query_pairs({"ids": kind(values[:1])})
 
 
 @pytest.mark.parametrize("one", [5, "5", ""])
@@ -110,7 +114,7 @@ def test_one_id_is_no_list_of_ids(name: str, one: Any) -> None:
     """A server that looks for a list would take it for none."""
     with pytest.raises(ConfigurationError, match=r"takes a list of ids"):
         check_ids({name: one})
-    check_ids({name: [one], "grids": one, "id": one or 1})
+    check_ids({name: [one], "grids": one, "ids_of": one, "id": one or 1})
 
 
 @pytest.mark.parametrize("empty", [[], ()])
@@ -120,6 +124,48 @@ def test_a_filter_without_a_value_is_no_filter(empty: Any) -> None:
         check_ids({"class_ids": empty}, filters=True)
     check_ids({"class_ids": empty})
     check_ids({"class_ids": UNSET}, filters=True)
+    check_ids({"q": "", "day": 0, "ideas": "", "emails": ""}, filters=True)
+
+
+@pytest.mark.parametrize("items", [(3, "a b", True), {3: 0, "a b": 0, True: 0}])
+def test_a_list_may_be_one_argument(items: Any) -> None:
+    """With commas between, in order; then it is still no single id."""
+    query = {"ids": joined(items)}
+    check_ids(query, filters=True)
+    assert [("ids", "3,a b,true")] == query_pairs(query)
+    assert [("ids", "3")] == query_pairs({"ids": joined([3])})
+
+
+@pytest.mark.parametrize(
+    ("items", "problem"),
+    [
+        ([1, "2,3"], "^an item of a list: has a comma"),
+        ([","], "^an item of a list: has a comma"),
+        ([None], "^an item of a list: a query takes text"),
+        ([1, "a\ud800"], "^an item of a list: holds half a surrogate"),
+        ([datetime(2026, 3, 1)], "^an item of a list: .*zone"),
+    ],
+)
+def test_an_item_that_would_not_stay_one_is_refused(items: Any, problem: str) -> None:
+    """A server would take it for two, or for none."""
+    with pytest.raises(ConfigurationError, match=problem):
+        joined(items)
+
+
+@pytest.mark.parametrize("one", [5, "5", "5,6", ""])
+def test_what_is_no_list_is_not_made_one(one: Any) -> None:
+    """An id, or text with commas of its own, is refused as where lists are repeated."""
+    assert one is joined(one)
+    with pytest.raises(ConfigurationError, match=r"^class_ids: takes a list of ids"):
+        check_ids({"class_ids": joined(one)})
+
+
+def test_a_list_of_none_is_no_filter() -> None:
+    """Where it is one argument, too; left out it is no argument."""
+    with pytest.raises(ConfigurationError, match=r"^kinds: is empty, which may"):
+        check_ids({"kinds": joined([])}, filters=True)
+    assert UNSET is joined(UNSET)
+    assert [] == query_pairs({"kinds": joined(UNSET)})
 
 
 def test_unset_values_are_left_out() -> None:
@@ -176,6 +222,21 @@ def test_no_text_can_stand_for_who_is_logged_in() -> None:
             query_pairs({"q": text})
         with pytest.raises(ConfigurationError, match=r"^id: "):
             build_url(BASE, "/x/{id}", {"id": text}, ())
+
+
+@pytest.mark.parametrize(
+    ("headers", "accept"),
+    [
+        ({}, "*/*"),
+        ({"accept": "application/json"}, "*/*"),
+        ({"accept": "text/csv"}, "text/csv"),
+    ],
+)
+def test_a_file_may_be_of_any_kind(headers: dict[str, str], accept: str) -> None:
+    """Unless a kind is asked for; and it stays as it came."""
+    asked = for_bytes(build_request("GET", BASE, {"a": "b", **headers}))
+    assert {"a": "b", "accept": accept} == asked.headers
+    assert asked.raw
 
 
 def test_a_request_shows_its_method_only() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 from homeroom import RetryPolicy
@@ -18,6 +19,8 @@ from homeroom._core.retry import (
     Retry,
     Stop,
     decide,
+    is_passing,
+    outcome_unknown,
     usual_safety,
 )
 
@@ -35,6 +38,7 @@ def judge(failure: Failure, method: str = "GET", **facts: Any) -> Retry | Stop:
     return decide(policy, failure, **{**plain, **facts})
 
 
+ONCE = RetryPolicy(attempts=1)
 CONNECT = Failure(kind="connect", sent=False)
 BROKEN = Failure(kind="interrupted", sent=True)
 CUT = Failure(kind="truncated", sent=True)
@@ -50,6 +54,37 @@ WRITES = ["POST", "PATCH"]
 def test_a_safe_method_is_repeated(method: str, failure: Failure) -> None:
     """What may pass is tried again for methods that may reach the server twice."""
     assert isinstance(judge(failure, method), Retry)
+
+
+def test_no_other_status_may_pass() -> None:
+    """Of all that there are; those from 520 to 530 come from an edge network."""
+    passing = [code for code in range(100, 600) if is_passing(status(code))]
+    assert sorted({*STATUSES, *range(520, 531)}) == passing
+    assert is_passing(status(499), {499}) is True
+
+
+def test_an_answer_says_whether_a_write_was_done() -> None:
+    """From 500 on, and of 408, nobody knows; nor where an answer only counts as one."""
+    codes = range(100, 600)
+    unknown = [one for one in codes if outcome_unknown(status(one), "unsafe")]
+    assert [408, *range(500, 600)] == unknown
+    for failure, safety in (
+        (status(429), "unsafe"),
+        (status(500), "idempotent"),
+        (CONNECT, "unsafe"),
+        (evolve(status(429), doubtful=True), "idempotent"),
+    ):
+        assert outcome_unknown(failure, safety) is False  # type: ignore[arg-type]
+    assert outcome_unknown(evolve(status(429), doubtful=True), "unsafe") is True
+    assert outcome_unknown(BROKEN, "unsafe") is True
+
+
+def test_a_call_that_stops_knows_how_long_it_would_have_waited() -> None:
+    """Where a wait would have helped; a method that HTTP does not know is unsafe."""
+    assert Stop("attempts", 0.025) == judge(status(500), attempt=1, policy=ONCE)
+    assert Stop("budget", 0.025) == judge(status(500), budget=13)
+    assert Stop("deadline", 0.025) == judge(status(500), left=0.025)
+    assert ["unsafe"] * 3 == [usual_safety(one) for one in ("POST", "PATCH", "BREW")]
 
 
 def test_a_user_may_let_further_statuses_pass() -> None:
@@ -226,7 +261,7 @@ def test_a_budget_is_never_overdrawn(events: list[int]) -> None:
     budget = Budget()
     for cost in events:
         if not cost:
-            budget.earn()
+            budget.earn(0)
         elif cost <= budget.tokens:
             budget.spend(cost)
         assert 0 <= budget.tokens <= CAPACITY

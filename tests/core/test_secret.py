@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import traceback
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,25 @@ def test_what_no_form_can_carry_is_refused(value: str) -> None:
         Secret.of(value, name="password", free=True)
 
 
+@pytest.mark.parametrize(
+    ("value", "free", "problem"),
+    [
+        (f" {VALUE}", False, "has white space or a line break around it"),
+        (f"{VALUE}\n", False, "has white space or a line break around it"),
+        (f"{VALUE} {VALUE}", False, "may hold printable ASCII only"),
+        (f"{VALUE}é", False, "may hold printable ASCII only"),
+        (f"{VALUE}\n", True, "may hold printable text only"),
+        (3, False, "must be text"),
+        (None, True, "must be text"),
+        ("", True, "is missing"),
+    ],
+)
+def test_it_is_said_what_is_wrong(value: Any, free: bool, problem: str) -> None:
+    """So that it can be mended without a look at the value."""
+    with pytest.raises(ConfigurationError, match=f"^key: {problem}"):
+        Secret(value, name="key", free=free)
+
+
 def test_a_missing_secret_is_refused() -> None:
     """`None` is reported as missing."""
     with pytest.raises(ConfigurationError, match=r"^token: is missing$"):
@@ -95,6 +115,7 @@ def test_secrets_compare_by_value() -> None:
     assert {Secret(VALUE)} == {Secret(VALUE), Secret(VALUE)}
     assert Secret(VALUE) != Secret("other")
     assert Secret(VALUE) != VALUE
+    assert 3 == len({hash(Secret(value)) for value in "abc"})
 
 
 def test_a_secret_stays_itself() -> None:

@@ -48,7 +48,7 @@ MODULES: Final = (
     core("auth", "auth"),
     core("retry", "retry", "call", "budget"),
     core("budget", "budget", "outages"),
-    core("slots", "gate", "queue", "loops"),
+    core("slots", "pace", "gate", "queue", "loops"),
     core("pace", "pace", "return", "gate", "queue", "loops"),
     core("gate", "gate", "queue", "return", "call", "lifecycle", "pager", "loops"),
     core(
@@ -72,6 +72,7 @@ MODULES: Final = (
         "options",
         "vendors/test_classe365_client",
         "vendors/test_client_options",
+        "signed_files",
     ),
     core("body", "body", "vendors/test_loose_answers"),
     core(
@@ -124,13 +125,28 @@ MODULES: Final = (
     core(
         "decode",
         "decode",
+        "copier",
         "records",
         "loose",
         "misfits",
         "request",
         "large",
     ),
+    core("plain", "plain", "slices"),
+    core("times", "times", "loose", "request"),
+    core("error_body", "error_body", "reasons", "misfits"),
+    core("reading", "reading", "misfits", "bulk", "large"),
+    core("slices", "slices"),
+    core(
+        "pool",
+        "pool",
+        "loops",
+        "hung_login",
+        "faults/test_pool",
+        "vendors/test_client_options",
+    ),
     charts("session", "charts_session", "ways_in", "login"),
+    charts("cookies", "cookies"),
     core("walks/ahead", "pager", "cursor"),
     core("walks/census", "census", "lying_pages", "pager", "moving_lists"),
     core("walks/checkpoint", "checkpoint", "last_id"),
@@ -149,10 +165,8 @@ MODULES: Final = (
 )
 
 UNMEASURED: Final = (
-    charts("cookies", "cookies", "vendors/test_classcharts_oddities"),
-    core("plain", "slices", "misfits", "decode"),
-    core("slices", "slices"),
-    core("pool", "pool"),
+    core("network", "transport", "vendors/test_client_options", "pool"),
+    core("loose", "loose", "structure", "decode", "misfits"),
     core("walks/by_time", "time_walk", "events", "by_time"),
     core("walks/numbered", "numbered", "lying_pages", "pager"),
     core(

@@ -19,10 +19,11 @@ GRACE: Final = 2 * 2**20
 _CHARSET: Final = re.compile(r"charset *= *\"?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _OTHERS: Final = ("iso8859", "cp125", "utf-16", "utf-32")
 """Encodings that are understood where they are declared."""
-_STEP: Final = 64 * 1024
+_STEP: Final = 2**16
 _AT_ONCE: Final = 64
 """Such steps without a stop."""
-_GZIP: Final = 16 + zlib.MAX_WBITS
+_GZIP: Final = 31
+"""What zlib calls gzip alone, however far back it looks."""
 
 
 class UnreadableBody(Exception):
@@ -131,7 +132,7 @@ async def read_body(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> 
             if not len(pieces) % _AT_ONCE:
                 await asyncio.sleep(0)
     inflater.finish()
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+    return b"".join(pieces)
 
 
 def as_utf8(body: bytes, media_type: str) -> bytes:

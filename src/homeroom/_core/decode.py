@@ -54,8 +54,8 @@ class Decoder:
     A page full of either is read by the fast way from the second time on.
     """
 
-    _names: dict[Any, Names] = field(factory=dict[Any, Names], init=False, repr=False)
-    _odd: dict[Any, Odd] = field(factory=dict[Any, Odd], init=False, repr=False)
+    _names: dict[Any, Names] = field(factory=dict[Any, Names], init=False)
+    _odd: dict[Any, Odd] = field(factory=dict[Any, Odd], init=False)
 
     def decode(self, data: bytes, form: type[T], report: Report | None = None) -> T:
         """The value in a JSON document.

@@ -124,10 +124,10 @@ _SILENCE: Final[nullcontext[None]] = nullcontext()
 class Ears:
     """Who hears of calls: the log, at DEBUG, and the hook, if there is one."""
 
-    log: logging.Logger = field(repr=False)
-    clock: Clock = field(repr=False)
-    hook: Hook | None = field(default=None, repr=False)
-    _numbers: Iterator[int] = field(factory=count, repr=False)
+    log: logging.Logger
+    clock: Clock
+    hook: Hook | None = None
+    _numbers: Iterator[int] = field(factory=count)
 
     def listening(self, record: CallRecord) -> AbstractContextManager[Told | None]:
         """What is to be told of a call, from start to end, where anybody listens."""

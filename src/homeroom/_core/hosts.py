@@ -19,7 +19,7 @@ _URL: Final = (
     r"(?:/[a-z0-9_~-][a-z0-9._~-]*)*/?"
 )
 
-_ANY_HOST: Final = re.compile(r"[a-z0-9.-]+|[0-9a-f:]+", re.ASCII)
+_ANY_PLACE: Final = r"(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d*)?"
 
 _PROXY: Final = (
     r"https?://(?:[^\s/?#@]*@)?(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?/?"
@@ -77,7 +77,7 @@ def split_base_url(url: str, end: str) -> tuple[str, str | None]:
         end: A pattern for the last segments.
     """
     url = check_base_url(url)
-    match = re.fullmatch(rf"(.*[^/])/({end})", url, re.ASCII)
+    match = re.fullmatch(rf"(.*[^/])/({end})", url)
     return (match[1], match[2]) if match else (url, None)
 
 
@@ -109,13 +109,13 @@ def origin_of(url: str) -> Origin | None:
     """Where an address leads; `None` for one that no two libraries read alike."""
     try:
         parts = urlsplit(url)
-        port, host = parts.port, parts.hostname or ""
+        port = parts.port
     except ValueError:
         return None
     usual = {"http": 80, "https": 443}.get(parts.scheme)
-    if usual is None or "@" in parts.netloc or not _ANY_HOST.fullmatch(host):
+    if usual is None or not _match_of(_ANY_PLACE, parts.netloc):
         return None
-    return Origin(parts.scheme, port or usual, host)
+    return Origin(parts.scheme, port or usual, f"{parts.hostname}")
 
 
 def joined_url(near: str, url: str) -> str:

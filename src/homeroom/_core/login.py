@@ -81,14 +81,12 @@ class LoginProvider:
     _send: Send
     """What it sends by."""
     clock: Clock
-    vendor: str = field(kw_only=True)
+    vendor: str
     """For errors."""
-    _credential: Credential | None = field(
-        default=None, kw_only=True, alias="credential"
-    )
-    """The session; at first an older one to go on with."""
-    keep_alive: bool = field(kw_only=True)
+    keep_alive: bool
     """Whether sessions are renewed while nobody asks."""
+    _credential: Credential | None = None
+    """The session; at first an older one to go on with."""
     _tasks: set[asyncio.Task[Outcome]] = field(
         factory=set[asyncio.Task[Outcome]], init=False
     )

@@ -31,13 +31,13 @@ _EXCLUDED: Final = {
 class Network:
     """How connections are made."""
 
-    ssl: SSLContext | None = field(default=None, repr=False)
+    ssl: SSLContext | None = None
     """By which servers are trusted; `None` for the usual."""
-    proxy: Secret | None = field(default=None, repr=False)
+    proxy: Secret | None = None
     """Its address; it may hold a user and a password."""
-    environment: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    environment: Mapping[str, str] = field(factory=dict[str, str])
     """Addresses of the proxies in it, by scheme."""
-    lent: LentSession | None = field(default=None, repr=False)
+    lent: LentSession | None = None
 
     def proxy_for(self, scheme: str, host: str) -> str | None:
         """The address of the proxy to a server, if there is one.

@@ -32,6 +32,8 @@ _GLANCED: Final = 1000
 """Members of a large object among which some are looked for."""
 _LONGEST: Final = 4000
 """Digits beyond which a number is kept as text: Python bounds them as well."""
+_MIXED: Final = 2 * LARGE
+"""Bytes of a slice beyond which most of it is one item or member."""
 _LEVELS: Final = 8
 """Levels to which large lists and objects are taken apart."""
 
@@ -79,10 +81,9 @@ def members(data: bytes, names: Collection[str] = ()) -> dict[str, JSON]:
     except (ValueError, RecursionError, Malformed):
         pass
     try:
-        value = loads(data)
+        return cast("dict[str, JSON]", loads(data))
     except Malformed:
         return {}
-    return value if isinstance(value, dict) else {}
 
 
 def glance(data: bytes, names: Collection[str]) -> dict[str, JSON]:
@@ -127,8 +128,6 @@ def loads_in_steps(data: bytes) -> Steps[JSON]:
     Raises:
         Malformed: The bytes are not JSON.
     """
-    if len(data) <= LARGE:
-        return loads(data)
     return (yield from plain(whole(data)))
 
 
@@ -143,17 +142,18 @@ def plain(text: Text, deep: int = _LEVELS) -> Steps[JSON]:
         return loads(text.data)
     items, entries = list[JSON](), dict[str, JSON]()
     for piece in text.slices():
-        if text.opens == b"{":
-            if len(piece) > 2 * LARGE:
-                for name, member in piece.members():
-                    entries[name] = yield from plain(member, deep - 1)
+        if len(piece) <= _MIXED:
+            found = loads(piece.data)
+            if isinstance(found, dict):
+                entries |= found
             else:
-                entries |= cast("dict[str, JSON]", loads(piece.data))
-        elif len(piece) > 2 * LARGE:
+                items += cast("list[JSON]", found)
+        elif text.opens == b"{":
+            for name, member in piece.members():
+                entries[name] = yield from plain(member, deep - 1)
+        else:
             for one in piece.slices(1):
                 items.append((yield from plain(one[1:-1], deep - 1)))
-        else:
-            items += cast("list[JSON]", loads(piece.data))
         yield None
     return entries if text.opens == b"{" else items
 

@@ -44,21 +44,21 @@ class Member(Protocol):
         ...
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Shared:
     """What the clients of a pool use of it."""
 
-    connections: Connections = field(repr=False)
+    connections: Connections
     slots: Slots
     """One for each connection."""
     clock: Clock
     lifecycle: Lifecycle = field(factory=lambda: Lifecycle("pool"))
     members: WeakSet[Member] = field(factory=WeakSet[Member])
     _paces: WeakValueDictionary[bytes, Pace] = field(
-        factory=WeakValueDictionary[bytes, Pace], repr=False
+        factory=WeakValueDictionary[bytes, Pace]
     )
-    _recent: deque[Pace] = field(factory=lambda: deque(maxlen=PACES_KEPT), repr=False)
-    _key: bytes = field(factory=lambda: secrets.token_bytes(32), repr=False)
+    _recent: deque[Pace] = field(factory=lambda: deque(maxlen=PACES_KEPT))
+    _key: bytes = field(factory=lambda: secrets.token_bytes(32))
 
     def pace(self, counted: bytes) -> Pace:
         """The pace of all whom a server counts together.

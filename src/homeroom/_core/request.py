@@ -158,9 +158,9 @@ def joined(values: Iterable[object] | Unset) -> object:
     """
     if isinstance(values, Unset | str | int):
         return values
-    texts = [_query_text("", one) for one in values]
+    texts = [_query_text("an item of a list", one) for one in values]
     if any("," in one for one in texts):
-        raise ConfigurationError("an item of a list that is sent with commas has one")
+        raise ConfigurationError("an item of a list: has a comma, which separates them")
     return Joined(",".join(texts))
 
 
@@ -222,13 +222,13 @@ def _query_text(name: str, value: object) -> str:
 
 
 def _segment(name: str, value: object) -> str:
-    if type(value) is int:
-        return f"{value}"
+    if isinstance(value, int):
+        return str(value)
     if value is OWNER:
         return _OPEN
     if type(value) is date:
         return value.isoformat()
-    text = str(value) if isinstance(value, int | str) else ""
+    text = value if isinstance(value, str) else ""
     if text in ("", ".", "..") or not text.isprintable():
         raise ConfigurationError(f"{name}: must be a number or printable text")
     return quote(text, safe="")

@@ -55,7 +55,7 @@ class Secret(Uncopied):
         return isinstance(other, Secret) and self._value == other._value
 
     def __hash__(self) -> int:
-        return hash((Secret, self._value))
+        return hash(self._value)
 
 
 def _unfit(value: object, *, free: bool) -> str | None:

@@ -52,7 +52,7 @@ class LoginSetup:
     """A login, whose credential then opens the API."""
 
     login: Login
-    account: Mapping[str, object] = field(repr=False)
+    account: Mapping[str, object]
     """What tells it from others."""
     credential: Credential | None = None
     """An older one to go on with."""
@@ -75,7 +75,7 @@ class Setup:
     """Where none is known, local times stay as they are."""
     replan: Replan = lambda plan: plan
     defaults: Defaults = USUAL
-    options: ClientOptions = field(factory=ClientOptions, repr=False)
+    options: ClientOptions = field(factory=ClientOptions)
 
 
 def make_caller(setup: Setup, kind: str) -> Caller:

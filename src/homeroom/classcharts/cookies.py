@@ -6,11 +6,11 @@ wants an event loop and keeps nothing of a server that has no name.
 
 from __future__ import annotations
 
-import math
 import re
 from calendar import timegm
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from email.utils import parsedate_tz
+from email.utils import parsedate
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
@@ -87,10 +87,9 @@ class CookieJar:
             cookie = read_cookie(line, url, now)
             if cookie is None:
                 continue
-            old = kept.get(_key(cookie))
             if cookie.is_over(now):
                 kept.pop(_key(cookie), None)
-            elif _fits(cookie, old, kept):
+            elif _fits(cookie, kept):
                 kept[_key(cookie)] = cookie
         return CookieJar(tuple(kept.values()))
 
@@ -124,44 +123,45 @@ def read_cookie(line: str, url: str, now: float) -> Cookie | None:
     host, path = _place(url)
     cookie = Cookie(name=name, value=value, domain=host, path=_folder(path))
     attributes = _attributes(rest)
-    domain = attributes.get("domain", "").removeprefix(".").lower()
+    domain = attributes["domain"].removeprefix(".").lower()
     if domain and domain != host:
         if "." not in domain or not _is_below(host, domain):
             return None
         cookie = evolve(cookie, domain=domain)
-    wanted = attributes.get("path", "")
+    wanted = attributes["path"]
     return evolve(
         cookie,
-        exact=not domain or "." not in domain or _is_address(host),
+        exact="." not in domain or _is_address(host),
         path=wanted if wanted.startswith("/") else cookie.path,
         ends=_end(attributes, now),
     )
 
 
-def _attributes(text: str) -> Mapping[str, str]:
+def _attributes(text: str) -> defaultdict[str, str]:
     """The attributes of a cookie by name, of which the last one counts."""
     pairs = (part.partition("=") for part in text.split(";"))
-    return {name.strip().lower(): value.strip() for name, _, value in pairs}
+    found = ((name.strip().lower(), value.strip()) for name, _, value in pairs)
+    return defaultdict(str, found)
 
 
-def _end(attributes: Mapping[str, str], now: float) -> float | None:
+def _end(attributes: defaultdict[str, str], now: float) -> float | None:
     """When a cookie is over; `Max-Age` goes before `Expires`."""
-    age = attributes.get("max-age", "")
+    age, told = attributes["max-age"], attributes["expires"]
     if _SECONDS.fullmatch(age):
-        return now + int(age) if int(age) > 0 else -math.inf
+        return now + int(age)
     try:
-        told = attributes.get("expires", "")
-        moment = parsedate_tz(told) or parsedate_tz(f"{told} GMT")
+        moment = parsedate(told) or parsedate(f"{told} GMT")
         # As UTC whatever it says: the zone of this machine must not count.
-        return None if moment is None else float(timegm((*moment[:6], 0, 0, 0)))
+        return None if moment is None else timegm(moment)
     except (ValueError, OverflowError, IndexError, TypeError):
         return None
 
 
-def _fits(cookie: Cookie, old: Cookie | None, kept: Mapping[Key, Cookie]) -> bool:
-    size = sum(one.size for one in kept.values()) - (old.size if old else 0)
-    room = old is not None or len(kept) < MOST
-    return room and cookie.size <= LARGEST and size + cookie.size <= LONGEST
+def _fits(cookie: Cookie, kept: Mapping[Key, Cookie]) -> bool:
+    """Whether there is room for it beside the others, or in the place of an older."""
+    beside = [one.size for key, one in kept.items() if key != _key(cookie)]
+    room = len(beside) < MOST and sum(beside) + cookie.size <= LONGEST
+    return room and cookie.size <= LARGEST
 
 
 def _key(cookie: Cookie) -> Key:

@@ -79,14 +79,11 @@ class Sessions:
         Later calls want that cookie (third party), also after a login that sets none.
         """
         named = [one for one in jar.cookies if one.name.endswith(CREDENTIALS)]
-        for one in named or [self._usual()]:
-            jar = jar.with_cookie(
-                evolve(one, value=_naming(found, one.value), ends=None)
-            )
         if not any(one.goes_to(f"{self.root}/") for one in named):
-            usual = self._usual()
-            naming = evolve(usual, value=_naming(found, usual.value))
-            jar = jar.with_cookie(naming)
+            named.append(self._usual())
+        for one in named:
+            naming = _naming(found, one.value)
+            jar = jar.with_cookie(evolve(one, value=naming, ends=None))
         return Session(id=found, jar=jar, clock=self.clock, verbs=self.verbs)
 
     def imported(self, text: Secret) -> Credential:
@@ -115,7 +112,7 @@ class Sessions:
     def _usual(self) -> Cookie:
         """The cookie that a login would have set (third party)."""
         host = urlsplit(self.root).hostname or ""
-        value = quote(json.dumps({"remember_me": self.remember}), safe="")
+        value = quote(json.dumps({"remember_me": self.remember}))
         return Cookie(name=f"{self.role}{CREDENTIALS}", value=value, domain=host)
 
     def _unpacked(self, text: Secret) -> Session:
