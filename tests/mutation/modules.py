@@ -153,8 +153,8 @@ UNMEASURED: Final = (
     core("plain", "slices", "misfits", "decode"),
     core("slices", "slices"),
     core("pool", "pool"),
-    core("walks/by_time", "time_walk", "events", "by_time"),
-    core("walks/numbered", "numbered", "lying_pages", "pager"),
+    core("walks/by_time", "time_walk", "time_promises", "events", "by_time"),
+    core("walks/numbered", "numbered", "numbered_servers", "lying_pages", "pager"),
     core(
         "walks/pager",
         "pager",
