@@ -329,7 +329,6 @@ def test_nothing_is_asked_for_at_the_end() -> None:
     way = route()
     assert () == way.begin(Start(place=END, resumed=True)).upcoming
     assert (None,) == way.begin(Start(place=None)).upcoming
-    assert not way.begin(Start(place=None)).question
 
 
 def test_rows_that_could_not_be_read_leave_a_doubt() -> None:

@@ -158,6 +158,7 @@ UNMEASURED: Final = (
     core(
         "walks/pager",
         "pager",
+        "pages",
         "last_id",
         "cursor",
         "lifecycle",

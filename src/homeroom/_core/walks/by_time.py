@@ -98,8 +98,6 @@ class _Answer:
 class _TimeWalk:
     """Decides by the order and the count of events where to look next."""
 
-    question = False
-
     def __init__(self, route: ByTime, start: Start) -> None:
         self._route, self._learned = route, route.learned
         self._now = math.inf if start.now is None else start.now

@@ -67,8 +67,6 @@ class _NumberedWalk:
     Rows after a possible gap are left to the page that overlaps.
     """
 
-    question = False
-
     def __init__(self, route: Numbered, start: Start) -> None:
         self._plan = route.plan
         index = cast("int", start.place) - route.plan.first
