@@ -137,8 +137,8 @@ class Call(Generic[T]):
             LifecycleError: The client cannot be used, or was closed meanwhile.
         """
         engine = self.engine
-        engine.lifecycle.begin(self._scope)
         try:
+            engine.lifecycle.begin(self._scope)
             with engine.ears.listening(self.record) as self._told:
                 return await self._run()
         finally:
