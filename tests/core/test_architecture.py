@@ -31,7 +31,7 @@ PUBLIC = [
 VENDORS = sorted(path.parent.name for path in ROOT.glob("*/_generated"))
 OWNERS = {
     "httpx": {"homeroom._core.httpx_link"},
-    "aiohttp": {"homeroom._core.aiohttp_link", "homeroom._core.no_content"},
+    "aiohttp": {"homeroom._core.aiohttp_link", "homeroom._core.connector"},
     "yarl": {"homeroom._core.aiohttp_link"},
     "msgspec": {
         "homeroom._core.copier",
