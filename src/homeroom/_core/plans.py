@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from types import FunctionType, UnionType
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -201,7 +201,7 @@ class Operation(Generic[T_co]):
     about: str | None = None
     """Path parameter with the id of the pupil whose data it is."""
     safety: Safety
-    _body: type[object] | UnionType | Callable[[], object]
+    _body: type[object] | UnionType | Callable[[], object] = field(alias="body")
     """Type of the JSON body of a success, or a function that gives it when needed."""
     unwrap: str | None = None
     """Path of attributes to the data in the answer, when the vendor wraps it."""
