@@ -272,6 +272,7 @@ async def test_after_a_good_answer_the_count_begins_anew() -> None:
     hold.began()
     assert hold.holds() is True
     vain = LoginHold(lambda: 0.0, "charts")
+    vain.helped(again=True)
     for _ in range(2):
         vain.began()
         vain.helped(again=False)
