@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import httpx
 import pytest
-from attrs import evolve
 
 from homeroom import errors
 from homeroom._core.failure import Failure
@@ -298,5 +297,5 @@ async def test_logins_are_held_back_once_for_each() -> None:
     assert ("no; logins are held back for 100 s", 100.0) == (
         *(told.problem, told.retry_after),
     )
-    other = evolve(refusal, status=403)
+    other = Failure(kind="status", sent=True, status=403, problem="no")
     assert other is hold.explain(other)
