@@ -151,6 +151,11 @@ def test_messages_have_an_end() -> None:
         nested = [nested]
     assert ("deep",) == messages(nested[0])  # type: ignore[index]
     assert ("…",) == messages(nested)
+    named: object = "deep"
+    for _ in range(9):
+        named = {"a": named}
+    assert ("a: " * 8 + "deep",) == messages(named["a"])  # type: ignore[index]
+    assert ("a: " * 8 + "…",) == messages(named)
     assert ("a: b: 1", "c: None") == messages({"a": {"b": 1}, "c": None})
     assert () == messages(7) == messages(None)
     assert {"base": ("No",)} == messages_by_field("No")

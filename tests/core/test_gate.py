@@ -10,6 +10,7 @@ import pytest
 from homeroom import Limits
 from homeroom._core.clock import Clock
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
+from homeroom._core.pace import Pace
 from homeroom._core.slots import Slots
 from homeroom.errors import DeadlineExceeded, RateLimitError
 from tests.core.fakes import Canned, FakeClock, client, reply, settle
@@ -286,3 +287,33 @@ async def test_a_pace_lapses() -> None:
     later = [await passing(door, clock) for _ in range(3)]
     assert [1000.0, 1010.0, 1020.0] == first
     assert [1080.0] * 3 == later
+
+
+@pytest.mark.parametrize(
+    ("queue", "timeout"), [(10.0, 60.0), (60.0, 10.0), (10.0, None), (30.0, 30.0)]
+)
+async def test_nobody_waits_for_a_pause_that_will_be_too_long(
+    queue: float, timeout: float | None
+) -> None:
+    """Be it for the queue or for the timeout."""
+    clock = FakeClock()
+    door = gate(clock, queue=queue)
+    door.pause(30.0)
+    with pytest.raises(PausedTooLong) as caught:
+        async with door.slot(None, timeout):
+            pytest.fail("passed in a pause")
+    assert (30.0, 1000.0) == (caught.value.wait, clock.now)
+    async with gate(clock, queue=31.0).slot(None, 31.0), door.slot(1031.0):
+        assert 1030.0 == clock.now
+
+
+async def test_who_sends_one_by_one_comes_back_one_by_one() -> None:
+    """Spread over time only where others may send beside it."""
+    for pace, when in ((None, [1006.0] * 3), (True, [1006.0, 1008.0, 1010.0])):
+        clock = FakeClock()
+        shared = Pace(clock.clock()) if pace else None
+        door = Gate(slots=1, queue=None, clock=clock.clock(), pace=shared)
+        for _ in range(4):
+            await passing(door, clock)
+        door.pause(6.0)
+        assert when == [await passing(door, clock) for _ in range(3)]

@@ -242,3 +242,30 @@ async def test_a_free_slot_is_that_of_who_stands_in_line_for_it() -> None:
     await waits
     slots.release()
     assert (slots.open, slots.take()) == (True, True)
+
+
+@pytest.mark.parametrize("seconds", [0.1, 0.9, 7.0])
+async def test_in_a_pause_there_is_no_turn_to_wait_for(seconds: float) -> None:
+    """However short it is, and though the pace allows none before its end."""
+    clock, connections = FakeClock(), Slots(1)
+    pace = Pace(clock.clock())
+    pace.pause(0.0, 5.0)
+    assert await pace.turn(lambda _: None, None, again=False)
+    pace.pause(seconds, 5.0)
+    assert not await pace.turn(lambda _: None, connections, again=False)
+    assert 1000.0 == clock.now
+    assert connections.open
+
+
+async def test_a_clock_may_begin_at_nothing() -> None:
+    """As one does that counts from when the machine was started."""
+    clock = FakeClock()
+    clock.now = 0.0
+    pace = Pace(clock.clock())
+    assert pace.at_once(None)
+    pace.pause(0.5, 0.5)
+    assert not pace.at_once(None)
+    pace.lift()
+    assert pace.at_once(None)
+    assert await pace.turn(lambda _: None, None, again=False)
+    assert 0.0 == clock.now

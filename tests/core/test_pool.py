@@ -315,6 +315,14 @@ async def test_closing_the_pool_closes_what_is_left() -> None:
     await pool.aclose()
 
 
+class Slow(Canned):
+    """A transport that takes a while to be closed."""
+
+    async def aclose(self) -> None:
+        await settle()
+        await super().aclose()
+
+
 class Stuck(Canned):
     """A transport that cannot be closed."""
 
@@ -325,7 +333,7 @@ class Stuck(Canned):
 async def test_a_client_that_cannot_be_closed_keeps_no_other_open() -> None:
     """Its error is raised when all the others are closed."""
     pool = Pool()
-    servers = [Stuck(reply({})), *(Canned(reply({})) for _ in range(3))]
+    servers = [Stuck(reply({})), *(Slow(reply({})) for _ in range(3))]
     schools = [school(n, pool, server) for n, server in enumerate(servers)]
     with pytest.raises(OSError, match="stuck"):
         await pool.aclose()
@@ -359,3 +367,29 @@ def test_a_pool_forgets_in_the_end() -> None:
         pool.shared.pace(b"%d" % number)
     assert first is pool.shared.pace(b"first")  # Somebody has it still.
     assert 1024 == len(pool.shared._paces)
+
+
+def test_a_pool_begins_anew_in_another_loop() -> None:
+    """What was taken in the one before, and who waits there, holds nobody up."""
+    pool, gone = Pool(connections=1), asyncio.new_event_loop()
+    pace, slots = pool.shared.pace(b"a"), pool.shared.slots
+
+    async def leave() -> asyncio.Task[bool]:
+        pool.shared.lifecycle.check()
+        assert pace.at_once(slots)
+        waiting = asyncio.create_task(pace.turn(lambda _: None, slots, again=False))
+        await settle()
+        assert not waiting.done()
+        return waiting
+
+    async def come() -> None:
+        assert not slots.open
+        pool.shared.lifecycle.check()
+        assert slots.open
+        assert pace.at_once(slots)
+
+    waiting = gone.run_until_complete(leave())
+    asyncio.run(come())
+    waiting.cancel()
+    gone.run_until_complete(asyncio.wait([waiting]))
+    gone.close()

@@ -51,6 +51,12 @@ def test_words_of_any_shape(body: bytes, texts: list[str]) -> None:
     assert texts == reasons_in(body)
 
 
+def test_a_hundred_texts_are_enough() -> None:
+    """More of them are a page, and no reason."""
+    texts = [f"no {number}" for number in range(200)]
+    assert texts[:100] == reasons_in(json.dumps({"error": texts}).encode())
+
+
 def test_a_hostile_body_takes_no_time() -> None:
     """Neither depth, nor tags without end, nor many of them."""
     deep = b"[" * 60_000

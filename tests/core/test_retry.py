@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
-from attrs import evolve
 from hypothesis import given, strategies as st
 
 from homeroom import RetryPolicy
@@ -39,6 +38,7 @@ def judge(failure: Failure, method: str = "GET", **facts: Any) -> Retry | Stop:
 
 
 ONCE = RetryPolicy(attempts=1)
+DOUBTFUL = Failure(kind="status", sent=True, status=429, doubtful=True)
 CONNECT = Failure(kind="connect", sent=False)
 BROKEN = Failure(kind="interrupted", sent=True)
 CUT = Failure(kind="truncated", sent=True)
@@ -72,10 +72,10 @@ def test_an_answer_says_whether_a_write_was_done() -> None:
         (status(429), "unsafe"),
         (status(500), "idempotent"),
         (CONNECT, "unsafe"),
-        (evolve(status(429), doubtful=True), "idempotent"),
+        (DOUBTFUL, "idempotent"),
     ):
         assert outcome_unknown(failure, safety) is False  # type: ignore[arg-type]
-    assert outcome_unknown(evolve(status(429), doubtful=True), "unsafe") is True
+    assert outcome_unknown(DOUBTFUL, "unsafe") is True
     assert outcome_unknown(BROKEN, "unsafe") is True
 
 

@@ -58,6 +58,94 @@ def run(steps: Steps[Any]) -> tuple[Any, int]:
         stops += 1
 
 
+@pytest.mark.parametrize(
+    ("text", "cuts"),
+    [
+        ("[]", {1: [], 100: []}),
+        (" [ ] ", {1: [], 100: []}),
+        ("{ }\n", {1: [], 100: []}),
+        ("[1,2,3]", {1: ["1", "2", "3"], 4: ["1", "2,3"], 6: ["1,2,3"]}),
+        (" [1 , 2 ,3 ] ", {1: ["1 ", " 2 ", "3 "], 4: ["1 , 2 ", "3 "]}),
+        (
+            '{"a":1,"b":[2,3],"c":{"d":4}}',
+            {
+                1: ['"a":1', '"b":[2,3]', '"c":{"d":4}'],
+                12: ['"a":1,"b":[2,3]', '"c":{"d":4}'],
+                99: ['"a":1,"b":[2,3],"c":{"d":4}'],
+            },
+        ),
+        ('{ "a" : 1 , "b" : 2 }', {1: ['"a" : 1 ', ' "b" : 2 ']}),
+        (
+            '["a,b","},{",[1,[2,3]],4]',
+            {
+                1: ['"a,b"', '"},{"', "[1,[2,3]]", "4"],
+                12: ['"a,b"', '"},{",[1,[2,3]]', "4"],
+            },
+        ),
+        (
+            '[{"id":1,"t":[{"id":2},{"id":3}]},{"id":4},{"id":5}]',
+            {12: ['{"id":1,"t":[{"id":2},{"id":3}]}', '{"id":4}', '{"id":5}']},
+        ),
+        (
+            '[{"id":1} , {"id":22} , {"x":3}]',
+            {
+                4: ['{"id":1} ', ' {"id":22} ', ' {"x":3}'],
+                12: ['{"id":1} , {"id":22} ', ' {"x":3}'],
+            },
+        ),
+        ('["\\ud800","a",1]', {4: ['"\\ud800"', '"a"', "1"]}),
+        ('{"a,\\"b":1,"c":"\\ud800,"}', {4: ['"a,\\"b":1', '"c":"\\ud800,"']}),
+    ],
+    ids=range(12),
+)
+def test_slices_end_where_items_do(text: str, cuts: dict[int, list[str]]) -> None:
+    """After the first comma between two of them that lies so far on."""
+    whole = Text.of(text.encode())
+    opens, closes = text.strip()[0], text.strip()[-1]
+    for size, parts in cuts.items():
+        found = [bytes(one.data).decode() for one in whole.slices(size)]
+        assert [f"{opens}{part}{closes}" for part in parts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("{}", []),
+        (" { } ", []),
+        ('{"a":1}', [("a", "1")]),
+        ('{ "a" : [1 , 2] , "b,\\"" :{} }', [("a", "[1 , 2] "), ('b,"', "{} ")]),
+        ('{"a":1,"a":"\\ud800"}', [("a", "1"), ("a", '"\\ud800"')]),
+        ('{"\\ud800":1}', [("\ud800", "1")]),
+    ],
+    ids=range(6),
+)
+def test_members_have_their_names(text: str, members: list[tuple[str, str]]) -> None:
+    """As Python reads them, and all that follows the colon."""
+    found = Text.of(text.encode()).members()
+    assert members == [(name, bytes(one.data).decode()) for name, one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[]", "1", "", "{", '{"a":1', '{"a":1]', '{"a"}', '{"a":1,}', '{"a":1 "b":2}'],
+)
+def test_what_is_no_object_has_no_members(text: str) -> None:
+    """Which need not be known before; of `1` and of what is cut off, too."""
+    with pytest.raises(ValueError):
+        list(Text.unchecked(text.encode()).members())
+
+
+def test_a_part_of_a_text_is_one() -> None:
+    """With its length, and what it begins with."""
+    text = Text.of(b' [{"a":1}]')
+    assert (10, b"[") == (len(text), text.opens)
+    assert (8, b"{") == (len(text[2:]), text[2:].opens)
+    assert b'{"a":1}' == bytes(text[2:-1].clean)
+    assert b"" == Text.unchecked(b" " * 99).opens
+    assert 262_144 == LARGE
+    assert "1" not in repr(text)
+
+
 @given(
     st.lists(VALUES) | st.dictionaries(WORDS, VALUES),
     st.sampled_from(STYLES),

@@ -143,6 +143,7 @@ MODULES: Final = (
         "loops",
         "hung_login",
         "faults/test_pool",
+        "faults/test_loops",
         "vendors/test_client_options",
     ),
     charts("session", "charts_session", "ways_in", "login"),

@@ -113,6 +113,6 @@ def refusal(status: int, problem: str, *, doubtful: bool = False) -> Failure:
 
 def _phrase(status: int) -> str:
     """A status in words."""
-    if 300 <= status < 400:
+    if status // 100 == 3:
         return f"{status}, a redirect, which is not followed"
     return f"{status} {responses.get(status, '')}".rstrip()

@@ -189,5 +189,5 @@ def _unpack(secret: Secret) -> _Packed | None:
 
 def _is_sendable(cookie: Cookie) -> bool:
     """Whether it can stand in a header, as every cookie that was kept could."""
-    text = f"{cookie.name}={cookie.value}"
+    text = cookie.name + cookie.value
     return text.isascii() and text.isprintable() and ";" not in text
