@@ -174,7 +174,7 @@ def test_another_event_loop_waits_for_no_retry_of_the_one_before() -> None:
     budget.restart()
 
     async def alone() -> bool:
-        budget.refund(14)
+        budget.earn(14)
         return await asyncio.wait_for(budget.afford(28), 1)
 
     assert asyncio.run(alone()) is False
@@ -204,10 +204,10 @@ def test_first_come_is_first_served() -> None:
             needs = (("dear", 14), ("cheap", 5), ("late", 14))
             tasks = [asyncio.create_task(need(*one)) for one in needs]
             await settle()
-            budget.refund(13)
+            budget.earn(13)
             await settle()
             assert [] == served
-            budget.refund(6)
+            budget.earn(6)
             await settle()
             assert ["dear", "cheap"] == served
             assert 0 == budget.tokens

@@ -40,12 +40,8 @@ class Budget:
 
     def earn(self, spent: int = 0) -> None:
         """Give back what the retries of a call took, or a token if it had none."""
-        self.refund(spent or 1)
-
-    def refund(self, tokens: int) -> None:
-        """Give back what the retries of a call took that succeeded in the end."""
         if self.tokens < CAPACITY:  # Else nobody waits for any.
-            self.tokens = min(CAPACITY, self.tokens + tokens)
+            self.tokens = min(CAPACITY, self.tokens + (spent or 1))
             self._let_go()
 
     async def afford(self, cost: int) -> bool:
