@@ -190,9 +190,8 @@ class RowCheck:
     def _unknown(self, place: int, name: object) -> str:
         # Not the name itself: of a table without a head, it is somebody's data.
         near = get_close_matches(str(name), self._names, 1)
-        meant = (
-            f"did you mean {near[0]}?" if near else f"known: {', '.join(self._words)}"
-        )
+        known = f"known: {', '.join(self._words)}"
+        meant = f"did you mean {near[0]}?" if near else known
         return f"argument {place} has an unknown name; {meant}"
 
 

@@ -195,9 +195,8 @@ class Operation(Generic[T_co]):
 
     name: str
     """Resource and method, such as `classes.get`."""
-    method: str
-    path: str
-    """Template below the root, such as `/classes/{id}`."""
+    request: str
+    """Method, and template of the path below the root, such as `GET /classes/{id}`."""
     about: str | None = None
     """Path parameter with the id of the pupil whose data it is."""
     safety: Safety
@@ -221,6 +220,16 @@ class Operation(Generic[T_co]):
     """The same for arguments, by dotted paths of names in JSON; `*` is any key."""
     paging: Paging | None = None
     bulk: BulkPlan | None = None
+
+    @property
+    def method(self) -> str:
+        """What HTTP calls the method."""
+        return self.request.partition(" ")[0]
+
+    @property
+    def path(self) -> str:
+        """Template of the path below the root."""
+        return self.request.partition(" ")[2]
 
     @property
     def body(self) -> Any:

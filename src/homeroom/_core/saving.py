@@ -142,7 +142,8 @@ async def sink_for(into: Into, limit: int) -> AsyncGenerator[Sink, None]:
             moved = partial(_moved, target, temporary, final)
             yield Sink(target=target, limit=limit, moved=moved)
     finally:
-        _discard(temporary)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _beside(final: Path) -> tuple[int, Path]:
@@ -159,11 +160,6 @@ def _moved(target: BinaryIO, temporary: Path, final: Path, name: str) -> str:
         final = _untaken(final, name)
     temporary.replace(final)
     return str(final)
-
-
-def _discard(temporary: Path) -> None:
-    with suppress(OSError):
-        temporary.unlink(missing_ok=True)
 
 
 def _start_of(target: object) -> int:
