@@ -67,6 +67,7 @@ class Server:
 
     def answer(self, query: dict[str, Any]) -> list[Event]:
         """What it says of a window."""
+        assert query.keys() <= {"after", "before", "limit"}
         after, before, size = query.get("after"), query.get("before"), query["limit"]
         self.asked.append((after, before, size))
         found = [
@@ -329,6 +330,25 @@ def test_nothing_is_asked_for_at_the_end() -> None:
     way = route()
     assert () == way.begin(Start(place=END, resumed=True)).upcoming
     assert (None,) == way.begin(Start(place=None)).upcoming
+
+
+@pytest.mark.parametrize(
+    ("place", "accepted"),
+    [
+        *((None, True), (END, True), (True, False), (0, True), (7, False)),
+        *(("7", False), ([], False), ({}, False), ({"size": 7}, False)),
+    ],
+)
+def test_a_place_is_the_beginning_the_end_or_a_search(
+    place: Any, accepted: bool
+) -> None:
+    """What is none is refused before anything is sent."""
+    assert accepted is route().accepts(Start(place=place))
+    search = {"way": "on", "windows": [[5, None]], "size": 7, "seen": {}}
+    assert route().accepts(Start(place=search))  # type: ignore[arg-type]
+    assert (search,) == route().begin(Start(place=search)).upcoming  # type: ignore[arg-type]
+    nowhere: Any = {**search, "windows": []}
+    assert () == route().begin(Start(place=nowhere)).upcoming
 
 
 def test_rows_that_could_not_be_read_leave_a_doubt() -> None:

@@ -44,6 +44,8 @@ def test_what_is_no_place_is_the_beginning(position: Any) -> None:
         {"size": 1.5},
         {"size": True},
         {"size": None},
+        {"size": 0},
+        {"size": -1},
         {"seen": []},
         {"windows": {}},
         {"windows": None},
