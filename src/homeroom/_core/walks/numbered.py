@@ -188,22 +188,22 @@ class _NumberedWalk:
             begin = next(n for n, key in enumerate(look.keys) if key in self._seen)
             self._seen.take(look.keys[:begin])  # They came before what is known.
             self._search = None
-            self._front.overlap(1)
+            self._front.overlap()
         came = look.keys[begin:]
         new = self._seen.take(came)
         keys = list(compress(came, new))
         further = look.begin >= self._far
         if len(keys) < len(came) and further and not (past or self._blind):
             self._moved = True  # Rows came again, where new ones should be.
-            self._front.overlap(1)
+            self._front.overlap()
         proven = look.begin == 0 or look.keys[:1] != keys[:1]
-        self._doubt |= self._moved and self._front.fixed and not proven
+        self._doubt |= self._moved and not proven
         self._recent.extend(filter(_is_key, keys))
         self._census.came += len(keys)
         self._census.aside += (look.count - len(look.rows)) * further
         self._front.advance(look.stop(self._census.total or 0))
         if self._settle and not self._front.fixed:
-            self._front.overlap(1)
+            self._front.overlap()
         self._far = max(self._far, self._front.end)
         self._empty = 0 if look.count else self._empty + 1
         return list(compress(look.rows[begin:], new))
