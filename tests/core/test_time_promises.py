@@ -106,10 +106,14 @@ def take(school: School, route: ByTime, start: Start, sums: Sums) -> list[Step]:
     assert {None} >= {one.complete for one in steps[:-1]}
     assert (last.complete is False) is bool(last.warning)
     assert not last.problem or last.complete is None
+    number = 0
     for step in steps:
         begun = [one.start for one in step.items]  # type: ignore[attr-defined]
         assert sorted(begun) == begun
-        assert step.shown or not step.items
+        alone = step is last and not (start.resumed or last.problem or number)
+        assert step.shown is (bool(step.items) or alone or step.complete is False)
+        number += step.shown
+        assert number == step.number
     sums.asked += len(steps)
     sums.problems += bool(last.problem)
     sums.whole += last.complete is True
