@@ -66,3 +66,45 @@ def test_a_number_takes_less_than_50_bytes_while_the_table_grows(
     tracemalloc.stop()
     assert held < 25 * count
     assert most < 50 * count
+
+
+@pytest.mark.parametrize("overlap", [0, 1, 7])
+def test_numbers_that_rise_take_little_more_than_8_bytes(overlap: int) -> None:
+    """From the first on, also where each page begins with the last keys of another."""
+    count, size = 60_000, 100
+    tracemalloc.start()
+    keys = Keys()
+    for at in range(1, count, size):
+        page = list(range(max(at - overlap, 1), at + size))
+        new = keys.take(page)
+        assert [False] * (len(page) - size) + [True] * size == new
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < 10 * count
+    assert all(map(keys.__contains__, range(1, count + 1)))
+    assert not any(map(keys.__contains__, (-1, 0, count + 100, 2**63)))
+
+
+def test_pages_that_rise_and_others_take_turns() -> None:
+    """As with a set: keys that overlap, repeat, fall, or are no numbers."""
+    for seed in range(200):
+        chance = random.Random(seed)
+        keys, model, highest = Keys(), set[object](), 0
+        for _ in range(chance.randint(1, 12)):
+            begin = max(highest - chance.choice([0, 0, 1, 3, 9]), 0)
+            step = chance.choice([1, 1, 2, 300])
+            page: list[object] = [begin + step * n for n in range(chance.randint(0, 9))]
+            match chance.randrange(8):
+                case 0:
+                    chance.shuffle(page)
+                case 1:
+                    page += page[:2]
+                case 2:
+                    page.append(chance.choice(["a", "b", 0, -5, 2**63, 2**63 - 1]))
+            assert [key not in model for key in page] == keys.take(page)
+            model.update(page)
+            assert all(map(keys.__contains__, model))
+            whole = [one for one in page if isinstance(one, int) and one < 2**62]
+            highest = max([highest, *whole])
+            others = {begin + n for n in range(-30, 60)} - model
+            assert not any(map(keys.__contains__, others))

@@ -12,7 +12,7 @@ import pytest
 from attrs import define, evolve
 
 from homeroom._core.walks.route import Start, Step
-from tests.core.moving import Answer, List, Row, Walked, plan_of
+from tests.core.moving import Answer, List, Op, Row, Walked, plan_of
 from tests.core.test_moving_lists import hid
 from tests.core.test_numbered import a_script, some
 
@@ -166,7 +166,8 @@ def test_what_walks_come_to(server: str, settle: bool) -> None:
         came = ids(steps[: steps.index(step) + 1])
         place, memory = json.loads(json.dumps([step.next, step.came]))
         start = Start(place=place, came=memory, resumed=True, settle=settle)
-        rows.script = [[]] * len(rows.asked) + a_script(chance, [0, 0, 3, 12])
+        quiet: list[list[Op]] = [[]] * len(rows.asked)
+        rows.script = quiet + a_script(chance, [0, 0, 3, 12])
         steps, looks = walk(rows, start, plan, size, most, rest)
         came += ids(steps)
         rest.rows += len(ids(steps))

@@ -167,3 +167,9 @@ def test_a_margin_is_never_given_up_for_a_smaller_one() -> None:
     small = front(8, size=1)
     small.overlap(9)
     assert 1 == small.margin
+
+
+def test_pages_of_one_row_overlap_from_the_first() -> None:
+    """No page begins before that, however much is to overlap."""
+    made = front(1, 3, size=1, most=1, fixed=True)
+    assert [(0, 1), (0, 1), (0, 1), (1, 1)] == [made.page(end) for end in range(1, 5)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import random
+from collections import Counter
 from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
@@ -215,6 +217,8 @@ def test_a_probe_asks_for_no_more_than_it_needs(case: str) -> None:
     assert list(range(1, len(shown) + 1)) == shown
     assert shown
     assert {""} == {step.warning for step in found.steps[:-1]} | {""}
+    hollow = [one for one in found.steps if one.shown and not one.items]
+    assert not [one for one in hollow if one.complete is None and made.count]
     assert {None} >= {step.complete for step in found.steps[:-1]}
 
 
@@ -461,3 +465,164 @@ def test_a_size_is_asked_for_on_every_page() -> None:
     assert {"limit": 5, "cursor": "a"} == way.again(5, {}).query("a")
     assert {"limit": 2} == way.again(None, {}).query(None)
     assert {} == route().query(None)
+
+
+def page_of(*keys: object, **meta: object) -> SimpleNamespace:
+    """A page with rows of these keys, and what else it says."""
+    return SimpleNamespace(rows=[{"id": one} for one in keys], meta=meta)
+
+
+def test_a_row_that_could_not_be_read_is_missed_by_a_cursor_too() -> None:
+    """On the first page as on any other."""
+    for asides in ((1, 0), (0, 1), (0, 0)):
+        walk = route().begin(Start(place=None))
+        walk.take(page_of(1, 2, next="a"), asides[0])
+        last = walk.take(page_of(3, next=None), asides[1])
+        assert (None if any(asides) else True, ()) == (last.complete, last.upcoming)
+
+
+def test_a_cursor_list_that_counts_is_held_to_its_count() -> None:
+    """As it says on the last page."""
+    found = walked(Server(7, "cursor", told={"total": 9})).last
+    assert (False, 9) == (found.complete, found.total)
+    assert "7 of 9 rows came" in found.warning
+
+
+def test_a_cursor_of_another_kind_is_a_problem() -> None:
+    """Also on the first page."""
+    step = route().begin(Start(place=None)).take(page_of(1, next=1.5))
+    assert "neither text nor a number" in step.problem
+    assert not step.upcoming
+
+
+def test_a_list_without_a_size_is_not_asked_for_one_row() -> None:
+    """By which name should it be?"""
+    server = Server(7, "none")
+    walked(server, probing(PLAN._replace(size=None), None, Found()))
+    assert [FIRST, BOTH] == server.asked
+
+
+def test_an_empty_answer_tells_no_style_for_other_walks() -> None:
+    """Page 1, where page 2 had rows: this walk goes on by pages."""
+    found = Found()
+    walk = route(found).begin(Start(place=None))
+    walk.take(page_of(1, 2))
+    walk.take(page_of(3, 4))
+    step = walk.take(page_of())
+    assert (None, ({"page": 3},)) == (found.style, step.upcoming)
+    walk.take(page_of(5))
+    assert {1, 2, 3, 4, 5} == set(step.came["keys"]) | {5}  # type: ignore[index,call-overload]
+
+
+@pytest.mark.parametrize("again", [(1, 2, 3, 4), (3, 4), (1,)])
+def test_another_first_page_leaves_a_doubt(again: tuple[int, ...]) -> None:
+    """Unless it is the same, or another one altogether."""
+    found = Found()
+    walk = route(found).begin(Start(place=None))
+    walk.take(page_of(1, 2, 3))
+    walk.take(page_of())
+    last = walk.take(page_of(*again))
+    assert (None, True) == (last.complete, bool(last.warning))
+    assert found.style is None
+    assert [one for one in again if one > 3] == [row["id"] for row in last.items]  # type: ignore[index]
+
+
+def test_a_page_of_one_row_may_count_more_than_came() -> None:
+    """Then the names are asked one after the other."""
+    walk = route().begin(Start(place=None))
+    walk.take(page_of(1, 2, 3))
+    walk.take(REFUSED)
+    step = walk.take(page_of(1, total=4))
+    assert ({"page": 2},) == step.upcoming
+    assert not step.warning
+
+
+def test_a_count_that_is_too_high_is_told_at_the_end() -> None:
+    """Of a list that is known to have pages."""
+    last = walked(Server(5, told={"total": 9}), route(Found(style="page"))).last
+    assert (False, 9) == (last.complete, last.total)
+    assert last.warning.startswith("5 of 9 rows came")
+
+
+def test_rows_without_a_key_are_not_remembered() -> None:
+    """While a checkpoint is JSON; those with text are as those with numbers."""
+    walk = route(Found(style="page")).begin(Start(place=None))
+    step = walk.take(page_of("a", None, 7))
+    assert {"count": 3, "full": 3, "keys": ["a", 7]} == step.came
+    memory = json.loads(json.dumps(step.came))
+    start = Start(place={"page": 2}, came=memory, resumed=True)
+    rest = route().begin(start).take(page_of("a", 7, 8))
+    assert [8] == [row["id"] for row in rest.items]  # type: ignore[index]
+
+
+@define
+class Odd(Server):
+    """Its pages lack rows, repeat others, or count them otherwise, now and then."""
+
+    chance: random.Random = field(factory=random.Random)
+
+    def answer(self, query: Mapping[str, object]) -> object:
+        """A page."""
+        page = Server.answer(self, query)
+        if page is REFUSED:
+            return page
+        rows, meta = page.rows, page.meta  # type: ignore[attr-defined]
+        if rows and self.chance.random() < 0.1:
+            rows.append(rows[0])
+        if self.chance.random() < 0.05:
+            rows.clear()
+        if self.chance.random() < 0.1:
+            meta["total"] = self.chance.randrange(12)
+        return SimpleNamespace(rows=rows, meta=meta)
+
+
+def an_odd_one(chance: random.Random, way: str) -> Odd:
+    """A server that pages in some way."""
+    made = Odd(chance.randrange(13), way, chance=chance)
+    made.size = chance.choice([1, 2, 3, 5])
+    made.total, made.refuses = chance.random() < 0.4, chance.random() < 0.3
+    made.filters = chance.random() < 0.3
+    made.told = chance.choice([{}, {}, {"count": 2}, {"next": None}])
+    return made
+
+
+@pytest.mark.parametrize("odd", [False, True])
+@pytest.mark.parametrize("way", ["page", "page from 0", "offset", "cursor", "none"])
+def test_what_walks_come_to(way: str, odd: bool) -> None:
+    """No row twice, and none lost where all are said to have come; so many requests."""
+    sums = dict.fromkeys(("asked", "rows", "lost", "whole", "told", "problems"), 0)
+    for seed in range(60):
+        chance, found = random.Random(seed), Found()
+        for _ in range(3):
+            server = an_odd_one(chance, way)
+            made: Server = server
+            if not odd:
+                names = ("count", "way", "total", "refuses", "filters", "size")
+                made = Server(*(getattr(server, name) for name in names))
+            walk = walked(made, route(found, chance.choice([None, 2])))
+            came = Counter(walk.ids)
+            assert {1} >= set(came.values()) or odd
+            lost = made.count - len(came)
+            assert not (lost and walk.last.complete) or odd
+            sums["asked"] += len(walk.steps)
+            sums["rows"] += len(walk.ids)
+            sums["lost"] += lost
+            sums["whole"] += walk.last.complete is True
+            sums["told"] += bool(walk.last.warning)
+            sums["problems"] += bool(walk.last.problem)
+    assert COSTS[way, odd] == tuple(sums.values())
+
+
+COSTS: dict[tuple[str, bool], tuple[int, ...]] = {
+    ("page", False): (895, 1066, 0, 72, 2, 0),
+    ("page", True): (596, 731, 323, 75, 27, 0),
+    ("page from 0", False): (842, 1061, 5, 65, 12, 0),
+    ("page from 0", True): (561, 781, 318, 81, 31, 0),
+    ("offset", False): (895, 1066, 0, 72, 2, 0),
+    ("offset", True): (583, 741, 353, 80, 29, 0),
+    ("cursor", False): (694, 1066, 0, 180, 0, 0),
+    ("cursor", True): (715, 1115, 53, 134, 17, 0),
+    ("none", False): (493, 303, 763, 19, 150, 0),
+    ("none", True): (425, 350, 709, 46, 118, 0),
+}
+"""Of 180 walks: requests, rows, rows that did not come, and how the walks ended."""

@@ -67,6 +67,7 @@ class Server:
 
     def answer(self, query: dict[str, Any]) -> list[Event]:
         """What it says of a window."""
+        assert query.keys() <= {"after", "before", "limit"}
         after, before, size = query.get("after"), query.get("before"), query["limit"]
         self.asked.append((after, before, size))
         found = [
@@ -331,6 +332,25 @@ def test_nothing_is_asked_for_at_the_end() -> None:
     assert (None,) == way.begin(Start(place=None)).upcoming
 
 
+@pytest.mark.parametrize(
+    ("place", "accepted"),
+    [
+        *((None, True), (END, True), (True, False), (0, True), (7, False)),
+        *(("7", False), ([], False), ({}, False), ({"size": 7}, False)),
+    ],
+)
+def test_a_place_is_the_beginning_the_end_or_a_search(
+    place: Any, accepted: bool
+) -> None:
+    """What is none is refused before anything is sent."""
+    assert accepted is route().accepts(Start(place=place))
+    search = {"way": "on", "windows": [[5, None]], "size": 7, "seen": {}}
+    assert route().accepts(Start(place=search))  # type: ignore[arg-type]
+    assert (search,) == route().begin(Start(place=search)).upcoming  # type: ignore[arg-type]
+    nowhere: Any = {**search, "windows": []}
+    assert () == route().begin(Start(place=nowhere)).upcoming
+
+
 def test_rows_that_could_not_be_read_leave_a_doubt() -> None:
     """They count for the size of an answer, and whether all came is not known."""
     way = knows(12, rising=True)
@@ -498,10 +518,8 @@ def test_an_order_that_ends_in_the_middle_leaves_a_doubt() -> None:
     walk.take([Event(at(100 + 10 * n)) for n in range(10)])
     mixed = [*range(200, 500, 60), *range(190, 490, 60)]
     step = walk.take([Event(at(one), "t") for one in mixed])
-    assert [(189, 321), (319, None)] == [
-        tuple(one)
-        for one in reversed(step.next["windows"])  # type: ignore[index,call-overload]
-    ]
+    place: Any = step.next
+    assert [[319, None], [189, 321]] == [list(one) for one in place["windows"]]
     walk.take([Event(at(300), "u", at(900))])  # Which shows what the bound is for.
     assert walk.take([]).complete is None
 
@@ -575,3 +593,21 @@ def test_what_came_late_does_not_come_again_in_halves() -> None:
     assert [late] == walk.take([Event(at(200)), late]).items
     walk.take([late])
     assert [] == walk.take([Event(at(200)), late]).items
+
+
+def test_a_list_without_a_later_bound_is_not_probed() -> None:
+    """What it might show could not be asked for."""
+    found = walked(many(10), route(ONWARD))
+    assert ([FIRST, (189, None, 10)], (None, "")) == (found.asked, found.ends)
+
+
+def test_a_page_of_which_nothing_could_be_read_is_the_end() -> None:
+    """There is nothing behind which to go on, and nothing is known of the rest."""
+    last = route(size=40).begin(Start(place=None, now=10**6)).take([], 10)
+    assert ((), None, True) == (last.upcoming, last.complete, last.shown)
+
+
+def test_a_checkpoint_holds_no_more_events_than_may_come_again() -> None:
+    """However many came before, where the order is known."""
+    for step in walked(many()).steps:
+        assert len(step.next["seen"]) <= 3  # type: ignore[index,call-overload,arg-type]

@@ -44,6 +44,8 @@ def test_what_is_no_place_is_the_beginning(position: Any) -> None:
         {"size": 1.5},
         {"size": True},
         {"size": None},
+        {"size": 0},
+        {"size": -1},
         {"seen": []},
         {"windows": {}},
         {"windows": None},
@@ -66,6 +68,7 @@ def test_what_lacks_something_is_no_place() -> None:
     for name in PLACE:
         assert not Search.fits({one: PLACE[one] for one in PLACE if one != name})
     assert Search.fits({**PLACE, "windows": [], "way": "probe"})
+    assert Search.fits({**PLACE, "size": 1})
 
 
 def test_nothing_is_known_of_a_server_before_it_answers() -> None:

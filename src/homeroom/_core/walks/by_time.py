@@ -65,14 +65,6 @@ class ByTime:
         window = _window(self.plan, filters)
         return evolve(self, size=size or self.size, window=window)
 
-    def moments(self, events: Sequence[object]) -> list[float]:
-        """When events began, in seconds since the epoch."""
-        return seconds_at(self.plan.moment, events)
-
-    def ends(self, events: Sequence[object]) -> list[float]:
-        """When events ended, as far as they say."""
-        return seconds_at(self.plan.end, events) if self.plan.end else []
-
     def name(self, event: object) -> str:
         """What tells an event from others: not its end, which may still move."""
         key = [str(attrgetter(path)(event)) for path in self.plan.key or ()]
@@ -106,7 +98,8 @@ class _TimeWalk:
         self._number = 0
         self._first: list[Dated] = []
         self._exact = self._passed = self._lost = self._doubt = False
-        self.upcoming: Sequence[JSON] = () if start.place is END else (start.place,)
+        over = start.place is END or not self._place.windows
+        self.upcoming: Sequence[JSON] = () if over else (start.place,)
 
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
@@ -133,11 +126,12 @@ class _TimeWalk:
 
     def _answer(self, came: list[object], count: int) -> _Answer:
         """What came, less the events before the bound, as a server may overlook it."""
-        learned, after = self._learned, self._place.windows[-1][0]
+        learned, moment = self._learned, self._route.plan.moment
+        after, _ = self._place.windows[-1]
         learned.largest = max(learned.largest, count)
         events = [
             one
-            for one in zip(self._route.moments(came), came, strict=True)
+            for one in zip(seconds_at(moment, came), came, strict=True)
             if after is None or one[0] >= after
         ]
         moments = [moment for moment, _ in events]
@@ -147,11 +141,12 @@ class _TimeWalk:
 
     def _is_overlooked(self, came: Sequence[object]) -> bool:
         """Whether the server overlooks the later bound; learns whether it sees ends."""
-        before, route = self._place.windows[-1][1], self._route
-        if before is None or route.plan.until is None:
-            return route.plan.until is None
-        self._exact |= any(end > before + 1 for end in route.ends(came))
-        return any(moment > before + 1 for moment in route.moments(came))
+        (_, before), plan = self._place.windows[-1], self._route.plan
+        if before is None or plan.until is None:
+            return plan.until is None
+        ends = seconds_at(plan.end, came) if plan.end else []
+        self._exact |= any(end > before + 1 for end in ends)
+        return any(moment > before + 1 for moment in seconds_at(plan.moment, came))
 
     def _fresh(self, events: list[Dated]) -> list[Dated]:
         """The events less those that came before, each as often as it came."""
@@ -212,10 +207,11 @@ class _TimeWalk:
         """One event: the oldest, unless answers hold the newest ones."""
         first, found = self._first, answer.events
         if first and found and found[0][0] <= first[0][0]:
-            alike = first[0][0] == first[-1][0]  # Then it is the newest as well.
-            self._learned.rising |= not alike
+            alike = first[0][0] == first[-1][0]  # Then it may be the newest as well.
+            proven = answer.count == 1 and not alike
+            self._learned.rising |= proven
             if not (alike and self._passed):
-                return self._step([], whole=not alike)
+                return self._step([], whole=proven)
         self._place, self._passed = evolve(self._place, way="halves"), False
         return self._step([], [self._route.window])
 

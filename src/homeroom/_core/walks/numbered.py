@@ -114,16 +114,20 @@ class _NumberedWalk:
         known = all(key in self._seen for key in look.keys)
         misfits = self._misfits(look)
         joined = not misfits and self._joins(look)
-        fresh = self._join(look, past=past) if joined else self._part(look)
+        fresh = self._join(look, past=past) if joined else []
+        if not joined:
+            self._part(look)
         self._vain += not fresh and self._search is None
         stuck = joined and self._front.stuck
         self._front.fixed |= stuck and not self._settle
-        vain = self._vain > self._most_pages() + SLACK
+        most = max(self._census.highest, self._census.came)
+        vain = self._vain > -(-most // self._front.size) + SLACK
         if (vain or (stuck and self._settle)) and not self._blind:
             self._go_blind(self._front.end)
         need = look.need(self._census.total or 0, again=not (known and self._blind))
         nothing = past and known and not (changed or misfits)
-        if nothing or (joined and self._is_over(need)):
+        over = self._front.end >= need or self._empty >= EMPTY_PAGES
+        if nothing or (joined and over):
             return self._last(look, fresh)
         self._places = self._front.ahead(need)
         self._beyond = look.ends_before(self._places[0])
@@ -148,14 +152,14 @@ class _NumberedWalk:
             return ""
         return f"page {page} repeats page {earlier}"
 
-    def _note(self, look: Look) -> bool:
-        """Take in the server's count; whether it changed."""
+    def _note(self, look: Look) -> int:
+        """Take in the server's count; by how much it changed."""
         change = self._census.note(look.total)
         if change:
             self._moved = True
             if not self._blind and self._search is None:
                 self._front.shrink(max(-change, 0))
-        return bool(change)
+        return change
 
     def _joins(self, look: Look) -> bool:
         """Whether no row can be between the page and what came."""
@@ -184,35 +188,35 @@ class _NumberedWalk:
             begin = next(n for n, key in enumerate(look.keys) if key in self._seen)
             self._seen.take(look.keys[:begin])  # They came before what is known.
             self._search = None
-            self._front.overlap(1)
+            self._front.overlap()
         came = look.keys[begin:]
         new = self._seen.take(came)
         keys = list(compress(came, new))
         further = look.begin >= self._far
         if len(keys) < len(came) and further and not (past or self._blind):
             self._moved = True  # Rows came again, where new ones should be.
-            self._front.overlap(1)
+            self._front.overlap()
         proven = look.begin == 0 or look.keys[:1] != keys[:1]
-        self._doubt |= self._moved and self._front.fixed and not proven
+        self._doubt |= self._moved and not proven
         self._recent.extend(filter(_is_key, keys))
         self._census.came += len(keys)
         self._census.aside += (look.count - len(look.rows)) * further
         self._front.advance(look.stop(self._census.total or 0))
         if self._settle and not self._front.fixed:
-            self._front.overlap(1)
+            self._front.overlap()
         self._far = max(self._far, self._front.end)
         self._empty = 0 if look.count else self._empty + 1
         return list(compress(look.rows[begin:], new))
 
-    def _part(self, look: Look) -> list[object]:
-        """Leave a page before which a gap may be; no rows."""
+    def _part(self, look: Look) -> None:
+        """Leave a page before which a gap may be."""
         self._moved |= look.fits()
         if self._search is not None:
             if not look.count or look.begin + look.size > self._search:
                 self._go_blind(max(self._far - self._census.fell, 0))
             else:
                 self._front.end = look.begin + look.size
-            return []
+            return
         tried = self._front.margin > 1
         self._front.retreat(look.begin)
         low = max(self._floor - self._census.fell, 0)
@@ -220,19 +224,11 @@ class _NumberedWalk:
             # What came is not known any further back; perhaps rows pushed it forward.
             self._search = self._far + self._census.rose
             self._front.end, self._front.margin = low, 0
-        return []
 
     def _go_blind(self, end: int) -> None:
         """Go on page by page, whatever a page begins with."""
         self._blind, self._search = True, None
         self._front.end, self._front.margin, self._front.fixed = end, 0, True
-
-    def _most_pages(self) -> int:
-        most = max(self._census.highest, self._census.came)
-        return -(-most // self._front.size)
-
-    def _is_over(self, need: int) -> bool:
-        return self._front.end >= need or self._empty >= EMPTY_PAGES
 
     def _last(self, look: Look, fresh: list[object]) -> Step:
         """The step of the last page."""
@@ -253,7 +249,7 @@ class _NumberedWalk:
         self, look: Look, fresh: list[object] | None = None, problem: str = ""
     ) -> Step:
         front, census, plan = self._front, self._census, self._plan
-        plain = look.index + 1 if look.size == front.size else 0
+        plain = (look.size == front.size) * (look.index + 1)
         if fresh or not self._places:
             self._number = max(self._number + 1, plain)
         came = {"end": front.end, "total": census.total, "size": front.size}
@@ -293,6 +289,7 @@ def _is_memory(came: JSON) -> bool:
     counts, keys = [came["end"], came["size"], came["total"] or 0], came["keys"]
     return (
         all(type(one) is int and one >= 0 for one in counts)
+        and came["size"] != 0
         and isinstance(keys, list)
         and all(map(_is_key, keys))
     )

@@ -80,8 +80,8 @@ class Frontier:
         self.end = max(min(self.end, begin) - back, 0)
         self.overlap(2 * self.margin)
 
-    def overlap(self, margin: int) -> None:
-        """From now on pages overlap by that much, within reason."""
+    def overlap(self, margin: int = 0) -> None:
+        """From now on pages overlap by that much, within reason, or by a row."""
         self.margin = max(self.margin, min(margin, self.size // 2), 1)
 
 

@@ -131,7 +131,7 @@ class _ProbeWalk:
     def _take_first(self, data: object) -> Step:
         """A cursor leads on; else there may be more, unless something denies it."""
         total = total_at(self._plan.totals, data)
-        step = self._chain.take(data)
+        step = self._chain.take(data, self._aside)
         if step.upcoming or step.problem:
             self._then, self._found.style = None, "cursor"
             return step
@@ -168,7 +168,7 @@ class _ProbeWalk:
             _, fresh, keys = self._fresh(data)
             self._style = "page" if keys.isdisjoint(second) else "offset"
             if keys:
-                self._remember(int(not fresh or self._style == "offset"))
+                self._remember(int(not fresh))
             return self._go_on(fresh)
 
         self._page = 2
@@ -223,8 +223,7 @@ class _ProbeWalk:
         self._page += 1
         if fresh and (total is None or self._came + self._aside < total):
             return self._go_on(fresh)
-        repeats = bool(rows) and not fresh and len(rows) >= self._full
-        return self._end(fresh, data, doubt=repeats)
+        return self._end(fresh, data, doubt=not fresh and len(rows) >= self._full)
 
     def _remember(self, first: int) -> None:
         self._found.style, self._found.first = self._style, first
@@ -277,7 +276,7 @@ class _ProbeWalk:
             names = keys_of(self._plan.key, fresh)
             given = [name not in self._before for name in names]
             fresh = list(compress(fresh, given))
-        known = list(self._seen)[-remembered:] if remembered else []
+        known = list(self._seen)[-remembered:]
         keys: list[JSON] = [key for key in known if isinstance(key, int | str)]
         came: JSON = {"count": self._came, "full": self._full, "keys": keys}
         number, self._number = self._number, self._number + bool(fresh)

@@ -51,7 +51,8 @@ class Search:
         windows = position["windows"]
         return (
             position["way"] in get_args(Direction)
-            and type(position["size"]) is int
+            and type(size := position["size"]) is int
+            and size > 0
             and isinstance(position["seen"], dict)
             and isinstance(windows, list)
             and all(_is_window(one) for one in windows)
