@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.managebac.access import Application, Keys
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.shapes import read_object
 
 
@@ -22,14 +20,6 @@ def pong(call: Call) -> object:
 def show_permissions(call: Call) -> object:
     """What the token may do; for one without limits, all that there is."""
     return {"permissions": sorted(call.access.permissions)}
-
-
-OPERATIONS: Final = (
-    Operation("GET", "/ping", pong, permission=""),
-    Operation(
-        "GET", "/auth/permissions", show_permissions, since="v2p3", permission=""
-    ),
-)
 
 
 def issue_token(body: bytes, keys: Keys, lifetime: int, now: int) -> Response:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.responses import Response
 
 from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.call import Call, bad_structure, not_found, refused
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.multipart import read_parts
-from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.pictures import drawn, read_picture
+from homeroom.sandbox.managebac.refused import bad_structure, not_found, wrong
 from homeroom.sandbox.managebac.store import number_of
 from homeroom.sandbox.shapes import as_object, read_whole
 
@@ -31,7 +30,7 @@ def put(call: Call) -> object:
     """
     user, picture = number_of(standard.found_row(call)), _sent(call)
     if picture is None:
-        raise refused("base", "The image could not be read.")
+        raise wrong("base", "The image could not be read.")
     call.tenant.pictures.put(user, picture)
     return standard.OK
 
@@ -76,15 +75,3 @@ def _fetched(url: str) -> File | None:
         return None
     good = known.scheme in ("http", "https") and known.hostname
     return drawn(url) if good else None
-
-
-_student: Final = partial(Operation, kind=STUDENTS)
-_teacher: Final = partial(Operation, kind=TEACHERS, since="v2p1")
-
-OPERATIONS: Final = (
-    _student("PUT", "/students/{id}/avatar", put, body=("avatar",)),
-    _student("DELETE", "/students/{id}/avatar", delete),
-    _teacher("PUT", "/teachers/{id}/avatar", put, body=("avatar",)),
-    _teacher("DELETE", "/teachers/{id}/avatar", delete),
-    Operation("GET", "/avatars/{id}", show, since="v2p3"),
-)

@@ -1,16 +1,14 @@
-"""The operation on behaviour notes, which the API only lists."""
+"""Behaviour notes, which the API only lists."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
 from typing import Final
 
-from homeroom.sandbox.managebac import kinds, samples, standard
+from homeroom.sandbox.managebac import kinds, samples
 from homeroom.sandbox.managebac.academics.dates import moment_of
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.filters import chosen, modified
-from homeroom.sandbox.managebac.operation import PAGED, Operation
+from homeroom.sandbox.managebac.filters import chosen
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -74,10 +72,9 @@ def _teacher(tenant: Tenant, number: object) -> str | None:
 
 
 NOTES: Final = kinds.Kind(
-    name="behavior_notes", start=_start, derived=_with_people, unseen=("user_id",)
+    name="behavior_notes",
+    start=_start,
+    derived=_with_people,
+    unseen=("user_id",),
+    filters={"student_ids": chosen("student_ids", "user_id", since="v2p3")},
 )
-
-_BY: Final = (modified(), chosen("student_ids", "user_id", since="v2p3"))
-_list = partial(Operation, "GET", kind=NOTES, filters=_BY, page=PAGED)
-
-OPERATIONS: Final = (_list("/behavior/notes", standard.show_page),)

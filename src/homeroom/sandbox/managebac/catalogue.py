@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from homeroom.sandbox.school import Course, Subject
+from homeroom.sandbox.school import Course
 
 STEP: Final = 1_000_000
 """Distance between the ids of two schools; the vendor's ids are unique over schools."""
@@ -87,37 +87,21 @@ def deleted_at(course: Course) -> int | None:
     return course.updated + DAY if course.state == "deleted" else None
 
 
-@frozen(kw_only=True)
-class ListedSubject:
-    """A subject as the vendor shows it."""
-
-    id: int
-    name: str
-    subject_group_id: int
-    subject_group: str
-
-
 class Catalogue:
-    """The subjects of one school by id, and the first terms by programme.
+    """The ids of one school's terms, subjects and subject groups.
 
     Args:
-        subjects: Of the invented school.
         ordinal: Counts schools from 0.
     """
 
-    def __init__(self, subjects: Sequence[Subject], ordinal: int) -> None:
+    def __init__(self, ordinal: int) -> None:
         self.ordinal: int = ordinal
         self.base: int = ordinal * STEP
         self.terms: Mapping[str, tuple[int, ...]] = {
             program: tuple(self.base + number for number in numbers)
             for program, numbers in _TERMS.items()
         }
-        self.subjects: dict[object, ListedSubject] = {
-            self.subject_id(program, one.index): self._listed(place, program, one)
-            for place, program in enumerate(_TERMS)
-            for one in subjects
-        }
-        """By id; subjects that are made later are added."""
+        """The first terms, by programme."""
 
     def subject_id(self, program: str, index: int) -> int:
         """The id of a subject of the school in a programme that has terms."""
@@ -125,10 +109,6 @@ class Catalogue:
         further = _SUBJECTS[-1] + 1000 * place + index
         return self.base + (further if place else _SUBJECTS[index])
 
-    def _listed(self, place: int, program: str, subject: Subject) -> ListedSubject:
-        return ListedSubject(
-            id=self.subject_id(program, subject.index),
-            name=subject.name,
-            subject_group_id=self.base + _GROUPS + 20 * place + subject.group_index,
-            subject_group=subject.group,
-        )
+    def group_id(self, program: str, index: int) -> int:
+        """The id of a group of subjects in such a programme."""
+        return self.base + _GROUPS + 20 * list(_TERMS).index(program) + index

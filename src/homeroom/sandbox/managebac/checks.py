@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from homeroom.sandbox.managebac.academics.dates import read_day
+from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.shapes import as_list
 
 Check = Callable[[object], str]
@@ -38,7 +38,12 @@ an_object: Final = _typed("an object", dict)
 
 def day(value: object) -> str:
     """A day as `yyyy-mm-dd`."""
-    return "" if read_day(value) else "is not a valid date"
+    return "" if dates.read_day(value) else "is not a valid date"
+
+
+def time(value: object) -> str:
+    """A moment."""
+    return "is not a valid time" if dates.read_time(value) is None else ""
 
 
 def anything(value: object) -> str:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import asdict
-
 from homeroom.sandbox.managebac import checks
-from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS
+from homeroom.sandbox.managebac.academics.subjects import described
 from homeroom.sandbox.managebac.catalogue import (
     FIRST_CLASS,
     PROGRAMS,
-    Catalogue,
     deleted_at,
     grade_name,
     program_of_year,
 )
-from homeroom.sandbox.managebac.kinds import Field, Kind, taking
+from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.store import Row, Start, number_of
-from homeroom.sandbox.school import Course
 from homeroom.sandbox.shapes import as_list
 
 if TYPE_CHECKING:
@@ -27,10 +23,32 @@ if TYPE_CHECKING:
 
 
 def _start(tenant: Tenant) -> Start:
-    courses = tenant.school.courses
+    catalogue, courses = tenant.catalogue, tenant.school.courses
+
+    def make(position: int) -> Row:
+        course = courses[position]
+        program, grade_number = program_of_year(course.year), course.year + 1
+        leveled, terms = program.code == "diploma", catalogue.terms[program.code]
+        called = f"{program.short} {course.subject.name} {course.section}"
+        return {
+            "name": f"{called} ({program.grades[grade_number]})",
+            "created_at": course.created,
+            "updated_at": course.updated,
+            "deleted_at": deleted_at(course),
+            "archived": course.state == "archived",
+            "class_section": course.section,
+            "start_term_id": terms[0],
+            "end_term_id": terms[-1],
+            "program": program.code,
+            "grade_number": grade_number,
+            "subject_id": catalogue.subject_id(program.code, course.subject.index),
+            "sl": leveled,
+            "hl": leveled,
+        }
+
     return Start(
-        first=tenant.catalogue.base + FIRST_CLASS,
-        make=lambda n: _made(tenant.catalogue, courses[n]),
+        first=catalogue.base + FIRST_CLASS,
+        make=make,
         count=len(courses),
         quick={
             "archived": lambda n: courses[n].state == "archived",
@@ -41,28 +59,6 @@ def _start(tenant: Tenant) -> Start:
     )
 
 
-def _made(catalogue: Catalogue, course: Course) -> Row:
-    program, grade_number = program_of_year(course.year), course.year + 1
-    subject, section = course.subject, course.section
-    leveled, terms = program.code == "diploma", catalogue.terms[program.code]
-    grade = program.grades[grade_number]
-    return {
-        "name": f"{program.short} {subject.name} {section} ({grade})",
-        "created_at": course.created,
-        "updated_at": course.updated,
-        "deleted_at": deleted_at(course),
-        "archived": course.state == "archived",
-        "class_section": section,
-        "start_term_id": terms[0],
-        "end_term_id": terms[-1],
-        "program": program.code,
-        "grade_number": grade_number,
-        "subject_id": catalogue.subject_id(program.code, subject.index),
-        "sl": leveled,
-        "hl": leveled,
-    }
-
-
 def _shown(tenant: Tenant, row: dict[str, Any]) -> Row:
     """A class in a list or alone.
 
@@ -70,16 +66,16 @@ def _shown(tenant: Tenant, row: dict[str, Any]) -> Row:
     a deleted class has `deleted_at` is a guess.
     """
     program, grade = PROGRAMS.get(row.get("program", "")), row.get("grade_number")
-    subject = tenant.catalogue.subjects.get(row.get("subject_id", 0))
+    subject = described(tenant, row.get("subject_id")) or {}
     return {
         **row,
         "grade": None if grade is None else grade_name(row.get("program"), grade),
         "applicable_levels": [one.upper() for one in ("hl", "sl") if row[one]],
         "program": program and program.name,
         "program_code": row.get("program"),
-        "subject_name": subject and subject.name,
-        "subject_group": subject and subject.subject_group,
-        "subject_group_id": subject and subject.subject_group_id,
+        "subject_name": subject.get("name"),
+        "subject_group": subject.get("subject_group"),
+        "subject_group_id": subject.get("subject_group_id"),
         "teachers": _teachers(tenant, row),
     }
 
@@ -101,48 +97,28 @@ def _teachers(tenant: Tenant, row: Row) -> list[Row]:
 
 def _gone(tenant: Tenant, number: int) -> None:
     for links in (tenant.ties.students, tenant.ties.teachers):
-        for member in links.of(number):
-            links.cut(number, member)
-
-
-def _has_subjects(tenant: Tenant, value: object) -> bool:
-    numbers = as_list(value)
-    wanted = {value} if numbers is None else {*numbers}
-    return wanted <= tenant.catalogue.subjects.keys()
-
-
-def _program(value: object) -> str:
-    return checks.text(value) or checks.one_of(tuple(PROGRAMS))(value)
-
-
-def _option(value: object) -> str:
-    return checks.text(value) if checks.texts(value) else ""
+        links.replace(number, {})
 
 
 CLASSES: Final = Kind(
     name="classes",
     wrapper="class",
     model="IbCLass",
+    checks={
+        "program": lambda one: checks.text(one) or checks.one_of([*PROGRAMS])(one),
+        "option": lambda one: checks.texts(one) and checks.text(one),
+    },
+    # Vendor document; `end_term_id`: vendor elsewhere.
+    changeable=(
+        *("name", "description", "language", "sl", "hl", "subject_option"),
+        *("class_section", "uniq_id", "end_term_id", "lock_memberships"),
+        *("archived", "subject_ids"),
+    ),
     start=_start,
     derived=_shown,
     gone=_gone,
     blank={"archived": False, "sl": False, "hl": False},
     unseen=("archived", "sl", "hl", "subject_ids"),
-    fields={
-        **taking(
-            checks.number, "start_term_id", "end_term_id", refers=ACADEMIC_TERMS.has
-        ),
-        "subject_id": Field(checks.number, refers=_has_subjects),
-        "program": Field(_program),
-        "grade_number": Field(checks.number),
-        **taking(checks.text, "name", "description", "language", "uniq_id"),
-        "class_section": Field(checks.text),
-        "subject_ids": Field(checks.numbers, refers=_has_subjects),
-        **taking(checks.flag, "sl", "hl"),
-        "subject_option": Field(_option),
-        "lock_memberships": Field(checks.text),
-        "archived": Field(checks.flag),
-    },
 )
 
 
@@ -153,9 +129,9 @@ def detailed(tenant: Tenant, row: Row) -> Row:
     """
     shown = CLASSES.shown(tenant, row)
     shown.pop("subject_group_id", None)
-    subjects, numbers = tenant.catalogue.subjects, as_list(row.get("subject_ids"))
-    listed = [asdict(one) for n, one in subjects.items() if n in (numbers or ())]
-    return {**shown, "archived": row["archived"], "subjects": listed}
+    numbers = dict.fromkeys(as_list(row.get("subject_ids")) or ())
+    subjects = [described(tenant, number) for number in numbers]
+    return {**shown, "archived": row["archived"], "subjects": subjects}
 
 
 def made_name(tenant: Tenant, row: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -152,3 +152,14 @@ def passing(field: str, asked: object, passes: Callable[[Any], bool]) -> Conditi
         fields=(field,),
         admits=lambda row: passes(row.get(field)),
     )
+
+
+COMMON: Final[Mapping[str, Filter]] = {
+    "archived": flagged("archived"),
+    # That active ones alone are shown at first: vendor elsewhere for classes.
+    "active": flagged("archived", default=False),
+    "modified_since": modified(),
+    "changed_since": modified(strictly=True),
+    "deleted_since": deleted(),
+}
+"""Filters of many kinds, as `operations.txt` names them."""

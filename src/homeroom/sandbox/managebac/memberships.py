@@ -8,14 +8,12 @@ from typing import Final
 
 from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac import query, standard
-from homeroom.sandbox.managebac.audience import STUDENT_IDS
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.class_parts import terms_of
 from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.groups import GROUPS, YEAR_GROUPS
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.links import Link
-from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.store import Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -95,7 +93,7 @@ def _rows(
 
 def _page(call: Call, classes: Sequence[int]) -> object:
     """A page of all members of some classes, of which only those on it are made."""
-    page, total, size = query.page_request(call.query), 0, call.tenant.ties.size
+    page, total, size = call.page, 0, call.tenant.ties.size
     start = (page.number - 1) * page.size
     found: list[Link] = []
     for number in classes:
@@ -111,7 +109,7 @@ def _users(call: Call) -> frozenset[int] | None:
     """The users whose memberships are asked for; `None` for all."""
     users = query.read_ids(call.query, "user_ids[]", "user_ids")
     newer = call.serves("v2p3")
-    students = query.read_ids(call.query, *STUDENT_IDS) if newer else None
+    students = query.read_ids(call.query, *query.STUDENT_IDS) if newer else None
     if students is None:
         return users
     known = frozenset(filter(call.tenant.records(STUDENTS).has, students))
@@ -172,21 +170,3 @@ def _shown(tenant: Tenant, link: Link) -> Row:
             "role": "Student" if pupil else "Teacher",
         }
     )
-
-
-_later: Final = partial(Operation, "GET", since="v2p3")
-_IDS: Final = ("class_ids[]", "user_ids[]", "user_ids", *STUDENT_IDS)
-_TIMES: Final = ("modified_since", "deleted_since", "class_happens_on")
-
-OPERATIONS: Final = (
-    Operation("GET", "/memberships", show_page, query=(*_IDS, *_TIMES), page=PAGED),
-    Operation(
-        "GET", "/students/{id}/memberships", show_of_student, query=("archived",)
-    ),
-    _later(
-        "/teachers/{id}/classes",
-        show_classes_of_teacher,
-        query=("archived", "show_on_reports"),
-    ),
-    _later("/teachers/{id}/groups", show_groups_of_teacher, query=("archived",)),
-)

@@ -17,7 +17,7 @@ T = TypeVar("T")
 Query = QueryParams
 
 DEFAULT_SIZE: Final = 100
-LARGEST_SIZE: Final = 200
+STUDENT_IDS: Final = ("student_ids", "student_ids[]")
 
 
 @frozen(kw_only=True)
@@ -45,7 +45,7 @@ class PageRequest:
         }
 
 
-def page_request(query: Query, largest: int = LARGEST_SIZE) -> PageRequest:
+def page_request(query: Query, largest: int) -> PageRequest:
     """The page that a query asks for.
 
     Default 1, size 100, at most 200, or 500 in newer lists: vendor elsewhere. That a

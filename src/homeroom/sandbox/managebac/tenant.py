@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 from attrs import frozen
@@ -36,10 +36,19 @@ class Tenant:
         school: Where the data starts from.
         ordinal: Counts schools from 0; decides the ids.
         now: The time in milliseconds since the epoch.
+        kinds: The kinds of its records, by name.
     """
 
-    def __init__(self, school: School, *, ordinal: int, now: Callable[[], int]) -> None:
-        self.catalogue: Catalogue = Catalogue(school.subjects, ordinal)
+    def __init__(
+        self,
+        school: School,
+        *,
+        ordinal: int,
+        now: Callable[[], int],
+        kinds: Mapping[str, Kind],
+    ) -> None:
+        self.kinds: Mapping[str, Kind] = kinds
+        self.catalogue: Catalogue = Catalogue(ordinal)
         self.school: School = school
         self.now: Callable[[], int] = now
         self.invented: Invented = Invented(school, self.catalogue)

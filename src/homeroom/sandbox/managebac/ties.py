@@ -80,6 +80,12 @@ class Ties:
         )
         """Class to teacher; the value says whether reports show the teacher."""
 
+    def leave(self, user: int) -> None:
+        """Take a student or teacher out of all classes, groups and year groups."""
+        of_students = (self.students, self.groups, self.year_groups)
+        for links in (*of_students, self.teachers, self.group_advisors, self.advisors):
+            links.cut_all(user)
+
     def size(self, number: int) -> int:
         """How many students and teachers a class has, without making their ties."""
         if self.students.seen(number) or self.teachers.seen(number):

@@ -1,10 +1,9 @@
-"""The operations on units and their classes; all of them only show."""
+"""Units and their classes, which the API only shows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -12,8 +11,7 @@ from homeroom.sandbox.answers import Refusal, timestamp
 from homeroom.sandbox.managebac import catalogue, kinds, standard
 from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.filters import asking, flagged, modified, passing
-from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
+from homeroom.sandbox.managebac.filters import asking, passing
 from homeroom.sandbox.managebac.query import read_ids, read_moment
 from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Condition, Row, Start, Wanted, number_of
@@ -137,23 +135,14 @@ def _lean(tenant: Tenant, row: Row) -> Row:
     return kinds.without_nulls(row, but=without)
 
 
-UNITS: Final = kinds.Kind(name="units", model="IbUnit", start=_units)
-
-ASSIGNMENTS: Final = kinds.Kind(
-    name="unit_class_assignments",
-    start=_assignments,
-    derived=_lean,
-    unseen=("archived",),
-)
-
-
 def show_assignments(call: Call) -> object:
     """Which class has which unit; `meta` says what was asked (vendor elsewhere).
 
     Both moments are excluded themselves, and one of them may be given (vendor
     elsewhere).
     """
-    moments = {name: read_moment(call.query, name) for name in _MOMENTS}
+    names = ("modified_since", "deleted_since")
+    moments = {name: read_moment(call.query, name) for name in names}
     if None not in moments.values():
         said = "modified_since and deleted_since cannot be used together."
         raise Refusal(400, {"error": said})
@@ -188,18 +177,24 @@ def _updated(position: int) -> int:
     return dates.moment_of(_OPENS, 8) + position % 60 * dates.DAY_LENGTH
 
 
-_MOMENTS: Final = ("modified_since", "deleted_since")
-_ACTIVE: Final = flagged("archived", default=False)
-_TAKEN: Final = asking(
-    "class_ids", read=lambda call: read_ids(call.query, "class_ids"), make=_taken_by
+UNITS: Final = kinds.Kind(
+    name="units",
+    model="IbUnit",
+    start=_units,
+    in_list=_with_nulls,
+    alone=_with_nulls,
+    filters={
+        "class_ids": asking(
+            "class_ids",
+            read=lambda call: read_ids(call.query, "class_ids"),
+            make=_taken_by,
+        )
+    },
 )
-_CHANGED: Final = (modified(strictly=True), _ACTIVE)
-_LIST: Final = standard.page_by(_with_nulls)
-_unit = partial(Operation, "GET", kind=UNITS, since="v2p3")
-_assigned = partial(_unit, kind=ASSIGNMENTS, filters=_CHANGED, page=NEWER)
 
-OPERATIONS: Final = (
-    _unit("/units", _LIST, filters=(modified(), _ACTIVE, _TAKEN), page=PAGED),
-    _unit("/units/{id}", standard.one_by(_with_nulls)),
-    _assigned("/unit-class-assignments", show_assignments, query=_MOMENTS),
+ASSIGNMENTS: Final = kinds.Kind(
+    name="unit_class_assignments",
+    start=_assignments,
+    derived=_lean,
+    unseen=("archived",),
 )

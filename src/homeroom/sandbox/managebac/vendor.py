@@ -22,6 +22,7 @@ from homeroom.sandbox.managebac.filters import equals
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import STUDENTS
+from homeroom.sandbox.managebac.refused import Invalid
 from homeroom.sandbox.managebac.routes import KINDS, OPERATIONS, PERMISSIONS
 from homeroom.sandbox.managebac.settings import Settings
 from homeroom.sandbox.managebac.store import Condition, Wanted
@@ -66,7 +67,7 @@ class ManageBacVendor:
         ordinal = len(self._tenants)
         origin = f"homeroom sandbox/managebac/{school.seed}/{ordinal}"
         token = sha256(origin.encode()).hexdigest()[:40]
-        tenant = Tenant(school, ordinal=ordinal, now=self._now)
+        tenant = Tenant(school, ordinal=ordinal, now=self._now, kinds=KINDS)
         self._tenants[school] = tenant
         access = Access(tenant=tenant, permissions=PERMISSIONS)
         return {"token": self._keys.give(access, token)}
@@ -167,7 +168,7 @@ class ManageBacVendor:
 
     def sources(self) -> Sequence[tuple[str, str, Source]]:
         """Method, path and source of each route."""
-        versioned = (
+        versioned: Iterable[tuple[str, str, Source]] = (
             (one.method, f"/{{version}}{one.path}", one.source) for one in OPERATIONS
         )
         return [*versioned, ("POST", TOKENS, "vendor elsewhere")]
@@ -213,7 +214,10 @@ class ManageBacVendor:
                 root=f"{request.url.scheme}://{request.url.netloc}/{self.name}",
             )
             self._permit(call)
-            said = operation.answers(call)
+            try:
+                said = operation.answers(call)
+            except Invalid as invalid:
+                raise Refusal(422, {operation.errors: invalid.errors}) from None
             if isinstance(said, Response):
                 return said
             return answer(said, status=operation.status)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from homeroom.sandbox.managebac import catalogue
-from homeroom.sandbox.managebac.call import Call, not_found
+from homeroom.sandbox.managebac.kinds import Within
+from homeroom.sandbox.managebac.refused import not_found
+
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.call import Call
 
 _OTHER_NAMES: Final = {"ib_pyp": "ibpyp", "pyp": "ibpyp"}
 
-UIDS: Final = {"diploma": 100120, "myp": 100110, "ibpyp": 100100, "ps": 700700}
+_UIDS: Final = {"diploma": 100120, "myp": 100110, "ibpyp": 100100, "ps": 700700}
 """Numbers of programmes (vendor elsewhere); those of the others are a guess."""
 
 _FIRST_GUESS: Final = 700710
@@ -32,7 +36,7 @@ def short(code: str) -> str:
 
 def uid(code: str) -> int:
     """The number of a programme."""
-    return UIDS.get(code, _FIRST_GUESS + list(catalogue.PROGRAMS).index(code))
+    return _UIDS.get(code, _FIRST_GUESS + list(catalogue.PROGRAMS).index(code))
 
 
 def program_in(call: Call) -> str:
@@ -46,3 +50,7 @@ def program_in(call: Call) -> str:
     if program is None:
         raise not_found("Program", code)
     return program.code
+
+
+OF_PROGRAM: Final = Within(field="program", owner=program_in)
+"""Records of a programme."""

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac import samples, standard
 from homeroom.sandbox.managebac.academics import dates, programs
-from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS, today
-from homeroom.sandbox.managebac.call import Call, not_found
+from homeroom.sandbox.managebac.calendar import TERMS, today
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.filters import chosen, worded
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
+from homeroom.sandbox.managebac.refused import not_found
 from homeroom.sandbox.managebac.store import Row, Start, Wanted
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -31,7 +30,7 @@ _FIRST: Final = 7_001
 
 def _rows(tenant: Tenant) -> Iterator[Row]:
     """An interim and a final report for each term; drafts are not served."""
-    terms = tenant.records(ACADEMIC_TERMS)
+    terms = tenant.records(TERMS)
     for place, number in enumerate(terms.matching(Wanted())):
         term = terms[number]
         for turn, kind in enumerate(("interim", "final")):
@@ -53,9 +52,6 @@ def _released(tenant: Tenant) -> Start:
     return Start(rows=tuple(found))
 
 
-REPORTS: Final = Kind(name="term_reports", start=_released)
-
-
 def download(call: Call) -> object:
     """A 302 to a file of a report, where it opens for a while (vendor elsewhere)."""
     row, kind = standard.found_row(call), call.params["kind"]
@@ -72,15 +68,17 @@ def _shown(call: Call, row: Row) -> Row:
     path = f"{_PATH.format(program=program)}/{row['id']}/download"
     files = f"{call.root}/{call.version}{path}"
     urls = {f"{kind}_url": f"{files}/{kind}" for kind in _FILES}
-    return {**REPORTS.shown(call.tenant, row), "program": program, **urls}
+    return {**call.kind.shown(call.tenant, row), "program": program, **urls}
 
 
-_WITHIN: Final = Within(field="program", owner=programs.program_in)
-_report = partial(Operation, "GET", kind=REPORTS, within=_WITHIN, since="v2p3")
-_FILTERS: Final = (chosen("academic_term_id", "academic_term_id"), worded("type"))
-
-OPERATIONS: Final = (
-    _report(_PATH, standard.page_by(_shown), filters=_FILTERS, page=PAGED),
-    _report(f"{_PATH}/{{id}}", standard.one_by(_shown)),
-    _report(f"{_PATH}/{{id}}/download/{{kind}}", download),
+REPORTS: Final = Kind(
+    name="term_reports",
+    within=programs.OF_PROGRAM,
+    start=_released,
+    in_list=_shown,
+    alone=_shown,
+    filters={
+        "academic_term_id": chosen("academic_term_id", "academic_term_id"),
+        "type": worded("type"),
+    },
 )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Final, cast
+from typing import cast
 
 from homeroom.sandbox.managebac import samples
 from homeroom.sandbox.managebac.academics import programs
-from homeroom.sandbox.managebac.call import Call, Handler
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
-from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.store import Row
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -37,9 +35,9 @@ def show_grades(call: Call) -> object:
     return {"school": {"programs": [_graded(one) for one in PROGRAMS.values()]}}
 
 
-def show_sample(name: str) -> Handler:
+def show_sample(call: Call, name: str) -> object:
     """What is the same in all schools."""
-    return lambda call: {"school": samples.filled(call.tenant, f"school/{name}")}
+    return {"school": samples.filled(call.tenant, f"school/{name}")}
 
 
 def show_assessment_types(call: Call) -> object:
@@ -65,15 +63,3 @@ def _graded(program: Program) -> Row:
         for number, name in program.grades.items()
     ]
     return {"name": program.name, "code": code, "grades": grades}
-
-
-_show = partial(Operation, "GET")
-_TYPES: Final = "/school/programs/{program_code}/assessment_types"
-
-OPERATIONS: Final = (
-    _show("/school", show, permission="school/show"),
-    _show("/school/grades", show_grades, permission="school/grades"),
-    _show("/school/term-grade-scales", show_sample("scales"), since="v2p3"),
-    _show("/school/term-rubrics", show_sample("rubrics"), since="v2p3"),
-    _show(_TYPES, show_assessment_types, since="v2p3"),
-)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
 from typing import Final
 
-from attrs import evolve
-
-from homeroom.sandbox.managebac import checks, filters, people, samples, standard
+from homeroom.sandbox.managebac import filters, people, samples
 from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
-from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
+from homeroom.sandbox.managebac.kinds import Kind, Values, Within
 from homeroom.sandbox.managebac.query import parse_day, read_day
 from homeroom.sandbox.managebac.refused import Errors
 from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
@@ -79,29 +76,6 @@ def _together(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
     return {}
 
 
-EXCUSALS: Final[Kind] = Kind(
-    name="excusals",
-    model="AttendanceExcusal",
-    fields={
-        **needing(checks.number, "parent_id"),
-        **needing(checks.day, "start_date", "end_date"),
-        **taking(checks.text, "comment"),
-    },
-    start=_start,
-    together=_together,
-    derived=lambda tenant, row: {**row, "duration": _duration(row)},
-)
-
-CHANGED: Final = evolve(
-    EXCUSALS,
-    fields={**taking(checks.day, "end_date"), **taking(checks.text, "comment")},
-)
-"""What an update may set (vendor elsewhere)."""
-
-OF_DAY: Final = evolve(EXCUSALS, unseen=("id",))
-"""In the list of a day, as in the vendor's sample (vendor elsewhere)."""
-
-
 def _covering(on: date) -> Condition:
     return Condition(
         key=("applies_on", on),
@@ -110,25 +84,36 @@ def _covering(on: date) -> Condition:
     )
 
 
-_PATH: Final = "/students/{student_id}/excusals"
-_ON: Final = filters.asking(
-    "applies_on", read=lambda call: read_day(call.query, "applies_on"), make=_covering
-)
-_DAY: Final = filters.asking(
-    read=lambda call: parse_day("date", call.params["date"]), make=_covering
-)
-_THEM: Final = filters.chosen("student_ids", "student_id")
-_OF_STUDENT: Final = Within(
-    field="student_id", owner=lambda call: call.number(people.STUDENTS, "student_id")
-)
-_excusal = partial(Operation, kind=EXCUSALS, within=_OF_STUDENT, since="v2p3")
-_list = partial(_excusal, "GET", page=PAGED, permission="students/excusals/index")
-_of_day = partial(_list, kind=OF_DAY, within=None, since="v2p0")
+def _listed(call: Call, row: Row) -> Row:
+    """The list of a day has no ids, as in the vendor's sample (vendor elsewhere)."""
+    shown = EXCUSALS.shown(call.tenant, row)
+    if "date" in call.params:
+        del shown["id"]
+    return shown
 
-OPERATIONS: Final = (
-    _of_day("/students/excusals/{date}", standard.show_page, filters=(_DAY, _THEM)),
-    _list(_PATH, standard.show_page, filters=(_ON,)),
-    _excusal("POST", _PATH, standard.create, status=201),
-    _excusal("PATCH", f"{_PATH}/{{id}}", standard.update, kind=CHANGED, extended=True),
-    _excusal("DELETE", f"{_PATH}/{{id}}", standard.delete_and_show, extended=True),
+
+EXCUSALS: Final[Kind] = Kind(
+    name="excusals",
+    model="AttendanceExcusal",
+    within=Within(
+        field="student_id",
+        owner=lambda call: call.number(people.STUDENTS, "student_id"),
+    ),
+    # Vendor elsewhere.
+    changeable=("end_date", "comment"),
+    start=_start,
+    together=_together,
+    derived=lambda tenant, row: {**row, "duration": _duration(row)},
+    in_list=_listed,
+    filters={
+        "applies_on": filters.asking(
+            "applies_on",
+            read=lambda call: read_day(call.query, "applies_on"),
+            make=_covering,
+        ),
+        "date": filters.asking(
+            read=lambda call: parse_day("date", call.params["date"]), make=_covering
+        ),
+        "student_ids": filters.chosen("student_ids", "student_id"),
+    },
 )

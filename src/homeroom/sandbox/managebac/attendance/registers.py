@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import audience, groups, query, samples
-from homeroom.sandbox.managebac.academics import years
+from homeroom.sandbox.managebac import audience, calendar, groups, query, samples
 from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.attendance.roll import Roll
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.store import Row
 
 _NUMBERING: Final = {"timetable": {"period_starts_count_from": 0, "period_offset": -1}}
@@ -26,7 +23,9 @@ and that this is gone (vendor elsewhere)."""
 def show_term(call: Call) -> object:
     """The sums of each student of a class, or of a year group in its homerooms."""
     record, scope, students = _asked(call)
-    meetings = call.tenant.part(Roll).meetings(call.row(years.TERMS, "term_id"), record)
+    meetings = call.tenant.part(Roll).meetings(
+        call.row(calendar.TERMS, "term_id"), record
+    )
     shown = [_sums(call, scope, student, meetings) for student in students]
     return {"students": shown, **(_NUMBERING if record else {})}
 
@@ -60,7 +59,7 @@ def show_day(call: Call) -> object:
 def show_adjustments(call: Call) -> object:
     """What was corrected by hand, in days (vendor elsewhere)."""
     *_, students = _asked(call)
-    term = call.number(years.TERMS, "term_id")
+    term = call.number(calendar.TERMS, "term_id")
     shown = [
         {"id": one, "attendance_adjustments": _adjustments(call, term, one)}
         for one in students
@@ -70,7 +69,7 @@ def show_adjustments(call: Call) -> object:
 
 def show_categories(call: Call) -> object:
     """What marks can be in an academic year, as a flat list (vendor elsewhere)."""
-    call.row(years.YEARS, "academic_year_id")
+    call.row(calendar.YEARS, "academic_year_id")
     return samples.filled(call.tenant, "attendance/categories")
 
 
@@ -116,22 +115,3 @@ def _adjustments(call: Call, term: int, student: int) -> list[Row]:
 
 def _label(call: Call, status: int) -> str:
     return str(call.tenant.part(Roll).categories[status]["label"])
-
-
-_CLASS_TERM: Final = "/classes/{id}/attendance/term/{term_id}"
-_CLASS_DAY: Final = "/classes/{id}/attendance/date/{date}"
-_GROUP_TERM: Final = "/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}"
-_GROUP_DAY: Final = "/year-groups/{year_group_id}/homeroom/attendance/date/{date}"
-_CATEGORIES: Final = "/school/academic-years/{academic_year_id}/attendance_categories"
-_show = partial(Operation, "GET")
-_term = partial(_show, query=(*audience.ARCHIVED, *audience.STUDENT_IDS))
-_day = partial(_show, query=audience.STUDENT_IDS)
-
-OPERATIONS: Final = (
-    _term(_CLASS_TERM, show_term, permission="classes/term-attendance"),
-    _day(_CLASS_DAY, show_day, permission="classes/date-attendance"),
-    _term(_GROUP_TERM, show_term, permission="year-groups/term-attendance"),
-    _day(_GROUP_DAY, show_day, permission="year-groups/date-attendance"),
-    _show(f"{_GROUP_TERM}/adjustments", show_adjustments, since="v2p3"),
-    _show(_CATEGORIES, show_categories, since="v2p3"),
-)

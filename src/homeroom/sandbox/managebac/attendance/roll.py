@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, cast
 
-from homeroom.sandbox.managebac import catalogue, samples
-from homeroom.sandbox.managebac.academics import dates, rotation, years
+from homeroom.sandbox.managebac import calendar, catalogue, samples
+from homeroom.sandbox.managebac.academics import dates, rotation
 from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.store import Row, number_of
@@ -73,7 +73,7 @@ class Roll:
         if record is None:
             held = rotation.is_school_day(day) or not drawn
             return [register.HOMEROOM] if held else []
-        year = years.year_on(self._tenant, record.get("program"), day)
+        year = calendar.year_on(self._tenant, record.get("program"), day)
         if year is None:
             return []
         number = rotation.school_days(*dates.span(year)).get(day)
@@ -82,7 +82,7 @@ class Roll:
 
     def meetings(self, term: Row, record: Row | None = None) -> register.Meetings:
         """The sessions of a class, or of all homerooms, in a term."""
-        year = self._tenant.records(years.YEARS)[number_of(term, "academic_year_id")]
+        year = self._tenant.records(calendar.YEARS)[number_of(term, "academic_year_id")]
         days, (starts, ends) = rotation.school_days(*dates.span(year)), dates.span(term)
         until = min(ends, self.today)
         places = enabled = {(number, register.HOMEROOM) for number in DAYS}
@@ -101,7 +101,7 @@ class Roll:
 
     def is_in_terms(self, record: Row, day: date) -> bool:
         """Whether a day is within the terms over which a class runs."""
-        terms = self._tenant.records(years.TERMS)
+        terms = self._tenant.records(calendar.TERMS)
         first, last = (terms.find(record.get(f"{one}_term_id")) for one in _BOUNDS)
         begun = first is None or dates.span(first)[0] <= day
         return begun and (last is None or day <= dates.span(last)[1])

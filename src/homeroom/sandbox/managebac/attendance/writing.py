@@ -5,16 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import checks, people, query, samples, standard
-from homeroom.sandbox.managebac.academics import dates, years
+from homeroom.sandbox.managebac import (
+    calendar,
+    checks,
+    people,
+    query,
+    samples,
+    standard,
+)
+from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.attendance import register
 from homeroom.sandbox.managebac.attendance.roll import DAYS, PERIODS, Roll
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.kinds import needing, taking, without_nulls
-from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.refused import Body, Errors
+from homeroom.sandbox.managebac.fields import fields_of
+from homeroom.sandbox.managebac.kinds import without_nulls
+from homeroom.sandbox.managebac.refused import Absent, Body, Errors, Invalid
 from homeroom.sandbox.managebac.store import Row, number_of
 
 
@@ -23,22 +29,34 @@ def _among(known: range) -> checks.Check:
     return lambda value: "" if type(value) is int and value in known else fine
 
 
-_SLOT: Final = {
-    **needing(_among(PERIODS), "period"),
-    **needing(_among(DAYS), "day"),
-    **taking(checks.text, "location"),
-}
+_MARK: Final = fields_of("marks", {})
+_SLOT: Final = fields_of(
+    "slots", {"period": _among(PERIODS), "rotation_day": _among(DAYS)}
+)
 """Fields of a slot (wording: vendor elsewhere)."""
-_MARK: Final = {**needing(checks.day, "date"), **taking(checks.text, "notes")}
 _ENTRY: Final = ("student_id", "date", "period", "status", "notes")
 
 
 def set_class_attendance(call: Call) -> object:
     """Set marks of a class; each item has its own result (vendor elsewhere)."""
-    record, items = call.row(CLASSES), call.items("attendances")
-    for item in items:
-        call.check_keys(item, _ENTRY)
-    results = [{"index": n, **_set(call, record, item)} for n, item in enumerate(items)]
+    record, number = call.row(CLASSES), call.number(CLASSES)
+    items = call.items("attendances", _ENTRY)
+    members = call.tenant.ties.students.of(number)
+
+    def act(item: Body) -> None:
+        student = item.get("student_id")
+        if type(student) is not int or student not in members:
+            raise Absent
+        if errors := _class_problems(call, record, item):
+            raise Invalid(errors)
+        _write(call, number, student, number_of(item, "period"), item)
+
+    results = [
+        standard.outcome(
+            call, partial(act, item), index=n, student_id=item.get("student_id")
+        )
+        for n, item in enumerate(items)
+    ]
     return {"attendance": results}
 
 
@@ -50,7 +68,7 @@ def set_homeroom_attendance(call: Call) -> object:
     """
     student, sent = call.number(people.STUDENTS), call.payload()
     if errors := _problems(call, sent):
-        raise Refusal(422, {"errors": errors})
+        raise Invalid(errors)
     _write(call, register.HOMEROOM, student, register.HOMEROOM, sent)
     return standard.OK
 
@@ -69,7 +87,7 @@ def show_timetable(call: Call) -> object:
         shown = [slot for _, slot in slots if slot["enabled"] or every]
         return samples.filled(call.tenant, "attendance/timetable", **year, slots=shown)
 
-    known = years.YEARS.having(call.tenant, "program", record.get("program"))
+    known = calendar.YEARS.having(call.tenant, "program", record.get("program"))
     shown = [show(year) for year in known]
     older = {} if call.serves("v2p3") else {"period_starts_count_from": 1}
     return {"timetable": {"academic_years": shown, **older}}
@@ -81,30 +99,21 @@ def set_timetable(call: Call) -> object:
     A slot that is wrong is told of and left out (a guess).
     """
     class_id = call.number(CLASSES, "class_id")
-    year = call.number(years.YEARS, "academic_year_id")
-    items = call.items("settings")
-    for item in items:
-        call.check_keys(item, _SLOT)
-    problems = [standard.problems(call.tenant, _SLOT, item) for item in items]
-    wanted = [
-        without_nulls({name: item.get(name) for name in _SLOT})
-        for item, errors in zip(items, problems, strict=True)
-        if not errors
+    year = call.number(calendar.YEARS, "academic_year_id")
+    items = call.items("settings", _SLOT)
+    wanted: list[Row] = []
+
+    def act(item: Body) -> None:
+        if errors := standard.problems(call.tenant, _SLOT, item):
+            raise Invalid(errors)
+        wanted.append(without_nulls({name: item.get(name) for name in _SLOT}))
+
+    results = [
+        standard.outcome(call, partial(act, item), index=n)
+        for n, item in enumerate(items)
     ]
     call.tenant.part(Roll).enable(class_id, year, wanted)
-    results = [standard.outcome(one, index=n) for n, one in enumerate(problems)]
     return {"settings": results}
-
-
-def _set(call: Call, record: Row, item: Body) -> Row:
-    student, class_id = item.get("student_id"), number_of(record)
-    members = call.tenant.ties.students.of(class_id)
-    if type(student) is not int or student not in members:
-        return {"student_id": student, "status": "not_found"}
-    errors = _class_problems(call, record, item)
-    if not errors:
-        _write(call, class_id, student, number_of(item, "period"), item)
-    return standard.outcome(errors, student_id=student)
 
 
 def _class_problems(call: Call, record: Row, item: Body) -> Errors:
@@ -138,19 +147,3 @@ def _write(call: Call, scope: int, student: int, period: int, sent: Body) -> Non
     mark = register.Mark(number_of(sent, "status"), str(sent.get("notes") or ""))
     session = (dates.day_in(sent, "date"), period)
     call.tenant.part(Roll).register.write(scope, student, session, mark)
-
-
-_YEAR: Final = "/classes/{class_id}/academic-years/{academic_year_id}"
-_HOMEROOM: Final = "/students/{id}/set_homeroom_attendance"
-_TIMETABLE: Final = "/classes/{class_id}/timetable"
-_put = partial(Operation, "PUT", extended=True)
-_set_slots = partial(Operation, "PUT", body=("settings",), since="v2p3")
-_OF_DAY: Final = ("date", "status", "notes")
-_ITEMS: Final = ("attendances",)
-
-OPERATIONS: Final = (
-    _put("/classes/{id}/attendance", set_class_attendance, body=_ITEMS, since="v2p1"),
-    _put(_HOMEROOM, set_homeroom_attendance, body=_OF_DAY, since="v2p3"),
-    Operation("GET", _TIMETABLE, show_timetable, query=("include_disabled",)),
-    _set_slots(f"{_YEAR}/attendance/settings", set_timetable),
-)

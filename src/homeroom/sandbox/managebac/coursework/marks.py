@@ -103,7 +103,7 @@ def dropbox_status(task: tasks.Assessed, result: Result) -> str | None:
     return "early" if task.due - result.submitted_at > 2 * DAY_LENGTH else "on_time"
 
 
-def described(task: tasks.Assessed, result: Result) -> Row:
+def told(task: tasks.Assessed, result: Result) -> Row:
     """What lists of marks say of a result, in the words of them all."""
     most, done = task.max_points or None, result.binary if task.binary else None
     score = result.points if most else None

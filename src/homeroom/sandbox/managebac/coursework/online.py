@@ -6,37 +6,19 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
-from attrs import asdict
-
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
-from homeroom.sandbox.managebac.academics import dates, programs
-from homeroom.sandbox.managebac.call import Call, accepted, not_found
+from homeroom.sandbox.managebac import people, samples, standard
+from homeroom.sandbox.managebac.academics import programs
+from homeroom.sandbox.managebac.academics.subjects import described
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.coursework import marks, tasks
-from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.refused import not_found
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
-
-def _time(value: object) -> str:
-    return "is not a valid time" if dates.read_time(value) is None else ""
-
-
-ASSESSMENT: Final = kinds.Kind(
-    name="online_assessments",
-    fields={
-        **kinds.needing(checks.text, "title"),
-        **kinds.needing(checks.one_of(("online", "online_secure", "offline")), "mode"),
-        **kinds.taking(checks.text, "assess_prep_uid"),
-        **kinds.taking(checks.number, "questions_count", "points", "duration"),
-        **kinds.taking(_time, "start_at"),
-        **kinds.taking(checks.one_of(("draft", "published", "closed")), "status"),
-        **kinds.taking(checks.flag, "video_monitoring"),
-        **kinds.taking(checks.list_of(checks.an_object), "criteria_labels"),
-    },
-    start=lambda tenant: Start(),
-)
+ASSESSMENT: Final = Kind(name="online_assessments", start=lambda tenant: Start())
 """Says which values are good; the records themselves follow from tasks."""
 
 
@@ -62,8 +44,7 @@ def update_assessment(call: Call) -> object:
     task, asked = call.row(tasks.TASKS, "task_id"), call.params["assess_prep_uid"]
     if not is_named(call.tenant, task, asked):
         raise not_found(ASSESSMENT.model, asked)
-    sent = call.wrapped(ASSESSMENT.wrapper)
-    values = accepted(lambda: standard.checked(call, ASSESSMENT, None, sent), "error")
+    values = standard.checked(call, ASSESSMENT, None, call.wrapped())
     kept = call.tenant.part(marks.Coursework).online[number_of(task)]
     kept |= {**values, "updated_at": call.tenant.now()}
     return {ASSESSMENT.wrapper: _shown(call.tenant, task, kept)}
@@ -71,7 +52,6 @@ def update_assessment(call: Call) -> object:
 
 def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:
     record = tenant.records(CLASSES)[number_of(task, "class_id")]
-    subject = tenant.catalogue.subjects.get(record.get("subject_id"))
     digest = sha256(str(kept["uid"]).encode()).hexdigest()
     return samples.filled(
         tenant,
@@ -85,12 +65,5 @@ def _shown(tenant: Tenant, task: Row, kept: Row) -> Row:
         author=tenant.records(people.TEACHERS).find(task["author_id"]),
         program=programs.short(str(record.get("program") or "")),
         grade=record.get("grade_number"),
-        subject=subject and asdict(subject),
+        subject=described(tenant, record.get("subject_id")),
     )
-
-
-_PATH: Final = "/tasks/{task_id}/online_assessments/{assess_prep_uid}"
-
-OPERATIONS: Final = (
-    Operation("PATCH", _PATH, update_assessment, kind=ASSESSMENT, since="v2p3"),
-)

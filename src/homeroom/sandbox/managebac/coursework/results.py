@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, cast
 
-from attrs import asdict
-
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import query, samples
-from homeroom.sandbox.managebac.academics import dates, years
-from homeroom.sandbox.managebac.audience import STUDENT_IDS, class_students, name_of
-from homeroom.sandbox.managebac.call import Call, not_found
+from homeroom.sandbox.managebac import calendar, query, samples
+from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.academics.subjects import described
+from homeroom.sandbox.managebac.audience import class_students, name_of
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.class_records import CLASSES
 from homeroom.sandbox.managebac.coursework import tasks
-from homeroom.sandbox.managebac.coursework.marks import Coursework, described
+from homeroom.sandbox.managebac.coursework.marks import Coursework, told
 from homeroom.sandbox.managebac.files import File
-from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
+from homeroom.sandbox.managebac.refused import not_found
 from homeroom.sandbox.managebac.standard import found_row, paged
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.units import UNITS, Units
@@ -30,11 +29,11 @@ _FAR: Final = 10_000_000
 def show_grades(call: Call) -> object:
     """The marks of each student of a class in the tasks of a term."""
     class_id = call.number(CLASSES, "class_id")
-    term = call.row(years.TERMS, "term_id")
+    term = call.row(calendar.TERMS, "term_id")
     rows = [
         row
         for row in tasks.TASKS.having(call.tenant, "class_id", class_id)
-        if years.covers(term, tasks.day_due(row)) and not row.get("draft")
+        if calendar.covers(term, tasks.day_due(row)) and not row.get("draft")
     ]
 
     def show(student: int) -> Row:
@@ -48,7 +47,7 @@ def show_grades(call: Call) -> object:
 
 def show_term_grades(call: Call) -> object:
     """The grade of each student of a class for a term, as the programme has it."""
-    record, term = call.row(CLASSES, "class_id"), call.row(years.TERMS, "term_id")
+    record, term = call.row(CLASSES, "class_id"), call.row(calendar.TERMS, "term_id")
     class_id, ties = number_of(record), call.tenant.ties.students
     found = class_students(call, class_id)
     if call.serves("v2p3") and query.read_boolean(call.query, "unenrolled_only"):
@@ -103,9 +102,9 @@ def _named(call: Call, student: int) -> Row:
     return {"id": student, "name": name_of(call.tenant, student)}
 
 
-def _described(call: Call, row: Row, student: int) -> Row:
+def _told(call: Call, row: Row, student: int) -> Row:
     task = tasks.assessed(row)
-    return described(task, call.tenant.part(Coursework).result(task, student))
+    return told(task, call.tenant.part(Coursework).result(task, student))
 
 
 def _mark(call: Call, row: Row, student: int) -> Row:
@@ -114,13 +113,13 @@ def _mark(call: Call, row: Row, student: int) -> Row:
     `comment` may be an explicit null; other fields are left out (vendor elsewhere).
     """
     named = {"id": row["id"], "name": row["name"], "due_date": row["due_date"]}
-    mark = _described(call, row, student)
+    mark = _told(call, row, student)
     return {**named, **samples.filled(call.tenant, "tasks/assignment", **mark)}
 
 
 def _student(call: Call, row: Row, student: int) -> Row:
     """A mark in the list of its task (vendor elsewhere)."""
-    mark = _described(call, row, student)
+    mark = _told(call, row, student)
     task, status = number_of(row), mark["dropbox_status"]
     word = status if status in ("late", "waiting") else "submitted"
     work = {"id": task * 1000 + student % 1000, "template_id": task}
@@ -136,9 +135,8 @@ def _term_grade(call: Call, record: Row, term: Row, student: int) -> Row:
     tenant, class_id = call.tenant, number_of(record)
     number = (class_id * _FAR + number_of(term)) * _FAR + student
     unit = tenant.records(UNITS).find(tenant.part(Units).of_class(class_id))
-    subject = tenant.catalogue.subjects.get(record.get("subject_id"))
-    taught = asdict(subject) if subject else {"id": 0, "name": "Homeroom"}
-    given: Row = {"subject": taught}
+    taught = described(tenant, record.get("subject_id"))
+    given: Row = {"subject": taught or {"id": 0, "name": "Homeroom"}}
     plan = unit and samples.filled(tenant, "grades/unit", number, unit=unit, **given)
     program = record.get("program")
     shape = program if program in ("myp", "ibpyp") else "numbers"
@@ -195,29 +193,3 @@ def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[
         samples.filled(call.tenant, "tasks/file", asset, id=asset, **given)
         for asset in range(first, first + number)
     ]
-
-
-_CLASS: Final = "/classes/{class_id}"
-_GRADES: Final = f"{_CLASS}/assessments/term/{{term_id}}/grades"
-_TERM_GRADES: Final = f"{_CLASS}/assessments/term/{{term_id}}/term-grades"
-_STUDENTS: Final = f"{_CLASS}/tasks/{{id}}/students"
-_SUBMISSIONS: Final = f"{_CLASS}/tasks/{{id}}/submissions"
-_SUBMISSION: Final = f"{_SUBMISSIONS}/{{student_id}}"
-_ASKED: Final = (*STUDENT_IDS, "include_archived_students")
-_grades = partial(Operation, "GET", page=PAGED, query=_ASKED)
-_task = partial(Operation, "GET", kind=tasks.TASKS, within=tasks.OF_CLASS)
-_work = partial(_task, since="v2p3")
-
-OPERATIONS: Final = (
-    _grades(_GRADES, show_grades, permission="classes/assessments/grades"),
-    _grades(
-        _TERM_GRADES,
-        show_term_grades,
-        query=(*_ASKED, "unenrolled_only"),
-        permission="classes/assessments/term-grades",
-    ),
-    _task(_STUDENTS, show_students, query=STUDENT_IDS, permission="tasks/students"),
-    _work(_SUBMISSIONS, show_submissions, query=("modified_since",), page=NEWER),
-    _work(_SUBMISSION, show_submission),
-    _work(f"{_SUBMISSION}/files/{{asset_id}}", download),
-)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
-from functools import partial
 from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import catalogue, filters, kinds, samples, standard
-from homeroom.sandbox.managebac.academics import dates, rotation, school, years
+from homeroom.sandbox.managebac import calendar, catalogue, filters, samples
+from homeroom.sandbox.managebac.academics import dates, rotation, school
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
 from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
+from homeroom.sandbox.managebac.kinds import Kind, Values, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
 from homeroom.sandbox.managebac.refused import Errors
@@ -119,7 +118,7 @@ _METHODS: Final = {
 }
 
 
-def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
+def _together(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
     """What does not fit the school or the class (some words: vendor elsewhere)."""
     class_id = number_of({**(row or {}), **sent}, "class_id")
     categories = [one["id"] for one in categories_of(tenant, class_id)]
@@ -139,31 +138,6 @@ def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     if sent.get("sl") is False and sent.get("hl") is False:
         errors |= {name: ["at least one must be selected"] for name in ("sl", "hl")}
     return errors
-
-
-TASKS: Final[kinds.Kind] = kinds.Kind(
-    name="tasks",
-    wrapper="core_task",
-    shown_as="task",
-    model="CoreTask",
-    fields={
-        **kinds.needing(number, "author_id", "assessment_type_id"),
-        **kinds.needing(text, "name"),
-        **kinds.needing(_due, "due_date"),
-        **kinds.taking(number, "task_category_id", "unit_id", "lesson_experience_id"),
-        **kinds.taking(number, "dropbox_opening_days", "phase"),
-        **kinds.taking(text, "notes"),
-        **kinds.taking(flag, "sl", "hl", "draft", "hide_assessment_results"),
-        **kinds.taking(flag, "enable_dropbox", "enable_turnitin"),
-        **kinds.taking(flag, "notify_group", "notify_parents", stored=False),
-        **kinds.taking(numbers, "assigned_student_ids"),
-        **kinds.taking(_assessments, "assessments"),
-    },
-    blank={"made": True},
-    start=_start,
-    together=_together,
-    derived=lambda tenant, row: written(tenant, row),
-)
 
 
 def assessed(task: Row) -> Assessed:
@@ -259,7 +233,7 @@ def _moment(task: Row) -> int:
 def _term(call: Call) -> Row | None:
     """The term that is asked for; an unknown one is empty."""
     asked = call.query.get("term_id")
-    found = call.tenant.records(years.TERMS).find(read_whole(asked or "", digits=18))
+    found = call.tenant.records(calendar.TERMS).find(read_whole(asked or "", digits=18))
     return None if asked is None else found or {}
 
 
@@ -267,7 +241,7 @@ def _due_in(term: Row) -> Condition:
     return Condition(
         key=("term_id", term.get("starts_on"), term.get("ends_on")),
         fields=("due_date",),
-        admits=lambda row: bool(term) and years.covers(term, day_due(row)),
+        admits=lambda row: bool(term) and calendar.covers(term, day_due(row)),
     )
 
 
@@ -276,22 +250,20 @@ def _since_v2p2(show: Callable[[Tenant, Row], Row]) -> Callable[[Call, Row], Row
     return lambda call, row: (show if call.serves("v2p2") else older)(call.tenant, row)
 
 
-_PATH: Final = "/classes/{class_id}/tasks"
-_ONE: Final = f"{_PATH}/{{id}}"
-_DUE: Final = (filters.asking("term_id", read=_term, make=_due_in),)
-_LIST: Final = standard.page_by(_since_v2p2(newer))
-_SHOWN: Final = standard.one_by(_since_v2p2(detailed))
-OF_CLASS: Final = Within(
-    field="class_id", owner=lambda call: call.number(CLASSES, "class_id")
-)
-_task = partial(Operation, kind=TASKS, within=OF_CLASS)
-_write = partial(_task, since="v2p3")
-
-OPERATIONS: Final = (
-    _task("GET", _PATH, _LIST, filters=_DUE, page=PAGED, permission="tasks/index"),
-    _write("POST", _PATH, standard.create, status=201, errors="error"),
-    _task("GET", _ONE, _SHOWN, permission="tasks/show"),
-    _write("PUT", _ONE, standard.replace, errors="error"),
-    _write("PATCH", _ONE, standard.update),
-    _write("DELETE", _ONE, standard.delete),
+TASKS: Final = Kind(
+    name="tasks",
+    wrapper="core_task",
+    shown_as="task",
+    model="CoreTask",
+    checks={"due": _due, "assessments": _assessments},
+    within=Within(
+        field="class_id", owner=lambda call: call.number(CLASSES, "class_id")
+    ),
+    blank={"made": True},
+    start=_start,
+    together=_together,
+    derived=written,
+    in_list=_since_v2p2(newer),
+    alone=_since_v2p2(detailed),
+    filters={"term_id": filters.asking("term_id", read=_term, make=_due_in)},
 )
