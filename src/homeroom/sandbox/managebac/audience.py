@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import FIRST_CLASS
-from homeroom.sandbox.managebac.links import Links
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import STUDENT_IDS, read_boolean, read_ids
 from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.managebac.ties import Links
 
 ARCHIVED = ("archived_students", "include_archived_students")
 """Names of the parameter; that both mean the same, and that archived students are shown

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 from starlette.responses import Response
 
-from homeroom.sandbox.managebac.access import Access
-from homeroom.sandbox.managebac.files import File, Files
-from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.query import PageRequest, Query, page_request
-from homeroom.sandbox.managebac.refused import (
-    Body,
-    Unpermitted,
-    bad_structure,
-    not_found,
-)
-from homeroom.sandbox.managebac.settings import Settings
-from homeroom.sandbox.managebac.store import Row, number_of
-from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.managebac.refused import Unpermitted, bad_structure, not_found
+from homeroom.sandbox.managebac.store import Body, Row, number_of
 from homeroom.sandbox.shapes import as_list, as_object, read_object, read_whole
+
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.access import Access
+    from homeroom.sandbox.managebac.files import File, Files
+    from homeroom.sandbox.managebac.kinds import Kind
+    from homeroom.sandbox.managebac.operation import Operation
+    from homeroom.sandbox.managebac.settings import Settings
+    from homeroom.sandbox.managebac.tenant import Tenant
 
 VERSIONS: Final = ("v2p0", "v2p1", "v2p2", "v2p3", "v2")
 """From old to new; `v2` is the newest (vendor elsewhere). All serve the same data."""

@@ -6,7 +6,7 @@ from typing import cast
 
 from homeroom.sandbox.managebac.calendar import TERMS, YEARS, today
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.class_records import CLASSES
+from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.query import read_boolean, read_ids
 from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from homeroom.sandbox.managebac.filters import tied
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.query import STUDENT_IDS
-from homeroom.sandbox.managebac.store import Row, Start, number_of
+from homeroom.sandbox.managebac.query import STUDENT_IDS, tied
+from homeroom.sandbox.managebac.store import Row, number_of
 
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.tenant import Tenant
@@ -20,7 +19,7 @@ def _with_students(tenant: Tenant, row: Row) -> Row:
 
 YEAR_GROUPS: Final = Kind(
     name="year_groups",
-    start=lambda tenant: Start(rows=tuple(tenant.invented.year_groups())),
+    start=lambda tenant: tenant.invented.year_groups(),
     derived=_with_students,
     unseen=("created_at", "updated_at"),
     filters={
@@ -33,9 +32,7 @@ YEAR_GROUPS: Final = Kind(
     },
 )
 
-GROUPS: Final = Kind(
-    name="groups", start=lambda tenant: Start(rows=tuple(tenant.invented.clubs()))
-)
+GROUPS: Final = Kind(name="groups", start=lambda tenant: tenant.invented.clubs())
 """Groups that are no year groups, such as clubs."""
 
 

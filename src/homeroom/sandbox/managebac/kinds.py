@@ -12,19 +12,15 @@ from typing import TYPE_CHECKING, Final
 from attrs import Factory, frozen
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac.checks import Check
-from homeroom.sandbox.managebac.fields import Field, fields_of
-from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.store import Row, Start
+from homeroom.sandbox.managebac.checks import Check, Field, fields_of
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start
 
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.call import Call
-    from homeroom.sandbox.managebac.filters import Filter
+    from homeroom.sandbox.managebac.query import Filter
     from homeroom.sandbox.managebac.tenant import Tenant
 
     Shows = Callable[[Call, Row], Row]
-
-Values = Mapping[str, object]
 
 MOMENTS: Final = ("created_at", "updated_at", "deleted_at")
 
@@ -101,11 +97,11 @@ class Kind:
     """The record as it is shown alone."""
     unseen: tuple[str, ...] = ()
     """Fields that are stored and never shown."""
-    saved: Callable[[Tenant, Row, Values], None] = _nothing
+    saved: Callable[[Tenant, Row, Body], None] = _nothing
     """What else a create or update does: gets the record as kept and what was sent."""
     gone: Callable[[Tenant, int], None] = _nothing
     """What else it does when a record is deleted."""
-    together: Callable[[Tenant, Row | None, Values], Errors] = _fine
+    together: Callable[[Tenant, Row | None, Body], Errors] = _fine
     """What is wrong with good values taken together; on create the record is `None`,
     and its owner among the values."""
     blank: Mapping[str, object] = {}
@@ -134,7 +130,7 @@ class Kind:
         return [records[number] for number in records.having(name, value)]
 
 
-def without_nulls(row: Values, *, but: Collection[str] = ()) -> Row:
+def without_nulls(row: Body, *, but: Collection[str] = ()) -> Row:
     """What has a value (vendor elsewhere), but for some fields."""
     kept = {name: value for name, value in row.items() if value is not None}
     return {name: value for name, value in kept.items() if name not in but}

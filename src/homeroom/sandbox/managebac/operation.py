@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, field, frozen
 
-from homeroom.sandbox.managebac.filters import Filter
 from homeroom.sandbox.managebac.kinds import Kind, Within
+from homeroom.sandbox.managebac.query import Filter
 from homeroom.sandbox.vendor import Source
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from typing import cast
 
 from homeroom.sandbox.managebac import audience, groups, query
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.refused import not_found
-from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.samples import Chance, filled
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.managebac.store import Row, number_of
 

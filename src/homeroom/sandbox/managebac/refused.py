@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from homeroom.sandbox.answers import Refusal
-
-Body = Mapping[str, object]
-Errors = dict[str, list[str]]
+from homeroom.sandbox.managebac.store import Errors
 
 
 class Unpermitted(Refusal):
@@ -23,7 +21,7 @@ class Unpermitted(Refusal):
 
 
 class Invalid(Exception):
-    """Values of the body are refused, each for a reason; a 422 says so."""
+    """Body of the body are refused, each for a reason; a 422 says so."""
 
     def __init__(self, errors: Errors) -> None:
         super().__init__("invalid values")

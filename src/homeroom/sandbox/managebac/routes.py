@@ -9,9 +9,9 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any, Final
 
-from homeroom.sandbox.managebac.filters import COMMON
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.query import COMMON
 
 _PACKAGE: Final = "homeroom.sandbox.managebac"
 

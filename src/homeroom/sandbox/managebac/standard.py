@@ -8,12 +8,11 @@ from typing import Final, TypeVar
 from starlette.responses import Response
 
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.checks import BLANK, MISSING
-from homeroom.sandbox.managebac.fields import Field
+from homeroom.sandbox.managebac.checks import BLANK, MISSING, Field
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.query import read_moment
-from homeroom.sandbox.managebac.refused import Absent, Body, Errors, Invalid, not_found
-from homeroom.sandbox.managebac.store import Row, Wanted, number_of
+from homeroom.sandbox.managebac.refused import Absent, Invalid, not_found
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list
 
@@ -185,19 +184,16 @@ def problems(
     tenant: Tenant, fields: Mapping[str, Field], values: Body, *, new: bool = True
 ) -> Errors:
     """What is wrong with values of fields, each for itself."""
-    return {
-        name: [message]
-        for name, field in fields.items()
-        if (message := _problem(tenant, field, name, values, new))
-    }
-
-
-def _problem(tenant: Tenant, field: Field, name: str, values: Body, new: bool) -> str:
-    value = values.get(name)
-    if value is None or value == "":
-        missing = field.required and (new or name in values)
-        return BLANK if missing else ""
-    return problem(tenant, field, value)
+    errors: Errors = {}
+    for name, field in fields.items():
+        blank = (value := values.get(name)) is None or value == ""
+        needed = field.required and (new or name in values)
+        message = "" if blank and not needed else BLANK
+        if not blank:
+            message = problem(tenant, field, value)
+        if message:
+            errors[name] = [message]
+    return errors
 
 
 def problem(tenant: Tenant, field: Field, value: object) -> str:
@@ -225,11 +221,8 @@ def outcome(call: Call, act: Callable[[], object], **about: object) -> Row:
     try:
         act()
     except Invalid as invalid:
-        failed = {
-            "status": "unprocessable_entity",
-            call.operation.errors: invalid.errors,
-        }
-        return {**about, **failed}
+        errors = {call.operation.errors: invalid.errors}
+        return {**about, "status": "unprocessable_entity", **errors}
     except Absent:
         return {**about, "status": "not_found"}
     return {**about, **OK}

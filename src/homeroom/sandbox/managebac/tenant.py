@@ -7,11 +7,9 @@ from typing import TypeVar, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.addresses import Addresses
 from homeroom.sandbox.managebac.catalogue import Catalogue
 from homeroom.sandbox.managebac.invented import Invented
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.pictures import Pictures
 from homeroom.sandbox.managebac.store import Records
 from homeroom.sandbox.managebac.ties import Ties
 from homeroom.sandbox.school import School
@@ -55,9 +53,7 @@ class Tenant:
         self.ties: Ties = Ties(school, self.invented, self.catalogue, now)
         self.extended: bool = True
         """Whether the school has the Extended APIs package."""
-        self.addresses: Addresses = Addresses(self.invented)
         self.mails: list[Mail] = []
-        self.pictures: Pictures = Pictures(self.invented)
         self._stores: dict[str, Records] = {}
         self._parts: dict[object, object] = {}
 

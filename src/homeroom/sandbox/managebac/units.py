@@ -11,9 +11,8 @@ from homeroom.sandbox.answers import Refusal, timestamp
 from homeroom.sandbox.managebac import catalogue, kinds, standard
 from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.filters import asking, passing
-from homeroom.sandbox.managebac.query import read_ids, read_moment
-from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.query import asking, passing, read_ids, read_moment
+from homeroom.sandbox.managebac.samples import made_by
 from homeroom.sandbox.managebac.store import Condition, Row, Start, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import Course
@@ -66,37 +65,38 @@ def _what(course: Course) -> tuple[int, int]:
 def _units(tenant: Tenant) -> Start:
     units = tenant.part(Units)
 
-    def classes(position: int) -> list[int]:
-        return [units.first_class + course.index for course in units.all[position]]
+    def course(n: int) -> Course:
+        return units.all[n][0]
 
-    def make(position: int) -> Row:
-        course = units.all[position][0]
-        program, name = catalogue.program_of_year(course.year), course.subject.name
-        number = tenant.catalogue.subject_id(program.code, course.subject.index)
-        start = _OPENS + timedelta(weeks=position % 20)
-        given = {
-            "subject": {"id": number, "name": name},
-            "title": f"{name} {position % 6 + 1}",
-            "archived": _is_archived(position),
-            "month": start.month,
-            "leveled": program.code == "diploma" or None,
-            "grade": catalogue.grade_name(program.code, course.year + 1),
-            "grade_number": course.year + 1,
-            "class_ids": classes(position),
-            "start_date": f"{start}",
-            "end_date": f"{start + timedelta(weeks=6)}" if position % 5 else None,
-            "created_at": dates.moment_of(_OPENS, 6),
-            "updated_at": _updated(position),
-        }
-        samples = ("units/plan", f"units/{program.code}")
-        plan, further = (filled(tenant, one, position, **given) for one in samples)
-        return {**plan, **further}
+    def program(n: int) -> catalogue.Program:
+        return catalogue.program_of_year(course(n).year)
+
+    def subject(n: int) -> Row:
+        number = tenant.catalogue.subject_id(program(n).code, course(n).subject.index)
+        return {"id": number, "name": course(n).subject.name}
+
+    def start(n: int) -> date:
+        return _OPENS + timedelta(weeks=n % 20)
 
     return Start(
         first=units.first,
-        make=make,
         count=len(units.all),
-        quick={"archived": _is_archived, "updated_at": _updated, "class_ids": classes},
+        made=made_by(
+            tenant,
+            lambda n: ("units/plan", f"units/{program(n).code}"),
+            course=course,
+            turn=lambda n: n % 6 + 1,
+            subject=subject,
+            archived=_is_archived,
+            start=start,
+            end_date=lambda n: f"{start(n) + timedelta(weeks=6)}" if n % 5 else None,
+            leveled=lambda n: program(n).code == "diploma" or None,
+            grade=lambda n: catalogue.grade_name(program(n).code, course(n).year + 1),
+            grade_number=lambda n: course(n).year + 1,
+            class_ids=lambda n: [units.first_class + one.index for one in units.all[n]],
+            created_at=lambda n: dates.moment_of(_OPENS, 6),
+            updated_at=_updated,
+        ),
     )
 
 
@@ -105,7 +105,7 @@ def _assignments(tenant: Tenant) -> Start:
     alive = len(units.assigned)
     deleted = max(alive // _DELETED, 2)
 
-    def make(position: int) -> Row:
+    def make(position: int, wanted: frozenset[str] | None = None) -> Row:
         """A deleted one may lead to a unit that is not there any more."""
         unit, class_id = units.assigned[position % alive]
         gone = position - alive if position >= alive else None
@@ -123,8 +123,8 @@ def _assignments(tenant: Tenant) -> Start:
 
     return Start(
         first=tenant.catalogue.base + _FIRST_ASSIGNMENT,
-        make=make,
         count=alive + deleted,
+        made=make,
         deleted=deleted,
     )
 

@@ -13,15 +13,14 @@ from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.managebac import control
-from homeroom.sandbox.managebac.access import Access, Application, Keys
-from homeroom.sandbox.managebac.auth import issue_token
+from homeroom.sandbox.managebac.access import Access, Application, Keys, issue_token
 from homeroom.sandbox.managebac.call import VERSIONS, Call, serves
-from homeroom.sandbox.managebac.class_records import CLASSES
+from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.files import Files
-from homeroom.sandbox.managebac.filters import equals
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import STUDENTS
+from homeroom.sandbox.managebac.query import equals
 from homeroom.sandbox.managebac.refused import Invalid
 from homeroom.sandbox.managebac.routes import KINDS, OPERATIONS, PERMISSIONS
 from homeroom.sandbox.managebac.settings import Settings

@@ -7,13 +7,12 @@ from itertools import product
 from typing import Final, cast
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import checks, samples, standard
-from homeroom.sandbox.managebac.academics import programs
+from homeroom.sandbox.managebac import catalogue, checks, samples, standard
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import PROGRAMS
-from homeroom.sandbox.managebac.kinds import Kind, Values
-from homeroom.sandbox.managebac.refused import Errors, Unpermitted, wrong
-from homeroom.sandbox.managebac.store import Row, Start, number_of
+from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.refused import Unpermitted, wrong
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import OPENING
 
@@ -50,13 +49,13 @@ def _start(sample: str) -> Callable[[Tenant], Start]:
     )
 
 
-def _group_problems(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+def _group_problems(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     """Refuse a new group, unless the programme has any of the school's own."""
     fine = row or sent["program"] in WITH_CUSTOM_GROUPS
     return {} if fine else {"base": ["Custom subject groups are not available here"]}
 
 
-def _subject_problems(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+def _subject_problems(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     """Refuse a group of another programme (a guess)."""
     values = {**(row or {}), **sent}
     fine = _group(tenant, values)["program"] == values["program"]
@@ -74,13 +73,13 @@ def _listed(call: Call, row: Row) -> Row:
 GROUPS: Final = Kind(
     name="subject_groups",
     model="CoreSubjectGroup",
-    within=programs.OF_PROGRAM,
+    within=catalogue.OF_PROGRAM,
     blank={"custom": True, "max_phase": "5"},
     start=_start("group"),
     together=_group_problems,
     derived=lambda tenant, row: {
         **row,
-        "program": programs.with_underscore(str(row["program"])),
+        "program": catalogue.with_underscore(str(row["program"])),
     },
     unseen=("created_at",),
 )
@@ -88,7 +87,7 @@ GROUPS: Final = Kind(
 SUBJECTS: Final = Kind(
     name="subjects",
     model="CoreSubject",
-    within=programs.OF_PROGRAM,
+    within=catalogue.OF_PROGRAM,
     # As a refusal in the vendor's samples says; its schema has more (vendor elsewhere).
     changeable=(
         *("subject_group_id", "enabled", "name", "title"),
@@ -102,7 +101,7 @@ SUBJECTS: Final = Kind(
 )
 
 
-def _group(tenant: Tenant, subject: Values) -> Row:
+def _group(tenant: Tenant, subject: Body) -> Row:
     return tenant.records(GROUPS)[number_of(subject, "subject_group_id")]
 
 
@@ -140,7 +139,7 @@ def update_subject(call: Call) -> object:
 
 def turn(call: Call, to: str) -> object:
     """Turn subjects of a programme on or off; one unknown refuses all (a guess)."""
-    records, program = call.tenant.records(SUBJECTS), programs.program_in(call)
+    records, program = call.tenant.records(SUBJECTS), catalogue.program_in(call)
     sent = call.listed("subject_ids")
     rows = [records.find(one) for one in sent]
     there = all(row is not None and row["program"] == program for row in rows)

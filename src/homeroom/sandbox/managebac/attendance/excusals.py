@@ -5,14 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from homeroom.sandbox.managebac import filters, people, samples
+from homeroom.sandbox.managebac import people, query, samples
 from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.kinds import Kind, Values, Within
-from homeroom.sandbox.managebac.query import parse_day, read_day
-from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
+from homeroom.sandbox.managebac.kinds import Kind, Within
+from homeroom.sandbox.managebac.samples import Chance
+from homeroom.sandbox.managebac.store import (
+    Body,
+    Condition,
+    Errors,
+    Row,
+    Start,
+    number_of,
+)
 from homeroom.sandbox.managebac.tenant import Tenant
 
 LONGEST: Final = 12
@@ -28,28 +33,33 @@ _SPAN: Final = 600
 def _start(tenant: Tenant) -> Start:
     chance = Chance(tenant.school.seed)
 
-    def student(position: int) -> int:
-        place = position * _ONE_OF + chance.below(_ONE_OF, "away", position)
+    def student(n: int) -> int:
+        place = n * _ONE_OF + chance.below(_ONE_OF, "away", n)
         return tenant.invented.first_student + place
 
-    def make(position: int) -> Row:
-        one = student(position)
-        parents = tenant.ties.children.lefts(one)
-        starts = _FIRST_DAY + timedelta(days=chance.below(_SPAN, "from", one))
-        given = {
-            "student": one,
-            "parent": chance.pick(parents, "by", one) if parents else None,
-            "starts": f"{starts}",
-            "ends": f"{starts + timedelta(days=chance.below(4, 'long', one))}",
-            "moment": moment_of(starts - timedelta(days=2), 7),
-        }
-        return samples.filled(tenant, "attendance/excusal", one, **given)
+    def parent(n: int) -> int | None:
+        parents = tenant.ties.children.lefts(student(n))
+        return chance.pick(parents, "by", student(n)) if parents else None
+
+    def starts(n: int) -> date:
+        return _FIRST_DAY + timedelta(chance.below(_SPAN, "from", student(n)))
+
+    def ends(n: int) -> date:
+        return starts(n) + timedelta(chance.below(4, "long", student(n)))
 
     return Start(
         first=tenant.catalogue.base + _FIRST,
-        make=make,
         count=tenant.school.size // _ONE_OF,
-        quick={"student_id": student},
+        made=samples.made_by(
+            tenant,
+            ("attendance/excusal",),
+            student,
+            student=student,
+            parent=parent,
+            starts=lambda n: f"{starts(n)}",
+            ends=lambda n: f"{ends(n)}",
+            moment=lambda n: moment_of(starts(n) - timedelta(2), 7),
+        ),
     )
 
 
@@ -57,7 +67,7 @@ def _duration(row: Row) -> int:
     return (day_in(row, "end_date") - day_in(row, "start_date")).days + 1
 
 
-def _together(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+def _together(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     """Refuse a stranger, and days that are too many or taken, under `duration` (vendor
     elsewhere).
     """
@@ -106,14 +116,15 @@ EXCUSALS: Final[Kind] = Kind(
     derived=lambda tenant, row: {**row, "duration": _duration(row)},
     in_list=_listed,
     filters={
-        "applies_on": filters.asking(
+        "applies_on": query.asking(
             "applies_on",
-            read=lambda call: read_day(call.query, "applies_on"),
+            read=lambda call: query.read_day(call.query, "applies_on"),
             make=_covering,
         ),
-        "date": filters.asking(
-            read=lambda call: parse_day("date", call.params["date"]), make=_covering
+        "date": query.asking(
+            read=lambda call: query.read_day(call.params, "date"),
+            make=_covering,
         ),
-        "student_ids": filters.chosen("student_ids", "student_id"),
+        "student_ids": query.chosen("student_ids", "student_id"),
     },
 )

@@ -1,33 +1,80 @@
-"""The operations that set and reset the grades of a task."""
+"""The operations on grades of tasks, and on the online tests that send some."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from hashlib import sha256
 from typing import Final
+from uuid import UUID
 
 from attrs import asdict
 
-from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import people, samples, standard
+from homeroom.sandbox.answers import Refusal, timestamp
+from homeroom.sandbox.managebac import catalogue, people, samples, standard
+from homeroom.sandbox.managebac.academics.subjects import described
 from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.checks import fields_of
 from homeroom.sandbox.managebac.class_parts import criteria_of
-from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.coursework import marks, tasks
-from homeroom.sandbox.managebac.coursework.online import is_linked, is_named
-from homeroom.sandbox.managebac.fields import fields_of
-from homeroom.sandbox.managebac.kinds import without_nulls
-from homeroom.sandbox.managebac.refused import (
-    Absent,
-    Body,
-    Errors,
-    Invalid,
-    bad_structure,
-    not_found,
-)
-from homeroom.sandbox.managebac.store import Row, number_of
+from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.coursework import results, tasks
+from homeroom.sandbox.managebac.kinds import Kind, without_nulls
+from homeroom.sandbox.managebac.refused import Absent, Invalid, bad_structure, not_found
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
+from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_whole
+
+ASSESSMENT: Final = Kind(name="online_assessments", start=lambda tenant: Start())
+"""Says which values are good; the records themselves follow from tasks."""
+
+
+def is_linked(task: Row) -> bool:
+    """Whether a task is linked to an online assessment."""
+    return bool(task.get("online"))
+
+
+def is_named(tenant: Tenant, task: Row, uid: object) -> bool:
+    """Whether a task is linked to the assessment of a name.
+
+    The name that a grade or a change gives first is the one (a guess): only the
+    vendor's other product knows it beforehand.
+    """
+    if not is_linked(task) or not isinstance(uid, str):
+        return False
+    named = tenant.part(results.Coursework).online
+    return named.setdefault(number_of(task), {"uid": uid})["uid"] == uid
+
+
+def update_assessment(call: Call) -> object:
+    """Change an online assessment; errors are below `error` (vendor elsewhere)."""
+    task, asked = call.row(tasks.TASKS, "task_id"), call.params["assess_prep_uid"]
+    if not is_named(call.tenant, task, asked):
+        raise not_found(ASSESSMENT.model, asked)
+    values = standard.checked(call, ASSESSMENT, None, call.wrapped())
+    kept = call.tenant.part(results.Coursework).online[number_of(task)]
+    kept |= {**values, "updated_at": call.tenant.now()}
+    return {ASSESSMENT.wrapper: _assessment(call.tenant, task, kept)}
+
+
+def _assessment(tenant: Tenant, task: Row, kept: Row) -> Row:
+    record = tenant.records(CLASSES)[number_of(task, "class_id")]
+    digest = sha256(str(kept["uid"]).encode()).hexdigest()
+    return samples.filled(
+        tenant,
+        "tasks/online",
+        **kept,
+        id=number_of(task) * 10 + 1,
+        task=task,
+        uuid=str(UUID(digest[:32])),
+        created=timestamp(number_of(task, "created_at")),
+        updated=timestamp(number_of(kept, "updated_at")),
+        author=tenant.records(people.TEACHERS).find(task["author_id"]),
+        program=catalogue.short(str(record.get("program") or "")),
+        grade=record.get("grade_number"),
+        subject=described(tenant, record.get("subject_id")),
+    )
+
 
 _Pairs = Iterable[tuple[object, Body]]
 
@@ -65,7 +112,7 @@ def reset_grades(call: Call) -> object:
     """Reset grades and remove submissions; of all students if none are named (vendor
     elsewhere).
     """
-    row, work = call.row(tasks.TASKS, "task_id"), call.tenant.part(marks.Coursework)
+    row, work = call.row(tasks.TASKS, "task_id"), call.tenant.part(results.Coursework)
     sent = as_list(call.payload().get("student_ids", [])) if call.body else []
     if sent is None:
         raise bad_structure()
@@ -99,7 +146,7 @@ def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
     """
     if errors := _problems(call, row, sent):
         raise Invalid(errors)
-    task, work = tasks.assessed(row), call.tenant.part(marks.Coursework)
+    task, work = tasks.assessed(row), call.tenant.part(results.Coursework)
     given = {name: None if value == "" else value for name, value in sent.items()}
     plain = ("author_id", "comment", "binary")
     values = {name: given[name] for name in plain if name in given}
@@ -119,7 +166,7 @@ def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
     return work.tests[task.id, student]
 
 
-def _shown(call: Call, row: Row, result: marks.Result) -> Row:
+def _shown(call: Call, row: Row, result: results.Result) -> Row:
     """The grade as the answer to a change has it (vendor elsewhere, as a sample)."""
     criteria = criteria_of(call.tenant, number_of(row, "class_id"))
     titles = {str(one["title"])[0]: one["title"] for one in criteria}
