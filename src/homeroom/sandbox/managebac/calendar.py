@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from homeroom.sandbox.managebac import catalogue
 from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.kinds import Kind, Within
 from homeroom.sandbox.managebac.refused import not_found
-from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.samples import filled, known
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.school import OPENING
 
@@ -19,26 +19,17 @@ if TYPE_CHECKING:
     from homeroom.sandbox.managebac.call import Call
     from homeroom.sandbox.managebac.tenant import Tenant
 
+Vacations = Sequence[tuple[str, str]]
+
 CYCLE: Final = 5
 """School days after which the timetable begins anew (vendor elsewhere, as a sample)."""
 
-_VACATIONS: Final = (
-    ("10-19", "10-23"),
-    ("12-21", "12-31"),
-    ("01-01", "01-03"),
-    ("02-15", "02-19"),
-    ("04-05", "04-16"),
-    ("06-28", "08-14"),
-)
-"""First and last day of each vacation, as month and day; invented."""
-
 
 def is_school_day(day: date) -> bool:
-    """Whether school is held."""
-    here = f"{day:%m-%d}"
-    return day.weekday() < 5 and not any(
-        first <= here <= last for first, last in _VACATIONS
-    )
+    """Whether school is held: on weekdays that are in no vacation."""
+    here, vacations = f"{day:%m-%d}", cast("Vacations", known("years")["vacations"])
+    free = any(first <= here <= last for first, last in vacations)
+    return day.weekday() < 5 and not free
 
 
 def next_school_day(day: date) -> date:

@@ -1,7 +1,7 @@
 """What the stand-in must know of a kind of records to list, show and change them.
 
-A new kind is one `Kind`, named in `routes.py`, and rows of `operations.txt` with its
-name. `Tenant.records` makes the store of a kind when it is first asked for.
+A new kind is one `Kind`, and rows of `operations.txt` that name it. `Tenant.records`
+makes the store of a kind when it is first asked for.
 """
 
 from __future__ import annotations

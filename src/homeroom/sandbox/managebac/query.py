@@ -130,9 +130,6 @@ def _positive(text: str) -> int | None:
     return read_whole(text) or None
 
 
-_MODIFIED: Final = "modified_since"
-
-
 @frozen(kw_only=True)
 class Filter:
     """A query parameter, under all its names, and the condition that it asks for."""
@@ -194,21 +191,19 @@ def tied(
     return asking(*names, read=read, make=partial(among, "id"), since=since)
 
 
-def flagged(
-    name: str, field: str | None = None, *, default: bool | None = None
-) -> Filter:
+def flagged(name: str, *, default: bool | None = None) -> Filter:
     """A boolean that shows records of one side; left out: the default, or both."""
 
     def read(call: Call) -> bool | None:
         asked = read_boolean(call.query, name)
         return default if asked is None else asked
 
-    return asking(name, read=read, make=partial(equals, field or name))
+    return asking(name, read=read, make=partial(equals, name))
 
 
-def worded(name: str, field: str | None = None) -> Filter:
+def worded(name: str) -> Filter:
     """A word that a field must be; an unknown word finds nothing (a guess)."""
-    make = partial(equals, field or name)
+    make = partial(equals, name)
     return asking(name, read=lambda call: call.query.get(name) or None, make=make)
 
 
@@ -219,14 +214,8 @@ def modified(*, strictly: bool = False) -> Filter:
         least = since + strictly
         return passing("updated_at", least, lambda value: value >= least)
 
-    return asking(
-        _MODIFIED, read=lambda call: read_moment(call.query, _MODIFIED), make=make
-    )
-
-
-def deleted() -> Filter:
-    """`deleted_since`: deleted records alone; read by `standard.wanted`."""
-    return Filter(names=("deleted_since",), condition=lambda call: None)
+    name = "modified_since"
+    return asking(name, read=lambda call: read_moment(call.query, name), make=make)
 
 
 def searched(*fields: str) -> Filter:
@@ -273,6 +262,7 @@ COMMON: Final[Mapping[str, Filter]] = {
     "active": flagged("archived", default=False),
     "modified_since": modified(),
     "changed_since": modified(strictly=True),
-    "deleted_since": deleted(),
+    # Read by `standard.wanted`.
+    "deleted_since": Filter(names=("deleted_since",), condition=lambda call: None),
 }
 """Filters of many kinds, as `operations.txt` names them."""

@@ -25,9 +25,11 @@ def show_page(call: Call) -> Row:
     """The records that the filters leave, a page of them where the list has pages."""
     kind, owner = call.kind, owner_of(call)
     records, asked = call.tenant.records(kind), wanted(call)
-    found = records.matching(asked)
-    for name, value in owner.items():
+    if owner:
+        ((name, value),) = owner.items()
         found = records.matching_of(name, value, asked)
+    else:
+        found = records.matching(asked)
     return paged(call, kind.name, found, lambda one: kind.in_list(call, records[one]))
 
 
