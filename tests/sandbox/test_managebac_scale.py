@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from homeroom.sandbox import Sandbox
+from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.ties import Ties
 from homeroom.sandbox.school import School
 
@@ -107,3 +108,23 @@ async def test_a_large_school_is_open_at_once() -> None:
     ) as client:
         url = f"{options['base_url']}/v2/students/{PUPILS}"
         assert 200 == (await client.get(url)).status_code
+
+
+async def test_a_search_draws_what_it_looks_at_alone(
+    api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two of the names that it knows are drawn; the rest of a person is not."""
+    drawn: list[int] = []
+    draw = Chance.below
+
+    def below(self: Chance, bound: int, *matter: object) -> int:
+        drawn.append(bound)
+        return draw(self, bound, *matter)
+
+    monkeypatch.setattr(Chance, "below", below)
+    await api.json("GET", "/students?archived=true&per_page=1")
+    assert 30 > len(drawn)
+    drawn.clear()
+    body = await api.json("GET", "/students?q=nobody-has-this-name")
+    assert [] == body["students"]
+    assert 2 * PUPILS == len(drawn)

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import FIRST_CLASS
-from homeroom.sandbox.managebac.links import Links
 from homeroom.sandbox.managebac.people import STUDENTS
-from homeroom.sandbox.managebac.query import read_boolean, read_ids
+from homeroom.sandbox.managebac.query import STUDENT_IDS, read_boolean, read_ids
 from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.managebac.ties import Links
 
 ARCHIVED = ("archived_students", "include_archived_students")
 """Names of the parameter; that both mean the same, and that archived students are shown
 beside the others and not alone, is a guess."""
-STUDENT_IDS = ("student_ids", "student_ids[]")
 
 
 def class_students(call: Call, number: int, since: str = "v2p0") -> Sequence[int]:

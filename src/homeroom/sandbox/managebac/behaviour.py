@@ -1,17 +1,15 @@
-"""The operation on behaviour notes, which the API only lists."""
+"""Behaviour notes, which the API only lists."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
 from typing import Final
 
-from homeroom.sandbox.managebac import kinds, samples, standard
+from homeroom.sandbox.managebac import kinds, samples
 from homeroom.sandbox.managebac.academics.dates import moment_of
-from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.filters import chosen, modified
-from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
+from homeroom.sandbox.managebac.query import chosen
+from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -26,31 +24,29 @@ def _start(tenant: Tenant) -> Start:
     chance, people = Chance(tenant.school.seed), tenant.invented
     size = tenant.school.size
 
-    def student(position: int) -> int:
-        place = position * _ONE_OF + chance.below(_ONE_OF, "note", position)
+    def student(n: int) -> int:
+        place = n * _ONE_OF + chance.below(_ONE_OF, "note", n)
         return people.first_student + min(place, size - 1)
 
-    def day(position: int) -> date:
-        return _FIRST_DAY + timedelta(days=chance.below(_SPAN, "noted", position))
+    def author(n: int) -> int:
+        return people.first_teacher + chance.below(people.teaching, "author", n)
 
-    def make(position: int) -> Row:
-        on, minute = day(position), chance.below(60, "minute", position)
-        teacher = chance.below(people.teaching, "author", position)
-        given = {
-            "student": student(position),
-            "author": people.first_teacher + teacher,
-            "time": f"{on}T12:{minute:02}:00",
-            "later": f"{on + timedelta(days=2)}",
-            "created": moment_of(on, 18),
-            "updated": moment_of(on, 19),
-        }
-        return samples.filled(tenant, "behaviour/note", position, **given)
+    def day(n: int) -> date:
+        return _FIRST_DAY + timedelta(chance.below(_SPAN, "noted", n))
 
     return Start(
         first=tenant.catalogue.base + _FIRST,
-        make=make,
         count=size // _ONE_OF,
-        quick={"user_id": student, "updated_at": lambda one: moment_of(day(one), 19)},
+        made=samples.made_by(
+            tenant,
+            ("behaviour/note",),
+            student=student,
+            author=author,
+            time=lambda n: f"{day(n)}T12:{chance.below(60, 'minute', n):02}:00",
+            later=lambda n: f"{day(n) + timedelta(2)}",
+            created=lambda n: moment_of(day(n), 18),
+            updated=lambda n: moment_of(day(n), 19),
+        ),
     )
 
 
@@ -74,10 +70,9 @@ def _teacher(tenant: Tenant, number: object) -> str | None:
 
 
 NOTES: Final = kinds.Kind(
-    name="behavior_notes", start=_start, derived=_with_people, unseen=("user_id",)
+    name="behavior_notes",
+    start=_start,
+    derived=_with_people,
+    unseen=("user_id",),
+    filters={"student_ids": chosen("student_ids", "user_id", since="v2p3")},
 )
-
-_BY: Final = (modified(), chosen("student_ids", "user_id", since="v2p3"))
-_list = partial(Operation, "GET", kind=NOTES, filters=_BY, page=PAGED)
-
-OPERATIONS: Final = (_list("/behavior/notes", standard.show_page),)

@@ -1,81 +1,163 @@
-"""Academic years and terms of one school, by programme."""
+"""Academic years, terms and school days of one school, by programme."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, cast
 
-from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.store import Row, Start
+from homeroom.sandbox.managebac import catalogue
+from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.kinds import Kind, Within
+from homeroom.sandbox.managebac.refused import not_found
+from homeroom.sandbox.managebac.samples import filled, known
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.school import OPENING
 
 if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.call import Call
     from homeroom.sandbox.managebac.tenant import Tenant
+
+Vacations = Sequence[tuple[str, str]]
+
+CYCLE: Final = 5
+"""School days after which the timetable begins anew (vendor elsewhere, as a sample)."""
+
+
+def is_school_day(day: date) -> bool:
+    """Whether school is held: on weekdays that are in no vacation."""
+    here, vacations = f"{day:%m-%d}", cast("Vacations", known("years")["vacations"])
+    free = any(first <= here <= last for first, last in vacations)
+    return day.weekday() < 5 and not free
+
+
+def next_school_day(day: date) -> date:
+    """The first school day from a day on."""
+    return day if is_school_day(day) else next_school_day(day + timedelta(days=1))
+
+
+@lru_cache(maxsize=64)
+def school_days(starts_on: date, ends_on: date) -> Mapping[date, int]:
+    """The school days of a year and the day of the rotation of each, from 1.
+
+    Vacation days are left out of the rotation (vendor elsewhere).
+    """
+    length = (ends_on - starts_on).days + 1
+    days = (starts_on + timedelta(days=ahead) for ahead in range(length))
+    return {day: n % CYCLE + 1 for n, day in enumerate(filter(is_school_day, days))}
+
 
 FIRST_OPENING: Final = 2025
 """The year in which the first academic year of the data begins."""
 
 _FIRST_YEAR: Final = 51
-_MADE: Final = {"created_at": OPENING, "updated_at": OPENING}
-_HALVES: Final = (("{0}-08-15", "{0}-12-31"), ("{1}-01-01", "{1}-07-30"))
-"""First and last day of the terms of a year that begins in {0}."""
 
 
-def _openings(tenant: Tenant) -> Iterator[tuple[int, str, int]]:
-    """Two academic years of each programme with pupils: id, programme, first year."""
+def _openings(tenant: Tenant) -> Iterator[Row]:
+    """Two academic years of each programme with pupils."""
     first = tenant.catalogue.base + _FIRST_YEAR
     for index, program in enumerate(tenant.catalogue.terms):
         for later in (0, 1):
-            yield first + 2 * index + later, program, FIRST_OPENING + later
+            number, opens = first + 2 * index + later, FIRST_OPENING + later
+            given = {"year": number, "program": program, "later": later}
+            yield {**given, "opens": opens, "closes": opens + 1, "made": OPENING}
 
 
-def _years(tenant: Tenant) -> Iterator[Row]:
-    for number, program, opens in _openings(tenant):
-        yield {
-            "id": number,
-            "program": program,
-            "name": f"August {opens} \N{EN DASH} July {opens + 1}",
-            "starts_on": f"{opens}-08-15",
-            "ends_on": f"{opens + 1}-07-30",
-            **_MADE,
-        }
+def _years(tenant: Tenant) -> Start:
+    rows = [filled(tenant, "years/year", **one) for one in _openings(tenant)]
+    return Start(rows=rows)
 
 
-def _terms(tenant: Tenant) -> Iterator[Row]:
+def _terms(tenant: Tenant) -> Start:
     """Two terms of each academic year."""
-    for year, program, opens in _openings(tenant):
-        numbers = tenant.catalogue.terms[program][2 * (opens - FIRST_OPENING) :]
-        for place, number in enumerate(numbers[:2]):
-            starts, ends = (day.format(opens, opens + 1) for day in _HALVES[place])
-            yield {
-                "id": number,
-                "academic_year_id": year,
-                "program": program,
-                "name": f"Term {place + 1}",
-                "starts_on": starts,
-                "ends_on": ends,
-                "locked": False,
-                "exam_grade": program == "diploma" and place == 1,
-                **_MADE,
-            }
+    rows: list[Row] = []
+    for one in _openings(tenant):
+        program, later = str(one["program"]), number_of(one, "later")
+        numbers = tenant.catalogue.terms[program][2 * later :]
+        for place in (0, 1):
+            given = {**one, "id": numbers[place], "exams": program == "diploma"}
+            rows.append(filled(tenant, f"years/term_{place}", **given))
+    return Start(rows=rows)
 
 
-ACADEMIC_YEARS: Final = Kind(
+def _with_terms(tenant: Tenant, row: Row) -> Row:
+    terms = TERMS.having(tenant, "academic_year_id", row["id"])
+    return {**row, "academic_terms": [TERMS.shown(tenant, term) for term in terms]}
+
+
+def _in_order(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
+    starts, ends = dates.span({**(row or {}), **sent})
+    return {"ends_on": ["must be after starts_on"]} if ends < starts else {}
+
+
+def _saved(tenant: Tenant, row: Row, sent: Body) -> None:
+    """Requests say `enable_exam_grade` where answers say `exam_grade`."""
+    year = number_of(row, "academic_year_id")
+    further = {"program": tenant.records(YEARS)[year]["program"]}
+    if isinstance(enabled := sent.get("enable_exam_grade"), bool):
+        further["exam_grade"] = enabled
+    tenant.records(TERMS).update(number_of(row), further)
+    refresh(tenant, year)
+
+
+def year_in(call: Call) -> int:
+    """The id of the academic year that the path names, in its programme.
+
+    Raises:
+        Refusal: 404, there is none.
+    """
+    program, year = catalogue.program_in(call), call.row(YEARS, "academic_year_id")
+    if year["program"] != program:
+        raise not_found(YEARS.model, year["id"])
+    return number_of(year)
+
+
+YEARS: Final = Kind(
     name="academic_years",
-    start=lambda tenant: Start(rows=tuple(_years(tenant))),
+    within=catalogue.OF_PROGRAM,
+    start=_years,
+    derived=_with_terms,
     unseen=("created_at",),
 )
 """A row has `program`, the code of its programme."""
 
-ACADEMIC_TERMS: Final = Kind(
+TERMS: Final = Kind(
     name="academic_terms",
-    start=lambda tenant: Start(rows=tuple(_terms(tenant))),
+    within=Within(field="academic_year_id", owner=year_in),
+    start=_terms,
+    blank={"locked": False, "exam_grade": False},
+    together=_in_order,
+    saved=_saved,
     unseen=("created_at", "program"),
 )
 """A row has `academic_year_id` and `program`, the code of its programme."""
 
 
+def spanned(terms: Iterable[Mapping[str, object]]) -> Row:
+    """First day, last day and name of a year with these terms."""
+    starts, ends = zip(*map(dates.span, terms), strict=True)
+    name = f"{min(starts):%B %Y} \N{EN DASH} {max(ends):%B %Y}"
+    return {"name": name, "starts_on": f"{min(starts)}", "ends_on": f"{max(ends)}"}
+
+
+def refresh(tenant: Tenant, year: int) -> None:
+    """Let a year begin and end with its terms."""
+    terms = TERMS.having(tenant, "academic_year_id", year)
+    tenant.records(YEARS).update(year, spanned(terms))
+
+
+def covers(row: Mapping[str, object], on: object) -> bool:
+    """Whether a day is in a year or term."""
+    return str(row["starts_on"]) <= str(on) <= str(row["ends_on"])
+
+
+def year_on(tenant: Tenant, program: object, on: object) -> Row | None:
+    """The academic year of a programme in which a day is."""
+    rows = YEARS.having(tenant, "program", program)
+    return next((row for row in rows if covers(row, on)), None)
+
+
 def today(tenant: Tenant) -> str:
     """The day by the clock of the stand-in, in UTC."""
-    return datetime.fromtimestamp(tenant.now() / 1000, UTC).date().isoformat()
+    return f"{dates.day_of(tenant.now())}"

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Final, TypeAlias, TypeVar
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 from starlette.responses import Response
 
-from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac.access import Access
-from homeroom.sandbox.managebac.files import File, Files
-from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.query import Query
-from homeroom.sandbox.managebac.refused import Body, Invalid, Unpermitted
-from homeroom.sandbox.managebac.settings import Settings
-from homeroom.sandbox.managebac.store import Row, number_of
-from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.managebac.query import PageRequest, Query, page_request
+from homeroom.sandbox.managebac.refused import Unpermitted, bad_structure, not_found
+from homeroom.sandbox.managebac.store import Body, Row, number_of
 from homeroom.sandbox.shapes import as_list, as_object, read_object, read_whole
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.access import Access
+    from homeroom.sandbox.managebac.files import File, Files
+    from homeroom.sandbox.managebac.kinds import Kind
+    from homeroom.sandbox.managebac.operation import Operation
+    from homeroom.sandbox.managebac.settings import Settings
+    from homeroom.sandbox.managebac.tenant import Tenant
 
 VERSIONS: Final = ("v2p0", "v2p1", "v2p2", "v2p3", "v2")
 """From old to new; `v2` is the newest (vendor elsewhere). All serve the same data."""
@@ -48,6 +47,17 @@ class Call:
     def tenant(self) -> Tenant:
         """The school."""
         return self.access.tenant
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of records that the operation is about."""
+        assert self.operation.kind is not None
+        return self.operation.kind
+
+    @property
+    def page(self) -> PageRequest:
+        """The page of a list that is asked for."""
+        return page_request(self.query, self.operation.page or 1)
 
     @property
     def id(self) -> str:
@@ -108,64 +118,46 @@ class Call:
         """
         unknown = [name for name in sent if name not in known]
         if self.settings.strict and known and unknown:
-            raise Refusal(422, Unpermitted(unknown, known).body)
+            raise Unpermitted(unknown, known)
 
-    def wrapped(self, wrapper: str) -> Body:
-        """The object below a key of the body.
+    def wrapped(self, wrapper: str = "") -> Body:
+        """The object below a key of the body, at first the kind's.
 
         Raises:
             Refusal: 400, there is none.
         """
-        value = as_object(self.payload().get(wrapper))
+        value = as_object(self.payload().get(wrapper or self.kind.wrapper))
         if value is None:
             raise bad_structure()
         return value
 
-    def items(self, name: str) -> Sequence[Body]:
+    def listed(self, name: str) -> Sequence[object]:
+        """The list below a key of the body.
+
+        Raises:
+            Refusal: 400, there is none.
+        """
+        values = as_list(self.payload().get(name))
+        if values is None:
+            raise bad_structure()
+        return values
+
+    def items(self, name: str, known: Collection[str] = ()) -> Sequence[Body]:
         """The objects in a list of the body.
 
         Raises:
-            Refusal: 400, the body has no such list.
+            Refusal: 400, the body has no such list; 422, in strict mode, one has others
+                than the known keys.
         """
-        values = as_list(self.payload().get(name))
-        items = [item for item in map(as_object, values or ()) if item is not None]
-        if values is None or len(items) < len(values):
+        values = self.listed(name)
+        items = [item for item in map(as_object, values) if item is not None]
+        if len(items) < len(values):
             raise bad_structure()
+        for item in items:
+            self.check_keys(item, known)
         return items
-
-
-Handler: TypeAlias = Callable[[Call], object]
 
 
 def serves(version: str, since: str) -> bool:
     """Whether a version has what came with another."""
     return VERSIONS.index(version) >= VERSIONS.index(since)
-
-
-def accepted(check: Callable[[], T], key: str = "errors") -> T:
-    """What a check of body fields returns, its refusal turned into a 422.
-
-    Both shapes of the body: vendor elsewhere.
-    """
-    try:
-        return check()
-    except Invalid as error:
-        raise Refusal(422, {key: error.errors}) from None
-    except Unpermitted as error:
-        raise Refusal(422, error.body) from None
-
-
-def bad_structure() -> Refusal:
-    """A 400 for a body that has the wrong structure (vendor elsewhere)."""
-    return Refusal(400, {"error": "Invalid payload data structure."})
-
-
-def refused(name: str, message: str) -> Refusal:
-    """A 422 for one field of a body, or for `base` (vendor elsewhere)."""
-    return Refusal(422, {"errors": {name: [message]}})
-
-
-def not_found(model: str, number: object, **beside: str) -> Refusal:
-    """A 404 for a record that the school does not have (vendor elsewhere)."""
-    said = f"Couldn't find {model} with 'id'={number}"
-    return Refusal(404, {"error": said, **beside})

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from homeroom.sandbox.school import Course, Subject
+from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
+from homeroom.sandbox.managebac.kinds import Within
+from homeroom.sandbox.managebac.refused import not_found
+from homeroom.sandbox.managebac.samples import known
+from homeroom.sandbox.school import Course
+from homeroom.sandbox.shapes import as_object
+
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.call import Call
 
 STEP: Final = 1_000_000
 """Distance between the ids of two schools; the vendor's ids are unique over schools."""
-
-DAY: Final = 86_400_000
-"""Milliseconds of a day."""
 
 FIRST_CLASS: Final = 852
 FIRST_STUDENT: Final = 1
@@ -45,28 +50,21 @@ class Program:
     grades: Mapping[int, str]
 
 
-def _program(
-    code: str, name: str, short: str, years: range, word: str = "Grade", shift: int = 0
-) -> Program:
-    # `grade_number` is the school year plus one (vendor document, vendor elsewhere).
-    grades = {year + 1: f"{word} {year - shift}" for year in years}
-    return Program(code=code, name=name, short=short, grades=grades)
+def _programs() -> Iterator[Program]:
+    for code, said in known("programs").items():
+        one = as_object(said) or {}
+        grades = as_object(one["grades"]) or {}
+        yield Program(
+            code=code,
+            name=str(one["name"]),
+            short=str(one["short"]),
+            # The number is the school year plus one (vendor document and elsewhere).
+            grades={int(number): str(name) for number, name in grades.items()},
+        )
 
 
 # Codes: vendor elsewhere. Names other than the first, and grades: a guess.
-PROGRAMS: Final[Mapping[str, Program]] = {
-    program.code: program
-    for program in (
-        _program("diploma", "IB Diploma", "IB DP", range(11, 13)),
-        _program("myp", "IB Middle Years", "IB MYP", range(6, 11), "Year", 5),
-        _program("ibpyp", "IB Primary Years", "IB PYP", range(1, 6)),
-        _program("cp", "IB Career-related", "IB CP", range(11, 13)),
-        _program("igcse", "IGCSE", "IGCSE", range(9, 11)),
-        _program("hs", "High School", "HS", range(9, 13)),
-        _program("ms", "Middle School", "MS", range(6, 9)),
-        _program("ps", "Primary School", "PS", range(1, 6)),
-    )
-}
+PROGRAMS: Final[Mapping[str, Program]] = {one.code: one for one in _programs()}
 
 
 def program_of_year(year: int) -> Program:
@@ -84,40 +82,24 @@ def grade_name(program: str | None, grade_number: int) -> str:
 
 def deleted_at(course: Course) -> int | None:
     """When a class was deleted, if it was."""
-    return course.updated + DAY if course.state == "deleted" else None
-
-
-@frozen(kw_only=True)
-class ListedSubject:
-    """A subject as the vendor shows it."""
-
-    id: int
-    name: str
-    subject_group_id: int
-    subject_group: str
+    return course.updated + DAY_LENGTH if course.state == "deleted" else None
 
 
 class Catalogue:
-    """The subjects of one school by id, and the first terms by programme.
+    """The ids of one school's terms, subjects and subject groups.
 
     Args:
-        subjects: Of the invented school.
         ordinal: Counts schools from 0.
     """
 
-    def __init__(self, subjects: Sequence[Subject], ordinal: int) -> None:
+    def __init__(self, ordinal: int) -> None:
         self.ordinal: int = ordinal
         self.base: int = ordinal * STEP
         self.terms: Mapping[str, tuple[int, ...]] = {
             program: tuple(self.base + number for number in numbers)
             for program, numbers in _TERMS.items()
         }
-        self.subjects: dict[object, ListedSubject] = {
-            self.subject_id(program, one.index): self._listed(place, program, one)
-            for place, program in enumerate(_TERMS)
-            for one in subjects
-        }
-        """By id; subjects that are made later are added."""
+        """The first terms, by programme."""
 
     def subject_id(self, program: str, index: int) -> int:
         """The id of a subject of the school in a programme that has terms."""
@@ -125,10 +107,51 @@ class Catalogue:
         further = _SUBJECTS[-1] + 1000 * place + index
         return self.base + (further if place else _SUBJECTS[index])
 
-    def _listed(self, place: int, program: str, subject: Subject) -> ListedSubject:
-        return ListedSubject(
-            id=self.subject_id(program, subject.index),
-            name=subject.name,
-            subject_group_id=self.base + _GROUPS + 20 * place + subject.group_index,
-            subject_group=subject.group,
-        )
+    def group_id(self, program: str, index: int) -> int:
+        """The id of a group of subjects in such a programme."""
+        return self.base + _GROUPS + 20 * list(_TERMS).index(program) + index
+
+
+_OTHER_NAMES: Final = {"ib_pyp": "ibpyp", "pyp": "ibpyp"}
+
+_UIDS: Final = {"diploma": 100120, "myp": 100110, "ibpyp": 100100, "ps": 700700}
+"""Numbers of programmes (vendor elsewhere); those of the others are a guess."""
+
+_FIRST_GUESS: Final = 700710
+
+
+def program_of(code: str) -> Program | None:
+    """The programme with a code in any of its spellings (vendor elsewhere)."""
+    return PROGRAMS.get(_OTHER_NAMES.get(code, code))
+
+
+def with_underscore(code: str) -> str:
+    """The spelling in lists of years and in subject groups (vendor elsewhere)."""
+    return "ib_pyp" if code == "ibpyp" else code
+
+
+def short(code: str) -> str:
+    """The spelling in lists of grades and in reports (vendor elsewhere)."""
+    return "pyp" if code == "ibpyp" else code
+
+
+def uid(code: str) -> int:
+    """The number of a programme."""
+    return _UIDS.get(code, _FIRST_GUESS + list(PROGRAMS).index(code))
+
+
+def program_in(call: Call) -> str:
+    """The code of the programme that the path names.
+
+    Raises:
+        Refusal: 404, there is none (the wording is a guess).
+    """
+    code = call.params.get("program_code") or call.params["program"]
+    program = program_of(code)
+    if program is None:
+        raise not_found("Program", code)
+    return program.code
+
+
+OF_PROGRAM: Final = Within(field="program", owner=program_in)
+"""Records of a programme."""

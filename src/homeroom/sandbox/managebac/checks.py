@@ -1,15 +1,16 @@
-"""What is wrong with a value of a body, in words; empty text if nothing is.
-
-The words are a guess, apart from "can't be blank" and "is not included in the list"
-(vendor elsewhere).
-"""
+"""What values of a body may be, and which fields, as `fields.txt` says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
-from homeroom.sandbox.managebac.academics.dates import read_day
+from attrs import frozen
+
+from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.shapes import as_list
 
 Check = Callable[[object], str]
@@ -38,7 +39,12 @@ an_object: Final = _typed("an object", dict)
 
 def day(value: object) -> str:
     """A day as `yyyy-mm-dd`."""
-    return "" if read_day(value) else "is not a valid date"
+    return "" if dates.read_day(value) else "is not a valid date"
+
+
+def time(value: object) -> str:
+    """A moment."""
+    return "is not a valid time" if dates.read_time(value) is None else ""
 
 
 def anything(value: object) -> str:
@@ -75,3 +81,75 @@ texts: Final = list_of(text)
 
 numbers: Final = list_of(number)
 """A list of whole numbers."""
+
+_FIELD: Final = re.compile(r"(\w+)(!?)(~?)>?(\w*)")
+_CHECKS: Final[Mapping[str, Check]] = {
+    "text": text,
+    "texts": texts,
+    "flag": flag,
+    "number": number,
+    "numbers": numbers,
+    "objects": list_of(an_object),
+    "day": day,
+    "time": time,
+    "password": at_least(6),
+}
+
+
+@frozen
+class Field:
+    """A field that a request may set."""
+
+    check: Check
+    required: bool = False
+    """Whether a new record needs it, and none may lose it."""
+    stored: bool = True
+    """Whether the record keeps it; if not, `Kind.saved` makes something of it."""
+    refers: str = ""
+    """The kind of records that the value refers to."""
+
+
+def fields_of(section: str, further: Mapping[str, Check]) -> dict[str, Field]:
+    """The fields of a section; none if there is no such section.
+
+    Args:
+        section: Such as a kind of records.
+        further: Checks that are known here alone.
+    """
+    return {
+        name: Field(_check(check, further), bool(required), not unkept, refers)
+        for check, *given in _lines(section)
+        for name, required, unkept, refers in map(_parts, given)
+    }
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    found = _FIELD.fullmatch(text)
+    assert found is not None, text
+    return found.groups()
+
+
+def _check(name: str, further: Mapping[str, Check]) -> Check:
+    if "|" in name:
+        return one_of(name.split("|"))
+    return further[name] if name in further else _CHECKS[name]
+
+
+def _lines(section: str) -> Iterator[list[str]]:
+    headed = _sections().get(section)
+    if headed is not None:
+        (_, *others), *lines = headed
+        for other in others:
+            yield from _lines(other)
+        yield from lines
+
+
+@cache
+def _sections() -> Mapping[str, list[list[str]]]:
+    """The words of each line, by the first word of their section."""
+    text = files("homeroom.sandbox.managebac").joinpath("fields.txt").read_text("utf-8")
+    kept = re.sub(r"(?m)^ *#.*\n", "", text).strip()
+    sections = (
+        [line.split() for line in one.splitlines()] for one in kept.split("\n\n")
+    )
+    return {lines[0][0]: lines for lines in sections}

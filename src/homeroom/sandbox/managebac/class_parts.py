@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Final, cast
+from typing import cast
 
-from homeroom.sandbox.managebac.calendar import ACADEMIC_TERMS, ACADEMIC_YEARS, today
+from homeroom.sandbox.managebac.calendar import TERMS, YEARS, today
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.query import read_boolean, read_ids
 from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Row
@@ -17,7 +15,7 @@ from homeroom.sandbox.managebac.tenant import Tenant
 
 def terms_of(tenant: Tenant, number: int) -> list[Row]:
     """The terms over which a class runs, from its first to its last."""
-    terms, row = tenant.records(ACADEMIC_TERMS), tenant.records(CLASSES)[number]
+    terms, row = tenant.records(TERMS), tenant.records(CLASSES)[number]
     first, last = (terms.find(row.get(f"{one}_term_id")) for one in ("start", "end"))
     if first is None or last is None:
         return []
@@ -75,16 +73,7 @@ def show_categories(call: Call) -> object:
 
 
 def _term(tenant: Tenant, term: Row) -> Row:
-    year = tenant.records(ACADEMIC_YEARS).find(term["academic_year_id"])
+    year = tenant.records(YEARS).find(term["academic_year_id"])
     shown = {name: term[name] for name in ("id", "name", "starts_on", "ends_on")}
     of = year and {"academic_year": {name: year[name] for name in ("id", "name")}}
     return {**shown, **(of or {})}
-
-
-_show: Final = partial(Operation, "GET", since="v2p3")
-
-OPERATIONS: Final = (
-    _show("/classes/{id}/terms", show_terms, query=("academic_year_id", "active_only")),
-    _show("/classes/{id}/criteria", show_criteria),
-    _show("/classes/{id}/task_categories", show_categories),
-)

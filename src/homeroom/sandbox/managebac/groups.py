@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.store import Row, Start, number_of
+from homeroom.sandbox.managebac.query import STUDENT_IDS, tied
+from homeroom.sandbox.managebac.store import Row, number_of
 
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.tenant import Tenant
@@ -18,14 +19,20 @@ def _with_students(tenant: Tenant, row: Row) -> Row:
 
 YEAR_GROUPS: Final = Kind(
     name="year_groups",
-    start=lambda tenant: Start(rows=tuple(tenant.invented.year_groups())),
+    start=lambda tenant: tenant.invented.year_groups(),
     derived=_with_students,
     unseen=("created_at", "updated_at"),
+    filters={
+        # Those in which one of some students is (a guess).
+        "student_ids": tied(
+            *STUDENT_IDS,
+            to=lambda tenant, student: tenant.ties.year_groups.lefts(student),
+            since="v2p3",
+        )
+    },
 )
 
-GROUPS: Final = Kind(
-    name="groups", start=lambda tenant: Start(rows=tuple(tenant.invented.clubs()))
-)
+GROUPS: Final = Kind(name="groups", start=lambda tenant: tenant.invented.clubs())
 """Groups that are no year groups, such as clubs."""
 
 
@@ -48,10 +55,3 @@ def enroll(tenant: Tenant, group: int, student: int) -> None:
             if other != group and not groups[other]["archived"]:
                 ties.cut(other, student)
     ties.add(group, student)
-
-
-def leave_all(tenant: Tenant, student: int) -> None:
-    """Take a student out of all classes, groups and year groups."""
-    ties = tenant.ties
-    for links in (ties.students, ties.groups, ties.year_groups):
-        links.cut_all(student)

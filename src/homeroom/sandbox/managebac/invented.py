@@ -7,7 +7,7 @@ kind of person were deleted, and some were archived.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Final
@@ -15,8 +15,9 @@ from typing import Final
 from attrs import frozen
 
 from homeroom.sandbox.managebac import catalogue as known
+from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.calendar import FIRST_OPENING
-from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.samples import made_by
 from homeroom.sandbox.managebac.store import Row, Start
 from homeroom.sandbox.names import FAMILY, GIVEN
 from homeroom.sandbox.school import OPENING, YEARS, School
@@ -25,27 +26,36 @@ _LEAVERS: Final = 40
 """One pupil of so many has left: withdrawn and graduated ones take turns."""
 _STAYING: Final = 120
 """The first pupils, of whom none has left."""
-_GONE: Final = OPENING + 300 * known.DAY
+_GONE: Final = OPENING + 300 * DAY_LENGTH
 _CLUBS: Final = ("Chess", "Choir", "Robotics", "Debate", "Garden", "Theatre")
 _FAMILIES: Final = (0, 1, 1, 2, 2, 2)
 """Of six pupils in a row, the family of each: one, two and three children."""
 
 
+Names = tuple[str, str]
+"""Given and family name."""
+
+
 @frozen
-class People:
-    """People of one role: first those that are there, then those that were deleted."""
+class Named:
+    """Somebody's names, and what is made of them."""
 
-    role: str
-    """As their sample is called."""
+    given: str
+    family: str
     mark: str
-    """In their addresses."""
-    first: int
-    alive: int
-    archived: Callable[[int], bool]
+    """In the address; no two people have the same."""
+    place: str
 
-    def deleted_at(self, n: int) -> int | None:
-        """When one was deleted, if so."""
-        return None if n < self.alive else _GONE + n % 30 * known.DAY
+    @property
+    def short(self) -> str:
+        """What friends say."""
+        return self.given[:3]
+
+    @property
+    def email(self) -> str:
+        """The address."""
+        local = f"{self.given}.{self.family}.{self.mark}".lower()
+        return f"{local}@{self.place}.example"
 
 
 class Invented:
@@ -58,69 +68,81 @@ class Invented:
 
     def __init__(self, school: School, catalogue: known.Catalogue) -> None:
         self.school = school
-        base = catalogue.base
+        base, size = catalogue.base, school.size
         self.first_student: int = base + known.FIRST_STUDENT
         self.first_teacher: int = base + known.FIRST_TEACHER
         self.first_parent: int = base + known.FIRST_PARENT
         self.first_year_group: int = base + known.FIRST_YEAR_GROUP
         self.first_group: int = base + known.FIRST_GROUP
-        self.teaching: int = max(school.size // 12, 3)
-        self.parents: int = self._parents_before(self._family(school.size - 1) + 1)
-        self.groups: int = max(school.size // 50, 3)
-        size, taught, parents = school.size, self.teaching, self.parents
-        alive = taught + max(taught // 10, 2)
-        self._pupils = People("student", "", self.first_student, size, self.has_left)
-        self._staff = People(
-            "teacher", "t", self.first_teacher, alive, lambda n: taught <= n < alive
-        )
-        self._families = People(
-            "parent", "p", self.first_parent, parents, self._is_away
-        )
+        self.teaching: int = max(size // 12, 3)
+        self.parents: int = self._parents_before(self._family(size - 1) + 1)
+        self.groups: int = max(size // 50, 3)
 
     # People
 
     def students(self) -> Start:
         """All pupils, and after them those that were deleted."""
-        further = {"status": self.status, "homeroom_advisor_id": self._advisor_of}
-        return self._start(self._pupils, self.student, **further)
+
+        def named(n: int) -> Names:
+            pupil = self.school.pupil(n)
+            return pupil.given, pupil.family
+
+        def born(n: int) -> str:
+            autumn = date(FIRST_OPENING - 5 - YEARS + n % YEARS, 9, 1)
+            return f"{autumn + timedelta(n * 37 % 365)}"
+
+        def left(status: str) -> Callable[[int], object]:
+            when = "2026-02-{:02}".format
+            return lambda n: when(1 + n % 28) if self.status(n) == status else None
+
+        return self._people(
+            ("student", "", named),
+            self.first_student,
+            self.school.size,
+            archived=self.has_left,
+            born=born,
+            advisor=self._advisor_of,
+            graduates=lambda n: FIRST_OPENING + 1 + n % YEARS,
+            status=self.status,
+            withdrawn=left("withdrawn"),
+            graduated=left("graduated"),
+        )
 
     def teachers(self) -> Start:
         """Those who teach, after them archived ones, and deleted ones."""
-        return self._start(self._staff, self.teacher)
+        taught = self.teaching
+        alive = taught + max(taught // 10, 2)
 
-    def parents_start(self) -> Start:
-        """The parents of all pupils, and after them deleted ones, without children."""
-        return self._start(self._families, self.parent)
+        def named(n: int) -> Names:
+            draw = Random(f"{self.school.seed}/teacher/{n}")
+            return draw.choice(GIVEN), draw.choice(FAMILY)
 
-    def student(self, n: int) -> Row:
-        """A pupil."""
-        pupil, status = self.school.pupil(n), self.status(n)
-        left = f"{date(2026, 2, 1 + n % 28)}"
-        born = date(FIRST_OPENING - 5 - pupil.year, 9, 1)
-        return self._person(
-            self._pupils,
-            n,
-            (pupil.given, pupil.family),
-            born=f"{born + timedelta(n * 37 % 365)}",
-            advisor=self._advisor_of(n),
-            graduates=FIRST_OPENING + 1 + YEARS - pupil.year,
-            status=status,
-            withdrawn=left if status == "withdrawn" else None,
-            graduated=left if status == "graduated" else None,
+        return self._people(
+            ("teacher", "t", named),
+            self.first_teacher,
+            alive,
+            archived=lambda n: taught <= n < alive,
         )
 
-    def teacher(self, n: int) -> Row:
-        """A teacher."""
-        draw = Random(f"{self.school.seed}/teacher/{n}")
-        return self._person(self._staff, n, (draw.choice(GIVEN), draw.choice(FAMILY)))
+    def parents_start(self) -> Start:
+        """The parents of all pupils, and after them deleted ones, without children.
 
-    def parent(self, n: int) -> Row:
-        """A parent, of the family name of the eldest child."""
-        draw = Random(f"{self.school.seed}/parent/{n}")
-        eldest = next(iter(self.children(n)), None)
-        named = FAMILY[n % len(FAMILY)]
-        family = named if eldest is None else self.school.pupil(eldest).family
-        return self._person(self._families, n, (draw.choice(GIVEN), family))
+        They have the family name of their eldest child.
+        """
+
+        def named(n: int) -> Names:
+            eldest = next(iter(self.children(n)), None)
+            family = FAMILY[n % len(FAMILY)]
+            if eldest is not None:
+                family = self.school.pupil(eldest).family
+            return Random(f"{self.school.seed}/parent/{n}").choice(GIVEN), family
+
+        return self._people(
+            ("parent", "p", named),
+            self.first_parent,
+            self.parents,
+            archived=lambda n: n % 50 == 49 and n < self.parents,
+        )
 
     def has_left(self, n: int) -> bool:
         """Whether a pupil is archived."""
@@ -133,9 +155,6 @@ class Invented:
         return "graduated" if n // _LEAVERS % 2 else "withdrawn"
 
     # Families
-
-    def _is_away(self, parent: int) -> bool:
-        return parent % 50 == 49 and parent < self.parents
 
     def children(self, parent: int) -> Mapping[int, str]:
         """The pupils who are a parent's children, and what the parent is to them."""
@@ -164,27 +183,25 @@ class Invented:
 
     # Year groups
 
-    def year_groups(self) -> Iterator[Row]:
+    def year_groups(self) -> Start:
         """One for each school year, and two of classes that have graduated."""
-        for n in range(YEARS + 2):
-            year = YEARS - n if n < YEARS else YEARS
-            program = known.program_of_year(year)
-            graduates = FIRST_OPENING + 1 + YEARS - year - max(n - YEARS + 1, 0)
-            short = f"{program.name} Group of {graduates}"
-            grade = program.grades[year + 1]
-            yield {
-                "id": self.first_year_group + n,
-                "name": f"{short} ({grade})",
-                "short_name": short,
-                "program": program.name,
-                "program_code": program.code,
-                "grade": grade,
-                "grade_number": year + 1,
-                "graduation_year": graduates,
-                "archived": n >= YEARS,
-                "created_at": OPENING,
-                "updated_at": OPENING + n * known.DAY,
-            }
+
+        def year(n: int) -> int:
+            return max(YEARS - n, 0) or YEARS
+
+        first = self.first_year_group
+        made = made_by(
+            self,
+            ("groups/year_group",),
+            program=lambda n: known.program_of_year(year(n)),
+            grade=lambda n: known.program_of_year(year(n)).grades[year(n) + 1],
+            grade_number=lambda n: year(n) + 1,
+            year=lambda n: FIRST_OPENING + 1 + (n if n < YEARS else YEARS - 1 - n),
+            archived=lambda n: n >= YEARS,
+            created=lambda n: OPENING,
+            updated=lambda n: OPENING + n * DAY_LENGTH,
+        )
+        return Start(rows=[{"id": first + n, **made(n)} for n in range(YEARS + 2)])
 
     def year_groups_of(self, student: int) -> Sequence[int]:
         """The year group of a pupil, unless the pupil has left."""
@@ -229,16 +246,17 @@ class Invented:
 
     # Groups
 
-    def clubs(self) -> Iterator[Row]:
+    def clubs(self) -> Start:
         """The groups that are no year groups; the last of them is archived."""
-        for n in range(self.groups):
-            yield {
-                "id": self.first_group + n,
-                "name": f"{_CLUBS[n % 6]} Club {n // 6 + 1}",
-                "archived": n == self.groups - 1,
-                "created_at": OPENING,
-                "updated_at": OPENING,
-            }
+        made = made_by(
+            self,
+            ("groups/club",),
+            about=lambda n: _CLUBS[n % 6],
+            turn=lambda n: n // 6 + 1,
+            archived=lambda n: n == self.groups - 1,
+            created=lambda n: OPENING,
+        )
+        return Start(first=self.first_group, count=self.groups, made=made)
 
     def clubs_of(self, student: int) -> Sequence[int]:
         """The group that a pupil is in, if there is one."""
@@ -261,49 +279,40 @@ class Invented:
 
     # All
 
-    def _start(
+    def _people(
         self,
-        people: People,
-        make: Callable[[int], Row],
+        role: tuple[str, str, Callable[[int], Names]],
+        first: int,
+        alive: int,
         **further: Callable[[int], object],
     ) -> Start:
-        deleted = max(people.alive // 50, 2)
-        quick = {
-            "archived": people.archived,
-            "updated_at": self._updated,
-            "deleted_at": people.deleted_at,
-            **further,
-        }
-        count = people.alive + deleted
-        return Start(people.first, make, count, deleted, quick)
+        """People of one role: first those that are there, then those deleted.
 
-    def _person(
-        self, people: People, n: int, names: tuple[str, str], **further: object
-    ) -> Row:
-        given, family = names
-        local = f"{given}.{family}.{people.mark}{n + 1}".lower()
-        values = {
-            "email": f"{local}@{self.school.place}.example",
-            "given": given,
-            "short": given[:3],
-            "family": family,
-            "digits": f"{n + 1:05}",
-            "archived": people.archived(n),
-            "created": OPENING,
-            "updated": self._updated(n),
-            "deleted": people.deleted_at(n),
-            **further,
-        }
-        number = people.first + n
-        return {
-            **filled(self, "people/person", number, **values),
-            **filled(self, f"people/{people.role}", number, **values),
-        }
+        A role has a name, a mark in the addresses, and names of people.
+        """
+        name, mark, named = role
+        samples, deleted = ("people/person", f"people/{name}"), max(alive // 50, 2)
+        return Start(
+            first=first,
+            count=alive + deleted,
+            deleted=deleted,
+            made=made_by(
+                self,
+                samples,
+                lambda n: first + n,
+                who=lambda n: Named(*named(n), f"{mark}{n + 1}", self.school.place),
+                digits=lambda n: f"{n + 1:05}",
+                created=lambda n: OPENING,
+                updated=self._updated,
+                deleted=lambda n: None if n < alive else _GONE + n % 30 * DAY_LENGTH,
+                **further,
+            ),
+        )
 
     def _updated(self, n: int) -> int:
         # A number that looks drawn, without the cost of a draw.
         mixed = (n * 2_654_435_761 + self.school.seed * 40_503 + 12_345) >> 7 & 0xFFFF
-        return OPENING + mixed % 250 * known.DAY
+        return OPENING + mixed % 250 * DAY_LENGTH
 
 
 def grade_of(group: Row) -> Row:

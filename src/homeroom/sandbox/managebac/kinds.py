@@ -1,45 +1,38 @@
 """What the stand-in must know of a kind of records to list, show and change them.
 
-A new kind is one `Kind`, written in the module of its operations, and rows of
-`Operation` that name it (see `operation.py`). Nothing is registered: `Tenant.records`
+A new kind is one `Kind`, and rows of `operations.txt` that name it. `Tenant.records`
 makes the store of a kind when it is first asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, frozen
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac.checks import Check
-from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.store import Row, Start
-from homeroom.sandbox.shapes import as_list
+from homeroom.sandbox.managebac.checks import Check, Field, fields_of
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start
 
 if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.call import Call
+    from homeroom.sandbox.managebac.query import Filter
     from homeroom.sandbox.managebac.tenant import Tenant
 
-    Refers = Callable[[Tenant, object], bool]
-
-Values = Mapping[str, object]
+    Shows = Callable[[Call, Row], Row]
 
 MOMENTS: Final = ("created_at", "updated_at", "deleted_at")
 
 
-@frozen
-class Field:
-    """A field that a request may set."""
+@frozen(kw_only=True)
+class Within:
+    """Records that belong to one of another kind, which a path may name."""
 
-    check: Check
-    required: bool = False
-    """Whether a new record needs it, and none may lose it."""
-    stored: bool = True
-    """Whether the record keeps it; if not, `Kind.saved` makes something of it."""
-    refers: Refers | None = None
-    """Whether the school has what the value refers to."""
+    field: str
+    """What holds the owner's id; the variable of the path begins with it."""
+    owner: Callable[[Call], object]
+    """The owner's id, or code; raises the 404 if there is no such record."""
 
 
 def _singular(kind: Kind) -> str:
@@ -52,6 +45,14 @@ def _wrapper(kind: Kind) -> str:
 
 def _in_one_word(kind: Kind) -> str:
     return kind.wrapper.title().replace("_", "")
+
+
+def _fields(kind: Kind) -> Mapping[str, Field]:
+    return fields_of(kind.name, kind.checks)
+
+
+def _plainly(kind: Kind) -> Shows:
+    return lambda call, row: kind.shown(call.tenant, row)
 
 
 def _nothing(*about: object) -> None:
@@ -74,24 +75,42 @@ class Kind:
     """What a 404 calls it, such as `YearGroup`."""
     shown_as: str = Factory(_wrapper, takes_self=True)
     """Key of one record in answers, where that is another than in requests."""
-    fields: Mapping[str, Field] = {}
+    checks: Mapping[str, Check] = {}
+    """Checks that `fields.txt` names for it alone."""
+    fields: Mapping[str, Field] = Factory(_fields, takes_self=True)
     """What create and update take; other fields are left out of account (a guess), and
     refused in strict mode."""
+    changeable: Collection[str] = Factory(lambda kind: kind.fields, takes_self=True)
+    """The fields that an update may change."""
+    within: Within | None = None
+    """Whose they are, in paths that name it."""
+    filters: Mapping[str, Filter] = {}
+    """Filters of its lists that other kinds do not have, as `operations.txt` names
+    them."""
     start: Callable[[Tenant], Start]
     """What a school has at first."""
     derived: Callable[[Tenant, Row], Row] = lambda tenant, row: row
     """The record with fields that come from elsewhere, as it is shown."""
+    in_list: Shows = Factory(_plainly, takes_self=True)
+    """The record as a list shows it."""
+    alone: Shows = Factory(_plainly, takes_self=True)
+    """The record as it is shown alone."""
     unseen: tuple[str, ...] = ()
     """Fields that are stored and never shown."""
-    saved: Callable[[Tenant, Row, Values], None] = _nothing
+    saved: Callable[[Tenant, Row, Body], None] = _nothing
     """What else a create or update does: gets the record as kept and what was sent."""
     gone: Callable[[Tenant, int], None] = _nothing
     """What else it does when a record is deleted."""
-    together: Callable[[Tenant, Row | None, Values], Errors] = _fine
+    together: Callable[[Tenant, Row | None, Body], Errors] = _fine
     """What is wrong with good values taken together; on create the record is `None`,
     and its owner among the values."""
     blank: Mapping[str, object] = {}
     """What a new record has, unless it was sent otherwise."""
+
+    def taken(self, *, new: bool) -> Mapping[str, Field]:
+        """The fields that a create or an update takes."""
+        names = self.fields if new else self.changeable
+        return {name: self.fields[name] for name in names}
 
     def shown(self, tenant: Tenant, row: Row) -> Row:
         """A record as the vendor shows it: without nulls (vendor elsewhere)."""
@@ -105,33 +124,13 @@ class Kind:
         """Whether a school has a record."""
         return tenant.records(self).find(number) is not None
 
-    def has_all(self, tenant: Tenant, numbers: object) -> bool:
-        """Whether a school has all records of a list."""
-        return all(self.has(tenant, number) for number in as_list(numbers) or ())
-
     def having(self, tenant: Tenant, name: str, value: object) -> list[Row]:
         """The records whose field has a value."""
         records = tenant.records(self)
         return [records[number] for number in records.having(name, value)]
 
 
-def taking(
-    check: Check,
-    *names: str,
-    required: bool = False,
-    stored: bool = True,
-    refers: Refers | None = None,
-) -> dict[str, Field]:
-    """Fields that all take the same."""
-    field = Field(check, required=required, stored=stored, refers=refers)
-    return dict.fromkeys(names, field)
-
-
-needing: Final = partial(taking, required=True)
-"""Fields that all take the same, and that a new record needs."""
-
-
-def without_nulls(row: Values, *, but: Collection[str] = ()) -> Row:
+def without_nulls(row: Body, *, but: Collection[str] = ()) -> Row:
     """What has a value (vendor elsewhere), but for some fields."""
     kept = {name: value for name, value in row.items() if value is not None}
     return {name: value for name, value in kept.items() if name not in but}

@@ -1,61 +1,76 @@
-"""The operations on who is in a class or a year group, and who leads it."""
+"""Who is in which class or group, and who leads it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import checks, filters, standard
-from homeroom.sandbox.managebac.audience import STUDENT_IDS
-from homeroom.sandbox.managebac.call import (
-    Call,
-    Handler,
-    bad_structure,
-    not_found,
-    refused,
-)
-from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.groups import YEAR_GROUPS, enroll
-from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.links import Link, Links
-from homeroom.sandbox.managebac.operation import PAGED, Operation
+from homeroom.sandbox.managebac import checks, query, standard
+from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.class_parts import terms_of
+from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.groups import GROUPS, YEAR_GROUPS, enroll
+from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
-from homeroom.sandbox.managebac.query import page_request, read_boolean, read_ids
-from homeroom.sandbox.managebac.refused import Body, Errors
-from homeroom.sandbox.managebac.store import Row, number_of
+from homeroom.sandbox.managebac.query import STUDENT_IDS, read_boolean, read_ids
+from homeroom.sandbox.managebac.refused import Absent, bad_structure, not_found, wrong
+from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.store import Body, Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
-from homeroom.sandbox.shapes import as_list
+from homeroom.sandbox.managebac.ties import Link, Links
 
-LEVELS: Final = ("HL", "SL")
+_SIDES: Final[Mapping[str, tuple[Kind, Kind]]] = {
+    "students": (CLASSES, STUDENTS),
+    "teachers": (CLASSES, TEACHERS),
+    "year_groups": (YEAR_GROUPS, STUDENTS),
+}
+"""Who is tied to whom, by the name of the ties."""
 
 
-def for_each(
-    owners: Kind, members: Kind, act: Callable[[Tenant, int, int], object]
-) -> Handler:
-    """Add members, or remove them: for each one whose id is in the body.
+def add(call: Call, links: str) -> object:
+    """Add members; who is there already stays (vendor elsewhere)."""
+    owner, members = _named(call, links)
+    for one in members:
+        if links == "year_groups":
+            enroll(call.tenant, owner, one)
+        else:
+            shown_on_reports = links == "teachers" or None
+            _links(call, links).add(owner, one, shown_on_reports)
+    return standard.OK
 
-    Who is there already stays, and who is no member is ignored (vendor elsewhere, a
-    guess for students of classes). That one unknown id refuses the whole request, with
-    a 404, is a guess, as are the answers to a body without a list of numbers.
+
+def remove(call: Call, links: str) -> object:
+    """Remove members; others are ignored (vendor elsewhere, a guess for classes)."""
+    owner, members = _named(call, links)
+    for one in members:
+        _links(call, links).cut(owner, one)
+    return standard.OK
+
+
+def _named(call: Call, links: str) -> tuple[int, Sequence[int]]:
+    """The owner of the path and those whose ids are in the body.
+
+    That one unknown id refuses the whole request, with a 404, is a guess, as are the
+    answers to a body without a list of numbers.
     """
+    owners, members = _SIDES[links]
+    owner, name = call.number(owners), f"{members.wrapper}_ids"
+    sent = call.listed(name)
+    if message := checks.numbers(sent):
+        raise wrong(name, message)
+    for one in sent:
+        if not members.has(call.tenant, one):
+            raise not_found(members.model, one)
+    return owner, [int(str(one)) for one in sent]
 
-    def handle(call: Call) -> object:
-        owner, name = call.number(owners), f"{members.wrapper}_ids"
-        sent = as_list(call.payload().get(name))
-        if sent is None:
-            raise bad_structure()
-        if message := checks.numbers(sent):
-            raise refused(name, message)
-        unknown = [one for one in sent if not members.has(call.tenant, one)]
-        if unknown:
-            raise not_found(members.model, unknown[0])
-        for one in sent:
-            act(call.tenant, owner, int(str(one)))
-        return standard.OK
 
-    return handle
+def _links(call: Call, name: str) -> Links:
+    links = getattr(call.tenant.ties, name)
+    assert isinstance(links, Links)
+    return links
 
 
 def show_students_of_class(call: Call) -> object:
@@ -64,10 +79,9 @@ def show_students_of_class(call: Call) -> object:
     archived = partial(call.tenant.records(STUDENTS).value, name="archived")
     every = read_boolean(call.query, "include_archived_students")
     found = [one for one in _asked(call, members) if every or not archived(one)]
-    page = page_request(call.query)
-    numbers = page.cut(found)
+    numbers = call.page.cut(found)
     levels = {str(one): level for one in numbers if (level := members[one].value)}
-    meta = page.meta(len(found))
+    meta = call.page.meta(len(found))
     return {"student_ids": numbers, "student_levels": levels, "meta": meta}
 
 
@@ -77,8 +91,12 @@ def show_students_of_group(call: Call) -> object:
     The last is a guess.
     """
     found = _asked(call, call.tenant.ties.year_groups.of(call.number(YEAR_GROUPS)))
-    ids = page_request(call.query).cut(found)
-    show = partial(standard.shown, call, STUDENTS)
+    records = call.tenant.records(STUDENTS)
+
+    def show(number: int) -> Row:
+        return STUDENTS.shown(call.tenant, records[number])
+
+    ids = call.page.cut(found)
     return standard.paged(call, "students", found, show, student_ids=ids)
 
 
@@ -88,7 +106,17 @@ def set_levels(call: Call) -> object:
     items = call.items("students")
     if any(checks.number(item.get("id")) for item in items):
         raise bad_structure()
-    return {"students": [_set_level(links, number, item) for item in items]}
+
+    def act(item: Body) -> None:
+        link, level = links.find(number, number_of(item)), item.get("level")
+        if link is None:
+            raise Absent
+        if message := checks.one_of(("HL", "SL"))(level):
+            raise wrong("level", message)
+        links.change(link, level)
+
+    results = [standard.outcome(call, partial(act, one), id=one["id"]) for one in items]
+    return {"students": results}
 
 
 def show_teachers(call: Call) -> object:
@@ -103,13 +131,24 @@ def set_teachers(call: Call) -> object:
 
     That the items without a fault are the new set, whatever the others are, is a guess.
     """
-    number, items = call.number(CLASSES), call.items("teachers")
-    results = [_result(call, index, item) for index, item in enumerate(items)]
-    wanted = {
-        number_of(item): item.get("show_on_reports", True)
-        for item, result in zip(items, results, strict=True)
-        if result["status"] == "ok"
-    }
+    number = call.number(CLASSES)
+    items = call.items("teachers", ("id", "show_on_reports"))
+    wanted: dict[int, object] = {}
+
+    def act(item: Body) -> None:
+        shown = item.get("show_on_reports", True)
+        if item.get("id") is None:
+            raise wrong("id", checks.BLANK)
+        if not TEACHERS.has(call.tenant, item["id"]):
+            raise Absent
+        if message := checks.flag(shown):
+            raise wrong("show_on_reports", message)
+        wanted[number_of(item)] = shown
+
+    results = [
+        standard.outcome(call, partial(act, one), **_place(index, one))
+        for index, one in enumerate(items)
+    ]
     call.tenant.ties.teachers.replace(number, wanted)
     return {"teachers": results}
 
@@ -121,36 +160,13 @@ def show_advisors(call: Call) -> object:
     return {"advisors": rows}
 
 
-def _groups_of(tenant: Tenant, student: int) -> Collection[int]:
-    return tenant.ties.year_groups.lefts(student)
-
-
 def _asked(call: Call, members: Collection[int]) -> list[int]:
     ids = read_ids(call.query, *STUDENT_IDS) if call.serves("v2p3") else None
     return sorted(one for one in members if ids is None or one in ids)
 
 
-def _set_level(links: Links, number: int, item: Body) -> Row:
-    student, level = number_of(item), item.get("level")
-    link = links.find(number, student)
-    if link is None:
-        return {"id": student, "status": "not_found"}
-    message = checks.one_of(LEVELS)(level)
-    if not message:
-        links.change(link, level)
-    return standard.outcome({"level": [message]} if message else {}, id=student)
-
-
-def _result(call: Call, index: int, item: Body) -> Row:
-    call.check_keys(item, ("id", "show_on_reports"))
-    number = item.get("id")
-    if number is None:
-        return standard.outcome({"id": [checks.BLANK]}, index=index)
-    if not TEACHERS.has(call.tenant, number):
-        return {"index": index, "id": number, "status": "not_found"}
-    message = checks.flag(item.get("show_on_reports", True))
-    errors: Errors = {"show_on_reports": [message]} if message else {}
-    return standard.outcome(errors, index=index, id=number)
+def _place(index: int, item: Body) -> Row:
+    return without_nulls({"index": index, "id": item.get("id")})
 
 
 def _teacher(call: Call, link: Link) -> Row:
@@ -163,93 +179,151 @@ def _teacher(call: Call, link: Link) -> Row:
     }
 
 
-_STUDENTS: Final = "/classes/{id}/students"
-_TEACHERS: Final = "/classes/{class_id}/teachers"
-_GROUP: Final = "/year-groups/{id}"
+_CLASS: Final = ("id", "uniq_id", "name", "archived", "start_term_id", "end_term_id")
+_GROUP: Final = ("id", "name", "archived")
 
-_student: Final = partial(for_each, CLASSES, STUDENTS)
-_teaching: Final = partial(for_each, CLASSES, TEACHERS)
-_grouped: Final = partial(for_each, YEAR_GROUPS, STUDENTS)
 
-_class: Final = partial(Operation, source="vendor document")
-_teachers: Final = partial(Operation, since="v2p3")
-_students: Final = ("student_ids",)
+def show_page(call: Call) -> object:
+    """A page of the memberships of students and teachers in classes.
 
-OPERATIONS: Final = (
-    Operation(
-        "GET",
-        _STUDENTS,
-        show_students_of_class,
-        query=("include_archived_students", *STUDENT_IDS),
-        page=PAGED,
-        permission="classes/students",
-    ),
-    _class("PATCH", _STUDENTS, set_levels, body=("students",), extended=True),
-    _class(
-        "POST",
-        "/classes/{id}/add_students",
-        _student(lambda school, of, who: school.ties.students.add(of, who)),
-        body=_students,
-        permission="classes/add-students",
-    ),
-    _class(
-        "POST",
-        "/classes/{id}/remove_students",
-        _student(lambda school, of, who: school.ties.students.cut(of, who)),
-        body=_students,
-        permission="classes/remove-students",
-    ),
-    _teachers("GET", _TEACHERS, show_teachers, page=PAGED),
-    _teachers("PUT", _TEACHERS, set_teachers, body=("teachers",), extended=True),
-    _teachers(
-        "POST",
-        f"{_TEACHERS}/add_teachers",
-        _teaching(lambda school, of, who: school.ties.teachers.add(of, who, True)),
-        body=("teacher_ids",),
-    ),
-    _teachers(
-        "DELETE",
-        f"{_TEACHERS}/remove_teachers",
-        _teaching(lambda school, of, who: school.ties.teachers.cut(of, who)),
-        body=("teacher_ids",),
-    ),
-    Operation(
-        "GET",
-        "/year-groups",
-        standard.show_page,
-        kind=YEAR_GROUPS,
-        filters=(
-            filters.modified(),
-            # That active ones alone are shown at first is a guess, from classes.
-            filters.flagged("archived", default=False),
-            # Those in which one of some students is (a guess).
-            filters.tied(*STUDENT_IDS, to=_groups_of, since="v2p3"),
-        ),
-        page=PAGED,
-    ),
-    Operation(
-        "GET",
-        f"{_GROUP}/students",
-        show_students_of_group,
-        query=STUDENT_IDS,
-        page=PAGED,
-        permission="year-groups/students",
-    ),
-    Operation(
-        "POST",
-        f"{_GROUP}/add_students",
-        _grouped(enroll),
-        body=_students,
-        permission="year-groups/add-students",
-    ),
-    Operation(
-        "POST",
-        f"{_GROUP}/remove_students",
-        _grouped(lambda school, of, who: school.ties.year_groups.cut(of, who)),
-        body=_students,
-        permission="year-groups/remove-students",
-    ),
-    Operation(
-        "GET", f"{_GROUP}/advisors", show_advisors, permission="year-groups/advisors"
-    ),
-)
+    Those of archived classes are among them (a guess).
+    """
+    tenant, users = call.tenant, _users(call)
+    modified = query.read_moment(call.query, "modified_since")
+    deleted = query.read_moment(call.query, "deleted_since")
+    classes = _classes(call, users, deleted is not None)
+    if users is None and modified is None and deleted is None:
+        return _page(call, classes)
+    least = max(modified or 0, deleted or 0)
+    found = [
+        link
+        for number in classes
+        if tenant.ties.may_have_changed(number, least)
+        for link in _members(tenant, number, deleted is not None)
+        if (users is None or link.right in users)
+        and (modified is None or link.updated_at >= modified)
+        and (deleted is None or (link.deleted_at or 0) >= deleted)
+    ]
+    return standard.paged(call, "memberships", found, partial(_shown, tenant))
+
+
+def show_of_student(call: Call) -> object:
+    """The classes, groups and year groups that a student is in.
+
+    Archived ones alone are shown if asked for, else active ones alone.
+    """
+    student, ties = call.number(STUDENTS), call.tenant.ties
+    classes = _rows(call, CLASSES, ties.students.lefts(student), _CLASS)
+    groups = _rows(call, GROUPS, ties.groups.lefts(student), _GROUP)
+    names = (*_GROUP, "program")
+    years = _rows(call, YEAR_GROUPS, ties.year_groups.lefts(student), names)
+    return {"memberships": {"classes": classes, "groups": groups, "year_groups": years}}
+
+
+def show_classes_of_teacher(call: Call) -> object:
+    """The classes of a teacher: at first active ones whose reports show the teacher.
+
+    That `show_on_reports=false` shows the others alone is a guess.
+    """
+    teacher, ties = call.number(TEACHERS), call.tenant.ties.teachers
+    reported = query.read_boolean(call.query, "show_on_reports") is not False
+    found = [n for n in ties.lefts(teacher) if ties.all(n)[teacher].value is reported]
+    rows = _rows(call, CLASSES, found, _CLASS)
+    return {"classes": [{**row, "show_on_reports": reported} for row in rows]}
+
+
+def show_groups_of_teacher(call: Call) -> object:
+    """The groups that a teacher advises."""
+    teacher, ties = call.number(TEACHERS), call.tenant.ties.group_advisors
+    rows = _rows(call, GROUPS, ties.lefts(teacher), _GROUP)
+    for row in rows:
+        primary = ties.all(number_of(row))[teacher].value
+        row |= {"group_advisor": True, "primary_group_advisor": primary}
+    return {"groups": rows}
+
+
+def _rows(
+    call: Call, kind: Kind, numbers: Iterable[int], names: Iterable[str]
+) -> list[Row]:
+    """Some fields of those records that are archived, or are not, as is asked."""
+    archived = bool(query.read_boolean(call.query, "archived"))
+    rows = (call.tenant.records(kind)[number] for number in numbers)
+    found = (row for row in rows if row["archived"] is archived)
+    return [without_nulls({name: row.get(name) for name in names}) for row in found]
+
+
+def _page(call: Call, classes: Sequence[int]) -> object:
+    """A page of all members of some classes, of which only those on it are made."""
+    page, total, size = call.page, 0, call.tenant.ties.size
+    start = (page.number - 1) * page.size
+    found: list[Link] = []
+    for number in classes:
+        first, total = total, total + size(number)
+        if first < start + page.size and start < total:
+            members = _members(call.tenant, number)
+            found += members[max(start - first, 0) : start + page.size - first]
+    shown = [_shown(call.tenant, link) for link in found]
+    return {"memberships": shown, "meta": page.meta(total)}
+
+
+def _users(call: Call) -> frozenset[int] | None:
+    """The users whose memberships are asked for; `None` for all."""
+    users = query.read_ids(call.query, "user_ids[]", "user_ids")
+    newer = call.serves("v2p3")
+    students = query.read_ids(call.query, *query.STUDENT_IDS) if newer else None
+    if students is None:
+        return users
+    known = frozenset(filter(call.tenant.records(STUDENTS).has, students))
+    return known if users is None else users & known
+
+
+def _classes(call: Call, users: Iterable[int] | None, gone: bool) -> list[int]:
+    """The ids of the classes in which the memberships are."""
+    tenant, ties = call.tenant, call.tenant.ties
+    records, asked = tenant.records(CLASSES), query.read_ids(call.query, "class_ids[]")
+    numbers = records.numbers() if gone else records.matching(Wanted())
+    if asked is not None:
+        numbers = [number for number in numbers if number in asked]
+    if users is not None and not gone:
+        both = [
+            (links, user) for user in users for links in (ties.students, ties.teachers)
+        ]
+        theirs = {number for links, user in both for number in links.lefts(user)}
+        numbers = [number for number in numbers if number in theirs]
+    day = query.read_day(call.query, "class_happens_on")
+    if day is None:
+        return list(numbers)
+    return [n for n in numbers if _happens(tenant, n, f"{day}")]
+
+
+def _happens(tenant: Tenant, number: int, day: str) -> bool:
+    """Whether a day is within the terms of a class."""
+    terms = terms_of(tenant, number)
+    starts = min((str(term["starts_on"]) for term in terms), default="9")
+    return starts <= day <= max((str(term["ends_on"]) for term in terms), default="")
+
+
+def _members(tenant: Tenant, number: int, gone: bool = False) -> list[Link]:
+    """The memberships of a class that are there, or those that were ended."""
+    both = (tenant.ties.students.all(number), tenant.ties.teachers.all(number))
+    links = (link for ties in both for link in ties.values())
+    return [link for link in links if (link.deleted_at is not None) is gone]
+
+
+def _shown(tenant: Tenant, link: Link) -> Row:
+    """A membership; that an ended one has `deleted_at` is a guess."""
+    students = tenant.records(STUDENTS)
+    pupil = students.has(link.right)
+    user = students[link.right] if pupil else tenant.records(TEACHERS)[link.right]
+    return filled(
+        tenant,
+        "classes/membership",
+        link=link,
+        user=user,
+        level={"SL": 0, "HL": 1}.get(str(link.value)) if pupil else None,
+        created=timestamp(link.created_at),
+        updated=timestamp(link.updated_at),
+        deleted=dates.shown_moment(link.deleted_at),
+        uniq_class_id=tenant.records(CLASSES).value(link.left, "uniq_id"),
+        role="Student" if pupil else "Teacher",
+    )

@@ -1,48 +1,69 @@
-"""Students, teachers and parents: their fields, and what a change of them does."""
+"""Students, teachers and parents: what a change of them does, and their addresses."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from homeroom.sandbox.managebac import checks
-from homeroom.sandbox.managebac.groups import (
-    YEAR_GROUPS,
-    current_group,
-    enroll,
-    leave_all,
-)
+from starlette.responses import Response
+
+from homeroom.sandbox.managebac import checks, query, standard
+from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.groups import current_group, enroll
 from homeroom.sandbox.managebac.invented import grade_of
-from homeroom.sandbox.managebac.kinds import Field, Kind, Values, taking
-from homeroom.sandbox.managebac.links import Links
-from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.store import Row, number_of
-from homeroom.sandbox.shapes import as_list
+from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.refused import bad_structure, wrong
+from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
+from homeroom.sandbox.managebac.tenant import Mail, Tenant
+from homeroom.sandbox.managebac.ties import Links
+from homeroom.sandbox.shapes import as_list, as_object, read_object
 
-if TYPE_CHECKING:
-    from homeroom.sandbox.managebac.tenant import Tenant
+_NUMBERED: Final = re.compile(r"\.([tp]?)([0-9]{1,7})@")
 
-Pair = tuple[int, int]
+_EMAIL: Final = frozenset(("email",))
 
-NAMES: Final = ("first_name", "middle_name", "last_name", "nickname", "other_name")
 
-SALUTATIONS: Final = ("Mr.", "Ms.", "Mrs.", "Dr.")
+class Addresses:
+    """The addresses of all people of one school, in any case of letters.
 
-_text: Final = partial(taking, checks.text)
+    Addresses of the invented people hold their position, so that none must be looked
+    for. They stay theirs, also when they get another one.
 
-_PERSONAL: Final = {
-    # That an address is needed: vendor elsewhere.
-    "email": Field(checks.text, required=True),
-    **_text(*NAMES, "identifier", "gender", "phone_number", "mobile_phone_number"),
-    **_text("street_address", "street_address_ii", "city", "state", "zipcode"),
-    **_text("country", "timezone"),
-    "password": Field(checks.at_least(6), stored=False),
-    "birthday": Field(checks.day),
-    **taking(checks.texts, "nationalities", "languages"),
-}
+    Args:
+        tenant: The school.
+    """
 
-_BLANK: Final[Values] = {
+    def __init__(self, tenant: Tenant) -> None:
+        invented = tenant.invented
+        self._people = {
+            "": invented.students(),
+            "t": invented.teachers(),
+            "p": invented.parents_start(),
+        }
+        self._given: dict[str, int] = {}
+
+    def owner(self, address: str) -> int | None:
+        """The id of the user whose address it is."""
+        address = address.casefold()
+        if address in self._given:
+            return self._given[address]
+        found = _NUMBERED.search(address)
+        if found is None:
+            return None
+        people, position = self._people[found[1]], int(found[2]) - 1
+        known = position >= 0 and people.made(position, _EMAIL)["email"] == address
+        return people.first + position if known else None
+
+    def give(self, address: str, user: int) -> None:
+        """Remember whose address it is."""
+        self._given[address.casefold()] = user
+
+
+_NAMES: Final = ("first_name", "middle_name", "last_name", "nickname", "other_name")
+_TEXTS: Final = (*_NAMES, "email")
+_BLANK: Final[Body] = {
     "archived": False,
     "nationalities": [],
     "languages": [],
@@ -50,61 +71,49 @@ _BLANK: Final[Values] = {
 }
 
 
-def one_address(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+def one_address(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     """Refuse an address that somebody else has (a guess)."""
-    owner = tenant.addresses.owner(str(sent.get("email", "")))
+    owner = tenant.part(Addresses).owner(str(sent.get("email", "")))
     taken = owner is not None and (row is None or row["id"] != owner)
     return {"email": ["has already been taken"]} if taken else {}
 
 
-def _saved(tenant: Tenant, row: Row, sent: Values) -> int:
+def _saved(tenant: Tenant, row: Row, sent: Body) -> None:
+    """Remember the address, and let who is archived leave all (vendor elsewhere)."""
     if "email" in sent:
-        tenant.addresses.give(str(row["email"]), number_of(row))
-    return number_of(row)
+        tenant.part(Addresses).give(str(row["email"]), number_of(row))
+    if sent.get("archived") is True:
+        tenant.ties.leave(number_of(row))
+
+
+def _gone(tenant: Tenant, user: int) -> None:
+    tenant.ties.leave(user)
+    tenant.ties.children.cut_all(user)
+    tenant.ties.children.replace(user, {})
 
 
 def _student(tenant: Tenant, row: Row) -> Row:
     """A student with parents, year group and what follows (vendor elsewhere)."""
     student = number_of(row)
-    group = current_group(tenant, student)
     row["parent_ids"] = tenant.ties.children.lefts(student)
-    if group is not None:
+    if group := current_group(tenant, student):
         row |= {"year_group_id": group["id"], "ib_group_id": group["id"]}
         row |= grade_of(group)
     return row
 
 
-def _student_saved(tenant: Tenant, row: Row, sent: Values) -> None:
+def _student_saved(tenant: Tenant, row: Row, sent: Body) -> None:
     """Move the student to the year group and the parents that were sent.
 
     That a tie made this way says no relationship is a guess.
     """
-    student, ties = _saved(tenant, row, sent), tenant.ties.children
+    student, ties = number_of(row), tenant.ties.children
     if isinstance(group := sent.get("year_group_id"), int):
         enroll(tenant, group, student)
-    if sent.get("archived") is True:
-        leave_all(tenant, student)
+    _saved(tenant, row, sent)
     if (parents := as_list(sent.get("parent_ids"))) is not None:
         before = {(n, student) for n in ties.lefts(student)}
         _retie(ties, before, [(int(str(n)), student) for n in parents])
-
-
-def _student_gone(tenant: Tenant, student: int) -> None:
-    leave_all(tenant, student)
-    tenant.ties.children.cut_all(student)
-
-
-def _teacher_saved(tenant: Tenant, row: Row, sent: Values) -> None:
-    """An archived teacher leaves all classes and groups (vendor elsewhere)."""
-    teacher = _saved(tenant, row, sent)
-    if sent.get("archived") is True:
-        _teacher_gone(tenant, teacher)
-
-
-def _teacher_gone(tenant: Tenant, teacher: int) -> None:
-    ties = tenant.ties
-    for links in (ties.group_advisors, ties.advisors, ties.teachers):
-        links.cut_all(teacher)
 
 
 def _parent(tenant: Tenant, row: Row) -> Row:
@@ -112,18 +121,17 @@ def _parent(tenant: Tenant, row: Row) -> Row:
     return {**row, "child_ids": children, "children": []}
 
 
-def _parent_saved(tenant: Tenant, row: Row, sent: Values) -> None:
-    parent, ties = _saved(tenant, row, sent), tenant.ties.children
+def _parent_saved(tenant: Tenant, row: Row, sent: Body) -> None:
+    _saved(tenant, row, sent)
+    parent, ties = number_of(row), tenant.ties.children
     if (children := as_list(sent.get("child_ids"))) is not None:
         before = {(parent, n) for n in ties.of(parent)}
         _retie(ties, before, [(parent, int(str(n))) for n in children])
 
 
-def _parent_gone(tenant: Tenant, parent: int) -> None:
-    tenant.ties.children.replace(parent, {})
-
-
-def _retie(ties: Links, before: set[Pair], wanted: Collection[Pair]) -> None:
+def _retie(
+    ties: Links, before: set[tuple[int, int]], wanted: Collection[tuple[int, int]]
+) -> None:
     """Cut and make ties, and leave those alone that stay."""
     for pair in before.difference(wanted):
         ties.cut(*pair)
@@ -131,21 +139,16 @@ def _retie(ties: Links, before: set[Pair], wanted: Collection[Pair]) -> None:
         ties.add(*pair)
 
 
-_kind: Final = partial(Kind, together=one_address)
+_kind: Final = partial(Kind, together=one_address, gone=_gone)
+_IDS: Final = query.chosen("ids", bare=None)
 
 TEACHERS: Final = _kind(
     name="teachers",
     start=lambda tenant: tenant.invented.teachers(),
-    saved=_teacher_saved,
-    gone=_teacher_gone,
+    saved=_saved,
     blank={**_BLANK, "role": "Advisor", "programs": []},
     unseen=("created_at", "updated_at"),
-    fields={
-        **_PERSONAL,
-        "programs": Field(checks.texts),
-        # Set only by tokens of SchoolsBuddy, of which there are none here.
-        **_text("sb_id", "oa_id", stored=False),
-    },
+    filters={"ids": _IDS, "q": query.searched(*_TEXTS)},
 )
 
 PARENTS: Final = _kind(
@@ -153,39 +156,95 @@ PARENTS: Final = _kind(
     start=lambda tenant: tenant.invented.parents_start(),
     derived=_parent,
     saved=_parent_saved,
-    gone=_parent_gone,
     blank={**_BLANK, "role": "Parent"},
     unseen=("created_at", "updated_at"),
-    fields={
-        **_PERSONAL,
-        "salutation": Field(checks.one_of(SALUTATIONS)),
-        **_text("title", "employer", "work_email", "work_phone", "work_fax"),
-        **_text("work_address", "work_address_ii", "work_city", "work_state"),
-        **_text("work_postal_code", "work_country", "sb_id", "oa_id"),
-        "child_ids": Field(
-            check=checks.numbers,
-            stored=False,
-            refers=lambda tenant, value: STUDENTS.has_all(tenant, value),
-        ),
+    filters={
+        "ids": _IDS,
+        "q": query.searched(*_TEXTS, "title", "employer", "work_email"),
     },
 )
 
-STUDENTS: Final[Kind] = _kind(
+STUDENTS: Final = _kind(
     name="students",
     start=lambda tenant: tenant.invented.students(),
     derived=_student,
     saved=_student_saved,
-    gone=_student_gone,
     blank={**_BLANK, "role": "Student", "status": "enrolled"},
-    fields={
-        **_PERSONAL,
-        **_text("student_id", "sb_id", "oa_id", "national_id"),
-        **taking(checks.day, "graduated_on", "withdrawn_on"),
-        "homeroom_advisor_id": Field(checks.number, refers=TEACHERS.has),
-        "year_group_id": Field(
-            check=checks.number, stored=False, refers=YEAR_GROUPS.has
+    filters={
+        "ids": query.chosen("ids", bare="v2p3"),
+        "status": query.worded("status"),
+        "year_group_ids": query.tied(
+            *("year_group_ids[]", "year_group_ids"),
+            to=lambda tenant, group: tenant.ties.year_groups.of(group),
         ),
-        "graduating_year": Field(checks.number),
-        "parent_ids": Field(checks.numbers, stored=False, refers=PARENTS.has_all),
+        "homeroom_advisor_ids": query.chosen(
+            "homeroom_advisor_ids", "homeroom_advisor_id"
+        ),
+        "q": query.searched(*_TEXTS, "student_id"),
     },
 )
+
+_LEFT: Final = {"withdrawn_on": "withdrawn", "graduated_on": "graduated"}
+_WISH: Final = "send_welcome_email"
+
+
+def create_person(call: Call) -> object:
+    """Create a person; a welcome e-mail is queued if `options` ask for it.
+
+    Versions before v2p3 know no `options` (vendor elsewhere).
+    """
+    if not call.serves("v2p3"):
+        return standard.create(call)
+    welcome, row = _welcome(call), standard.created(call)
+    if welcome:
+        _queue(call, row)
+    options = {"welcome_email": "enqueued" if welcome else "not_enqueued"}
+    return standard.wrapped(call, row, options=options)
+
+
+def send_welcome_email(call: Call) -> object:
+    """Queue a welcome e-mail, one more with each call (vendor elsewhere)."""
+    _queue(call, standard.found_row(call))
+    return Response(status_code=204)
+
+
+def archive_student(call: Call) -> object:
+    """Archive a student, who was withdrawn or graduated on a day.
+
+    That there must be exactly one day: vendor elsewhere. In the query: third party. The
+    refusals are a guess.
+    """
+    standard.found_row(call)
+    sent = read_object(call.body) or {}
+    call.check_keys(sent, tuple(_LEFT))
+    body = {**call.query, **sent}
+    days = {name: body[name] for name in _LEFT if body.get(name) is not None}
+    if len(days) != 1:
+        raise wrong("base", "must have either withdrawn_on or graduated_on")
+    name, value = days.popitem()
+    if message := checks.day(value):
+        raise wrong(name, message)
+    left = {**dict.fromkeys(_LEFT), name: value}
+    return standard.archive(call, **left, status=_LEFT[name])
+
+
+def unarchive_student(call: Call) -> object:
+    """Bring a student back, who then has neither day (vendor elsewhere)."""
+    return standard.unarchive(call, **dict.fromkeys(_LEFT), status="enrolled")
+
+
+def _welcome(call: Call) -> bool:
+    options = as_object(call.payload().get("options", {}))
+    if options is None:
+        raise bad_structure()
+    call.check_keys(options, (_WISH,))
+    wish = options.get(_WISH, False)
+    if message := checks.flag(wish):
+        raise wrong(_WISH, message)
+    return bool(wish)
+
+
+def _queue(call: Call, row: Row) -> None:
+    number, moment = number_of(row), call.tenant.now()
+    mail = Mail(user_id=number, role=str(row["role"]), queued_at=moment)
+    call.tenant.mails.append(mail)

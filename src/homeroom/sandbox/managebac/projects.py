@@ -8,57 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final, cast
+from typing import cast
 
 from homeroom.sandbox.managebac import audience, groups, query
-from homeroom.sandbox.managebac.call import Call, Handler, not_found
-from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
-from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.refused import not_found
+from homeroom.sandbox.managebac.samples import Chance, filled
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.managebac.store import Row, number_of
 
-CAS: Final = ("diploma",)
-SERVICE: Final = ("myp", "hs", "ms")
-"""Which programmes have service learning: a guess, apart from the Diploma, which has
-none."""
 
-COMPONENTS: Final = (
-    "proposal",
-    "reflections",
-    "todos",
-    "journal",
-    "documents",
-    "presentation",
-    "notes_and_interviews",
-)
-
-
-def settings(key: str, sample: str, programs: Sequence[str]) -> Handler:
+def settings(call: Call, key: str, sample: str, programs: str) -> object:
     """What a kind of projects is like; a 404 where the programme has none."""
-
-    def show(call: Call) -> object:
-        _group(call, "id", programs)
-        return {key: filled(call.tenant, sample)}
-
-    return show
+    _group(call, "id", programs)
+    return {key: filled(call.tenant, sample)}
 
 
-def students(sample: str, programs: Sequence[str]) -> Handler:
+def students(call: Call, sample: str, programs: str) -> object:
     """A page of students of a year group; `meta` names the pages beside it."""
-
-    def show(call: Call) -> object:
-        group = _group(call, "id", programs)
-        found = audience.group_students(call, number_of(group))
-        page = query.page_request(call.query, NEWER)
-        number, last = page.number, -(-len(found) // page.size)
-        meta: Row = {
-            "next_page": number + 1 if number < last else None,
-            "prev_page": number - 1 if number > 1 else None,
-        }
-        return paged(call, "students", found, partial(_of, call, sample), meta=meta)
-
-    return show
+    group = _group(call, "id", programs)
+    found = audience.group_students(call, number_of(group))
+    number, last = call.page.number, -(-len(found) // call.page.size)
+    meta: Row = {
+        "next_page": number + 1 if number < last else None,
+        "prev_page": number - 1 if number > 1 else None,
+    }
+    return paged(call, "students", found, partial(_of, call, sample), meta=meta)
 
 
 def show_templates(call: Call) -> object:
@@ -73,18 +48,14 @@ def show_templates(call: Call) -> object:
     return {"pbl": [{**one, **further} for one in found]}
 
 
-def component(slug: str) -> Handler:
+def component(call: Call, slug: str) -> object:
     """One component of a kind of projects, for each student of a year group."""
-
-    def show(call: Call) -> object:
-        group, asked = _group(call, "year_group_id"), call.params["project_id"]
-        if asked not in (str(one["id"]) for one in _templates(call, group)):
-            raise not_found("Project", asked)
-        found = audience.group_students(call, number_of(group))
-        show = partial(_project, call, slug, int(asked))
-        return paged(call, "students", found if _asked(call, group) else (), show)
-
-    return show
+    group, asked = _group(call, "year_group_id"), call.params["project_id"]
+    if asked not in (str(one["id"]) for one in _templates(call, group)):
+        raise not_found("Project", asked)
+    found = audience.group_students(call, number_of(group))
+    show = partial(_project, call, slug, int(asked))
+    return paged(call, "students", found if _asked(call, group) else (), show)
 
 
 def _project(call: Call, slug: str, template: int, student: int) -> Row:
@@ -106,32 +77,16 @@ def _templates(call: Call, group: Row) -> Sequence[Row]:
     return cast("Sequence[Row]", known.get(str(group["program_code"]), ()))
 
 
-def _group(call: Call, param: str, programs: Sequence[str] = ()) -> Row:
-    """The year group, if its programme has such projects (vendor elsewhere)."""
+def _group(call: Call, param: str, programs: str = "") -> Row:
+    """The year group, if its programme has such projects (vendor elsewhere).
+
+    Which ones have service learning is a guess, apart from the Diploma, which has none.
+    """
     group = call.row(groups.YEAR_GROUPS, param)
-    if programs and group["program_code"] not in programs:
+    if programs and group["program_code"] not in programs.split(","):
         raise not_found("Project", group["id"])
     return group
 
 
 def _asked(call: Call, group: Row) -> bool:
     return query.read_boolean(call.query, "archived") in (None, group["archived"])
-
-
-_show = partial(Operation, "GET", since="v2p3")
-_students = partial(_show, query=audience.STUDENT_IDS, page=NEWER)
-_part = partial(_show, query=("archived", "include_archived_students"), page=PAGED)
-_GROUP: Final = "/year-groups/{id}/projects"
-_PROJECT: Final = "/year-groups/{year_group_id}/projects/pbl/{project_id}"
-_CATEGORIES: Final = students("service/in_categories", SERVICE)
-_OUTCOMES: Final = students("service/in_outcomes", SERVICE)
-
-OPERATIONS: Final = (
-    _show(f"{_GROUP}/cas", settings("cas", "cas/settings", CAS)),
-    _students(f"{_GROUP}/cas/experiences/students", students("cas/student", CAS)),
-    _show(f"{_GROUP}/sl", settings("service_learning", "service/settings", SERVICE)),
-    _students(f"{_GROUP}/sl/categories/students", _CATEGORIES),
-    _students(f"{_GROUP}/sl/outcomes/students", _OUTCOMES),
-    _show(f"{_GROUP}/pbl", show_templates, query=("archived",)),
-    *(_part(f"{_PROJECT}/{one}/students", component(one)) for one in COMPONENTS),
-)

@@ -1,23 +1,30 @@
-"""Query parameters: pages, times, flags and lists of ids."""
+"""Query parameters: pages, times, flags and ids, and the filters of lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import frozen
 from starlette.datastructures import QueryParams
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.store import Condition, Row
 from homeroom.sandbox.shapes import read_flag, read_whole
+
+if TYPE_CHECKING:
+    from homeroom.sandbox.managebac.call import Call
+    from homeroom.sandbox.managebac.tenant import Tenant
+
 
 T = TypeVar("T")
 Query = QueryParams
 
 DEFAULT_SIZE: Final = 100
-LARGEST_SIZE: Final = 200
+STUDENT_IDS: Final = ("student_ids", "student_ids[]")
 
 
 @frozen(kw_only=True)
@@ -45,7 +52,7 @@ class PageRequest:
         }
 
 
-def page_request(query: Query, largest: int = LARGEST_SIZE) -> PageRequest:
+def page_request(query: Query, largest: int) -> PageRequest:
     """The page that a query asks for.
 
     Default 1, size 100, at most 200, or 500 in newer lists: vendor elsewhere. That a
@@ -75,22 +82,13 @@ def read_moment(query: Query, name: str) -> int | None:
     return _read(query, name, dates.read_time, "a valid time")
 
 
-def read_day(query: Query, name: str) -> date | None:
-    """The day of a parameter; `None` if it is left out.
+def read_day(query: Mapping[str, str], name: str) -> date | None:
+    """The day of a parameter, or of one of a path; `None` if it is left out.
 
     Raises:
         Refusal: 400, it is no day (a guess).
     """
     return _read(query, name, dates.read_day, "a valid date")
-
-
-def parse_day(name: str, text: str) -> date:
-    """The day that a path or query names as `yyyy-mm-dd`.
-
-    Raises:
-        Refusal: 400, it is no day (a guess).
-    """
-    return _parse(name, text, dates.read_day, "a valid date")
 
 
 def read_words(query: Query, *names: str) -> list[str] | None:
@@ -119,18 +117,152 @@ def invalid(name: str, text: str, wanted: str) -> Refusal:
 
 
 def _read(
-    query: Query, name: str, read: Callable[[str], T | None], wanted: str
+    query: Mapping[str, str], name: str, read: Callable[[str], T | None], wanted: str
 ) -> T | None:
     text = query.get(name)
-    return None if text is None else _parse(name, text, read, wanted)
-
-
-def _parse(name: str, text: str, read: Callable[[str], T | None], wanted: str) -> T:
-    value = read(text)
-    if value is None:
+    value = None if text is None else read(text)
+    if text is not None and value is None:
         raise invalid(name, text, wanted)
     return value
 
 
 def _positive(text: str) -> int | None:
     return read_whole(text) or None
+
+
+@frozen(kw_only=True)
+class Filter:
+    """A query parameter, under all its names, and the condition that it asks for."""
+
+    names: tuple[str, ...]
+    condition: Callable[[Call], Condition | None]
+    """What the query asks for; `None` where the parameter is left out."""
+    since: str = "v2p0"
+    """The first version that knows it; older ones leave it out of account."""
+
+
+def asking(
+    *names: str,
+    read: Callable[[Call], T | None],
+    make: Callable[[T], Condition],
+    since: str = "v2p0",
+) -> Filter:
+    """A filter of what is read of the query, if anything is, and what is made of it."""
+
+    def condition(call: Call) -> Condition | None:
+        asked = read(call)
+        return None if asked is None else make(asked)
+
+    return Filter(names=names, condition=condition, since=since)
+
+
+def chosen(
+    name: str, field: str = "id", *, since: str = "v2p0", bare: str | None = "v2p0"
+) -> Filter:
+    """Ids, as `name[]=1&name[]=2`, `name=1&name=2` or `name=1,2`, of a field.
+
+    Args:
+        name: Of the parameter, without brackets.
+        field: What must be one of the ids.
+        since: The first version that knows the parameter.
+        bare: The first version that knows it without brackets; `None` if none does.
+    """
+    short = (name,) if bare else ()
+
+    def read(call: Call) -> frozenset[int] | None:
+        known = short if bare and call.serves(bare) else ()
+        return read_ids(call.query, f"{name}[]", *known)
+
+    make = partial(among, field)
+    return asking(f"{name}[]", *short, read=read, make=make, since=since)
+
+
+def tied(
+    *names: str, to: Callable[[Tenant, int], Iterable[int]], since: str = "v2p0"
+) -> Filter:
+    """Ids of records, to one of which those that are shown must be tied."""
+
+    def read(call: Call) -> frozenset[int] | None:
+        asked = read_ids(call.query, *names)
+        if asked is None:
+            return None
+        return frozenset(found for one in asked for found in to(call.tenant, one))
+
+    return asking(*names, read=read, make=partial(among, "id"), since=since)
+
+
+def flagged(name: str, *, default: bool | None = None) -> Filter:
+    """A boolean that shows records of one side; left out: the default, or both."""
+
+    def read(call: Call) -> bool | None:
+        asked = read_boolean(call.query, name)
+        return default if asked is None else asked
+
+    return asking(name, read=read, make=partial(equals, name))
+
+
+def worded(name: str) -> Filter:
+    """A word that a field must be; an unknown word finds nothing (a guess)."""
+    make = partial(equals, name)
+    return asking(name, read=lambda call: call.query.get(name) or None, make=make)
+
+
+def modified(*, strictly: bool = False) -> Filter:
+    """`modified_since`: changed at the moment or later, or only later."""
+
+    def make(since: int) -> Condition:
+        least = since + strictly
+        return passing("updated_at", least, lambda value: value >= least)
+
+    name = "modified_since"
+    return asking(name, read=lambda call: read_moment(call.query, name), make=make)
+
+
+def searched(*fields: str) -> Filter:
+    """`q`: part of one of some texts, or of some of them in a row, in any case.
+
+    That every word must be found in one of them is a guess.
+    """
+
+    def make(words: Sequence[str]) -> Condition:
+        def admits(row: Row) -> bool:
+            texts = [str(row[name]).casefold() for name in fields if row.get(name)]
+            return all(any(word in text for text in texts) for word in words)
+
+        return Condition(key=("q", *words), fields=fields, admits=admits)
+
+    def read(call: Call) -> Sequence[str] | None:
+        return call.query.get("q", "").casefold().split() or None
+
+    return asking("q", read=read, make=make)
+
+
+def among(field: str, values: frozenset[int]) -> Condition:
+    """A field is one of some values."""
+    return passing(field, values, lambda value: value in values)
+
+
+def equals(field: str, wanted: object) -> Condition:
+    """A field has a value."""
+    return passing(field, wanted, lambda value: value == wanted)
+
+
+def passing(field: str, asked: object, passes: Callable[[Any], bool]) -> Condition:
+    """A field passes a test, of which `asked` says all; two may not be mixed up."""
+    return Condition(
+        key=(field, type(asked), asked),
+        fields=(field,),
+        admits=lambda row: passes(row.get(field)),
+    )
+
+
+COMMON: Final[Mapping[str, Filter]] = {
+    "archived": flagged("archived"),
+    # That active ones alone are shown at first: vendor elsewhere for classes.
+    "active": flagged("archived", default=False),
+    "modified_since": modified(),
+    "changed_since": modified(strictly=True),
+    # Read by `standard.wanted`.
+    "deleted_since": Filter(names=("deleted_since",), condition=lambda call: None),
+}
+"""Filters of many kinds, as `operations.txt` names them."""

@@ -7,22 +7,20 @@ from typing import Final
 
 from starlette.responses import Response
 
-from homeroom.sandbox.managebac.call import Call, accepted, not_found, refused
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.checks import MISSING
 from homeroom.sandbox.managebac.kinds import without_nulls
-from homeroom.sandbox.managebac.links import Link
-from homeroom.sandbox.managebac.operation import PAGED, Operation
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS
-from homeroom.sandbox.managebac.refused import Body, Errors, Invalid
+from homeroom.sandbox.managebac.refused import Invalid, not_found, wrong
 from homeroom.sandbox.managebac.standard import paged
-from homeroom.sandbox.managebac.store import Row, number_of
+from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
+from homeroom.sandbox.managebac.ties import Link
 from homeroom.sandbox.shapes import read_whole
 
 _KNOWN: Final = (
     "Mother, Father, Stepmother, Stepfather, Legal Guardian, Grandmother, Grandfather, "
     "Sister, Brother, Uncle, Aunt, Other Guardian, Consultant Recruiter"
 )
-RELATIONSHIPS: Final = tuple(_KNOWN.split(", "))
 
 
 def show_children(call: Call) -> object:
@@ -41,9 +39,9 @@ def add_child(call: Call) -> object:
     That a tie which is there is a 422: vendor elsewhere.
     """
     parent, ties = _parent(call), call.tenant.ties.children
-    student, said = _checked(call, [call.wrapped("child")]).popitem()
+    student, said = _said(call, call.wrapped("child"))
     if ties.find(parent, student) is not None:
-        raise refused("child", "has already been taken")
+        raise wrong("child", "has already been taken")
     return {"child": _shown(ties.add(parent, student, said))}
 
 
@@ -53,15 +51,16 @@ def replace_children(call: Call) -> object:
     That one bad item refuses the whole is a guess.
     """
     parent, items = _parent(call), call.items("children")
-    call.tenant.ties.children.replace(parent, _checked(call, items))
+    wanted = dict(_said(call, item) for item in items)
+    call.tenant.ties.children.replace(parent, wanted)
     return {"children": [_shown(link) for link in _links(call, parent)]}
 
 
 def change_child(call: Call) -> object:
     """Say what a parent is to a child."""
     link = _link(call)
-    sent = _checked(call, [{**call.wrapped("child"), "id": link.right}])
-    call.tenant.ties.children.change(link, sent[link.right])
+    _, said = _said(call, {**call.wrapped("child"), "id": link.right})
+    call.tenant.ties.children.change(link, said)
     return {"child": _shown(link)}
 
 
@@ -94,19 +93,15 @@ def _links(call: Call, parent: int) -> Sequence[Link]:
     return [links[number] for number in sorted(links)]
 
 
-def _checked(call: Call, items: Sequence[Body]) -> dict[int, object]:
-    """What is said of each child.
+def _said(call: Call, item: Body) -> tuple[int, object]:
+    """A child and what is said of it.
 
     Raises:
-        Refusal: 422, a relationship or a student is unknown.
+        Invalid: The relationship or the student is unknown.
     """
-    return accepted(lambda: dict(_said(call, item) for item in items))
-
-
-def _said(call: Call, item: Body) -> tuple[int, object]:
     call.check_keys(item, ("id", "relationship"))
     errors: Errors = {}
-    if item.get("relationship") not in RELATIONSHIPS:
+    if item.get("relationship") not in _KNOWN.split(", "):
         errors["relationship"] = [f"must be one of {_KNOWN}"]
     if not STUDENTS.has(call.tenant, item.get("id")):
         errors["child"] = [MISSING]
@@ -117,16 +112,3 @@ def _said(call: Call, item: Body) -> tuple[int, object]:
 
 def _shown(link: Link) -> Row:
     return without_nulls({"id": link.right, "relationship": link.value})
-
-
-_CHILDREN: Final = "/parents/{parent_id}/children"
-_CHILD: Final = "/parents/{parent_id}/children/{id}"
-
-OPERATIONS: Final = (
-    Operation("GET", _CHILDREN, show_children, page=PAGED),
-    Operation("POST", _CHILDREN, add_child, body=("child",), status=201),
-    Operation("PUT", _CHILDREN, replace_children, body=("children",)),
-    Operation("GET", _CHILD, show_child),
-    Operation("PUT", _CHILD, change_child, body=("child",)),
-    Operation("DELETE", _CHILD, remove_child),
-)

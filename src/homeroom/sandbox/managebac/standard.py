@@ -7,24 +7,83 @@ from typing import Final, TypeVar
 
 from starlette.responses import Response
 
-from homeroom.sandbox.managebac.call import Call, Handler, accepted, not_found
-from homeroom.sandbox.managebac.checks import BLANK, MISSING
-from homeroom.sandbox.managebac.kinds import Field, Kind
-from homeroom.sandbox.managebac.query import page_request, read_moment
-from homeroom.sandbox.managebac.refused import Body, Errors, Invalid
-from homeroom.sandbox.managebac.store import Row, Wanted, number_of
+from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.checks import BLANK, MISSING, Field
+from homeroom.sandbox.managebac.kinds import Kind, without_nulls
+from homeroom.sandbox.managebac.query import read_moment
+from homeroom.sandbox.managebac.refused import Absent, Invalid, not_found
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.shapes import as_list
 
 T = TypeVar("T")
 
 OK: Final[Row] = {"status": "ok"}
 
 
-def kind_of(call: Call) -> Kind:
-    """The kind of records that the operation is about."""
-    kind = call.operation.kind
-    assert kind is not None
-    return kind
+def show_page(call: Call) -> Row:
+    """The records that the filters leave, a page of them where the list has pages."""
+    kind, owner = call.kind, owner_of(call)
+    records, asked = call.tenant.records(kind), wanted(call)
+    if owner:
+        ((name, value),) = owner.items()
+        found = records.matching_of(name, value, asked)
+    else:
+        found = records.matching(asked)
+    return paged(call, kind.name, found, lambda one: kind.in_list(call, records[one]))
+
+
+def show_one(call: Call) -> Row:
+    """One record in its wrapper."""
+    return {call.kind.shown_as: call.kind.alone(call, found_row(call))}
+
+
+def create(call: Call) -> Row:
+    """Create a record and answer with it in its wrapper."""
+    return wrapped(call, created(call))
+
+
+def update(call: Call) -> Row:
+    """Change the fields of a record that are sent; null clears one (a guess)."""
+    return wrapped(call, changed(call, found_row(call), call.wrapped()))
+
+
+def replace(call: Call) -> Row:
+    """Give a record a whole new state: fields that are not sent are cleared."""
+    row, fields = found_row(call), call.kind.fields.items()
+    cleared = {name: None for name, one in fields if one.stored}
+    return wrapped(call, changed(call, row, {**cleared, **call.wrapped()}))
+
+
+def delete(call: Call) -> Response:
+    """Delete a record and answer without a body."""
+    call.tenant.delete(call.kind, number_of(found_row(call)))
+    return Response(status_code=204)
+
+
+def delete_and_show(call: Call) -> Row:
+    """Delete a record and answer with what it was."""
+    row = found_row(call)
+    gone = wrapped(call, row)
+    call.tenant.delete(call.kind, number_of(row))
+    return gone
+
+
+def archive(call: Call, **further: object) -> Row:
+    """Archive a record; a repeat does no harm."""
+    return _set(call, {"archived": True, **further})
+
+
+def unarchive(call: Call, **further: object) -> Row:
+    """Bring a record back that was archived; a repeat does no harm."""
+    return _set(call, {"archived": False, **further})
+
+
+def _set(call: Call, values: Row) -> Row:
+    number = number_of(found_row(call))
+    kept = call.tenant.records(call.kind).update(number, values)
+    call.kind.saved(call.tenant, kept, values)
+    return OK
 
 
 def wanted(call: Call) -> Wanted:
@@ -36,38 +95,6 @@ def wanted(call: Call) -> Wanted:
         conditions=tuple(one for one in asked if one is not None),
         deleted_since=read_moment(call.query, "deleted_since") if deletions else None,
     )
-
-
-def page_by(show: Callable[[Call, Row], Row]) -> Handler:
-    """The records that the filters leave, a page of them where the list has pages.
-
-    Args:
-        show: A record as the list shows it.
-    """
-
-    def page(call: Call) -> Row:
-        kind, within = kind_of(call), call.operation.within
-        records, asked = call.tenant.records(kind), wanted(call)
-        if within is None:
-            found = records.matching(asked)
-        else:
-            found = records.matching_of(within.field, within.owner(call), asked)
-        return paged(call, kind.name, found, lambda one: show(call, records[one]))
-
-    return page
-
-
-def one_by(show: Callable[[Call, Row], Row]) -> Handler:
-    """One record in its wrapper, as a function shows it."""
-    return lambda call: {kind_of(call).shown_as: show(call, found_row(call))}
-
-
-def _plainly(call: Call, row: Row) -> Row:
-    return kind_of(call).shown(call.tenant, row)
-
-
-show_page: Final = page_by(_plainly)
-show_one: Final = one_by(_plainly)
 
 
 def paged(
@@ -82,62 +109,8 @@ def paged(
     """A list in its wrapper; one with pages has `meta`, and perhaps more in it."""
     if call.operation.page is None:
         return {name: [show(one) for one in found], **beside}
-    page = page_request(call.query, call.operation.page)
-    told = {**page.meta(len(found)), **(meta or {})}
-    return {name: [show(one) for one in page.cut(found)], **beside, "meta": told}
-
-
-def create(call: Call) -> Row:
-    """Create a record and answer with it in its wrapper."""
-    kind = kind_of(call)
-    return wrapped(call, kind, created(call, kind)["id"])
-
-
-def update(call: Call) -> Row:
-    """Change the fields of a record that are sent; null clears one (a guess)."""
-    kind, row = kind_of(call), found_row(call)
-    changed(call, kind, row, call.wrapped(kind.wrapper))
-    return wrapped(call, kind, row["id"])
-
-
-def replace(call: Call) -> Row:
-    """Give a record a whole new state: fields that are not sent are cleared."""
-    kind, row = kind_of(call), found_row(call)
-    cleared = {name: None for name, one in kind.fields.items() if one.stored}
-    changed(call, kind, row, {**cleared, **call.wrapped(kind.wrapper)})
-    return wrapped(call, kind, row["id"])
-
-
-def delete(call: Call) -> Response:
-    """Delete a record and answer without a body."""
-    call.tenant.delete(kind_of(call), number_of(found_row(call)))
-    return Response(status_code=204)
-
-
-def delete_and_show(call: Call) -> Row:
-    """Delete a record and answer with what it was."""
-    kind, row = kind_of(call), found_row(call)
-    gone = wrapped(call, kind, row["id"])
-    call.tenant.delete(kind, number_of(row))
-    return gone
-
-
-def archiving(archived: bool, further: Callable[[Call], Row] | None = None) -> Handler:
-    """Archive records, or bring them back; a repeat does no harm.
-
-    Args:
-        archived: Whether they are archived.
-        further: What else a request changes.
-    """
-
-    def archive(call: Call) -> Row:
-        kind, row = kind_of(call), found_row(call)
-        sent = {"archived": archived, **(further(call) if further else {})}
-        kept = call.tenant.records(kind).update(number_of(row), sent)
-        kind.saved(call.tenant, kept, sent)
-        return OK
-
-    return archive
+    told = {**call.page.meta(len(found)), **(meta or {})}
+    return {name: [show(one) for one in call.page.cut(found)], **beside, "meta": told}
 
 
 def found_row(call: Call) -> Row:
@@ -146,16 +119,14 @@ def found_row(call: Call) -> Row:
     Raises:
         Refusal: 404, there is none.
     """
-    kind, within = kind_of(call), call.operation.within
-    owner = None if within is None else within.owner(call)
-    row = call.row(kind)
-    if within is not None and row.get(within.field) != owner:
-        raise not_found(kind.model, call.id)
+    owner, row = owner_of(call), call.row(call.kind)
+    if any(row.get(name) != value for name, value in owner.items()):
+        raise not_found(call.kind.model, call.id)
     return row
 
 
 def owner_of(call: Call) -> Row:
-    """The field that says whose the records are which the path names.
+    """The field that says whose the records are which the path names, if it does.
 
     Raises:
         Refusal: 404, there is no such owner.
@@ -164,33 +135,33 @@ def owner_of(call: Call) -> Row:
     return {} if within is None else {within.field: within.owner(call)}
 
 
-def created(call: Call, kind: Kind) -> Row:
+def created(call: Call) -> Row:
     """A new record from the wrapped fields of the body, nulls left out.
 
     Null on create is left out of account: vendor elsewhere.
 
     Raises:
-        Refusal: 404, the owner is unknown; 400 or 422, the body is refused.
+        Refusal: 404, the owner is unknown; 400, the body is refused.
+        Invalid: A value is refused.
     """
-    owner, sent = owner_of(call), call.wrapped(kind.wrapper)
-    given = {name: value for name, value in sent.items() if value is not None}
-    values = accepted(lambda: checked(call, kind, None, given), call.operation.errors)
-    records = call.tenant.records(kind)
-    row = records.create({**kind.blank, **owner, **stored(kind, values)})
+    kind, owner = call.kind, owner_of(call)
+    values = checked(call, kind, None, without_nulls(call.wrapped()))
+    given = {**kind.blank, **owner, **stored(kind, values)}
+    row = call.tenant.records(kind).create(given)
     kind.saved(call.tenant, row, values)
     return row
 
 
-def changed(call: Call, kind: Kind, row: Row, sent: Body) -> None:
-    """Change a record by the fields of a body.
+def changed(call: Call, row: Row, sent: Body) -> Row:
+    """A record with the fields of a body.
 
     Raises:
-        Refusal: 422, a value is refused.
+        Invalid: A value is refused.
     """
-    values = accepted(lambda: checked(call, kind, row, sent), call.operation.errors)
-    records = call.tenant.records(kind)
-    kept = records.update(number_of(row), stored(kind, values))
+    kind, values = call.kind, checked(call, call.kind, row, sent)
+    kept = call.tenant.records(kind).update(number_of(row), stored(kind, values))
     kind.saved(call.tenant, kept, values)
+    return kept
 
 
 def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
@@ -200,9 +171,10 @@ def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
         Refusal: 422, in strict mode, a field is unknown.
         Invalid: A value is refused.
     """
-    call.check_keys(sent, kind.fields)
-    values = {name: value for name, value in sent.items() if name in kind.fields}
-    errors = problems(call.tenant, kind.fields, values, new=row is None)
+    fields = kind.taken(new=row is None)
+    call.check_keys(sent, fields)
+    values = {name: value for name, value in sent.items() if name in fields}
+    errors = problems(call.tenant, fields, values, new=row is None)
     owner = owner_of(call) if row is None else {}
     errors = errors or dict(kind.together(call.tenant, row, {**owner, **values}))
     if errors:
@@ -214,11 +186,25 @@ def problems(
     tenant: Tenant, fields: Mapping[str, Field], values: Body, *, new: bool = True
 ) -> Errors:
     """What is wrong with values of fields, each for itself."""
-    return {
-        name: [message]
-        for name, field in fields.items()
-        if (message := _problem(tenant, field, name, values, new))
-    }
+    errors: Errors = {}
+    for name, field in fields.items():
+        blank = (value := values.get(name)) is None or value == ""
+        needed = field.required and (new or name in values)
+        message = "" if blank and not needed else BLANK
+        if not blank:
+            message = problem(tenant, field, value)
+        if message:
+            errors[name] = [message]
+    return errors
+
+
+def problem(tenant: Tenant, field: Field, value: object) -> str:
+    """What is wrong with a value that is not blank."""
+    if (message := field.check(value)) or not field.refers:
+        return message
+    kind, named = tenant.kinds[field.refers], as_list(value)
+    numbers = [value] if named is None else named
+    return "" if all(kind.has(tenant, one) for one in numbers) else MISSING
 
 
 def stored(kind: Kind, values: Body) -> Row:
@@ -226,32 +212,19 @@ def stored(kind: Kind, values: Body) -> Row:
     return {name: value for name, value in values.items() if kind.fields[name].stored}
 
 
-def shown(call: Call, kind: Kind, number: int) -> Row:
-    """A record as it is shown."""
-    return kind.shown(call.tenant, call.tenant.records(kind)[number])
+def wrapped(call: Call, row: Row, **beside: object) -> Row:
+    """A record as it is now, in its wrapper."""
+    kept = call.tenant.records(call.kind)[number_of(row)]
+    return {call.kind.shown_as: call.kind.shown(call.tenant, kept), **beside}
 
 
-def wrapped(call: Call, kind: Kind, number: object, **beside: object) -> Row:
-    """A record in its wrapper."""
-    assert isinstance(number, int)
-    return {kind.shown_as: shown(call, kind, number), **beside}
-
-
-def outcome(errors: Errors, **about: object) -> Row:
+def outcome(call: Call, act: Callable[[], object], **about: object) -> Row:
     """What became of one item of many, as its entry in the answer."""
-    failed = {"status": "unprocessable_entity", "errors": errors}
-    return {**about, **(failed if errors else OK)}
-
-
-def _problem(tenant: Tenant, field: Field, name: str, values: Body, new: bool) -> str:
-    value = values.get(name)
-    if value is None or value == "":
-        missing = field.required and (new or name in values)
-        return BLANK if missing else ""
-    return problem(tenant, field, value)
-
-
-def problem(tenant: Tenant, field: Field, value: object) -> str:
-    """What is wrong with a value that is not blank."""
-    message, refers = field.check(value), field.refers
-    return message or ("" if refers is None or refers(tenant, value) else MISSING)
+    try:
+        act()
+    except Invalid as invalid:
+        errors = {call.operation.errors: invalid.errors}
+        return {**about, "status": "unprocessable_entity", **errors}
+    except Absent:
+        return {**about, "status": "not_found"}
+    return {**about, **OK}

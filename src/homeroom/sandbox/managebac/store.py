@@ -6,15 +6,21 @@ the few values that the filter needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from attrs import field, frozen
 
 Row = dict[str, object]
 """A record as it is stored: fields as the vendor names them, moments (`created_at`,
 `updated_at`, `deleted_at`) in milliseconds since the epoch."""
+
+Body = Mapping[str, object]
+"""What a request says, or a part of it."""
+
+Errors = dict[str, list[str]]
+"""What is wrong with values, by the name of the field."""
 
 _KEPT: Final = 64
 """Filtered lists that are remembered."""
@@ -63,29 +69,39 @@ class Wanted:
         return all(one.admits(row) for one in self.conditions)
 
 
+class Made(Protocol):
+    """What makes the record at a position from 0, without its id."""
+
+    def __call__(self, position: int, wanted: frozenset[str] | None = None) -> Row:
+        """The record; of large ones perhaps no more than the values that are wanted."""
+        ...
+
+
+def _nothing(position: int, wanted: frozenset[str] | None = None) -> Row:
+    return {}
+
+
 @frozen
 class Start:
     """What the records of a kind begin with."""
 
     first: int = 1
     """The first id; the others follow."""
-    make: Callable[[int], Row] = lambda position: {}
-    """The record at a position from 0, without its id."""
     count: int = 0
+    made: Made = _nothing
     deleted: int = 0
-    """How many of them, the last ones, were deleted; `make` gives `deleted_at`. None if
-    others were: then that is among the quick values."""
-    quick: Mapping[str, Callable[[int], object]] = {}
-    """Single values by position, cheaper than `make`."""
+    """How many of them, the last ones, were deleted; `made` gives `deleted_at`."""
+    scattered: bool = False
+    """Whether any of them may be one that was deleted."""
     rows: Sequence[Row] = ()
     """Further records, written out with their ids."""
 
     def matching(self, wanted: Wanted) -> Sequence[int]:
         """The ids of those that a list shows."""
-        gone, scattered = wanted.deleted_since is not None, self._scattered
-        if not (gone or scattered or wanted.conditions):
+        gone = wanted.deleted_since is not None
+        if not (gone or self.scattered or wanted.conditions):
             return range(self.first, self.first + len(self._places()))
-        names = {*wanted.fields, "deleted_at"} if gone or scattered else wanted.fields
+        names = frozenset((*wanted.fields, "deleted_at"))
         return [
             self.first + position
             for position in self._places(gone)
@@ -96,28 +112,20 @@ class Start:
         """The ids of those that are there, by the value of a field."""
         groups: dict[object, list[int]] = {}
         for position in self._places():
-            value = self.values(position, (name,))[name]
+            value = self.values(position, frozenset((name,))).get(name)
             groups.setdefault(value, []).append(self.first + position)
         return groups
 
-    def values(self, position: int, names: Collection[str]) -> Row:
-        """The record at a position, or at least what is asked of it."""
-        quick = {name: self.quick[name] for name in names if name in self.quick}
-        if len(quick) + ("id" in names) < len(names):
-            return {"id": self.first + position, **self.make(position)}
-        found = {name: value(position) for name, value in quick.items()}
-        return {"id": self.first + position, **found}
+    def values(self, position: int, names: frozenset[str] | None = None) -> Row:
+        """The record at a position, or at least what is wanted of it."""
+        return {"id": self.first + position, **self.made(position, names)}
 
     def _places(self, deleted: bool = False) -> range:
         """The positions among which those are that are there, or were deleted."""
         alive = self.count - self.deleted
-        if self._scattered:
+        if self.scattered:
             return range(self.count)
         return range(alive, self.count) if deleted else range(alive)
-
-    @property
-    def _scattered(self) -> bool:
-        return not self.deleted and "deleted_at" in self.quick
 
 
 class Records:
@@ -155,11 +163,11 @@ class Records:
         """The record with an id that exists, deleted or not."""
         if number in self._changed:
             return self._changed[number]
-        return {"id": number, **self._start.make(self._seeded.index(number))}
+        return self._start.values(self._seeded.index(number))
 
     def value(self, number: int, name: str) -> object:
         """One value of a record that exists, without making all of it if possible."""
-        return self._values(number, (name,)).get(name)
+        return self._values(number, frozenset((name,))).get(name)
 
     def matching(self, wanted: Wanted) -> Sequence[int]:
         """The ids of the records that a list shows."""
@@ -178,8 +186,8 @@ class Records:
         if wanted.deleted_since is not None:
             found = self.matching(wanted)
             return [n for n in found if self[n].get(name) == value]
-        found = self.having(name, value)
-        return [n for n in found if wanted.admits(self._values(n, wanted.fields))]
+        found, names = self.having(name, value), frozenset(wanted.fields)
+        return [n for n in found if wanted.admits(self._values(n, names))]
 
     def create(self, values: Mapping[str, object]) -> Row:
         """Add a record."""
@@ -199,7 +207,7 @@ class Records:
         """Delete a record that exists; `deleted_since` still finds it."""
         return self._keep({**self[number], "deleted_at": self._now()})
 
-    def _values(self, number: int, names: Collection[str]) -> Row:
+    def _values(self, number: int, names: frozenset[str]) -> Row:
         changed = self._changed.get(number)
         return changed or self._start.values(self._seeded.index(number), names)
 

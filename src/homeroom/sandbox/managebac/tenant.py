@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.addresses import Addresses
 from homeroom.sandbox.managebac.catalogue import Catalogue
 from homeroom.sandbox.managebac.invented import Invented
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.pictures import Pictures
 from homeroom.sandbox.managebac.store import Records
 from homeroom.sandbox.managebac.ties import Ties
 from homeroom.sandbox.school import School
@@ -36,19 +34,26 @@ class Tenant:
         school: Where the data starts from.
         ordinal: Counts schools from 0; decides the ids.
         now: The time in milliseconds since the epoch.
+        kinds: The kinds of its records, by name.
     """
 
-    def __init__(self, school: School, *, ordinal: int, now: Callable[[], int]) -> None:
-        self.catalogue: Catalogue = Catalogue(school.subjects, ordinal)
+    def __init__(
+        self,
+        school: School,
+        *,
+        ordinal: int,
+        now: Callable[[], int],
+        kinds: Mapping[str, Kind],
+    ) -> None:
+        self.kinds: Mapping[str, Kind] = kinds
+        self.catalogue: Catalogue = Catalogue(ordinal)
         self.school: School = school
         self.now: Callable[[], int] = now
         self.invented: Invented = Invented(school, self.catalogue)
         self.ties: Ties = Ties(school, self.invented, self.catalogue, now)
         self.extended: bool = True
         """Whether the school has the Extended APIs package."""
-        self.addresses: Addresses = Addresses(self.invented)
         self.mails: list[Mail] = []
-        self.pictures: Pictures = Pictures(self.invented)
         self._stores: dict[str, Records] = {}
         self._parts: dict[object, object] = {}
 

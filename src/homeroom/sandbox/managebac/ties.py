@@ -6,16 +6,124 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
+from attrs import define
+
+from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.catalogue import (
-    DAY,
     FIRST_CLASS,
     MEMBERSHIP_STEP,
     Catalogue,
     deleted_at,
 )
 from homeroom.sandbox.managebac.invented import Invented
-from homeroom.sandbox.managebac.links import Link, Links
-from homeroom.sandbox.school import Course, School
+from homeroom.sandbox.school import OPENING, Course, School
+
+
+@define(kw_only=True)
+class Link:
+    """One tie; times are milliseconds since the epoch."""
+
+    id: int = 0
+    left: int
+    right: int
+    value: object = None
+    """What the tie says, such as a relationship or a level."""
+    created_at: int = OPENING
+    updated_at: int = OPENING
+    deleted_at: int | None = None
+
+
+class Links:
+    """Ties between two kinds of records, of which the left ones have a few each.
+
+    Those of a left record are made when it is looked at. A tie that was cut is kept
+    with its time, and comes back with its id when it is made again.
+
+    Args:
+        seeded: What a left record is tied to at first, in order.
+        reverse: The left records to which a right one is tied at first, but by ties
+            that were cut by then.
+        now: The time in milliseconds since the epoch.
+        first: Where the ids of new ties begin.
+    """
+
+    def __init__(
+        self,
+        seeded: Callable[[int], Iterable[Link]],
+        reverse: Callable[[int], Iterable[int]],
+        now: Callable[[], int],
+        first: int = 1,
+    ) -> None:
+        self._seeded, self._reverse, self._now = seeded, reverse, now
+        self._next = first
+        self._links: dict[int, dict[int, Link]] = {}
+        self._further: dict[int, set[int]] = {}
+
+    def all(self, left: int) -> Mapping[int, Link]:
+        """All ties of a left record by the right one, with those that were cut."""
+        if left not in self._links:
+            self._links[left] = {link.right: link for link in self._seeded(left)}
+        return self._links[left]
+
+    def of(self, left: int) -> Mapping[int, Link]:
+        """The ties of a left record by the right one."""
+        found = self.all(left)
+        return {n: link for n, link in found.items() if link.deleted_at is None}
+
+    def find(self, left: int, right: int) -> Link | None:
+        """The tie between two records, unless there is none or it was cut."""
+        link = self.all(left).get(right)
+        return None if link is None or link.deleted_at is not None else link
+
+    def lefts(self, right: int) -> Sequence[int]:
+        """The left records to which a right one is tied; ties are not made for it."""
+        known = {*self._reverse(right), *self._further.get(right, ())}
+        return sorted(
+            left for left in known if not self.seen(left) or self.find(left, right)
+        )
+
+    def add(self, left: int, right: int, value: object = None) -> Link:
+        """Tie two records; what was cut comes back, and who is tied stays."""
+        if (link := self.find(left, right)) is not None:
+            return link
+        moment, links = self._now(), self._links[left]
+        link = links.get(right)
+        if link is None:
+            link = Link(id=self._next, left=left, right=right, created_at=moment)
+            self._next += 1
+            links[right] = link
+            self._further.setdefault(right, set()).add(left)
+        link.value, link.updated_at, link.deleted_at = value, moment, None
+        return link
+
+    def change(self, link: Link, value: object) -> None:
+        """Say something else of a tie."""
+        link.value = value
+        link.updated_at = max(self._now(), link.updated_at + 1)
+
+    def replace(self, left: int, wanted: Mapping[int, object]) -> None:
+        """Leave a left record with these ties alone, each of which says a value."""
+        for right in self.of(left).keys() - wanted.keys():
+            self.cut(left, right)
+        for right, value in wanted.items():
+            link = self.add(left, right, value)
+            if link.value != value:
+                self.change(link, value)
+
+    def cut_all(self, right: int) -> None:
+        """Cut all ties of a right record."""
+        for left in self.lefts(right):
+            self.cut(left, right)
+
+    def seen(self, left: int) -> bool:
+        """Whether a left record was looked at; if not, it is as it was at first."""
+        return left in self._links
+
+    def cut(self, left: int, right: int) -> None:
+        """Cut a tie, if there is one."""
+        if (link := self.find(left, right)) is not None:
+            link.deleted_at = self._now()
+
 
 _WIDTH: Final = 40
 """Ids that each class has for its first members."""
@@ -46,27 +154,18 @@ class Ties:
         self._first_class = catalogue.base + FIRST_CLASS
         self._first_member = catalogue.ordinal * MEMBERSHIP_STEP + 1
         later = self._first_member + _LATER
-        years, groups = invented.first_year_group, invented.first_group
-        pupils, teachers = invented.first_student, invented.first_teacher
-        self.children: Links = self._tied(
-            invented.first_parent, pupils, invented.children, invented.parents_of
-        )
+        of, tied = invented, self._tied
+        pupils, teachers, parents = of.first_student, of.first_teacher, of.first_parent
+        years, groups = of.first_year_group, of.first_group
+        self.children: Links = tied(parents, pupils, of.children, of.parents_of)
         """Parent to student; the value is the relationship."""
-        self.year_groups: Links = self._tied(
-            years, pupils, invented.members, invented.year_groups_of
-        )
+        self.year_groups: Links = tied(years, pupils, of.members, of.year_groups_of)
         """Year group to student."""
-        self.advisors: Links = self._tied(
-            years, teachers, invented.advisors, invented.advised_by
-        )
+        self.advisors: Links = tied(years, teachers, of.advisors, of.advised_by)
         """Year group to teacher; the value is the roles."""
-        self.groups: Links = self._tied(
-            groups, pupils, invented.club_members, invented.clubs_of
-        )
+        self.groups: Links = tied(groups, pupils, of.club_members, of.clubs_of)
         """Group to student."""
-        self.group_advisors: Links = self._tied(
-            groups, teachers, invented.leaders, invented.led_by
-        )
+        self.group_advisors: Links = tied(groups, teachers, of.leaders, of.led_by)
         """Group to teacher; the value says whether it is the primary advisor."""
         self.students: Links = Links(
             self._students, lambda student: self._schedules.get(student, ()), now, later
@@ -80,6 +179,12 @@ class Ties:
         )
         """Class to teacher; the value says whether reports show the teacher."""
 
+    def leave(self, user: int) -> None:
+        """Take a student or teacher out of all classes, groups and year groups."""
+        of_students = (self.students, self.groups, self.year_groups)
+        for links in (*of_students, self.teachers, self.group_advisors, self.advisors):
+            links.cut_all(user)
+
     def size(self, number: int) -> int:
         """How many students and teachers a class has, without making their ties."""
         if self.students.seen(number) or self.teachers.seen(number):
@@ -91,7 +196,7 @@ class Ties:
         if self.students.seen(number) or self.teachers.seen(number):
             return True
         course = self._course(number)
-        return course is None or course.updated + DAY >= since
+        return course is None or course.updated + DAY_LENGTH >= since
 
     def _tied(
         self,
@@ -157,16 +262,18 @@ class Ties:
 
     @cached_property
     def _schedules(self) -> Mapping[int, Sequence[int]]:
-        found: dict[int, list[int]] = {}
-        for number, course in self._held.items():
-            for n in self._roster(course):
-                found.setdefault(self._invented.first_student + n, []).append(number)
-        return found
+        return self._classes_of(self._invented.first_student, self._roster)
 
     @cached_property
     def _taught(self) -> Mapping[int, Sequence[int]]:
+        return self._classes_of(self._invented.first_teacher, lambda of: (of.teacher,))
+
+    def _classes_of(
+        self, first: int, members: Callable[[Course], Iterable[int]]
+    ) -> Mapping[int, Sequence[int]]:
+        """The classes of everybody."""
         found: dict[int, list[int]] = {}
         for number, course in self._held.items():
-            teacher = self._invented.first_teacher + course.teacher
-            found.setdefault(teacher, []).append(number)
+            for n in members(course):
+                found.setdefault(first + n, []).append(number)
         return found

@@ -1,10 +1,9 @@
-"""The operations on units and their classes; all of them only show."""
+"""Units and their classes, which the API only shows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -12,10 +11,8 @@ from homeroom.sandbox.answers import Refusal, timestamp
 from homeroom.sandbox.managebac import catalogue, kinds, standard
 from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.filters import asking, flagged, modified, passing
-from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
-from homeroom.sandbox.managebac.query import read_ids, read_moment
-from homeroom.sandbox.managebac.samples import filled
+from homeroom.sandbox.managebac.query import asking, passing, read_ids, read_moment
+from homeroom.sandbox.managebac.samples import made_by
 from homeroom.sandbox.managebac.store import Condition, Row, Start, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import Course
@@ -68,37 +65,38 @@ def _what(course: Course) -> tuple[int, int]:
 def _units(tenant: Tenant) -> Start:
     units = tenant.part(Units)
 
-    def classes(position: int) -> list[int]:
-        return [units.first_class + course.index for course in units.all[position]]
+    def course(n: int) -> Course:
+        return units.all[n][0]
 
-    def make(position: int) -> Row:
-        course = units.all[position][0]
-        program, name = catalogue.program_of_year(course.year), course.subject.name
-        number = tenant.catalogue.subject_id(program.code, course.subject.index)
-        start = _OPENS + timedelta(weeks=position % 20)
-        given = {
-            "subject": {"id": number, "name": name},
-            "title": f"{name} {position % 6 + 1}",
-            "archived": _is_archived(position),
-            "month": start.month,
-            "leveled": program.code == "diploma" or None,
-            "grade": catalogue.grade_name(program.code, course.year + 1),
-            "grade_number": course.year + 1,
-            "class_ids": classes(position),
-            "start_date": f"{start}",
-            "end_date": f"{start + timedelta(weeks=6)}" if position % 5 else None,
-            "created_at": dates.moment_of(_OPENS, 6),
-            "updated_at": _updated(position),
-        }
-        samples = ("units/plan", f"units/{program.code}")
-        plan, further = (filled(tenant, one, position, **given) for one in samples)
-        return {**plan, **further}
+    def program(n: int) -> catalogue.Program:
+        return catalogue.program_of_year(course(n).year)
+
+    def subject(n: int) -> Row:
+        number = tenant.catalogue.subject_id(program(n).code, course(n).subject.index)
+        return {"id": number, "name": course(n).subject.name}
+
+    def start(n: int) -> date:
+        return _OPENS + timedelta(weeks=n % 20)
 
     return Start(
         first=units.first,
-        make=make,
         count=len(units.all),
-        quick={"archived": _is_archived, "updated_at": _updated, "class_ids": classes},
+        made=made_by(
+            tenant,
+            lambda n: ("units/plan", f"units/{program(n).code}"),
+            course=course,
+            turn=lambda n: n % 6 + 1,
+            subject=subject,
+            archived=_is_archived,
+            start=start,
+            end_date=lambda n: f"{start(n) + timedelta(weeks=6)}" if n % 5 else None,
+            leveled=lambda n: program(n).code == "diploma" or None,
+            grade=lambda n: catalogue.grade_name(program(n).code, course(n).year + 1),
+            grade_number=lambda n: course(n).year + 1,
+            class_ids=lambda n: [units.first_class + one.index for one in units.all[n]],
+            created_at=lambda n: dates.moment_of(_OPENS, 6),
+            updated_at=_updated,
+        ),
     )
 
 
@@ -107,7 +105,7 @@ def _assignments(tenant: Tenant) -> Start:
     alive = len(units.assigned)
     deleted = max(alive // _DELETED, 2)
 
-    def make(position: int) -> Row:
+    def make(position: int, wanted: frozenset[str] | None = None) -> Row:
         """A deleted one may lead to a unit that is not there any more."""
         unit, class_id = units.assigned[position % alive]
         gone = position - alive if position >= alive else None
@@ -125,8 +123,8 @@ def _assignments(tenant: Tenant) -> Start:
 
     return Start(
         first=tenant.catalogue.base + _FIRST_ASSIGNMENT,
-        make=make,
         count=alive + deleted,
+        made=make,
         deleted=deleted,
     )
 
@@ -137,23 +135,14 @@ def _lean(tenant: Tenant, row: Row) -> Row:
     return kinds.without_nulls(row, but=without)
 
 
-UNITS: Final = kinds.Kind(name="units", model="IbUnit", start=_units)
-
-ASSIGNMENTS: Final = kinds.Kind(
-    name="unit_class_assignments",
-    start=_assignments,
-    derived=_lean,
-    unseen=("archived",),
-)
-
-
 def show_assignments(call: Call) -> object:
     """Which class has which unit; `meta` says what was asked (vendor elsewhere).
 
     Both moments are excluded themselves, and one of them may be given (vendor
     elsewhere).
     """
-    moments = {name: read_moment(call.query, name) for name in _MOMENTS}
+    names = ("modified_since", "deleted_since")
+    moments = {name: read_moment(call.query, name) for name in names}
     if None not in moments.values():
         said = "modified_since and deleted_since cannot be used together."
         raise Refusal(400, {"error": said})
@@ -188,18 +177,24 @@ def _updated(position: int) -> int:
     return dates.moment_of(_OPENS, 8) + position % 60 * dates.DAY_LENGTH
 
 
-_MOMENTS: Final = ("modified_since", "deleted_since")
-_ACTIVE: Final = flagged("archived", default=False)
-_TAKEN: Final = asking(
-    "class_ids", read=lambda call: read_ids(call.query, "class_ids"), make=_taken_by
+UNITS: Final = kinds.Kind(
+    name="units",
+    model="IbUnit",
+    start=_units,
+    in_list=_with_nulls,
+    alone=_with_nulls,
+    filters={
+        "class_ids": asking(
+            "class_ids",
+            read=lambda call: read_ids(call.query, "class_ids"),
+            make=_taken_by,
+        )
+    },
 )
-_CHANGED: Final = (modified(strictly=True), _ACTIVE)
-_LIST: Final = standard.page_by(_with_nulls)
-_unit = partial(Operation, "GET", kind=UNITS, since="v2p3")
-_assigned = partial(_unit, kind=ASSIGNMENTS, filters=_CHANGED, page=NEWER)
 
-OPERATIONS: Final = (
-    _unit("/units", _LIST, filters=(modified(), _ACTIVE, _TAKEN), page=PAGED),
-    _unit("/units/{id}", standard.one_by(_with_nulls)),
-    _assigned("/unit-class-assignments", show_assignments, query=_MOMENTS),
+ASSIGNMENTS: Final = kinds.Kind(
+    name="unit_class_assignments",
+    start=_assignments,
+    derived=_lean,
+    unseen=("archived",),
 )

@@ -13,15 +13,15 @@ from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.managebac import control
-from homeroom.sandbox.managebac.access import Access, Application, Keys
-from homeroom.sandbox.managebac.auth import issue_token
+from homeroom.sandbox.managebac.access import Access, Application, Keys, issue_token
 from homeroom.sandbox.managebac.call import VERSIONS, Call, serves
-from homeroom.sandbox.managebac.class_records import CLASSES
+from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.files import Files
-from homeroom.sandbox.managebac.filters import equals
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.operation import Operation
 from homeroom.sandbox.managebac.people import STUDENTS
+from homeroom.sandbox.managebac.query import equals
+from homeroom.sandbox.managebac.refused import Invalid
 from homeroom.sandbox.managebac.routes import KINDS, OPERATIONS, PERMISSIONS
 from homeroom.sandbox.managebac.settings import Settings
 from homeroom.sandbox.managebac.store import Condition, Wanted
@@ -66,7 +66,7 @@ class ManageBacVendor:
         ordinal = len(self._tenants)
         origin = f"homeroom sandbox/managebac/{school.seed}/{ordinal}"
         token = sha256(origin.encode()).hexdigest()[:40]
-        tenant = Tenant(school, ordinal=ordinal, now=self._now)
+        tenant = Tenant(school, ordinal=ordinal, now=self._now, kinds=KINDS)
         self._tenants[school] = tenant
         access = Access(tenant=tenant, permissions=PERMISSIONS)
         return {"token": self._keys.give(access, token)}
@@ -167,7 +167,7 @@ class ManageBacVendor:
 
     def sources(self) -> Sequence[tuple[str, str, Source]]:
         """Method, path and source of each route."""
-        versioned = (
+        versioned: Iterable[tuple[str, str, Source]] = (
             (one.method, f"/{{version}}{one.path}", one.source) for one in OPERATIONS
         )
         return [*versioned, ("POST", TOKENS, "vendor elsewhere")]
@@ -213,7 +213,10 @@ class ManageBacVendor:
                 root=f"{request.url.scheme}://{request.url.netloc}/{self.name}",
             )
             self._permit(call)
-            said = operation.answers(call)
+            try:
+                said = operation.answers(call)
+            except Invalid as invalid:
+                raise Refusal(422, {operation.errors: invalid.errors}) from None
             if isinstance(said, Response):
                 return said
             return answer(said, status=operation.status)

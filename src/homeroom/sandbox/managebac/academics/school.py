@@ -1,17 +1,33 @@
-"""What is true of the whole school: its name, programmes, grades, scales, rubrics."""
+"""The operations on the school, its years and its reports."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
 from typing import Final, cast
 
-from homeroom.sandbox.managebac import samples
-from homeroom.sandbox.managebac.academics import programs
-from homeroom.sandbox.managebac.call import Call, Handler
+from homeroom.sandbox.answers import timestamp
+from homeroom.sandbox.managebac import calendar, catalogue, query, samples, standard
+from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.academics.dates import eastern, span
+from homeroom.sandbox.managebac.calendar import (
+    TERMS,
+    YEARS,
+    covers,
+    refresh,
+    spanned,
+    today,
+    year_in,
+)
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
-from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.files import File
+from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.query import chosen, worded
+from homeroom.sandbox.managebac.refused import Invalid, bad_structure, not_found, wrong
+from homeroom.sandbox.managebac.store import Row, Start, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
+from homeroom.sandbox.shapes import as_list, as_object
 
 
 def assessment_types(tenant: Tenant) -> dict[object, Row]:
@@ -37,9 +53,9 @@ def show_grades(call: Call) -> object:
     return {"school": {"programs": [_graded(one) for one in PROGRAMS.values()]}}
 
 
-def show_sample(name: str) -> Handler:
+def show_sample(call: Call, name: str) -> object:
     """What is the same in all schools."""
-    return lambda call: {"school": samples.filled(call.tenant, f"school/{name}")}
+    return {"school": samples.filled(call.tenant, f"school/{name}")}
 
 
 def show_assessment_types(call: Call) -> object:
@@ -48,12 +64,12 @@ def show_assessment_types(call: Call) -> object:
     A list, as the vendor's text says, below the key of its schema, which is singular
     (vendor elsewhere).
     """
-    programs.program_in(call)
+    catalogue.program_in(call)
     return samples.filled(call.tenant, "school/assessment_types")
 
 
 def _graded(program: Program) -> Row:
-    code, first = programs.short(program.code), programs.uid(program.code) * 1000
+    code, first = catalogue.short(program.code), catalogue.uid(program.code) * 1000
     grades = [
         {
             "name": name,
@@ -67,13 +83,148 @@ def _graded(program: Program) -> Row:
     return {"name": program.name, "code": code, "grades": grades}
 
 
-_show = partial(Operation, "GET")
-_TYPES: Final = "/school/programs/{program_code}/assessment_types"
+def show_years(call: Call) -> object:
+    """The years of each programme, below its code twice (vendor elsewhere)."""
+    newer, listed = call.serves("v2p3"), catalogue.PROGRAMS
+    active = query.read_boolean(call.query, "active") if newer else None
+    if newer and (asked := call.query.get("program_code")) is not None:
+        program = catalogue.program_of(asked)
+        listed = {program.code: program} if program else {}
+    shown = {
+        catalogue.with_underscore(code): _listed(call.tenant, code, active)
+        for code in listed
+    }
+    return {"academic_years": shown}
 
-OPERATIONS: Final = (
-    _show("/school", show, permission="school/show"),
-    _show("/school/grades", show_grades, permission="school/grades"),
-    _show("/school/term-grade-scales", show_sample("scales"), since="v2p3"),
-    _show("/school/term-rubrics", show_sample("rubrics"), since="v2p3"),
-    _show(_TYPES, show_assessment_types, since="v2p3"),
+
+def create_year(call: Call) -> object:
+    """Create a year of terms; all that is wrong is a 400 (vendor elsewhere)."""
+    tenant, program = call.tenant, catalogue.program_in(call)
+    sent = call.wrapped()
+    call.check_keys(sent, ("terms_attributes",))
+    terms = [as_object(one) for one in as_list(sent.get("terms_attributes")) or [None]]
+    try:
+        values = [standard.checked(call, TERMS, None, one or {}) for one in terms]
+    except Invalid:
+        raise bad_structure() from None
+    year = tenant.records(YEARS).create({"program": program, **spanned(values)})
+    for one in values:
+        kept = {**TERMS.blank, **standard.stored(TERMS, one)}
+        row = tenant.records(TERMS).create({**kept, "academic_year_id": year["id"]})
+        TERMS.saved(tenant, row, one)
+    return standard.wrapped(call, year)
+
+
+def show_calendar(call: Call) -> object:
+    """The school days of a year; that 0 is Sunday is a guess."""
+    row = call.tenant.records(YEARS)[year_in(call)]
+    days = calendar.school_days(*span(row)).items()
+    dates = [{"date": on, "rotation_day": number} for on, number in days]
+    given = {**row, "cycle": calendar.CYCLE, "dates": dates}
+    return {"calendar": samples.filled(call.tenant, "years/calendar", **given)}
+
+
+def delete_term(call: Call) -> object:
+    """Delete a term, unless the year needs it or a class does.
+
+    That there are reasons, said under `base`: vendor elsewhere; which ones: a guess.
+    """
+    row = standard.found_row(call)
+    year = number_of(row, "academic_year_id")
+    if len(TERMS.having(call.tenant, "academic_year_id", year)) == 1:
+        raise wrong("base", "The only term of an academic year cannot be deleted")
+    bounds = ("start_term_id", "end_term_id")
+    if any(CLASSES.having(call.tenant, name, row["id"]) for name in bounds):
+        raise wrong("base", "A term in which classes begin or end cannot be deleted")
+    gone = standard.delete_and_show(call)
+    refresh(call.tenant, year)
+    return gone
+
+
+def _listed(tenant: Tenant, program: str, active: bool | None) -> Row:
+    shown = [
+        {**_entry(tenant, row), "academic_terms": _terms(tenant, row)}
+        for row in YEARS.having(tenant, "program", program)
+        if active in (None, covers(row, today(tenant)))
+    ]
+    return {"academic_years": shown}
+
+
+def _terms(tenant: Tenant, year: Row) -> list[Row]:
+    terms = TERMS.having(tenant, "academic_year_id", year["id"])
+    return [
+        {**_entry(tenant, term), "exam_grade": bool(term.get("exam_grade"))}
+        for term in terms
+    ]
+
+
+def _entry(tenant: Tenant, row: Row) -> Row:
+    active, changed = covers(row, today(tenant)), eastern(number_of(row, "updated_at"))
+    return samples.filled(tenant, "years/entry", **row, active=active, changed=changed)
+
+
+_EMPTY: Final = b"PK\x05\x06" + b"\0" * 18
+_FILES: Final = {
+    "pdf": ("application/pdf", b"%PDF-1.4\n"),
+    "individual_reports": ("application/zip", _EMPTY),
+    "term_grades": ("text/csv", b"student,grade\n"),
+}
+"""Type and content of each, without any pupil in it."""
+_PATH: Final = "/school/programs/{program}/reports"
+_FIRST: Final = 7_001
+
+
+def _rows(tenant: Tenant) -> Iterator[Row]:
+    """An interim and a final report for each term; drafts are not served."""
+    terms = tenant.records(TERMS)
+    for place, number in enumerate(terms.matching(Wanted())):
+        term = terms[number]
+        for turn, kind in enumerate(("interim", "final")):
+            noon = dates.moment_of(dates.day_in(term, "ends_on"), 12)
+            moment = noon - 60 * (1 - turn) * dates.DAY_LENGTH
+            given = {"term": term, "kind": kind, "next_gen": turn == 0}
+            yield {
+                "id": tenant.catalogue.base + _FIRST + 2 * place + turn,
+                **samples.filled(tenant, "school/report", **given),
+                "created_at": moment,
+                "updated_at": moment,
+                "released_on": timestamp(moment)[:10],
+            }
+
+
+def _released(tenant: Tenant) -> Start:
+    """Those that were released when they are first asked for."""
+    found = (row for row in _rows(tenant) if str(row["released_on"]) <= today(tenant))
+    return Start(rows=tuple(found))
+
+
+def download(call: Call) -> object:
+    """A 302 to a file of a report, where it opens for a while (vendor elsewhere)."""
+    row, kind = standard.found_row(call), call.params["kind"]
+    if kind not in _FILES:
+        raise not_found("TermReportFile", kind)
+    media, content = _FILES[kind]
+    name = f"{row['id']}-{kind}"
+    return call.redirect(File(content=content, media_type=media, name=name))
+
+
+def _shown(call: Call, row: Row) -> Row:
+    """A report with the addresses of its files."""
+    program = catalogue.short(str(row["program"]))
+    path = f"{_PATH.format(program=program)}/{row['id']}/download"
+    files = f"{call.root}/{call.version}{path}"
+    urls = {f"{kind}_url": f"{files}/{kind}" for kind in _FILES}
+    return {**call.kind.shown(call.tenant, row), "program": program, **urls}
+
+
+REPORTS: Final = Kind(
+    name="term_reports",
+    within=catalogue.OF_PROGRAM,
+    start=_released,
+    in_list=_shown,
+    alone=_shown,
+    filters={
+        "academic_term_id": chosen("academic_term_id", "academic_term_id"),
+        "type": worded("type"),
+    },
 )

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
 from typing import Final
 
-from attrs import evolve
-
-from homeroom.sandbox.managebac import checks, filters, people, samples, standard
+from homeroom.sandbox.managebac import people, query, samples
 from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
-from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.kinds import Kind, Values, needing, taking
-from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
-from homeroom.sandbox.managebac.query import parse_day, read_day
-from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
+from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.kinds import Kind, Within
+from homeroom.sandbox.managebac.samples import Chance
+from homeroom.sandbox.managebac.store import (
+    Body,
+    Condition,
+    Errors,
+    Row,
+    Start,
+    number_of,
+)
 from homeroom.sandbox.managebac.tenant import Tenant
 
 LONGEST: Final = 12
@@ -31,28 +33,33 @@ _SPAN: Final = 600
 def _start(tenant: Tenant) -> Start:
     chance = Chance(tenant.school.seed)
 
-    def student(position: int) -> int:
-        place = position * _ONE_OF + chance.below(_ONE_OF, "away", position)
+    def student(n: int) -> int:
+        place = n * _ONE_OF + chance.below(_ONE_OF, "away", n)
         return tenant.invented.first_student + place
 
-    def make(position: int) -> Row:
-        one = student(position)
-        parents = tenant.ties.children.lefts(one)
-        starts = _FIRST_DAY + timedelta(days=chance.below(_SPAN, "from", one))
-        given = {
-            "student": one,
-            "parent": chance.pick(parents, "by", one) if parents else None,
-            "starts": f"{starts}",
-            "ends": f"{starts + timedelta(days=chance.below(4, 'long', one))}",
-            "moment": moment_of(starts - timedelta(days=2), 7),
-        }
-        return samples.filled(tenant, "attendance/excusal", one, **given)
+    def parent(n: int) -> int | None:
+        parents = tenant.ties.children.lefts(student(n))
+        return chance.pick(parents, "by", student(n)) if parents else None
+
+    def starts(n: int) -> date:
+        return _FIRST_DAY + timedelta(chance.below(_SPAN, "from", student(n)))
+
+    def ends(n: int) -> date:
+        return starts(n) + timedelta(chance.below(4, "long", student(n)))
 
     return Start(
         first=tenant.catalogue.base + _FIRST,
-        make=make,
         count=tenant.school.size // _ONE_OF,
-        quick={"student_id": student},
+        made=samples.made_by(
+            tenant,
+            ("attendance/excusal",),
+            student,
+            student=student,
+            parent=parent,
+            starts=lambda n: f"{starts(n)}",
+            ends=lambda n: f"{ends(n)}",
+            moment=lambda n: moment_of(starts(n) - timedelta(2), 7),
+        ),
     )
 
 
@@ -60,7 +67,7 @@ def _duration(row: Row) -> int:
     return (day_in(row, "end_date") - day_in(row, "start_date")).days + 1
 
 
-def _together(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
+def _together(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     """Refuse a stranger, and days that are too many or taken, under `duration` (vendor
     elsewhere).
     """
@@ -79,29 +86,6 @@ def _together(tenant: Tenant, row: Row | None, sent: Values) -> Errors:
     return {}
 
 
-EXCUSALS: Final[Kind] = Kind(
-    name="excusals",
-    model="AttendanceExcusal",
-    fields={
-        **needing(checks.number, "parent_id"),
-        **needing(checks.day, "start_date", "end_date"),
-        **taking(checks.text, "comment"),
-    },
-    start=_start,
-    together=_together,
-    derived=lambda tenant, row: {**row, "duration": _duration(row)},
-)
-
-CHANGED: Final = evolve(
-    EXCUSALS,
-    fields={**taking(checks.day, "end_date"), **taking(checks.text, "comment")},
-)
-"""What an update may set (vendor elsewhere)."""
-
-OF_DAY: Final = evolve(EXCUSALS, unseen=("id",))
-"""In the list of a day, as in the vendor's sample (vendor elsewhere)."""
-
-
 def _covering(on: date) -> Condition:
     return Condition(
         key=("applies_on", on),
@@ -110,25 +94,37 @@ def _covering(on: date) -> Condition:
     )
 
 
-_PATH: Final = "/students/{student_id}/excusals"
-_ON: Final = filters.asking(
-    "applies_on", read=lambda call: read_day(call.query, "applies_on"), make=_covering
-)
-_DAY: Final = filters.asking(
-    read=lambda call: parse_day("date", call.params["date"]), make=_covering
-)
-_THEM: Final = filters.chosen("student_ids", "student_id")
-_OF_STUDENT: Final = Within(
-    field="student_id", owner=lambda call: call.number(people.STUDENTS, "student_id")
-)
-_excusal = partial(Operation, kind=EXCUSALS, within=_OF_STUDENT, since="v2p3")
-_list = partial(_excusal, "GET", page=PAGED, permission="students/excusals/index")
-_of_day = partial(_list, kind=OF_DAY, within=None, since="v2p0")
+def _listed(call: Call, row: Row) -> Row:
+    """The list of a day has no ids, as in the vendor's sample (vendor elsewhere)."""
+    shown = EXCUSALS.shown(call.tenant, row)
+    if "date" in call.params:
+        del shown["id"]
+    return shown
 
-OPERATIONS: Final = (
-    _of_day("/students/excusals/{date}", standard.show_page, filters=(_DAY, _THEM)),
-    _list(_PATH, standard.show_page, filters=(_ON,)),
-    _excusal("POST", _PATH, standard.create, status=201),
-    _excusal("PATCH", f"{_PATH}/{{id}}", standard.update, kind=CHANGED, extended=True),
-    _excusal("DELETE", f"{_PATH}/{{id}}", standard.delete_and_show, extended=True),
+
+EXCUSALS: Final[Kind] = Kind(
+    name="excusals",
+    model="AttendanceExcusal",
+    within=Within(
+        field="student_id",
+        owner=lambda call: call.number(people.STUDENTS, "student_id"),
+    ),
+    # Vendor elsewhere.
+    changeable=("end_date", "comment"),
+    start=_start,
+    together=_together,
+    derived=lambda tenant, row: {**row, "duration": _duration(row)},
+    in_list=_listed,
+    filters={
+        "applies_on": query.asking(
+            "applies_on",
+            read=lambda call: query.read_day(call.query, "applies_on"),
+            make=_covering,
+        ),
+        "date": query.asking(
+            read=lambda call: query.read_day(call.params, "date"),
+            make=_covering,
+        ),
+        "student_ids": query.chosen("student_ids", "student_id"),
+    },
 )

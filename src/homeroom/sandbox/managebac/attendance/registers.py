@@ -1,4 +1,4 @@
-"""The operations that show registers: of a term, of a day, and what is corrected."""
+"""The operations on registers and timetables."""
 
 from __future__ import annotations
 
@@ -8,15 +8,34 @@ from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import audience, groups, query, samples
-from homeroom.sandbox.managebac.academics import years
-from homeroom.sandbox.managebac.attendance import register
-from homeroom.sandbox.managebac.attendance.roll import Roll
+from homeroom.sandbox.managebac import (
+    audience,
+    calendar,
+    checks,
+    groups,
+    people,
+    query,
+    samples,
+    standard,
+)
+from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.attendance.roll import (
+    ABSENT,
+    ASSUMED,
+    DAYS,
+    HOMEROOM,
+    LATE,
+    PERIODS,
+    Mark,
+    Roll,
+)
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.store import Row
+from homeroom.sandbox.managebac.checks import fields_of
+from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.kinds import without_nulls
+from homeroom.sandbox.managebac.refused import Absent, Invalid
+from homeroom.sandbox.managebac.samples import Chance
+from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
 
 _NUMBERING: Final = {"timetable": {"period_starts_count_from": 0, "period_offset": -1}}
 """As in the vendor's samples, though another text of it says that periods begin at 1
@@ -26,8 +45,15 @@ and that this is gone (vendor elsewhere)."""
 def show_term(call: Call) -> object:
     """The sums of each student of a class, or of a year group in its homerooms."""
     record, scope, students = _asked(call)
-    meetings = call.tenant.part(Roll).meetings(call.row(years.TERMS, "term_id"), record)
-    shown = [_sums(call, scope, student, meetings) for student in students]
+    term, roll = call.row(calendar.TERMS, "term_id"), call.tenant.part(Roll)
+    year = call.tenant.records(calendar.YEARS)[number_of(term, "academic_year_id")]
+    sessions = roll.sessions(record, year, *dates.span(term))
+
+    def show(student: int) -> Row:
+        marks = roll.marks(scope, student, sessions).values()
+        return {"id": student, **_sums(call, Counter(one.status for one in marks))}
+
+    shown = [show(student) for student in students]
     return {"students": shown, **(_NUMBERING if record else {})}
 
 
@@ -39,18 +65,17 @@ def show_day(call: Call) -> object:
     show none (a guess). `{}`: third party.
     """
     record, scope, students = _asked(call)
-    day, roll = query.parse_day("date", call.params["date"]), call.tenant.part(Roll)
+    day, roll = query.read_day(call.params, "date"), call.tenant.part(Roll)
+    assert day is not None
     if record and not roll.is_in_terms(record, day):
         raise Refusal(404, {"error": "The class has no term on this date"})
-    drawn, enabled = (roll.periods(record, day, drawn=one) for one in (True, False))
+    year = record and calendar.year_on(call.tenant, record.get("program"), day)
+    sessions = roll.sessions(record, year, day, day)
 
     def show(student: int) -> Row:
-        marks = dict.fromkeys(drawn, roll.register.drawn(scope, student, day))
-        for (on, period), written in roll.register.written(scope, student).items():
-            if on == day and period in enabled:
-                marks[period] = written
-        periods = {str(one): _shown(call, marks[one]) for one in sorted(marks)}
-        whole = periods.get(str(register.HOMEROOM), {})
+        marks = roll.marks(scope, student, sessions).items()
+        periods = {str(period): _shown(call, mark) for (_, period), mark in marks}
+        whole = periods.get(str(HOMEROOM), {})
         return {"id": student, "attendance": periods if record else whole}
 
     shown = [show(student) for student in students]
@@ -60,7 +85,7 @@ def show_day(call: Call) -> object:
 def show_adjustments(call: Call) -> object:
     """What was corrected by hand, in days (vendor elsewhere)."""
     *_, students = _asked(call)
-    term = call.number(years.TERMS, "term_id")
+    term = call.number(calendar.TERMS, "term_id")
     shown = [
         {"id": one, "attendance_adjustments": _adjustments(call, term, one)}
         for one in students
@@ -70,7 +95,7 @@ def show_adjustments(call: Call) -> object:
 
 def show_categories(call: Call) -> object:
     """What marks can be in an academic year, as a flat list (vendor elsewhere)."""
-    call.row(years.YEARS, "academic_year_id")
+    call.row(calendar.YEARS, "academic_year_id")
     return samples.filled(call.tenant, "attendance/categories")
 
 
@@ -78,29 +103,25 @@ def _asked(call: Call) -> tuple[Row | None, int, Sequence[int]]:
     """The class of the path, if it is one, its register, and the students asked for."""
     if "year_group_id" in call.params:
         group = call.number(groups.YEAR_GROUPS, "year_group_id")
-        return None, register.HOMEROOM, audience.group_students(call, group)
+        return None, HOMEROOM, audience.group_students(call, group)
     record, number = call.row(CLASSES), call.number(CLASSES)
     return record, number, audience.class_students(call, number)
 
 
-def _sums(call: Call, scope: int, student: int, meetings: register.Meetings) -> Row:
-    """The sums of a student in a term (vendor elsewhere).
+def _sums(call: Call, counts: Counter[int]) -> Row:
+    """How often there was what in a term (vendor elsewhere).
 
     A label without a count is missing, and `Present` is the sum of two categories.
     """
-    found = call.tenant.part(Roll).register.count(scope, student, meetings)
-    counts = {status: value for status, value in found.items() if value}
-    labels = Counter[str]()
-    for status, value in counts.items():
-        labels[_label(call, status)] += value
-    categories = [
-        {"label": _label(call, status), "status": status, "value": value}
-        for status, value in counts.items()
-    ]
-    return {"id": student, "attendance": labels, "attendance_categories": categories}
+    labels, categories = Counter[str](), list[Row]()
+    for status, value in sorted(counts.items()):
+        label = _label(call, status)
+        labels[label] += value
+        categories.append({"label": label, "status": status, "value": value})
+    return {"attendance": labels, "attendance_categories": categories}
 
 
-def _shown(call: Call, mark: register.Mark) -> Row:
+def _shown(call: Call, mark: Mark) -> Row:
     label, category = _label(call, mark.status), {"status": mark.status}
     return {"status": label, "note": mark.note, "category": category}
 
@@ -109,7 +130,7 @@ def _adjustments(call: Call, term: int, student: int) -> list[Row]:
     chance = Chance(call.tenant.school.seed)
     if not chance.happens(10, "adjusted", term, student):
         return []
-    status = chance.pick((register.ABSENT, register.LATE), "adjusted", student)
+    status = chance.pick((ABSENT, LATE), "adjusted", student)
     days = chance.pick((-2, -1, 1), "by", student)
     return [{"id": status, "name": _label(call, status), "adjustment": days}]
 
@@ -118,20 +139,127 @@ def _label(call: Call, status: int) -> str:
     return str(call.tenant.part(Roll).categories[status]["label"])
 
 
-_CLASS_TERM: Final = "/classes/{id}/attendance/term/{term_id}"
-_CLASS_DAY: Final = "/classes/{id}/attendance/date/{date}"
-_GROUP_TERM: Final = "/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}"
-_GROUP_DAY: Final = "/year-groups/{year_group_id}/homeroom/attendance/date/{date}"
-_CATEGORIES: Final = "/school/academic-years/{academic_year_id}/attendance_categories"
-_show = partial(Operation, "GET")
-_term = partial(_show, query=(*audience.ARCHIVED, *audience.STUDENT_IDS))
-_day = partial(_show, query=audience.STUDENT_IDS)
+def _among(known: range) -> checks.Check:
+    fine = f"must be in {list(known)}"
+    return lambda value: "" if type(value) is int and value in known else fine
 
-OPERATIONS: Final = (
-    _term(_CLASS_TERM, show_term, permission="classes/term-attendance"),
-    _day(_CLASS_DAY, show_day, permission="classes/date-attendance"),
-    _term(_GROUP_TERM, show_term, permission="year-groups/term-attendance"),
-    _day(_GROUP_DAY, show_day, permission="year-groups/date-attendance"),
-    _show(f"{_GROUP_TERM}/adjustments", show_adjustments, since="v2p3"),
-    _show(_CATEGORIES, show_categories, since="v2p3"),
+
+_MARK: Final = fields_of("marks", {})
+_SLOT: Final = fields_of(
+    "slots", {"period": _among(PERIODS), "rotation_day": _among(DAYS)}
 )
+"""Fields of a slot (wording: vendor elsewhere)."""
+_ENTRY: Final = ("student_id", "date", "period", "status", "notes")
+
+
+def set_class_attendance(call: Call) -> object:
+    """Set marks of a class; each item has its own result (vendor elsewhere)."""
+    record, number = call.row(CLASSES), call.number(CLASSES)
+    items = call.items("attendances", _ENTRY)
+    members = call.tenant.ties.students.of(number)
+
+    def act(item: Body) -> None:
+        student = item.get("student_id")
+        if type(student) is not int or student not in members:
+            raise Absent
+        if errors := _class_problems(call, record, item):
+            raise Invalid(errors)
+        _write(call, number, student, number_of(item, "period"), item)
+
+    results = [
+        standard.outcome(
+            call, partial(act, item), index=n, student_id=item.get("student_id")
+        )
+        for n, item in enumerate(items)
+    ]
+    return {"attendance": results}
+
+
+def set_homeroom_attendance(call: Call) -> object:
+    """Set the mark of a student on a day.
+
+    Day and status are required (vendor elsewhere); that they are refused with a 422
+    is a guess.
+    """
+    student, sent = call.number(people.STUDENTS), call.payload()
+    if errors := _problems(call, sent):
+        raise Invalid(errors)
+    _write(call, HOMEROOM, student, HOMEROOM, sent)
+    return standard.OK
+
+
+def show_timetable(call: Call) -> object:
+    """The slots of a class in each academic year of its programme.
+
+    Older versions say where periods begin (vendor elsewhere; where they say it, and
+    that it is 1, is a guess).
+    """
+    record, roll = call.row(CLASSES, "class_id"), call.tenant.part(Roll)
+    every = query.read_boolean(call.query, "include_disabled") or False
+
+    def show(year: Row) -> Row:
+        slots = sorted(roll.slots(number_of(record), year["id"]).items())
+        shown = [slot for _, slot in slots if slot["enabled"] or every]
+        return samples.filled(call.tenant, "attendance/timetable", **year, slots=shown)
+
+    known = calendar.YEARS.having(call.tenant, "program", record.get("program"))
+    shown = [show(year) for year in known]
+    older = {} if call.serves("v2p3") else {"period_starts_count_from": 1}
+    return {"timetable": {"academic_years": shown, **older}}
+
+
+def set_timetable(call: Call) -> object:
+    """Enable the slots that are sent and disable all others (vendor elsewhere).
+
+    A slot that is wrong is told of and left out (a guess).
+    """
+    class_id = call.number(CLASSES, "class_id")
+    year = call.number(calendar.YEARS, "academic_year_id")
+    items = call.items("settings", _SLOT)
+    wanted: list[Row] = []
+
+    def act(item: Body) -> None:
+        if errors := standard.problems(call.tenant, _SLOT, item):
+            raise Invalid(errors)
+        wanted.append(without_nulls({name: item.get(name) for name in _SLOT}))
+
+    results = [
+        standard.outcome(call, partial(act, item), index=n)
+        for n, item in enumerate(items)
+    ]
+    call.tenant.part(Roll).enable(class_id, year, wanted)
+    return {"settings": results}
+
+
+def _class_problems(call: Call, record: Row, item: Body) -> Errors:
+    """What is wrong with an item; which errors there are: vendor elsewhere."""
+    roll, errors = call.tenant.part(Roll), _problems(call, item)
+    period, on = item.get("period"), dates.read_day(item.get("date"))
+    if on is None:
+        return errors
+    if not roll.is_in_terms(record, on):
+        return {"date": ["is out of the class term range"]}
+    year = calendar.year_on(call.tenant, record.get("program"), on)
+    periods = [*roll.sessions(record, year, on, on)[on][1]]
+    if type(period) is not int or period not in periods:
+        errors["period"] = [checks.BLANK if period is None else f"must be in {periods}"]
+    return errors
+
+
+def _problems(call: Call, sent: Body) -> Errors:
+    """What is wrong with a mark.
+
+    The assumed status cannot be written; that one which is off is refused is a guess.
+    """
+    status, errors = sent.get("status"), standard.problems(call.tenant, _MARK, sent)
+    known = call.tenant.part(Roll).categories.values()
+    can_be = [one["status"] for one in known if one["enabled"] is not False]
+    if type(status) is not int or status not in can_be or status == ASSUMED:
+        errors["status"] = [checks.BLANK if status is None else checks.NOT_LISTED]
+    return errors
+
+
+def _write(call: Call, scope: int, student: int, period: int, sent: Body) -> None:
+    mark = Mark(number_of(sent, "status"), str(sent.get("notes") or ""))
+    session = (dates.day_in(sent, "date"), period)
+    call.tenant.part(Roll).write(scope, student, session, mark)

@@ -2,19 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, cast
 
-from homeroom.sandbox.managebac import catalogue, samples
-from homeroom.sandbox.managebac.academics import dates, rotation, years
-from homeroom.sandbox.managebac.attendance import register
-from homeroom.sandbox.managebac.chance import Chance
+from attrs import frozen
+
+from homeroom.sandbox.managebac import calendar, catalogue, samples
+from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
+ABSENT, PRESENT, LATE, ASSUMED = 0, 1, 2, -1
+"""Statuses; the last is a second one with the label of `PRESENT`, never written."""
+HOMEROOM: Final = 0
+"""Stands for a class, and for a period, in the register of a homeroom."""
+
+_SOMETIMES: Final = (ABSENT, ABSENT, LATE, LATE, ASSUMED, 10, 13)
+_WEEKS_WITH: Final = 12
+"""Percent of the weeks in which a student is not simply there on one day."""
+_NOTES: Final[Mapping[int, str]] = {
+    ABSENT: "No message from home",
+    LATE: "Bus was late",
+    10: "Nurse's office",
+    13: "Family event",
+}
+
+Session = tuple[date, int]
+"""A day and a period."""
+
+
+@frozen
+class Mark:
+    """What a register says of a student in one session."""
+
+    status: int
+    note: str = ""
+
+
 PERIODS: Final = range(1, 9)
-DAYS: Final = range(1, rotation.CYCLE + 1)
+DAYS: Final = range(1, calendar.CYCLE + 1)
 """Of the rotation."""
 
 _BOUNDS: Final = ("start", "end")
@@ -22,9 +51,13 @@ _BOUNDS: Final = ("start", "end")
 Place = tuple[int, int]
 """A day of the rotation and a period."""
 
+Periods = tuple[Sequence[int], Sequence[int]]
+"""Those of a day that have marks from the start, and all in which one counts."""
+Sessions = Mapping[date, Periods]
+
 
 class Roll:
-    """All that is known of attendance in a school.
+    """All that is known of attendance in a school; `HOMEROOM` is a class here.
 
     Args:
         tenant: The school.
@@ -37,17 +70,69 @@ class Roll:
         self._chance = Chance(tenant.school.seed)
         self._classes = range(first, first + len(tenant.school.courses))
         self._set: dict[tuple[int, object], dict[Place, Row]] = {}
-        self.register: register.Register = register.Register(self._chance)
+        self._written: dict[tuple[int, int], dict[Session, Mark]] = {}
+        self._away = lru_cache(1 << 10)(self._draw)
         self.categories: Mapping[object, Row] = {
             row["status"]: row for row in cast("list[Row]", known)
         }
         """What a mark can be, by status. Numbers and labels: vendor elsewhere; the rest
         but that of `Present`: a guess."""
 
-    @property
-    def today(self) -> date:
-        """The day on which this is asked, in UTC."""
-        return dates.day_of(self._tenant.now())
+    def write(self, scope: int, student: int, session: Session, mark: Mark) -> None:
+        """Set a mark; class, student, day and period are its key (vendor elsewhere)."""
+        self._written.setdefault((scope, student), {})[session] = mark
+
+    def marks(
+        self, scope: int, student: int, sessions: Sessions
+    ) -> Mapping[Session, Mark]:
+        """The marks of a student, in order."""
+        marks = {
+            (day, period): self._drawn(scope, student, day)
+            for day, (drawn, _) in sessions.items()
+            for period in drawn
+        }
+        for at, mark in self._written.get((scope, student), {}).items():
+            if at[0] in sessions and at[1] in sessions[at[0]][1]:
+                marks[at] = mark
+        return {at: marks[at] for at in sorted(marks)}
+
+    def _drawn(self, scope: int, student: int, day: date) -> Mark:
+        """The mark that a student has on a day from the start."""
+        weekday, status = self._away(scope, student, (day.toordinal() - 1) // 7)
+        away = weekday == day.weekday()
+        return Mark(status, _NOTES.get(status, "")) if away else Mark(PRESENT)
+
+    def _draw(self, scope: int, student: int, week: int) -> tuple[int, int]:
+        """The one day of a week that is out of line, -1 for none, and its status."""
+        drawn = self._chance.below(1 << 22, "mark", scope, student, week)
+        rest = drawn // 100
+        status = _SOMETIMES[rest // 5 % len(_SOMETIMES)]
+        return (rest % 5 if drawn % 100 < _WEEKS_WITH else -1), status
+
+    def sessions(
+        self, record: Row | None, year: Row | None, first: date, last: date
+    ) -> Sessions:
+        """When a class, or without one every homeroom, has a register in some days.
+
+        Days without school and days to come have no marks from the start; slots that
+        are off count for nothing (a guess).
+        """
+        today, found = dates.day_of(self._tenant.now()), dict[date, Periods]()
+        school = calendar.school_days(*dates.span(year)) if year else dict[date, int]()
+        seeded: set[Place] = set()
+        enabled: set[Place] = set()
+        if record is not None and year is not None:
+            seeded = _enabled(self._seeded(number_of(record)))
+            enabled = _enabled(self.slots(number_of(record), year["id"]))
+        for ahead in range((last - first).days + 1):
+            day = first + timedelta(ahead)
+            every = sorted(period for at, period in enabled if at == school.get(day))
+            drawn = [one for one in every if (school[day], one) in seeded]
+            if record is None:
+                every = [HOMEROOM]
+                drawn = every if calendar.is_school_day(day) else []
+            found[day] = (drawn if day <= today else [], every)
+        return found
 
     def slots(self, class_id: int, year_id: object) -> Mapping[Place, Row]:
         """The timetable of a class in an academic year."""
@@ -60,56 +145,12 @@ class Roll:
         on = {_place(slot): {**slot, "enabled": True} for slot in wanted}
         self._set[class_id, year_id] = {**off, **on}
 
-    def periods(self, record: Row | None, day: date, *, drawn: bool) -> list[int]:
-        """The periods in which a class meets on a day.
-
-        Args:
-            record: The class; without one, that of a homeroom.
-            day: Of a calendar.
-            drawn: Those alone that have marks from the start; none in the future.
-        """
-        if drawn and day > self.today:
-            return []
-        if record is None:
-            held = rotation.is_school_day(day) or not drawn
-            return [register.HOMEROOM] if held else []
-        year = years.year_on(self._tenant, record.get("program"), day)
-        if year is None:
-            return []
-        number = rotation.school_days(*dates.span(year)).get(day)
-        places = self._places(number_of(record), year["id"], drawn=drawn)
-        return sorted(period for on, period in places if on == number)
-
-    def meetings(self, term: Row, record: Row | None = None) -> register.Meetings:
-        """The sessions of a class, or of all homerooms, in a term."""
-        year = self._tenant.records(years.YEARS)[number_of(term, "academic_year_id")]
-        days, (starts, ends) = rotation.school_days(*dates.span(year)), dates.span(term)
-        until = min(ends, self.today)
-        places = enabled = {(number, register.HOMEROOM) for number in DAYS}
-        if record is not None:
-            enabled = self._places(number_of(record), year["id"], drawn=False)
-            places = self._places(number_of(record), year["id"], drawn=True)
-
-        def counts(session: register.Session) -> bool:
-            day, period = session
-            meets = record is None or (days.get(day), period) in enabled
-            return starts <= day <= ends and meets
-
-        past = ((day, n) for day, n in days.items() if starts <= day <= until)
-        drawn = [(day, at) for day, n in past for on, at in sorted(places) if on == n]
-        return register.Meetings(register.by_week(drawn), counts)
-
     def is_in_terms(self, record: Row, day: date) -> bool:
         """Whether a day is within the terms over which a class runs."""
-        terms = self._tenant.records(years.TERMS)
+        terms = self._tenant.records(calendar.TERMS)
         first, last = (terms.find(record.get(f"{one}_term_id")) for one in _BOUNDS)
         begun = first is None or dates.span(first)[0] <= day
         return begun and (last is None or day <= dates.span(last)[1])
-
-    def _places(self, class_id: int, year: object, *, drawn: bool) -> set[Place]:
-        """Where a timetable is enabled, perhaps where it was so from the start."""
-        enabled = _enabled(self.slots(class_id, year))
-        return enabled & _enabled(self._seeded(class_id)) if drawn else enabled
 
     def _seeded(self, class_id: int) -> Mapping[Place, Row]:
         """The timetable of a class from the start; later ones have none."""

@@ -1,26 +1,135 @@
-"""The operations that show what students achieved in tasks, and handed in."""
+"""What students achieved in tasks and handed in: drawn, or as it was written."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import Final, cast
+from typing import Any, Final, cast
 
-from attrs import asdict
+from attrs import evolve, field, frozen
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import query, samples
-from homeroom.sandbox.managebac.academics import dates, years
-from homeroom.sandbox.managebac.audience import STUDENT_IDS, class_students, name_of
-from homeroom.sandbox.managebac.call import Call, not_found
-from homeroom.sandbox.managebac.chance import Chance
-from homeroom.sandbox.managebac.class_records import CLASSES
+from homeroom.sandbox.managebac import calendar, query, samples
+from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
+from homeroom.sandbox.managebac.academics.subjects import described
+from homeroom.sandbox.managebac.audience import class_students, name_of
+from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.coursework import tasks
-from homeroom.sandbox.managebac.coursework.marks import Coursework, described
 from homeroom.sandbox.managebac.files import File
-from homeroom.sandbox.managebac.operation import NEWER, PAGED, Operation
+from homeroom.sandbox.managebac.refused import not_found
+from homeroom.sandbox.managebac.samples import Chance, filled
 from homeroom.sandbox.managebac.standard import found_row, paged
 from homeroom.sandbox.managebac.store import Row, number_of
+from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
+
+_LETTERS: Final = "ABCD"
+
+
+@frozen(kw_only=True)
+class Result:
+    """What a student achieved in a task; nothing of it has to be known."""
+
+    author_id: object = None
+    points: float | None = None
+    comment: object = None
+    binary: bool | None = None
+    criteria: Mapping[str, int] = field(factory=dict[str, int])
+    submitted_at: int | None = None
+    extension_days: int | None = None
+
+
+class Coursework:
+    """What happens to the tasks of one school beside the tasks themselves.
+
+    Args:
+        tenant: The school.
+    """
+
+    def __init__(self, tenant: Tenant) -> None:
+        self._tenant = tenant
+        self._chance = Chance(tenant.school.seed)
+        self._written: dict[tuple[int, int], Result] = {}
+        self.online: dict[int, Row] = {}
+        """What was changed of online assessments, by task."""
+        self.tests: dict[tuple[int, int], Row] = {}
+        """What was said of tests that were taken, by task and student."""
+
+    def result(self, task: tasks.Assessed, student: int) -> Result:
+        """What a student achieved; there is nothing before a task is due."""
+        known = self._written.get((task.id, student))
+        return self._drawn(task, student) if known is None else known
+
+    def write(self, task: tasks.Assessed, student: int, **values: Any) -> Result:
+        """Change a result."""
+        result = evolve(self.result(task, student), **values)
+        self._written[task.id, student] = result
+        return result
+
+    def reset(self, task: tasks.Assessed, student: int) -> None:
+        """Forget a result and what was handed in; there is no way back."""
+        self._written[task.id, student] = Result()
+        self.tests.pop((task.id, student), None)
+
+    def _drawn(self, task: tasks.Assessed, student: int) -> Result:
+        chance, about = self._chance, (task.id, student)
+        if not task.seeded:
+            return Result()
+        handed_in = self._handed_in(task, student)
+        if task.due > self._tenant.now() or chance.happens(8, "unmarked", *about):
+            return Result(submitted_at=handed_in)
+        good = 45 + chance.below(56, "good", *about)
+        said = filled(self._tenant, "tasks/result", task.id * 1_000_000 + student)
+        letters = _LETTERS[: len(task.criteria)]
+        return Result(
+            points=None if task.max_points is None else task.max_points * good // 100,
+            comment=said["comment"],
+            binary=good > 55 if task.binary else None,
+            criteria={
+                letter: 1 + (good * 7 + chance.below(60, letter, *about)) // 100
+                for letter in letters
+            },
+            submitted_at=handed_in,
+            extension_days=3 if chance.happens(4, "extension", *about) else None,
+        )
+
+    def _handed_in(self, task: tasks.Assessed, student: int) -> int | None:
+        if not task.dropbox or self._chance.happens(10, "nothing", task.id, student):
+            return None
+        minutes = self._chance.below(5 * 1440, "submitted", task.id, student)
+        moment = task.due + DAY_LENGTH - minutes * 60_000
+        return moment if moment <= self._tenant.now() else None
+
+
+def dropbox_status(task: tasks.Assessed, result: Result) -> str | None:
+    """How a student stands with a dropbox; what counts as early is a guess."""
+    if not task.dropbox:
+        return None
+    if result.submitted_at is None:
+        return "waiting"
+    if result.submitted_at > task.due:
+        return "late"
+    return "early" if task.due - result.submitted_at > 2 * DAY_LENGTH else "on_time"
+
+
+def told(task: tasks.Assessed, result: Result) -> Row:
+    """What lists of marks say of a result, in the words of them all."""
+    most, done = task.max_points or None, result.binary if task.binary else None
+    score = result.points if most else None
+    percent = round(100 * score / most) if most and score is not None else None
+    return {
+        "comment": result.comment,
+        "score": score,
+        "max_points": most,
+        "percent": percent,
+        "dropbox_status": dropbox_status(task, result),
+        "extension_days": result.extension_days,
+        "binary": None if done is None else int(done),
+        "completed": {None: None, True: "completed", False: "incompleted"}[done],
+    }
+
 
 _MOST_FILES: Final = 2
 _FAR: Final = 10_000_000
@@ -30,11 +139,11 @@ _FAR: Final = 10_000_000
 def show_grades(call: Call) -> object:
     """The marks of each student of a class in the tasks of a term."""
     class_id = call.number(CLASSES, "class_id")
-    term = call.row(years.TERMS, "term_id")
+    term = call.row(calendar.TERMS, "term_id")
     rows = [
         row
         for row in tasks.TASKS.having(call.tenant, "class_id", class_id)
-        if years.covers(term, tasks.day_due(row)) and not row.get("draft")
+        if calendar.covers(term, tasks.day_due(row)) and not row.get("draft")
     ]
 
     def show(student: int) -> Row:
@@ -48,7 +157,7 @@ def show_grades(call: Call) -> object:
 
 def show_term_grades(call: Call) -> object:
     """The grade of each student of a class for a term, as the programme has it."""
-    record, term = call.row(CLASSES, "class_id"), call.row(years.TERMS, "term_id")
+    record, term = call.row(CLASSES, "class_id"), call.row(calendar.TERMS, "term_id")
     class_id, ties = number_of(record), call.tenant.ties.students
     found = class_students(call, class_id)
     if call.serves("v2p3") and query.read_boolean(call.query, "unenrolled_only"):
@@ -103,9 +212,9 @@ def _named(call: Call, student: int) -> Row:
     return {"id": student, "name": name_of(call.tenant, student)}
 
 
-def _described(call: Call, row: Row, student: int) -> Row:
+def _told(call: Call, row: Row, student: int) -> Row:
     task = tasks.assessed(row)
-    return described(task, call.tenant.part(Coursework).result(task, student))
+    return told(task, call.tenant.part(Coursework).result(task, student))
 
 
 def _mark(call: Call, row: Row, student: int) -> Row:
@@ -114,13 +223,13 @@ def _mark(call: Call, row: Row, student: int) -> Row:
     `comment` may be an explicit null; other fields are left out (vendor elsewhere).
     """
     named = {"id": row["id"], "name": row["name"], "due_date": row["due_date"]}
-    mark = _described(call, row, student)
+    mark = _told(call, row, student)
     return {**named, **samples.filled(call.tenant, "tasks/assignment", **mark)}
 
 
 def _student(call: Call, row: Row, student: int) -> Row:
     """A mark in the list of its task (vendor elsewhere)."""
-    mark = _described(call, row, student)
+    mark = _told(call, row, student)
     task, status = number_of(row), mark["dropbox_status"]
     word = status if status in ("late", "waiting") else "submitted"
     work = {"id": task * 1000 + student % 1000, "template_id": task}
@@ -136,9 +245,8 @@ def _term_grade(call: Call, record: Row, term: Row, student: int) -> Row:
     tenant, class_id = call.tenant, number_of(record)
     number = (class_id * _FAR + number_of(term)) * _FAR + student
     unit = tenant.records(UNITS).find(tenant.part(Units).of_class(class_id))
-    subject = tenant.catalogue.subjects.get(record.get("subject_id"))
-    taught = asdict(subject) if subject else {"id": 0, "name": "Homeroom"}
-    given: Row = {"subject": taught}
+    taught = described(tenant, record.get("subject_id"))
+    given: Row = {"subject": taught or {"id": 0, "name": "Homeroom"}}
     plan = unit and samples.filled(tenant, "grades/unit", number, unit=unit, **given)
     program = record.get("program")
     shape = program if program in ("myp", "ibpyp") else "numbers"
@@ -195,29 +303,3 @@ def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[
         samples.filled(call.tenant, "tasks/file", asset, id=asset, **given)
         for asset in range(first, first + number)
     ]
-
-
-_CLASS: Final = "/classes/{class_id}"
-_GRADES: Final = f"{_CLASS}/assessments/term/{{term_id}}/grades"
-_TERM_GRADES: Final = f"{_CLASS}/assessments/term/{{term_id}}/term-grades"
-_STUDENTS: Final = f"{_CLASS}/tasks/{{id}}/students"
-_SUBMISSIONS: Final = f"{_CLASS}/tasks/{{id}}/submissions"
-_SUBMISSION: Final = f"{_SUBMISSIONS}/{{student_id}}"
-_ASKED: Final = (*STUDENT_IDS, "include_archived_students")
-_grades = partial(Operation, "GET", page=PAGED, query=_ASKED)
-_task = partial(Operation, "GET", kind=tasks.TASKS, within=tasks.OF_CLASS)
-_work = partial(_task, since="v2p3")
-
-OPERATIONS: Final = (
-    _grades(_GRADES, show_grades, permission="classes/assessments/grades"),
-    _grades(
-        _TERM_GRADES,
-        show_term_grades,
-        query=(*_ASKED, "unenrolled_only"),
-        permission="classes/assessments/term-grades",
-    ),
-    _task(_STUDENTS, show_students, query=STUDENT_IDS, permission="tasks/students"),
-    _work(_SUBMISSIONS, show_submissions, query=("modified_since",), page=NEWER),
-    _work(_SUBMISSION, show_submission),
-    _work(f"{_SUBMISSION}/files/{{asset_id}}", download),
-)

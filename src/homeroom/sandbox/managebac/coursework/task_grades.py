@@ -1,28 +1,82 @@
-"""The operations that set and reset the grades of a task."""
+"""The operations on grades of tasks, and on the online tests that send some."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
+from hashlib import sha256
 from typing import Final
+from uuid import UUID
 
 from attrs import asdict
 
-from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import checks, kinds, people, samples, standard
-from homeroom.sandbox.managebac.call import Call, bad_structure, not_found
+from homeroom.sandbox.answers import Refusal, timestamp
+from homeroom.sandbox.managebac import catalogue, people, samples, standard
+from homeroom.sandbox.managebac.academics.subjects import described
+from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.checks import fields_of
 from homeroom.sandbox.managebac.class_parts import criteria_of
-from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.coursework import marks, tasks
-from homeroom.sandbox.managebac.coursework.online import is_linked, is_named
-from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.refused import Body, Errors
-from homeroom.sandbox.managebac.store import Row, number_of
+from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.coursework import results, tasks
+from homeroom.sandbox.managebac.kinds import Kind, without_nulls
+from homeroom.sandbox.managebac.refused import Absent, Invalid, bad_structure, not_found
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
+from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_whole
 
+ASSESSMENT: Final = Kind(name="online_assessments", start=lambda tenant: Start())
+"""Says which values are good; the records themselves follow from tasks."""
+
+
+def is_linked(task: Row) -> bool:
+    """Whether a task is linked to an online assessment."""
+    return bool(task.get("online"))
+
+
+def is_named(tenant: Tenant, task: Row, uid: object) -> bool:
+    """Whether a task is linked to the assessment of a name.
+
+    The name that a grade or a change gives first is the one (a guess): only the
+    vendor's other product knows it beforehand.
+    """
+    if not is_linked(task) or not isinstance(uid, str):
+        return False
+    named = tenant.part(results.Coursework).online
+    return named.setdefault(number_of(task), {"uid": uid})["uid"] == uid
+
+
+def update_assessment(call: Call) -> object:
+    """Change an online assessment; errors are below `error` (vendor elsewhere)."""
+    task, asked = call.row(tasks.TASKS, "task_id"), call.params["assess_prep_uid"]
+    if not is_named(call.tenant, task, asked):
+        raise not_found(ASSESSMENT.model, asked)
+    values = standard.checked(call, ASSESSMENT, None, call.wrapped())
+    kept = call.tenant.part(results.Coursework).online[number_of(task)]
+    kept |= {**values, "updated_at": call.tenant.now()}
+    return {ASSESSMENT.wrapper: _assessment(call.tenant, task, kept)}
+
+
+def _assessment(tenant: Tenant, task: Row, kept: Row) -> Row:
+    record = tenant.records(CLASSES)[number_of(task, "class_id")]
+    digest = sha256(str(kept["uid"]).encode()).hexdigest()
+    return samples.filled(
+        tenant,
+        "tasks/online",
+        **kept,
+        id=number_of(task) * 10 + 1,
+        task=task,
+        uuid=str(UUID(digest[:32])),
+        created=timestamp(number_of(task, "created_at")),
+        updated=timestamp(number_of(kept, "updated_at")),
+        author=tenant.records(people.TEACHERS).find(task["author_id"]),
+        program=catalogue.short(str(record.get("program") or "")),
+        grade=record.get("grade_number"),
+        subject=described(tenant, record.get("subject_id")),
+    )
+
+
 _Pairs = Iterable[tuple[object, Body]]
-_Act = Callable[[int, Body], Errors]
 
 _SCORE: Final = re.compile("-1|[0-8]")
 """Of a criterion; -1 is for what does not apply."""
@@ -41,63 +95,58 @@ def set_grade(call: Call) -> object:
     if student is None or student not in tasks.students_of(call.tenant, row):
         raise not_found("Student", call.params["student_id"])
     _look_at(call, row, [sent])
-    if errors := _problems(call, row, sent):
-        raise Refusal(422, {"errors": errors})
     return {"task_grade": _set(call, row, student, sent)}
 
 
 def set_grades(call: Call) -> object:
     """Set grades of many; each has its own result in a bare list."""
-    row, items = call.row(tasks.TASKS, "task_id"), call.items("students")
-    for item in items:
-        call.check_keys(item, ("id", "task_grade"))
+    row = call.row(tasks.TASKS, "task_id")
+    items = call.items("students", ("id", "task_grade"))
     grades = [as_object(item.get("task_grade")) or {} for item in items]
     _look_at(call, row, grades)
-
-    def act(student: int, sent: Body) -> Errors:
-        errors = _problems(call, row, sent)
-        if not errors:
-            _set(call, row, student, sent)
-        return errors
-
-    named = [item.get("id") for item in items]
-    return _answer_each(call, row, zip(named, grades, strict=True), act)
+    pairs = zip((item.get("id") for item in items), grades, strict=True)
+    return _answer_each(call, row, pairs, partial(_set, call, row))
 
 
 def reset_grades(call: Call) -> object:
     """Reset grades and remove submissions; of all students if none are named (vendor
     elsewhere).
     """
-    row, work = call.row(tasks.TASKS, "task_id"), call.tenant.part(marks.Coursework)
+    row, work = call.row(tasks.TASKS, "task_id"), call.tenant.part(results.Coursework)
     sent = as_list(call.payload().get("student_ids", [])) if call.body else []
     if sent is None:
         raise bad_structure()
-
-    def act(student: int, sent: Body) -> Errors:
-        work.reset(tasks.assessed(row), student)
-        return {}
-
-    named = sent or tasks.students_of(call.tenant, row)
-    return _answer_each(call, row, ((one, {}) for one in named), act)
+    named, task = sent or tasks.students_of(call.tenant, row), tasks.assessed(row)
+    pairs: _Pairs = ((one, {}) for one in named)
+    return _answer_each(call, row, pairs, lambda one, sent: work.reset(task, one))
 
 
-def _answer_each(call: Call, row: Row, pairs: _Pairs, act: _Act) -> object:
+def _answer_each(
+    call: Call,
+    row: Row,
+    pairs: _Pairs,
+    act: Callable[[int, Body], object],
+) -> object:
     """What became of each student whom a body names."""
     known = tasks.students_of(call.tenant, row)
 
-    def result(student: object, sent: Body) -> Mapping[str, object]:
+    def done(student: object, sent: Body) -> None:
         if type(student) is not int or student not in known:
-            return {"status": "not_found"}
-        errors = act(student, sent)
-        failed: Row = {"status": "unprocessable_entity", "error": errors}
-        return failed if errors else standard.OK
+            raise Absent
+        act(student, sent)
 
-    return [{"id": one, **result(one, sent)} for one, sent in pairs]
+    return [standard.outcome(call, partial(done, *pair), id=pair[0]) for pair in pairs]
 
 
 def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
-    """Set a grade; null or nothing clears. Says what its answer shows."""
-    task, work = tasks.assessed(row), call.tenant.part(marks.Coursework)
+    """Set a grade; null or nothing clears. Says what its answer shows.
+
+    Raises:
+        Invalid: A value is refused.
+    """
+    if errors := _problems(call, row, sent):
+        raise Invalid(errors)
+    task, work = tasks.assessed(row), call.tenant.part(results.Coursework)
     given = {name: None if value == "" else value for name, value in sent.items()}
     plain = ("author_id", "comment", "binary")
     values = {name: given[name] for name in plain if name in given}
@@ -112,12 +161,12 @@ def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
     result = work.write(task, student, **values, criteria=criteria)
     if not _is_test(sent):
         return _shown(call, row, result)
-    said = kinds.without_nulls({name: sent.get(name) for name in _TEST})
+    said = without_nulls({name: sent.get(name) for name in _TEST})
     work.tests[task.id, student] = {**work.tests.get((task.id, student), {}), **said}
     return work.tests[task.id, student]
 
 
-def _shown(call: Call, row: Row, result: marks.Result) -> Row:
+def _shown(call: Call, row: Row, result: results.Result) -> Row:
     """The grade as the answer to a change has it (vendor elsewhere, as a sample)."""
     criteria = criteria_of(call.tenant, number_of(row, "class_id"))
     titles = {str(one["title"])[0]: one["title"] for one in criteria}
@@ -137,14 +186,13 @@ def _problems(call: Call, row: Row, sent: Body) -> Errors:
     """
     task, records = tasks.assessed(row), call.tenant.records(CLASSES)
     whole = records.value(number_of(row, "class_id"), "program") == "myp"
-    fields = {
-        **kinds.taking(checks.text, "comment"),
-        **kinds.taking(checks.flag, "binary"),
-        **kinds.taking(partial(_points, task, whole), "points"),
-        **kinds.taking(partial(_criteria, task), "criterion_grades"),
+    checks = {
+        "points": partial(_points, task, whole),
+        "criteria": partial(_criteria, task),
     }
-    errors, author = standard.problems(call.tenant, fields, sent), sent.get("author_id")
-    if author is not None and call.tenant.records(people.TEACHERS).find(author) is None:
+    errors = standard.problems(call.tenant, fields_of("grades", checks), sent)
+    author = sent.get("author_id")
+    if author is not None and not people.TEACHERS.has(call.tenant, author):
         errors["author_id"] = ["is invalid"]
     return errors
 
@@ -193,13 +241,3 @@ def _look_at(call: Call, row: Row, grades: Iterable[Body]) -> None:
 
 def _is_test(sent: Body) -> bool:
     return not sent.keys().isdisjoint(_PREP)
-
-
-_PATH: Final = "/tasks/{task_id}/students"
-_set_row = partial(Operation, "PATCH", extended=True, since="v2p3")
-
-OPERATIONS: Final = (
-    _set_row(f"{_PATH}/{{student_id}}", set_grade, body=("task_grade",)),
-    _set_row(_PATH, set_grades, body=("students",)),
-    Operation("DELETE", _PATH, reset_grades, body=("student_ids",), since="v2p3"),
-)

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
-from functools import partial
 from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import catalogue, filters, kinds, samples, standard
-from homeroom.sandbox.managebac.academics import dates, rotation, school, years
+from homeroom.sandbox.managebac import calendar, catalogue, query, samples
+from homeroom.sandbox.managebac.academics import dates, school
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.chance import Chance
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
-from homeroom.sandbox.managebac.class_records import CLASSES
-from homeroom.sandbox.managebac.operation import PAGED, Operation, Within
+from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.kinds import Kind, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
-from homeroom.sandbox.managebac.refused import Errors
-from homeroom.sandbox.managebac.store import Condition, Row, Start, number_of
+from homeroom.sandbox.managebac.samples import Chance
+from homeroom.sandbox.managebac.store import (
+    Body,
+    Condition,
+    Errors,
+    Row,
+    Start,
+    number_of,
+)
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
+from homeroom.sandbox.school import Course
 from homeroom.sandbox.shapes import as_object, read_whole
 
 _FIRST: Final = 22_000_000
@@ -53,40 +59,43 @@ def _start(tenant: Tenant) -> Start:
     chance, courses = Chance(tenant.school.seed), tenant.school.courses
     base, units = tenant.catalogue.base, tenant.part(Units)
 
-    def class_of(position: int) -> int:
-        return base + catalogue.FIRST_CLASS + position // len(_WEEKS)
+    def course(n: int) -> Course:
+        return courses[n // len(_WEEKS)]
 
-    def make(position: int) -> Row:
-        place, turn = divmod(position, len(_WEEKS))
-        course, class_id = courses[place], class_of(position)
-        day = _FIRST_DAY + timedelta(weeks=_WEEKS[turn], days=position % 5)
-        due = rotation.next_school_day(day)
-        ids = [one["id"] for one in criteria_of(tenant, class_id)]
-        homework, test, project = [one["id"] for one in categories_of(tenant, class_id)]
-        given = {
-            "class_id": class_id,
-            "author": base + catalogue.FIRST_TEACHER + course.teacher,
-            "subject": course.subject.name,
-            "due": f"{due}T08:00:00+00:00",
-            "homework": homework,
-            "test": test,
-            "project": project,
-            "unit": units.of_class(class_id),
-            "leveled": catalogue.program_of_year(course.year).code == "diploma" or None,
-            "criteria": {"enabled": True, "criterion_ids": ids} if ids else None,
-            "draft": chance.happens(5, "draft", position),
-            "created": dates.moment_of(due - timedelta(weeks=2), 10),
-            "updated": dates.moment_of(due - timedelta(weeks=1), 10),
-        }
-        names = ("tasks/start", f"tasks/start_{turn}")
-        shared, further = (samples.filled(tenant, one, **given) for one in names)
-        return {**shared, **further}
+    def class_id(n: int) -> int:
+        return base + catalogue.FIRST_CLASS + n // len(_WEEKS)
+
+    def due(n: int) -> date:
+        weeks = _WEEKS[n % len(_WEEKS)]
+        return calendar.next_school_day(_FIRST_DAY + timedelta(n % 5, weeks=weeks))
+
+    def criteria(n: int) -> Row | None:
+        ids = [one["id"] for one in criteria_of(tenant, class_id(n))]
+        return {"enabled": True, "criterion_ids": ids} if ids else None
+
+    def category(place: int) -> Callable[[int], object]:
+        return lambda n: categories_of(tenant, class_id(n))[place]["id"]
 
     return Start(
         first=_FIRST + tenant.catalogue.ordinal * 10 * catalogue.STEP,
-        make=make,
         count=len(courses) * len(_WEEKS),
-        quick={"class_id": class_of},
+        made=samples.made_by(
+            tenant,
+            lambda n: ("tasks/start", f"tasks/start_{n % len(_WEEKS)}"),
+            course=course,
+            class_id=class_id,
+            author=lambda n: base + catalogue.FIRST_TEACHER + course(n).teacher,
+            due=lambda n: f"{due(n)}T08:00:00+00:00",
+            homework=category(0),
+            test=category(1),
+            project=category(2),
+            unit=lambda n: units.of_class(class_id(n)),
+            leveled=lambda n: course(n).year > 10 or None,
+            criteria=criteria,
+            draft=lambda n: chance.happens(5, "draft", n),
+            created=lambda n: dates.moment_of(due(n) - timedelta(weeks=2), 10),
+            updated=lambda n: dates.moment_of(due(n) - timedelta(weeks=1), 10),
+        ),
     )
 
 
@@ -119,7 +128,7 @@ _METHODS: Final = {
 }
 
 
-def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
+def _together(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     """What does not fit the school or the class (some words: vendor elsewhere)."""
     class_id = number_of({**(row or {}), **sent}, "class_id")
     categories = [one["id"] for one in categories_of(tenant, class_id)]
@@ -139,31 +148,6 @@ def _together(tenant: Tenant, row: Row | None, sent: kinds.Values) -> Errors:
     if sent.get("sl") is False and sent.get("hl") is False:
         errors |= {name: ["at least one must be selected"] for name in ("sl", "hl")}
     return errors
-
-
-TASKS: Final[kinds.Kind] = kinds.Kind(
-    name="tasks",
-    wrapper="core_task",
-    shown_as="task",
-    model="CoreTask",
-    fields={
-        **kinds.needing(number, "author_id", "assessment_type_id"),
-        **kinds.needing(text, "name"),
-        **kinds.needing(_due, "due_date"),
-        **kinds.taking(number, "task_category_id", "unit_id", "lesson_experience_id"),
-        **kinds.taking(number, "dropbox_opening_days", "phase"),
-        **kinds.taking(text, "notes"),
-        **kinds.taking(flag, "sl", "hl", "draft", "hide_assessment_results"),
-        **kinds.taking(flag, "enable_dropbox", "enable_turnitin"),
-        **kinds.taking(flag, "notify_group", "notify_parents", stored=False),
-        **kinds.taking(numbers, "assigned_student_ids"),
-        **kinds.taking(_assessments, "assessments"),
-    },
-    blank={"made": True},
-    start=_start,
-    together=_together,
-    derived=lambda tenant, row: written(tenant, row),
-)
 
 
 def assessed(task: Row) -> Assessed:
@@ -259,7 +243,7 @@ def _moment(task: Row) -> int:
 def _term(call: Call) -> Row | None:
     """The term that is asked for; an unknown one is empty."""
     asked = call.query.get("term_id")
-    found = call.tenant.records(years.TERMS).find(read_whole(asked or "", digits=18))
+    found = call.tenant.records(calendar.TERMS).find(read_whole(asked or "", digits=18))
     return None if asked is None else found or {}
 
 
@@ -267,7 +251,7 @@ def _due_in(term: Row) -> Condition:
     return Condition(
         key=("term_id", term.get("starts_on"), term.get("ends_on")),
         fields=("due_date",),
-        admits=lambda row: bool(term) and years.covers(term, day_due(row)),
+        admits=lambda row: bool(term) and calendar.covers(term, day_due(row)),
     )
 
 
@@ -276,22 +260,20 @@ def _since_v2p2(show: Callable[[Tenant, Row], Row]) -> Callable[[Call, Row], Row
     return lambda call, row: (show if call.serves("v2p2") else older)(call.tenant, row)
 
 
-_PATH: Final = "/classes/{class_id}/tasks"
-_ONE: Final = f"{_PATH}/{{id}}"
-_DUE: Final = (filters.asking("term_id", read=_term, make=_due_in),)
-_LIST: Final = standard.page_by(_since_v2p2(newer))
-_SHOWN: Final = standard.one_by(_since_v2p2(detailed))
-OF_CLASS: Final = Within(
-    field="class_id", owner=lambda call: call.number(CLASSES, "class_id")
-)
-_task = partial(Operation, kind=TASKS, within=OF_CLASS)
-_write = partial(_task, since="v2p3")
-
-OPERATIONS: Final = (
-    _task("GET", _PATH, _LIST, filters=_DUE, page=PAGED, permission="tasks/index"),
-    _write("POST", _PATH, standard.create, status=201, errors="error"),
-    _task("GET", _ONE, _SHOWN, permission="tasks/show"),
-    _write("PUT", _ONE, standard.replace, errors="error"),
-    _write("PATCH", _ONE, standard.update),
-    _write("DELETE", _ONE, standard.delete),
+TASKS: Final = Kind(
+    name="tasks",
+    wrapper="core_task",
+    shown_as="task",
+    model="CoreTask",
+    checks={"due": _due, "assessments": _assessments},
+    within=Within(
+        field="class_id", owner=lambda call: call.number(CLASSES, "class_id")
+    ),
+    blank={"made": True},
+    start=_start,
+    together=_together,
+    derived=written,
+    in_list=_since_v2p2(newer),
+    alone=_since_v2p2(detailed),
+    filters={"term_id": query.asking("term_id", read=_term, make=_due_in)},
 )
