@@ -27,6 +27,14 @@ def odd_classes(which: range) -> bytes:
     return json.dumps(answer).encode()
 
 
+def holed_classes() -> bytes:
+    """A page of classes, each of which has a null among its teachers."""
+    answer = json.loads(managebac.page(1))
+    for one in answer["classes"]:
+        one["teachers"].append(None)
+    return json.dumps(answer).encode()
+
+
 def odd_students() -> bytes:
     """A page of students whose empty map is written as PHP does: as an empty list."""
     answer = json.loads(classe365.students(0, count=1000, more={}))
@@ -88,6 +96,7 @@ def odd_rows() -> Iterator[Row]:
             odd_classes(range(100)),
             classes,
         ),
+        ("100, a null in a list of each", "<=4", ClassPage, holed_classes(), classes),
         ("200, an empty map as []", "<=2.5", StudentPage, odd_students(), students),
     )
     for name, goal, form, odd, clean in cases:

@@ -36,6 +36,7 @@ USED: Mapping[str, Mapping[str, str]] = {
     "request": {
         "send": "a token that stands in the query is not sent",
         "_traces": "trace configs see a token that stands in the query",
+        "update_auto_headers": "headers are sent that nobody asked for",
         "request_info": "trace configs see a token that stands in the query",
     },
     "connector": {
@@ -60,7 +61,7 @@ USED: Mapping[str, Mapping[str, str]] = {
 CALLS: Mapping[str, tuple[Callable[..., object], str]] = {
     "a request": (
         aiohttp.ClientRequest,
-        "method url headers= skip_auto_headers= data= loop= proxy= session= traces=",
+        "method url headers= data= loop= proxy= session= traces=",
     ),
     "what connects it": (aiohttp.TCPConnector.connect, "self request traces timeout"),
     "what is told before": (

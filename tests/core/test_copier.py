@@ -137,6 +137,12 @@ def a_page(*rows: object, meta: object = None) -> bytes:
         ({"teachers": [{"teacher_id": "x"}]}, ["$.classes[].teachers[].teacher_id"]),
         ({"teachers": {"teacher_id": 5}}, []),
         ({"teachers": 5}, ["$.classes[].teachers"]),
+        ({"teachers": [{"teacher_id": 2}, None]}, ["$.classes[].teachers[]"]),
+        ({"teachers": [[], {"teacher_id": 2}]}, ["$.classes[].teachers[]"]),
+        (
+            {"teachers": [None, "x"]},
+            ["$.classes[].teachers[]", "$.classes[].teachers"],
+        ),
         ({"archived": "yes", "grade": 12, "subject_option": []}, []),
         ({"applicable_levels": ["HL", {}]}, ["$.classes[].applicable_levels[]"]),
     ],
@@ -156,6 +162,16 @@ def test_what_was_odd_before_is_fast(odd: dict[str, object], places: list[str]) 
     assert slow.misfits == report.misfits
     assert places == [one.place for one in report.misfits]
     assert all(one.first == 5 for one in report.misfits)
+
+
+def test_what_is_kept_of_a_list_is_as_it_came() -> None:
+    """All of it, with the items that were read, though one was lost."""
+    came = [{"teacher_id": 2, "room": 5, "since": "2026-01-02"}, None]
+    data, decoder = a_page(a_class(1, teachers=came)), Decoder()
+    for _ in range(4):
+        (found,) = decoder.decode(data, ClassPage).classes
+        assert [2] == [one.teacher_id for one in found.teachers or ()]
+        assert came == found.extra["teachers"]
 
 
 def test_an_empty_map_as_php_writes_it_is_fast() -> None:

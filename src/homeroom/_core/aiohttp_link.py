@@ -6,7 +6,7 @@ import asyncio
 import ssl
 from contextlib import suppress
 from io import BytesIO
-from typing import Final, TypeAlias, cast
+from typing import Final, Self, TypeAlias, cast
 from weakref import finalize
 
 import aiohttp
@@ -37,9 +37,6 @@ KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
 
 _UNCONNECTED: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-
-_AUTOMATIC: Final = frozenset({"user-agent", "accept", "accept-encoding"})
-"""Headers that aiohttp adds where they are missing."""
 
 _TRUST: Final = "ssl="
 
@@ -154,7 +151,7 @@ class AiohttpLink:
         try:
             headers = response.headers.copy()  # The view that it is cannot be pickled.
             cookies = tuple(headers.getall("set-cookie", ()))
-            chunks = response.content.iter_any()
+            chunks = _Chunks(response.content)
             return await receive(
                 OpenAnswer(request, response.status, headers, cookies, chunks)
             )
@@ -176,7 +173,6 @@ class AiohttpLink:
             request.method,
             url,
             headers=headers,
-            skip_auto_headers=_AUTOMATIC.difference(request.headers) or None,
             data=_in_pieces(request.body),
             loop=asyncio.get_running_loop(),
             proxy=self._connections.proxy_for(url),
@@ -266,10 +262,30 @@ class _NoTunnel(aiohttp.ClientError):
     """A proxy did not connect to the server; its argument is the status, if any."""
 
 
+class _Chunks:
+    """A body as it comes, or at once where all of it is there."""
+
+    def __init__(self, content: aiohttp.StreamReader) -> None:
+        self._content = content
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if self._content.at_eof():
+            raise StopAsyncIteration
+        if self._content.is_eof():
+            return self._content.read_nowait()
+        return await self._content.readany()
+
+
 class _Request(aiohttp.ClientRequest):
-    """Is sent with a part of its address that traces are not to see."""
+    """Has no headers but ours, and a part of its address that traces are not to see."""
 
     whole: URL | None = None
+
+    def update_auto_headers(self, skip_auto_headers: object) -> None:
+        """Add none."""
 
     async def send(self, conn: Connection) -> aiohttp.ClientResponse:
         """Send it."""

@@ -24,6 +24,7 @@ from homeroom._core.cancel import bare
 from homeroom._core.clock import Clock
 from homeroom._core.deadlines import Deadlines
 from homeroom._core.decode import Decoder
+from homeroom._core.ears import Ears
 from homeroom._core.errors import (
     CallError,
     ClientClosed,
@@ -36,7 +37,6 @@ from homeroom._core.errors import (
 from homeroom._core.failure import CUT_SHORT, Failure
 from homeroom._core.gate import Gate, PausedTooLong, QueueTimeout
 from homeroom._core.hints import pace_hint, request_id, wait_hint
-from homeroom._core.hooks import Ears, Told
 from homeroom._core.lifecycle import Lifecycle, shielded
 from homeroom._core.misfits import Misfit, MisfitWarning, Unfit
 from homeroom._core.plain import Malformed
@@ -50,6 +50,7 @@ from homeroom._core.warn import warn_user
 from homeroom._core.wire import Wire, WireError
 
 if TYPE_CHECKING:
+    from homeroom._core.hooks import Told
     from homeroom._core.login import LoginProvider
     from homeroom._core.setup import Setup
 
@@ -230,7 +231,7 @@ class Call(Generic[T]):
         hint = wait_hint(answer.headers, clock.wall())
         if hint is None and failure.throttled:
             hint = engine.pause or None
-        return engine.credentials.explain(evolve(failure, retry_after=hint))
+        return engine.credentials.explain(failure._replace(retry_after=hint))
 
     def _now_sent(self) -> None:
         self._phase, self._sent = _WAITING, True

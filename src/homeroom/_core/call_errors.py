@@ -42,7 +42,8 @@ class CallRecord:
     safety: Safety
     writes: bool = False
     """Whether it changes something."""
-    attempts: list[Attempt] = field(factory=list[Attempt])
+    # Not by `list[Attempt]`, which is slow to call.
+    attempts: list[Attempt] = field(factory=lambda: [])  # noqa: PIE807
     answer: Answer | None = None
     """The last answer, where there was one."""
 

@@ -14,7 +14,8 @@ from homeroom._core.fields import is_needed, listed_fields, rest_field
 from homeroom._core.loose import field_reader, structure
 from homeroom._core.misfits import Report
 from homeroom._core.model import NOTHING_MORE, UNIX, UNSET
-from homeroom._core.scalars import BAD
+from homeroom._core.plain import loads
+from homeroom._core.scalars import ABSENT, BAD
 from homeroom._core.shapes import is_union, variants
 from homeroom._core.twins import Names, Odd, Twins, around_models, is_mixed
 
@@ -57,6 +58,8 @@ class _Copier:
             "NOTHING": NOTHING_MORE,
             "UNSET": UNSET,
             "BAD": BAD,
+            "ABSENT": ABSENT,
+            "loads": loads,
             "Refused": Refused,
             "exactly": _exactly,
             "placed": _placed,
@@ -181,18 +184,32 @@ class _Copier:
         self._add(depth, f"{value} = {model}")
 
     def _odd(self, one: Any, depth: int, *, keeps: bool) -> None:
-        """Lines that read a field loosely, unless it holds the models it shall."""
-        kept, at = around_models(one), self._at()
+        """Lines that read a field loosely, unless it holds the models it shall.
+
+        A list of models comes as JSON, since it is kept as it came where one is lost.
+        """
+        kept, at, name = around_models(one), self._at(), repr(one.wire)
+        item: Any = get_args(kept)[0] if get_origin(kept) is list else None
+        if item:
+            decode = self._variable(self._twins.odd_list(item).decode)
+            self._add(depth, f"raw, v = v, v if v is ABSENT else {decode}(v)")
+            kept = list[item | int]  # Other than models, anything is left alone.
         if kept:
             self._add(depth, f"if type(v) is {self._kind(kept)}:")
-            self._place.append(repr(one.wire))
+            self._place.append(name)
             self._value(kept, "v", depth + 1)
             self._place.pop()
-            self._add(depth, "else:")
+            only = f"{self._variable({item})}.issuperset(map(type, v))"
+            others = f"if type(v) is not list or not {only}:" if item else "else:"
+            self._add(depth, others)
             depth += 1
         read = self._variable(field_reader(one, keeps=keeps))
+        self._add(depth, "given = v")
         self._add(depth, f"v, extra = {read}(v, extra, placed(report, {at}))")
         self._add(depth, "if v is BAD: raise Refused")
+        if item:
+            lost = f"extra and extra.get({name}, BAD) is given"
+            self._add(depth, f"if {lost}: extra[{name}] = loads(raw)")
 
     def _rest(self, form: Any, model: str, value: str, depth: int, kept: str) -> None:
         rest, names = rest_field(form), self._twins.names.get(form, ())

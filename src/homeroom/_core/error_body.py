@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
 from itertools import chain
 from typing import Final, cast
 
@@ -99,6 +98,8 @@ def reasons_in(body: bytes) -> list[str]:
 
 def shown_texts(page: str) -> Iterator[str]:
     """The texts that people see of a page, one for each block."""
+    from html import unescape  # With all the characters that have a name.
+
     blocks = _TAG.split(_INLINE.sub("", _UNSHOWN.sub(" ", page)))
     return map(unescape, blocks)
 

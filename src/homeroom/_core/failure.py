@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from http.client import responses
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from urllib.parse import urlsplit
-
-from attrs import evolve, frozen
 
 from homeroom._core.answer import Answer
 
@@ -24,8 +22,7 @@ Kind = Literal[
 """What ended an attempt without a success."""
 
 
-@frozen(kw_only=True)
-class Failure:
+class Failure(NamedTuple):
     """How an attempt failed."""
 
     kind: Kind
@@ -48,39 +45,35 @@ class Failure:
         return self.status == 429
 
 
-NOT_CONNECTED: Final = Failure(
-    kind="connect", sent=False, problem="no connection was made"
-)
+NOT_CONNECTED: Final = Failure("connect", sent=False, problem="no connection was made")
 BAD_CERTIFICATE: Final = Failure(
-    kind="tls", sent=False, problem="the server's TLS certificate was not accepted"
+    "tls", sent=False, problem="the server's TLS certificate was not accepted"
 )
 NO_TLS: Final = Failure(
-    kind="tls", sent=False, problem="no TLS could be spoken with the server"
+    "tls", sent=False, problem="no TLS could be spoken with the server"
 )
 NOT_HTTP: Final = Failure(
-    kind="protocol", sent=True, problem="the server did not answer in valid HTTP"
+    "protocol", sent=True, problem="the server did not answer in valid HTTP"
 )
 INTERRUPTED: Final = Failure(
-    kind="interrupted",
+    "interrupted",
     sent=True,
     problem="the connection broke before the answer was complete",
 )
-CUT_SHORT: Final = Failure(
-    kind="truncated", sent=True, problem="the answer is cut short"
-)
+CUT_SHORT: Final = Failure("truncated", sent=True, problem="the answer is cut short")
 
 
 def not_through(status: int | None) -> Failure:
     """The failure of a proxy that answered so, or not at all."""
     problem = "the proxy made no connection to the server"
     why = f"it answered {status}" if status else ""
-    return evolve(NOT_CONNECTED, problem=problem, why=why)
+    return NOT_CONNECTED._replace(problem=problem, why=why)
 
 
 def no_proxy(why: str) -> Failure:
     """The failure of a proxy that was not reached itself."""
     problem = f"{NOT_CONNECTED.problem} to the proxy"
-    return evolve(NOT_CONNECTED, problem=f"{problem}: {why}" if why else problem)
+    return NOT_CONNECTED._replace(problem=f"{problem}: {why}" if why else problem)
 
 
 def at_place(failure: Failure, url: str) -> Failure:
@@ -90,7 +83,7 @@ def at_place(failure: Failure, url: str) -> Failure:
     parts = urlsplit(url)
     host, port = parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
     told = f"{host}:{port}: {failure.why}" if failure.why else f"{host}:{port}"
-    return evolve(failure, problem=f"{failure.problem} ({told})")
+    return failure._replace(problem=f"{failure.problem} ({told})")
 
 
 SuccessRule = Callable[[Answer], Failure | None]

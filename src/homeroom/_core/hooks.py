@@ -1,20 +1,18 @@
-"""What the log and a user's hook hear of calls."""
+"""Events: what the log and a user's hook hear of calls."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
-from itertools import count
-from typing import TYPE_CHECKING, Final, Self, TypeAlias
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Self, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from homeroom._core.response import Attempt
 
 if TYPE_CHECKING:
     from homeroom._core.call_errors import CallRecord
-    from homeroom._core.clock import Clock
+    from homeroom._core.ears import Ears
 
 
 @frozen(kw_only=True)
@@ -110,54 +108,32 @@ class Told:
             WaitStarted, attempt=after.number, status=after.status, wait=after.wait
         )
 
-    def _tell(self, event: Callable[..., Event], **facts: object) -> None:
-        vendor, name = self._record.vendor, self._record.name
-        one = event(vendor=vendor, operation=name, call=self._number, **facts)
-        self._ears.hear(one)
-
-
-_SILENCE: Final[nullcontext[None]] = nullcontext()
-"""Where nobody listens."""
-
-
-@frozen(eq=False, repr=False)
-class Ears:
-    """Who hears of calls: the log, at DEBUG, and the hook, if there is one."""
-
-    log: logging.Logger
-    clock: Clock
-    hook: Hook | None = None
-    _numbers: Iterator[int] = field(factory=count)
-
-    def listening(self, record: CallRecord) -> AbstractContextManager[Told | None]:
-        """What is to be told of a call, from start to end, where anybody listens."""
-        if self.hook is None and not self.log.isEnabledFor(logging.DEBUG):
-            return _SILENCE
-        return Told(self, record, next(self._numbers))
-
-    def hear(self, event: Event) -> None:
+    def _tell(self, kind: Callable[..., Event], **facts: object) -> None:
         """Tell both; a hook that raises is told in the log, and stops nothing."""
-        if self.log.isEnabledFor(logging.DEBUG):
-            self._note(event)
-        if self.hook is None:
+        ears, vendor, name = self._ears, self._record.vendor, self._record.name
+        event = kind(vendor=vendor, operation=name, call=self._number, **facts)
+        if ears.log.isEnabledFor(logging.DEBUG):
+            _note(ears.log, event)
+        if ears.hook is None:
             return
         try:
-            self.hook(event)
+            ears.hook(event)
         except Exception:
-            self.log.exception("the hook raised at %s", type(event).__name__)
+            ears.log.exception("the hook raised at %s", type(event).__name__)
 
-    def _note(self, event: Event) -> None:
-        """Log attempts and waits, with what a line says as fields too."""
-        wait: float | None = None
-        if isinstance(event, AttemptEnded):
-            number, status = event.attempt.number, event.attempt.status
-            said = f"{status or event.attempt.outcome} in {event.attempt.seconds:.3f} s"
-            said = f"attempt %d: {said}"
-        elif isinstance(event, WaitStarted):
-            number, status, wait = event.attempt, event.status, event.wait
-            said = f"waits {wait:.3f} s after attempt %d"
-        else:
-            return
-        fields = {"vendor": event.vendor, "operation": event.operation}
-        more = {"attempt": number, "status": status, "wait": wait}
-        self.log.debug(f"%s {said}", event.operation, number, extra={**fields, **more})
+
+def _note(log: logging.Logger, event: Event) -> None:
+    """Log attempts and waits, with what a line says as fields too."""
+    wait: float | None = None
+    if isinstance(event, AttemptEnded):
+        number, status = event.attempt.number, event.attempt.status
+        said = f"{status or event.attempt.outcome} in {event.attempt.seconds:.3f} s"
+        said = f"attempt %d: {said}"
+    elif isinstance(event, WaitStarted):
+        number, status, wait = event.attempt, event.status, event.wait
+        said = f"waits {wait:.3f} s after attempt %d"
+    else:
+        return
+    fields = {"vendor": event.vendor, "operation": event.operation}
+    more = {"attempt": number, "status": status, "wait": wait}
+    log.debug(f"%s {said}", event.operation, number, extra={**fields, **more})

@@ -96,7 +96,7 @@ class LoginHold:
         if failure.status != 401 or not left:
             return failure
         problem = f"{failure.problem}; {_held_back(left)}"
-        return evolve(failure, problem=problem, retry_after=left)
+        return failure._replace(problem=problem, retry_after=left)
 
     def _hold(self) -> None:
         self._held = True

@@ -52,7 +52,7 @@ MOST_LOST: Final = 1000
 """Records that do not fit after which a list is given up, while none has fitted."""
 
 _QUICK: Final = (str, int, float, bool)
-"""What is right whenever the type is."""
+"""What is right whenever the type is; of models, only what was read before is one."""
 
 
 def structure(value: object, form: type[T], report: Report | None = None) -> T:
@@ -101,8 +101,8 @@ def reader_of(form: Any) -> Reader:
 
 
 def _list_reader(item: Any) -> Reader:
-    quick = item if item in _QUICK else None
     record, why = attrs.has(item), expected(item)
+    quick = item if item in _QUICK or record else None
     reshape = RecordShapes(item) if record else one_scalar
 
     def read(value: Any, report: Report) -> Any:

@@ -159,7 +159,7 @@ class Report:
 
 
 def _place(path: tuple[str | int, ...]) -> str:
-    return "$" + "".join("[]" if type(one) is int else _step(one) for one in path)
+    return "$" + "".join(["[]" if type(one) is int else _step(one) for one in path])
 
 
 def _step(one: str | int) -> str:

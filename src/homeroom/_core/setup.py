@@ -16,10 +16,10 @@ from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import Caller
 from homeroom._core.clock import Clock
+from homeroom._core.ears import Ears
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
-from homeroom._core.hooks import Ears
 from homeroom._core.lifecycle import Lifecycle
 from homeroom._core.login import LOGIN_WITHIN, LOGINS, Login, LoginProvider, Send
 from homeroom._core.model import UNSET

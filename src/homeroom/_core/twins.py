@@ -65,6 +65,11 @@ class Twins:
         """Whether a field takes whatever comes; what holds many records never does."""
         return one.wire in self._odd and not (is_needed(one) and holds_records(one))
 
+    def odd_list(self, item: Any) -> msgspec.json.Decoder[Any]:
+        """What decodes the JSON of a list of models, of which any may be odd."""
+        inside: Any = self.structs[item] | _ANYTHING_BUT[None]
+        return msgspec.json.Decoder(list[inside] | _ANYTHING_BUT[list])
+
     def _wire(self, form: Any) -> Any:
         origin, arguments = get_origin(form), get_args(form)
         if is_union(form):
@@ -110,7 +115,8 @@ class Twins:
     def _of_field(self, one: Listed) -> Any:
         if self.may_be_odd(one):
             kept = around_models(one)
-            return self._wire(kept) | _ANYTHING_BUT[get_origin(kept)] if kept else Any
+            wire = self._wire(kept) | _ANYTHING_BUT[get_origin(kept)] if kept else Any
+            return msgspec.Raw if get_origin(kept) is list else wire
         if one.unix:
             return int | None if one.null else int
         shown = variants(one.hint)

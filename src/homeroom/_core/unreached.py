@@ -8,8 +8,6 @@ import ssl
 from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
-from attrs import evolve
-
 from homeroom._core.failure import BAD_CERTIFICATE, NO_TLS, NOT_CONNECTED, Failure
 
 _REFUSED_FOR: Final = {
@@ -52,13 +50,13 @@ def unreached(error: BaseException, trust: str) -> Failure:
     found = list(causes(error))
     blamed = [one for one in found if isinstance(one, ssl.SSLError)]
     if not blamed or isinstance(blamed[-1], _HUNG_UP):
-        return evolve(NOT_CONNECTED, why=_network_reason(found))
+        return NOT_CONNECTED._replace(why=_network_reason(found))
     first = blamed[-1]  # Those around it may be aiohttp's, which are of its kind.
     if isinstance(first, ssl.SSLCertVerificationError):
         code: int = getattr(first, "verify_code", 0)
         way = f"; {trust} says whom to trust" if code in _DISTRUST else ""
-        return evolve(BAD_CERTIFICATE, why=f"{_REFUSED_FOR.get(code, '')}{way}")
-    return evolve(NO_TLS, why=_tls_reason(first))
+        return BAD_CERTIFICATE._replace(why=f"{_REFUSED_FOR.get(code, '')}{way}")
+    return NO_TLS._replace(why=_tls_reason(first))
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
