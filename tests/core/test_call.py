@@ -39,6 +39,20 @@ async def test_waits_are_drawn_from_a_doubling_span() -> None:
     assert [0.025, 0.05, 0.1, 0.2, 0.0] == pytest.approx(waits)
 
 
+@pytest.mark.parametrize("body", [b"<html>Sign in</html>", b"[1]]", b"nope"])
+async def test_what_is_no_json_is_not_asked_for_again(body: bytes) -> None:
+    """Only what stops in the middle may come whole the next time."""
+    server = Canned(reply(body), reply(b'{"pong": "o'), PONG)
+    async with client(server) as mb:
+        with pytest.raises(errors.DecodeError) as caught:
+            await mb.ping()
+        assert 1 == len(server.requests)
+        assert ["ok"] == [one.outcome for one in caught.value.attempts]
+        answer = await mb.with_response.ping()
+    assert isinstance(answer.attempts, tuple)
+    assert ["truncated", "ok"] == [one.outcome for one in answer.attempts]
+
+
 async def test_a_server_names_the_wait() -> None:
     """`Retry-After` is a floor under the drawn wait, also for a write."""
     clock = FakeClock()
