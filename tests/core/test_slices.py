@@ -24,6 +24,8 @@ VALUES = st.recursive(
     ),
     max_leaves=40,
 )
+MEMBER = '"k":[1,2,3,4,5,6,7,8]'
+COMMAS = '",,"'
 WIDE = '{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}'
 STYLES: list[dict[str, Any]] = [
     {},
@@ -65,7 +67,7 @@ def run(steps: Steps[Any]) -> tuple[Any, int]:
         ("[]", {1: [], 100: []}),
         (" [ ] ", {1: [], 100: []}),
         ("{ }\n", {1: [], 100: []}),
-        ("[1,2,3]", {1: ["1", "2", "3"], 4: ["1", "2,3"], 6: ["1,2,3"]}),
+        ("[1,2,3]", {1: ["1", "2", "3"], 4: ["1", "2,3"], 5: ["1,2,3"]}),
         (" [1 , 2 ,3 ] ", {1: ["1 ", " 2 ", "3 "], 4: ["1 , 2 ", "3 "]}),
         (
             '{"a":1,"b":[2,3],"c":{"d":4}}',
@@ -99,9 +101,17 @@ def run(steps: Steps[Any]) -> tuple[Any, int]:
             f"[{','.join([WIDE] * 8)}]",
             {60: [f"{WIDE},{WIDE}"] * 3 + [WIDE] * 2},
         ),
+        (
+            f"{{{','.join([MEMBER] * 8)}}}",
+            {30: [f"{MEMBER},{MEMBER}"] * 3 + [MEMBER] * 2},
+        ),
+        (
+            f"[{','.join([COMMAS] * 30)}]",
+            {90: [",".join([COMMAS] * n) for n in (3, 3, 3, 3, 18)]},
+        ),
         ('{"a,\\"b":1,"c":"\\ud800,"}', {4: ['"a,\\"b":1', '"c":"\\ud800,"']}),
     ],
-    ids=range(13),
+    ids=range(15),
 )
 def test_slices_end_where_items_do(text: str, cuts: dict[int, list[str]]) -> None:
     """After the first comma between two of them that lies so far on."""
@@ -144,6 +154,7 @@ def test_members_have_their_names(text: str, members: list[tuple[str, str]]) -> 
         '{"a":1,}',
         '{"a":1X"b":2}',
         '{"a":1}X',
+        '{"a":{}',
         '{"a":1 "b":2}',
     ],
 )
@@ -151,6 +162,17 @@ def test_what_is_no_object_has_no_members(text: str) -> None:
     """Which need not be known before; of `1` and of what is cut off, too."""
     with pytest.raises(ValueError):
         list(Text.unchecked(text.encode()).members())
+
+
+def test_a_slice_is_cut_again() -> None:
+    """With halves of surrogate pairs in it, too."""
+    whole = Text.of(b'[["\\ud800",1],["\\udc00,",{"a":"\\ud800"}]]')
+    found = [
+        [bytes(part.data) for part in piece[1:-1].slices(1)]
+        for piece in whole.slices(1)
+    ]
+    first, second = [rb'["\ud800"]', b"[1]"], [rb'["\udc00,"]', rb'[{"a":"\ud800"}]']
+    assert [first, second] == found
 
 
 def test_a_part_of_a_text_is_one() -> None:
