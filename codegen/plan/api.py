@@ -8,7 +8,7 @@ from attrs import evolve
 
 from codegen.plan.methods import methods
 from codegen.plan.names import is_snake, pascal
-from codegen.plan.reached import reached
+from codegen.plan.paths import reached
 from codegen.plan.records import Api, Choice, Client, Group, Method, Model
 from codegen.plan.schemas import Catalog
 from codegen.plan.servers import address, clients, defaults

@@ -1,12 +1,12 @@
-"""Dotted paths in a spec's `x-` keys, followed through the models."""
+"""What models lead to: along a dotted path of an `x-` key, or at any depth."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from codegen.plan import shapes
 from codegen.plan.records import Model, Property
-from codegen.plan.shapes import Many, Map, Named, Shape
+from codegen.plan.shapes import Many, Map, Named, Shape, named
 from codegen.read.nodes import Node
 
 Models = Mapping[str, Model]
@@ -64,3 +64,15 @@ def _step(path: Node, shape: Shape, step: str, models: Models) -> Property:
             if one.wire == step:
                 return one
     raise path.stop(f"{path.text()}: the answer has no {step} there")
+
+
+def reached(models: Models, start: Iterable[Shape]) -> set[str]:
+    """The names of all models and enums that shapes mention, at any depth."""
+    found: set[str] = set()
+    new = {name for shape in start for name in named(shape)}
+    while new:
+        found |= new
+        inside = (models[one].properties for one in new & models.keys())
+        fields = (one for properties in inside for one in properties)
+        new = {name for one in fields for name in named(one.shape)} - found
+    return found

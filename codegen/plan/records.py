@@ -261,6 +261,12 @@ class Method:
         return [self, self.other] if self.other else [self]
 
 
+def of_role(methods: Sequence[Method], role: str | None) -> Sequence[Method]:
+    """The methods of the client with a role, as that has them."""
+    has = (one for one in methods if role is None or role in one.roles)
+    return [one.as_role(role) for one in has]
+
+
 @frozen(kw_only=True)
 class Regions:
     """The servers of a vendor without roles; the first is the default."""

@@ -17,7 +17,7 @@ from codegen.read.spec import Spec, describe, example, label
 TAKEN: Final = frozenset(
     {
         *("JSON", "OWNER", "UNSET", "Unset", "Model", "OpenEnum", "OpenIntEnum", "Any"),
-        *("DIRECT", "INDIRECT", "SENSITIVE"),
+        *("DIRECT", "INDIRECT", "SENSITIVE", "OpenModel"),
         *("Sequence", "Mapping", "Unpack"),
         *("Final", "Literal", "Operation", "Defaults", "BulkPlan", "BulkOutcome"),
         *PAGING,

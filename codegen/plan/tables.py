@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from codegen.plan.records import Argument, Method, Property
+from codegen.plan.records import Argument, Method, Property, of_role
 from codegen.plan.schemas import Catalog
 from codegen.plan.shapes import Named, Plain, Shape
 from codegen.plan.table_records import (
@@ -44,9 +44,8 @@ def tables(
     made: dict[str | None, Sequence[Table]] = {}
     problems: dict[Problem, None] = {}
     for role in roles:
-        has = [one.as_role(role) for one in found if role is None or role in one.roles]
         try:
-            made[role] = _lists(catalog, has, listed).tables()
+            made[role] = _lists(catalog, of_role(found, role), listed).tables()
         except SpecError as error:
             problems |= dict.fromkeys(error.problems)
     if problems:

@@ -137,7 +137,6 @@ _TRAP: Final = re.compile(
 )
 """Words that YAML 1.1 and 1.2 read differently, or that look like another type."""
 
-
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C, where the package has it."""
 

@@ -12,7 +12,6 @@ from codegen.read.check import check
 from codegen.read.files import bundle
 from codegen.read.nodes import Node
 
-_PREFIX = "#/components/"
 # Of the other formats the Python type tells.
 _FORMATS: Final = {
     "date-time-local": "In the school's local time",
@@ -32,7 +31,7 @@ class Spec:
         if not node.has("$ref"):
             return None, node
         target = node.at("$ref")
-        prefix = f"{_PREFIX}{section}/"
+        prefix = f"#/components/{section}/"
         if not target.text().startswith(prefix):
             raise target.stop(f"a reference here begins with {prefix}")
         name = target.text().removeprefix(prefix)
@@ -119,9 +118,11 @@ def _facts(node: Node) -> list[str]:
     facts: list[str] = []
     if node.get("format", Node.text, "") in _FORMATS:
         facts.append(_FORMATS[node.at("format").text()])
-    for key, word in (("minimum", "At least"), ("maximum", "At most")):
-        if node.has(key):
-            facts.append(f"{word} {node.at(key).number()}")
+    low, high = (node.get(key, Node.number, None) for key in ("minimum", "maximum"))
+    if low is not None:
+        facts.append(f"At least {low}" if high is None else f"From {low} to {high}")
+    elif high is not None:
+        facts.append(f"At most {high}")
     if node.has("pattern"):
         facts.append(f"Pattern: `{node.at('pattern').text()}`")
     if node.has("default"):

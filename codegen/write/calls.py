@@ -45,7 +45,11 @@ def _mappings(method: Method) -> Iterator[str]:
     """The arguments by where they go; paths are templates of Python names."""
     for place, keyword in _KEYWORDS.items():
         there = [one for one in method.arguments if one.place == place]
-        rest = [one for one in there if place == "query" and _is_open(one)]
+        rest = [
+            one
+            for one in there
+            if place == "query" and isinstance(one.shape, shapes.Map)
+        ]
         pairs = [_keyed(method, one) for one in there if one not in rest]
         if not there:
             continue
@@ -55,10 +59,6 @@ def _mappings(method: Method) -> Iterator[str]:
         if rest:
             value = f"with_extra({value}, {rest[0].name})"
         yield f"{keyword}={value}"
-
-
-def _is_open(one: Argument) -> bool:
-    return isinstance(one.shape, shapes.Map)
 
 
 def _keyed(method: Method, one: Argument) -> str:

@@ -8,13 +8,10 @@ from typing import Final
 
 from codegen.plan.records import LastIdPlan, Method, Raise, TimePlan
 from codegen.plan.shapes import annotation
+from codegen.write import texts
 from codegen.write.examples import Classes, example_lines
-from codegen.write.texts import WIDTH, docstring, first_clause, marked, section
 
-_DOUBT: Final = (
-    "he connection broke, the time ran out or the service failed (5xx); the request "
-    "may have been carried out."
-)
+_DOUBT: Final = "o answer, or a 5xx; it may have been carried out."
 _ERRORS: Final = {
     "204": "NotFoundError",
     "400": "BadRequestError",
@@ -26,53 +23,50 @@ _ERRORS: Final = {
     "429": "RateLimitError",
     "5XX": "ServerError",
 }
-
-
 _USUAL: Final = ("401", "403", "429", "5XX")
+_CHANGED: Final = "it after change, as created or deleted"
+"""What goes without saying of the record that a write gives."""
 
 
 def method_docstring(method: Method, classes: Classes) -> str:
     """The docstring of a method."""
-    arguments = [
-        f"{one.name}: {marked(one.doc, one.source, method.source)}"
-        for one in method.asked
-    ]
-    return docstring(
+    needed = f"Needs the scope `{method.scope}`." if method.scope else ""
+    told = " ".join(filter(None, [method.summary, needed, method.doc]))
+    return texts.docstring(
         [
-            *_told(method),
-            section("Args", arguments),
-            section("Returns", [] if method.nothing else [_returned(method)], hang=0),
-            section("Raises", _raised(method)),
+            *texts.sourced(told, method.source),
+            texts.section("Args", _passed_in(method)),
+            texts.section("Returns", _returned(method), hang=0),
+            texts.section("Raises", _raised(method)),
             "\n    ".join(["Example:", *example_lines(method, classes)]),
         ],
         8,
     )
 
 
-def _told(method: Method) -> Sequence[str]:
-    """What a method does and where that comes from: on one line if that fits."""
-    source = f"Source: {method.source}."
-    if method.scope:
-        source = f"Needs the scope `{method.scope}`. {source}"
-    shown = " ".join(filter(None, [method.summary, method.doc, source]))
-    if len(shown) <= WIDTH - 8 - 3:
-        return [shown]
-    if method.scope:
-        return [method.summary, method.doc, source]
-    return [method.summary, " ".join(filter(None, [method.doc, source]))]
+def _passed_in(method: Method) -> Sequence[str]:
+    """The arguments, unless their names and the summary say it all."""
+    told = {
+        one.name: texts.marked(one.doc, one.source, method.source)
+        for one in method.asked
+    }
+    more = any(
+        texts.says_more(text, name, method.summary) for name, text in told.items()
+    )
+    return [f"{name}: {text}" for name, text in told.items()] if more else []
 
 
-def _returned(method: Method) -> str:
-    if method.bulk:
-        return f"An outcome that is true only if every item went well. {method.returns}"
-    if not method.paging:
-        return method.returns
-    text = f"A pager over `{annotation(method.data, sent=False)}`"
+def _returned(method: Method) -> Sequence[str]:
+    """What comes, where the type and the summary do not say it."""
+    kind = annotation(method.data, sent=False)
     if isinstance(method.paging, LastIdPlan):
-        text += _walked(method, method.paging)
+        return [f"A pager over `{kind}`{_walked(method, method.paging)}."]
     if isinstance(method.paging, TimePlan):
-        text += ", oldest first"
-    return f"{text}; nothing is sent before it is used."
+        return [f"A pager over `{kind}`, oldest first."]
+    said = f"{kind} {method.summary} {_CHANGED}"
+    silent = method.nothing or method.paging
+    more = not silent and texts.says_more(method.returns, said)
+    return [method.returns] if more else []
 
 
 def _walked(method: Method, plan: LastIdPlan) -> str:
@@ -96,38 +90,36 @@ def _unsent(method: Method) -> Iterator[tuple[str, str]]:
     """What is refused before anything is sent."""
     words = {"exactly_one": "Not exactly one", "at_least_one": "None"}
     for one in method.demands:
-        text = f"{words[one.check]} of {_listed(one.names)} is given."
+        text = f"{words[one.check]} of {_quoted(one.names)} is given."
         yield "ConfigurationError", text
     names = {one.wire: one.name for one in method.arguments}
     for argument in method.arguments:
         if argument.first_of:
             others = [names[wire] for wire in argument.first_of]
-            text = f"None of {_listed([argument.name, *others])} is given."
+            text = f"None of {_quoted([argument.name, *others])} is given."
             yield "ConfigurationError", text
 
 
-def _listed(names: Sequence[str]) -> str:
+def _quoted(names: Sequence[str]) -> str:
     quoted = [f"`{name}`" for name in names]
     return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
 
 
 def _failure(one: Raise) -> tuple[str, str]:
     error = _ERRORS.get(one.status, "StatusError")
-    return error, first_clause(one.doc, WIDTH - 14 - len(error))
+    return error, texts.first_clause(one.doc, texts.WIDTH - 14 - len(error))
 
 
 def usual_failures(methods: Sequence[Method]) -> Sequence[Raise]:
     """The failures that have to do with who asks and how often, or with the service.
 
-    They are told once, at the client, if most methods have them, for one reason.
+    They are told once, at the client, if most methods have them for the same reason.
     """
     found = Counter(one for method in methods for one in method.raises)
     return [
         one
         for one, count in found.items()
-        if one.status in _USUAL
-        and count > len(methods) / 2
-        and [other.status for other in found].count(one.status) == 1
+        if one.status in _USUAL and count > len(methods) / 2
     ]
 
 
@@ -135,7 +127,7 @@ def raises_anywhere(usual: Sequence[Raise]) -> Sequence[str]:
     """The paragraphs on usual failures."""
     lines = [": ".join(_failure(one)) for one in usual]
     told = ["What any method can raise, besides what its own docstring says:"]
-    return [*told, section("Raises", lines)] if usual else []
+    return [*told, texts.section("Raises", lines)] if usual else []
 
 
 def _failed(method: Method) -> Iterator[tuple[str, str]]:
@@ -148,5 +140,5 @@ def _failed(method: Method) -> Iterator[tuple[str, str]]:
     if method.first and not {"204", "404"} & {one.status for one in method.raises}:
         yield "NotFoundError", "There is none."
     if unsafe:
-        given = f"`{unless}` was not given, and t" if unless else "T"
+        given = f"Without `{unless}`: n" if unless else "N"
         yield "OutcomeUnknown", given + _DOUBT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,12 +33,12 @@ _SORTED: Final = (
 def generate(api: Api, label: str) -> Mapping[str, str]:
     """All files of one vendor by name, as they shall be; `label` names the spec."""
     head = f"# Generated from {label} by `python -m codegen`. Do not edit.\n"
-    parts = [*_modules(api), _tables(api, Path(label).stem)]
+    parts = _modules(api, Path(label).stem)
     found = {name: f'{head}"""{doc}"""\n\n{code}' for name, doc, code in parts}
     return _formatted(found)
 
 
-def _modules(api: Api) -> Iterator[tuple[str, str, str]]:
+def _modules(api: Api, vendor: str) -> Iterator[tuple[str, str, str]]:
     """The modules of a vendor: name, docstring and code."""
     yield "__init__.py", "Models, plans and resources, all generated.", ""
     if is_packaged(api):
@@ -51,11 +52,7 @@ def _modules(api: Api) -> Iterator[tuple[str, str, str]]:
         name = f"{one.role}_with_response" if one.role else "with_response"
         doc = f"Methods of {one.name} that give the HTTP answer around the data."
         yield f"{name}.py", doc, with_response_source(api, one)
-
-
-def _tables(api: Api, vendor: str) -> tuple[str, str, str]:
-    doc = f"Tables of {api.name}."
-    return "tables.py", doc, tables_source(api, vendor)
+    yield "tables.py", f"Tables of {api.name}.", tables_source(api, vendor)
 
 
 def write(directory: Path, files: Mapping[str, str]) -> None:
@@ -92,8 +89,9 @@ def _formatted(files: Mapping[str, str]) -> Mapping[str, str]:
         folder = Path(name)
         write(folder, files)
         _ruff("check", *_RUFF, "--fix-only", "--select", "F401", name)
-        # Imports of models fill their lines: a name a line would be long to scroll by.
-        sorted_ = [str(folder / one) for one in files if not one.startswith("models")]
+        # The others fill their lines: a name a line would be long to scroll by.
+        full = re.compile("models|.*with_response")
+        sorted_ = [str(folder / one) for one in files if not full.match(one)]
         _ruff("check", *_RUFF, "--fix-only", "--select", "I", *_SORTED, *sorted_)
         _ruff("format", *_RUFF, name)
         return {one: (folder / one).read_text(encoding="utf-8") for one in files}

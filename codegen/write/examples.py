@@ -62,7 +62,7 @@ def example_lines(method: Method, classes: Classes) -> Sequence[str]:
 
 
 def _folded(before: str, text: str, after: str) -> Sequence[str]:
-    """An expression, on as many lines as it needs to fit: one for each part."""
+    """An expression on one line; else its parts on one, or on one each."""
     if len(before + text + after) <= WIDTH - 12:
         return [f"{before}{text}{after}"]
     match ast.parse(text, mode="eval").body:
@@ -75,11 +75,10 @@ def _folded(before: str, text: str, after: str) -> Sequence[str]:
         case _:
             return [f"{before}{text}{after}"]
     pad = " " * (len(before) - len(before.lstrip())) + "    "
-    parts = [
-        line
-        for name, one in inside
-        for line in _folded(pad + name, ast.get_source_segment(text, one) or "", ",")
-    ]
+    shown = [(name, ast.get_source_segment(text, one) or "") for name, one in inside]
+    parts = [pad + ", ".join(map("".join, shown))]
+    if len(parts[0]) > WIDTH - 12:
+        parts = [line for name, one in shown for line in _folded(pad + name, one, ",")]
     return [f"{before}{start}", *parts, f"{pad[4:]}{end}{after}"]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,37 +17,54 @@ from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPI
 from datamodel_code_generator.format import DateClassType, DatetimeClassType
 
 from codegen.plan.names import EXTRA
-from codegen.plan.records import Api, Choice, Model, Property
+from codegen.plan.records import Api, Model, Property
 from codegen.plan.shapes import LOCAL, SECONDS, forms, named, schema
 from codegen.read.nodes import Problem, SpecError
-from codegen.write.texts import docstring, marked, repeats, says_more, sourced
+from codegen.write import texts
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _SHADOWED: Final = {"dt": "date|datetime", "builtins": "bool|dict|float|int|list|str"}
 """Types that a field may be called like, by the module that they are taken from."""
 
+_EVIDENT: Final = {
+    "id": "unique number",
+    "created_at": "time of creation",
+    "updated_at": "time of the last change",
+    "email": "e-mail address",
+    "birthday": "day of birth",
+}
+"""What goes without saying of fields that are called so."""
+
 _CLASS: Final = re.compile(
     r"^(?:@define.*\n)?class (\w+)(?:.*\n)+?(?=@define|class |\Z)", re.MULTILINE
 )
-MODEL_IMPORTS: Final = """from __future__ import annotations
+_MODEL_IMPORTS: Final = """from __future__ import annotations
 
 import builtins
 import datetime as dt
 from datetime import date, datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SCHOOL_TIME, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum, OpenIntEnum
-from homeroom._core.model import Unset, in_link, json_name, rest, unix
 """
+_OURS: Final = (
+    "DIRECT ID_OF_PERSON INDIRECT JSON NOTHING_MORE SCHOOL_TIME SENSITIVE UNSET Model "
+    "OpenEnum OpenIntEnum OpenModel Unset in_link json_name rest unix"
+)
+"""What models are made of."""
 
 
 def models_source(api: Api) -> str:
     """The module of models, not yet formatted."""
     if not api.classes:
         return "__all__: list[str] = []\n"
-    exports = ", ".join(f'"{name}"' for name in sorted(api.public))
-    parts = [MODEL_IMPORTS, f"__all__ = [{exports}]", *class_texts(api).values()]
-    return "\n\n".join([*parts, ""])
+    return module(sorted(api.public), class_texts(api).values())
+
+
+def module(names: Sequence[str], parts: Iterable[str]) -> str:
+    """A module of models, which shows some names; not yet formatted."""
+    text = "\n\n".join(parts)
+    ours = [one for one in _OURS.split() if re.search(rf"\b{one}\b", text)]
+    head = _MODEL_IMPORTS + texts.imports("homeroom._core.model", ours)
+    return f"{head}\n\n{texts.exports(names)}\n\n{text}\n"
 
 
 def class_texts(api: Api) -> Mapping[str, str]:
@@ -91,7 +108,14 @@ def _generated(api: Api) -> str:
 
 
 def _document(api: Api) -> Mapping[str, object]:
-    schemas: dict[str, object] = {one.name: _enum(one) for one in api.choices}
+    schemas: dict[str, object] = {
+        one.name: {
+            "type": "integer" if one.numbers else "string",
+            "enum": list(one.values),
+            "x-enum-varnames": list(one.members),
+        }
+        for one in api.choices
+    }
     for model in api.models:
         schemas[model.name] = {
             "type": "object",
@@ -105,27 +129,24 @@ def _document(api: Api) -> Mapping[str, object]:
     }
 
 
-def _enum(one: Choice) -> Mapping[str, object]:
-    kind = "integer" if one.numbers else "string"
-    named = {"x-enum-varnames": list(one.members)}
-    return {"type": kind, "enum": list(one.values), **named}
-
-
 def _template_data(api: Api) -> defaultdict[str, dict[str, object]]:
     data: defaultdict[str, dict[str, object]] = defaultdict(dict)
     for one in api.classes:
-        data[one.name] = {"docstring": docstring(sourced(one.doc, one.source), 4)}
+        told = texts.sourced(one.doc, one.source)
+        data[one.name] = {"docstring": texts.docstring(told, 4)}
     for choice in api.choices:
         data[choice.name]["base"] = "OpenIntEnum" if choice.numbers else "OpenEnum"
     docs = {one.name: one.doc for one in api.classes}
     for model in api.models:
         taken = any(one.name == EXTRA for one in model.properties)
         rest = f"{EXTRA}_" if taken else EXTRA
+        own = taken or model.silent
         data[model.name] |= {
+            "base": "OpenModel" if model.rest and not own else "Model",
             "properties": [
                 _property_data(one, model, docs) for one in model.properties
             ],
-            "rest": rest if model.rest else "",
+            "rest": rest if model.rest and own else "",
             "silent": ", ".join(map(repr, model.silent)),
         }
     return data
@@ -137,15 +158,16 @@ def _property_data(
     suffix, default = absence(
         required=one.required, nullable=one.nullable, sent=model.sent
     )
-    told = any(repeats(one.doc, docs[name]) for name in named(one.shape))
-    doc = one.doc if says_more(one.doc, one.name, model.name) and not told else ""
-    text = marked(doc, one.source, model.source)
+    told = any(texts.repeats(one.doc, docs[name]) for name in named(one.shape))
+    said = (one.name, model.name, _EVIDENT.get(one.name, ""))
+    doc = one.doc if texts.says_more(one.doc, *said) and not told else ""
+    text = texts.marked(doc, one.source, model.source)
     return {
         "wire": one.wire,
         "name": one.name,
         "suffix": suffix,
         "assigned": _assigned(one, default),
-        "docstring": text and docstring([text], 4, attribute=True),
+        "docstring": text and texts.docstring([text], 4, attribute=True),
         "in_link": one.in_link,
     }
 

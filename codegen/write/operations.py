@@ -123,8 +123,7 @@ def _operation(method: Method, pages: Mapping[PagePlan, str]) -> str:
         "Operation",
         {
             "name": method.full_name,
-            "method": method.verb,
-            "path": method.path,
+            "request": f"{method.verb} {method.path}",
             "about": owners[0] if owners else None,
             **{name: getattr(method, name) for name in _SAME},
             "body": _written_later(method.body),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
 from codegen.plan.names import python_name
-from codegen.plan.reached import reached
+from codegen.plan.paths import reached
 from codegen.plan.records import Api
 from codegen.plan.shapes import named
 from codegen.read.nodes import file_of
-from codegen.write.models import MODEL_IMPORTS, class_texts
-from codegen.write.texts import exports
+from codegen.write.models import class_texts, module
+from codegen.write.texts import imports
 
 _INDEX = """from __future__ import annotations
 
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 else:
     __getattr__, __dir__ = on_first_use(
         __name__,
-        {public},
-        {hidden},
+        {{
+{names}
+        }},
     )
     __all__ = __dir__()
 """
-
 
 _MANY: Final = 20
 """Classes that take as long to load as all else of a client."""
@@ -69,50 +69,41 @@ def packaged_models(api: Api) -> Iterator[tuple[str, str, str]]:
         homes[home].append(name)
     doc = f"Models of {api.name}, loaded on first use."
     yield "models/__init__.py", doc, _index(api, homes)
-    texts, needed = class_texts(api), _foreign(api)
+    found = class_texts(api)
     for home, names in homes.items():
-        parts = [f"{MODEL_IMPORTS}\n{exports(names)}"]
-        parts += [texts[name] for name in names]
         # At the end, since modules may need each other in a circle.
-        parts += _imports(needed[home], homes)
-        yield f"models/{home}.py", f"Models of {home}.", "\n\n".join([*parts, ""])
+        parts = [*(found[name] for name in names), _foreign(api, home, homes)]
+        yield f"models/{home}.py", f"Models of {home}.", module(names, parts)
 
 
 def _index(api: Api, homes: Mapping[str, Sequence[str]]) -> str:
     return _INDEX.format(
         imports="\n    ".join(f"from .{home} import *" for home in sorted(homes)),
-        public=_table(homes, api.public),
-        hidden=_table(homes, {one.name for one in api.classes} - set(api.public)),
+        names="\n".join(_names(home, homes[home], api) for home in sorted(homes)),
     )
 
 
-def _table(homes: Mapping[str, Sequence[str]], wanted: Iterable[str]) -> str:
-    """The names of each module as one text."""
-    lines = ["{"]
-    for home, names in sorted(homes.items()):
-        shown = " ".join(name for name in names if name in set(wanted))
-        wrapped = textwrap.wrap(shown, 72, initial_indent=" " * (len(home) + 4))
-        lines += (
-            [f'"{home}": ', *(f'"{one.lstrip()} "' for one in wrapped), ","]
-            if shown
-            else []
-        )
-    return "\n".join([*lines, "}"])
+def _names(home: str, names: Sequence[str], api: Api) -> str:
+    """The names of a module as one text, those behind a bar that are not shown."""
+    shown = [name for name in names if name in api.public]
+    hidden = [name for name in names if name not in api.public]
+    text = " ".join([*shown, *(["|", *hidden] if hidden else [])])
+    wrapped = textwrap.wrap(text, 72, initial_indent=" " * (len(home) + 4))
+    return " ".join([f'"{home}":', *(f'"{one.lstrip()} "' for one in wrapped), ","])
 
 
-def _foreign(api: Api) -> Mapping[str, set[str]]:
-    """The classes that each module takes from others."""
-    homes = _homes(api)
-    needed: dict[str, set[str]] = defaultdict(set)
-    for model in api.models:
-        found = {name for one in model.properties for name in named(one.shape)}
-        home = homes[model.name]
-        needed[home] |= {name for name in found if homes[name] != home}
-    return needed
-
-
-def _imports(needed: set[str], homes: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    for home, names in sorted(homes.items()):
-        found = [name for name in names if name in needed]
-        if found:
-            yield f"from .{home} import {', '.join(found)}"
+def _foreign(api: Api, home: str, homes: Mapping[str, Sequence[str]]) -> str:
+    """The imports of the classes that a module takes from others."""
+    fields = [
+        one
+        for model in api.models
+        if model.name in homes[home]
+        for one in model.properties
+    ]
+    needed = {name for one in fields for name in named(one.shape)}
+    found = {
+        other: [name for name in names if name in needed]
+        for other, names in sorted(homes.items())
+        if other != home
+    }
+    return "\n".join(imports(f".{one}", names) for one, names in found.items() if names)

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from codegen.plan.names import pascal
-from codegen.plan.records import Api, Argument, Client, Group, Method
+from codegen.plan.records import Api, Argument, Client, Group, Method, of_role
 from codegen.plan.shapes import annotation, within
 from codegen.write.calls import statements
 from codegen.write.docs import method_docstring, raises_anywhere, usual_failures
@@ -42,7 +42,8 @@ _LABELS: Final = """`Source` is where a fact comes from, at a class or method an
 at what differs from it: `vendor document` (the page that the client is built on),
 `vendor elsewhere` (other text of the vendor), `third party` (code or text of somebody
 else) or `guess`."""
-_OPTIONS_TOLD: Final = "Every method takes `options` of its call, see `CallOptions`."
+_OPTIONS_TOLD: Final = """Every method takes `options` of its call, see `CallOptions`.
+One that gives a pager sends nothing before that is used."""
 _SINCE_TOLD: Final = """`Since` is the version that serves something first: a client for
 an older one raises `ConfigurationError` and sends nothing."""
 
@@ -81,15 +82,14 @@ class ResourceClass:
 
 def resources(api: Api, client: Client) -> Sequence[ResourceClass]:
     """The classes of one client, that of the client last."""
-    methods = methods_of(api, client)
+    methods = of_role(api.methods, client.role)
     usual = usual_failures(methods)
     methods = [
         evolve(one, raises=[o for o in one.raises if o not in usual] or one.raises)
         for one in methods
     ]
-    more = [" ".join(_LABELS.split()), _OPTIONS_TOLD]
-    if api.versions:
-        more.append(" ".join(_SINCE_TOLD.split()))
+    told = [_LABELS, _OPTIONS_TOLD, *([_SINCE_TOLD] if api.versions else [])]
+    more = [" ".join(one.split()) for one in told]
     more += raises_anywhere(usual)
     has = {one.resource for one in methods}
     groups = [one for one in api.groups if one.name in has]
@@ -100,14 +100,6 @@ def resources(api: Api, client: Client) -> Sequence[ResourceClass]:
     return [
         *(ResourceClass(pascal(one.name), one.doc, of(one.name)) for one in groups),
         ResourceClass(f"{client.name}Api", api.doc, of(None), groups, more),
-    ]
-
-
-def methods_of(api: Api, client: Client) -> Sequence[Method]:
-    """The methods of one client."""
-    role = client.role
-    return [
-        one.as_role(role) for one in api.methods if role is None or role in one.roles
     ]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 WIDTH: Final = 88
+_TIED: Final = "\N{NO-BREAK SPACE}"
 
 _PARTICLES: Final = (
     "a an and are be been ha have if in i it of on or that the their there thi wa were "
@@ -48,11 +49,11 @@ def docstring(
 
 
 def sourced(doc: str, source: str) -> Sequence[str]:
-    """What a class is and where that comes from: on one line if that fits."""
+    """What something is and where that is known from: on one line if that fits."""
     text = f"{doc} Source: {source}."
-    first, dot, rest = text.partition(". ")
-    fits = len(text) <= WIDTH - 10
-    return [text] if fits or not dot else [f"{first}.", rest]
+    first, _, rest = text.partition(". ")
+    single = len(text) <= WIDTH - 10 or text.count(". ") == 1
+    return [text] if single else [f"{first}.", rest]
 
 
 def marked(doc: str, source: str, around: str) -> str:
@@ -94,15 +95,16 @@ def _block(text: str, indent: int, first: bool) -> str:
 
 
 def _wrapped(text: str, width: int, first: str, rest: str = "") -> str:
+    """The text in lines; one that ends with a source keeps that together."""
     lines = textwrap.wrap(
-        text,
+        re.sub(r"(?<=Source:) | (?=\w+[.)]+$)", _TIED, text),
         width,
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return "\n".join(lines)
+    return "\n".join(lines).replace(_TIED, " ")
 
 
 def _escaped(text: str) -> str:
@@ -118,8 +120,17 @@ def _words(text: str) -> Sequence[str]:
 
 def exports(names: Sequence[str]) -> str:
     """The names of a module, in lines that are full."""
-    lines = textwrap.wrap(", ".join(f'"{one}"' for one in names), 74)
+    lines = _filled([f'"{one}"' for one in names], 74)
     return "\n".join(
-        f"__all__ {'+=' if n else '='} [{line.rstrip(',')}]"
-        for n, line in enumerate(lines)
+        f"__all__ {'+=' if n else '='} [{line}]" for n, line in enumerate(lines)
     )
+
+
+def imports(module: str, names: Sequence[str]) -> str:
+    """Imports of names from a module, in lines that are full."""
+    start = f"from {module} import "
+    return "\n".join(start + line for line in _filled(names, WIDTH - len(start)))
+
+
+def _filled(names: Sequence[str], width: int) -> Sequence[str]:
+    return [one.rstrip(",") for one in textwrap.wrap(", ".join(names), width)]

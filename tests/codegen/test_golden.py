@@ -15,6 +15,7 @@ import pytest
 from codegen.plan.api import plan
 from codegen.read.spec import read
 from codegen.write.emit import generate
+from homeroom import from_dict
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import JSON_NAME, UNSET, Unset
 from tests.codegen.recorder import Recorder
@@ -276,7 +277,29 @@ def test_docstrings(models: ModuleType, resources: ModuleType) -> None:
     assert 'Ends with a quote: ".' in (inspect.getdoc(models.Book) or "")
     listed = inspect.getdoc(resources.Books.list) or ""
     assert "Source: guess." in listed
-    for section in ("Args:", "Returns:", "Example:"):
+    for section in ("Args:", "Example:"):
         assert f"\n{section}\n" in listed
+    hours = inspect.getdoc(resources.LibraryApi.hours) or ""
+    assert "\nReturns:\n    Hours by day.\n" in hours
     created = inspect.getdoc(resources.Books.create) or ""
     assert "ConflictError: The book is there already." in created
+
+
+def test_what_goes_without_saying(resources: ModuleType) -> None:
+    """Neither a result that its type tells of, nor arguments that their names do."""
+    shown = inspect.getdoc(resources.Books.get) or ""
+    assert shown.startswith("Get one book. Source: guess.\n\n")
+    assert "Returns:" not in shown
+    assert "Args:" not in shown
+    listed = inspect.getdoc(resources.Books.list) or ""
+    assert "Returns:" not in listed
+    client = " ".join((inspect.getdoc(resources.LibraryApi) or "").split())
+    assert "One that gives a pager sends nothing before that is used." in client
+
+
+def test_a_field_called_extra_stands_beside_the_rest(models: ModuleType) -> None:
+    """What the spec does not list is then kept under another name."""
+    assert {"extra", "extra_"} <= {one.name for one in attrs.fields(models.Book)}
+    came = {"isbn": "1", "date": "2026-09-01", "extra": {"map": 2}, "foxed": True}
+    book = from_dict(models.Book, came)
+    assert ({"map": 2}, {"foxed": True}) == (book.extra, book.extra_)

@@ -120,7 +120,7 @@ def test_texts_of_a_method(resources: ModuleType) -> None:
     """What a method does not say of itself is what the operation says."""
     assert "Ships that are expected have other fields." in told(resources.Ships.list)
     assert "By number or by call sign." in told(resources.Ships.get)
-    assert "Returns: The ship. Raises" in told(resources.Ships.get)
+    assert "Returns: The ship, as it was last seen. Raises" in told(resources.Ships.get)
     assert "Returns: The ships, or the one that" in told(resources.Ships.find)
     assert "Needs the scope `ship:read`." in told(resources.Ships.find)
 
@@ -286,7 +286,7 @@ def test_idempotent_with(resources: ModuleType) -> None:
     """The plan names the property that makes a repeat safe; so does the docstring."""
     assert "unsafe" == resources.ops.CARGO_SAVE.safety
     assert "id" == resources.ops.CARGO_SAVE.idempotent_with
-    reason = "OutcomeUnknown: `id` was not given, and the connection broke,"
+    reason = "OutcomeUnknown: Without `id`: no answer, or a 5xx; it may have been"
     assert reason in told(resources.Cargo.save)
 
 
@@ -329,7 +329,9 @@ def test_times(resources: ModuleType, recorder: Recorder) -> None:
     assert query == recorder.asked["query"]
     hints = typing.get_type_hints(resources.Movements.list)
     assert Pager[resources.models.Movement] == hints["return"]
-    assert "`Movement`, oldest first; nothing" in told(resources.Movements.list)
+    assert "A pager over `Movement`, oldest first. Example" in told(
+        resources.Movements.list
+    )
 
 
 def test_page_or_list(resources: ModuleType) -> None:

@@ -211,7 +211,7 @@ async def test_answers_by_role(
     assert "who" == await coach.ClubCoachApi(recorder).me()
     assert coach.ops.ME_COACH is recorder.asked["operation"]
     for me in (swimmer.ClubSwimmerApi.me, coach.ClubCoachApi.me):
-        assert "The account." in (inspect.getdoc(me) or "")
+        assert "Get the account that is logged in." in (inspect.getdoc(me) or "")
 
 
 def test_unwrap_path(ops: ModuleType, coach: ModuleType) -> None:
@@ -244,9 +244,9 @@ def test_last_id_methods(swimmer: ModuleType) -> None:
 def test_last_id_docstring(swimmer: ModuleType) -> None:
     """The docstring tells order, page size and where a walk ends."""
     times = " ".join((inspect.getdoc(swimmer.Times.list) or "").split())
-    assert "`SwimTime`, newest first, up to 25 on a page, back to `from_`;" in times
+    assert "`SwimTime`, newest first, up to 25 on a page, back to `from_`. " in times
     notices = " ".join((inspect.getdoc(swimmer.Notices.list) or "").split())
-    assert "`Notice`, newest first, up to 10 on a page; nothing" in notices
+    assert "`Notice`, newest first, up to 10 on a page. " in notices
 
 
 def test_unmodelled_property(models: ModuleType) -> None:
@@ -274,8 +274,8 @@ def test_docstrings(swimmer: ModuleType, coach: ModuleType) -> None:
     """Methods are documented in full in each role, without what the role lacks."""
     own = inspect.getdoc(swimmer.Times.bests) or ""
     assert "Returns:\n    Seconds by style." in own
-    assert "swimmer_id" not in own
-    assert "swimmer_id: The swimmer." in (inspect.getdoc(coach.Times.bests) or "")
+    assert "swimmer_id" not in (inspect.getdoc(swimmer.Times.list) or "")
+    assert "swimmer_id: The swimmer." in (inspect.getdoc(coach.Times.list) or "")
     added = inspect.getdoc(swimmer.Entries.add) or ""
     assert "ConflictError: The race is full." in added
     assert "OutcomeUnknown" in added

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 import asyncio
 import importlib
-from collections.abc import Iterator, Mapping
+import inspect
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
 from types import ModuleType
@@ -17,22 +18,25 @@ from types import ModuleType
 import aiohttp
 import pytest
 from aiohttp.client_proto import ResponseHandler
+from aiohttp.tracing import Trace
 from yarl import URL
 
-from homeroom._core import aiohttp_link, network, no_content
+from homeroom._core import aiohttp_link, connector, network
 
 pytestmark = pytest.mark.anyio
 
 MODULES: Mapping[str, str] = {
     "aiohttp.client_proto.ResponseHandler": "the body of a 204 breaks its connection",
     "aiohttp.connector.Connection": "types alone: what `send` of a request is given",
+    "aiohttp.tracing.Trace": "nothing can be sent: each request is traced by those",
 }
 """Classes that only modules inside of aiohttp have; and what breaks without them."""
 
 USED: Mapping[str, Mapping[str, str]] = {
     "request": {
-        "send": "whether a write was sent is told wrongly: it may be repeated, or lost",
+        "send": "a token that stands in the query is not sent",
         "_traces": "trace configs see a token that stands in the query",
+        "request_info": "trace configs see a token that stands in the query",
     },
     "connector": {
         "_loop": "no connection can be made: protocols belong to a loop",
@@ -53,10 +57,32 @@ USED: Mapping[str, Mapping[str, str]] = {
 }
 """Names by what has them, and what breaks without each."""
 
+CALLS: Mapping[str, tuple[Callable[..., object], str]] = {
+    "a request": (
+        aiohttp.ClientRequest,
+        "method url headers= skip_auto_headers= data= loop= proxy= session= traces=",
+    ),
+    "what connects it": (aiohttp.TCPConnector.connect, "self request traces timeout"),
+    "what is told before": (
+        ResponseHandler.set_response_params,
+        "self skip_payload= read_until_eof= auto_decompress=",
+    ),
+    "what sends it": (aiohttp.ClientRequest.send, "self connection"),
+    "what waits for the head": (aiohttp.ClientResponse.start, "self connection"),
+    "a trace": (Trace, "session config context"),
+    "what it hears first": (Trace.send_request_start, "self method url headers"),
+    "what it hears then": (Trace.send_request_end, "self method url headers response"),
+    "what it hears else": (
+        Trace.send_request_exception,
+        "self method url headers error",
+    ),
+}
+"""What is called, and with which arguments: without them, nothing can be sent."""
+
 BASES = (aiohttp.ClientRequest, aiohttp.TCPConnector, ResponseHandler)
 PLACE = URL("https://example.org")
-OWN = {"_begun", "_deaf", "_open"}
-"""What our own classes below those of aiohttp add."""
+OWN = {"_begun", "_deaf", "_open", "_replace", "_spare"}
+"""What our own classes below those of aiohttp add, and what named tuples have."""
 
 
 @pytest.mark.parametrize("path", MODULES)
@@ -85,6 +111,15 @@ async def test_a_name_is_where_it_was(owner: str, name: str) -> None:
         assert hasattr(owners[owner], name), f"{said}: {USED[owner][name]}"
 
 
+@pytest.mark.parametrize("what", CALLS)
+def test_it_is_called_as_it_was(what: str) -> None:
+    """It takes what the link gives it, and needs no more."""
+    called, given = CALLS[what]
+    names = [one for one in given.split() if one[-1] == "="]
+    plain = len(given.split()) - len(names)
+    inspect.signature(called).bind(*range(plain), **{one[:-1]: 0 for one in names})
+
+
 async def test_connections_are_kept_as_they_were() -> None:
     """Idle ones in a list for each place, busy ones in a set."""
     async with aiohttp.TCPConnector() as connector:
@@ -102,7 +137,7 @@ def test_every_use_is_in_the_table() -> None:
 
 def ours_below() -> Iterator[tuple[type, type]]:
     """Our classes that are below one of aiohttp, with that."""
-    for module in (aiohttp_link, no_content):
+    for module in (aiohttp_link, connector):
         for ours, base in product(vars(module).values(), BASES):
             own = isinstance(ours, type) and ours.__module__ == module.__name__
             if own and base in ours.mro():
@@ -122,7 +157,7 @@ def attributes() -> set[str]:
     below = {ours.__name__ for ours, _ in ours_below()}
     classes = [
         one
-        for module in (aiohttp_link, no_content)
+        for module in (aiohttp_link, connector)
         for one in ast.walk(tree(module))
         if isinstance(one, ast.ClassDef) and one.name in below
     ]
@@ -139,7 +174,7 @@ def imported() -> set[str]:
     """Names that come from modules inside of aiohttp."""
     return {
         f"{one.module}.{name.name}"
-        for module in (aiohttp_link, network, no_content)
+        for module in (aiohttp_link, connector, network)
         for one in ast.walk(tree(module))
         if isinstance(one, ast.ImportFrom) and (one.module or "").startswith("aiohttp.")
         for name in one.names

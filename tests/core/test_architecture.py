@@ -31,7 +31,7 @@ PUBLIC = [
 VENDORS = sorted(path.parent.name for path in ROOT.glob("*/_generated"))
 OWNERS = {
     "httpx": {"homeroom._core.httpx_link"},
-    "aiohttp": {"homeroom._core.aiohttp_link", "homeroom._core.no_content"},
+    "aiohttp": {"homeroom._core.aiohttp_link", "homeroom._core.connector"},
     "yarl": {"homeroom._core.aiohttp_link"},
     "msgspec": {
         "homeroom._core.copier",
@@ -351,8 +351,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 8,825 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8825
+    """The core and the public modules together hold under 8,861 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8861
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

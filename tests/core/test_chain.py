@@ -237,8 +237,3 @@ def test_a_list_is_complete_by_its_count(
 ) -> None:
     """Or where the end is told, and nobody counts."""
     assert complete is counted(came, total, told=told, whole=whole)
-
-
-def test_no_first_page_may_be_refused() -> None:
-    """It is the list."""
-    assert not cursors().begin(Start(place=None)).question

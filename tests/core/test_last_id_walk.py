@@ -104,11 +104,6 @@ def test_an_empty_page_is_shown_where_it_is_the_first() -> None:
     assert (True, None) == (only.shown, only.complete)
 
 
-def test_no_first_page_may_be_refused() -> None:
-    """Each is asked for by what the server said or the user wants."""
-    assert not LastId(plan=PLAN).begin(Start(place=None)).question
-
-
 def test_pages_that_begin_with_the_last_item_are_joined() -> None:
     """It does not come twice, and the list is complete at the end."""
     first, second, last = walked([9, 8], [8, 7], [7])

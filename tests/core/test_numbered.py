@@ -494,8 +494,3 @@ def test_a_list_may_begin_at_any_page_and_size() -> None:
     assert (7, 3) == (route.size, place)
     with pytest.raises(ConfigurationError):
         numbered(plan, {"page": "x"})
-
-
-def test_no_first_page_may_be_refused() -> None:
-    """It is the list."""
-    assert not plan_of(4, 9).begin(Start(place=1)).question

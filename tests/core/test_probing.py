@@ -98,7 +98,6 @@ def walked(server: Server, way: Probing | None = None, **start: Any) -> Trace:
     assert way.accepts(began)
     walk, steps = way.begin(began), list[Step]()
     upcoming, asking = walk.upcoming, Step(number=0, next=None)
-    assert not walk.question
     while upcoming:
         data = server.answer(way.query(upcoming[0]))
         assert data is not REFUSED or asking.question or asking.beyond

@@ -24,8 +24,7 @@ def operation(
     """A plan of which versions alone matter."""
     return Operation(
         name="toys.mend",
-        method="PATCH",
-        path="/toys",
+        request="PATCH /toys",
         safety="unsafe",
         body=object,
         since=since,

@@ -329,7 +329,6 @@ def test_nothing_is_asked_for_at_the_end() -> None:
     way = route()
     assert () == way.begin(Start(place=END, resumed=True)).upcoming
     assert (None,) == way.begin(Start(place=None)).upcoming
-    assert not way.begin(Start(place=None)).question
 
 
 def test_rows_that_could_not_be_read_leave_a_doubt() -> None:
@@ -468,3 +467,111 @@ def test_an_event_at_the_border_is_known_again() -> None:
     assert {"after": 189, "limit": 10} == route().query(step.upcoming[0])
     again = [Event(at(one)) for one in (191, 191.9, 191.95, 200)]
     assert again[2:] == walk.take(again).items
+
+
+def test_no_event_of_a_first_page_is_told_apart_in_vain() -> None:
+    """Only those that may come again, as they begin within the last two seconds."""
+    walk = route().begin(Start(place=None, now=10**6))
+    nameless = [Nameless(at(100 + 10 * n)) for n in range(9)]
+    step = walk.take([*nameless, Event(at(190))])
+    assert [*nameless, Event(at(190))] == step.items
+
+
+def test_an_event_without_a_key_is_all_that_the_spec_lists() -> None:
+    """Also its end."""
+    way = route(PLAN._replace(key=None))
+    assert way.name(Event(at(5))) == way.name(Event(at(5)))
+    others = [Event(at(6)), Event(at(5), "t"), Event(at(5), "s", at(9))]
+    assert 3 == len({way.name(one) for one in others} - {way.name(Event(at(5)))})
+
+
+def test_events_that_tell_no_end_do_not_show_what_a_bound_is_for() -> None:
+    """Then it is not known whether all came."""
+    way = route(PLAN._replace(end=None))
+    found = walked(many(order="newest first", lasts=15), way)
+    assert ((None, ""), BACK) == (found.ends, found.asked)
+
+
+def test_an_order_that_ends_in_the_middle_leaves_a_doubt() -> None:
+    """What was cut off may have begun before the bound; the rest comes in halves."""
+    walk = route().begin(Start(place=None, now=10**6))
+    walk.take([Event(at(100 + 10 * n)) for n in range(10)])
+    mixed = [*range(200, 500, 60), *range(190, 490, 60)]
+    step = walk.take([Event(at(one), "t") for one in mixed])
+    assert [(189, 321), (319, None)] == [
+        tuple(one)
+        for one in reversed(step.next["windows"])  # type: ignore[index,call-overload]
+    ]
+    walk.take([Event(at(300), "u", at(900))])  # Which shows what the bound is for.
+    assert walk.take([]).complete is None
+
+
+def test_a_full_page_is_doubted_whatever_its_size() -> None:
+    """It may be the newest events of more than that."""
+    server = many(order="newest, then rising")
+    found = walked(server, route(size=7))
+    assert (None, None, 1) in found.asked
+    assert 25 == len(found.ids)
+
+
+def test_a_resumed_probe_proves_nothing() -> None:
+    """The oldest that came before is not known; others that walk would trust it."""
+    server = many(order="newest, then rising")
+    whole = walked(server)
+    place = json.loads(json.dumps(whole.steps[1].next))
+    assert "probe" == place["way"]
+    learned = EventHabits()
+    start = Start(place=place, resumed=True, now=10**6)
+    rest = walked(evolve(server, asked=[]), route(learned=learned), start)
+    assert not learned.rising
+    assert 15 == len(rest.ids)
+
+
+def test_an_empty_probe_proves_nothing() -> None:
+    """Its one row could not be read."""
+    walk = (way := route()).begin(Start(place=None, now=10**6))
+    walk.take([Event(at(100 + n)) for n in range(10)])
+    assert "probe" == walk.take([Event(at(109))]).next["way"]  # type: ignore[index,call-overload]
+    assert walk.take([], 1).upcoming
+    assert not way.learned.rising
+
+
+def test_a_larger_page_of_the_same_seconds_is_no_proof_of_an_order() -> None:
+    """More of the newest came with it, and nothing behind them."""
+    way = route()
+    found = walked(at_once(15, order="newest, then rising"), way)
+    assert 17 == len(found.ids)
+    crowd = Server([200 + n / 100 for n in range(15)], order="newest, then rising")
+    walked(crowd, way := route())
+    assert not way.learned.rising
+
+
+@pytest.mark.parametrize("order", ["oldest first", "newest first", "mixed"])
+def test_a_second_that_no_answer_holds_ends_no_walk_unsaid(order: str) -> None:
+    """What else there is comes, in whichever order."""
+    server = at_once(15, order=order, cap=10, lasts=30)
+    found = walked(server, route(size=40))
+    assert (False, "") == found.ends
+    assert {100, 300} <= set(found.ids)
+    assert len(found.steps) < 40
+
+
+def test_events_of_one_time_may_come_in_another_order_each_time() -> None:
+    """None of them comes again, though the answers take turns."""
+    crowd = [Event(at(100), f"s{n}") for n in range(20)]
+    walk = route(size=10).begin(Start(place=None, now=10**6))
+    first = walk.take(crowd[:10])
+    second = walk.take(crowd[10:])
+    third = walk.take(crowd[:10])
+    assert crowd == [*first.items, *second.items]
+    assert ([], 20) == (third.items, third.next["size"])  # type: ignore[index,call-overload]
+
+
+def test_what_came_late_does_not_come_again_in_halves() -> None:
+    """Events that began since the walk did, before it learned of the order."""
+    walk = route().begin(Start(place=None, now=200))
+    walk.take([Event(at(110 + 10 * n)) for n in range(10)])
+    late = Event(at(205))
+    assert [late] == walk.take([Event(at(200)), late]).items
+    walk.take([late])
+    assert [] == walk.take([Event(at(200)), late]).items

@@ -32,7 +32,8 @@ def tracer(seen: list[str]) -> aiohttp.TraceConfig:
         seen.append(str(say.url))
         response = getattr(say, "response", None)
         if response is not None:
-            seen.extend((str(response.url), str(response.request_info.real_url)))
+            asked = response.request_info
+            seen.extend(map(str, (response.url, asked.url, asked.real_url)))
 
     config = aiohttp.TraceConfig()
     for name in HEARD:
@@ -71,3 +72,48 @@ async def test_a_token_in_the_query_is_in_no_trace(
     assert all(one.startswith(server.url) for one in seen)
     for secret in (TOKEN, "k7Qv", "auth_token"):
         assert secret not in "".join(seen)
+
+
+async def test_who_traces_a_session_may_add_headers() -> None:
+    """As those do who follow a request from one service to the next."""
+
+    async def add(
+        _: object, __: object, begun: aiohttp.TraceRequestStartParams
+    ) -> None:
+        begun.headers["traceparent"] = "00-1-2-01"
+
+    config = aiohttp.TraceConfig()
+    config.on_request_start.append(add)
+    async with (
+        FaultServer(answer(as_json({"id": 852, "name": "Physics"}))) as server,
+        aiohttp.ClientSession(trace_configs=[config]) as session,
+        client(server, aiohttp_session=session) as ours,
+    ):
+        await ours.classes.get(852)
+    assert ["00-1-2-01"] == [one.headers["traceparent"] for one in server.requests]
+
+
+@pytest.mark.parametrize("breaks", ["on_request_start", "on_request_end"])
+async def test_a_trace_that_raises_leaves_no_connection_open(breaks: str) -> None:
+    """Its error is the call's, and is told to the traces."""
+    told: list[str] = []
+
+    async def fail(*_: object) -> None:
+        raise LookupError("a trace")
+
+    async def hear(_: object, __: object, end: Any) -> None:
+        told.append(type(end.exception).__name__)
+
+    config = aiohttp.TraceConfig()
+    getattr(config, breaks).append(fail)
+    config.on_request_exception.append(hear)
+    async with (
+        FaultServer(answer(as_json({"id": 852, "name": "Physics"}))) as server,
+        aiohttp.ClientSession(trace_configs=[config]) as session,
+        client(server, aiohttp_session=session) as ours,
+    ):
+        with pytest.raises(LookupError):
+            await ours.classes.get(852)
+        connector: Any = session.connector
+        assert not connector._acquired
+    assert told == ["LookupError"] * (breaks == "on_request_end")

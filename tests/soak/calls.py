@@ -8,11 +8,21 @@ from typing import Any
 
 from attrs import define, field
 
-from homeroom import ClassChartsParent, ClassChartsStudent, HomeroomError, ManageBac
+from homeroom import (
+    ClassChartsParent,
+    ClassChartsStudent,
+    ClassCom,
+    Classe365,
+    HomeroomError,
+    ManageBac,
+)
 from homeroom.bulk import RowDone, RowFailed, bulk
 from homeroom.managebac.models import Level, StudentLevel
 from tests.soak.ledger import CLIENTS, Ledger, Told
-from tests.soak.site import ROWS, may_go, name_of, whole
+from tests.soak.lists import ROWS, may_go, name_of, whole
+
+SIZES = (10, 25)
+"""Of pages, in records."""
 
 
 class MixedUp(Exception):
@@ -143,14 +153,33 @@ async def walk_settled(ours: ManageBac, asker: Asker) -> None:
 
 
 async def _walk(ours: ManageBac, asker: Asker, way: Callable[[Any], Any]) -> None:
-    number = asker.ledger.number()
-    listed = ours.classes.list(
-        per_page=asker.chance.choice((10, 25)), **asker.options(number)
-    )
+    number, size = asker.ledger.number(), asker.chance.choice(SIZES)
+    listed = ours.classes.list(per_page=size, **asker.options(number))
+    await _whole(number, way(listed))
+
+
+async def _whole(
+    number: int,
+    listed: Any,
+    id_of: Callable[[Any], int] = lambda one: one.id,
+    *,
+    says: bool = True,
+) -> None:
+    """Read a list to its end, and look whether it is the one with that number.
+
+    Args:
+        number: Of the list.
+        listed: Its pager.
+        id_of: What its rows are known by.
+        says: Whether its pages say how many rows there are. Where they do not, a row
+            that moved may come late, or be missed by a walk that cannot tell.
+    """
     ids, complete = list[int](), None
-    async for page in way(listed).pages():
-        ids += [one.id for one in page.items]
+    async for page in listed.pages():
+        ids += map(id_of, page.items)
         complete = page.complete
+    if not says:
+        ids, complete = sorted(ids), complete or False
     check_walk(number, ids, complete=complete)
 
 
@@ -200,6 +229,68 @@ async def tick(ours: ClassChartsStudent, asker: Asker) -> None:
     await asker.ledger.write(number, call)
 
 
+async def user(ours: ClassCom, asker: Asker) -> None:
+    """A user by the id."""
+    number = asker.ledger.number()
+    ident = asker.ident(number)
+    one = await ours.users.get(id=ident, **asker.options(number))
+    same((ident, name_of(number, asker.client)), (one.id, one.user_name))
+
+
+async def rename_class(ours: ClassCom, asker: Asker) -> None:
+    """A PATCH that names its class in the body."""
+    number = asker.ledger.number()
+    ident = str(asker.ident(number))
+    call = ours.classes.update(
+        class_id=ident, class_name="Botany", **asker.options(number)
+    )
+    same(ident, (await asker.ledger.write(number, call)).class_id)
+
+
+async def users(ours: ClassCom, asker: Asker) -> None:
+    """A list by pages, some read ahead and some settled."""
+    number, size = asker.ledger.number(), asker.chance.choice(SIZES)
+    listed = ours.users.list(limit=size, **asker.options(number))
+    way = asker.chance.choice((listed, listed.prefetch(4), listed.settle()))
+    await _whole(number, way)
+
+
+async def events(ours: ClassCom, asker: Asker) -> None:
+    """A list that goes on by time."""
+    number, size = asker.ledger.number(), asker.chance.choice(SIZES)
+    listed = ours.reporting.metrics(class_id="1", limit=size, **asker.options(number))
+    await _whole(number, listed, lambda one: int(one.event_value))
+
+
+async def student(ours: Classe365, asker: Asker) -> None:
+    """A student by the id."""
+    number = asker.ledger.number()
+    ident = asker.ident(number)
+    one = await ours.students.get(ident, **asker.options(number))
+    same((ident, name_of(number, asker.client)), (one.id, one.first_name))
+
+
+async def enrol(ours: Classe365, asker: Asker) -> None:
+    """A POST that creates a student."""
+    number = asker.ledger.number()
+    ident = asker.ident(number)
+    call = ours.students.save(admission_number=ident, **asker.options(number))
+    same(ident, (await asker.ledger.write(number, call)).record.id)
+
+
+async def students(ours: Classe365, asker: Asker) -> None:
+    """A list by cursor."""
+    number, size = asker.ledger.number(), asker.chance.choice(SIZES)
+    await _whole(number, ours.students.list(limit=size, **asker.options(number)))
+
+
+async def students_by_page(ours: Classe365, asker: Asker) -> None:
+    """A list by pages that say nothing: nobody can see that it moved."""
+    number, size = asker.ledger.number(), asker.chance.choice(SIZES)
+    listed = ours.students.list(limit=size, **asker.options(number))
+    await _whole(number, listed, says=False)
+
+
 Kind = Callable[[Any, Asker], Awaitable[None]]
 
 OF_MANAGEBAC: Mapping[Kind, int] = {
@@ -216,3 +307,6 @@ OF_MANAGEBAC: Mapping[Kind, int] = {
 """By how often each is made."""
 OF_PUPILS: Mapping[Kind, int] = {detentions: 4, timeline: 1, tick: 3}
 OF_PARENTS: Mapping[Kind, int] = {childs_detentions: 1}
+OF_CLASSCOM: Mapping[Kind, int] = {user: 4, rename_class: 2, users: 1, events: 1}
+OF_CLASSE365: Mapping[Kind, int] = {student: 4, enrol: 2, students: 1}
+OF_PAGED: Mapping[Kind, int] = {student: 4, enrol: 2, students_by_page: 1}

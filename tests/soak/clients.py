@@ -13,13 +13,24 @@ from attrs import frozen
 from homeroom import (
     ClassChartsParent,
     ClassChartsStudent,
+    ClassCom,
+    Classe365,
     Client,
     Limits,
     ManageBac,
     Pool,
     RetryPolicy,
 )
-from tests.soak.calls import OF_MANAGEBAC, OF_PARENTS, OF_PUPILS, Kind
+from tests.soak.answers import PAGED
+from tests.soak.calls import (
+    OF_CLASSCOM,
+    OF_CLASSE365,
+    OF_MANAGEBAC,
+    OF_PAGED,
+    OF_PARENTS,
+    OF_PUPILS,
+    Kind,
+)
 
 SLOTS = 8
 TIMEOUT = 1.5
@@ -61,6 +72,10 @@ async def members(url: str) -> AsyncIterator[list[Member]]:
             "pupil": (ClassChartsStudent, {}),
             "pupil, httpx": (ClassChartsStudent, {"transport": over_httpx()}),
             "parent": (ClassChartsParent, {}),
+            "Class": (ClassCom, {}),
+            "Class, httpx": (ClassCom, {"transport": over_httpx()}),
+            "Classe365": (Classe365, {"pool": pool}),
+            "Classe365, paged": (Classe365, {"api_key": f"{PAGED}-11"}),
         }
         made: list[Member] = []
         for number, (name, (vendor, options)) in enumerate(ways.items(), 1):
@@ -68,7 +83,8 @@ async def members(url: str) -> AsyncIterator[list[Member]]:
             given = {**shared, **_credentials(vendor, number), **options}
             given["headers"] = headers
             ours = await stack.enter_async_context(vendor(**given))
-            made.append(Member(name, ours, _KINDS[vendor], number))
+            kinds = OF_PAGED if "api_key" in options else _KINDS[vendor]
+            made.append(Member(name, ours, kinds, number))
         yield made
 
 
@@ -76,13 +92,23 @@ _KINDS: Mapping[type, Mapping[Kind, int]] = {
     ManageBac: OF_MANAGEBAC,
     ClassChartsStudent: OF_PUPILS,
     ClassChartsParent: OF_PARENTS,
+    ClassCom: OF_CLASSCOM,
+    Classe365: OF_CLASSE365,
 }
 
 
 def _credentials(vendor: type, number: int) -> Mapping[str, object]:
     """Invented ones, by which the server knows the client."""
-    if vendor is ManageBac:
-        return {"token": f"token-{number}"}
-    if vendor is ClassChartsStudent:
-        return {"code": f"code{number}", "date_of_birth": date(2011, 3, 4)}
-    return {"email": f"parent{number}@example.org", "password": "invented"}
+    return {
+        ManageBac: {"token": f"token-{number}"},
+        ClassChartsStudent: {
+            "code": f"code{number}",
+            "date_of_birth": date(2011, 3, 4),
+        },
+        ClassChartsParent: {
+            "email": f"parent{number}@example.org",
+            "password": "invented",
+        },
+        ClassCom: {"api_key": f"key-{number}"},
+        Classe365: {"subdomain": "oakfield", "api_key": f"key-{number}"},
+    }[vendor]

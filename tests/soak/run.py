@@ -60,11 +60,11 @@ async def soak(seconds: float, seed: int, lie: str = "") -> tuple[Soak, Checks]:
             async with members(server.url) as taking_part:
                 await _storm(run, taking_part)
                 await server.answer_together(SLOTS)
-                lost = [one.name for one in taking_part if not await _works(run, one)]
+                lost = [await _lost_slots(run, one) for one in taking_part]
             connections = await _connections(server)
         found = await _at_the_server(run, server)
         left = {
-            "slots lost": ", ".join(lost),
+            "slots lost": "; ".join(filter(None, lost)),
             "tasks left": said(len(asyncio.all_tasks() - tasks)),
             "files and sockets left": said(open_handles() - handles),
             "connections left at the server": said(connections),
@@ -110,16 +110,18 @@ async def _ended(calls: Sequence[asyncio.Future[None]]) -> bool:
     return not pending
 
 
-async def _works(run: Soak, member: Member) -> bool:
-    """Whether all slots of a client can be taken at once, again and again."""
+async def _lost_slots(run: Soak, member: Member) -> str:
+    """Who cannot take all slots at once again and again, and why; empty if it can."""
     kind = next(iter(member.kinds))
     asker = Asker(member.number, run.ledger, random.Random(run.seed), hurried=0.0)
     ours = member.ours.with_options(timeout=LONGEST, retry=None)
     calls = [asyncio.ensure_future(kind(ours, asker)) for _ in range(SLOTS * ROUNDS)]
     if not await _ended(calls):
-        return False
+        return f"{member.name}: calls hang"
     ended = [run.tally.note("all at once", member.name, one) for one in calls]
-    return "failed" not in ended
+    if "failed" not in ended:
+        return ""
+    return f"{member.name}: {calls[ended.index('failed')].exception()!r}"
 
 
 async def _connections(server: Server) -> int:

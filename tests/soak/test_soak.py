@@ -12,8 +12,8 @@ import pytest
 from homeroom.errors import ConnectFailed, OutcomeUnknown, OutcomeUnread
 from tests.soak.calls import MixedUp, RowsLost, check_walk
 from tests.soak.ledger import Ledger, Told, wrongly_told
+from tests.soak.lists import ROWS, may_go, whole
 from tests.soak.memory import SHORTEST, Memory
-from tests.soak.site import ROWS, may_go, whole
 
 ROOT = Path(__file__).parents[2]
 MB = 2**20

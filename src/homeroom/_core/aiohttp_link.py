@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import select
 import ssl
 from contextlib import suppress
 from io import BytesIO
-from typing import Any, Final, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 from weakref import finalize
 
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
 from aiohttp.connector import Connection
+from aiohttp.tracing import Trace
+from multidict import CIMultiDict
 from yarl import URL
 
 from homeroom._core.answer import Answer
+from homeroom._core.connector import Connector
 from homeroom._core.errors import ClientClosed, WrongEventLoop
 from homeroom._core.failure import (
     INTERRUPTED,
@@ -25,7 +27,6 @@ from homeroom._core.failure import (
     not_through,
 )
 from homeroom._core.network import Network
-from homeroom._core.no_content import LenientConnector
 from homeroom._core.opened import Opened
 from homeroom._core.request import WireRequest
 from homeroom._core.unreached import unreached
@@ -34,9 +35,6 @@ from homeroom._core.wire import OpenAnswer, Receive, Sent
 
 KEEP_ALIVE: Final = 15.0
 """Seconds that an idle connection is kept."""
-
-_POLLS: Final = hasattr(select, "poll")
-"""Which takes any number of files, where the system has it."""
 
 _UNCONNECTED: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
@@ -88,10 +86,7 @@ class Connections:
 
     def proxy_for(self, url: URL) -> URL | None:
         """The proxy on the way to an address, if there is one."""
-        if self._network.proxy is None and not self._network.environment:
-            return None
-        host = url.host_port_subcomponent or ""
-        proxy = self._network.proxy_for(url.scheme, host)
+        proxy = self._network.proxy_for(url.scheme, url.host_port_subcomponent or "")
         return None if proxy is None else URL(proxy)
 
     async def aclose(self) -> None:
@@ -123,23 +118,18 @@ class Connections:
                 connector_owner=lent is None,
                 loop=loop,
                 trace_configs=None if lent is None else lent.trace_configs,
-                cookie_jar=aiohttp.DummyCookieJar(),
-                auto_decompress=False,
-                request_class=_Request,
             )
         if session is None:
             raise WrongEventLoop("the aiohttp session that was lent is of another loop")
-        own = lent is None
-        return Opened(session=session, loop=loop, maker=self._maker, lent=not own)
+        return Opened(session, loop, self._maker, lent=lent is not None)
 
     def _connector(self) -> aiohttp.BaseConnector:
-        connector = _Connector(
+        return Connector(
             limit=self._count + self._spare,
+            spare=self._spare,
             keepalive_timeout=KEEP_ALIVE,
             ssl=self._network.ssl or True,
         )
-        connector.spare = self._spare
-        return connector
 
 
 class AiohttpLink:
@@ -173,25 +163,72 @@ class AiohttpLink:
                 response.close()
 
     async def _open(self, request: WireRequest, sent: Sent) -> aiohttp.ClientResponse:
-        url = URL(request.url, encoded=True)
-        whole = URL(request.whole_url, encoded=True) if request.hidden else None
-        sending = _Sending(sent, whole)
-        proxy = self._connections.proxy_for(url)
+        """The head of the answer, of which all hear who trace the session."""
+        session = self._connections.session()
+        traces = [
+            Trace(session, c, c.trace_config_ctx()) for c in session.trace_configs
+        ]
+        url, headers = URL(request.url, encoded=True), CIMultiDict(request.headers)
+        told = request.method, url, headers
+        for trace in traces:
+            await trace.send_request_start(*told)
+        sending = _Request(
+            request.method,
+            url,
+            headers=headers,
+            skip_auto_headers=_AUTOMATIC.difference(request.headers) or None,
+            data=_in_pieces(request.body),
+            loop=asyncio.get_running_loop(),
+            proxy=self._connections.proxy_for(url),
+            session=session,
+            traces=traces,
+        )
+        if request.hidden:
+            sending.whole = URL(request.whole_url, encoded=True)
         try:
-            return await self._connections.session().request(
-                request.method,
-                url,
-                data=_in_pieces(request.body),
-                headers=request.headers,
-                skip_auto_headers=_AUTOMATIC.difference(request.headers) or None,
-                allow_redirects=False,
-                raise_for_status=False,
-                timeout=self._timeout,
-                proxy=proxy,
-                middlewares=(sending,),
+            return await self._exchange(sending, traces, sent)
+        except BaseException as error:
+            for trace in traces:
+                await trace.send_request_exception(*told, error)
+            raise
+
+    async def _exchange(
+        self, sending: _Request, traces: list[Trace], sent: Sent
+    ) -> aiohttp.ClientResponse:
+        """Have the parts of aiohttp do what its session does.
+
+        That does more, such as a retry of its own, which would have to be kept from it
+        and costs a sixth of a call.
+        """
+        connection = await self._connection(sending, traces)
+        response: aiohttp.ClientResponse | None = None
+        try:
+            sent()
+            cast("ResponseHandler", connection.protocol).set_response_params(
+                skip_payload=sending.method == "HEAD",
+                read_until_eof=True,
+                auto_decompress=False,
             )
+            response = await sending.send(connection)
+            await response.start(connection)
+            told = sending.method, sending.original_url, sending.headers
+            for trace in traces:
+                await trace.send_request_end(*told, response)
+        except BaseException:
+            (response or connection).close()
+            raise
+        return response
+
+    async def _connection(
+        self, sending: aiohttp.ClientRequest, traces: list[Trace]
+    ) -> Connection:
+        connector = cast("aiohttp.BaseConnector", sending.session.connector)
+        try:
+            return await connector.connect(sending, traces, self._timeout)
+        except TimeoutError:
+            raise aiohttp.ConnectionTimeoutError from None
         except aiohttp.ClientError as error:
-            if proxy is None or sending.sent or isinstance(error, _UNCONNECTED):
+            if sending.proxy is None or isinstance(error, _UNCONNECTED):
                 raise
             broken = _NoTunnel(getattr(error, "status", None))
         raise broken
@@ -205,7 +242,7 @@ class AiohttpLink:
         if not isinstance(error, aiohttp.ClientError | OSError):
             return None
         if isinstance(error, _NoTunnel):
-            return not_through(error.status)
+            return not_through(error.args[0])
         if isinstance(error, aiohttp.ClientProxyConnectionError):
             return no_proxy(unreached(error, _TRUST).why)
         if isinstance(error, (ssl.SSLError, *_UNCONNECTED)):
@@ -226,103 +263,28 @@ class AiohttpLink:
 
 
 class _NoTunnel(aiohttp.ClientError):
-    """A proxy did not connect to the server; it may have said so by a status."""
-
-    def __init__(self, status: int | None) -> None:
-        super().__init__()
-        self.status = status
-
-
-class _Sending:
-    """Whether a request has gone out, and where to, if that is hidden in part.
-
-    It keeps aiohttp from repeating it: that is decided and counted elsewhere.
-    """
-
-    def __init__(self, tell: Sent, whole: URL | None) -> None:
-        self.sent = False
-        self.whole = whole
-        self.tell = tell
-
-    async def __call__(
-        self, request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
-    ) -> aiohttp.ClientResponse:
-        cast("_Request", request).sending = self
-        try:
-            return await handler(request)
-        except _UNCONNECTED:
-            raise
-        except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
-            pass
-        raise _Broken
+    """A proxy did not connect to the server; its argument is the status, if any."""
 
 
 class _Request(aiohttp.ClientRequest):
-    """Says when it goes out, which is once there is a connection.
+    """Is sent with a part of its address that traces are not to see."""
 
-    Only then it has the hidden part of its address, which traces are not to see.
-    """
-
-    sending: _Sending
+    whole: URL | None = None
 
     async def send(self, conn: Connection) -> aiohttp.ClientResponse:
         """Send it."""
-        sending, shown = self.sending, self.url
-        sending.sent = True
-        sending.tell()
-        if sending.whole is None or self.method == "CONNECT":
+        if self.whole is None:
             return await super().send(conn)
-        self.url, self._traces = sending.whole, []
+        self.url, self._traces = self.whole, []
         try:
             return await super().send(conn)
         finally:
-            self.url = shown
+            self.url = self.original_url
 
-
-class _Connector(LenientConnector):
-    """Counts idle connections too, as aiohttp's limit is one of busy ones, and reuses
-    none that the server has closed meanwhile, though the event loop had no time to see.
-    """
-
-    spare: int = 0
-
-    async def _get(self, key: Any, *a: Any, **k: Any) -> Connection | None:
-        idle = self._conns.get(key)
-        while idle and _has_ended(idle[0][0]):
-            idle.popleft()[0].close()
-        return await super()._get(key, *a, **k)
-
-    async def _create_connection(
-        self, req: aiohttp.ClientRequest, *a: Any, **k: Any
-    ) -> ResponseHandler:
-        while self._conns and self._open() > self.limit - self.spare:
-            oldest = min(self._conns, key=lambda key: self._conns[key][0][1])
-            protocol, _ = self._conns[oldest].popleft()
-            if not self._conns[oldest]:
-                del self._conns[oldest]
-            protocol.close()
-        return await super()._create_connection(req, *a, **k)
-
-    def _open(self) -> int:
-        return len(self._acquired) + sum(map(len, self._conns.values()))
-
-
-class _Broken(aiohttp.ClientError):
-    """The connection broke; aiohttp does not know this error, so it does not repeat."""
-
-
-def _has_ended(protocol: ResponseHandler) -> bool:
-    """Whether there is something to read where nothing can come but the end."""
-    transport = protocol.transport
-    sock = transport.get_extra_info("socket") if transport else None
-    file = -1 if sock is None else sock.fileno()
-    if file < 0:
-        return True
-    if not _POLLS:
-        return bool(select.select([file], [], [], 0)[0])
-    poll = select.poll()
-    poll.register(file, select.POLLIN)
-    return bool(poll.poll(0))
+    @property
+    def request_info(self) -> aiohttp.RequestInfo:
+        """What responses and errors say of it."""
+        return super().request_info._replace(url=self.original_url)
 
 
 def _in_pieces(body: bytes | None) -> bytes | BytesIO | None:

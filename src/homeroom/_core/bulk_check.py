@@ -19,9 +19,11 @@ from types import MethodType
 from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import attrs
+from attrs import define, field
 
 from homeroom._core.bulk_rows import Row
 from homeroom._core.call import Call
+from homeroom._core.cancel import untraced
 from homeroom._core.errors import ConfigurationError, RowsError
 from homeroom._core.model import Unset
 from homeroom._core.options import CALL_NAMES, is_mapping
@@ -90,27 +92,53 @@ async def check_rows(method: MethodType, rows: Rows) -> list[Row]:
         ConfigurationError: They are nothing that could hold rows.
         RowsError: It has what is odd with each of the others.
     """
-    if isinstance(rows, AsyncIterable):
-        given = [_copied(row) async for row in rows]
-    elif isinstance(rows, Iterable) and not isinstance(rows, Mapping | str | bytes):  # pyright: ignore
-        given = [_copied(row) for row in rows]
-    else:
-        raise ConfigurationError("rows: takes an iterable of mappings, one a call")
-    check, problems = RowCheck(method), dict[int, tuple[str, ...]]()
-    good: list[Row] = []
-    for index, one in enumerate(given):
+    checked = _Checked(rows, RowCheck(method))
+    del rows  # A trace may show variables.
+    await checked.copy()
+    for index in range(len(checked.given)):
         if not index % _BREATH_ROWS:
             await asyncio.sleep(0)
-        if odd := await check.problems(one):
-            problems[index] = odd
-        else:
-            arguments = cast("Mapping[str, object]", one)
-            good.append(Row(index=index, arguments=arguments))
-    if problems:
-        error = RowsError(_summary(problems, len(given)))
-        error.problems = problems
+        await checked.look_at(index)
+    if checked.problems:
+        error = RowsError(_summary(checked.problems, len(checked.given)))
+        error.problems = checked.problems
         raise error
-    return good
+    return checked.good
+
+
+@define(repr=False, eq=False)
+class _Checked:
+    """Rows with what is found; in an object, which no trace shows."""
+
+    rows: Rows
+    check: RowCheck
+    given: list[object] = field(factory=list[object], init=False)
+    good: list[Row] = field(factory=list[Row], init=False)
+    problems: dict[int, tuple[str, ...]] = field(
+        factory=dict[int, tuple[str, ...]], init=False
+    )
+
+    async def copy(self) -> None:
+        """Take copies of all rows."""
+        if isinstance(self.rows, AsyncIterable):
+            async for row in self.rows:
+                self.given.append(_copied(row))
+                del row
+        elif isinstance(self.rows, Iterable) and not isinstance(  # pyright: ignore
+            self.rows, Mapping | str | bytes
+        ):
+            self.given += map(_copied, self.rows)
+        else:
+            raise ConfigurationError("rows: takes an iterable of mappings, one a call")
+
+    async def look_at(self, index: int) -> None:
+        """Note what is odd with a row, or that it is good."""
+        odd = await self.check.problems(self.given[index])
+        if odd:
+            self.problems[index] = odd
+        else:
+            arguments = cast("Mapping[str, object]", self.given[index])
+            self.good.append(Row(index=index, arguments=arguments))
 
 
 def _copied(row: object) -> object:
@@ -134,6 +162,7 @@ class RowCheck:
         }
         self._names = CALL_NAMES.union(self._words)
 
+    @untraced
     async def problems(self, row: object) -> tuple[str, ...]:
         """What is odd with a row; nothing if its request can be built."""
         if not is_mapping(row):
@@ -161,9 +190,8 @@ class RowCheck:
     def _unknown(self, place: int, name: object) -> str:
         # Not the name itself: of a table without a head, it is somebody's data.
         near = get_close_matches(str(name), self._names, 1)
-        meant = (
-            f"did you mean {near[0]}?" if near else f"known: {', '.join(self._words)}"
-        )
+        known = f"known: {', '.join(self._words)}"
+        meant = f"did you mean {near[0]}?" if near else known
         return f"argument {place} has an unknown name; {meant}"
 
 

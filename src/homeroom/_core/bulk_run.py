@@ -64,18 +64,14 @@ class Bulk(Generic[T]):
         self._rows = await check_rows(self._method, self._given)
         self._checked = True
         queue = iter(tuple(self._rows))
+        # More than the client has in flight would wait in its queue.
+        slots = self._caller.engine.gate.slots
         async with asyncio.TaskGroup() as group:
-            for _ in range(self._tasks):
+            for _ in range(min(self._most or slots, slots, len(self._rows))):
                 group.create_task(self._work(queue))
         if self._broken:
             raise self._broken
         return self.outcome
-
-    @property
-    def _tasks(self) -> int:
-        """More than the client has in flight would wait in its queue."""
-        slots = self._caller.engine.gate.slots
-        return min(self._most or slots, slots, len(self._rows))
 
     async def _work(self, queue: Iterator[Row]) -> None:
         """Send row after row, until there is none or no further one can succeed."""

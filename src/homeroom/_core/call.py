@@ -121,7 +121,7 @@ class Call(Generic[T]):
     failure: Failure | None = field(default=None, init=False)
     _phase: str = field(default="", init=False)
     _replayed: bool = field(default=False, init=False)
-    _scope: asyncio.Timeout = field(factory=partial(asyncio.timeout, None), init=False)
+    _scope: asyncio.Timeout = field(factory=partial(asyncio.Timeout, None), init=False)
     _ends: float | None = field(default=None, init=False)
     """The deadline; the call is in the queue as long as it has none."""
     _sent: bool = field(default=False, init=False)
@@ -137,8 +137,8 @@ class Call(Generic[T]):
             LifecycleError: The client cannot be used, or was closed meanwhile.
         """
         engine = self.engine
-        engine.lifecycle.begin(self._scope)
         try:
+            engine.lifecycle.begin(self._scope)
             with engine.ears.listening(self.record) as self._told:
                 return await self._run()
         finally:

@@ -93,13 +93,9 @@ def decode_error(record: CallRecord, broken: Malformed | Unfit) -> errors.Decode
         problem = _not_json(record.answer)
     else:
         problem = f"the answer does not fit the spec at {'; '.join(broken.paths)}"
-    kind = errors.DecodeError
-    if record.writes:
-        kind, problem = (
-            errors.OutcomeUnread,
-            f"the write was carried out, but {problem}",
-        )
-    error = call_error(kind, record, problem)
+    done = "the write was carried out, but " if record.writes else ""
+    kind = errors.OutcomeUnread if record.writes else errors.DecodeError
+    error = call_error(kind, record, f"{done}{problem}")
     error.paths = broken.paths if isinstance(broken, Unfit) else ()
     return error
 

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def untraced(
+    function: Callable[P, Awaitable[T]],
+) -> Callable[P, Coroutine[object, object, T]]:
+    """A coroutine function whose frames, arguments and all, no cancel shows."""
+
+    @wraps(function)
+    def begin(*args: P.args, **named: P.kwargs) -> Coroutine[object, object, T]:
+        return cut_trace(function(*args, **named))
+
+    return begin
 
 
 async def cut_trace(work: Awaitable[T]) -> T:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache, partial
-from typing import Any, Final, TypeVar, cast, get_args, get_origin
+from typing import Any, Final, NamedTuple, TypeVar, cast, get_args, get_origin
 
 import attrs
 import msgspec
-from attrs import define, field
 
 from homeroom._core.collector import uncollected
 from homeroom._core.copier import Convert, Refused, fast_way
@@ -47,15 +47,15 @@ _REFUSED: Final = re.compile(r"(?!Object).*\.([^].`[]+)(\[[^]]*\])*`", re.DOTALL
 _TOO_MANY: Final = f"more than {MOST_VALUES:,} values"
 
 
-@define(repr=False)
 class Decoder:
     """Reads JSON, and remembers the names that no spec lists, and fields that were odd.
 
     A page full of either is read by the fast way from the second time on.
     """
 
-    _names: dict[Any, Names] = field(factory=dict[Any, Names], init=False)
-    _odd: dict[Any, Odd] = field(factory=dict[Any, Odd], init=False)
+    def __init__(self) -> None:
+        self._names: dict[Any, Names] = {}
+        self._odd: dict[Any, Odd] = {}
 
     def decode(self, data: bytes, form: type[T], report: Report | None = None) -> T:
         """The value in a JSON document.
@@ -231,8 +231,7 @@ class _Records:
         self.lost += 1
 
 
-@define(kw_only=True)
-class _Rows:
+class _Rows(NamedTuple):
     """An answer that is about one list, with its records still in JSON."""
 
     item: Any
@@ -240,7 +239,7 @@ class _Rows:
     """The list."""
     place: tuple[str, ...] = ()
     """Name of the member that holds it, unless the answer is the list."""
-    others: dict[str, Any] = field(factory=dict[str, Any])
+    others: Mapping[str, Any] = {}
     """The other members."""
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, cast, get_args, get_type_hints
+from typing import Any, NamedTuple, cast, get_args, get_type_hints
 
 import attrs
-from attrs import frozen
 
 from homeroom._core.model import JSON_NAME, LOCAL, PERSON, PERSONAL, REST, UNIX
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Listed:
+class Listed(NamedTuple):
     """One field that the spec lists."""
 
     name: str

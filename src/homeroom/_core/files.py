@@ -17,6 +17,7 @@ from homeroom._core.auth import Anonymous, FixedCredential
 from homeroom._core.call import Call
 from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import Caller
+from homeroom._core.cancel import untraced
 from homeroom._core.errors import ConfigurationError, RedirectError
 from homeroom._core.failure import Failure
 from homeroom._core.options import CallOptions
@@ -56,6 +57,7 @@ class Trail(Protocol):
         ...
 
 
+@untraced
 async def fetch(
     caller: Caller,
     name: str,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from ipaddress import ip_address
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
-
-from attrs import frozen
 
 from homeroom._core.errors import ConfigurationError
 
@@ -96,8 +94,7 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-@frozen
-class Origin:
+class Origin(NamedTuple):
     """Where an address leads."""
 
     scheme: str

@@ -11,20 +11,21 @@ if TYPE_CHECKING:
 
 
 def on_first_use(
-    package: str, public: Mapping[str, str], hidden: Mapping[str, str] | None = None
+    package: str, modules: Mapping[str, str]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """The `__getattr__` and the `__dir__` of a package.
 
     Args:
         package: Its name.
-        public: By module of the package, the names that it has, with blanks between.
-        hidden: The same for names that are there, though not shown.
+        modules: By module of the package, the names that it has, with blanks between;
+            those behind a bar are there, though not shown.
     """
+    parts = {home: names.partition("|") for home, names in modules.items()}
+    shown = [name for names, _, _ in parts.values() for name in names.split()]
     homes = {
         name: home
-        for table in (hidden or {}, public)
-        for home, names in table.items()
-        for name in names.split()
+        for home, (names, _, hidden) in parts.items()
+        for name in (names + hidden).split()
     }
 
     def get(name: str) -> object:
@@ -34,7 +35,7 @@ def on_first_use(
         setattr(sys.modules[package], name, value)
         return value
 
-    return get, lambda: sorted(" ".join(public.values()).split())
+    return get, lambda: sorted(shown)
 
 
 def named(module: str, name: str) -> Any:

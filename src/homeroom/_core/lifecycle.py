@@ -81,8 +81,11 @@ class Lifecycle:
     def begin(self, scope: asyncio.Timeout) -> None:
         """Have a call under way, which `close` ends through its timeout scope.
 
+        The pool first: what a client has under way, its pool has too, so a loop that
+        the pool takes is one that the client takes.
+
         Args:
-            scope: It is given to `end` when the call is over.
+            scope: It is given to `end` when the call is over, or is refused here.
 
         Raises:
             ClientClosed: As `check`.
@@ -96,12 +99,12 @@ class Lifecycle:
             self._running.add(scope)
 
     def end(self, scope: asyncio.Timeout) -> None:
-        """Have it no more."""
-        if self._pool is not None:
-            self._pool.end(scope)
+        """Have it no more, or as much of it as there is."""
         self._running.discard(scope)
         if self._idle is not None and not self._running:
             self._idle.set()
+        if self._pool is not None:
+            self._pool.end(scope)
 
     async def close(self) -> None:
         """End the calls under way; each raises `ClientClosed`.

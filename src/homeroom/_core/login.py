@@ -85,7 +85,7 @@ class LoginProvider:
     """For errors."""
     keep_alive: bool
     """Whether sessions are renewed while nobody asks."""
-    _credential: Credential | None = None
+    _credential: Credential | None = field(default=None, alias="credential")
     """The session; at first an older one to go on with."""
     _tasks: set[asyncio.Task[Outcome]] = field(
         factory=set[asyncio.Task[Outcome]], init=False

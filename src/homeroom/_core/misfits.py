@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import Any, Final
 
-from attrs import define, field, fields, frozen
+from attrs import field, fields, frozen
 
 MOST_PATHS: Final = 20
 """Places that one error names; a broken page would name thousands."""
@@ -62,29 +62,32 @@ class Unfit(Exception):
         self.paths = paths
 
 
-@define(kw_only=True)
 class Report:
-    """What the readers tell of one answer while they read it."""
+    """What the readers tell of one answer while they read it.
 
-    strict: bool = False
-    """Whether nothing is tolerated, so that all that is odd gets told."""
-    zone: tzinfo | None = None
-    """Of times without one; if there is none, a date in place of a time is in UTC."""
-    value: Any = None
-    """What was read."""
-    # Not by `list[str | int]`, which is slow to call.
-    path: list[str | int] = field(factory=lambda: [])  # noqa: PIE807
-    """Where the readers are."""
-    paths: list[str] = field(factory=lambda: [])  # noqa: PIE807
-    """The first oddities, each with its exact place."""
-    partial: bool = False
-    """Whether items were left out of the list or map that was read last."""
-    names: dict[type, dict[str, None]] = field(factory=lambda: {})  # noqa: PIE807
-    """Names that no spec lists, by the model that met them."""
-    why: str = ""
-    """Why the value that was read last is given up, where that is inside of it."""
-    _found: dict[tuple[str, str, bool], list[Any]] = field(factory=lambda: {})  # noqa: PIE807
-    """Count, first index and first value, by place, reason and whether records go."""
+    Args:
+        strict: Whether nothing is tolerated, so that all that is odd gets told.
+        zone: Of times without one; if there is none, a date in place of a time is in
+            UTC.
+    """
+
+    def __init__(self, *, strict: bool = False, zone: tzinfo | None = None) -> None:
+        self.strict = strict
+        self.zone = zone
+        self.value: Any = None
+        """What was read."""
+        self.path: list[str | int] = []
+        """Where the readers are."""
+        self.paths: list[str] = []
+        """The first oddities, each with its exact place."""
+        self.partial = False
+        """Whether items were left out of the list or map that was read last."""
+        self.names: dict[type, dict[str, None]] = {}
+        """Names that no spec lists, by the model that met them."""
+        self.why = ""
+        """Why the value that was read last is given up, where that is inside of it."""
+        self._found: dict[tuple[str, str, bool], list[Any]] = {}
+        """Count, first index and first value, by place, reason and if records go."""
 
     def lacks(self, name: str, reason: str, before: str) -> None:
         """A key of the record that is being read is missing or odd.
@@ -131,6 +134,8 @@ class Report:
     @property
     def misfits(self) -> tuple[Misfit, ...]:
         """What was found, in the order of the first of each kind."""
+        if not self._found:
+            return ()
         return tuple(
             Misfit(
                 place=place,

@@ -176,7 +176,8 @@ class Model:
     def __repr__(self) -> str:
         """The fields as each may be shown; of those not listed the count alone."""
         shown: list[str] = []
-        for one in attrs.fields(cast("Any", type(self))):
+        fields = attrs.fields(cast("Any", type(self)))
+        for one in sorted(fields, key=lambda one: REST in one.metadata):
             value: object = getattr(self, one.name)
             if one.repr:
                 show = one.repr if callable(one.repr) else repr
@@ -210,7 +211,7 @@ def field_texts(model: type) -> Mapping[str, tuple[str, str]]:
 
     try:
         tree = ast.parse(dedent(inspect.getsource(model))).body[0]
-        return {
+        own = {
             ast.unparse(one.target): (
                 " ".join(ast.literal_eval(below.value).split())
                 if isinstance(below, ast.Expr)
@@ -220,6 +221,9 @@ def field_texts(model: type) -> Mapping[str, tuple[str, str]]:
             for one, below in pairwise([*cast("ast.ClassDef", tree).body, ast.Pass()])
             if isinstance(one, ast.AnnAssign)
         }
+        return (
+            {**own, **field_texts(OpenModel)} if OpenModel in model.__bases__ else own
+        )
     except (OSError, TypeError, ValueError, SyntaxError):
         return {}
 
@@ -241,6 +245,16 @@ def rest(*silent: str) -> dict[str, tuple[str, ...]]:
         silent: Names in JSON that it does not keep either.
     """
     return {REST: silent}
+
+
+@attrs.define(kw_only=True, init=False, eq=False, repr=False)
+class OpenModel(Model):
+    """A model that keeps fields it does not know."""
+
+    extra: dict[str, JSON] = attrs.field(
+        default=NOTHING_MORE, repr=False, metadata=rest()
+    )
+    """What came and the spec does not list."""
 
 
 def in_link(link: str | None, parameter: str) -> str | None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import aiohttp
@@ -14,11 +12,10 @@ if TYPE_CHECKING:
     from homeroom._core.warn import Maker
 
 
-@frozen(kw_only=True, eq=False)
-class Opened:
+class Opened(NamedTuple):
     """An aiohttp session of ours, and the event loop that it lives in."""
 
-    session: aiohttp.ClientSession = field(repr=False)
+    session: aiohttp.ClientSession
     loop: asyncio.AbstractEventLoop
     maker: Maker
     lent: bool

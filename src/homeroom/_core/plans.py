@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from types import FunctionType, UnionType
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -195,13 +195,12 @@ class Operation(Generic[T_co]):
 
     name: str
     """Resource and method, such as `classes.get`."""
-    method: str
-    path: str
-    """Template below the root, such as `/classes/{id}`."""
+    request: str
+    """Method, and template of the path below the root, such as `GET /classes/{id}`."""
     about: str | None = None
     """Path parameter with the id of the pupil whose data it is."""
     safety: Safety
-    _body: type[object] | UnionType | Callable[[], object]
+    _body: type[object] | UnionType | Callable[[], object] = field(alias="body")
     """Type of the JSON body of a success, or a function that gives it when needed."""
     unwrap: str | None = None
     """Path of attributes to the data in the answer, when the vendor wraps it."""
@@ -221,6 +220,16 @@ class Operation(Generic[T_co]):
     """The same for arguments, by dotted paths of names in JSON; `*` is any key."""
     paging: Paging | None = None
     bulk: BulkPlan | None = None
+
+    @property
+    def method(self) -> str:
+        """What HTTP calls the method."""
+        return self.request.partition(" ")[0]
+
+    @property
+    def path(self) -> str:
+        """Template of the path below the root."""
+        return self.request.partition(" ")[2]
 
     @property
     def body(self) -> Any:

@@ -133,10 +133,7 @@ def _detail(path: str) -> InitErrorDetails:
     """An error of pydantic, from a place and a reason."""
     place, _, reason = path.partition(": ")
     steps = cast("list[tuple[str, str]]", _PLACE_STEP.findall(place))
-    kind = _KINDS.get(reason) or PydanticCustomError("value_error", _sentence(reason))
+    said: Any = reason[:1].upper() + reason[1:]
+    kind = _KINDS.get(reason) or PydanticCustomError("value_error", said)
     loc = tuple(int(at) if at.isdigit() else name or at for name, at in steps)
     return InitErrorDetails(type=kind, loc=loc, input=None)
-
-
-def _sentence(reason: str) -> Any:
-    return reason[:1].upper() + reason[1:]

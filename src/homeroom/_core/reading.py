@@ -7,7 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import tzinfo
 from operator import attrgetter
-from typing import Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from attrs import define
 
@@ -56,8 +56,7 @@ _DONE: Final = re.compile(
 )
 
 
-@define(kw_only=True, eq=False, repr=False)
-class Way:
+class Way(NamedTuple):
     """How the answers of one call are read."""
 
     decoder: Decoder
@@ -91,10 +90,10 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
             raise Unfit(("$: no record came",)) if creates else NoRecord
         if operation.empty and not operation.writes and _is_none(operation, answer):
             raise NoRecord
-        reading = await read_as(operation.body, answer, way)
+        reading: Reading[Any] = await read_as(operation.body, answer, way)
         data, misfits = reading.data, reading.misfits
         if operation.unwrap is not None:
-            data = cast("object", attrgetter(operation.unwrap)(data))
+            data = attrgetter(operation.unwrap)(data)
         if operation.first and isinstance(data, list):
             items = cast("Sequence[object]", data)
             if not items and misfits:
@@ -104,7 +103,8 @@ def reader(operation: Operation[T], fields: Mapping[str, object], way: Way) -> R
             data = bulk_outcome(bulk, data, keys, misfits)
         if operation.created:
             data = Saved(record=data, created=answer.status == 201)
-        return cast("Reading[T]", Reading(data=data, misfits=misfits))
+        reading.data = data
+        return reading
 
     return read
 

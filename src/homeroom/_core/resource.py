@@ -112,6 +112,7 @@ class WithResponse(Resource, Generic[R]):
     """The other."""
 
     def __init_subclass__(cls) -> None:
+        (cls._plain,) = vars(cls)["__orig_bases__"][0].__args__
         for name, member in vars(cls).items():
             if isinstance(member, FunctionType):
                 member.__module__ = cls.__module__

@@ -63,9 +63,6 @@ class Response(Generic[T_co]):
     def __reduce__(self) -> tuple[object, ...]:
         return pickled(self, body=b"")
 
-    def with_data(
-        self, data: U, misfits: tuple[Misfit, ...] | None = None
-    ) -> Response[U]:
+    def with_data(self, data: U) -> Response[U]:
         """The same answer around other data, such as what became of a body."""
-        misfits = self.misfits if misfits is None else misfits
-        return evolve(cast("Response[U]", self), data=data, misfits=misfits)
+        return evolve(cast("Response[U]", self), data=data)

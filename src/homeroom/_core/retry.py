@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import Final, Literal
-
-from attrs import frozen
+from typing import Final, Literal, NamedTuple
 
 from homeroom._core.failure import Failure, Kind
 from homeroom._core.options import RetryPolicy
@@ -25,16 +23,14 @@ RETRY_COST: Final = 14
 THROTTLED_COST: Final = 5
 
 
-@frozen
-class Retry:
+class Retry(NamedTuple):
     """Try again after `wait` seconds, for `cost` tokens of the budget."""
 
     wait: float
     cost: int
 
 
-@frozen
-class Stop:
+class Stop(NamedTuple):
     """Give up, and why; `wait` is the time that would have been needed."""
 
     reason: Reason

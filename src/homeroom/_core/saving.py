@@ -11,13 +11,12 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import BinaryIO, Final, TypeVar, cast
 
-import anyio
-import anyio.to_thread
 from attrs import define
 
 from homeroom._core.body import Inflater, UnreadableBody
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.saved import Into
+from homeroom._core.threads import in_thread
 from homeroom._core.wire import OpenAnswer
 
 T = TypeVar("T")
@@ -72,7 +71,7 @@ class Sink:
         length = int(told) if told.isdecimal() else 0
         if length > self.limit:
             raise UnreadableBody(f"larger than {self.limit} bytes")
-        await _in_thread(self._rewind)
+        await _done(self._rewind)
         held = bytearray()
         async for chunk in opened.chunks:
             for piece in inflater.feed(chunk):
@@ -89,7 +88,7 @@ class Sink:
 
     async def save(self, body: bytes) -> None:
         """Write a body that was read to look at it."""
-        await _in_thread(self._rewind)
+        await _done(self._rewind)
         await self._write(bytearray(body))
 
     async def keep(self, name: str) -> str | None:
@@ -98,7 +97,7 @@ class Sink:
         Args:
             name: For a folder; where it is taken, a number is added.
         """
-        return await _in_thread(self.moved, name) if self.moved else None
+        return await _done(partial(self.moved, name)) if self.moved else None
 
     def undo(self) -> None:
         """Leave nothing in the target of what did not come whole."""
@@ -112,7 +111,7 @@ class Sink:
 
     async def _write(self, held: bytearray) -> None:
         self.size += len(held)
-        await _in_thread(self.target.write, bytes(held))
+        await _done(partial(self.target.write, bytes(held)))
         held.clear()
 
 
@@ -137,13 +136,14 @@ async def sink_for(into: Into, limit: int) -> AsyncGenerator[Sink, None]:
             raise
         return
     final = Path(into)
-    handle, temporary = await _in_thread(_beside, final)
+    handle, temporary = await _done(partial(_beside, final))
     try:
         with os.fdopen(handle, "wb") as target:
             moved = partial(_moved, target, temporary, final)
             yield Sink(target=target, limit=limit, moved=moved)
     finally:
-        _discard(temporary)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _beside(final: Path) -> tuple[int, Path]:
@@ -160,11 +160,6 @@ def _moved(target: BinaryIO, temporary: Path, final: Path, name: str) -> str:
         final = _untaken(final, name)
     temporary.replace(final)
     return str(final)
-
-
-def _discard(temporary: Path) -> None:
-    with suppress(OSError):
-        temporary.unlink(missing_ok=True)
 
 
 def _start_of(target: object) -> int:
@@ -188,13 +183,13 @@ def _untaken(folder: Path, name: str) -> Path:
     return folder / name
 
 
-async def _in_thread(work: Callable[..., T], *args: object) -> T:
-    """What some work on a file comes to, which is not left in the middle.
+async def _done(work: Callable[[], T]) -> T:
+    """What some work on a file comes to.
 
     Raises:
         NotSaved: It failed.
     """
     try:
-        return await anyio.to_thread.run_sync(lambda: work(*args))
+        return await in_thread(work)
     except OSError as error:
         raise NotSaved(error) from None

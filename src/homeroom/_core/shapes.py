@@ -33,15 +33,13 @@ def variants(form: Any) -> list[Any]:
 
 def expected(form: Any) -> str:
     """The reason why a value is none of a type."""
-    origin = get_origin(form)
-    if origin in (Union, types.UnionType):
+    if is_union(form):
         shown = variants(form)
-        if len(shown) > 1:
-            return "fits none of the forms allowed"
-        return expected(shown[0])
-    if origin is list:
+        only = len(shown) == 1
+        return expected(shown[0]) if only else "fits none of the forms allowed"
+    if get_origin(form) is list:
         return "expected array"
-    if origin is dict or attrs.has(form):
+    if get_origin(form) is dict or attrs.has(form):
         return "expected object"
     if isinstance(form, type) and OpenIntEnum in form.__mro__:
         return "expected integer"

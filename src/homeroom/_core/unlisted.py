@@ -87,7 +87,7 @@ def _unlisted(
     """The operation of a call that no spec lists."""
     name, safety = f"{kind} {verb}", usual_safety(verb)
     return Operation(
-        name=name, method=verb, path=path, safety=safety, body=object, paging=paging
+        name=name, request=f"{verb} {path}", safety=safety, body=object, paging=paging
     )
 
 

@@ -28,7 +28,6 @@ _DISTRUST: Final = range(18, 22)
 
 _NO_TLS: Final = {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"}
 """How OpenSSL takes an answer that is no TLS."""
-_PLAIN: Final = "what answers there speaks no TLS, but perhaps plain HTTP"
 
 _BY_NUMBER: Final = {
     errno.ECONNREFUSED: "refused; nothing listens there",
@@ -85,7 +84,7 @@ def _tls_reason(error: ssl.SSLError) -> str:
     """In OpenSSL's own word, where it is another than that no TLS came."""
     word = f"{getattr(error, 'reason', None) or ''}"
     if word in _NO_TLS:
-        return _PLAIN
+        return "what answers there speaks no TLS, but perhaps plain HTTP"
     return word.replace("_", " ").lower() if word.isidentifier() else ""
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import inspect
 import warnings
-from typing import Self
-
-from attrs import frozen
+from typing import NamedTuple, Self
 
 
 def warn_user(text: str, category: type[Warning], *, again: bool = False) -> None:
@@ -28,8 +26,7 @@ def warn_user(text: str, category: type[Warning], *, again: bool = False) -> Non
         warnings.warn(text, category, stacklevel=level)
 
 
-@frozen
-class Maker:
+class Maker(NamedTuple):
     """Where a client or pool was made: the nearest line outside of this package."""
 
     kind: str

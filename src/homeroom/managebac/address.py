@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.hosts import from_host, split_base_url
@@ -14,8 +12,7 @@ from homeroom.managebac._generated.operations import REGIONS, VERSION
 _VERSION: Final = r"v\d{1,2}(?:p\d{1,2})?"
 
 
-@frozen
-class Address:
+class Address(NamedTuple):
     """Where the API is."""
 
     base: str

@@ -103,8 +103,7 @@ def file_operation(name: str, path: str) -> Operation[object]:
     """The operation that leads to a file."""
     return Operation(
         name=name,
-        method="GET",
-        path=path,
+        request=f"GET {path}",
         safety="idempotent",
         body=object,
         since=SINCE_V2P3,

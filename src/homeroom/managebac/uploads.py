@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 from typing import BinaryIO, Final, TypeAlias, TypeVar
 
-import anyio.to_thread
 from attrs import evolve, field, frozen
 
 from homeroom._core.call import Call
@@ -20,6 +20,7 @@ from homeroom._core.reading import reader
 from homeroom._core.request import EMPTY, WireRequest, build_request
 from homeroom._core.served import check_served
 from homeroom._core.settings import apply
+from homeroom._core.threads import in_thread
 
 T = TypeVar("T")
 
@@ -73,11 +74,11 @@ async def upload_of(picture: Picture, media_type: str | None) -> Upload:
         OSError: It cannot be read.
     """
     if isinstance(picture, str | os.PathLike):
-        content = await anyio.to_thread.run_sync(_read_path, picture)
+        content = await in_thread(partial(_read_path, picture))
     elif isinstance(picture, bytes | bytearray | memoryview):
         content = bytes(picture)
     elif callable(getattr(picture, "read", None)):
-        content = await anyio.to_thread.run_sync(_read, picture)
+        content = await in_thread(partial(_read, picture))
     else:
         content = None
     if not isinstance(content, bytes):

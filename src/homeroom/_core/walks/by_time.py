@@ -11,8 +11,7 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Final, Self
 
 from attrs import evolve, frozen
@@ -24,7 +23,10 @@ from homeroom._core.plans import TimePlan
 from homeroom._core.walks.events import JITTER, is_cap, rise, seconds_at
 from homeroom._core.walks.route import END, Start, Step, items_at
 from homeroom._core.walks.sizes import page_size
-from homeroom._core.walks.windows import Direction, EventHabits, Search, Window
+from homeroom._core.walks.windows import EventHabits, Search, Window
+
+Dated = tuple[float, object]
+"""An event, behind the seconds since the epoch at which it began."""
 
 
 @frozen(kw_only=True)
@@ -60,9 +62,8 @@ class ByTime:
 
     def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
         """The same with another size and other bounds."""
-        found = [filters.get(name or "") for name in (self.plan.after, self.plan.until)]
-        after, before = [None if one is None else int(one) for one in found]
-        return evolve(self, size=size or self.size, window=(after, before))
+        window = _window(self.plan, filters)
+        return evolve(self, size=size or self.size, window=window)
 
     def moments(self, events: Sequence[object]) -> list[float]:
         """When events began, in seconds since the epoch."""
@@ -74,12 +75,8 @@ class ByTime:
 
     def name(self, event: object) -> str:
         """What tells an event from others: not its end, which may still move."""
-        key = self.plan.key
-        found = (
-            [str(attrgetter(path)(event)) for path in key]
-            if key
-            else without_rest(event)
-        )
+        key = [str(attrgetter(path)(event)) for path in self.plan.key or ()]
+        found = key or without_rest(event)
         return hashlib.sha256(dumps(found)).hexdigest()[:16]
 
 
@@ -87,12 +84,12 @@ class ByTime:
 class _Answer:
     """What came for a window."""
 
-    events: list[object]
     moments: list[float]
-    sorted: bool
-    """Whether no event began before another that stands before it."""
-    fresh: list[object]
-    """The events that had not come before, oldest first."""
+    """When its events began, in the order in which they came."""
+    events: list[Dated]
+    """Oldest first."""
+    fresh: list[Dated]
+    """Those that had not come before."""
     count: int
     cut: bool
     """Whether there may be more; an answer smaller than another was not cut."""
@@ -101,16 +98,13 @@ class _Answer:
 class _TimeWalk:
     """Decides by the order and the count of events where to look next."""
 
-    question = False
-
     def __init__(self, route: ByTime, start: Start) -> None:
         self._route, self._learned = route, route.learned
-        self._now, self._resumed = start.now, start.resumed
+        self._now = math.inf if start.now is None else start.now
         self._place = Search.of(start.place, route.window, route.size)
-        self._began = isinstance(start.place, dict)
-        self._number = self._news = 0
-        self._first: list[object] = []
-        self._oldest = math.inf
+        self._resumed, self._began = start.resumed, isinstance(start.place, dict)
+        self._number = 0
+        self._first: list[Dated] = []
         self._exact = self._passed = self._lost = self._doubt = False
         self.upcoming: Sequence[JSON] = () if start.place is END else (start.place,)
 
@@ -119,64 +113,64 @@ class _TimeWalk:
         self._doubt |= aside > 0
         came = items_at("", data)
         answer = self._answer(came, len(came) + aside)
+        full = answer.count >= self._place.size
         if self._place.way in ("back", "halves") and self._is_overlooked(came):
-            if answer.count >= self._place.size:
+            if full:
                 return self._step([], problem="the events do not come oldest first")
             return self._step(answer.fresh)
         first, self._began = not self._began, True
-        self._news += bool(answer.fresh)
-        self._oldest = min([self._oldest, *answer.moments])
         if self._place.way == "probe":
             return self._probed(answer)
         if answer.cut:
-            self._turn(answer, first=first)
+            self._turn(answer.moments, first=first)
         elif first:
             return self._step(answer.fresh, whole=True)
-        if not answer.fresh and answer.count >= self._place.size:
-            return self._larger()
+        if full and not answer.fresh:
+            return self._larger(answer)
+        self._lost |= self._passed and bool(answer.fresh)
         move = {"on": self._on, "back": self._back, "halves": self._halve}
         return move[self._place.way](answer)
 
     def _answer(self, came: list[object], count: int) -> _Answer:
         """What came, less the events before the bound, as a server may overlook it."""
-        route, place, learned = self._route, self._place, self._learned
-        cut = 0 < count >= min(place.size, max(learned.largest, count))
+        learned, after = self._learned, self._place.windows[-1][0]
         learned.largest = max(learned.largest, count)
-        after, moments = place.windows[-1][0], route.moments(came)
-        if after is not None and min(moments, default=after) < after:
-            held = [moment >= after for moment in moments]
-            came, moments = list(compress(came, held)), list(compress(moments, held))
-        fresh, rising = self._fresh(came, moments), moments == sorted(moments)
-        if not rising:
-            order = dict(zip(map(id, came), moments, strict=True))
-            fresh = sorted(fresh, key=lambda event: order[id(event)])
-        return _Answer(came, moments, rising, fresh, count, cut)
+        events = [
+            one
+            for one in zip(self._route.moments(came), came, strict=True)
+            if after is None or one[0] >= after
+        ]
+        moments = [moment for moment, _ in events]
+        events.sort(key=itemgetter(0))
+        cut = 0 < count >= min(self._place.size, learned.largest)
+        return _Answer(moments, events, self._fresh(events), count, cut)
 
     def _is_overlooked(self, came: Sequence[object]) -> bool:
         """Whether the server overlooks the later bound; learns whether it sees ends."""
-        before = self._place.windows[-1][1]
-        if before is None or self._route.plan.until is None:
-            return self._route.plan.until is None
-        self._exact |= max(self._route.ends(came), default=0) > before + 1
-        return max(self._route.moments(came), default=0) > before + 1
+        before, route = self._place.windows[-1][1], self._route
+        if before is None or route.plan.until is None:
+            return route.plan.until is None
+        self._exact |= any(end > before + 1 for end in route.ends(came))
+        return any(moment > before + 1 for moment in route.moments(came))
 
-    def _fresh(self, events: list[object], moments: list[float]) -> list[object]:
+    def _fresh(self, events: list[Dated]) -> list[Dated]:
         """The events less those that came before, each as often as it came."""
-        seen, fresh = Counter(self._place.seen), list[object]()
-        after, border = self._place.windows[-1][0], math.inf if seen else -math.inf
+        seen, after = Counter(self._place.seen), self._place.windows[-1][0]
+        border = math.inf if seen else -math.inf  # A name takes long to make.
         if self._place.way == "on" and after is not None:
             border = min(border, after + 2 + JITTER)  # See `_on`.
-        for event, moment in zip(events, moments, strict=True):
+        fresh = list[Dated]()
+        for moment, event in events:
             if moment < border and seen[name := self._route.name(event)] > 0:
                 seen[name] -= 1
             else:
-                fresh.append(event)
+                fresh.append((moment, event))
         return fresh
 
-    def _turn(self, answer: _Answer, *, first: bool) -> None:
+    def _turn(self, moments: list[float], *, first: bool) -> None:
         """Choose the way by the order of an answer that may be cut."""
-        way, moments = self._place.way, answer.moments
-        if way == "on" and not (answer.sorted or rise(moments)):
+        way = self._place.way
+        if way == "on" and not rise(moments):
             way = "back" if first else "halves"
             self._doubt |= not first  # What was cut off before may have begun earlier.
         if way == "back" and moments != sorted(moments, reverse=True):
@@ -185,130 +179,136 @@ class _TimeWalk:
 
     def _on(self, answer: _Answer) -> Step:
         """Go on behind the last event."""
-        after, before = self._place.windows[-1]
-        route, fresh = self._route, answer.fresh
-        self._lost |= self._passed and bool(fresh)
-        now = math.inf if self._now is None else self._now
-        begun = bool(fresh) and route.moments(fresh[:1])[0] <= now
-        self._learned.rising |= self._news > 1 and begun
-        if self._news == 1 and fresh:
-            self._first = answer.events
+        (after, before), fresh = self._place.windows[-1], answer.fresh
+        begun = bool(fresh) and fresh[0][0] <= self._now
+        if begun and self._first:  # A larger answer has more of the same time, too.
+            self._learned.rising |= fresh[0][0] > self._first[-1][0]
+        self._first = self._first or answer.events
         if not (begun and answer.cut):  # Nothing more, or only what began since.
             return self._risen(answer)
-        late = 0 if answer.sorted else JITTER
-        self._doubt |= late > 0
-        bound = math.floor(max(answer.moments)) - 1 - late
+        late = answer.moments != sorted(answer.moments)
+        self._doubt |= late
+        bound = math.floor(answer.events[-1][0]) - 1 - JITTER * late
         bound = bound if after is None else max(bound, after)
-        pairs = zip(answer.events, answer.moments, strict=True)
-        return self._step(
-            fresh,
-            windows=[(bound, before)],
-            seen=self._names(one for one, moment in pairs if moment >= bound),
-        )
+        seen = self._names(one for one in answer.events if one[0] >= bound)
+        if bound == after:
+            seen = self._more(seen)
+        return self._step(fresh, [(bound, before)], seen)
 
     def _risen(self, answer: _Answer) -> Step:
         """Nothing follows, unless answers are cut in another way than it seems."""
         (after, before), learned = self._place.windows[-1], self._learned
-        plan = self._route.plan
-        full = answer.cut and not answer.fresh and is_cap(answer.count)
-        if full and after is not None and not self._passed:
-            self._passed = True  # More events in two seconds than an answer holds?
-            return self._step([], windows=[(after + 2, before)])
+        if self._is_stuck(answer) and after is not None:
+            return self._step([], [(after + 2, before)])
         doubtful = is_cap(learned.largest) or learned.largest >= self._route.size
-        if (
-            learned.rising
-            or self._resumed
-            or not (doubtful and self._first)
-            or plan.until is None
-        ):
+        known = learned.rising or self._resumed or self._route.plan.until is None
+        if known or not (doubtful and self._first):
             return self._step(answer.fresh, whole=learned.rising)
-        return self._step(
-            answer.fresh,
-            windows=[self._route.window],
-            seen=self._names(self._first),
-            way="probe",
-            size=1,
-        )
+        self._place = evolve(self._place, way="probe")
+        seen = self._more(self._names(self._first) | self._names(answer.events))
+        return self._step(answer.fresh, [self._route.window], seen, size=1)
 
     def _probed(self, answer: _Answer) -> Step:
         """One event: the oldest, unless answers hold the newest ones."""
-        if not answer.moments or answer.moments[0] <= self._oldest:
-            self._learned.rising = True
-            return self._step([], whole=True)
-        return self._step([], windows=[self._route.window], way="halves")
+        first, found = self._first, answer.events
+        if first and found and found[0][0] <= first[0][0]:
+            alike = first[0][0] == first[-1][0]  # Then it is the newest as well.
+            self._learned.rising |= not alike
+            if not (alike and self._passed):
+                return self._step([], whole=not alike)
+        self._place, self._passed = evolve(self._place, way="halves"), False
+        return self._step([], [self._route.window])
+
+    def _is_stuck(self, answer: _Answer) -> bool:
+        """Whether a server holds back events of two seconds, which are passed over."""
+        stuck = answer.cut and not answer.fresh
+        self._doubt |= stuck
+        passes = stuck and is_cap(answer.count) and bool(answer.events)
+        self._passed |= passes
+        return passes
 
     def _back(self, answer: _Answer) -> Step:
         """Go back before the first event."""
         after, before = self._place.windows[-1]
-        if not (answer.fresh and answer.cut):
+        if answer.fresh and answer.cut:
+            bound = math.floor(answer.events[0][0]) + 2
+            bound = bound if before is None else min(bound, before)
+        elif self._is_stuck(answer) and before is not None:
+            bound = before - 2
+        else:
             return self._step(answer.fresh, whole=self._exact)
-        bound = math.floor(min(answer.moments)) + 2
-        bound = bound if before is None else min(bound, before)
-        seen = self._more(answer)
-        return self._step(answer.fresh, windows=[(after, bound)], seen=seen)
+        seen = self._more(self._names(answer.events))
+        return self._step(answer.fresh, [(after, bound)], seen)
 
     def _halve(self, answer: _Answer) -> Step:
         """Ask for both halves of a time of which an answer may have been cut."""
         *windows, (after, before) = self._place.windows
-        if answer.cut and len(answer.events) > 1:
-            middle = math.floor(sorted(answer.moments)[len(answer.moments) // 2])
-            lower = after is None or middle > after
-            upper = before is None or middle + 1 < before
-            if lower and upper:
-                windows += [(middle - 1, before), (after, middle + 1)]
-            else:
-                self._lost |= is_cap(answer.count)
-        seen = self._more(answer)
-        return self._step(answer.fresh, windows=windows, seen=seen, whole=self._exact)
+        low = -math.inf if after is None else after + 1
+        high = math.inf if before is None else before - 2
+        if answer.cut and answer.events and low <= high:
+            middle = answer.events[len(answer.events) // 2][0]
+            middle = math.floor(min(max(middle, low), high))
+            begin = middle if middle == low else middle - 1
+            windows += [(begin, before), (after, middle + 1)]
+        elif answer.count >= self._place.size:
+            return self._larger(answer)
+        else:
+            self._lost |= answer.cut and is_cap(answer.count)
+            self._doubt |= answer.cut
+        seen = self._more(self._names(answer.events))
+        return self._step(answer.fresh, windows, seen, whole=self._exact)
 
-    def _larger(self) -> Step:
-        """Go on from the same place with a page twice as large, after one with nothing
-        new; give up if it was as large as the vendor allows.
+    def _larger(self, answer: _Answer) -> Step:
+        """Go on from the same place with a page twice as large, after one that holds
+        too few; give up if it was as large as the vendor allows.
         """
         size, most = self._place.size, self._route.plan.max_size
-        if size >= most:
-            return self._step([], problem=f"{size} or more events in two seconds")
-        return self._step([], windows=self._place.windows, size=min(2 * size, most))
+        return self._step(
+            answer.fresh,
+            self._place.windows,
+            self._more(self._names(answer.events)),
+            size=min(2 * size, most),
+            problem="" if size < most else f"{size} or more events in two seconds",
+        )
 
-    def _names(self, events: Iterable[object]) -> dict[str, int]:
-        return dict(Counter(map(self._route.name, events)))
+    def _names(self, events: Iterable[Dated]) -> Counter[str]:
+        return Counter(self._route.name(event) for _, event in events)
 
-    def _more(self, answer: _Answer) -> dict[str, int]:
-        """All events seen, as many of each as any one answer held."""
-        return dict(Counter(self._place.seen) | Counter(self._names(answer.events)))
+    def _more(self, names: Counter[str]) -> Counter[str]:
+        """All that was seen, as many of each as any one answer held."""
+        return Counter(self._place.seen) | names
 
     def _step(
         self,
-        fresh: list[object],
-        *,
+        fresh: list[Dated],
         windows: Sequence[Window] = (),
-        seen: dict[str, int] | None = None,
-        way: Direction | None = None,
+        seen: Mapping[str, int] | None = None,
+        *,
         size: int | None = None,
         whole: bool = False,
         problem: str = "",
     ) -> Step:
         """To the last of the windows; without one, to the end."""
         if windows:
-            place = self._place
-            self._place = Search(
-                way=way or place.way,
+            self._place = evolve(
+                self._place,
                 windows=list(windows),
                 size=size or self._route.size,
-                seen=place.seen if seen is None else seen,
+                seen=self._place.seen if seen is None else dict(seen),
             )
         over = not (windows or problem)
         whole = whole and not (self._doubt or self._resumed)
         complete = (not self._lost and (whole or None)) if over else None
-        shown = bool(fresh) or (over and not self._resumed and not self._number)
-        self._number += shown or complete is False
+        first = not (self._resumed or self._number)
+        shown = bool(fresh) or (over and first) or complete is False
+        self._number += shown
         position = self._place.position()
         return Step(
-            items=fresh,
+            items=[event for _, event in fresh],
             number=self._number,
             next=position,
-            upcoming=(position,) if windows else (),
-            shown=shown or complete is False,
+            upcoming=(position,) if windows and not problem else (),
+            shown=shown,
             complete=complete,
             warning=_LOST if complete is False else "",
             problem=problem,
@@ -319,14 +319,20 @@ def by_time(
     plan: TimePlan, query: Mapping[str, object], learned: EventHabits
 ) -> ByTime:
     """The route for the arguments of a list method."""
-    found = [query.get(name or "") for name in (plan.after, plan.until)]
-    after, before = [one if isinstance(one, int) else None for one in found]
     return ByTime(
         plan=plan,
-        window=(after, before),
+        window=_window(plan, query),
         size=page_size(query, plan.size, plan.default_size, plan.max_size),
         learned=learned,
     )
+
+
+def _window(plan: TimePlan, given: Mapping[str, object]) -> Window:
+    """The bounds among arguments, or among the filters of a checkpoint."""
+    bounds = dict[str | None, object](given.items())
+    found = bounds.get(plan.after), bounds.get(plan.until)
+    after, before = [int(one) if isinstance(one, int | str) else None for one in found]
+    return after, before
 
 
 _LOST: Final = (

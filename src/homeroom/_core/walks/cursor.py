@@ -58,8 +58,6 @@ class Chain:
 class _ChainWalk:
     """Follows a chain, and sees where it bends back."""
 
-    question = False
-
     def __init__(self, route: Chain, start: Start) -> None:
         self._route = route
         self._resumed = start.resumed

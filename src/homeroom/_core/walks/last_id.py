@@ -62,8 +62,6 @@ class _LastIdWalk:
     times need not.
     """
 
-    question = False
-
     def __init__(self, route: LastId, start: Start) -> None:
         self._route = route
         self._resumed, self._settle = start.resumed, start.settle

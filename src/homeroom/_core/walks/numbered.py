@@ -67,8 +67,6 @@ class _NumberedWalk:
     Rows after a possible gap are left to the page that overlaps.
     """
 
-    question = False
-
     def __init__(self, route: Numbered, start: Start) -> None:
         self._plan = route.plan
         index = cast("int", start.place) - route.plan.first
@@ -110,15 +108,14 @@ class _NumberedWalk:
             self._front.fixed = size > look.size
             look = evolve(look, size=size)
         self._first = False
-        past = look.is_past(self._beyond)
+        changed, past = self._note(look), look.is_past(self._beyond)
         if problem := "" if past else self._problem(look):
             return self._step(look, problem=problem)
-        changed = self._note(look)
         known = all(key in self._seen for key in look.keys)
         misfits = self._misfits(look)
         joined = not misfits and self._joins(look)
         fresh = self._join(look, past=past) if joined else self._part(look)
-        self._vain += self._moved and not fresh and self._search is None
+        self._vain += not fresh and self._search is None
         stuck = joined and self._front.stuck
         self._front.fixed |= stuck and not self._settle
         vain = self._vain > self._most_pages() + SLACK
@@ -143,21 +140,13 @@ class _NumberedWalk:
         if not look.keys or look.begin < self._far:
             return ""
         earlier = self._earlier.setdefault(hash(tuple(look.keys)), page)
-        if earlier == page or self._explains(look):
+        if look.total is not None:  # Every row but those that repeat has to come still.
+            explained = self._census.came <= look.total
+        else:  # A row that came before one single row may have pushed that back.
+            explained = len(look.keys) == 1
+        if earlier == page or explained or self._moved:
             return ""
         return f"page {page} repeats page {earlier}"
-
-    def _explains(self, look: Look) -> bool:
-        """Whether a change of the list may be why the page repeats an earlier one.
-
-        Where the server counts, every row but those has to come still. Where it does
-        not, a row that came before one single row may have pushed that back.
-        """
-        if self._moved or look.total not in (None, self._census.total):
-            return True
-        if look.total is not None:
-            return self._census.came <= look.total
-        return len(look.keys) == 1
 
     def _note(self, look: Look) -> bool:
         """Take in the server's count; whether it changed."""
@@ -170,8 +159,6 @@ class _NumberedWalk:
 
     def _joins(self, look: Look) -> bool:
         """Whether no row can be between the page and what came."""
-        if self._blind:
-            return True
         if look.elsewhere:
             return False
         if self._search is not None:
@@ -184,7 +171,7 @@ class _NumberedWalk:
     def _misfits(self, look: Look) -> bool:
         """Whether the server does not take the size that was asked for."""
         front = self._front
-        if look.size == front.size or self._blind or look.fits():
+        if look.size == front.size or look.fits():
             return False
         front.fixed |= look.size < front.size
         front.most = front.size
@@ -207,8 +194,7 @@ class _NumberedWalk:
             self._front.overlap(1)
         proven = look.begin == 0 or look.keys[:1] != keys[:1]
         self._doubt |= self._moved and self._front.fixed and not proven
-        told = set(map(type, keys)) <= {int, str}
-        self._recent.extend(keys if told else filter(_is_key, keys))
+        self._recent.extend(filter(_is_key, keys))
         self._census.came += len(keys)
         self._census.aside += (look.count - len(look.rows)) * further
         self._front.advance(look.stop(self._census.total or 0))

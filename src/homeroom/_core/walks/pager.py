@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
-from contextlib import aclosing
+from contextlib import aclosing, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
@@ -45,13 +46,13 @@ class Page(Generic[T_co]):
     """How many pages there are, by the server's latest word."""
     total: int | None
     """How many items there are, by the server's latest word."""
-    complete: bool | None = None
+    complete: bool | None
     """On the last page, whether every item came that was there all the time.
 
     False is told by a `PagingWarning` as well. `None` where that cannot be known: the
     server does not count, or the walk was resumed or began at a later page.
     """
-    moved: bool = False
+    moved: bool
     """Whether the list changed during the walk, as far as that showed.
 
     What a walk did not bring was deleted only if `complete` is true and this is not.
@@ -165,20 +166,21 @@ class Pager(Generic[T_co]):
         """
         check_arguments(checkpoint=checkpoint)
         there = Standing.read(checkpoint)
-        if there is None or not self._continues(there):
-            raise CheckpointError(
-                f"{self.vendor} {self.name}: the checkpoint is of another operation, "
-                "page size or filter; list with the arguments of the first walk, or "
-                "with none"
-            )
-        return evolve(
-            self,
-            start=there.next,
-            came=there.came,
-            size=there.size,
-            route=self._route.again(there.size, dict(there.filters)),
-            asked=evolve(self._asked, filters=there.filters),
-            resumed=True,
+        with suppress(ValueError):  # Of a filter that is no time, as the route has it.
+            if there is not None and self._continues(there):
+                return evolve(
+                    self,
+                    start=there.next,
+                    came=there.came,
+                    size=there.size,
+                    route=self._route.again(there.size, dict(there.filters)),
+                    asked=evolve(self._asked, filters=there.filters),
+                    resumed=True,
+                )
+        raise CheckpointError(
+            f"{self.vendor} {self.name}: the checkpoint is of another operation, "
+            "page size or filter; list with the arguments of the first walk, or with "
+            "none"
         )
 
     async def collect(self, *, limit: int | None = None) -> list[T_co]:
@@ -211,9 +213,7 @@ class Pager(Generic[T_co]):
         reached = self._standing(self.start, self._came)
         response: Response[object] | None = None
         walk = self._route.begin(self._begin())
-        step = Step(
-            number=0, next=self.start, upcoming=walk.upcoming, question=walk.question
-        )
+        step = Step(number=0, next=self.start, upcoming=walk.upcoming)
         ahead, bound, count = Ahead(self._fetch, self.ahead), self._fetcher.pages, 0
         try:
             while step.upcoming:
@@ -304,24 +304,23 @@ class Pager(Generic[T_co]):
     def _continues(self, there: Standing) -> bool:
         """Whether a checkpoint is of this walk, as far as its arguments were given."""
         here = self._standing(there.next, there.came)
-        if not self._asked.sized:
-            here = evolve(here, size=there.size)
-        if not self._asked.agrees(there.filters):
-            return False
-        start = Start(place=there.next, came=there.came)
-        same = evolve(here, filters=there.filters) == there
-        return same and self._route.accepts(start)
+        size = self.size if self._asked.sized else there.size
+        return (
+            self._asked.agrees(there.filters)
+            and evolve(here, filters=there.filters, size=size) == there
+            and self._route.accepts(Start(place=there.next, came=there.came))
+        )
 
 
 async def _taken(walk: Walk, response: Response[object], aside: int) -> Step:
     """The step of an answer; many rows take long, so a thread goes through them."""
     from homeroom._core.slices import LARGE
 
-    if len(response.body) <= 4 * LARGE:
-        return walk.take(response.data, aside)
-    import asyncio
+    if len(response.body) > 4 * LARGE:
+        from homeroom._core.threads import in_thread
 
-    return await asyncio.to_thread(walk.take, response.data, aside)
+        return await in_thread(partial(walk.take, response.data, aside))
+    return walk.take(response.data, aside)
 
 
 @define

@@ -96,7 +96,7 @@ class _ProbeWalk:
         self._came = self._aside = self._full = 0
         self._seen: dict[object, None] = {}
         self._before = frozenset[object]()
-        self._number, self.question = 1, False
+        self._number = 1
         self.upcoming: Sequence[JSON] = () if start.place is END else (start.place,)
         self._then: Asking | None = None if start.place else self._take_first
         if isinstance(start.place, dict):

@@ -92,11 +92,6 @@ class Walk(Protocol):
         """Positions of the first pages."""
         ...
 
-    @property
-    def question(self) -> bool:
-        """Whether the first of them may be refused, as in `Step.question`."""
-        ...
-
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the answer at the first position that was still to come.
 

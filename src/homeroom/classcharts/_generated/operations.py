@@ -20,24 +20,21 @@ PREFIXES: Final[Mapping[str, str]] = {
 
 INFO_STUDENT: Final[Operation[models.Student]] = Operation(
     name="info",
-    method="GET",
-    path="/ping",
+    request="GET /ping",
     safety="idempotent",
     body=lambda: models.StudentPing,
     unwrap="data.user",
 )
 INFO_PARENT: Final[Operation[models.ParentAccount]] = Operation(
     name="info",
-    method="GET",
-    path="/ping",
+    request="GET /ping",
     safety="idempotent",
     body=lambda: models.ParentPing,
     unwrap="data.user",
 )
 ACTIVITY_LIST: Final[Operation[models.ActivityPoint]] = Operation(
     name="activity.list",
-    method="GET",
-    path="/activity/{pupil_id}",
+    request="GET /activity/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.ActivityPage,
@@ -52,32 +49,28 @@ ACTIVITY_LIST: Final[Operation[models.ActivityPoint]] = Operation(
 )
 BEHAVIOUR_GET: Final[Operation[models.BehaviourReport]] = Operation(
     name="behaviour.get",
-    method="GET",
-    path="/behaviour/{pupil_id}",
+    request="GET /behaviour/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.BehaviourReport,
 )
 HOMEWORKS_LIST: Final[Operation[models.HomeworkList]] = Operation(
     name="homeworks.list",
-    method="GET",
-    path="/homeworks/{pupil_id}",
+    request="GET /homeworks/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.HomeworkList,
 )
 TIMETABLE_GET: Final[Operation[models.LessonList]] = Operation(
     name="timetable.get",
-    method="GET",
-    path="/timetable/{pupil_id}",
+    request="GET /timetable/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.LessonList,
 )
 BADGES_LIST: Final[Operation[list[models.Badge]]] = Operation(
     name="badges.list",
-    method="GET",
-    path="/eventbadges/{pupil_id}",
+    request="GET /eventbadges/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.BadgesEnvelope,
@@ -85,8 +78,7 @@ BADGES_LIST: Final[Operation[list[models.Badge]]] = Operation(
 )
 ANNOUNCEMENTS_LIST: Final[Operation[list[models.Announcement]]] = Operation(
     name="announcements.list",
-    method="GET",
-    path="/announcements/{pupil_id}",
+    request="GET /announcements/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.AnnouncementsEnvelope,
@@ -94,8 +86,7 @@ ANNOUNCEMENTS_LIST: Final[Operation[list[models.Announcement]]] = Operation(
 )
 DETENTIONS_LIST: Final[Operation[list[models.Detention]]] = Operation(
     name="detentions.list",
-    method="GET",
-    path="/detentions/{pupil_id}",
+    request="GET /detentions/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.DetentionsEnvelope,
@@ -103,24 +94,21 @@ DETENTIONS_LIST: Final[Operation[list[models.Detention]]] = Operation(
 )
 PUPILS_LIST: Final[Operation[list[models.Pupil]]] = Operation(
     name="pupils.list",
-    method="GET",
-    path="/pupils",
+    request="GET /pupils",
     safety="idempotent",
     body=lambda: models.PupilsEnvelope,
     unwrap="data",
 )
 ATTENDANCE_GET: Final[Operation[models.AttendanceReport]] = Operation(
     name="attendance.get",
-    method="GET",
-    path="/attendance/{pupil_id}",
+    request="GET /attendance/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.AttendanceReport,
 )
 PUPIL_FIELDS_GET: Final[Operation[models.CustomFields]] = Operation(
     name="pupil_fields.get",
-    method="GET",
-    path="/customfields/{pupil_id}",
+    request="GET /customfields/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.CustomFieldsEnvelope,
@@ -128,8 +116,7 @@ PUPIL_FIELDS_GET: Final[Operation[models.CustomFields]] = Operation(
 )
 CLASSES_LIST: Final[Operation[list[models.SchoolClass]]] = Operation(
     name="classes.list",
-    method="GET",
-    path="/classes/{pupil_id}",
+    request="GET /classes/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.ClassesEnvelope,
@@ -137,56 +124,49 @@ CLASSES_LIST: Final[Operation[list[models.SchoolClass]]] = Operation(
 )
 REWARDS_LIST: Final[Operation[models.RewardList]] = Operation(
     name="rewards.list",
-    method="GET",
-    path="/rewards/{pupil_id}",
+    request="GET /rewards/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.RewardList,
 )
 REWARDS_PURCHASE: Final[Operation[models.Purchase]] = Operation(
     name="rewards.purchase",
-    method="POST",
-    path="/purchase/{item_id}",
+    request="POST /purchase/{item_id}",
     safety="unsafe",
     body=lambda: models.PurchaseEnvelope,
     unwrap="data",
 )
 CODE: Final[Operation[str]] = Operation(
     name="code",
-    method="POST",
-    path="/getcode",
+    request="POST /getcode",
     safety="idempotent",
     body=lambda: models.CodeEnvelope,
     unwrap="data.code",
 )
 HOMEWORKS_TICK: Final[Operation[None]] = Operation(
     name="homeworks.tick",
-    method="GET",
-    path="/homeworkticked/{status_id}",
+    request="GET /homeworkticked/{status_id}",
     safety="unsafe",
     body=object,
     nothing=True,
 )
 HOMEWORKS_MARK_SEEN: Final[Operation[None]] = Operation(
     name="homeworks.mark_seen",
-    method="POST",
-    path="/markhomeworkasseen/{status_id}",
+    request="POST /markhomeworkasseen/{status_id}",
     safety="unsafe",
     body=object,
     nothing=True,
 )
 CHANGE_PASSWORD: Final[Operation[None]] = Operation(
     name="change_password",
-    method="POST",
-    path="/password",
+    request="POST /password",
     safety="unsafe",
     body=object,
     nothing=True,
 )
 BEHAVIOUR_POINTS_LIST: Final[Operation[list[models.BehaviourPoint]]] = Operation(
     name="behaviour_points.list",
-    method="GET",
-    path="/parentbehaviours/{pupil_id}",
+    request="GET /parentbehaviours/{pupil_id}",
     about="pupil_id",
     safety="idempotent",
     body=lambda: models.BehaviourPointsEnvelope,
@@ -194,8 +174,7 @@ BEHAVIOUR_POINTS_LIST: Final[Operation[list[models.BehaviourPoint]]] = Operation
 )
 BEHAVIOUR_POINTS_ADD: Final[Operation[list[models.BehaviourPoint]]] = Operation(
     name="behaviour_points.add",
-    method="POST",
-    path="/addparentbehaviour/{pupil_id}",
+    request="POST /addparentbehaviour/{pupil_id}",
     about="pupil_id",
     safety="unsafe",
     body=lambda: models.BehaviourPointsEnvelope,
@@ -203,8 +182,7 @@ BEHAVIOUR_POINTS_ADD: Final[Operation[list[models.BehaviourPoint]]] = Operation(
 )
 BEHAVIOUR_POINTS_DELETE: Final[Operation[None]] = Operation(
     name="behaviour_points.delete",
-    method="POST",
-    path="/deleteparentbehaviour/{pupil_id}",
+    request="POST /deleteparentbehaviour/{pupil_id}",
     about="pupil_id",
     safety="unsafe",
     body=object,
@@ -212,8 +190,7 @@ BEHAVIOUR_POINTS_DELETE: Final[Operation[None]] = Operation(
 )
 ACADEMIC_REPORTS_LIST: Final[Operation[list[models.AcademicReportPreview]]] = Operation(
     name="academic_reports.list",
-    method="GET",
-    path="/getacademicreports",
+    request="GET /getacademicreports",
     safety="idempotent",
     body=lambda: models.AcademicReportsEnvelope,
     unwrap="data",
@@ -222,24 +199,21 @@ ACADEMIC_REPORTS_GET: Final[
     Operation[list[models.AcademicReport] | models.AcademicReport]
 ] = Operation(
     name="academic_reports.get",
-    method="GET",
-    path="/getacademicreport/{report_id}",
+    request="GET /getacademicreport/{report_id}",
     safety="idempotent",
     body=lambda: models.AcademicReportEnvelope,
     unwrap="data",
 )
 REPORT_CARDS_LIST: Final[Operation[list[models.ReportCardPreview]]] = Operation(
     name="report_cards.list",
-    method="POST",
-    path="/getpupilreportcards",
+    request="POST /getpupilreportcards",
     safety="idempotent",
     body=lambda: models.ReportCardsEnvelope,
     unwrap="data",
 )
 REPORT_CARDS_GET: Final[Operation[models.ReportCardAnswer]] = Operation(
     name="report_cards.get",
-    method="GET",
-    path="/getpupilreportcard/{card_id}",
+    request="GET /getpupilreportcard/{card_id}",
     safety="idempotent",
     body=lambda: models.ReportCardAnswer,
 )
@@ -247,24 +221,21 @@ REPORT_CARDS_SUMMARY_COMMENT: Final[
     Operation[list[models.SummaryComment] | models.SummaryComment]
 ] = Operation(
     name="report_cards.summary_comment",
-    method="GET",
-    path="/getpupilreportcardsummarycomment/{card_id}",
+    request="GET /getpupilreportcardsummarycomment/{card_id}",
     safety="idempotent",
     body=lambda: models.SummaryCommentEnvelope,
     unwrap="data",
 )
 REPORT_CARDS_TARGET: Final[Operation[models.TargetProgress]] = Operation(
     name="report_cards.target",
-    method="GET",
-    path="/getpupilreportcardtarget/{target_id}",
+    request="GET /getpupilreportcardtarget/{target_id}",
     safety="idempotent",
     body=lambda: models.TargetEnvelope,
     unwrap="data",
 )
 CONCERNS_ADD: Final[Operation[None]] = Operation(
     name="concerns.add",
-    method="POST",
-    path="/addconcern",
+    request="POST /addconcern",
     safety="unsafe",
     body=object,
     nothing=True,

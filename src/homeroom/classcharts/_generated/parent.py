@@ -34,8 +34,8 @@ class Activity(Resource):
         """List what was recorded about a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does
-        not stop at `from_` (vendor document); this method does. Source: vendor
-        document.
+        not stop at `from_` (vendor document); this method does.
+        Source: vendor document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
@@ -45,7 +45,7 @@ class Activity(Resource):
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
-            `from_`; nothing is sent before it is used.
+            `from_`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
@@ -73,7 +73,6 @@ class Behaviour(Resource):
         **options: Unpack[CallOptions],
     ) -> models.BehaviourReport:
         """Get the behaviour points of a pupil, counted by kind.
-
         Source: vendor document.
 
         Args:
@@ -177,14 +176,10 @@ class Badges(Resource):
         self, pupil_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[models.Badge]:
         """List the badges of a pupil, each with what earned it.
-
         Source: vendor document.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
-
-        Returns:
-            The badges.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
@@ -208,9 +203,6 @@ class Announcements(Resource):
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
 
-        Returns:
-            The announcements.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
 
@@ -233,9 +225,6 @@ class Detentions(Resource):
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
 
-        Returns:
-            The detentions.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
 
@@ -255,9 +244,6 @@ class Pupils(Resource):
 
         Some found that the service takes only a POST by now (third party): whichever is
         taken is sent. Source: vendor document.
-
-        Returns:
-            The pupils.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
@@ -339,9 +325,6 @@ class Classes(Resource):
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
 
-        Returns:
-            The classes.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
 
@@ -361,12 +344,6 @@ class BehaviourPoints(Resource):
     ) -> builtins.list[models.BehaviourPoint]:
         """List the behaviour points that parents can give a pupil. Source: third party.
 
-        Args:
-            pupil_id: The pupil; `pupils.list` gives the ids.
-
-        Returns:
-            The points.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
 
@@ -382,8 +359,8 @@ class BehaviourPoints(Resource):
     ) -> builtins.list[models.BehaviourPoint]:
         """Give a pupil a behaviour point.
 
-        Once the day's limit is reached, the service refuses it (third party). Source:
-        third party.
+        Once the day's limit is reached, the service refuses it (third party).
+        Source: third party.
 
         Args:
             pupil_id: The pupil; `pupils.list` gives the ids.
@@ -394,8 +371,7 @@ class BehaviourPoints(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.behaviour_points.add(1041, behaviour_id=437)
@@ -418,8 +394,7 @@ class BehaviourPoints(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.behaviour_points.delete(1041, behaviour_id=437)
@@ -440,9 +415,6 @@ class AcademicReports(Resource):
     ) -> builtins.list[models.AcademicReportPreview]:
         """List the school's reports on a pupil. Source: third party.
 
-        Args:
-            pupil_id: The pupil.
-
         Returns:
             The reports, without their lessons.
 
@@ -461,15 +433,12 @@ class AcademicReports(Resource):
     ) -> builtins.list[models.AcademicReport] | models.AcademicReport:
         """Get one report on a pupil, lesson by lesson.
 
-        The report may come alone or in a list of one; sources disagree. Source: third
-        party.
+        The report may come alone or in a list of one; sources disagree.
+        Source: third party.
 
         Args:
             report_id: The report, as listed by `academic_reports.list`.
             pupil_id: The pupil.
-
-        Returns:
-            The report, or a list of one.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
@@ -493,9 +462,6 @@ class ReportCards(Resource):
     ) -> builtins.list[models.ReportCardPreview]:
         """List the report cards of a pupil. Source: third party.
 
-        Args:
-            pupil_id: The pupil.
-
         Returns:
             The report cards, without their targets.
 
@@ -514,8 +480,8 @@ class ReportCards(Resource):
     ) -> models.ReportCardAnswer:
         """Get one report card with its targets and the parents' comments.
 
-        The card may come alone or in a list of one; sources disagree. Source: third
-        party.
+        The card may come alone or in a list of one; sources disagree.
+        Source: third party.
 
         Args:
             card_id: The report card, as listed by `report_cards.list`.
@@ -554,9 +520,6 @@ class ReportCards(Resource):
             pupil_id: The pupil.
             date: The day to look at.
 
-        Returns:
-            The comment, or a list of comments.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
 
@@ -579,16 +542,12 @@ class ReportCards(Resource):
         **options: Unpack[CallOptions],
     ) -> models.TargetProgress:
         """Get the progress on one target of a report card, period by period.
-
         Source: third party.
 
         Args:
             target_id: The target, as in `targets` of a card.
             pupil_id: The pupil.
             date: The day to look at.
-
-        Returns:
-            The target and its periods.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
@@ -612,7 +571,8 @@ class ClassChartsParentApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
 
     What any method can raise, besides what its own docstring says:
 
@@ -670,9 +630,6 @@ class ClassChartsParentApi(Resource):
         A student gets the pupil's data and which pages the school shows, a parent gets
         name and e-mail address of the account. Source: vendor document.
 
-        Returns:
-            The account.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
 
@@ -696,14 +653,11 @@ class ClassChartsParentApi(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.change_password(
-                current="quill-1041",
-                new="harbour-2026",
-                repeat="harbour-2026",
+                current="quill-1041", new="harbour-2026", repeat="harbour-2026"
             )
         """
         await self._caller.call(

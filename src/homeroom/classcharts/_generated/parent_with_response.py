@@ -7,123 +7,67 @@ from typing import Final
 
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 
-from .parent import (
-    AcademicReports,
-    Activity,
-    Announcements,
-    Attendance,
-    Badges,
-    Behaviour,
-    BehaviourPoints,
-    ClassChartsParentApi,
-    Classes,
-    Detentions,
-    Homeworks,
-    PupilFields,
-    Pupils,
-    ReportCards,
-    Timetable,
-)
+from .parent import Activity, Behaviour, Homeworks, Timetable, Badges, Announcements
+from .parent import Detentions, Pupils, Attendance, PupilFields, Classes
+from .parent import BehaviourPoints, AcademicReports, ReportCards, ClassChartsParentApi
 
 
 class ActivityWithResponse(WithResponse[Activity]):
-    """As `Activity`, with the HTTP answer around the data."""
-
-    _plain = Activity
     list: Final = walking(Activity.list)
 
 
 class BehaviourWithResponse(WithResponse[Behaviour]):
-    """As `Behaviour`, with the HTTP answer around the data."""
-
-    _plain = Behaviour
     get: Final = responding(Behaviour.get)
 
 
 class HomeworksWithResponse(WithResponse[Homeworks]):
-    """As `Homeworks`, with the HTTP answer around the data."""
-
-    _plain = Homeworks
     list: Final = responding(Homeworks.list)
 
 
 class TimetableWithResponse(WithResponse[Timetable]):
-    """As `Timetable`, with the HTTP answer around the data."""
-
-    _plain = Timetable
     get: Final = responding(Timetable.get)
 
 
 class BadgesWithResponse(WithResponse[Badges]):
-    """As `Badges`, with the HTTP answer around the data."""
-
-    _plain = Badges
     list: Final = responding(Badges.list)
 
 
 class AnnouncementsWithResponse(WithResponse[Announcements]):
-    """As `Announcements`, with the HTTP answer around the data."""
-
-    _plain = Announcements
     list: Final = responding(Announcements.list)
 
 
 class DetentionsWithResponse(WithResponse[Detentions]):
-    """As `Detentions`, with the HTTP answer around the data."""
-
-    _plain = Detentions
     list: Final = responding(Detentions.list)
 
 
 class PupilsWithResponse(WithResponse[Pupils]):
-    """As `Pupils`, with the HTTP answer around the data."""
-
-    _plain = Pupils
     list: Final = responding(Pupils.list)
 
 
 class AttendanceWithResponse(WithResponse[Attendance]):
-    """As `Attendance`, with the HTTP answer around the data."""
-
-    _plain = Attendance
     get: Final = responding(Attendance.get)
 
 
 class PupilFieldsWithResponse(WithResponse[PupilFields]):
-    """As `PupilFields`, with the HTTP answer around the data."""
-
-    _plain = PupilFields
     get: Final = responding(PupilFields.get)
 
 
 class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with the HTTP answer around the data."""
-
-    _plain = Classes
     list: Final = responding(Classes.list)
 
 
 class BehaviourPointsWithResponse(WithResponse[BehaviourPoints]):
-    """As `BehaviourPoints`, with the HTTP answer around the data."""
-
-    _plain = BehaviourPoints
     list: Final = responding(BehaviourPoints.list)
     add: Final = responding(BehaviourPoints.add)
     delete: Final = responding(BehaviourPoints.delete)
 
 
 class AcademicReportsWithResponse(WithResponse[AcademicReports]):
-    """As `AcademicReports`, with the HTTP answer around the data."""
-
-    _plain = AcademicReports
     list: Final = responding(AcademicReports.list)
     get: Final = responding(AcademicReports.get)
 
 
 class ReportCardsWithResponse(WithResponse[ReportCards]):
-    """As `ReportCards`, with the HTTP answer around the data."""
-
-    _plain = ReportCards
     list: Final = responding(ReportCards.list)
     get: Final = responding(ReportCards.get)
     summary_comment: Final = responding(ReportCards.summary_comment)
@@ -131,9 +75,6 @@ class ReportCardsWithResponse(WithResponse[ReportCards]):
 
 
 class ClassChartsParentApiWithResponse(WithResponse[ClassChartsParentApi]):
-    """As `ClassChartsParentApi`, with the HTTP answer around the data."""
-
-    _plain = ClassChartsParentApi
     activity: Attached[ActivityWithResponse] = Attached(ActivityWithResponse)
     behaviour: Attached[BehaviourWithResponse] = Attached(BehaviourWithResponse)
     homeworks: Attached[HomeworksWithResponse] = Attached(HomeworksWithResponse)

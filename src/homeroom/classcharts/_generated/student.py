@@ -32,8 +32,8 @@ class Activity(Resource):
         """List what was recorded about a pupil, newest first.
 
         The service gives at most 50 points at a time, counted back from `to`, and does
-        not stop at `from_` (vendor document); this method does. Source: vendor
-        document.
+        not stop at `from_` (vendor document); this method does.
+        Source: vendor document.
 
         Args:
             from_: First day. Left out, the walk goes back as far as the service gives,
@@ -42,11 +42,10 @@ class Activity(Resource):
 
         Returns:
             A pager over `ActivityPoint`, newest first, up to 50 on a page, back to
-            `from_`; nothing is sent before it is used.
+            `from_`.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             async for one in client.activity.list(): ...
@@ -70,7 +69,6 @@ class Behaviour(Resource):
         **options: Unpack[CallOptions],
     ) -> models.BehaviourReport:
         """Get the behaviour points of a pupil, counted by kind.
-
         Source: vendor document.
 
         Args:
@@ -82,7 +80,6 @@ class Behaviour(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.behaviour.get()
@@ -119,7 +116,6 @@ class Homeworks(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.homeworks.list()
@@ -141,18 +137,17 @@ class Homeworks(Resource):
         """Tick a homework, or remove the tick.
 
         Without `ticked` each call flips the tick, so a repeated call undoes the first.
-        Not every service may know `ticked`: look at `status.ticked` afterwards. Source:
-        third party.
+        Not every service may know `ticked`: look at `status.ticked` afterwards.
+        Source: third party.
 
         Args:
-            status_id: The `status.id` of the homework, which is not the homework's own
-                id.
+            status_id: The `status.id` of the homework, which is not the homework's
+                own id.
             ticked: The state that is wanted; left out, the tick is flipped.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.homeworks.tick(793)
@@ -168,13 +163,12 @@ class Homeworks(Resource):
         """Mark a homework as seen by the pupil. Source: third party.
 
         Args:
-            status_id: The `status.id` of the homework, which is not the homework's own
-                id.
+            status_id: The `status.id` of the homework, which is not the homework's
+                own id.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.homeworks.mark_seen(793)
@@ -204,7 +198,6 @@ class Timetable(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.timetable.get()
@@ -222,15 +215,10 @@ class Badges(Resource):
 
     async def list(self, **options: Unpack[CallOptions]) -> builtins.list[models.Badge]:
         """List the badges of a pupil, each with what earned it.
-
         Source: vendor document.
-
-        Returns:
-            The badges.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.badges.list()
@@ -248,12 +236,8 @@ class Announcements(Resource):
     ) -> builtins.list[models.Announcement]:
         """List what the school announced to a pupil. Source: vendor document.
 
-        Returns:
-            The announcements.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.announcements.list()
@@ -271,12 +255,8 @@ class Detentions(Resource):
     ) -> builtins.list[models.Detention]:
         """List the detentions of a pupil. Source: vendor document.
 
-        Returns:
-            The detentions.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.detentions.list()
@@ -307,7 +287,6 @@ class Attendance(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.attendance.get()
@@ -331,7 +310,6 @@ class PupilFields(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.pupil_fields.get()
@@ -349,12 +327,8 @@ class Classes(Resource):
     ) -> builtins.list[models.SchoolClass]:
         """List the classes of a pupil. Source: third party.
 
-        Returns:
-            The classes.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.classes.list()
@@ -370,12 +344,8 @@ class Rewards(Resource):
     async def list(self, **options: Unpack[CallOptions]) -> models.RewardList:
         """List what the pupil can buy, and the balance of points. Source: third party.
 
-        Returns:
-            The rewards, and the balance.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.rewards.list()
@@ -397,8 +367,7 @@ class Rewards(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.rewards.purchase(570)
@@ -424,7 +393,6 @@ class AcademicReports(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.academic_reports.list()
@@ -438,18 +406,14 @@ class AcademicReports(Resource):
     ) -> builtins.list[models.AcademicReport] | models.AcademicReport:
         """Get one report on a pupil, lesson by lesson.
 
-        The report may come alone or in a list of one; sources disagree. Source: third
-        party.
+        The report may come alone or in a list of one; sources disagree.
+        Source: third party.
 
         Args:
             report_id: The report, as listed by `academic_reports.list`.
 
-        Returns:
-            The report, or a list of one.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.academic_reports.get(936)
@@ -475,7 +439,6 @@ class ReportCards(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.report_cards.list()
@@ -489,8 +452,8 @@ class ReportCards(Resource):
     ) -> models.ReportCardAnswer:
         """Get one report card with its targets and the parents' comments.
 
-        The card may come alone or in a list of one; sources disagree. Source: third
-        party.
+        The card may come alone or in a list of one; sources disagree.
+        Source: third party.
 
         Args:
             card_id: The report card, as listed by `report_cards.list`.
@@ -500,7 +463,6 @@ class ReportCards(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.report_cards.get(684)
@@ -527,12 +489,8 @@ class ReportCards(Resource):
             card_id: The report card, as listed by `report_cards.list`.
             date: The day to look at.
 
-        Returns:
-            The comment, or a list of comments.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.report_cards.summary_comment(684)
@@ -552,19 +510,14 @@ class ReportCards(Resource):
         **options: Unpack[CallOptions],
     ) -> models.TargetProgress:
         """Get the progress on one target of a report card, period by period.
-
         Source: third party.
 
         Args:
             target_id: The target, as in `targets` of a card.
             date: The day to look at.
 
-        Returns:
-            The target and its periods.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.report_cards.target(766)
@@ -588,8 +541,7 @@ class Concerns(Resource):
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.concerns.add(text="My locker key is gone")
@@ -607,13 +559,15 @@ class ClassChartsStudentApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
 
     What any method can raise, besides what its own docstring says:
 
     Raises:
         AuthenticationError: The session is over.
         RateLimitError: Too many requests.
+        ServerError: The service failed.
     """
 
     activity: Attached[Activity] = Attached(Activity)
@@ -664,12 +618,8 @@ class ClassChartsStudentApi(Resource):
         A student gets the pupil's data and which pages the school shows, a parent gets
         name and e-mail address of the account. Source: vendor document.
 
-        Returns:
-            The account.
-
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.info()
@@ -679,15 +629,11 @@ class ClassChartsStudentApi(Resource):
     async def code(self, *, date_of_birth: date, **options: Unpack[CallOptions]) -> str:
         """Get the code that this pupil logs in with. Source: third party.
 
-        Args:
-            date_of_birth: Date of birth of the pupil.
-
         Returns:
             The code; treat it as a password.
 
         Raises:
             BadRequestError: The service refused the request and gave a reason.
-            ServerError: The service failed.
 
         Example:
             await client.code(date_of_birth=date(2012, 3, 4))

@@ -7,117 +7,64 @@ from typing import Final
 
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 
-from .student import (
-    AcademicReports,
-    Activity,
-    Announcements,
-    Attendance,
-    Badges,
-    Behaviour,
-    ClassChartsStudentApi,
-    Classes,
-    Concerns,
-    Detentions,
-    Homeworks,
-    PupilFields,
-    ReportCards,
-    Rewards,
-    Timetable,
-)
+from .student import Activity, Behaviour, Homeworks, Timetable, Badges, Announcements
+from .student import Detentions, Attendance, PupilFields, Classes, Rewards
+from .student import AcademicReports, ReportCards, Concerns, ClassChartsStudentApi
 
 
 class ActivityWithResponse(WithResponse[Activity]):
-    """As `Activity`, with the HTTP answer around the data."""
-
-    _plain = Activity
     list: Final = walking(Activity.list)
 
 
 class BehaviourWithResponse(WithResponse[Behaviour]):
-    """As `Behaviour`, with the HTTP answer around the data."""
-
-    _plain = Behaviour
     get: Final = responding(Behaviour.get)
 
 
 class HomeworksWithResponse(WithResponse[Homeworks]):
-    """As `Homeworks`, with the HTTP answer around the data."""
-
-    _plain = Homeworks
     list: Final = responding(Homeworks.list)
     tick: Final = responding(Homeworks.tick)
     mark_seen: Final = responding(Homeworks.mark_seen)
 
 
 class TimetableWithResponse(WithResponse[Timetable]):
-    """As `Timetable`, with the HTTP answer around the data."""
-
-    _plain = Timetable
     get: Final = responding(Timetable.get)
 
 
 class BadgesWithResponse(WithResponse[Badges]):
-    """As `Badges`, with the HTTP answer around the data."""
-
-    _plain = Badges
     list: Final = responding(Badges.list)
 
 
 class AnnouncementsWithResponse(WithResponse[Announcements]):
-    """As `Announcements`, with the HTTP answer around the data."""
-
-    _plain = Announcements
     list: Final = responding(Announcements.list)
 
 
 class DetentionsWithResponse(WithResponse[Detentions]):
-    """As `Detentions`, with the HTTP answer around the data."""
-
-    _plain = Detentions
     list: Final = responding(Detentions.list)
 
 
 class AttendanceWithResponse(WithResponse[Attendance]):
-    """As `Attendance`, with the HTTP answer around the data."""
-
-    _plain = Attendance
     get: Final = responding(Attendance.get)
 
 
 class PupilFieldsWithResponse(WithResponse[PupilFields]):
-    """As `PupilFields`, with the HTTP answer around the data."""
-
-    _plain = PupilFields
     get: Final = responding(PupilFields.get)
 
 
 class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with the HTTP answer around the data."""
-
-    _plain = Classes
     list: Final = responding(Classes.list)
 
 
 class RewardsWithResponse(WithResponse[Rewards]):
-    """As `Rewards`, with the HTTP answer around the data."""
-
-    _plain = Rewards
     list: Final = responding(Rewards.list)
     purchase: Final = responding(Rewards.purchase)
 
 
 class AcademicReportsWithResponse(WithResponse[AcademicReports]):
-    """As `AcademicReports`, with the HTTP answer around the data."""
-
-    _plain = AcademicReports
     list: Final = responding(AcademicReports.list)
     get: Final = responding(AcademicReports.get)
 
 
 class ReportCardsWithResponse(WithResponse[ReportCards]):
-    """As `ReportCards`, with the HTTP answer around the data."""
-
-    _plain = ReportCards
     list: Final = responding(ReportCards.list)
     get: Final = responding(ReportCards.get)
     summary_comment: Final = responding(ReportCards.summary_comment)
@@ -125,16 +72,10 @@ class ReportCardsWithResponse(WithResponse[ReportCards]):
 
 
 class ConcernsWithResponse(WithResponse[Concerns]):
-    """As `Concerns`, with the HTTP answer around the data."""
-
-    _plain = Concerns
     add: Final = responding(Concerns.add)
 
 
 class ClassChartsStudentApiWithResponse(WithResponse[ClassChartsStudentApi]):
-    """As `ClassChartsStudentApi`, with the HTTP answer around the data."""
-
-    _plain = ClassChartsStudentApi
     activity: Attached[ActivityWithResponse] = Attached(ActivityWithResponse)
     behaviour: Attached[BehaviourWithResponse] = Attached(BehaviourWithResponse)
     homeworks: Attached[HomeworksWithResponse] = Attached(HomeworksWithResponse)

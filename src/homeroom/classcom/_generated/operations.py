@@ -12,30 +12,26 @@ from . import models
 
 CLASSES_LIST: Final[Operation[list[models.SchoolClass]]] = Operation(
     name="classes.list",
-    method="GET",
-    path="/classes",
+    request="GET /classes",
     safety="idempotent",
     body=lambda: list[models.SchoolClass],
 )
 CLASSES_LIST_DEFERRED: Final[Operation[list[models.DeferredClass]]] = Operation(
     name="classes.list",
-    method="GET",
-    path="/classes",
+    request="GET /classes",
     safety="idempotent",
     body=lambda: list[models.DeferredClass],
 )
 CLASSES_GET: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.get",
-    method="GET",
-    path="/classes",
+    request="GET /classes",
     safety="idempotent",
     body=lambda: list[models.SchoolClass],
     first=True,
 )
 CLASSES_GET_DEFERRED: Final[Operation[models.DeferredClass]] = Operation(
     name="classes.get",
-    method="GET",
-    path="/classes",
+    request="GET /classes",
     safety="idempotent",
     body=lambda: list[models.DeferredClass],
     first=True,
@@ -43,85 +39,74 @@ CLASSES_GET_DEFERRED: Final[Operation[models.DeferredClass]] = Operation(
 CLASSES_CREATE: Final[Operation[models.CreatedClass | models.CreatedDeferredClass]] = (
     Operation(
         name="classes.create",
-        method="POST",
-        path="/classes",
+        request="POST /classes",
         safety="unsafe",
         body=lambda: models.CreatedClass | models.CreatedDeferredClass,
     )
 )
 CLASSES_UPDATE: Final[Operation[models.SchoolClass | models.DeferredClass]] = Operation(
     name="classes.update",
-    method="PATCH",
-    path="/classes",
+    request="PATCH /classes",
     safety="unsafe",
     body=lambda: models.SchoolClass | models.DeferredClass | list[models.DeferredClass],
     first=True,
 )
 CLASSES_UPDATE_DEFERRED: Final[Operation[models.DeferredClass]] = Operation(
     name="classes.update_deferred",
-    method="PATCH",
-    path="/classes",
+    request="PATCH /classes",
     safety="unsafe",
     body=lambda: list[models.DeferredClass],
     first=True,
 )
 CLASSES_DELETE: Final[Operation[None]] = Operation(
     name="classes.delete",
-    method="DELETE",
-    path="/classes",
+    request="DELETE /classes",
     safety="idempotent",
     body=object,
     nothing=True,
 )
 ENROLLMENTS_LIST: Final[Operation[list[models.Enrollment]]] = Operation(
     name="enrollments.list",
-    method="GET",
-    path="/class/enrollments",
+    request="GET /class/enrollments",
     safety="idempotent",
     body=lambda: list[models.Enrollment],
 )
 ENROLLMENTS_CREATE: Final[Operation[models.Enrollment | models.DeferredEnrollment]] = (
     Operation(
         name="enrollments.create",
-        method="POST",
-        path="/class/enrollments",
+        request="POST /class/enrollments",
         safety="unsafe",
         body=lambda: models.Enrollment | models.DeferredEnrollment,
     )
 )
 ENROLLMENTS_UPDATE: Final[Operation[models.Enrollment]] = Operation(
     name="enrollments.update",
-    method="PUT",
-    path="/class/enrollments",
+    request="PUT /class/enrollments",
     safety="idempotent",
     body=lambda: models.Enrollment,
 )
 ENROLLMENTS_DELETE: Final[Operation[None]] = Operation(
     name="enrollments.delete",
-    method="DELETE",
-    path="/class/enrollments",
+    request="DELETE /class/enrollments",
     safety="idempotent",
     body=object,
     nothing=True,
 )
 ENROLLMENTS_LAUNCH: Final[Operation[models.LaunchLink]] = Operation(
     name="enrollments.launch",
-    method="GET",
-    path="/class/enrollments/launch",
+    request="GET /class/enrollments/launch",
     safety="idempotent",
     body=lambda: models.LaunchLink,
 )
 REPORTING_ATTENDANCE: Final[Operation[models.Attendance]] = Operation(
     name="reporting.attendance",
-    method="GET",
-    path="/reporting/attendance",
+    request="GET /reporting/attendance",
     safety="idempotent",
     body=lambda: models.Attendance,
 )
 REPORTING_METRICS: Final[Operation[models.MetricEvent]] = Operation(
     name="reporting.metrics",
-    method="GET",
-    path="/reporting/metrics",
+    request="GET /reporting/metrics",
     safety="idempotent",
     body=lambda: list[models.MetricEvent],
     paging=TimePlan(
@@ -137,66 +122,57 @@ REPORTING_METRICS: Final[Operation[models.MetricEvent]] = Operation(
 )
 SCHEDULES_LIST: Final[Operation[list[models.ClassDate]]] = Operation(
     name="schedules.list",
-    method="GET",
-    path="/schedules",
+    request="GET /schedules",
     safety="idempotent",
     body=lambda: list[models.ClassDate],
 )
 SCHEDULES_CREATE: Final[Operation[models.CreatedClassDate]] = Operation(
     name="schedules.create",
-    method="POST",
-    path="/schedules",
+    request="POST /schedules",
     safety="unsafe",
     body=lambda: models.CreatedClassDate,
 )
 SCHEDULES_DELETE: Final[Operation[None]] = Operation(
     name="schedules.delete",
-    method="DELETE",
-    path="/schedules",
+    request="DELETE /schedules",
     safety="idempotent",
     body=object,
     nothing=True,
 )
 TEMPLATES_LIST: Final[Operation[list[models.Template]]] = Operation(
     name="templates.list",
-    method="GET",
-    path="/templates",
+    request="GET /templates",
     safety="idempotent",
     body=lambda: list[models.Template],
 )
 TEMPLATES_GET: Final[Operation[models.Template]] = Operation(
     name="templates.get",
-    method="GET",
-    path="/templates",
+    request="GET /templates",
     safety="idempotent",
     body=lambda: list[models.Template],
     first=True,
 )
 TEMPLATES_CREATE: Final[Operation[models.Template]] = Operation(
     name="templates.create",
-    method="POST",
-    path="/templates",
+    request="POST /templates",
     safety="unsafe",
     body=lambda: models.Template,
 )
 TEMPLATES_UPDATE: Final[Operation[models.Template]] = Operation(
     name="templates.update",
-    method="PATCH",
-    path="/templates",
+    request="PATCH /templates",
     safety="unsafe",
     body=lambda: models.Template,
 )
 TEMPLATES_DELETE: Final[Operation[models.Template | None]] = Operation(
     name="templates.delete",
-    method="DELETE",
-    path="/templates",
+    request="DELETE /templates",
     safety="idempotent",
     body=lambda: models.Template | None,
 )
 USERS_LIST: Final[Operation[models.User]] = Operation(
     name="users.list",
-    method="GET",
-    path="/users",
+    request="GET /users",
     safety="idempotent",
     body=lambda: models.UserPage | list[models.User],
     paging=PagePlan(
@@ -215,24 +191,21 @@ USERS_LIST: Final[Operation[models.User]] = Operation(
 )
 USERS_GET: Final[Operation[models.User]] = Operation(
     name="users.get",
-    method="GET",
-    path="/users",
+    request="GET /users",
     safety="idempotent",
     body=lambda: list[models.User],
     first=True,
 )
 USERS_SAVE: Final[Operation[Saved[models.User]]] = Operation(
     name="users.save",
-    method="PUT",
-    path="/users",
+    request="PUT /users",
     safety="idempotent",
     body=lambda: models.User,
     created=True,
 )
 USERS_DELETE: Final[Operation[models.User | None]] = Operation(
     name="users.delete",
-    method="DELETE",
-    path="/users",
+    request="DELETE /users",
     safety="idempotent",
     body=lambda: models.User | None,
 )

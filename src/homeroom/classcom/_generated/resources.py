@@ -42,10 +42,8 @@ class Classes(Resource):
     ) -> builtins.list[models.SchoolClass] | builtins.list[models.DeferredClass]:
         """List the classes of the organisation, all in one answer.
 
-        Deferred classes are listed apart, and with other fields. An order is not
-        documented.
-
-        Needs the scope `class:read`. Source: vendor document.
+        Needs the scope `class:read`. Deferred classes are listed apart, and with other
+        fields. An order is not documented. Source: vendor document.
 
         Args:
             deferred: True asks for deferred classes, which the vendor calls scheduled
@@ -95,10 +93,8 @@ class Classes(Resource):
     ) -> models.SchoolClass | models.DeferredClass:
         """Get one class.
 
-        A deferred class is found only if asked for as such (guess), and has other
-        fields.
-
-        Needs the scope `class:read`. Source: vendor document.
+        Needs the scope `class:read`. A deferred class is found only if asked for as
+        such (guess), and has other fields. Source: vendor document.
 
         Args:
             class_id: Class's own identifier of the class. Format: UUID.
@@ -106,12 +102,9 @@ class Classes(Resource):
             deferred: True asks for deferred classes, which the vendor calls scheduled
                 as well. Default: False.
 
-        Returns:
-            The class.
-
         Raises:
-            ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
+            ConfigurationError: Not exactly one of `class_id` and `ext_class_id`
+                is given.
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
 
@@ -153,10 +146,8 @@ class Classes(Resource):
     ) -> models.CreatedClass | models.CreatedDeferredClass:
         """Create a class.
 
-        What comes back is not the class, but has its id. An external id that another
-        class has is refused.
-
-        Needs the scope `class:write`. Source: vendor document.
+        Needs the scope `class:write`. What comes back is not the class, but has its id.
+        An external id that another class has is refused. Source: vendor document.
 
         Args:
             email: The instructor's e-mail address.
@@ -183,8 +174,7 @@ class Classes(Resource):
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.create(
@@ -227,10 +217,9 @@ class Classes(Resource):
     ) -> models.SchoolClass | models.DeferredClass:
         """Change name or description of a class.
 
-        Nothing else can be changed. The external id may be that of a deferred class,
-        which comes back in another form.
-
-        Needs the scope `class:write`. Source: vendor document.
+        Needs the scope `class:write`. Nothing else can be changed. The external id may
+        be that of a deferred class, which comes back in another form.
+        Source: vendor document.
 
         Args:
             class_id: Class's own identifier of the class. Format: UUID.
@@ -238,21 +227,16 @@ class Classes(Resource):
             class_name: New name of the class.
             class_description: Free text about the class.
 
-        Returns:
-            The class after the change.
-
         Raises:
-            ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
+            ConfigurationError: Not exactly one of `class_id` and `ext_class_id`
+                is given.
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.update(
-                class_id="6395f374-2f81-59ee-a227-667e9f183853",
-                class_name="History",
+                class_id="6395f374-2f81-59ee-a227-667e9f183853", class_name="History"
             )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
@@ -277,9 +261,8 @@ class Classes(Resource):
     ) -> models.DeferredClass:
         """Change name or description of a deferred class.
 
-        Nothing else can be changed.
-
-        Needs the scope `class:write`. Source: vendor document.
+        Needs the scope `class:write`. Nothing else can be changed.
+        Source: vendor document.
 
         Args:
             class_deferred_id: Class's own number of the deferred class; as a number or
@@ -287,19 +270,14 @@ class Classes(Resource):
             class_name: New name of the class.
             class_description: Free text about the class.
 
-        Returns:
-            The class after the change.
-
         Raises:
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.update_deferred(
-                class_deferred_id=316,
-                class_name="History",
+                class_deferred_id=316, class_name="History"
             )
         """
         return await self._caller.call(
@@ -376,14 +354,14 @@ class Enrollments(Resource):
             The people in the class, teachers among them.
 
         Raises:
-            ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
+            ConfigurationError: Not exactly one of `class_id` and `ext_class_id`
+                is given.
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
 
         Example:
             await client.enrollments.list(
-                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+                class_id="6395f374-2f81-59ee-a227-667e9f183853"
             )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
@@ -408,10 +386,9 @@ class Enrollments(Resource):
     ) -> models.Enrollment | models.DeferredEnrollment:
         """Add a person to a class.
 
-        E-mail address and external id may both be given. For a deferred class, what
-        comes back has another form.
-
-        Needs the scope `enrollment:write`. Source: vendor document.
+        Needs the scope `enrollment:write`. E-mail address and external id may both be
+        given. For a deferred class, what comes back has another form.
+        Source: vendor document.
 
         Args:
             class_id: Class's own identifier of the class. Format: UUID.
@@ -423,16 +400,12 @@ class Enrollments(Resource):
             role: What the person is in the class; left out, a student.
             display_name: Name that the class shows.
 
-        Returns:
-            The enrollment, or that of a deferred class.
-
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
                 given; or none of `ext_person_id` and `email` is given.
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.enrollments.create(
@@ -475,10 +448,9 @@ class Enrollments(Resource):
     ) -> models.Enrollment:
         """Change a person in a class.
 
-        The fields that name the person may be given together, and are new values as
-        well (guess). Which of them then finds the person is not documented.
-
-        Needs the scope `enrollment:write`. Source: vendor document.
+        Needs the scope `enrollment:write`. The fields that name the person may be given
+        together, and are new values as well (guess). Which of them then finds the
+        person is not documented. Source: vendor document.
 
         Args:
             class_id: Class's own identifier of the class. Format: UUID.
@@ -492,9 +464,6 @@ class Enrollments(Resource):
             role: What the person is in the class. It is always sent, since the vendor
                 makes a student of whoever has none.
             display_name: Name that the class shows.
-
-        Returns:
-            The enrollment after the change.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
@@ -589,18 +558,14 @@ class Enrollments(Resource):
     ) -> models.LaunchLink:
         """Get a link that lets one person into a class.
 
-        Whoever has the link enters as that person. How long it works is not documented.
-
-        Needs the scope `enrollment:read`. Source: vendor document.
+        Needs the scope `enrollment:read`. Whoever has the link enters as that person.
+        How long it works is not documented. Source: vendor document.
 
         Args:
             class_id: Class's own identifier of the class. Format: UUID.
             ext_class_id: The organisation's identifier of the class.
             ext_person_id: The organisation's identifier of the person.
             email: The person's e-mail address.
-
-        Returns:
-            The link.
 
         Raises:
             ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
@@ -610,8 +575,7 @@ class Enrollments(Resource):
 
         Example:
             await client.enrollments.launch(
-                class_id="6395f374-2f81-59ee-a227-667e9f183853",
-                ext_person_id="P-1041",
+                class_id="6395f374-2f81-59ee-a227-667e9f183853", ext_person_id="P-1041"
             )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
@@ -650,14 +614,14 @@ class Reporting(Resource):
             The sessions of the class, each with its people.
 
         Raises:
-            ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
+            ConfigurationError: Not exactly one of `class_id` and `ext_class_id`
+                is given.
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
 
         Example:
             await client.reporting.attendance(
-                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+                class_id="6395f374-2f81-59ee-a227-667e9f183853"
             )
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
@@ -679,12 +643,11 @@ class Reporting(Resource):
     ) -> walks.Pager[models.MetricEvent]:
         """List what people did in a class, event by event.
 
-        The vendor gives no sign of further events and promises no order. The walk goes
-        on behind the last event where events rise, else it goes back or halves the
-        time. It takes for granted that a server cuts all answers to one size, and to a
-        round one if that is below `limit`; what cannot be told is not called complete.
-
-        Needs the scope `metrics:read`. Source: vendor document.
+        Needs the scope `metrics:read`. The vendor gives no sign of further events and
+        promises no order. The walk goes on behind the last event where events rise,
+        else it goes back or halves the time. It takes for granted that a server cuts
+        all answers to one size, and to a round one if that is below `limit`; what
+        cannot be told is not called complete. Source: vendor document.
 
         Args:
             class_id: Class's own identifier of the class. Format: UUID.
@@ -694,20 +657,20 @@ class Reporting(Resource):
             ending_before: Only events that end before this time. Whether the second
                 itself counts is not documented.
             limit: Events in one answer. Left out, 1,000 are asked for; the vendor's own
-                default is not documented. At least 1. At most 1000.
+                default is not documented. From 1 to 1000.
 
         Returns:
-            A pager over `MetricEvent`, oldest first; nothing is sent before it is used.
+            A pager over `MetricEvent`, oldest first.
 
         Raises:
-            ConfigurationError: Not exactly one of `class_id` and `ext_class_id` is
-                given.
+            ConfigurationError: Not exactly one of `class_id` and `ext_class_id`
+                is given.
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
 
         Example:
             async for one in client.reporting.metrics(
-                class_id="6395f374-2f81-59ee-a227-667e9f183853",
+                class_id="6395f374-2f81-59ee-a227-667e9f183853"
             ): ...
         """
         exactly_one(class_id=class_id, ext_class_id=ext_class_id)
@@ -732,16 +695,12 @@ class Schedules(Resource):
     ) -> builtins.list[models.ClassDate]:
         """List the dates of a class, all in one answer.
 
-        The class cannot be named by its external id here.
-
-        Needs the scope `schedule:read`. Source: vendor document.
+        Needs the scope `schedule:read`. The class cannot be named by its external id
+        here. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, deferred or not. Format:
-                UUID.
-
-        Returns:
-            The dates.
+            class_id: Class's own identifier of the class, deferred or not.
+                Format: UUID.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
@@ -765,13 +724,12 @@ class Schedules(Resource):
     ) -> models.CreatedClassDate:
         """Add a date to a class.
 
-        The class cannot be named by its external id here.
-
-        Needs the scope `schedule:write`. Source: vendor document.
+        Needs the scope `schedule:write`. The class cannot be named by its external id
+        here. Source: vendor document.
 
         Args:
-            class_id: Class's own identifier of the class, deferred or not. Format:
-                UUID.
+            class_id: Class's own identifier of the class, deferred or not.
+                Format: UUID.
             start_time: When the session starts.
             end_time: When the session ends.
             timezone: Time zone of the class. A later description does not ask for it
@@ -784,8 +742,7 @@ class Schedules(Resource):
         Raises:
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.schedules.create(
@@ -836,9 +793,6 @@ class Templates(Resource):
 
         Needs the scope `template:read`. Source: vendor document.
 
-        Returns:
-            The templates.
-
         Raises:
             BadRequestError: The request was not understood, or values were refused.
 
@@ -854,9 +808,6 @@ class Templates(Resource):
 
         Args:
             template_id: Class's own identifier of the template. Format: UUID.
-
-        Returns:
-            The template.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
@@ -884,13 +835,9 @@ class Templates(Resource):
             description: Free text about the template.
             status: Whether it is ready for use; left out, it is published.
 
-        Returns:
-            The template.
-
         Raises:
             BadRequestError: The request was not understood, or values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.templates.create(name="History")
@@ -912,9 +859,8 @@ class Templates(Resource):
     ) -> models.Template:
         """Change a template.
 
-        Only the fields that are sent change (guess).
-
-        Needs the scope `template:write`. Source: vendor document.
+        Needs the scope `template:write`. Only the fields that are sent change (guess).
+        Source: vendor document.
 
         Args:
             template_id: Class's own identifier of the template. Format: UUID.
@@ -922,19 +868,14 @@ class Templates(Resource):
             description: Free text about the template.
             status: Whether it is ready for use.
 
-        Returns:
-            The template after the change.
-
         Raises:
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.templates.update(
-                template_id="95084fe4-2df9-50d3-94da-0c7480e51635",
-                name="History",
+                template_id="95084fe4-2df9-50d3-94da-0c7480e51635", name="History"
             )
         """
         return await self._caller.call(
@@ -983,17 +924,13 @@ class Users(Resource):
     ) -> walks.Pager[models.User]:
         """List the users of the organisation.
 
-        Learners are not among them.
-
-        Needs the scope `user:read`. Source: vendor document.
+        Needs the scope `user:read`. Learners are not among them.
+        Source: vendor document.
 
         Args:
             page: Number of the page to start from; left out, the first. At least 1.
             limit: Users on a page. Left out, 1,000 are asked for; the vendor's own
-                default is not documented. At least 1. At most 1000.
-
-        Returns:
-            A pager over `User`; nothing is sent before it is used.
+                default is not documented. From 1 to 1000.
 
         Raises:
             BadRequestError: The request was not understood, or values were refused.
@@ -1020,12 +957,9 @@ class Users(Resource):
             ext_user_id: The organisation's identifier of the user.
             email: The user's e-mail address.
 
-        Returns:
-            The user.
-
         Raises:
-            ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email` is
-                given.
+            ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email`
+                is given.
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
 
@@ -1052,17 +986,16 @@ class Users(Resource):
     ) -> Saved[models.User]:
         """Create a user, or change one.
 
-        The user whom `identified_by` finds is changed; where it finds none, one is
-        created. What an `id` that finds none does is not documented. A repeat after a
-        lost answer finds the user that the first attempt created.
-
-        Needs the scope `user:write`. Source: vendor document.
+        Needs the scope `user:write`. The user whom `identified_by` finds is changed;
+        where it finds none, one is created. What an `id` that finds none does is not
+        documented. A repeat after a lost answer finds the user that the first attempt
+        created. Source: vendor document.
 
         Args:
             identified_by: The field that finds the user. Left out, it is the first of
                 `id`, `email` and `ext_user_id` that has a value. To change an e-mail
-                address, give `id`, or say `ext_user_id` here: the new address finds
-                nobody.
+                address, give `id`, or say `ext_user_id` here: the new address
+                finds nobody.
             id: Class's own number of the user.
             ext_user_id: The organisation's identifier of the user; null for none.
             email: The user's e-mail address.
@@ -1115,8 +1048,8 @@ class Users(Resource):
             The user as it was; nothing where a message alone came.
 
         Raises:
-            ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email` is
-                given.
+            ConfigurationError: Not exactly one of `id`, `ext_user_id` and `email`
+                is given.
             BadRequestError: The request was not understood, or values were refused.
             NotFoundError: What the identifiers name does not exist.
 
@@ -1139,7 +1072,8 @@ class ClassComApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
 
     What any method can raise, besides what its own docstring says:
 

@@ -7,21 +7,11 @@ from typing import Final
 
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 
-from .resources import (
-    ClassComApi,
-    Classes,
-    Enrollments,
-    Reporting,
-    Schedules,
-    Templates,
-    Users,
-)
+from .resources import Classes, Enrollments, Reporting, Schedules, Templates, Users
+from .resources import ClassComApi
 
 
 class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with the HTTP answer around the data."""
-
-    _plain = Classes
     list: Final = responding(Classes.list)
     get: Final = responding(Classes.get)
     create: Final = responding(Classes.create)
@@ -31,9 +21,6 @@ class ClassesWithResponse(WithResponse[Classes]):
 
 
 class EnrollmentsWithResponse(WithResponse[Enrollments]):
-    """As `Enrollments`, with the HTTP answer around the data."""
-
-    _plain = Enrollments
     list: Final = responding(Enrollments.list)
     create: Final = responding(Enrollments.create)
     update: Final = responding(Enrollments.update)
@@ -42,26 +29,17 @@ class EnrollmentsWithResponse(WithResponse[Enrollments]):
 
 
 class ReportingWithResponse(WithResponse[Reporting]):
-    """As `Reporting`, with the HTTP answer around the data."""
-
-    _plain = Reporting
     attendance: Final = responding(Reporting.attendance)
     metrics: Final = walking(Reporting.metrics)
 
 
 class SchedulesWithResponse(WithResponse[Schedules]):
-    """As `Schedules`, with the HTTP answer around the data."""
-
-    _plain = Schedules
     list: Final = responding(Schedules.list)
     create: Final = responding(Schedules.create)
     delete: Final = responding(Schedules.delete)
 
 
 class TemplatesWithResponse(WithResponse[Templates]):
-    """As `Templates`, with the HTTP answer around the data."""
-
-    _plain = Templates
     list: Final = responding(Templates.list)
     get: Final = responding(Templates.get)
     create: Final = responding(Templates.create)
@@ -70,9 +48,6 @@ class TemplatesWithResponse(WithResponse[Templates]):
 
 
 class UsersWithResponse(WithResponse[Users]):
-    """As `Users`, with the HTTP answer around the data."""
-
-    _plain = Users
     list: Final = walking(Users.list)
     get: Final = responding(Users.get)
     save: Final = responding(Users.save)
@@ -80,9 +55,6 @@ class UsersWithResponse(WithResponse[Users]):
 
 
 class ClassComApiWithResponse(WithResponse[ClassComApi]):
-    """As `ClassComApi`, with the HTTP answer around the data."""
-
-    _plain = ClassComApi
     classes: Attached[ClassesWithResponse] = Attached(ClassesWithResponse)
     enrollments: Attached[EnrollmentsWithResponse] = Attached(EnrollmentsWithResponse)
     reporting: Attached[ReportingWithResponse] = Attached(ReportingWithResponse)

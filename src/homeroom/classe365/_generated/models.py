@@ -4,36 +4,20 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, JSON, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenModel, Unset
 
-
-__all__ = [
-    "Department",
-    "DepartmentPage",
-    "Record",
-    "RecordPage",
-    "SchoolClass",
-    "SchoolClassPage",
-    "Session",
-    "SessionPage",
-    "Student",
-    "StudentPage",
-]
+__all__ = ["Department", "DepartmentPage", "Record", "RecordPage", "SchoolClass"]
+__all__ += ["SchoolClassPage", "Session", "SessionPage", "Student", "StudentPage"]
 
 
 @define(kw_only=True, repr=False)
-class Department(Model):
-    """A department.
-
-    Fields that are not listed here are in `extra`. Source: vendor elsewhere.
-    """
+class Department(OpenModel):
+    """A department. Source: vendor elsewhere."""
 
     id: int | str
     """Unique id of the record. (vendor document)"""
     name: str | Unset | None = UNSET
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -49,21 +33,17 @@ class DepartmentPage(Model):
 
     records: list[Department]
     meta: dict[str, JSON] | None = None
-    """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented.
-    """
+    """About the list and its paging; not always there, and not documented."""
 
 
 @define(kw_only=True, repr=False)
-class Record(Model):
+class Record(OpenModel):
     """A record of any resource.
 
     Everything but the id is in `extra`. Source: vendor document.
     """
 
     id: int | str | None = None
-    """Unique id of the record."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -79,14 +59,12 @@ class RecordPage(Model):
 
     records: list[Record]
     meta: dict[str, JSON] | None = None
-    """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented.
-    """
+    """About the list and its paging; not always there, and not documented."""
 
 
 @define(kw_only=True, repr=False)
-class SchoolClass(Model):
-    """A class. Fields that are not listed here are in `extra`. Source: third party."""
+class SchoolClass(OpenModel):
+    """A class. Source: third party."""
 
     id: int | str
     """Unique id of the record. (vendor document)"""
@@ -94,7 +72,6 @@ class SchoolClass(Model):
     code: str | int | Unset | None = UNSET
     department_id: str | int | Unset | None = UNSET
     """The department that the class belongs to."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -111,22 +88,17 @@ class SchoolClassPage(Model):
     records: list[SchoolClass]
     """The classes of this page."""
     meta: dict[str, JSON] | None = None
-    """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented.
-    """
+    """About the list and its paging; not always there, and not documented."""
 
 
 @define(kw_only=True, repr=False)
-class Session(Model):
-    """A session, perhaps an academic one, which version 1 knows by `acds_id` (third
-    party).
-
-    Fields that are not listed here are in `extra`. Source: vendor document.
+class Session(OpenModel):
+    """A session, perhaps an academic one: version 1 knows those by `acds_id` (third
+    party). Source: vendor document.
     """
 
     id: int | str
     """Unique id of the record."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -142,20 +114,15 @@ class SessionPage(Model):
 
     records: list[Session]
     meta: dict[str, JSON] | None = None
-    """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented.
-    """
+    """About the list and its paging; not always there, and not documented."""
 
 
 @define(kw_only=True, repr=False)
-class Student(Model):
-    """A student.
-
-    Fields that are not listed here are in `extra`. Source: third party.
-    """
+class Student(OpenModel):
+    """A student. Source: third party."""
 
     id: int | str = field(metadata=ID_OF_PERSON)
-    """Unique id of the student. (vendor document)"""
+    """(vendor document)"""
     admission_number: str | int | Unset | None = field(
         default=UNSET, metadata=DIRECT | ID_OF_PERSON
     )
@@ -175,7 +142,6 @@ class Student(Model):
     """Telephone number of the parents."""
     parents_email: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     """E-mail address of the parents."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -191,6 +157,4 @@ class StudentPage(Model):
 
     records: list[Student]
     meta: dict[str, JSON] | None = None
-    """About the list, on paging among other things; there only sometimes. What it holds
-    is not documented.
-    """
+    """About the list and its paging; not always there, and not documented."""

@@ -19,8 +19,7 @@ DEFAULTS: Final = Defaults(
 
 STUDENTS_LIST: Final[Operation[models.Student]] = Operation(
     name="students.list",
-    method="GET",
-    path="/students",
+    request="GET /students",
     safety="idempotent",
     body=lambda: models.StudentPage,
     empty=True,
@@ -34,8 +33,7 @@ STUDENTS_LIST: Final[Operation[models.Student]] = Operation(
 )
 STUDENTS_GET: Final[Operation[models.Student]] = Operation(
     name="students.get",
-    method="GET",
-    path="/students",
+    request="GET /students",
     safety="idempotent",
     body=lambda: models.StudentEnvelope,
     unwrap="record",
@@ -43,8 +41,7 @@ STUDENTS_GET: Final[Operation[models.Student]] = Operation(
 )
 STUDENTS_SAVE: Final[Operation[Saved[models.Student]]] = Operation(
     name="students.save",
-    method="POST",
-    path="/students",
+    request="POST /students",
     safety="unsafe",
     body=lambda: models.StudentEnvelope,
     unwrap="record",
@@ -54,8 +51,7 @@ STUDENTS_SAVE: Final[Operation[Saved[models.Student]]] = Operation(
 )
 CLASSES_LIST: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.list",
-    method="GET",
-    path="/classes",
+    request="GET /classes",
     safety="idempotent",
     body=lambda: models.SchoolClassPage,
     empty=True,
@@ -69,8 +65,7 @@ CLASSES_LIST: Final[Operation[models.SchoolClass]] = Operation(
 )
 CLASSES_GET: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.get",
-    method="GET",
-    path="/classes",
+    request="GET /classes",
     safety="idempotent",
     body=lambda: models.SchoolClassEnvelope,
     unwrap="record",
@@ -78,8 +73,7 @@ CLASSES_GET: Final[Operation[models.SchoolClass]] = Operation(
 )
 CLASSES_SAVE: Final[Operation[Saved[models.SchoolClass]]] = Operation(
     name="classes.save",
-    method="POST",
-    path="/classes",
+    request="POST /classes",
     safety="unsafe",
     body=lambda: models.SchoolClassEnvelope,
     unwrap="record",
@@ -89,8 +83,7 @@ CLASSES_SAVE: Final[Operation[Saved[models.SchoolClass]]] = Operation(
 )
 SESSIONS_LIST: Final[Operation[models.Session]] = Operation(
     name="sessions.list",
-    method="GET",
-    path="/sessions",
+    request="GET /sessions",
     safety="idempotent",
     body=lambda: models.SessionPage,
     empty=True,
@@ -104,8 +97,7 @@ SESSIONS_LIST: Final[Operation[models.Session]] = Operation(
 )
 SESSIONS_GET: Final[Operation[models.Session]] = Operation(
     name="sessions.get",
-    method="GET",
-    path="/sessions",
+    request="GET /sessions",
     safety="idempotent",
     body=lambda: models.SessionEnvelope,
     unwrap="record",
@@ -113,8 +105,7 @@ SESSIONS_GET: Final[Operation[models.Session]] = Operation(
 )
 SESSIONS_SAVE: Final[Operation[Saved[models.Session]]] = Operation(
     name="sessions.save",
-    method="POST",
-    path="/sessions",
+    request="POST /sessions",
     safety="unsafe",
     body=lambda: models.SessionEnvelope,
     unwrap="record",
@@ -124,8 +115,7 @@ SESSIONS_SAVE: Final[Operation[Saved[models.Session]]] = Operation(
 )
 DEPARTMENTS_LIST: Final[Operation[models.Department]] = Operation(
     name="departments.list",
-    method="GET",
-    path="/departments",
+    request="GET /departments",
     safety="idempotent",
     body=lambda: models.DepartmentPage,
     empty=True,
@@ -139,8 +129,7 @@ DEPARTMENTS_LIST: Final[Operation[models.Department]] = Operation(
 )
 DEPARTMENTS_GET: Final[Operation[models.Department]] = Operation(
     name="departments.get",
-    method="GET",
-    path="/departments",
+    request="GET /departments",
     safety="idempotent",
     body=lambda: models.DepartmentEnvelope,
     unwrap="record",
@@ -148,8 +137,7 @@ DEPARTMENTS_GET: Final[Operation[models.Department]] = Operation(
 )
 DEPARTMENTS_SAVE: Final[Operation[Saved[models.Department]]] = Operation(
     name="departments.save",
-    method="POST",
-    path="/departments",
+    request="POST /departments",
     safety="unsafe",
     body=lambda: models.DepartmentEnvelope,
     unwrap="record",
@@ -159,8 +147,7 @@ DEPARTMENTS_SAVE: Final[Operation[Saved[models.Department]]] = Operation(
 )
 RECORDS_LIST: Final[Operation[models.Record]] = Operation(
     name="records.list",
-    method="GET",
-    path="/{resource}",
+    request="GET /{resource}",
     safety="idempotent",
     body=lambda: models.RecordPage,
     empty=True,
@@ -174,8 +161,7 @@ RECORDS_LIST: Final[Operation[models.Record]] = Operation(
 )
 RECORDS_GET: Final[Operation[models.Record]] = Operation(
     name="records.get",
-    method="GET",
-    path="/{resource}",
+    request="GET /{resource}",
     safety="idempotent",
     body=lambda: models.RecordEnvelope,
     unwrap="record",
@@ -183,8 +169,7 @@ RECORDS_GET: Final[Operation[models.Record]] = Operation(
 )
 RECORDS_SAVE: Final[Operation[Saved[models.Record]]] = Operation(
     name="records.save",
-    method="POST",
-    path="/{resource}",
+    request="POST /{resource}",
     safety="unsafe",
     body=lambda: models.RecordEnvelope,
     unwrap="record",

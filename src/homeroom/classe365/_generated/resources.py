@@ -38,9 +38,6 @@ class Students(Resource):
             query: Filters and further query parameters, by their names; which there are
                 is not documented. (guess)
 
-        Returns:
-            A pager over `Student`; nothing is sent before it is used.
-
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
             StatusError: The resource cannot be read, or cannot be written.
@@ -58,12 +55,6 @@ class Students(Resource):
         self, id: int | str, **options: Unpack[CallOptions]
     ) -> models.Student:
         """Get one student. Source: vendor document.
-
-        Args:
-            id: The student.
-
-        Returns:
-            The student.
 
         Raises:
             NotFoundError: There is no such record.
@@ -119,8 +110,8 @@ class Students(Resource):
             NotFoundError: There is no record with that id.
             BadRequestError: Something is missing, malformed, or not valid.
             StatusError: The resource cannot be read, or cannot be written.
-            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
-                out or the service failed (5xx); the request may have been carried out.
+            OutcomeUnknown: Without `id`: no answer, or a 5xx; it may have been
+                carried out.
 
         Example:
             await client.students.save(first_name="Ada", last_name="Quill")
@@ -165,9 +156,6 @@ class Classes(Resource):
             query: Filters and further query parameters, by their names; which there are
                 is not documented.
 
-        Returns:
-            A pager over `SchoolClass`; nothing is sent before it is used.
-
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
             NotFoundError: The school has no such resource.
@@ -187,9 +175,6 @@ class Classes(Resource):
 
         Args:
             id: The record. (vendor document)
-
-        Returns:
-            The class.
 
         Raises:
             NotFoundError: There is no such record; or the school has no such resource.
@@ -226,12 +211,12 @@ class Classes(Resource):
             The new class if `created`, else the class after the update.
 
         Raises:
-            NotFoundError: There is no record with that id; or the school has no such
-                resource.
+            NotFoundError: There is no record with that id; or the school has no
+                such resource.
             BadRequestError: Something is missing, malformed, or not valid.
             StatusError: The resource cannot be read, or cannot be written.
-            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
-                out or the service failed (5xx); the request may have been carried out.
+            OutcomeUnknown: Without `id`: no answer, or a 5xx; it may have been
+                carried out.
 
         Example:
             await client.classes.save(name="History")
@@ -263,9 +248,6 @@ class Sessions(Resource):
             query: Filters and further query parameters, by their names; which there are
                 is not documented.
 
-        Returns:
-            A pager over `Session`; nothing is sent before it is used.
-
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
             NotFoundError: The school has no such resource.
@@ -287,9 +269,6 @@ class Sessions(Resource):
 
         Args:
             id: The record. (vendor document)
-
-        Returns:
-            The session.
 
         Raises:
             NotFoundError: There is no such record; or the school has no such resource.
@@ -320,12 +299,12 @@ class Sessions(Resource):
             The new session if `created`, else the session after the update.
 
         Raises:
-            NotFoundError: There is no record with that id; or the school has no such
-                resource.
+            NotFoundError: There is no record with that id; or the school has no
+                such resource.
             BadRequestError: Something is missing, malformed, or not valid.
             StatusError: The resource cannot be read, or cannot be written.
-            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
-                out or the service failed (5xx); the request may have been carried out.
+            OutcomeUnknown: Without `id`: no answer, or a 5xx; it may have been
+                carried out.
 
         Example:
             await client.sessions.save(extra={"name": "Autumn term"})
@@ -352,9 +331,6 @@ class Departments(Resource):
             query: Filters and further query parameters, by their names; which there are
                 is not documented.
 
-        Returns:
-            A pager over `Department`; nothing is sent before it is used.
-
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
             NotFoundError: The school has no such resource.
@@ -376,9 +352,6 @@ class Departments(Resource):
 
         Args:
             id: The record. (vendor document)
-
-        Returns:
-            The department.
 
         Raises:
             NotFoundError: There is no such record; or the school has no such resource.
@@ -411,12 +384,12 @@ class Departments(Resource):
             The new department if `created`, else the department after the update.
 
         Raises:
-            NotFoundError: There is no record with that id; or the school has no such
-                resource.
+            NotFoundError: There is no record with that id; or the school has no
+                such resource.
             BadRequestError: Something is missing, malformed, or not valid.
             StatusError: The resource cannot be read, or cannot be written.
-            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
-                out or the service failed (5xx); the request may have been carried out.
+            OutcomeUnknown: Without `id`: no answer, or a 5xx; it may have been
+                carried out.
 
         Example:
             await client.departments.save(name="History")
@@ -450,9 +423,6 @@ class Records(Resource):
             query: Filters and further query parameters, by their names; which there are
                 is not documented.
 
-        Returns:
-            A pager over `Record`; nothing is sent before it is used.
-
         Raises:
             BadRequestError: Something is missing, malformed, or not valid.
             NotFoundError: The school has no such resource.
@@ -477,9 +447,6 @@ class Records(Resource):
             resource: Name of the resource, as it stands in the path. Example:
                 `teachers`. (vendor document)
             id: The record. (vendor document)
-
-        Returns:
-            The record.
 
         Raises:
             NotFoundError: There is no such record; or the school has no such resource.
@@ -516,17 +483,16 @@ class Records(Resource):
             The new record if `created`, else the record after the update.
 
         Raises:
-            NotFoundError: There is no record with that id; or the school has no such
-                resource.
+            NotFoundError: There is no record with that id; or the school has no
+                such resource.
             BadRequestError: Something is missing, malformed, or not valid.
             StatusError: The resource cannot be read, or cannot be written.
-            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
-                out or the service failed (5xx); the request may have been carried out.
+            OutcomeUnknown: Without `id`: no answer, or a 5xx; it may have been
+                carried out.
 
         Example:
             await client.records.save(
-                "teachers",
-                extra={"first_name": "Ada", "last_name": "Quill"},
+                "teachers", extra={"first_name": "Ada", "last_name": "Quill"}
             )
         """
         return await self._caller.call(
@@ -545,7 +511,8 @@ class Classe365Api(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
 
     What any method can raise, besides what its own docstring says:
 

@@ -59,68 +59,59 @@ PAGES_2: Final = partial(
 
 STUDENTS_LIST: Final[Operation[models.Student]] = Operation(
     name="students.list",
-    method="GET",
-    path="/students",
+    request="GET /students",
     safety="idempotent",
     body=lambda: models.StudentPage,
     paging=PAGES_1(items="students"),
 )
 STUDENTS_CREATE: Final[Operation[models.StudentCreated]] = Operation(
     name="students.create",
-    method="POST",
-    path="/students",
+    request="POST /students",
     safety="unsafe",
     body=lambda: models.StudentCreated,
     newer={"options": SINCE_V2P3},
 )
 STUDENTS_GET: Final[Operation[models.Student]] = Operation(
     name="students.get",
-    method="GET",
-    path="/students/{student_id}",
+    request="GET /students/{student_id}",
     safety="idempotent",
     body=lambda: models.StudentEnvelope,
     unwrap="student",
 )
 STUDENTS_UPDATE: Final[Operation[models.Student]] = Operation(
     name="students.update",
-    method="PATCH",
-    path="/students/{student_id}",
+    request="PATCH /students/{student_id}",
     safety="unsafe",
     body=lambda: models.StudentEnvelope,
     unwrap="student",
 )
 STUDENTS_ARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.archive",
-    method="PUT",
-    path="/students/{student_id}/archive",
+    request="PUT /students/{student_id}/archive",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
 )
 STUDENTS_UNARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.unarchive",
-    method="PUT",
-    path="/students/{student_id}/unarchive",
+    request="PUT /students/{student_id}/unarchive",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
 )
 STUDENTS_SET_AVATAR_FROM_URL: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.set_avatar_from_url",
-    method="PUT",
-    path="/students/{student_id}/avatar",
+    request="PUT /students/{student_id}/avatar",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
 )
 STUDENTS_DELETE_AVATAR: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.delete_avatar",
-    method="DELETE",
-    path="/students/{student_id}/avatar",
+    request="DELETE /students/{student_id}/avatar",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
 )
 STUDENTS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
     name="students.send_welcome_email",
-    method="POST",
-    path="/students/{student_id}/welcome_email",
+    request="POST /students/{student_id}/welcome_email",
     safety="unsafe",
     body=object,
     nothing=True,
@@ -128,32 +119,28 @@ STUDENTS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
 )
 TEACHERS_LIST: Final[Operation[models.Teacher]] = Operation(
     name="teachers.list",
-    method="GET",
-    path="/teachers",
+    request="GET /teachers",
     safety="idempotent",
     body=lambda: models.TeacherPage,
     paging=PAGES_1(items="teachers"),
 )
 TEACHERS_CREATE: Final[Operation[models.TeacherCreated]] = Operation(
     name="teachers.create",
-    method="POST",
-    path="/teachers",
+    request="POST /teachers",
     safety="unsafe",
     body=lambda: models.TeacherCreated,
     newer={"options": SINCE_V2P3},
 )
 TEACHERS_GET: Final[Operation[models.Teacher]] = Operation(
     name="teachers.get",
-    method="GET",
-    path="/teachers/{teacher_id}",
+    request="GET /teachers/{teacher_id}",
     safety="idempotent",
     body=lambda: models.TeacherEnvelope,
     unwrap="teacher",
 )
 TEACHERS_UPDATE: Final[Operation[models.Teacher]] = Operation(
     name="teachers.update",
-    method="PATCH",
-    path="/teachers/{teacher_id}",
+    request="PATCH /teachers/{teacher_id}",
     safety="unsafe",
     body=lambda: models.TeacherEnvelope,
     unwrap="teacher",
@@ -161,40 +148,35 @@ TEACHERS_UPDATE: Final[Operation[models.Teacher]] = Operation(
 )
 TEACHERS_ARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="teachers.archive",
-    method="PUT",
-    path="/teachers/{teacher_id}/archive",
+    request="PUT /teachers/{teacher_id}/archive",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
 TEACHERS_UNARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="teachers.unarchive",
-    method="PUT",
-    path="/teachers/{teacher_id}/unarchive",
+    request="PUT /teachers/{teacher_id}/unarchive",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
 TEACHERS_SET_AVATAR_FROM_URL: Final[Operation[models.Acknowledgement]] = Operation(
     name="teachers.set_avatar_from_url",
-    method="PUT",
-    path="/teachers/{teacher_id}/avatar",
+    request="PUT /teachers/{teacher_id}/avatar",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P1,
 )
 TEACHERS_DELETE_AVATAR: Final[Operation[models.Acknowledgement]] = Operation(
     name="teachers.delete_avatar",
-    method="DELETE",
-    path="/teachers/{teacher_id}/avatar",
+    request="DELETE /teachers/{teacher_id}/avatar",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P1,
 )
 TEACHERS_CLASSES: Final[Operation[list[models.TeacherClass]]] = Operation(
     name="teachers.classes",
-    method="GET",
-    path="/teachers/{teacher_id}/classes",
+    request="GET /teachers/{teacher_id}/classes",
     safety="idempotent",
     body=lambda: models.TeacherClasses,
     unwrap="classes",
@@ -202,8 +184,7 @@ TEACHERS_CLASSES: Final[Operation[list[models.TeacherClass]]] = Operation(
 )
 TEACHERS_GROUPS: Final[Operation[list[models.TeacherGroup]]] = Operation(
     name="teachers.groups",
-    method="GET",
-    path="/teachers/{teacher_id}/groups",
+    request="GET /teachers/{teacher_id}/groups",
     safety="idempotent",
     body=lambda: models.TeacherGroups,
     unwrap="groups",
@@ -211,8 +192,7 @@ TEACHERS_GROUPS: Final[Operation[list[models.TeacherGroup]]] = Operation(
 )
 TEACHERS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
     name="teachers.send_welcome_email",
-    method="POST",
-    path="/teachers/{teacher_id}/welcome_email",
+    request="POST /teachers/{teacher_id}/welcome_email",
     safety="unsafe",
     body=object,
     nothing=True,
@@ -220,32 +200,28 @@ TEACHERS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
 )
 PARENTS_LIST: Final[Operation[models.Parent]] = Operation(
     name="parents.list",
-    method="GET",
-    path="/parents",
+    request="GET /parents",
     safety="idempotent",
     body=lambda: models.ParentPage,
     paging=PAGES_1(items="parents"),
 )
 PARENTS_CREATE: Final[Operation[models.ParentCreated]] = Operation(
     name="parents.create",
-    method="POST",
-    path="/parents",
+    request="POST /parents",
     safety="unsafe",
     body=lambda: models.ParentCreated,
     newer={"options": SINCE_V2P3},
 )
 PARENTS_GET: Final[Operation[models.Parent]] = Operation(
     name="parents.get",
-    method="GET",
-    path="/parents/{parent_id}",
+    request="GET /parents/{parent_id}",
     safety="idempotent",
     body=lambda: models.ParentEnvelope,
     unwrap="parent",
 )
 PARENTS_UPDATE: Final[Operation[models.Parent]] = Operation(
     name="parents.update",
-    method="PATCH",
-    path="/parents/{parent_id}",
+    request="PATCH /parents/{parent_id}",
     safety="unsafe",
     body=lambda: models.ParentEnvelope,
     unwrap="parent",
@@ -253,24 +229,21 @@ PARENTS_UPDATE: Final[Operation[models.Parent]] = Operation(
 )
 PARENTS_ARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="parents.archive",
-    method="PUT",
-    path="/parents/{parent_id}/archive",
+    request="PUT /parents/{parent_id}/archive",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
 PARENTS_UNARCHIVE: Final[Operation[models.Acknowledgement]] = Operation(
     name="parents.unarchive",
-    method="PUT",
-    path="/parents/{parent_id}/unarchive",
+    request="PUT /parents/{parent_id}/unarchive",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
 PARENTS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
     name="parents.send_welcome_email",
-    method="POST",
-    path="/parents/{parent_id}/welcome_email",
+    request="POST /parents/{parent_id}/welcome_email",
     safety="unsafe",
     body=object,
     nothing=True,
@@ -278,56 +251,49 @@ PARENTS_SEND_WELCOME_EMAIL: Final[Operation[None]] = Operation(
 )
 RELATIONSHIPS_LIST: Final[Operation[models.ChildRelation]] = Operation(
     name="relationships.list",
-    method="GET",
-    path="/parents/{parent_id}/children",
+    request="GET /parents/{parent_id}/children",
     safety="idempotent",
     body=lambda: models.ChildPage,
     paging=PAGES_1(items="children"),
 )
 RELATIONSHIPS_CREATE: Final[Operation[models.ChildRelation]] = Operation(
     name="relationships.create",
-    method="POST",
-    path="/parents/{parent_id}/children",
+    request="POST /parents/{parent_id}/children",
     safety="unsafe",
     body=lambda: models.ChildEnvelope,
     unwrap="child",
 )
 RELATIONSHIPS_REPLACE: Final[Operation[list[models.ChildRelation]]] = Operation(
     name="relationships.replace",
-    method="PUT",
-    path="/parents/{parent_id}/children",
+    request="PUT /parents/{parent_id}/children",
     safety="idempotent",
     body=lambda: models.Children,
     unwrap="children",
 )
 RELATIONSHIPS_GET: Final[Operation[models.ChildRelation]] = Operation(
     name="relationships.get",
-    method="GET",
-    path="/parents/{parent_id}/children/{student_id}",
+    request="GET /parents/{parent_id}/children/{student_id}",
     safety="idempotent",
     body=lambda: models.ChildEnvelope,
     unwrap="child",
 )
 RELATIONSHIPS_UPDATE: Final[Operation[models.ChildRelation]] = Operation(
     name="relationships.update",
-    method="PUT",
-    path="/parents/{parent_id}/children/{student_id}",
+    request="PUT /parents/{parent_id}/children/{student_id}",
     safety="idempotent",
     body=lambda: models.ChildEnvelope,
     unwrap="child",
 )
 RELATIONSHIPS_DELETE: Final[Operation[None]] = Operation(
     name="relationships.delete",
-    method="DELETE",
-    path="/parents/{parent_id}/children/{student_id}",
+    request="DELETE /parents/{parent_id}/children/{student_id}",
     safety="idempotent",
     body=object,
     nothing=True,
 )
 MEMBERSHIPS_LIST: Final[Operation[models.Membership]] = Operation(
     name="memberships.list",
-    method="GET",
-    path="/memberships",
+    request="GET /memberships",
     safety="idempotent",
     body=lambda: models.MembershipPage,
     newer={"student_ids": SINCE_V2P3},
@@ -335,54 +301,47 @@ MEMBERSHIPS_LIST: Final[Operation[models.Membership]] = Operation(
 )
 STUDENTS_MEMBERSHIPS: Final[Operation[models.StudentMemberships]] = Operation(
     name="students.memberships",
-    method="GET",
-    path="/students/{student_id}/memberships",
+    request="GET /students/{student_id}/memberships",
     safety="idempotent",
     body=lambda: models.StudentMembershipsEnvelope,
     unwrap="memberships",
 )
 CLASSES_LIST: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.list",
-    method="GET",
-    path="/classes",
+    request="GET /classes",
     safety="idempotent",
     body=lambda: models.ClassPage,
     paging=PAGES_1(items="classes"),
 )
 CLASSES_CREATE: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.create",
-    method="POST",
-    path="/classes",
+    request="POST /classes",
     safety="unsafe",
     body=lambda: models.SchoolClass,
 )
 CLASSES_UPSERT: Final[Operation[BulkOutcome[models.ClassResult]]] = Operation(
     name="classes.upsert",
-    method="PATCH",
-    path="/classes",
+    request="PATCH /classes",
     safety="unsafe",
     body=lambda: list[models.ClassResult],
     bulk=BulkPlan(sent="classes", key="index"),
 )
 CLASSES_GET: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.get",
-    method="GET",
-    path="/classes/{class_id}",
+    request="GET /classes/{class_id}",
     safety="idempotent",
     body=lambda: models.ClassEnvelope,
     unwrap="class_",
 )
 CLASSES_UPDATE: Final[Operation[models.SchoolClass]] = Operation(
     name="classes.update",
-    method="PATCH",
-    path="/classes/{class_id}",
+    request="PATCH /classes/{class_id}",
     safety="unsafe",
     body=lambda: models.SchoolClass,
 )
 CLASSES_TERMS: Final[Operation[list[models.ClassTerm]]] = Operation(
     name="classes.terms",
-    method="GET",
-    path="/classes/{class_id}/terms",
+    request="GET /classes/{class_id}/terms",
     safety="idempotent",
     body=lambda: models.ClassTerms,
     unwrap="terms",
@@ -390,8 +349,7 @@ CLASSES_TERMS: Final[Operation[list[models.ClassTerm]]] = Operation(
 )
 CLASSES_CRITERIA: Final[Operation[list[models.Criterion]]] = Operation(
     name="classes.criteria",
-    method="GET",
-    path="/classes/{class_id}/criteria",
+    request="GET /classes/{class_id}/criteria",
     safety="idempotent",
     body=lambda: models.Criteria,
     unwrap="criteria",
@@ -399,8 +357,7 @@ CLASSES_CRITERIA: Final[Operation[list[models.Criterion]]] = Operation(
 )
 CLASSES_TASK_CATEGORIES: Final[Operation[list[models.TaskCategory]]] = Operation(
     name="classes.task_categories",
-    method="GET",
-    path="/classes/{class_id}/task_categories",
+    request="GET /classes/{class_id}/task_categories",
     safety="idempotent",
     body=lambda: models.TaskCategories,
     unwrap="task_categories",
@@ -408,8 +365,7 @@ CLASSES_TASK_CATEGORIES: Final[Operation[list[models.TaskCategory]]] = Operation
 )
 CLASSES_STUDENTS: Final[Operation[models.ClassStudents]] = Operation(
     name="classes.students",
-    method="GET",
-    path="/classes/{class_id}/students",
+    request="GET /classes/{class_id}/students",
     safety="idempotent",
     body=lambda: models.ClassStudents,
     newer={"student_ids": SINCE_V2P3},
@@ -417,8 +373,7 @@ CLASSES_STUDENTS: Final[Operation[models.ClassStudents]] = Operation(
 CLASSES_UPDATE_STUDENTS: Final[Operation[BulkOutcome[models.StudentResult]]] = (
     Operation(
         name="classes.update_students",
-        method="PATCH",
-        path="/classes/{class_id}/students",
+        request="PATCH /classes/{class_id}/students",
         safety="unsafe",
         body=lambda: models.StudentResults,
         bulk=BulkPlan(sent="students", items="students", key="id"),
@@ -426,22 +381,19 @@ CLASSES_UPDATE_STUDENTS: Final[Operation[BulkOutcome[models.StudentResult]]] = (
 )
 CLASSES_ADD_STUDENTS: Final[Operation[models.Acknowledgement]] = Operation(
     name="classes.add_students",
-    method="POST",
-    path="/classes/{class_id}/add_students",
+    request="POST /classes/{class_id}/add_students",
     safety="unsafe",
     body=lambda: models.Acknowledgement,
 )
 CLASSES_REMOVE_STUDENTS: Final[Operation[models.Acknowledgement]] = Operation(
     name="classes.remove_students",
-    method="POST",
-    path="/classes/{class_id}/remove_students",
+    request="POST /classes/{class_id}/remove_students",
     safety="unsafe",
     body=lambda: models.Acknowledgement,
 )
 CLASSES_TEACHERS: Final[Operation[models.ClassTeacherMembership]] = Operation(
     name="classes.teachers",
-    method="GET",
-    path="/classes/{class_id}/teachers",
+    request="GET /classes/{class_id}/teachers",
     safety="idempotent",
     body=lambda: models.ClassTeacherPage,
     since=SINCE_V2P3,
@@ -450,8 +402,7 @@ CLASSES_TEACHERS: Final[Operation[models.ClassTeacherMembership]] = Operation(
 CLASSES_SET_TEACHERS: Final[Operation[BulkOutcome[models.ClassTeacherResult]]] = (
     Operation(
         name="classes.set_teachers",
-        method="PUT",
-        path="/classes/{class_id}/teachers",
+        request="PUT /classes/{class_id}/teachers",
         safety="idempotent",
         body=lambda: models.ClassTeacherResults,
         since=SINCE_V2P3,
@@ -460,24 +411,21 @@ CLASSES_SET_TEACHERS: Final[Operation[BulkOutcome[models.ClassTeacherResult]]] =
 )
 CLASSES_ADD_TEACHERS: Final[Operation[models.Acknowledgement]] = Operation(
     name="classes.add_teachers",
-    method="POST",
-    path="/classes/{class_id}/teachers/add_teachers",
+    request="POST /classes/{class_id}/teachers/add_teachers",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
 CLASSES_REMOVE_TEACHERS: Final[Operation[models.Acknowledgement]] = Operation(
     name="classes.remove_teachers",
-    method="DELETE",
-    path="/classes/{class_id}/teachers/remove_teachers",
+    request="DELETE /classes/{class_id}/teachers/remove_teachers",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
 YEAR_GROUPS_LIST: Final[Operation[models.YearGroup]] = Operation(
     name="year_groups.list",
-    method="GET",
-    path="/year-groups",
+    request="GET /year-groups",
     safety="idempotent",
     body=lambda: models.YearGroupPage,
     newer={"student_ids": SINCE_V2P3},
@@ -485,8 +433,7 @@ YEAR_GROUPS_LIST: Final[Operation[models.YearGroup]] = Operation(
 )
 YEAR_GROUPS_STUDENTS: Final[Operation[models.Student]] = Operation(
     name="year_groups.students",
-    method="GET",
-    path="/year-groups/{year_group_id}/students",
+    request="GET /year-groups/{year_group_id}/students",
     safety="idempotent",
     body=lambda: models.YearGroupStudents,
     newer={"student_ids": SINCE_V2P3},
@@ -494,22 +441,19 @@ YEAR_GROUPS_STUDENTS: Final[Operation[models.Student]] = Operation(
 )
 YEAR_GROUPS_ADD_STUDENTS: Final[Operation[models.Acknowledgement]] = Operation(
     name="year_groups.add_students",
-    method="POST",
-    path="/year-groups/{year_group_id}/add_students",
+    request="POST /year-groups/{year_group_id}/add_students",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
 )
 YEAR_GROUPS_REMOVE_STUDENTS: Final[Operation[models.Acknowledgement]] = Operation(
     name="year_groups.remove_students",
-    method="POST",
-    path="/year-groups/{year_group_id}/remove_students",
+    request="POST /year-groups/{year_group_id}/remove_students",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
 )
 YEAR_GROUPS_ADVISORS: Final[Operation[list[models.Advisor]]] = Operation(
     name="year_groups.advisors",
-    method="GET",
-    path="/year-groups/{year_group_id}/advisors",
+    request="GET /year-groups/{year_group_id}/advisors",
     safety="idempotent",
     body=lambda: models.Advisors,
     unwrap="advisors",
@@ -517,8 +461,7 @@ YEAR_GROUPS_ADVISORS: Final[Operation[list[models.Advisor]]] = Operation(
 CLASSES_SET_ATTENDANCE: Final[Operation[BulkOutcome[models.AttendanceResult]]] = (
     Operation(
         name="classes.set_attendance",
-        method="PUT",
-        path="/classes/{class_id}/attendance",
+        request="PUT /classes/{class_id}/attendance",
         safety="idempotent",
         body=lambda: models.AttendanceResults,
         since=SINCE_V2P1,
@@ -527,23 +470,20 @@ CLASSES_SET_ATTENDANCE: Final[Operation[BulkOutcome[models.AttendanceResult]]] =
 )
 CLASSES_ATTENDANCE_BY_TERM: Final[Operation[models.ClassTermRegister]] = Operation(
     name="classes.attendance_by_term",
-    method="GET",
-    path="/classes/{class_id}/attendance/term/{term_id}",
+    request="GET /classes/{class_id}/attendance/term/{term_id}",
     safety="idempotent",
     body=lambda: models.ClassTermRegister,
 )
 CLASSES_ATTENDANCE_BY_DATE: Final[Operation[models.ClassDateRegister]] = Operation(
     name="classes.attendance_by_date",
-    method="GET",
-    path="/classes/{class_id}/attendance/date/{date}",
+    request="GET /classes/{class_id}/attendance/date/{date}",
     safety="idempotent",
     body=lambda: models.ClassDateRegister,
 )
 YEAR_GROUPS_ATTENDANCE_BY_TERM: Final[Operation[list[models.TermAttendance]]] = (
     Operation(
         name="year_groups.attendance_by_term",
-        method="GET",
-        path="/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}",
+        request="GET /year-groups/{year_group_id}/homeroom/attendance/term/{term_id}",
         safety="idempotent",
         body=lambda: models.HomeroomTermRegister,
         unwrap="students",
@@ -553,8 +493,7 @@ YEAR_GROUPS_ATTENDANCE_BY_DATE: Final[
     Operation[list[models.HomeroomDateAttendance]]
 ] = Operation(
     name="year_groups.attendance_by_date",
-    method="GET",
-    path="/year-groups/{year_group_id}/homeroom/attendance/date/{date}",
+    request="GET /year-groups/{year_group_id}/homeroom/attendance/date/{date}",
     safety="idempotent",
     body=lambda: models.HomeroomDateRegister,
     unwrap="students",
@@ -563,8 +502,7 @@ YEAR_GROUPS_ATTENDANCE_ADJUSTMENTS: Final[
     Operation[list[models.AttendanceAdjustments]]
 ] = Operation(
     name="year_groups.attendance_adjustments",
-    method="GET",
-    path="/year-groups/{year_group_id}/homeroom/attendance/term/{term_id}/adjustments",
+    request="GET /year-groups/{year_group_id}/homeroom/attendance/term/{term_id}/adjustments",
     safety="idempotent",
     body=lambda: models.HomeroomAdjustments,
     unwrap="students",
@@ -572,16 +510,14 @@ YEAR_GROUPS_ATTENDANCE_ADJUSTMENTS: Final[
 )
 STUDENTS_SET_HOMEROOM_ATTENDANCE: Final[Operation[models.Acknowledgement]] = Operation(
     name="students.set_homeroom_attendance",
-    method="PUT",
-    path="/students/{student_id}/set_homeroom_attendance",
+    request="PUT /students/{student_id}/set_homeroom_attendance",
     safety="idempotent",
     body=lambda: models.Acknowledgement,
     since=SINCE_V2P3,
 )
 CLASSES_TIMETABLE: Final[Operation[models.Timetable]] = Operation(
     name="classes.timetable",
-    method="GET",
-    path="/classes/{class_id}/timetable",
+    request="GET /classes/{class_id}/timetable",
     safety="idempotent",
     body=lambda: models.TimetableEnvelope,
     unwrap="timetable",
@@ -589,8 +525,7 @@ CLASSES_TIMETABLE: Final[Operation[models.Timetable]] = Operation(
 CLASSES_SET_TIMETABLE: Final[Operation[BulkOutcome[models.TimetableSlotResult]]] = (
     Operation(
         name="classes.set_timetable",
-        method="PUT",
-        path="/classes/{class_id}/academic-years/{academic_year_id}/attendance/settings",
+        request="PUT /classes/{class_id}/academic-years/{academic_year_id}/attendance/settings",
         safety="idempotent",
         body=lambda: models.TimetableSlotResults,
         since=SINCE_V2P3,
@@ -601,8 +536,7 @@ ACADEMIC_YEARS_ATTENDANCE_CATEGORIES: Final[
     Operation[list[models.AttendanceCategory]]
 ] = Operation(
     name="academic_years.attendance_categories",
-    method="GET",
-    path="/school/academic-years/{academic_year_id}/attendance_categories",
+    request="GET /school/academic-years/{academic_year_id}/attendance_categories",
     safety="idempotent",
     body=lambda: models.AttendanceCategories,
     unwrap="categories",
@@ -610,8 +544,7 @@ ACADEMIC_YEARS_ATTENDANCE_CATEGORIES: Final[
 )
 EXCUSALS_LIST: Final[Operation[models.Excusal]] = Operation(
     name="excusals.list",
-    method="GET",
-    path="/students/{student_id}/excusals",
+    request="GET /students/{student_id}/excusals",
     safety="idempotent",
     body=lambda: models.ExcusalPage,
     since=SINCE_V2P3,
@@ -619,8 +552,7 @@ EXCUSALS_LIST: Final[Operation[models.Excusal]] = Operation(
 )
 EXCUSALS_CREATE: Final[Operation[models.Excusal]] = Operation(
     name="excusals.create",
-    method="POST",
-    path="/students/{student_id}/excusals",
+    request="POST /students/{student_id}/excusals",
     safety="unsafe",
     body=lambda: models.ExcusalEnvelope,
     unwrap="excusal",
@@ -628,8 +560,7 @@ EXCUSALS_CREATE: Final[Operation[models.Excusal]] = Operation(
 )
 EXCUSALS_UPDATE: Final[Operation[models.Excusal]] = Operation(
     name="excusals.update",
-    method="PATCH",
-    path="/students/{student_id}/excusals/{excusal_id}",
+    request="PATCH /students/{student_id}/excusals/{excusal_id}",
     safety="unsafe",
     body=lambda: models.ExcusalEnvelope,
     unwrap="excusal",
@@ -637,8 +568,7 @@ EXCUSALS_UPDATE: Final[Operation[models.Excusal]] = Operation(
 )
 EXCUSALS_DELETE: Final[Operation[models.Excusal]] = Operation(
     name="excusals.delete",
-    method="DELETE",
-    path="/students/{student_id}/excusals/{excusal_id}",
+    request="DELETE /students/{student_id}/excusals/{excusal_id}",
     safety="idempotent",
     body=lambda: models.ExcusalEnvelope,
     unwrap="excusal",
@@ -646,16 +576,14 @@ EXCUSALS_DELETE: Final[Operation[models.Excusal]] = Operation(
 )
 EXCUSALS_LIST_BY_DATE: Final[Operation[models.Excusal]] = Operation(
     name="excusals.list_by_date",
-    method="GET",
-    path="/students/excusals/{date}",
+    request="GET /students/excusals/{date}",
     safety="idempotent",
     body=lambda: models.ExcusalPage,
     paging=PAGES_1(items="excusals"),
 )
 SCHOOL_GET: Final[Operation[models.SchoolProfile]] = Operation(
     name="school.get",
-    method="GET",
-    path="/school",
+    request="GET /school",
     safety="idempotent",
     body=lambda: models.SchoolEnvelope,
     unwrap="school",
@@ -663,8 +591,7 @@ SCHOOL_GET: Final[Operation[models.SchoolProfile]] = Operation(
 SCHOOL_ACADEMIC_YEARS: Final[Operation[dict[str, models.ProgramAcademicYears]]] = (
     Operation(
         name="school.academic_years",
-        method="GET",
-        path="/school/academic-years",
+        request="GET /school/academic-years",
         safety="idempotent",
         body=lambda: models.AcademicYearsByProgram,
         unwrap="academic_years",
@@ -673,24 +600,21 @@ SCHOOL_ACADEMIC_YEARS: Final[Operation[dict[str, models.ProgramAcademicYears]]] 
 )
 SCHOOL_GRADES: Final[Operation[list[models.ProgramGrades]]] = Operation(
     name="school.grades",
-    method="GET",
-    path="/school/grades",
+    request="GET /school/grades",
     safety="idempotent",
     body=lambda: models.SchoolGrades,
     unwrap="school.programs",
 )
 SCHOOL_SUBJECTS: Final[Operation[dict[str, list[models.SchoolSubject]]]] = Operation(
     name="school.subjects",
-    method="GET",
-    path="/school/subjects",
+    request="GET /school/subjects",
     safety="idempotent",
     body=lambda: models.SubjectsByProgram,
     unwrap="subjects",
 )
 SCHOOL_TERM_GRADE_SCALES: Final[Operation[list[models.TermGradeScale]]] = Operation(
     name="school.term_grade_scales",
-    method="GET",
-    path="/school/term-grade-scales",
+    request="GET /school/term-grade-scales",
     safety="idempotent",
     body=lambda: models.SchoolTermGradeScales,
     unwrap="school.term_grade_scales",
@@ -698,8 +622,7 @@ SCHOOL_TERM_GRADE_SCALES: Final[Operation[list[models.TermGradeScale]]] = Operat
 )
 SCHOOL_TERM_RUBRICS: Final[Operation[list[models.TermRubric]]] = Operation(
     name="school.term_rubrics",
-    method="GET",
-    path="/school/term-rubrics",
+    request="GET /school/term-rubrics",
     safety="idempotent",
     body=lambda: models.SchoolTermRubrics,
     unwrap="school.term_rubrics",
@@ -707,64 +630,56 @@ SCHOOL_TERM_RUBRICS: Final[Operation[list[models.TermRubric]]] = Operation(
 )
 PROGRAMS_ASSESSMENT_TYPES: Final[Operation[models.AssessmentTypes]] = Operation(
     name="programs.assessment_types",
-    method="GET",
-    path="/school/programs/{program_code}/assessment_types",
+    request="GET /school/programs/{program_code}/assessment_types",
     safety="idempotent",
     body=lambda: models.AssessmentTypes,
     since=SINCE_V2P3,
 )
 ACADEMIC_YEARS_CREATE: Final[Operation[models.AcademicYear]] = Operation(
     name="academic_years.create",
-    method="POST",
-    path="/school/programs/{program_code}/academic-years",
+    request="POST /school/programs/{program_code}/academic-years",
     safety="unsafe",
     body=lambda: models.AcademicYearEnvelope,
     unwrap="academic_year",
 )
 ACADEMIC_YEARS_GET: Final[Operation[models.AcademicYear]] = Operation(
     name="academic_years.get",
-    method="GET",
-    path="/school/programs/{program_code}/academic-years/{academic_year_id}",
+    request="GET /school/programs/{program_code}/academic-years/{academic_year_id}",
     safety="idempotent",
     body=lambda: models.AcademicYearEnvelope,
     unwrap="academic_year",
 )
 ACADEMIC_YEARS_CALENDAR: Final[Operation[models.AcademicYearCalendar]] = Operation(
     name="academic_years.calendar",
-    method="GET",
-    path="/school/programs/{program_code}/academic-years/{academic_year_id}/calendar",
+    request="GET /school/programs/{program_code}/academic-years/{academic_year_id}/calendar",
     safety="idempotent",
     body=lambda: models.CalendarEnvelope,
     unwrap="calendar",
 )
 ACADEMIC_TERMS_CREATE: Final[Operation[models.AcademicTerm]] = Operation(
     name="academic_terms.create",
-    method="POST",
-    path="/school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms",
+    request="POST /school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms",
     safety="unsafe",
     body=lambda: models.AcademicTermEnvelope,
     unwrap="academic_term",
 )
 ACADEMIC_TERMS_UPDATE: Final[Operation[models.AcademicTerm]] = Operation(
     name="academic_terms.update",
-    method="PATCH",
-    path="/school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms/{academic_term_id}",
+    request="PATCH /school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms/{academic_term_id}",
     safety="unsafe",
     body=lambda: models.AcademicTermEnvelope,
     unwrap="academic_term",
 )
 ACADEMIC_TERMS_DELETE: Final[Operation[models.AcademicTerm]] = Operation(
     name="academic_terms.delete",
-    method="DELETE",
-    path="/school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms/{academic_term_id}",
+    request="DELETE /school/programs/{program_code}/academic-years/{academic_year_id}/academic-terms/{academic_term_id}",
     safety="idempotent",
     body=lambda: models.AcademicTermEnvelope,
     unwrap="academic_term",
 )
 SUBJECT_GROUPS_LIST: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.list",
-    method="GET",
-    path="/school/programs/{program_code}/subject-groups",
+    request="GET /school/programs/{program_code}/subject-groups",
     safety="idempotent",
     body=lambda: models.SubjectGroupPage,
     since=SINCE_V2P3,
@@ -772,8 +687,7 @@ SUBJECT_GROUPS_LIST: Final[Operation[models.SubjectGroup]] = Operation(
 )
 SUBJECT_GROUPS_CREATE: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.create",
-    method="POST",
-    path="/school/programs/{program_code}/subject-groups",
+    request="POST /school/programs/{program_code}/subject-groups",
     safety="unsafe",
     body=lambda: models.SubjectGroupEnvelope,
     unwrap="subject_group",
@@ -781,8 +695,7 @@ SUBJECT_GROUPS_CREATE: Final[Operation[models.SubjectGroup]] = Operation(
 )
 SUBJECT_GROUPS_GET: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.get",
-    method="GET",
-    path="/school/programs/{program_code}/subject-groups/{subject_group_id}",
+    request="GET /school/programs/{program_code}/subject-groups/{subject_group_id}",
     safety="idempotent",
     body=lambda: models.SubjectGroupEnvelope,
     unwrap="subject_group",
@@ -790,8 +703,7 @@ SUBJECT_GROUPS_GET: Final[Operation[models.SubjectGroup]] = Operation(
 )
 SUBJECT_GROUPS_UPDATE: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.update",
-    method="PATCH",
-    path="/school/programs/{program_code}/subject-groups/{subject_group_id}",
+    request="PATCH /school/programs/{program_code}/subject-groups/{subject_group_id}",
     safety="unsafe",
     body=lambda: models.SubjectGroupEnvelope,
     unwrap="subject_group",
@@ -799,8 +711,7 @@ SUBJECT_GROUPS_UPDATE: Final[Operation[models.SubjectGroup]] = Operation(
 )
 SUBJECT_GROUPS_DELETE: Final[Operation[models.SubjectGroup]] = Operation(
     name="subject_groups.delete",
-    method="DELETE",
-    path="/school/programs/{program_code}/subject-groups/{subject_group_id}",
+    request="DELETE /school/programs/{program_code}/subject-groups/{subject_group_id}",
     safety="idempotent",
     body=lambda: models.SubjectGroupEnvelope,
     unwrap="subject_group",
@@ -808,8 +719,7 @@ SUBJECT_GROUPS_DELETE: Final[Operation[models.SubjectGroup]] = Operation(
 )
 SUBJECTS_LIST: Final[Operation[models.Subject]] = Operation(
     name="subjects.list",
-    method="GET",
-    path="/school/programs/{program_code}/subjects",
+    request="GET /school/programs/{program_code}/subjects",
     safety="idempotent",
     body=lambda: models.SubjectPage,
     since=SINCE_V2P3,
@@ -817,8 +727,7 @@ SUBJECTS_LIST: Final[Operation[models.Subject]] = Operation(
 )
 SUBJECTS_CREATE: Final[Operation[models.Subject]] = Operation(
     name="subjects.create",
-    method="POST",
-    path="/school/programs/{program_code}/subjects",
+    request="POST /school/programs/{program_code}/subjects",
     safety="unsafe",
     body=lambda: models.SubjectEnvelope,
     unwrap="subject",
@@ -826,8 +735,7 @@ SUBJECTS_CREATE: Final[Operation[models.Subject]] = Operation(
 )
 SUBJECTS_GET: Final[Operation[models.Subject]] = Operation(
     name="subjects.get",
-    method="GET",
-    path="/school/programs/{program_code}/subjects/{subject_id}",
+    request="GET /school/programs/{program_code}/subjects/{subject_id}",
     safety="idempotent",
     body=lambda: models.SubjectEnvelope,
     unwrap="subject",
@@ -835,8 +743,7 @@ SUBJECTS_GET: Final[Operation[models.Subject]] = Operation(
 )
 SUBJECTS_UPDATE: Final[Operation[models.Subject]] = Operation(
     name="subjects.update",
-    method="PUT",
-    path="/school/programs/{program_code}/subjects/{subject_id}",
+    request="PUT /school/programs/{program_code}/subjects/{subject_id}",
     safety="idempotent",
     body=lambda: models.SubjectEnvelope,
     unwrap="subject",
@@ -844,8 +751,7 @@ SUBJECTS_UPDATE: Final[Operation[models.Subject]] = Operation(
 )
 SUBJECTS_DELETE: Final[Operation[models.Subject]] = Operation(
     name="subjects.delete",
-    method="DELETE",
-    path="/school/programs/{program_code}/subjects/{subject_id}",
+    request="DELETE /school/programs/{program_code}/subjects/{subject_id}",
     safety="idempotent",
     body=lambda: models.SubjectEnvelope,
     unwrap="subject",
@@ -853,8 +759,7 @@ SUBJECTS_DELETE: Final[Operation[models.Subject]] = Operation(
 )
 SUBJECTS_BULK_ENABLE: Final[Operation[list[int]]] = Operation(
     name="subjects.bulk_enable",
-    method="POST",
-    path="/school/programs/{program_code}/subjects/bulk-enable",
+    request="POST /school/programs/{program_code}/subjects/bulk-enable",
     safety="unsafe",
     body=lambda: models.SubjectIds,
     unwrap="subject_ids",
@@ -862,8 +767,7 @@ SUBJECTS_BULK_ENABLE: Final[Operation[list[int]]] = Operation(
 )
 SUBJECTS_BULK_DISABLE: Final[Operation[list[int]]] = Operation(
     name="subjects.bulk_disable",
-    method="POST",
-    path="/school/programs/{program_code}/subjects/bulk-disable",
+    request="POST /school/programs/{program_code}/subjects/bulk-disable",
     safety="unsafe",
     body=lambda: models.SubjectIds,
     unwrap="subject_ids",
@@ -871,8 +775,7 @@ SUBJECTS_BULK_DISABLE: Final[Operation[list[int]]] = Operation(
 )
 TERM_REPORTS_LIST: Final[Operation[models.TermReport]] = Operation(
     name="term_reports.list",
-    method="GET",
-    path="/school/programs/{program_code}/reports",
+    request="GET /school/programs/{program_code}/reports",
     safety="idempotent",
     body=lambda: models.TermReportPage,
     since=SINCE_V2P3,
@@ -880,8 +783,7 @@ TERM_REPORTS_LIST: Final[Operation[models.TermReport]] = Operation(
 )
 TERM_REPORTS_GET: Final[Operation[models.TermReport]] = Operation(
     name="term_reports.get",
-    method="GET",
-    path="/school/programs/{program_code}/reports/{term_report_id}",
+    request="GET /school/programs/{program_code}/reports/{term_report_id}",
     safety="idempotent",
     body=lambda: models.TermReportEnvelope,
     unwrap="term_report",
@@ -889,8 +791,7 @@ TERM_REPORTS_GET: Final[Operation[models.TermReport]] = Operation(
 )
 CLASSES_GRADES: Final[Operation[models.StudentGrades]] = Operation(
     name="classes.grades",
-    method="GET",
-    path="/classes/{class_id}/assessments/term/{term_id}/grades",
+    request="GET /classes/{class_id}/assessments/term/{term_id}/grades",
     safety="idempotent",
     body=lambda: models.StudentGradesPage,
     newer={"student_ids": SINCE_V2P3},
@@ -898,8 +799,7 @@ CLASSES_GRADES: Final[Operation[models.StudentGrades]] = Operation(
 )
 CLASSES_TERM_GRADES: Final[Operation[models.StudentTermGrade]] = Operation(
     name="classes.term_grades",
-    method="GET",
-    path="/classes/{class_id}/assessments/term/{term_id}/term-grades",
+    request="GET /classes/{class_id}/assessments/term/{term_id}/term-grades",
     safety="idempotent",
     body=lambda: models.StudentTermGradePage,
     newer={"unenrolled_only": SINCE_V2P3},
@@ -907,16 +807,14 @@ CLASSES_TERM_GRADES: Final[Operation[models.StudentTermGrade]] = Operation(
 )
 TASKS_LIST: Final[Operation[models.Task]] = Operation(
     name="tasks.list",
-    method="GET",
-    path="/classes/{class_id}/tasks",
+    request="GET /classes/{class_id}/tasks",
     safety="idempotent",
     body=lambda: models.TaskPage,
     paging=PAGES_1(items="tasks"),
 )
 TASKS_CREATE: Final[Operation[models.Task]] = Operation(
     name="tasks.create",
-    method="POST",
-    path="/classes/{class_id}/tasks",
+    request="POST /classes/{class_id}/tasks",
     safety="unsafe",
     body=lambda: models.TaskEnvelope,
     unwrap="task",
@@ -924,16 +822,14 @@ TASKS_CREATE: Final[Operation[models.Task]] = Operation(
 )
 TASKS_GET: Final[Operation[models.Task]] = Operation(
     name="tasks.get",
-    method="GET",
-    path="/classes/{class_id}/tasks/{task_id}",
+    request="GET /classes/{class_id}/tasks/{task_id}",
     safety="idempotent",
     body=lambda: models.TaskEnvelope,
     unwrap="task",
 )
 TASKS_REPLACE: Final[Operation[models.Task]] = Operation(
     name="tasks.replace",
-    method="PUT",
-    path="/classes/{class_id}/tasks/{task_id}",
+    request="PUT /classes/{class_id}/tasks/{task_id}",
     safety="idempotent",
     body=lambda: models.TaskEnvelope,
     unwrap="task",
@@ -941,8 +837,7 @@ TASKS_REPLACE: Final[Operation[models.Task]] = Operation(
 )
 TASKS_UPDATE: Final[Operation[models.Task]] = Operation(
     name="tasks.update",
-    method="PATCH",
-    path="/classes/{class_id}/tasks/{task_id}",
+    request="PATCH /classes/{class_id}/tasks/{task_id}",
     safety="unsafe",
     body=lambda: models.TaskEnvelope,
     unwrap="task",
@@ -950,8 +845,7 @@ TASKS_UPDATE: Final[Operation[models.Task]] = Operation(
 )
 TASKS_DELETE: Final[Operation[None]] = Operation(
     name="tasks.delete",
-    method="DELETE",
-    path="/classes/{class_id}/tasks/{task_id}",
+    request="DELETE /classes/{class_id}/tasks/{task_id}",
     safety="idempotent",
     body=object,
     nothing=True,
@@ -959,16 +853,14 @@ TASKS_DELETE: Final[Operation[None]] = Operation(
 )
 TASKS_STUDENTS: Final[Operation[list[models.TaskStudent]]] = Operation(
     name="tasks.students",
-    method="GET",
-    path="/classes/{class_id}/tasks/{task_id}/students",
+    request="GET /classes/{class_id}/tasks/{task_id}/students",
     safety="idempotent",
     body=lambda: models.TaskStudents,
     unwrap="students",
 )
 SUBMISSIONS_LIST: Final[Operation[models.Submission]] = Operation(
     name="submissions.list",
-    method="GET",
-    path="/classes/{class_id}/tasks/{task_id}/submissions",
+    request="GET /classes/{class_id}/tasks/{task_id}/submissions",
     safety="idempotent",
     body=lambda: models.SubmissionPage,
     since=SINCE_V2P3,
@@ -976,8 +868,7 @@ SUBMISSIONS_LIST: Final[Operation[models.Submission]] = Operation(
 )
 SUBMISSIONS_GET: Final[Operation[models.Submission]] = Operation(
     name="submissions.get",
-    method="GET",
-    path="/classes/{class_id}/tasks/{task_id}/submissions/{student_id}",
+    request="GET /classes/{class_id}/tasks/{task_id}/submissions/{student_id}",
     safety="idempotent",
     body=lambda: models.SubmissionEnvelope,
     unwrap="submission",
@@ -986,8 +877,7 @@ SUBMISSIONS_GET: Final[Operation[models.Submission]] = Operation(
 TASK_GRADES_BULK_UPDATE: Final[Operation[BulkOutcome[models.TaskGradeResult]]] = (
     Operation(
         name="task_grades.bulk_update",
-        method="PATCH",
-        path="/tasks/{task_id}/students",
+        request="PATCH /tasks/{task_id}/students",
         safety="idempotent",
         body=lambda: list[models.TaskGradeResult],
         since=SINCE_V2P3,
@@ -996,16 +886,14 @@ TASK_GRADES_BULK_UPDATE: Final[Operation[BulkOutcome[models.TaskGradeResult]]] =
 )
 TASK_GRADES_RESET: Final[Operation[list[models.TaskGradeResult]]] = Operation(
     name="task_grades.reset",
-    method="DELETE",
-    path="/tasks/{task_id}/students",
+    request="DELETE /tasks/{task_id}/students",
     safety="idempotent",
     body=lambda: list[models.TaskGradeResult],
     since=SINCE_V2P3,
 )
 TASK_GRADES_UPDATE: Final[Operation[models.TaskGrade]] = Operation(
     name="task_grades.update",
-    method="PATCH",
-    path="/tasks/{task_id}/students/{student_id}",
+    request="PATCH /tasks/{task_id}/students/{student_id}",
     safety="idempotent",
     body=lambda: models.TaskGradeEnvelope,
     unwrap="task_grade",
@@ -1013,8 +901,7 @@ TASK_GRADES_UPDATE: Final[Operation[models.TaskGrade]] = Operation(
 )
 ONLINE_ASSESSMENTS_UPDATE: Final[Operation[models.OnlineAssessment]] = Operation(
     name="online_assessments.update",
-    method="PATCH",
-    path="/tasks/{task_id}/online_assessments/{assess_prep_uid}",
+    request="PATCH /tasks/{task_id}/online_assessments/{assess_prep_uid}",
     safety="unsafe",
     body=lambda: models.OnlineAssessmentEnvelope,
     unwrap="online_assessment",
@@ -1022,8 +909,7 @@ ONLINE_ASSESSMENTS_UPDATE: Final[Operation[models.OnlineAssessment]] = Operation
 )
 BEHAVIOR_NOTES_LIST: Final[Operation[models.BehaviorNote]] = Operation(
     name="behavior_notes.list",
-    method="GET",
-    path="/behavior/notes",
+    request="GET /behavior/notes",
     safety="idempotent",
     body=lambda: models.BehaviorNotePage,
     newer={"student_ids": SINCE_V2P3},
@@ -1031,8 +917,7 @@ BEHAVIOR_NOTES_LIST: Final[Operation[models.BehaviorNote]] = Operation(
 )
 UNITS_LIST: Final[Operation[models.Unit]] = Operation(
     name="units.list",
-    method="GET",
-    path="/units",
+    request="GET /units",
     safety="idempotent",
     body=lambda: models.UnitPage,
     since=SINCE_V2P3,
@@ -1040,8 +925,7 @@ UNITS_LIST: Final[Operation[models.Unit]] = Operation(
 )
 UNITS_GET: Final[Operation[models.Unit]] = Operation(
     name="units.get",
-    method="GET",
-    path="/units/{unit_id}",
+    request="GET /units/{unit_id}",
     safety="idempotent",
     body=lambda: models.UnitEnvelope,
     unwrap="unit",
@@ -1049,8 +933,7 @@ UNITS_GET: Final[Operation[models.Unit]] = Operation(
 )
 UNIT_CLASS_ASSIGNMENTS_LIST: Final[Operation[models.UnitClassAssignment]] = Operation(
     name="unit_class_assignments.list",
-    method="GET",
-    path="/unit-class-assignments",
+    request="GET /unit-class-assignments",
     safety="idempotent",
     body=lambda: models.UnitClassAssignmentPage,
     since=SINCE_V2P3,
@@ -1058,8 +941,7 @@ UNIT_CLASS_ASSIGNMENTS_LIST: Final[Operation[models.UnitClassAssignment]] = Oper
 )
 PROJECTS_SL_SETTINGS: Final[Operation[models.ServiceLearningSettings]] = Operation(
     name="projects.sl_settings",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/sl",
+    request="GET /year-groups/{year_group_id}/projects/sl",
     safety="idempotent",
     body=lambda: models.ServiceLearningEnvelope,
     unwrap="service_learning",
@@ -1067,8 +949,7 @@ PROJECTS_SL_SETTINGS: Final[Operation[models.ServiceLearningSettings]] = Operati
 )
 PROJECTS_SL_CATEGORIES: Final[Operation[models.SlCategoryStudent]] = Operation(
     name="projects.sl_categories",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/sl/categories/students",
+    request="GET /year-groups/{year_group_id}/projects/sl/categories/students",
     safety="idempotent",
     body=lambda: models.SlCategoryStudentPage,
     since=SINCE_V2P3,
@@ -1077,8 +958,7 @@ PROJECTS_SL_CATEGORIES: Final[Operation[models.SlCategoryStudent]] = Operation(
 )
 PROJECTS_SL_OUTCOMES: Final[Operation[models.SlOutcomeStudent]] = Operation(
     name="projects.sl_outcomes",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/sl/outcomes/students",
+    request="GET /year-groups/{year_group_id}/projects/sl/outcomes/students",
     safety="idempotent",
     body=lambda: models.SlOutcomeStudentPage,
     since=SINCE_V2P3,
@@ -1087,8 +967,7 @@ PROJECTS_SL_OUTCOMES: Final[Operation[models.SlOutcomeStudent]] = Operation(
 )
 PROJECTS_CAS_SETTINGS: Final[Operation[models.CasSettings]] = Operation(
     name="projects.cas_settings",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/cas",
+    request="GET /year-groups/{year_group_id}/projects/cas",
     safety="idempotent",
     body=lambda: models.CasSettingsEnvelope,
     unwrap="cas",
@@ -1096,8 +975,7 @@ PROJECTS_CAS_SETTINGS: Final[Operation[models.CasSettings]] = Operation(
 )
 PROJECTS_CAS_EXPERIENCES: Final[Operation[models.CasStudent]] = Operation(
     name="projects.cas_experiences",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/cas/experiences/students",
+    request="GET /year-groups/{year_group_id}/projects/cas/experiences/students",
     safety="idempotent",
     body=lambda: models.CasStudentPage,
     since=SINCE_V2P3,
@@ -1106,8 +984,7 @@ PROJECTS_CAS_EXPERIENCES: Final[Operation[models.CasStudent]] = Operation(
 )
 PROJECTS_PBL_TEMPLATES: Final[Operation[list[models.PblTemplate]]] = Operation(
     name="projects.pbl_templates",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/pbl",
+    request="GET /year-groups/{year_group_id}/projects/pbl",
     safety="idempotent",
     body=lambda: models.PblTemplates,
     unwrap="pbl",
@@ -1115,8 +992,7 @@ PROJECTS_PBL_TEMPLATES: Final[Operation[list[models.PblTemplate]]] = Operation(
 )
 PROJECTS_PBL_PROPOSALS: Final[Operation[models.PblProposalStudent]] = Operation(
     name="projects.pbl_proposals",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/pbl/{project_id}/proposal/students",
+    request="GET /year-groups/{year_group_id}/projects/pbl/{project_id}/proposal/students",
     safety="idempotent",
     body=lambda: models.PblProposalStudentPage,
     since=SINCE_V2P3,
@@ -1124,8 +1000,7 @@ PROJECTS_PBL_PROPOSALS: Final[Operation[models.PblProposalStudent]] = Operation(
 )
 PROJECTS_PBL_REFLECTIONS: Final[Operation[models.PblReflectionsStudent]] = Operation(
     name="projects.pbl_reflections",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/pbl/{project_id}/reflections/students",
+    request="GET /year-groups/{year_group_id}/projects/pbl/{project_id}/reflections/students",
     safety="idempotent",
     body=lambda: models.PblReflectionsStudentPage,
     since=SINCE_V2P3,
@@ -1133,8 +1008,7 @@ PROJECTS_PBL_REFLECTIONS: Final[Operation[models.PblReflectionsStudent]] = Opera
 )
 PROJECTS_PBL_TODOS: Final[Operation[models.PblTodosStudent]] = Operation(
     name="projects.pbl_todos",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/pbl/{project_id}/todos/students",
+    request="GET /year-groups/{year_group_id}/projects/pbl/{project_id}/todos/students",
     safety="idempotent",
     body=lambda: models.PblTodosStudentPage,
     since=SINCE_V2P3,
@@ -1142,8 +1016,7 @@ PROJECTS_PBL_TODOS: Final[Operation[models.PblTodosStudent]] = Operation(
 )
 PROJECTS_PBL_JOURNALS: Final[Operation[models.PblJournalStudent]] = Operation(
     name="projects.pbl_journals",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/pbl/{project_id}/journal/students",
+    request="GET /year-groups/{year_group_id}/projects/pbl/{project_id}/journal/students",
     safety="idempotent",
     body=lambda: models.PblJournalStudentPage,
     since=SINCE_V2P3,
@@ -1151,8 +1024,7 @@ PROJECTS_PBL_JOURNALS: Final[Operation[models.PblJournalStudent]] = Operation(
 )
 PROJECTS_PBL_DOCUMENTS: Final[Operation[models.PblDocumentsStudent]] = Operation(
     name="projects.pbl_documents",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/pbl/{project_id}/documents/students",
+    request="GET /year-groups/{year_group_id}/projects/pbl/{project_id}/documents/students",
     safety="idempotent",
     body=lambda: models.PblDocumentsStudentPage,
     since=SINCE_V2P3,
@@ -1160,8 +1032,7 @@ PROJECTS_PBL_DOCUMENTS: Final[Operation[models.PblDocumentsStudent]] = Operation
 )
 PROJECTS_PBL_PRESENTATIONS: Final[Operation[models.PblPresentationStudent]] = Operation(
     name="projects.pbl_presentations",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/pbl/{project_id}/presentation/students",
+    request="GET /year-groups/{year_group_id}/projects/pbl/{project_id}/presentation/students",
     safety="idempotent",
     body=lambda: models.PblPresentationStudentPage,
     since=SINCE_V2P3,
@@ -1169,8 +1040,7 @@ PROJECTS_PBL_PRESENTATIONS: Final[Operation[models.PblPresentationStudent]] = Op
 )
 PROJECTS_PBL_NOTES: Final[Operation[models.PblNotesStudent]] = Operation(
     name="projects.pbl_notes",
-    method="GET",
-    path="/year-groups/{year_group_id}/projects/pbl/{project_id}/notes_and_interviews/students",
+    request="GET /year-groups/{year_group_id}/projects/pbl/{project_id}/notes_and_interviews/students",
     safety="idempotent",
     body=lambda: models.PblNotesStudentPage,
     since=SINCE_V2P3,
@@ -1178,15 +1048,13 @@ PROJECTS_PBL_NOTES: Final[Operation[models.PblNotesStudent]] = Operation(
 )
 PING: Final[Operation[models.Pong]] = Operation(
     name="ping",
-    method="GET",
-    path="/ping",
+    request="GET /ping",
     safety="idempotent",
     body=lambda: models.Pong,
 )
 AUTH_PERMISSIONS: Final[Operation[list[str]]] = Operation(
     name="auth.permissions",
-    method="GET",
-    path="/auth/permissions",
+    request="GET /auth/permissions",
     safety="idempotent",
     body=lambda: models.Permissions,
     unwrap="permissions",

@@ -59,11 +59,7 @@ class Students(Changing["models.Student"]):
             homeroom_advisor_ids: Only students of these homeroom advisors.
             q: Only students in whose names, e-mail address or `student_id` this occurs.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Student`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -110,15 +106,12 @@ class Students(Changing["models.Student"]):
         Raises:
             BadRequestError: What was sent has the wrong structure.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.students.create(
                 student=StudentWrite(
-                    email="ada@example.org",
-                    first_name="Ada",
-                    last_name="Quill",
+                    email="ada@example.org", first_name="Ada", last_name="Quill"
                 ),
             )
         """
@@ -132,12 +125,6 @@ class Students(Changing["models.Student"]):
         self, student_id: int, **options: Unpack[CallOptions]
     ) -> models.Student:
         """Get one student. Source: vendor elsewhere.
-
-        Args:
-            student_id: The student.
-
-        Returns:
-            The student.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -165,23 +152,17 @@ class Students(Changing["models.Student"]):
             student_id: The student.
             student: The fields to change.
 
-        Returns:
-            The student after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.students.update(
                 1041,
                 student=StudentWrite(
-                    email="ada@example.org",
-                    first_name="Ada",
-                    last_name="Quill",
+                    email="ada@example.org", first_name="Ada", last_name="Quill"
                 ),
             )
         """
@@ -202,20 +183,17 @@ class Students(Changing["models.Student"]):
     ) -> models.Acknowledgement:
         """Archive one student, as withdrawn or as graduated.
 
-        The student leaves all classes, groups and year groups. Source: vendor
-        elsewhere.
+        The student leaves all classes, groups and year groups.
+        Source: vendor elsewhere.
 
         Args:
             student_id: The student.
             withdrawn_on: Day on which the student left before the end.
             graduated_on: Day on which the student graduated.
 
-        Returns:
-            An acknowledgement; its `status` is `ok`.
-
         Raises:
-            ConfigurationError: Not exactly one of `withdrawn_on` and `graduated_on` is
-                given.
+            ConfigurationError: Not exactly one of `withdrawn_on` and `graduated_on`
+                is given.
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
@@ -236,14 +214,8 @@ class Students(Changing["models.Student"]):
     ) -> models.Acknowledgement:
         """Make one archived student active again.
 
-        Both days, of withdrawal and of graduation, are cleared. Source: vendor
-        elsewhere.
-
-        Args:
-            student_id: The student.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
+        Both days, of withdrawal and of graduation, are cleared.
+        Source: vendor elsewhere.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -265,15 +237,12 @@ class Students(Changing["models.Student"]):
     ) -> models.Acknowledgement:
         """Set the picture of one student, from an address.
 
-        ManageBac fetches the picture; `upload_avatar` sends one. Source: vendor
-        elsewhere.
+        ManageBac fetches the picture; `upload_avatar` sends one.
+        Source: vendor elsewhere.
 
         Args:
             student_id: The student.
             avatar: Where the picture is.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -298,12 +267,6 @@ class Students(Changing["models.Student"]):
     ) -> models.Acknowledgement:
         """Delete the picture of one student, for good. Source: vendor elsewhere.
 
-        Args:
-            student_id: The student.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -321,13 +284,9 @@ class Students(Changing["models.Student"]):
 
         Each call sends one more. Since v2p3. Source: vendor elsewhere.
 
-        Args:
-            student_id: The student.
-
         Raises:
             NotFoundError: No such record in this school.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.students.send_welcome_email(1041)
@@ -346,13 +305,12 @@ class Students(Changing["models.Student"]):
         **options: Unpack[CallOptions],
     ) -> models.StudentMemberships:
         """Get the classes, groups and year groups of one student.
-
         Source: vendor elsewhere.
 
         Args:
             student_id: The student.
-            archived: True gives only archived ones, false only active ones. Default:
-                False.
+            archived: True gives only archived ones, false only active ones.
+                Default: False.
 
         Returns:
             Where the student is a member.
@@ -389,9 +347,6 @@ class Students(Changing["models.Student"]):
             status: The status; `-1` cannot be set.
             notes: Free text about the mark.
 
-        Returns:
-            An acknowledgement; its `status` is `ok`.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
@@ -399,9 +354,7 @@ class Students(Changing["models.Student"]):
 
         Example:
             await client.students.set_homeroom_attendance(
-                1041,
-                date=date(2026, 9, 1),
-                status=AttendanceStatus.ABSENT,
+                1041, date=date(2026, 9, 1), status=AttendanceStatus.ABSENT
             )
         """
         return await self._caller.call(
@@ -437,11 +390,7 @@ class Teachers(Changing["models.Teacher"]):
             deleted_since: Only teachers deleted at or after this time.
             q: Only teachers in whose names or e-mail address this occurs.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Teacher`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -485,15 +434,12 @@ class Teachers(Changing["models.Teacher"]):
         Raises:
             BadRequestError: What was sent has the wrong structure.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.teachers.create(
                 teacher=TeacherWrite(
-                    email="ada@example.org",
-                    first_name="Ada",
-                    last_name="Quill",
+                    email="ada@example.org", first_name="Ada", last_name="Quill"
                 ),
             )
         """
@@ -507,12 +453,6 @@ class Teachers(Changing["models.Teacher"]):
         self, teacher_id: int, **options: Unpack[CallOptions]
     ) -> models.Teacher:
         """Get one teacher. Source: vendor elsewhere.
-
-        Args:
-            teacher_id: The teacher.
-
-        Returns:
-            The teacher.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -539,23 +479,17 @@ class Teachers(Changing["models.Teacher"]):
             teacher_id: The teacher.
             teacher: The fields to change.
 
-        Returns:
-            The teacher after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.teachers.update(
                 433,
                 teacher=TeacherWrite(
-                    email="ada@example.org",
-                    first_name="Ada",
-                    last_name="Quill",
+                    email="ada@example.org", first_name="Ada", last_name="Quill"
                 ),
             )
         """
@@ -572,12 +506,6 @@ class Teachers(Changing["models.Teacher"]):
         """Archive one teacher.
 
         The teacher leaves all classes and groups. Since v2p3. Source: vendor elsewhere.
-
-        Args:
-            teacher_id: The teacher.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -596,12 +524,6 @@ class Teachers(Changing["models.Teacher"]):
         """Make one archived teacher active again.
 
         Classes and groups do not come back. Since v2p3. Source: vendor elsewhere.
-
-        Args:
-            teacher_id: The teacher.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -623,15 +545,12 @@ class Teachers(Changing["models.Teacher"]):
     ) -> models.Acknowledgement:
         """Set the picture of one teacher, from an address.
 
-        ManageBac fetches the picture; `upload_avatar` sends one. Since v2p1. Source:
-        vendor elsewhere.
+        ManageBac fetches the picture; `upload_avatar` sends one. Since v2p1.
+        Source: vendor elsewhere.
 
         Args:
             teacher_id: The teacher.
             avatar: Where the picture is.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -640,8 +559,7 @@ class Teachers(Changing["models.Teacher"]):
 
         Example:
             await client.teachers.set_avatar_from_url(
-                433,
-                avatar=AvatarFromUrl(remote_file_url="https://example.org/ada.jpg"),
+                433, avatar=AvatarFromUrl(remote_file_url="https://example.org/ada.jpg")
             )
         """
         return await self._caller.call(
@@ -657,12 +575,6 @@ class Teachers(Changing["models.Teacher"]):
         """Delete the picture of one teacher, for good.
 
         Since v2p1. Source: vendor elsewhere.
-
-        Args:
-            teacher_id: The teacher.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -690,9 +602,6 @@ class Teachers(Changing["models.Teacher"]):
                 only those that do, which is the default. Default: True.
             archived: True gives archived classes, false active ones. Default: False.
 
-        Returns:
-            The classes.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -719,9 +628,6 @@ class Teachers(Changing["models.Teacher"]):
             teacher_id: The teacher.
             archived: True gives archived groups, false active ones. Default: False.
 
-        Returns:
-            The groups.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -742,13 +648,9 @@ class Teachers(Changing["models.Teacher"]):
 
         Each call sends one more. Since v2p3. Source: vendor elsewhere.
 
-        Args:
-            teacher_id: The teacher.
-
         Raises:
             NotFoundError: No such record in this school.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.teachers.send_welcome_email(433)
@@ -785,11 +687,7 @@ class Parents(Changing["models.Parent"]):
             deleted_since: Only parents deleted at or after this time.
             q: Only parents in whose names, e-mail address or other fields this occurs.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Parent`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -833,15 +731,12 @@ class Parents(Changing["models.Parent"]):
         Raises:
             BadRequestError: What was sent has the wrong structure.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.parents.create(
                 parent=ParentWrite(
-                    email="ada@example.org",
-                    first_name="Ada",
-                    last_name="Quill",
+                    email="ada@example.org", first_name="Ada", last_name="Quill"
                 ),
             )
         """
@@ -855,12 +750,6 @@ class Parents(Changing["models.Parent"]):
         self, parent_id: int, **options: Unpack[CallOptions]
     ) -> models.Parent:
         """Get one parent. Source: vendor elsewhere.
-
-        Args:
-            parent_id: The parent.
-
-        Returns:
-            The parent.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -888,23 +777,17 @@ class Parents(Changing["models.Parent"]):
             parent_id: The parent.
             parent: The fields to change.
 
-        Returns:
-            The parent after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.parents.update(
                 440,
                 parent=ParentWrite(
-                    email="ada@example.org",
-                    first_name="Ada",
-                    last_name="Quill",
+                    email="ada@example.org", first_name="Ada", last_name="Quill"
                 ),
             )
         """
@@ -921,12 +804,6 @@ class Parents(Changing["models.Parent"]):
         """Archive one parent.
 
         The parent leaves all groups. Since v2p3. Source: vendor elsewhere.
-
-        Args:
-            parent_id: The parent.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -946,12 +823,6 @@ class Parents(Changing["models.Parent"]):
 
         The parent is back in the groups. Since v2p3. Source: vendor elsewhere.
 
-        Args:
-            parent_id: The parent.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
-
         Raises:
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
@@ -970,13 +841,9 @@ class Parents(Changing["models.Parent"]):
 
         Each call sends one more. Since v2p3. Source: vendor elsewhere.
 
-        Args:
-            parent_id: The parent.
-
         Raises:
             NotFoundError: No such record in this school.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.parents.send_welcome_email(440)
@@ -1004,11 +871,7 @@ class Relationships(Resource):
         Args:
             parent_id: The parent.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `ChildRelation`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -1035,19 +898,11 @@ class Relationships(Resource):
         The relationship has to be given. A link that is there is refused with a 422,
         one that was deleted comes back. Source: vendor elsewhere.
 
-        Args:
-            parent_id: The parent.
-            child: The child.
-
-        Returns:
-            The child.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.relationships.create(440, child=ChildRelation(id=556))
@@ -1068,15 +923,12 @@ class Relationships(Resource):
     ) -> builtins.list[models.ChildRelation]:
         """Replace all children of one parent.
 
-        Those who are not sent are no longer children of the parent. Source: vendor
-        elsewhere.
+        Those who are not sent are no longer children of the parent.
+        Source: vendor elsewhere.
 
         Args:
             parent_id: The parent.
             children: All children that the parent is to have.
-
-        Returns:
-            The children after the change.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -1097,13 +949,6 @@ class Relationships(Resource):
         self, parent_id: int, student_id: int, **options: Unpack[CallOptions]
     ) -> models.ChildRelation:
         """Get one child of one parent. Source: vendor elsewhere.
-
-        Args:
-            parent_id: The parent.
-            student_id: The student.
-
-        Returns:
-            The child.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -1132,9 +977,6 @@ class Relationships(Resource):
             student_id: The student.
             child: The relationship.
 
-        Returns:
-            The child after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
@@ -1142,9 +984,7 @@ class Relationships(Resource):
 
         Example:
             await client.relationships.update(
-                440,
-                1041,
-                child=ChildUpdate(relationship=Relationship.MOTHER),
+                440, 1041, child=ChildUpdate(relationship=Relationship.MOTHER)
             )
         """
         return await self._caller.call(
@@ -1159,12 +999,8 @@ class Relationships(Resource):
     ) -> None:
         """Make one student no longer the child of one parent.
 
-        The link can be made again. A second call probably finds nothing. Source: vendor
-        elsewhere.
-
-        Args:
-            parent_id: The parent.
-            student_id: The student.
+        The link can be made again. A second call probably finds nothing.
+        Source: vendor elsewhere.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -1208,11 +1044,7 @@ class Memberships(Resource):
             deleted_since: Only memberships deleted since this time.
             class_happens_on: Only members of classes whose terms cover this day.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Membership`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -1261,14 +1093,10 @@ class Classes(Changing["models.SchoolClass"]):
                 itself counts is not documented for classes.
             deleted_since: Only classes deleted since this time. What a deleted class
                 looks like is not documented.
-            archived: True gives only archived classes, false only active ones. Default:
-                False.
+            archived: True gives only archived classes, false only active ones.
+                Default: False.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Classes on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `SchoolClass`; nothing is sent before it is used.
+            per_page: Wanted number of classes on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -1333,17 +1161,13 @@ class Classes(Changing["models.SchoolClass"]):
             hl: Whether the class can be taken at higher level.
             subject_option: Option of the subject: text for a subject with language
                 levels, a list of phases for a subject with phases.
-            lock_memberships: Whose membership is locked. Only `students_only` is
-                documented.
-
-        Returns:
-            The class as it was created.
+            lock_memberships: Whose membership is locked. Only `students_only`
+                is documented.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.create(
@@ -1392,14 +1216,12 @@ class Classes(Changing["models.SchoolClass"]):
             classes: Classes to create or update. Results refer to them by position.
 
         Returns:
-            An outcome that is true only if every item went well. One result for each
-            class sent, by its position.
+            One result for each class sent, by its position.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.upsert(classes=[ClassUpsert(id=852, name="History")])
@@ -1412,12 +1234,6 @@ class Classes(Changing["models.SchoolClass"]):
         self, class_id: int, **options: Unpack[CallOptions]
     ) -> models.SchoolClass:
         """Get one class. Source: vendor document.
-
-        Args:
-            class_id: The class.
-
-        Returns:
-            The class.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -1468,18 +1284,14 @@ class Classes(Changing["models.SchoolClass"]):
             hl: Whether the class can be taken at higher level.
             subject_option: Option of the subject: text for a subject with language
                 levels, a list of phases for a subject with phases.
-            lock_memberships: Whose membership is locked. Only `students_only` is
-                documented.
-
-        Returns:
-            The class after the change.
+            lock_memberships: Whose membership is locked. Only `students_only`
+                is documented.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.update(852, name="History", class_section="A")
@@ -1519,9 +1331,6 @@ class Classes(Changing["models.SchoolClass"]):
             academic_year_id: Only terms of this academic year.
             active_only: Only terms that are active.
 
-        Returns:
-            The terms.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -1545,9 +1354,6 @@ class Classes(Changing["models.SchoolClass"]):
         Args:
             class_id: The class. (vendor document)
 
-        Returns:
-            The criteria.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -1567,9 +1373,6 @@ class Classes(Changing["models.SchoolClass"]):
 
         Args:
             class_id: The class. (vendor document)
-
-        Returns:
-            The categories.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -1598,16 +1401,13 @@ class Classes(Changing["models.SchoolClass"]):
 
         Args:
             class_id: The class. (vendor document)
-            include_archived_students: Whether to include archived students. Default:
-                False.
+            include_archived_students: Whether to include archived students.
+                Default: False.
             student_ids: Only these students. Since v2p3.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            The students.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -1645,15 +1445,13 @@ class Classes(Changing["models.SchoolClass"]):
             students: Students of the class, and the level that each is to have.
 
         Returns:
-            An outcome that is true only if every item went well. One result for each
-            student sent.
+            One result for each student sent.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.update_students(852, students=[StudentLevel(id=1041)])
@@ -1677,19 +1475,11 @@ class Classes(Changing["models.SchoolClass"]):
         The students must belong to the same school (vendor elsewhere). Whether one
         unknown id fails the whole request is not documented. Source: vendor document.
 
-        Args:
-            class_id: The class.
-            student_ids: Ids of the students to add.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.add_students(852, student_ids=[1041])
@@ -1710,22 +1500,18 @@ class Classes(Changing["models.SchoolClass"]):
     ) -> models.Acknowledgement:
         """Remove students from one class.
 
-        Whether one unknown id fails the whole request is not documented. Source: vendor
-        document.
+        Whether one unknown id fails the whole request is not documented.
+        Source: vendor document.
 
         Args:
             class_id: The class.
             student_ids: Ids of the students to remove.
 
-        Returns:
-            An acknowledgement; its `status` is `ok`.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.classes.remove_students(852, student_ids=[1041])
@@ -1753,11 +1539,8 @@ class Classes(Changing["models.SchoolClass"]):
             class_id: The class. (vendor document)
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `ClassTeacherMembership`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -1787,12 +1570,11 @@ class Classes(Changing["models.SchoolClass"]):
 
         Args:
             class_id: The class. (vendor document)
-            teachers: All teachers that the class is to have. Results refer to them by
-                position.
+            teachers: All teachers that the class is to have. Results refer to them
+                by position.
 
         Returns:
-            An outcome that is true only if every item went well. One result for each
-            teacher sent, by its position.
+            One result for each teacher sent, by its position.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -1825,9 +1607,6 @@ class Classes(Changing["models.SchoolClass"]):
             class_id: The class. (vendor document)
             teacher_ids: The teachers to add.
 
-        Returns:
-            An acknowledgement; its `status` is `ok`.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
@@ -1852,15 +1631,12 @@ class Classes(Changing["models.SchoolClass"]):
     ) -> models.Acknowledgement:
         """Remove teachers from one class.
 
-        Teachers who are not in it are passed over. Since v2p3. Source: vendor
-        elsewhere.
+        Teachers who are not in it are passed over. Since v2p3.
+        Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             teacher_ids: The teachers to remove.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -1895,8 +1671,7 @@ class Classes(Changing["models.SchoolClass"]):
             attendances: Entries to record. Results refer to them by position.
 
         Returns:
-            An outcome that is true only if every item went well. One result for each
-            entry sent, by its position.
+            One result for each entry sent, by its position.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -1933,7 +1708,6 @@ class Classes(Changing["models.SchoolClass"]):
         **options: Unpack[CallOptions],
     ) -> models.ClassTermRegister:
         """Count the attendance of each student of a class in one academic term.
-
         Source: vendor elsewhere.
 
         Args:
@@ -2004,8 +1778,8 @@ class Classes(Changing["models.SchoolClass"]):
     ) -> models.Timetable:
         """Get the timetable of a class.
 
-        Periods of the school's own, such as lunch, are left out. Source: vendor
-        elsewhere.
+        Periods of the school's own, such as lunch, are left out.
+        Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
@@ -2046,12 +1820,11 @@ class Classes(Changing["models.SchoolClass"]):
         Args:
             class_id: The class. (vendor document)
             academic_year_id: The academic year.
-            slots: All slots that the class is to have. Results refer to them by
-                position.
+            slots: All slots that the class is to have. Results refer to them
+                by position.
 
         Returns:
-            An outcome that is true only if every item went well. One result for each
-            slot sent, by its position.
+            One result for each slot sent, by its position.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -2060,9 +1833,7 @@ class Classes(Changing["models.SchoolClass"]):
 
         Example:
             await client.classes.set_timetable(
-                852,
-                609,
-                slots=[TimetableSlotWrite(day=1, period=3)],
+                852, 609, slots=[TimetableSlotWrite(day=1, period=3)]
             )
         """
         return await self._caller.call(
@@ -2084,7 +1855,6 @@ class Classes(Changing["models.SchoolClass"]):
         **options: Unpack[CallOptions],
     ) -> walks.Pager[models.StudentGrades]:
         """List the grades of a class for its tasks in one term.
-
         Source: vendor elsewhere.
 
         Args:
@@ -2095,11 +1865,8 @@ class Classes(Changing["models.SchoolClass"]):
                 Default: False.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `StudentGrades`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -2133,8 +1900,8 @@ class Classes(Changing["models.SchoolClass"]):
     ) -> walks.Pager[models.StudentTermGrade]:
         """List the term grades of a class for one term.
 
-        What a term grade consists of depends on the programme of the class. Source:
-        vendor elsewhere.
+        What a term grade consists of depends on the programme of the class.
+        Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
@@ -2146,11 +1913,8 @@ class Classes(Changing["models.SchoolClass"]):
                 Since v2p3.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `StudentTermGrade`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -2187,19 +1951,15 @@ class YearGroups(Resource):
     ) -> walks.Pager[models.YearGroup]:
         """List the year groups of the school.
 
-        Whether the moment of `modified_since` itself counts is not documented. Source:
-        vendor elsewhere.
+        Whether the moment of `modified_since` itself counts is not documented.
+        Source: vendor elsewhere.
 
         Args:
             modified_since: Only year groups modified since this time.
             archived: True gives only archived year groups, false only active ones.
             student_ids: Only year groups of these students. Since v2p3.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `YearGroup`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -2234,11 +1994,7 @@ class YearGroups(Resource):
             year_group_id: The year group.
             student_ids: Only these students. Since v2p3.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Student`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -2265,13 +2021,6 @@ class YearGroups(Resource):
         A student is in one active year group: who is added to one leaves the other. An
         archived year group takes nobody from another. Students who are there already
         stay. Source: vendor elsewhere.
-
-        Args:
-            year_group_id: The year group.
-            student_ids: The students to add.
-
-        Returns:
-            An acknowledgement; its `status` is `ok`.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -2303,9 +2052,6 @@ class YearGroups(Resource):
             year_group_id: The year group.
             student_ids: The students to remove.
 
-        Returns:
-            An acknowledgement; its `status` is `ok`.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
@@ -2325,12 +2071,6 @@ class YearGroups(Resource):
         self, year_group_id: int, **options: Unpack[CallOptions]
     ) -> builtins.list[models.Advisor]:
         """List the advisors of one year group. Source: vendor elsewhere.
-
-        Args:
-            year_group_id: The year group.
-
-        Returns:
-            The advisors.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -2354,7 +2094,6 @@ class YearGroups(Resource):
         **options: Unpack[CallOptions],
     ) -> builtins.list[models.TermAttendance]:
         """Count the homeroom attendance of a year group in one academic term.
-
         Source: vendor elsewhere.
 
         Args:
@@ -2390,7 +2129,6 @@ class YearGroups(Resource):
         **options: Unpack[CallOptions],
     ) -> builtins.list[models.HomeroomDateAttendance]:
         """Get the homeroom attendance of a year group on one day.
-
         Source: vendor elsewhere.
 
         Args:
@@ -2422,10 +2160,6 @@ class YearGroups(Resource):
 
         Since v2p3. Source: vendor elsewhere.
 
-        Args:
-            year_group_id: The year group.
-            term_id: The academic term.
-
         Returns:
             The corrections of each student.
 
@@ -2453,12 +2187,6 @@ class AcademicYears(Resource):
         They say what a status is called in the school, and which ones it uses. Since
         v2p3. Source: vendor elsewhere.
 
-        Args:
-            academic_year_id: The academic year.
-
-        Returns:
-            The categories.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -2479,7 +2207,6 @@ class AcademicYears(Resource):
         **options: Unpack[CallOptions],
     ) -> models.AcademicYear:
         """Create an academic year of a programme, with its terms.
-
         Source: vendor elsewhere.
 
         Args:
@@ -2487,15 +2214,11 @@ class AcademicYears(Resource):
                 `pyp`. Example: `diploma`.
             academic_year: The new year.
 
-        Returns:
-            The academic year as it was created.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.academic_years.create(
@@ -2528,9 +2251,6 @@ class AcademicYears(Resource):
                 `pyp`. Example: `diploma`.
             academic_year_id: The academic year.
 
-        Returns:
-            The academic year.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -2548,16 +2268,13 @@ class AcademicYears(Resource):
     ) -> models.AcademicYearCalendar:
         """Get the calendar of one academic year.
 
-        It tells which day of the rotation a day is; holidays are left out. Source:
-        vendor elsewhere.
+        It tells which day of the rotation a day is; holidays are left out.
+        Source: vendor elsewhere.
 
         Args:
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             academic_year_id: The academic year.
-
-        Returns:
-            The calendar.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -2590,11 +2307,7 @@ class Excusals(Resource):
             student_id: The student.
             applies_on: Only excusals that cover this day.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Excusal`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -2624,15 +2337,11 @@ class Excusals(Resource):
             excusal: The new excusal, of 1 to 12 days, which may not overlap another of
                 the student.
 
-        Returns:
-            The excusal as it was created.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.excusals.create(1041, excusal=ExcusalCreate(parent_id=440))
@@ -2662,21 +2371,15 @@ class Excusals(Resource):
             excusal: The fields to change. The excusal has to stay within 12 days, and
                 may not overlap another of the student.
 
-        Returns:
-            The excusal after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.excusals.update(
-                1041,
-                996,
-                excusal=ExcusalUpdate(end_date=date(2026, 9, 1)),
+                1041, 996, excusal=ExcusalUpdate(end_date=date(2026, 9, 1))
             )
         """
         return await self._caller.call(
@@ -2692,13 +2395,6 @@ class Excusals(Resource):
         """Delete one excusal for good.
 
         Since v2p3. Needs the Extended APIs package. Source: vendor elsewhere.
-
-        Args:
-            student_id: The student.
-            excusal_id: The excusal.
-
-        Returns:
-            The excusal that was deleted.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -2722,18 +2418,13 @@ class Excusals(Resource):
         **options: Unpack[CallOptions],
     ) -> walks.Pager[models.Excusal]:
         """List the excusals of all students that cover one day.
-
         Source: vendor elsewhere.
 
         Args:
             date: The day.
             student_ids: Only these students.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Excusal`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -2755,9 +2446,6 @@ class School(Resource):
     async def get(self, **options: Unpack[CallOptions]) -> models.SchoolProfile:
         """Get what is known of the school itself. Source: vendor elsewhere.
 
-        Returns:
-            The school.
-
         Raises:
             AuthenticationError: The token is missing, unknown or switched off.
             PermissionDeniedError: The token lacks a permission.
@@ -2777,7 +2465,6 @@ class School(Resource):
         **options: Unpack[CallOptions],
     ) -> dict[str, models.ProgramAcademicYears]:
         """Get the academic years of each programme, with their terms.
-
         Source: vendor elsewhere.
 
         Args:
@@ -2808,9 +2495,6 @@ class School(Resource):
         """List the programmes of the school with their grades.
 
         Such as Grade 10; not marks. Source: vendor elsewhere.
-
-        Returns:
-            The programmes.
 
         Raises:
             AuthenticationError: The token is missing, unknown or switched off.
@@ -2871,9 +2555,6 @@ class School(Resource):
         """List the rubrics by which terms are graded.
 
         Since v2p3. Source: vendor elsewhere.
-
-        Returns:
-            The rubrics.
 
         Raises:
             AuthenticationError: The token is missing, unknown or switched off.
@@ -2937,24 +2618,18 @@ class AcademicTerms(Resource):
             academic_year_id: The academic year.
             academic_term: The term.
 
-        Returns:
-            The term as it was created.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.academic_terms.create(
                 "diploma",
                 609,
                 academic_term=AcademicTermWrite(
-                    name="Term 1",
-                    starts_on=date(2026, 9, 1),
-                    ends_on=date(2026, 9, 1),
+                    name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1)
                 ),
             )
         """
@@ -2986,15 +2661,11 @@ class AcademicTerms(Resource):
             academic_term_id: The term.
             academic_term: The term.
 
-        Returns:
-            The term after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.academic_terms.update(
@@ -3002,9 +2673,7 @@ class AcademicTerms(Resource):
                 609,
                 926,
                 academic_term=AcademicTermWrite(
-                    name="Term 1",
-                    starts_on=date(2026, 9, 1),
-                    ends_on=date(2026, 9, 1),
+                    name="Term 1", starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 1)
                 ),
             )
         """
@@ -3033,9 +2702,6 @@ class AcademicTerms(Resource):
                 `pyp`. Example: `diploma`.
             academic_year_id: The academic year.
             academic_term_id: The term.
-
-        Returns:
-            The term that was deleted.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3075,11 +2741,7 @@ class SubjectGroups(Resource):
             modified_since: Only groups modified since this time. Whether the moment
                 itself counts is not documented.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `SubjectGroup`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -3116,20 +2778,15 @@ class SubjectGroups(Resource):
                 `pyp`. Example: `diploma`.
             subject_group: The subject group.
 
-        Returns:
-            The subject group as it was created.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.subject_groups.create(
-                "diploma",
-                subject_group=SubjectGroupWrite(name="Sciences"),
+                "diploma", subject_group=SubjectGroupWrite(name="Sciences")
             )
         """
         return await self._caller.call(
@@ -3148,9 +2805,6 @@ class SubjectGroups(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_group_id: The subject group.
-
-        Returns:
-            The subject group.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3182,21 +2836,15 @@ class SubjectGroups(Resource):
             subject_group_id: The subject group.
             subject_group: The subject group.
 
-        Returns:
-            The subject group after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.subject_groups.update(
-                "diploma",
-                659,
-                subject_group=SubjectGroupWrite(name="Sciences"),
+                "diploma", 659, subject_group=SubjectGroupWrite(name="Sciences")
             )
         """
         return await self._caller.call(
@@ -3215,9 +2863,6 @@ class SubjectGroups(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_group_id: The subject group.
-
-        Returns:
-            The subject group that was deleted.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3253,11 +2898,7 @@ class Subjects(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Subject`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3286,20 +2927,15 @@ class Subjects(Resource):
                 `pyp`. Example: `diploma`.
             subject: The subject.
 
-        Returns:
-            The subject as it was created.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.subjects.create(
-                "diploma",
-                subject=SubjectWrite(name="Biology"),
+                "diploma", subject=SubjectWrite(name="Biology")
             )
         """
         return await self._caller.call(
@@ -3318,9 +2954,6 @@ class Subjects(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_id: The subject.
-
-        Returns:
-            The subject.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3354,9 +2987,6 @@ class Subjects(Resource):
             subject_id: The subject.
             subject: The subject.
 
-        Returns:
-            The subject after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
@@ -3364,9 +2994,7 @@ class Subjects(Resource):
 
         Example:
             await client.subjects.update(
-                "diploma",
-                219,
-                subject=SubjectWrite(name="Biology"),
+                "diploma", 219, subject=SubjectWrite(name="Biology")
             )
         """
         return await self._caller.call(
@@ -3385,9 +3013,6 @@ class Subjects(Resource):
             program_code: Code of the programme; primary years: `ibpyp`, `ib_pyp` or
                 `pyp`. Example: `diploma`.
             subject_id: The subject.
-
-        Returns:
-            The subject that was deleted.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3424,8 +3049,7 @@ class Subjects(Resource):
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.subjects.bulk_enable("diploma", subject_ids=[219])
@@ -3460,8 +3084,7 @@ class Subjects(Resource):
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.subjects.bulk_disable("diploma", subject_ids=[219])
@@ -3498,11 +3121,8 @@ class TermReports(Resource):
             type: Only reports of this type.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `TermReport`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3532,9 +3152,6 @@ class TermReports(Resource):
                 `diploma`.
             term_report_id: The report.
 
-        Returns:
-            The report.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -3563,19 +3180,16 @@ class Tasks(Resource):
         """List the tasks of one class.
 
         Without a term, the tasks of all terms of the class. Tasks have other fields
-        before version v2p2; those that are known are there as well. Source: vendor
-        elsewhere.
+        before version v2p2; those that are known are there as well.
+        Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             term_id: Only tasks of this academic term.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `Task`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3595,22 +3209,18 @@ class Tasks(Resource):
     ) -> models.Task:
         """Create a task for one class.
 
-        A time that cannot be read is refused as a bad request. Since v2p3. Source:
-        vendor elsewhere.
+        A time that cannot be read is refused as a bad request. Since v2p3.
+        Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             task: The new task.
 
-        Returns:
-            The task as it was created.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.tasks.create(
@@ -3639,9 +3249,6 @@ class Tasks(Resource):
             class_id: The class. (vendor document)
             task_id: The task.
 
-        Returns:
-            The task.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -3665,16 +3272,13 @@ class Tasks(Resource):
         """Replace one task as a whole.
 
         What a task is made of is given again; `tasks.update` changes single fields.
-        What becomes of fields that are left out is not documented. Since v2p3. Source:
-        vendor elsewhere.
+        What becomes of fields that are left out is not documented. Since v2p3.
+        Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             task_id: The task.
             task: The task as it is to be.
-
-        Returns:
-            The task after the change.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -3710,23 +3314,19 @@ class Tasks(Resource):
     ) -> models.Task:
         """Update one task.
 
-        Only the fields that are sent change; null clears a field. Since v2p3. Source:
-        vendor elsewhere.
+        Only the fields that are sent change; null clears a field. Since v2p3.
+        Source: vendor elsewhere.
 
         Args:
             class_id: The class. (vendor document)
             task_id: The task.
             task: The fields to change.
 
-        Returns:
-            The task after the change.
-
         Raises:
             BadRequestError: What was sent has the wrong structure.
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.tasks.update(852, 798, task=TaskUpdate(name="Lab report"))
@@ -3816,11 +3416,8 @@ class Submissions(Resource):
             modified_since: Only submissions modified after this time; the moment itself
                 does not count.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Submissions on a page. The answer tells the size that was used,
-                which may differ. At least 1. At most 500. Default: 100.
-
-        Returns:
-            A pager over `Submission`; nothing is sent before it is used.
+            per_page: Wanted number of submissions on a page. From 1 to 500.
+                Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -3856,9 +3453,6 @@ class Submissions(Resource):
             task_id: The task.
             student_id: The student.
 
-        Returns:
-            The submission.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -3893,8 +3487,7 @@ class TaskGrades(Resource):
             students: Students of the task, and what each is to have.
 
         Returns:
-            An outcome that is true only if every item went well. One result for each
-            student sent.
+            One result for each student sent.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -3904,7 +3497,7 @@ class TaskGrades(Resource):
             await client.task_grades.bulk_update(
                 798,
                 students=[
-                    StudentTaskGrade(id=1041, task_grade=TaskGradeWrite(author_id=283)),
+                    StudentTaskGrade(id=1041, task_grade=TaskGradeWrite(author_id=283))
                 ],
             )
         """
@@ -3968,18 +3561,13 @@ class TaskGrades(Resource):
             student_id: The student.
             task_grade: What is to be set.
 
-        Returns:
-            The grade after the change.
-
         Raises:
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
 
         Example:
             await client.task_grades.update(
-                798,
-                1041,
-                task_grade=TaskGradeWrite(author_id=283),
+                798, 1041, task_grade=TaskGradeWrite(author_id=283)
             )
         """
         return await self._caller.call(
@@ -4008,22 +3596,17 @@ class OnlineAssessments(Resource):
             assess_prep_uid: The assessment, by its identifier in AssessPrep.
             online_assessment: The assessment as it is to be.
 
-        Returns:
-            The online assessment after the change.
-
         Raises:
             NotFoundError: No such record in this school.
             ValidationError: Values were refused.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.online_assessments.update(
                 798,
                 "P-1041",
                 online_assessment=OnlineAssessmentWrite(
-                    title="Forces and motion",
-                    mode=OnlineAssessmentMode.ONLINE,
+                    title="Forces and motion", mode=OnlineAssessmentMode.ONLINE
                 ),
             )
         """
@@ -4054,11 +3637,7 @@ class BehaviorNotes(Resource):
                 itself counts is not documented.
             student_ids: Only these students. Since v2p3.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `BehaviorNote`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -4093,8 +3672,8 @@ class Units(Resource):
     ) -> walks.Pager[models.Unit]:
         """List the units of the school.
 
-        Archived units are left out unless asked for (guess). Since v2p3. Source: vendor
-        elsewhere.
+        Archived units are left out unless asked for (guess). Since v2p3.
+        Source: vendor elsewhere.
 
         Args:
             modified_since: Only units modified since this time. Whether the moment
@@ -4102,11 +3681,7 @@ class Units(Resource):
             archived: True gives only archived units.
             class_ids: Only units of these classes.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `Unit`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -4128,12 +3703,6 @@ class Units(Resource):
 
     async def get(self, unit_id: int, **options: Unpack[CallOptions]) -> models.Unit:
         """Get one unit. Since v2p3. Source: vendor elsewhere.
-
-        Args:
-            unit_id: The unit.
-
-        Returns:
-            The unit.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4172,11 +3741,8 @@ class UnitClassAssignments(Changing["models.UnitClassAssignment"]):
             archived: True gives assignments of archived units. It does nothing beside
                 `deleted_since`.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Assignments on a page. The answer tells the size that was used,
-                which may differ. At least 1. At most 500. Default: 100.
-
-        Returns:
-            A pager over `UnitClassAssignment`; nothing is sent before it is used.
+            per_page: Wanted number of assignments on a page. From 1 to 500.
+                Default: 100.
 
         Raises:
             BadRequestError: A time cannot be read.
@@ -4208,12 +3774,6 @@ class Projects(Resource):
         A year group without service learning, such as one of the Diploma, is not found.
         Since v2p3. Source: vendor elsewhere.
 
-        Args:
-            year_group_id: The year group.
-
-        Returns:
-            The settings.
-
         Raises:
             NotFoundError: No such record in this school.
 
@@ -4243,11 +3803,7 @@ class Projects(Resource):
             year_group_id: The year group.
             student_ids: Only these students. Since v2p3.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Students on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 500. Default: 100.
-
-        Returns:
-            A pager over `SlCategoryStudent`; nothing is sent before it is used.
+            per_page: Wanted number of students on a page. From 1 to 500. Default: 100.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4271,8 +3827,8 @@ class Projects(Resource):
         per_page: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> walks.Pager[models.SlOutcomeStudent]:
-        """List how far the students of one year group came in service learning, by
-        outcome.
+        """List how far the students of one year group came in service learning,
+        by outcome.
 
         Since v2p3. Source: vendor elsewhere.
 
@@ -4280,11 +3836,7 @@ class Projects(Resource):
             year_group_id: The year group.
             student_ids: Only these students. Since v2p3.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Students on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 500. Default: 100.
-
-        Returns:
-            A pager over `SlOutcomeStudent`; nothing is sent before it is used.
+            per_page: Wanted number of students on a page. From 1 to 500. Default: 100.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4306,12 +3858,6 @@ class Projects(Resource):
 
         A year group without CAS, such as one of the Career-related Programme, is not
         found. Since v2p3. Source: vendor elsewhere.
-
-        Args:
-            year_group_id: The year group.
-
-        Returns:
-            The settings.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4342,11 +3888,7 @@ class Projects(Resource):
             year_group_id: The year group.
             student_ids: Only these students. Since v2p3.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Students on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 500. Default: 100.
-
-        Returns:
-            A pager over `CasStudent`; nothing is sent before it is used.
+            per_page: Wanted number of students on a page. From 1 to 500. Default: 100.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4373,9 +3915,6 @@ class Projects(Resource):
         Args:
             year_group_id: The year group.
             archived: True asks for archived year groups, false for active ones.
-
-        Returns:
-            The projects.
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4412,11 +3951,8 @@ class Projects(Resource):
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `PblProposalStudent`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4458,11 +3994,8 @@ class Projects(Resource):
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `PblReflectionsStudent`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4503,11 +4036,7 @@ class Projects(Resource):
             archived: True asks for archived year groups, false for active ones.
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from. At least 1. Default: 1.
-            per_page: Records on a page. The answer tells the size that was used, which
-                may differ. At least 1. At most 200. Default: 100.
-
-        Returns:
-            A pager over `PblTodosStudent`; nothing is sent before it is used.
+            per_page: Wanted number of records on a page. From 1 to 200. Default: 100.
 
         Raises:
             BadRequestError: What was sent has the wrong structure.
@@ -4550,11 +4079,8 @@ class Projects(Resource):
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `PblJournalStudent`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4596,11 +4122,8 @@ class Projects(Resource):
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `PblDocumentsStudent`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4642,11 +4165,8 @@ class Projects(Resource):
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `PblPresentationStudent`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4688,11 +4208,8 @@ class Projects(Resource):
             include_archived_students: Whether archived students are there as well.
             page: Number of the page to start from, if there are any. At least 1.
                 Default: 1. (guess)
-            per_page: Records on a page, if there are pages. At least 1. At most 200.
-                Default: 100. (guess)
-
-        Returns:
-            A pager over `PblNotesStudent`; nothing is sent before it is used.
+            per_page: Records on a page, if there are pages. From 1 to 200. Default:
+                100. (guess)
 
         Raises:
             NotFoundError: No such record in this school.
@@ -4742,7 +4259,8 @@ class ManageBacApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
 
     `Since` is the version that serves something first: a client for an older one raises
     `ConfigurationError` and sends nothing.
@@ -4832,7 +4350,6 @@ class ManageBacApi(Resource):
 
     async def ping(self, **options: Unpack[CallOptions]) -> models.Pong:
         """Check that the service answers and the token is valid.
-
         Source: vendor elsewhere.
 
         Returns:

@@ -7,39 +7,14 @@ from typing import Final
 
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 
-from .resources import (
-    AcademicTerms,
-    AcademicYears,
-    Auth,
-    BehaviorNotes,
-    Classes,
-    Excusals,
-    ManageBacApi,
-    Memberships,
-    OnlineAssessments,
-    Parents,
-    Programs,
-    Projects,
-    Relationships,
-    School,
-    Students,
-    SubjectGroups,
-    Subjects,
-    Submissions,
-    TaskGrades,
-    Tasks,
-    Teachers,
-    TermReports,
-    UnitClassAssignments,
-    Units,
-    YearGroups,
-)
+from .resources import Students, Teachers, Parents, Relationships, Memberships, Classes
+from .resources import YearGroups, AcademicYears, Excusals, School, Programs
+from .resources import AcademicTerms, SubjectGroups, Subjects, TermReports, Tasks
+from .resources import Submissions, TaskGrades, OnlineAssessments, BehaviorNotes, Units
+from .resources import UnitClassAssignments, Projects, Auth, ManageBacApi
 
 
 class StudentsWithResponse(WithResponse[Students]):
-    """As `Students`, with the HTTP answer around the data."""
-
-    _plain = Students
     list: Final = walking(Students.list)
     create: Final = responding(Students.create)
     get: Final = responding(Students.get)
@@ -54,9 +29,6 @@ class StudentsWithResponse(WithResponse[Students]):
 
 
 class TeachersWithResponse(WithResponse[Teachers]):
-    """As `Teachers`, with the HTTP answer around the data."""
-
-    _plain = Teachers
     list: Final = walking(Teachers.list)
     create: Final = responding(Teachers.create)
     get: Final = responding(Teachers.get)
@@ -71,9 +43,6 @@ class TeachersWithResponse(WithResponse[Teachers]):
 
 
 class ParentsWithResponse(WithResponse[Parents]):
-    """As `Parents`, with the HTTP answer around the data."""
-
-    _plain = Parents
     list: Final = walking(Parents.list)
     create: Final = responding(Parents.create)
     get: Final = responding(Parents.get)
@@ -84,9 +53,6 @@ class ParentsWithResponse(WithResponse[Parents]):
 
 
 class RelationshipsWithResponse(WithResponse[Relationships]):
-    """As `Relationships`, with the HTTP answer around the data."""
-
-    _plain = Relationships
     list: Final = walking(Relationships.list)
     create: Final = responding(Relationships.create)
     replace: Final = responding(Relationships.replace)
@@ -96,16 +62,10 @@ class RelationshipsWithResponse(WithResponse[Relationships]):
 
 
 class MembershipsWithResponse(WithResponse[Memberships]):
-    """As `Memberships`, with the HTTP answer around the data."""
-
-    _plain = Memberships
     list: Final = walking(Memberships.list)
 
 
 class ClassesWithResponse(WithResponse[Classes]):
-    """As `Classes`, with the HTTP answer around the data."""
-
-    _plain = Classes
     list: Final = walking(Classes.list)
     create: Final = responding(Classes.create)
     upsert: Final = responding(Classes.upsert)
@@ -132,9 +92,6 @@ class ClassesWithResponse(WithResponse[Classes]):
 
 
 class YearGroupsWithResponse(WithResponse[YearGroups]):
-    """As `YearGroups`, with the HTTP answer around the data."""
-
-    _plain = YearGroups
     list: Final = walking(YearGroups.list)
     students: Final = walking(YearGroups.students)
     add_students: Final = responding(YearGroups.add_students)
@@ -146,9 +103,6 @@ class YearGroupsWithResponse(WithResponse[YearGroups]):
 
 
 class AcademicYearsWithResponse(WithResponse[AcademicYears]):
-    """As `AcademicYears`, with the HTTP answer around the data."""
-
-    _plain = AcademicYears
     attendance_categories: Final = responding(AcademicYears.attendance_categories)
     create: Final = responding(AcademicYears.create)
     get: Final = responding(AcademicYears.get)
@@ -156,9 +110,6 @@ class AcademicYearsWithResponse(WithResponse[AcademicYears]):
 
 
 class ExcusalsWithResponse(WithResponse[Excusals]):
-    """As `Excusals`, with the HTTP answer around the data."""
-
-    _plain = Excusals
     list: Final = walking(Excusals.list)
     create: Final = responding(Excusals.create)
     update: Final = responding(Excusals.update)
@@ -167,9 +118,6 @@ class ExcusalsWithResponse(WithResponse[Excusals]):
 
 
 class SchoolWithResponse(WithResponse[School]):
-    """As `School`, with the HTTP answer around the data."""
-
-    _plain = School
     get: Final = responding(School.get)
     academic_years: Final = responding(School.academic_years)
     grades: Final = responding(School.grades)
@@ -179,25 +127,16 @@ class SchoolWithResponse(WithResponse[School]):
 
 
 class ProgramsWithResponse(WithResponse[Programs]):
-    """As `Programs`, with the HTTP answer around the data."""
-
-    _plain = Programs
     assessment_types: Final = responding(Programs.assessment_types)
 
 
 class AcademicTermsWithResponse(WithResponse[AcademicTerms]):
-    """As `AcademicTerms`, with the HTTP answer around the data."""
-
-    _plain = AcademicTerms
     create: Final = responding(AcademicTerms.create)
     update: Final = responding(AcademicTerms.update)
     delete: Final = responding(AcademicTerms.delete)
 
 
 class SubjectGroupsWithResponse(WithResponse[SubjectGroups]):
-    """As `SubjectGroups`, with the HTTP answer around the data."""
-
-    _plain = SubjectGroups
     list: Final = walking(SubjectGroups.list)
     create: Final = responding(SubjectGroups.create)
     get: Final = responding(SubjectGroups.get)
@@ -206,9 +145,6 @@ class SubjectGroupsWithResponse(WithResponse[SubjectGroups]):
 
 
 class SubjectsWithResponse(WithResponse[Subjects]):
-    """As `Subjects`, with the HTTP answer around the data."""
-
-    _plain = Subjects
     list: Final = walking(Subjects.list)
     create: Final = responding(Subjects.create)
     get: Final = responding(Subjects.get)
@@ -219,17 +155,11 @@ class SubjectsWithResponse(WithResponse[Subjects]):
 
 
 class TermReportsWithResponse(WithResponse[TermReports]):
-    """As `TermReports`, with the HTTP answer around the data."""
-
-    _plain = TermReports
     list: Final = walking(TermReports.list)
     get: Final = responding(TermReports.get)
 
 
 class TasksWithResponse(WithResponse[Tasks]):
-    """As `Tasks`, with the HTTP answer around the data."""
-
-    _plain = Tasks
     list: Final = walking(Tasks.list)
     create: Final = responding(Tasks.create)
     get: Final = responding(Tasks.get)
@@ -240,55 +170,34 @@ class TasksWithResponse(WithResponse[Tasks]):
 
 
 class SubmissionsWithResponse(WithResponse[Submissions]):
-    """As `Submissions`, with the HTTP answer around the data."""
-
-    _plain = Submissions
     list: Final = walking(Submissions.list)
     get: Final = responding(Submissions.get)
 
 
 class TaskGradesWithResponse(WithResponse[TaskGrades]):
-    """As `TaskGrades`, with the HTTP answer around the data."""
-
-    _plain = TaskGrades
     bulk_update: Final = responding(TaskGrades.bulk_update)
     reset: Final = responding(TaskGrades.reset)
     update: Final = responding(TaskGrades.update)
 
 
 class OnlineAssessmentsWithResponse(WithResponse[OnlineAssessments]):
-    """As `OnlineAssessments`, with the HTTP answer around the data."""
-
-    _plain = OnlineAssessments
     update: Final = responding(OnlineAssessments.update)
 
 
 class BehaviorNotesWithResponse(WithResponse[BehaviorNotes]):
-    """As `BehaviorNotes`, with the HTTP answer around the data."""
-
-    _plain = BehaviorNotes
     list: Final = walking(BehaviorNotes.list)
 
 
 class UnitsWithResponse(WithResponse[Units]):
-    """As `Units`, with the HTTP answer around the data."""
-
-    _plain = Units
     list: Final = walking(Units.list)
     get: Final = responding(Units.get)
 
 
 class UnitClassAssignmentsWithResponse(WithResponse[UnitClassAssignments]):
-    """As `UnitClassAssignments`, with the HTTP answer around the data."""
-
-    _plain = UnitClassAssignments
     list: Final = walking(UnitClassAssignments.list)
 
 
 class ProjectsWithResponse(WithResponse[Projects]):
-    """As `Projects`, with the HTTP answer around the data."""
-
-    _plain = Projects
     sl_settings: Final = responding(Projects.sl_settings)
     sl_categories: Final = walking(Projects.sl_categories)
     sl_outcomes: Final = walking(Projects.sl_outcomes)
@@ -305,16 +214,10 @@ class ProjectsWithResponse(WithResponse[Projects]):
 
 
 class AuthWithResponse(WithResponse[Auth]):
-    """As `Auth`, with the HTTP answer around the data."""
-
-    _plain = Auth
     permissions: Final = responding(Auth.permissions)
 
 
 class ManageBacApiWithResponse(WithResponse[ManageBacApi]):
-    """As `ManageBacApi`, with the HTTP answer around the data."""
-
-    _plain = ManageBacApi
     students: Attached[StudentsWithResponse] = Attached(StudentsWithResponse)
     teachers: Attached[TeachersWithResponse] = Attached(TeachersWithResponse)
     parents: Attached[ParentsWithResponse] = Attached(ParentsWithResponse)

@@ -21,16 +21,14 @@ SINCE_G2: Final = Introduced(version="g2", before=("g0", "g1"))
 
 BEDS_LIST: Final[Operation[list[models.Bed]]] = Operation(
     name="beds.list",
-    method="GET",
-    path="/beds",
+    request="GET /beds",
     safety="idempotent",
     body=lambda: list[models.Bed],
     newer={"kinds": SINCE_G1, "sunny": SINCE_G2},
 )
 BEDS_CREATE: Final[Operation[models.Bed]] = Operation(
     name="beds.create",
-    method="POST",
-    path="/beds",
+    request="POST /beds",
     safety="unsafe",
     body=lambda: models.Bed,
     newer={
@@ -42,16 +40,14 @@ BEDS_CREATE: Final[Operation[models.Bed]] = Operation(
 )
 BEDS_DIG_UP: Final[Operation[None]] = Operation(
     name="beds.dig_up",
-    method="DELETE",
-    path="/beds/{bed_id}",
+    request="DELETE /beds/{bed_id}",
     safety="idempotent",
     body=object,
     nothing=True,
 )
 PLANTS_UPDATE: Final[Operation[list[models.Plant]]] = Operation(
     name="plants.update",
-    method="PATCH",
-    path="/beds/{bed_id}/plants",
+    request="PATCH /beds/{bed_id}/plants",
     safety="unsafe",
     body=lambda: list[models.Plant],
     since=SINCE_G1,
@@ -59,8 +55,7 @@ PLANTS_UPDATE: Final[Operation[list[models.Plant]]] = Operation(
 )
 RAIN: Final[Operation[None]] = Operation(
     name="rain",
-    method="POST",
-    path="/rain",
+    request="POST /rain",
     safety="unsafe",
     body=object,
     nothing=True,

@@ -33,11 +33,8 @@ class Beds(Resource):
         Args:
             ids: Only these.
             kinds: Only of these kinds. Since g1.
-            sunny: Whether the sun reaches them. Since g2. Needs the Extended APIs
-                package.
-
-        Returns:
-            The beds.
+            sunny: Whether the sun reaches them. Since g2. Needs the Extended
+                APIs package.
 
         Example:
             await client.beds.list()
@@ -67,12 +64,8 @@ class Beds(Resource):
             plants: What grows in it from the start.
             shade: Whether it lies in the shade. Since g2.
 
-        Returns:
-            The bed.
-
         Raises:
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.beds.create(name="History")
@@ -93,10 +86,6 @@ class Beds(Resource):
         self, bed_id: int, *, bed_ids: Sequence[int], **options: Unpack[CallOptions]
     ) -> None:
         """Dig up beds inside a bed. Source: guess.
-
-        Args:
-            bed_id: The bed.
-            bed_ids: Which.
 
         Example:
             await client.beds.dig_up(589, bed_ids=[589])
@@ -121,16 +110,8 @@ class Plants(Resource):
     ) -> list[models.Plant]:
         """Change plants of a bed. Since g1. Source: guess.
 
-        Args:
-            bed_id: The bed.
-            plants: The changes.
-
-        Returns:
-            The plants.
-
         Raises:
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.plants.update(589, plants=[NewPlant(name="History")])
@@ -151,7 +132,8 @@ class GardenApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
 
     `Since` is the version that serves something first: a client for an older one raises
     `ConfigurationError` and sends nothing.
@@ -167,8 +149,7 @@ class GardenApi(Resource):
         """Let it rain. Since g2. Needs the Extended APIs package. Source: guess.
 
         Raises:
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.rain()

@@ -7,30 +7,18 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest, unix
+from homeroom._core.model import JSON, UNSET, Model, OpenEnum, OpenModel, Unset
+from homeroom._core.model import json_name, unix
 
-
-__all__ = [
-    "Berth",
-    "BerthPage",
-    "CargoPage",
-    "ExpectedShip",
-    "FoundBy",
-    "Movement",
-    "Piece",
-    "Ship",
-    "Stop",
-    "TidePage",
-]
+__all__ = ["Berth", "BerthPage", "CargoPage", "ExpectedShip", "FoundBy", "Movement"]
+__all__ += ["Piece", "Ship", "Stop", "TidePage"]
 
 
 @define(kw_only=True, repr=False)
-class Berth(Model):
+class Berth(OpenModel):
     """A place for a ship. Source: guess."""
 
     number: int
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -60,11 +48,10 @@ class CargoPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class ExpectedShip(Model):
+class ExpectedShip(OpenModel):
     """A ship on its way. Source: guess."""
 
     call_sign: str = field(metadata=json_name("callSign"))
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class FoundBy(OpenEnum):
@@ -75,7 +62,7 @@ class FoundBy(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class Movement(Model):
+class Movement(OpenModel):
     """What a ship did. Source: guess."""
 
     started_at: datetime = field(metadata=json_name("startedAt"))
@@ -84,22 +71,19 @@ class Movement(Model):
     """On which day."""
     list: builtins.list[dt.date] | None = None
     """Days."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Piece(Model):
+class Piece(OpenModel):
     """A piece of cargo. Source: guess."""
 
     id: int
-    """Number of the piece."""
     weight: float | Unset | None = UNSET
     """In tons."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Ship(Model):
+class Ship(OpenModel):
     """A ship in the harbour. Source: guess."""
 
     ship_id: int = field(metadata=json_name("shipId"))
@@ -110,11 +94,10 @@ class Ship(Model):
         default=UNSET, metadata=json_name("leavesAt") | unix()
     )
     """When it leaves; null for never."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Stop(Model):
+class Stop(OpenModel):
     """A harbour where a ship was. Source: guess."""
 
     moment: datetime = field(metadata=unix())
@@ -122,7 +105,6 @@ class Stop(Model):
     """Of the harbour. Format: IANA time zone."""
     rest_: bool | Unset = field(default=UNSET, metadata=json_name("rest"))
     """Whether it stayed."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -19,69 +19,60 @@ DEFAULTS: Final = Defaults(
 
 SHIPS_LIST: Final[Operation[list[models.Ship]]] = Operation(
     name="ships.list",
-    method="GET",
-    path="/ships",
+    request="GET /ships",
     safety="idempotent",
     body=lambda: list[models.Ship],
 )
 SHIPS_LIST_IS_EXPECTED: Final[Operation[list[models.ExpectedShip]]] = Operation(
     name="ships.list",
-    method="GET",
-    path="/ships",
+    request="GET /ships",
     safety="idempotent",
     body=lambda: list[models.ExpectedShip],
 )
 SHIPS_GET: Final[Operation[models.Ship]] = Operation(
     name="ships.get",
-    method="GET",
-    path="/ships",
+    request="GET /ships",
     safety="idempotent",
     body=lambda: list[models.Ship],
     first=True,
 )
 SHIPS_GET_IS_EXPECTED: Final[Operation[models.ExpectedShip]] = Operation(
     name="ships.get",
-    method="GET",
-    path="/ships",
+    request="GET /ships",
     safety="idempotent",
     body=lambda: list[models.ExpectedShip],
     first=True,
 )
 SHIPS_FIND: Final[Operation[models.Ship]] = Operation(
     name="ships.find",
-    method="GET",
-    path="/ships",
+    request="GET /ships",
     safety="idempotent",
     body=lambda: list[models.Ship],
     first=True,
 )
 SHIPS_FIND_IS_EXPECTED: Final[Operation[models.ExpectedShip]] = Operation(
     name="ships.find",
-    method="GET",
-    path="/ships",
+    request="GET /ships",
     safety="idempotent",
     body=lambda: list[models.ExpectedShip],
     first=True,
 )
 SHIPS_ANNOUNCE: Final[Operation[models.Ship | models.ExpectedShip]] = Operation(
     name="ships.announce",
-    method="POST",
-    path="/ships",
+    request="POST /ships",
     safety="unsafe",
     body=lambda: models.Ship | models.ExpectedShip,
 )
 SHIPS_SEND_AWAY: Final[Operation[None]] = Operation(
     name="ships.send_away",
-    method="DELETE",
-    path="/ships",
+    request="DELETE /ships",
     safety="idempotent",
     body=object,
     nothing=True,
 )
 BERTHS_LIST: Final[Operation[models.Berth]] = Operation(
     name="berths.list",
-    method="GET",
-    path="/berths",
+    request="GET /berths",
     safety="idempotent",
     body=lambda: models.BerthPage | list[models.Berth],
     empty=True,
@@ -98,8 +89,7 @@ BERTHS_LIST: Final[Operation[models.Berth]] = Operation(
 )
 BERTHS_GET: Final[Operation[models.Berth]] = Operation(
     name="berths.get",
-    method="GET",
-    path="/berths",
+    request="GET /berths",
     safety="idempotent",
     body=lambda: list[models.Berth],
     first=True,
@@ -107,8 +97,7 @@ BERTHS_GET: Final[Operation[models.Berth]] = Operation(
 )
 BERTHS_COUNT: Final[Operation[int]] = Operation(
     name="berths.count",
-    method="GET",
-    path="/berths",
+    request="GET /berths",
     safety="idempotent",
     body=lambda: models.BerthPage,
     unwrap="page_count",
@@ -116,16 +105,14 @@ BERTHS_COUNT: Final[Operation[int]] = Operation(
 )
 BERTHS_SAVE: Final[Operation[Saved[models.Berth]]] = Operation(
     name="berths.save",
-    method="PUT",
-    path="/berths",
+    request="PUT /berths",
     safety="idempotent",
     body=lambda: models.Berth,
     created=True,
 )
 MOVEMENTS_LIST: Final[Operation[models.Movement]] = Operation(
     name="movements.list",
-    method="GET",
-    path="/movements",
+    request="GET /movements",
     safety="idempotent",
     body=lambda: list[models.Movement],
     paging=TimePlan(
@@ -138,8 +125,7 @@ MOVEMENTS_LIST: Final[Operation[models.Movement]] = Operation(
 )
 CARGO_LIST: Final[Operation[models.Piece]] = Operation(
     name="cargo.list",
-    method="GET",
-    path="/cargo",
+    request="GET /cargo",
     safety="idempotent",
     body=lambda: models.CargoPage,
     empty=True,
@@ -149,8 +135,7 @@ CARGO_LIST: Final[Operation[models.Piece]] = Operation(
 )
 CARGO_GET: Final[Operation[models.Piece]] = Operation(
     name="cargo.get",
-    method="GET",
-    path="/cargo",
+    request="GET /cargo",
     safety="idempotent",
     body=lambda: models.CargoEnvelope,
     unwrap="record",
@@ -158,8 +143,7 @@ CARGO_GET: Final[Operation[models.Piece]] = Operation(
 )
 CARGO_SAVE: Final[Operation[Saved[models.Piece]]] = Operation(
     name="cargo.save",
-    method="POST",
-    path="/cargo",
+    request="POST /cargo",
     safety="unsafe",
     body=lambda: models.CargoEnvelope,
     unwrap="record",
@@ -169,8 +153,7 @@ CARGO_SAVE: Final[Operation[Saved[models.Piece]]] = Operation(
 )
 TIDES: Final[Operation[float]] = Operation(
     name="tides",
-    method="GET",
-    path="/tides",
+    request="GET /tides",
     safety="idempotent",
     body=lambda: models.TidePage,
     paging=CursorPlan(cursor="from", next="next_tide", items="tides"),

@@ -41,13 +41,12 @@ class Ships(Resource):
     ) -> builtins.list[models.Ship] | builtins.list[models.ExpectedShip]:
         """List ships.
 
-        Ships that are expected have other fields.
-
-        Needs the scope `ship:read`. Source: guess.
+        Needs the scope `ship:read`. Ships that are expected have other fields.
+        Source: guess.
 
         Args:
-            is_expected: Ships on their way, in place of those in the harbour. Default:
-                False.
+            is_expected: Ships on their way, in place of those in the harbour.
+                Default: False.
 
         Returns:
             The ships, or the one that was asked for.
@@ -90,18 +89,16 @@ class Ships(Resource):
     ) -> models.Ship | models.ExpectedShip:
         """Get one ship.
 
-        By number or by call sign.
-
-        Needs the scope `ship:read`. Source: guess.
+        Needs the scope `ship:read`. By number or by call sign. Source: guess.
 
         Args:
             ship_id: Number of the ship.
             call_sign: Call sign of the ship.
-            is_expected: Ships on their way, in place of those in the harbour. Default:
-                False.
+            is_expected: Ships on their way, in place of those in the harbour.
+                Default: False.
 
         Returns:
-            The ship.
+            The ship, as it was last seen.
 
         Raises:
             ConfigurationError: Not exactly one of `ship_id` and `call_sign` is given.
@@ -145,14 +142,13 @@ class Ships(Resource):
     ) -> models.Ship | models.ExpectedShip:
         """Find a ship by its call sign.
 
-        Ships that are expected have other fields.
-
-        Needs the scope `ship:read`. Source: guess.
+        Needs the scope `ship:read`. Ships that are expected have other fields.
+        Source: guess.
 
         Args:
             call_sign: Call sign of the ship.
-            is_expected: Ships on their way, in place of those in the harbour. Default:
-                False.
+            is_expected: Ships on their way, in place of those in the harbour.
+                Default: False.
 
         Returns:
             The ships, or the one that was asked for.
@@ -193,13 +189,11 @@ class Ships(Resource):
             The ship, which may be there already.
 
         Raises:
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.ships.announce(
-                arrives_at=datetime(2026, 9, 1, 8, 30, tzinfo=UTC),
-                zone="Europe/London",
+                arrives_at=datetime(2026, 9, 1, 8, 30, tzinfo=UTC), zone="Europe/London"
             )
         """
         return await self._caller.call(
@@ -262,9 +256,6 @@ class Berths(Resource):
             page: Number of the page. Default: 1.
             size: Berths on a page.
 
-        Returns:
-            A pager over `Berth`; nothing is sent before it is used.
-
         Example:
             async for one in client.berths.list(): ...
         """
@@ -274,9 +265,6 @@ class Berths(Resource):
 
     async def get(self, number: int, **options: Unpack[CallOptions]) -> models.Berth:
         """Get one berth. Source: guess.
-
-        Args:
-            number: Number of the berth.
 
         Returns:
             A page of berths, or all.
@@ -373,7 +361,7 @@ class Movements(Resource):
             limit: Movements in one answer. At most 1000.
 
         Returns:
-            A pager over `Movement`, oldest first; nothing is sent before it is used.
+            A pager over `Movement`, oldest first.
 
         Example:
             async for one in client.movements.list(): ...
@@ -401,9 +389,6 @@ class Cargo(Resource):
         Args:
             limit: Pieces on a page.
 
-        Returns:
-            A pager over `Piece`; nothing is sent before it is used.
-
         Example:
             async for one in client.cargo.list(): ...
         """
@@ -416,9 +401,6 @@ class Cargo(Resource):
 
         Args:
             id: Number or name of the piece.
-
-        Returns:
-            The piece.
 
         Raises:
             NotFoundError: There is nothing.
@@ -448,8 +430,8 @@ class Cargo(Resource):
 
         Raises:
             NotFoundError: There is no such piece.
-            OutcomeUnknown: `id` was not given, and the connection broke, the time ran
-                out or the service failed (5xx); the request may have been carried out.
+            OutcomeUnknown: Without `id`: no answer, or a 5xx; it may have been
+                carried out.
 
         Example:
             await client.cargo.save(weight=1.5)
@@ -469,7 +451,8 @@ class HarbourApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
     """
 
     ships: Attached[Ships] = Attached(Ships)
@@ -486,9 +469,6 @@ class HarbourApi(Resource):
 
     def tides(self, **options: Unpack[CallOptions]) -> walks.Pager[float]:
         """List the tides. Source: guess.
-
-        Returns:
-            A pager over `float`; nothing is sent before it is used.
 
         Example:
             async for one in client.tides(): ...

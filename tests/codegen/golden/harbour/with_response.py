@@ -7,13 +7,10 @@ from typing import Final
 
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 
-from .resources import Berths, Cargo, HarbourApi, Movements, Ships
+from .resources import Ships, Berths, Movements, Cargo, HarbourApi
 
 
 class ShipsWithResponse(WithResponse[Ships]):
-    """As `Ships`, with the HTTP answer around the data."""
-
-    _plain = Ships
     list: Final = responding(Ships.list)
     get: Final = responding(Ships.get)
     find: Final = responding(Ships.find)
@@ -22,9 +19,6 @@ class ShipsWithResponse(WithResponse[Ships]):
 
 
 class BerthsWithResponse(WithResponse[Berths]):
-    """As `Berths`, with the HTTP answer around the data."""
-
-    _plain = Berths
     list: Final = walking(Berths.list)
     get: Final = responding(Berths.get)
     count: Final = responding(Berths.count)
@@ -32,25 +26,16 @@ class BerthsWithResponse(WithResponse[Berths]):
 
 
 class MovementsWithResponse(WithResponse[Movements]):
-    """As `Movements`, with the HTTP answer around the data."""
-
-    _plain = Movements
     list: Final = walking(Movements.list)
 
 
 class CargoWithResponse(WithResponse[Cargo]):
-    """As `Cargo`, with the HTTP answer around the data."""
-
-    _plain = Cargo
     list: Final = walking(Cargo.list)
     get: Final = responding(Cargo.get)
     save: Final = responding(Cargo.save)
 
 
 class HarbourApiWithResponse(WithResponse[HarbourApi]):
-    """As `HarbourApi`, with the HTTP answer around the data."""
-
-    _plain = HarbourApi
     ships: Attached[ShipsWithResponse] = Attached(ShipsWithResponse)
     berths: Attached[BerthsWithResponse] = Attached(BerthsWithResponse)
     movements: Attached[MovementsWithResponse] = Attached(MovementsWithResponse)

@@ -7,32 +7,20 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, JSON, NOTHING_MORE, UNSET, Model, OpenEnum
+from homeroom._core.model import OpenModel, Unset, json_name, rest
 
-
-__all__ = [
-    "Answer",
-    "Book",
-    "BookCoverOption2",
-    "BookPage",
-    "BookPageData",
-    "BooksUpdateManyAnswerResultsItem",
-    "BooksUpdateManyAnswerResultsItemState",
-    "Kind",
-    "Loan",
-    "Shelf",
-]
+__all__ = ["Answer", "Book", "BookCoverOption2", "BookPage", "BookPageData"]
+__all__ += ["BooksUpdateManyAnswerResultsItem"]
+__all__ += ["BooksUpdateManyAnswerResultsItemState", "Kind", "Loan", "Shelf"]
 
 
 @define(kw_only=True, repr=False)
-class Answer(Model):
+class Answer(OpenModel):
     """A wrapper. Source: guess."""
 
     class_: Book = field(metadata=json_name("class"))
     """The book, under a reserved word."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -71,12 +59,11 @@ class Book(Model):
 
 
 @define(kw_only=True, repr=False)
-class BookCoverOption2(Model):
+class BookCoverOption2(OpenModel):
     """A picture. Source: guess."""
 
     url: str
     """Where it is."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -103,14 +90,13 @@ class BooksUpdateManyAnswer(Model):
 
 
 @define(kw_only=True, repr=False)
-class BooksUpdateManyAnswerResultsItem(Model):
+class BooksUpdateManyAnswerResultsItem(OpenModel):
     """One result. Source: guess."""
 
     book_id: int = field(metadata=json_name("bookId"))
     state: BooksUpdateManyAnswerResultsItemState
     why: JSON
     """Reasons, in any form."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class BooksUpdateManyAnswerResultsItemState(OpenEnum):
@@ -131,7 +117,7 @@ class Kind(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class Loan(Model):
+class Loan(OpenModel):
     """A loan, sent and received. Source: guess."""
 
     book_id: int = field(metadata=json_name("bookId"))
@@ -139,11 +125,10 @@ class Loan(Model):
     """Last day."""
     reader: str | Unset | None = field(default=UNSET, metadata=DIRECT)
     """Who reads it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Shelf(Model):
+class Shelf(OpenModel):
     """A shelf that holds shelves. Source: guess."""
 
     name: str
@@ -152,4 +137,3 @@ class Shelf(Model):
     """Shelves inside."""
     outer: Shelf | None = None
     """The shelf around."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -16,8 +16,7 @@ REGIONS: Final[Mapping[str, str]] = {"main": "https://library.example"}
 
 BOOKS_LIST: Final[Operation[models.Book]] = Operation(
     name="books.list",
-    method="GET",
-    path="/books",
+    request="GET /books",
     safety="idempotent",
     body=lambda: models.BookPage,
     paging=PagePlan(
@@ -33,8 +32,7 @@ BOOKS_LIST: Final[Operation[models.Book]] = Operation(
 )
 BOOKS_CREATE: Final[Operation[models.Answer]] = Operation(
     name="books.create",
-    method="POST",
-    path="/books",
+    request="POST /books",
     safety="unsafe",
     body=lambda: models.Answer,
 )
@@ -42,8 +40,7 @@ BOOKS_UPDATE_MANY: Final[
     Operation[BulkOutcome[models.BooksUpdateManyAnswerResultsItem]]
 ] = Operation(
     name="books.update_many",
-    method="PATCH",
-    path="/books/bulk",
+    request="PATCH /books/bulk",
     safety="idempotent",
     body=lambda: models.BooksUpdateManyAnswer,
     bulk=BulkPlan(
@@ -57,23 +54,20 @@ BOOKS_UPDATE_MANY: Final[
 )
 BOOKS_GET: Final[Operation[models.Book]] = Operation(
     name="books.get",
-    method="GET",
-    path="/books/{number}",
+    request="GET /books/{number}",
     safety="idempotent",
     body=lambda: models.Answer,
     unwrap="class_",
 )
 SHELVES_LIST: Final[Operation[list[models.Shelf]]] = Operation(
     name="shelves.list",
-    method="GET",
-    path="/shelves",
+    request="GET /shelves",
     safety="idempotent",
     body=lambda: list[models.Shelf],
 )
 HOURS: Final[Operation[dict[str, list[str]]]] = Operation(
     name="hours",
-    method="GET",
-    path="/hours",
+    request="GET /hours",
     safety="idempotent",
     body=dict[str, list[str]],
 )

@@ -37,10 +37,7 @@ class Books(Resource):
             kinds: Kinds to list.
             from_: First day of publication.
             page: Page to start from. At least 0. Default: 0.
-            page_size: Books on a page. At least 1. At most 50. Default: 20.
-
-        Returns:
-            A pager over `Book`; nothing is sent before it is used.
+            page_size: Books on a page. From 1 to 50. Default: 20.
 
         Example:
             async for one in client.books.list(): ...
@@ -72,14 +69,10 @@ class Books(Resource):
             loan: Terms of the loan.
             notes: Notes by author.
 
-        Returns:
-            The book.
-
         Raises:
             ConflictError: The book is there already.
             StatusError: The library is a teapot.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.books.create(title="text", class_="text")
@@ -102,12 +95,8 @@ class Books(Resource):
     ) -> BulkOutcome[models.BooksUpdateManyAnswerResultsItem]:
         """Change many books. Source: guess.
 
-        Args:
-            loans: The loans.
-
         Returns:
-            An outcome that is true only if every item went well. One result for each
-            loan.
+            One result for each loan.
 
         Example:
             await client.books.update_many(loans=[Loan(book_id=337)])
@@ -118,12 +107,6 @@ class Books(Resource):
 
     async def get(self, number: int, **options: Unpack[CallOptions]) -> models.Book:
         """Get one book. Source: guess.
-
-        Args:
-            number: The book.
-
-        Returns:
-            The book.
 
         Example:
             await client.books.get(1)
@@ -142,9 +125,6 @@ class Shelves(Resource):
         Say "hello", 'hello' and \"\"\"hello\"\"\". A path such as C:\\new\\table, an Ω
         and a 漢字. Source: guess.
 
-        Returns:
-            The shelves.
-
         Example:
             await client.shelves.list()
         """
@@ -159,7 +139,8 @@ class LibraryApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
     """
 
     books: Attached[Books] = Attached(Books)

@@ -7,13 +7,10 @@ from typing import Final
 
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 
-from .resources import Books, LibraryApi, Shelves
+from .resources import Books, Shelves, LibraryApi
 
 
 class BooksWithResponse(WithResponse[Books]):
-    """As `Books`, with the HTTP answer around the data."""
-
-    _plain = Books
     list: Final = walking(Books.list)
     create: Final = responding(Books.create)
     update_many: Final = responding(Books.update_many)
@@ -21,16 +18,10 @@ class BooksWithResponse(WithResponse[Books]):
 
 
 class ShelvesWithResponse(WithResponse[Shelves]):
-    """As `Shelves`, with the HTTP answer around the data."""
-
-    _plain = Shelves
     list: Final = responding(Shelves.list)
 
 
 class LibraryApiWithResponse(WithResponse[LibraryApi]):
-    """As `LibraryApi`, with the HTTP answer around the data."""
-
-    _plain = LibraryApi
     books: Attached[BooksWithResponse] = Attached(BooksWithResponse)
     shelves: Attached[ShelvesWithResponse] = Attached(ShelvesWithResponse)
     hours: Final = responding(LibraryApi.hours)

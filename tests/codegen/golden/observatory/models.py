@@ -6,48 +6,31 @@ from __future__ import annotations
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import json_name, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE, Model, OpenEnum
+from homeroom._core.model import OpenModel, json_name
 
-
-__all__ = [
-    "Atlas",
-    "Chart",
-    "Dome",
-    "DomePage",
-    "Frame",
-    "FrameList",
-    "FrameListData",
-    "Half",
-    "Kind",
-    "Report",
-    "ReportHead",
-    "Sky",
-    "Volume",
-    "WeatherByDay",
-]
+__all__ = ["Atlas", "Chart", "Dome", "DomePage", "Frame", "FrameList"]
+__all__ += ["FrameListData", "Half", "Kind", "Report", "ReportHead", "Sky", "Volume"]
+__all__ += ["WeatherByDay"]
 
 
 @define(kw_only=True, repr=False)
-class Atlas(Model):
+class Atlas(OpenModel):
     """Charts of the sky. Source: guess."""
 
     halves: dict[str, Half]
     """Half of the sky to its volumes."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Chart(Model):
+class Chart(OpenModel):
     """A map of some of the sky. Source: guess."""
 
     number: int
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Dome(Model):
+class Dome(OpenModel):
     """A dome. Source: guess."""
 
     dome_id: str = field(metadata=json_name("domeId"))
@@ -56,7 +39,6 @@ class Dome(Model):
     wide: bool | None = None
     keeper: str | None = field(default=None, metadata=DIRECT)
     """Who keeps it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -67,7 +49,7 @@ class DomePage(Model):
 
 
 @define(kw_only=True, repr=False)
-class Frame(Model):
+class Frame(OpenModel):
     """A picture of the sky. Source: guess."""
 
     taken_at: datetime = field(metadata=json_name("takenAt"))
@@ -79,31 +61,27 @@ class Frame(Model):
         default=None, metadata=json_name("observerId") | ID_OF_PERSON
     )
     """Who took it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class FrameList(Model):
+class FrameList(OpenModel):
     """Frames, wrapped. Source: guess."""
 
     data: FrameListData
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class FrameListData(Model):
+class FrameListData(OpenModel):
     """The wrapper. Source: guess."""
 
     frames: list[Frame]
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Half(Model):
+class Half(OpenModel):
     """The charts of half of the sky. Source: guess."""
 
     volumes: list[Volume]
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class Kind(OpenEnum):
@@ -114,37 +92,32 @@ class Kind(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class Report(Model):
+class Report(OpenModel):
     """A report. Source: guess."""
 
     id: int
-    """Number of the report."""
     text: str | None = field(default=None, metadata=SENSITIVE)
     """What it says."""
     observers: list[int] | None = field(default=None, metadata=ID_OF_PERSON)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ReportHead(Model):
+class ReportHead(OpenModel):
     """A report, without its text. Source: guess."""
 
     id: int
-    """Number of the report."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Sky(Model):
+class Sky(OpenModel):
     """What the sky was like in an hour. Source: guess."""
 
     clouds: int | None = None
     """Share of the sky in percent."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Volume(Model):
+class Volume(OpenModel):
     """Charts that are bound together. Source: guess."""
 
     volume_id: int = field(metadata=json_name("volumeId"))
@@ -153,13 +126,11 @@ class Volume(Model):
     chart_list: list[Chart] | None = field(
         default=None, metadata=json_name("chartList")
     )
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class WeatherByDay(Model):
+class WeatherByDay(OpenModel):
     """The weather by day and hour. Source: guess."""
 
     days: dict[str, dict[str, Sky]]
     """Day to hour to what the sky was like."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

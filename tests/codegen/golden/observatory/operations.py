@@ -15,15 +15,13 @@ REGIONS: Final[Mapping[str, str]] = {"main": "https://observatory.example"}
 
 CHARTS_LIST: Final[Operation[models.Atlas]] = Operation(
     name="charts.list",
-    method="GET",
-    path="/charts",
+    request="GET /charts",
     safety="idempotent",
     body=lambda: models.Atlas,
 )
 DOMES_LIST: Final[Operation[models.Dome]] = Operation(
     name="domes.list",
-    method="GET",
-    path="/domes",
+    request="GET /domes",
     safety="idempotent",
     body=lambda: models.DomePage,
     paging=PagePlan(
@@ -38,36 +36,31 @@ DOMES_LIST: Final[Operation[models.Dome]] = Operation(
 )
 DOMES_GET: Final[Operation[models.Dome]] = Operation(
     name="domes.get",
-    method="GET",
-    path="/domes",
+    request="GET /domes",
     safety="idempotent",
     body=lambda: models.Dome,
 )
 FRAMES_LIST: Final[Operation[models.FrameList]] = Operation(
     name="frames.list",
-    method="GET",
-    path="/frames",
+    request="GET /frames",
     safety="idempotent",
     body=lambda: models.FrameList,
 )
 WEATHER_GET: Final[Operation[models.WeatherByDay]] = Operation(
     name="weather.get",
-    method="GET",
-    path="/weather/{dome}",
+    request="GET /weather/{dome}",
     safety="idempotent",
     body=lambda: models.WeatherByDay,
 )
 REPORTS_LIST: Final[Operation[list[models.ReportHead]]] = Operation(
     name="reports.list",
-    method="GET",
-    path="/reports/{dome}",
+    request="GET /reports/{dome}",
     safety="idempotent",
     body=lambda: list[models.ReportHead],
 )
 REPORTS_GET: Final[Operation[list[models.Report] | models.Report]] = Operation(
     name="reports.get",
-    method="GET",
-    path="/reports/{dome}/{id}",
+    request="GET /reports/{dome}/{id}",
     safety="idempotent",
     body=lambda: list[models.Report] | models.Report,
 )

@@ -57,9 +57,6 @@ class Domes(Resource):
             page: Number of the page.
             size: Domes on a page.
 
-        Returns:
-            A pager over `Dome`; nothing is sent before it is used.
-
         Raises:
             NotFoundError: There is no such dome.
 
@@ -124,16 +121,12 @@ class Frames(Resource):
             dome_name: The dome, by its name.
             date: The night.
 
-        Returns:
-            The frames.
-
         Raises:
             ConfigurationError: Not exactly one of `dome_id` and `dome_name` is given.
 
         Example:
             await client.frames.list(
-                date(2026, 9, 1),
-                dome_id="2795794d-df8a-57d1-b377-96eef4a4f3a6",
+                date(2026, 9, 1), dome_id="2795794d-df8a-57d1-b377-96eef4a4f3a6"
             )
         """
         exactly_one(dome_id=dome_id, dome_name=dome_name)
@@ -162,9 +155,6 @@ class Weather(Resource):
             from_: First day.
             to: Last day.
 
-        Returns:
-            The hours by day.
-
         Example:
             await client.weather.get("9b5d0cb3-3cf0-5b8e-b99b-acbf8f2a9c38")
         """
@@ -186,9 +176,6 @@ class Reports(Resource):
 
         Args:
             dome: Name of the dome in the catalogue. Format: UUID.
-
-        Returns:
-            The reports.
 
         Example:
             await client.reports.list("9b5d0cb3-3cf0-5b8e-b99b-acbf8f2a9c38")
@@ -225,7 +212,8 @@ class ObservatoryApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
     """
 
     charts: Attached[Charts] = Attached(Charts)

@@ -7,50 +7,32 @@ from typing import Final
 
 from homeroom._core.resource import Attached, WithResponse, responding, walking
 
-from .resources import Charts, Domes, Frames, ObservatoryApi, Reports, Weather
+from .resources import Charts, Domes, Frames, Weather, Reports, ObservatoryApi
 
 
 class ChartsWithResponse(WithResponse[Charts]):
-    """As `Charts`, with the HTTP answer around the data."""
-
-    _plain = Charts
     list: Final = responding(Charts.list)
 
 
 class DomesWithResponse(WithResponse[Domes]):
-    """As `Domes`, with the HTTP answer around the data."""
-
-    _plain = Domes
     list: Final = walking(Domes.list)
     get: Final = responding(Domes.get)
 
 
 class FramesWithResponse(WithResponse[Frames]):
-    """As `Frames`, with the HTTP answer around the data."""
-
-    _plain = Frames
     list: Final = responding(Frames.list)
 
 
 class WeatherWithResponse(WithResponse[Weather]):
-    """As `Weather`, with the HTTP answer around the data."""
-
-    _plain = Weather
     get: Final = responding(Weather.get)
 
 
 class ReportsWithResponse(WithResponse[Reports]):
-    """As `Reports`, with the HTTP answer around the data."""
-
-    _plain = Reports
     list: Final = responding(Reports.list)
     get: Final = responding(Reports.get)
 
 
 class ObservatoryApiWithResponse(WithResponse[ObservatoryApi]):
-    """As `ObservatoryApi`, with the HTTP answer around the data."""
-
-    _plain = ObservatoryApi
     charts: Attached[ChartsWithResponse] = Attached(ChartsWithResponse)
     domes: Attached[DomesWithResponse] = Attached(DomesWithResponse)
     frames: Attached[FramesWithResponse] = Attached(FramesWithResponse)

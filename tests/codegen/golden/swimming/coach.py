@@ -36,8 +36,7 @@ class Times(Resource):
             to: Last day.
 
         Returns:
-            A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
-            nothing is sent before it is used.
+            A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`.
 
         Example:
             async for one in client.times.list(696): ...
@@ -53,9 +52,6 @@ class Times(Resource):
         self, swimmer_id: int, **options: Unpack[CallOptions]
     ) -> dict[str, float]:
         """Get the best time of a swimmer in each style. Source: guess.
-
-        Args:
-            swimmer_id: The swimmer.
 
         Returns:
             Seconds by style.
@@ -81,8 +77,7 @@ class Entries(Resource):
             swimmer_id: Who swims.
 
         Raises:
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.entries.toggle(374, swimmer_id=696)
@@ -102,8 +97,7 @@ class Notices(Resource):
         """List notices. Source: guess.
 
         Returns:
-            A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
-            before it is used.
+            A pager over `Notice`, newest first, up to 10 on a page.
 
         Example:
             async for one in client.notices.list(): ...
@@ -113,15 +107,11 @@ class Notices(Resource):
     async def publish(self, *, text: str, **options: Unpack[CallOptions]) -> str:
         """Publish a notice. Source: guess.
 
-        Args:
-            text: Text of the notice.
-
         Returns:
             Number of the notice.
 
         Raises:
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.notices.publish(text="text")
@@ -139,9 +129,6 @@ class Swimmers(Resource):
     ) -> builtins.list[models.Swimmer]:
         """List swimmers. Source: guess.
 
-        Returns:
-            The swimmers.
-
         Example:
             await client.swimmers.list()
         """
@@ -156,7 +143,8 @@ class ClubCoachApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
     """
 
     times: Attached[Times] = Attached(Times)
@@ -173,9 +161,6 @@ class ClubCoachApi(Resource):
 
     async def me(self, **options: Unpack[CallOptions]) -> models.CoachAnswerDataUser:
         """Get the account that is logged in. Source: guess.
-
-        Returns:
-            The account.
 
         Example:
             await client.me()

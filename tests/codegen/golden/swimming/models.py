@@ -5,21 +5,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, SCHOOL_TIME
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, SCHOOL_TIME, UNSET, Model
+from homeroom._core.model import OpenEnum, OpenModel, Unset, json_name
 
-
-__all__ = [
-    "CoachAnswerDataUser",
-    "Notice",
-    "NoticePage",
-    "NoticePageData",
-    "Style",
-    "SwimTime",
-    "Swimmer",
-    "TimePage",
-]
+__all__ = ["CoachAnswerDataUser", "Notice", "NoticePage", "NoticePageData", "Style"]
+__all__ += ["SwimTime", "Swimmer", "TimePage"]
 
 
 @define(kw_only=True, repr=False)
@@ -45,22 +35,18 @@ class CoachAnswerData(Model):
 
 
 @define(kw_only=True, repr=False)
-class CoachAnswerDataUser(Model):
+class CoachAnswerDataUser(OpenModel):
     """A coach. Source: guess."""
 
     email: str = field(metadata=DIRECT)
-    """The address."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Notice(Model):
+class Notice(OpenModel):
     """A notice. Source: guess."""
 
     id: str
-    """Number of the notice."""
     text: str
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -101,7 +87,7 @@ class Style(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class SwimTime(Model):
+class SwimTime(OpenModel):
     """A time that was swum. Source: guess."""
 
     time_id: int = field(metadata=json_name("timeId"))
@@ -113,18 +99,15 @@ class SwimTime(Model):
     """When it was swum. In the school's local time. Example: `2024-05-06 07:08:09`."""
     splits: dict[str, float] | Unset | None = UNSET
     """Seconds by lane marker."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Swimmer(Model):
+class Swimmer(OpenModel):
     """A swimmer. Source: guess."""
 
     id: int = field(metadata=ID_OF_PERSON)
-    """Number of the swimmer."""
     name: str = field(metadata=DIRECT)
     """First and last name."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -17,24 +17,21 @@ PREFIXES: Final[Mapping[str, str]] = {"swimmer": "/api/swimmer", "coach": "/coac
 
 ME_SWIMMER: Final[Operation[models.Swimmer]] = Operation(
     name="me",
-    method="GET",
-    path="/me",
+    request="GET /me",
     safety="idempotent",
     body=lambda: models.SwimmerAnswer,
     unwrap="data.user",
 )
 ME_COACH: Final[Operation[models.CoachAnswerDataUser]] = Operation(
     name="me",
-    method="GET",
-    path="/me",
+    request="GET /me",
     safety="idempotent",
     body=lambda: models.CoachAnswer,
     unwrap="data.user",
 )
 TIMES_LIST: Final[Operation[models.SwimTime]] = Operation(
     name="times.list",
-    method="GET",
-    path="/times/{swimmer_id}",
+    request="GET /times/{swimmer_id}",
     about="swimmer_id",
     safety="idempotent",
     body=lambda: models.TimePage,
@@ -44,8 +41,7 @@ TIMES_LIST: Final[Operation[models.SwimTime]] = Operation(
 )
 TIMES_BESTS: Final[Operation[dict[str, float]]] = Operation(
     name="times.bests",
-    method="GET",
-    path="/bests/{swimmer_id}",
+    request="GET /bests/{swimmer_id}",
     about="swimmer_id",
     safety="idempotent",
     body=lambda: models.Bests,
@@ -53,40 +49,35 @@ TIMES_BESTS: Final[Operation[dict[str, float]]] = Operation(
 )
 ENTRIES_ADD: Final[Operation[None]] = Operation(
     name="entries.add",
-    method="POST",
-    path="/entries/{race_id}",
+    request="POST /entries/{race_id}",
     safety="unsafe",
     body=object,
     nothing=True,
 )
 ENTRIES_TOGGLE: Final[Operation[None]] = Operation(
     name="entries.toggle",
-    method="GET",
-    path="/toggle/{entry_id}",
+    request="GET /toggle/{entry_id}",
     safety="unsafe",
     body=object,
     nothing=True,
 )
 NOTICES_LIST: Final[Operation[models.Notice]] = Operation(
     name="notices.list",
-    method="GET",
-    path="/notices",
+    request="GET /notices",
     safety="idempotent",
     body=lambda: models.NoticePage,
     paging=LastIdPlan(next="before", items="data.notices", key="id"),
 )
 NOTICES_PUBLISH: Final[Operation[str]] = Operation(
     name="notices.publish",
-    method="POST",
-    path="/notices",
+    request="POST /notices",
     safety="unsafe",
     body=lambda: models.Published,
     unwrap="data.notice.id",
 )
 SWIMMERS_LIST: Final[Operation[list[models.Swimmer]]] = Operation(
     name="swimmers.list",
-    method="GET",
-    path="/swimmers",
+    request="GET /swimmers",
     safety="idempotent",
     body=lambda: models.SwimmerList,
     unwrap="data",

@@ -33,8 +33,7 @@ class Times(Resource):
             to: Last day.
 
         Returns:
-            A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`;
-            nothing is sent before it is used.
+            A pager over `SwimTime`, newest first, up to 25 on a page, back to `from_`.
 
         Example:
             async for one in client.times.list(): ...
@@ -73,15 +72,9 @@ class Entries(Resource):
     ) -> None:
         """Enter a race. Source: guess.
 
-        Args:
-            race_id: The race.
-            style: In which style.
-            remark: A remark.
-
         Raises:
             ConflictError: The race is full.
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.entries.add(749, style=Style.BREAST)
@@ -96,12 +89,8 @@ class Entries(Resource):
     async def toggle(self, entry_id: int, **options: Unpack[CallOptions]) -> None:
         """Confirm an entry, or take the confirmation back. Source: guess.
 
-        Args:
-            entry_id: The entry.
-
         Raises:
-            OutcomeUnknown: The connection broke, the time ran out or the service failed
-                (5xx); the request may have been carried out.
+            OutcomeUnknown: No answer, or a 5xx; it may have been carried out.
 
         Example:
             await client.entries.toggle(374)
@@ -121,8 +110,7 @@ class Notices(Resource):
         """List notices. Source: guess.
 
         Returns:
-            A pager over `Notice`, newest first, up to 10 on a page; nothing is sent
-            before it is used.
+            A pager over `Notice`, newest first, up to 10 on a page.
 
         Example:
             async for one in client.notices.list(): ...
@@ -138,7 +126,8 @@ class ClubSwimmerApi(Resource):
     elsewhere` (other text of the vendor), `third party` (code or text of somebody else)
     or `guess`.
 
-    Every method takes `options` of its call, see `CallOptions`.
+    Every method takes `options` of its call, see `CallOptions`. One that gives a pager
+    sends nothing before that is used.
     """
 
     times: Attached[Times] = Attached(Times)
@@ -152,9 +141,6 @@ class ClubSwimmerApi(Resource):
 
     async def me(self, **options: Unpack[CallOptions]) -> models.Swimmer:
         """Get the account that is logged in. Source: guess.
-
-        Returns:
-            The account.
 
         Example:
             await client.me()

@@ -29,45 +29,36 @@ else:
         __name__,
         {
             "academic_reports": "AcademicReport AcademicReportPreview ReportGrade "
-            "ReportLesson ReportTeacher ",
+            "ReportLesson ReportTeacher | AcademicReportEnvelope "
+            "AcademicReportsEnvelope ",
             "activity": "ActivityMeta ActivityPage ActivityPoint ActivityType "
             "PointColour PointStyle ",
             "announcements": "Announcement AnnouncementFile AnnouncementState "
-            "CommentVisibility Consent ConsentPupil PupilConsent ",
+            "CommentVisibility Consent ConsentPupil PupilConsent | "
+            "AnnouncementsEnvelope ",
             "attendance": "AttendanceMeta AttendanceReport AttendanceSession "
             "AttendanceStatus ",
-            "badges": "Badge BadgeBehaviour BadgeEvent PupilBadge PupilEvent ",
+            "badges": "Badge BadgeBehaviour BadgeEvent PupilBadge PupilEvent | "
+            "BadgesEnvelope ",
             "behaviour": "BehaviourMeta BehaviourReport BehaviourStep "
             "BehaviourSummary ",
-            "behaviour_points": "BehaviourPoint ",
-            "classes": "SchoolClass ",
+            "behaviour_points": "BehaviourPoint | BehaviourPointsEnvelope ",
+            "classes": "SchoolClass | ClassesEnvelope ",
             "detentions": "Detention DetentionLesson DetentionPupil DetentionReason "
-            "DetentionSchool DetentionStatus DetentionSubject DetentionType ",
+            "DetentionSchool DetentionStatus DetentionSubject DetentionType | "
+            "DetentionsEnvelope ",
             "homeworks": "DisplayDate Homework HomeworkLink HomeworkList HomeworkMeta "
             "HomeworkState HomeworkStatus PupilFile TeacherFile ",
-            "pupil_fields": "CustomField CustomFields ",
-            "pupils": "Pupil ",
+            "pupil_fields": "CustomField CustomFields | CustomFieldsEnvelope ",
+            "pupils": "Pupil | PupilsEnvelope ",
             "report_cards": "ParentComment ReportCard ReportCardAnswer ReportCardMeta "
             "ReportCardPreview SummaryComment Target TargetCard TargetPeriod "
-            "TargetPreview TargetProgress ",
-            "rewards": "Purchase Reward RewardList RewardMeta ",
-            "shared": "ParentAccount Polarity Student Teacher YesNo ",
+            "TargetPreview TargetProgress | ReportCardsEnvelope "
+            "SummaryCommentEnvelope TargetEnvelope ",
+            "rewards": "Purchase Reward RewardList RewardMeta | PurchaseEnvelope ",
+            "shared": "ParentAccount Polarity Student Teacher YesNo | CodeEnvelope "
+            "ParentPing ParentPingData StudentCode StudentPing StudentPingData ",
             "timetable": "Lesson LessonList LessonMeta Period ",
-        },
-        {
-            "academic_reports": "AcademicReportEnvelope AcademicReportsEnvelope ",
-            "announcements": "AnnouncementsEnvelope ",
-            "badges": "BadgesEnvelope ",
-            "behaviour_points": "BehaviourPointsEnvelope ",
-            "classes": "ClassesEnvelope ",
-            "detentions": "DetentionsEnvelope ",
-            "pupil_fields": "CustomFieldsEnvelope ",
-            "pupils": "PupilsEnvelope ",
-            "report_cards": "ReportCardsEnvelope SummaryCommentEnvelope "
-            "TargetEnvelope ",
-            "rewards": "PurchaseEnvelope ",
-            "shared": "CodeEnvelope ParentPing ParentPingData StudentCode StudentPing "
-            "StudentPingData ",
         },
     )
     __all__ = __dir__()

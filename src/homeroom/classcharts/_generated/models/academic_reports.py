@@ -4,20 +4,18 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenModel, Unset
 
 __all__ = ["AcademicReport", "AcademicReportEnvelope", "AcademicReportPreview"]
 __all__ += ["AcademicReportsEnvelope", "ReportGrade", "ReportLesson", "ReportTeacher"]
 
 
 @define(kw_only=True, repr=False)
-class AcademicReport(Model):
+class AcademicReport(OpenModel):
     """A report on a pupil, lesson by lesson. Source: third party."""
 
     id: int
-    """Unique number of the report."""
     name: str | None = field(default=None, metadata=INDIRECT)
     start_date: str | None = None
     """First day that it is about; `YYYY-MM-DD` in one sample."""
@@ -30,7 +28,6 @@ class AcademicReport(Model):
     attendance_percentage: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Attendance, in percent. Example: `95`."""
     lessons: list[ReportLesson] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -42,17 +39,15 @@ class AcademicReportEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class AcademicReportPreview(Model):
+class AcademicReportPreview(OpenModel):
     """A report on a pupil, as a list shows it. Source: third party."""
 
     id: int
-    """Unique number of the report."""
     name: str | None = field(default=None, metadata=INDIRECT)
     start_date: str | None = None
     """First day that it is about; `YYYY-MM-DD` in one sample."""
     end_date: str | None = None
     """Last day that it is about; `YYYY-MM-DD` in one sample."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -63,17 +58,16 @@ class AcademicReportsEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class ReportGrade(Model):
+class ReportGrade(OpenModel):
     """One grade of a report. Source: third party."""
 
     field_name: str | None = None
     """What is graded."""
     grade: str | None = field(default=None, metadata=SENSITIVE)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ReportLesson(Model):
+class ReportLesson(OpenModel):
     """What a report says about one class. Source: third party."""
 
     lesson_name: str | None = field(default=None, metadata=INDIRECT)
@@ -83,15 +77,12 @@ class ReportLesson(Model):
     teachers: list[ReportTeacher] | None = None
     """What each teacher wrote."""
     grades: list[ReportGrade] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ReportTeacher(Model):
+class ReportTeacher(OpenModel):
     """What one teacher wrote in a report. Source: third party."""
 
     id: int | None = field(default=None, metadata=ID_OF_PERSON)
-    """Unique number of the teacher."""
     teacher_name: str | None = field(default=None, metadata=DIRECT)
     text: str | None = field(default=None, metadata=SENSITIVE)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -6,9 +6,8 @@ from __future__ import annotations
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, INDIRECT, SCHOOL_TIME, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, INDIRECT, SCHOOL_TIME, SENSITIVE, UNSET, Model
+from homeroom._core.model import OpenEnum, OpenModel, Unset, json_name
 
 __all__ = ["ActivityMeta", "ActivityPage", "ActivityPoint", "ActivityType"]
 __all__ += ["PointColour", "PointStyle"]
@@ -23,8 +22,8 @@ class ActivityMeta(Model):
     end_date: datetime | None = None
     """End of the period."""
     last_id: int | bool | str | None = None
-    """Id of the last point of the page; false when the page is empty. One text calls it
-    text.
+    """Id of the last point of the page; false when the page is empty. One text calls
+    it text.
     """
     step_size: str | None = None
     """Length of the steps in a chart. Example: `week`."""
@@ -43,11 +42,9 @@ class ActivityPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class ActivityPoint(Model):
+class ActivityPoint(OpenModel):
     """Something that was recorded about a pupil: a behaviour point, a detention, a
-    notice.
-
-    Source: third party.
+    notice. Source: third party.
     """
 
     id: int
@@ -85,7 +82,6 @@ class ActivityPoint(Model):
     """Place of the detention."""
     detention_type: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Kind of detention."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class ActivityType(OpenEnum):
@@ -110,13 +106,12 @@ class PointColour(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class PointStyle(Model):
+class PointStyle(OpenModel):
     """How the web page shows a point. Source: third party."""
 
     border_color: str | Unset | None = UNSET
     """Colour of the frame."""
     custom_class: PointColour | Unset | None = UNSET
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import Polarity

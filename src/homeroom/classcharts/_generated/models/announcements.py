@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, JSON, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenEnum, OpenModel, Unset
 
 __all__ = ["Announcement", "AnnouncementFile", "AnnouncementState"]
 __all__ += ["AnnouncementsEnvelope", "CommentVisibility", "Consent", "ConsentPupil"]
@@ -15,11 +14,10 @@ __all__ += ["PupilConsent"]
 
 
 @define(kw_only=True, repr=False)
-class Announcement(Model):
+class Announcement(OpenModel):
     """Something that the school announced. Source: third party."""
 
     id: int
-    """Unique number of the announcement."""
     title: str | None = field(default=None, metadata=INDIRECT)
     description: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """The text, as HTML."""
@@ -54,15 +52,13 @@ class Announcement(Model):
     """The parent's answer; null when there is none."""
     pupil_consents: list[PupilConsent] | None = None
     """Answers pupil by pupil."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AnnouncementFile(Model):
+class AnnouncementFile(OpenModel):
     """A file that comes with an announcement. Source: third party."""
 
     id: int | None = None
-    """Unique number of the file."""
     filename: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file."""
     url: str | None = field(default=None, metadata=SENSITIVE)
@@ -71,7 +67,6 @@ class AnnouncementFile(Model):
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class AnnouncementState(OpenEnum):
@@ -97,7 +92,7 @@ class CommentVisibility(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class Consent(Model):
+class Consent(OpenModel):
     """A parent's answer to an announcement. Source: third party."""
 
     id: int | None = None
@@ -106,22 +101,20 @@ class Consent(Model):
     comment: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """What the parent wrote."""
     parent_name: str | None = field(default=None, metadata=DIRECT)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ConsentPupil(Model):
+class ConsentPupil(OpenModel):
     """The pupil whom an answer is about. Source: third party."""
 
     id: str | int | None = field(default=None, metadata=ID_OF_PERSON)
     """Unique number of the pupil; as text, unlike elsewhere."""
     first_name: str | None = field(default=None, metadata=DIRECT)
     last_name: str | None = field(default=None, metadata=DIRECT)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PupilConsent(Model):
+class PupilConsent(OpenModel):
     """The answer to an announcement for one pupil. Source: third party."""
 
     pupil: ConsentPupil | None = None
@@ -129,7 +122,6 @@ class PupilConsent(Model):
     """Whether an answer can be changed."""
     consent: Consent | Unset | None = UNSET
     """The parent's answer; null when there is none."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import YesNo

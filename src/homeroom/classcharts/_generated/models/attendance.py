@@ -6,16 +6,15 @@ from __future__ import annotations
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import json_name, rest
+from homeroom._core.model import INDIRECT, JSON, NOTHING_MORE, SENSITIVE, Model
+from homeroom._core.model import OpenEnum, OpenModel, json_name, rest
 
 __all__ = ["AttendanceMeta", "AttendanceReport", "AttendanceSession"]
 __all__ += ["AttendanceStatus"]
 
 
 @define(kw_only=True, repr=False)
-class AttendanceMeta(Model):
+class AttendanceMeta(OpenModel):
     """The period of an attendance report, and percentages. Source: third party."""
 
     dates: list[dt.date] | None = None
@@ -33,7 +32,6 @@ class AttendanceMeta(Model):
     )
     """Attendance since August, in percent; the wire name is misspelt. Example: `100`.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -54,7 +52,7 @@ class AttendanceReport(Model):
 
 
 @define(kw_only=True, repr=False)
-class AttendanceSession(Model):
+class AttendanceSession(OpenModel):
     """What was noted for one session of a day. Source: third party."""
 
     code: str | None = field(default=None, metadata=SENSITIVE)
@@ -65,7 +63,6 @@ class AttendanceSession(Model):
     lesson_name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the class."""
     room_name: str | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class AttendanceStatus(OpenEnum):

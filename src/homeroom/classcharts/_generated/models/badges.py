@@ -5,20 +5,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest
+from homeroom._core.model import SENSITIVE, Model, OpenModel
 
 __all__ = ["Badge", "BadgeBehaviour", "BadgeEvent", "BadgesEnvelope", "PupilBadge"]
 __all__ += ["PupilEvent"]
 
 
 @define(kw_only=True, repr=False)
-class Badge(Model):
+class Badge(OpenModel):
     """A badge, and when the pupil earned it. Source: third party."""
 
     id: int
-    """Unique number of the badge."""
     name: str | None = None
     icon: str | None = None
     """Name or address of its picture."""
@@ -30,11 +27,10 @@ class Badge(Model):
     """When the school made it."""
     pupil_badges: list[PupilBadge] | None = None
     """Each time that the pupil earned it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class BadgeBehaviour(Model):
+class BadgeBehaviour(OpenModel):
     """The behaviour point that earned a badge. Source: third party."""
 
     reason: str | None = field(default=None, metadata=SENSITIVE)
@@ -48,16 +44,14 @@ class BadgeBehaviour(Model):
     """When it was given."""
     teacher: Teacher | None = None
     """Who gave it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class BadgeEvent(Model):
+class BadgeEvent(OpenModel):
     """An event that can earn a badge. Source: third party."""
 
     label: str | None = field(default=None, metadata=SENSITIVE)
     """Name of the event."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -68,7 +62,7 @@ class BadgesEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class PupilBadge(Model):
+class PupilBadge(OpenModel):
     """One time that a pupil earned a badge.
 
     Sources disagree whether time, point and event stand here or in `pupil_event`.
@@ -82,11 +76,10 @@ class PupilBadge(Model):
     lesson_pupil_behaviour: BadgeBehaviour | None = None
     event: BadgeEvent | None = None
     """The event that earned it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PupilEvent(Model):
+class PupilEvent(OpenModel):
     """What earned a badge. Source: third party."""
 
     timestamp: datetime | None = None
@@ -94,7 +87,6 @@ class PupilEvent(Model):
     lesson_pupil_behaviour: BadgeBehaviour | None = None
     event: BadgeEvent | None = None
     """The event that earned it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import Polarity, Teacher

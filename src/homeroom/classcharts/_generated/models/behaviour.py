@@ -6,15 +6,14 @@ from __future__ import annotations
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model
+from homeroom._core.model import JSON, NOTHING_MORE, SENSITIVE, Model, OpenModel
 from homeroom._core.model import json_name, rest
 
 __all__ = ["BehaviourMeta", "BehaviourReport", "BehaviourStep", "BehaviourSummary"]
 
 
 @define(kw_only=True, repr=False)
-class BehaviourMeta(Model):
+class BehaviourMeta(OpenModel):
     """The period that counts of behaviour points are about. Source: third party."""
 
     start_date: datetime | None = None
@@ -23,7 +22,6 @@ class BehaviourMeta(Model):
     """End of the period."""
     step_size: str | None = None
     """Length of the steps in a chart. Example: `week`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -38,7 +36,7 @@ class BehaviourReport(Model):
 
 
 @define(kw_only=True, repr=False)
-class BehaviourStep(Model):
+class BehaviourStep(OpenModel):
     """Counts of behaviour points for one step of time. Source: third party."""
 
     positive: int | None = field(default=None, metadata=SENSITIVE)
@@ -51,11 +49,10 @@ class BehaviourStep(Model):
     """First day."""
     end: dt.date | None = None
     """Last day."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class BehaviourSummary(Model):
+class BehaviourSummary(OpenModel):
     """Counts of behaviour points. Source: third party."""
 
     timeline: list[BehaviourStep] | None = field(default=None, metadata=SENSITIVE)
@@ -76,4 +73,3 @@ class BehaviourSummary(Model):
         default=None, metadata=SENSITIVE
     )
     """Number of points by further reason; may be negative."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

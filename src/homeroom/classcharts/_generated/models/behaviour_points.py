@@ -3,26 +3,23 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest
+from attrs import define
+from homeroom._core.model import Model, OpenModel
 
 __all__ = ["BehaviourPoint", "BehaviourPointsEnvelope"]
 
 
 @define(kw_only=True, repr=False)
-class BehaviourPoint(Model):
+class BehaviourPoint(OpenModel):
     """A behaviour point that a parent can give. Source: third party."""
 
     id: int
-    """Unique number of the point."""
     name: str | None = None
     """What it is given for."""
     icon_url: str | None = None
     """Address of a picture."""
     is_daily_limit_reached: bool | None = None
     """Whether it can be given no more today."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import DIRECT, INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest
+from homeroom._core.model import DIRECT, INDIRECT, Model, OpenModel
 
 __all__ = ["ClassesEnvelope", "SchoolClass"]
 
@@ -19,11 +17,10 @@ class ClassesEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class SchoolClass(Model):
+class SchoolClass(OpenModel):
     """A class of a pupil. Source: third party."""
 
     id: int
-    """Unique number of the class."""
     name: str | None = field(default=None, metadata=INDIRECT)
     subject: str | None = None
     """Name of the subject."""
@@ -33,4 +30,3 @@ class SchoolClass(Model):
     """Name of the first teacher."""
     teachers: list[str] | None = field(default=None, metadata=DIRECT)
     """Names of all teachers."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenEnum, OpenModel, Unset
 
 __all__ = ["Detention", "DetentionLesson", "DetentionPupil", "DetentionReason"]
 __all__ += ["DetentionSchool", "DetentionStatus", "DetentionSubject", "DetentionType"]
@@ -15,11 +14,10 @@ __all__ += ["DetentionsEnvelope"]
 
 
 @define(kw_only=True, repr=False)
-class Detention(Model):
+class Detention(OpenModel):
     """A detention of a pupil. Source: third party."""
 
     id: int
-    """Unique number of the detention."""
     attended: DetentionStatus | None = field(default=None, metadata=SENSITIVE)
     """Whether the pupil attended it."""
     date: datetime | Unset | None = field(default=UNSET, metadata=SENSITIVE)
@@ -42,11 +40,10 @@ class Detention(Model):
     teacher: Teacher | Unset | None = UNSET
     """Who gave it."""
     pupil: DetentionPupil | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class DetentionLesson(Model):
+class DetentionLesson(OpenModel):
     """The class in which a detention was given. Source: third party."""
 
     id: int | None = None
@@ -54,32 +51,28 @@ class DetentionLesson(Model):
     name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the class."""
     subject: DetentionSubject | Unset | None = UNSET
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class DetentionPupil(Model):
+class DetentionPupil(OpenModel):
     """The pupil who has a detention. Source: third party."""
 
     id: int | None = field(default=None, metadata=ID_OF_PERSON)
-    """Unique number of the pupil."""
     first_name: str | None = field(default=None, metadata=DIRECT)
     last_name: str | None = field(default=None, metadata=DIRECT)
     school: DetentionSchool | None = None
     """What the school shows to whom."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class DetentionReason(Model):
+class DetentionReason(OpenModel):
     """What a detention was given for. Source: third party."""
 
     reason: str | None = field(default=None, metadata=SENSITIVE)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class DetentionSchool(Model):
+class DetentionSchool(OpenModel):
     """Which notes a school shows. Source: third party."""
 
     opt_notes_names: YesNo | None = None
@@ -88,12 +81,10 @@ class DetentionSchool(Model):
     """Whether parents see notes."""
     opt_notes_comments_pupils: YesNo | None = None
     """Whether pupils see notes."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class DetentionStatus(OpenEnum):
     """Whether a detention was attended, made heavier, or is still to come.
-
     Source: third party.
     """
 
@@ -104,21 +95,18 @@ class DetentionStatus(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class DetentionSubject(Model):
+class DetentionSubject(OpenModel):
     """The subject of a class. Source: third party."""
 
     id: int | None = None
-    """Unique number of the subject."""
     name: str | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class DetentionType(Model):
+class DetentionType(OpenModel):
     """A kind of detention. Source: third party."""
 
     name: str | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -6,9 +6,8 @@ from __future__ import annotations
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, INDIRECT, JSON, NOTHING_MORE, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenEnum, OpenModel, Unset, json_name, rest
 
 __all__ = ["DisplayDate", "Homework", "HomeworkLink", "HomeworkList", "HomeworkMeta"]
 __all__ += ["HomeworkState", "HomeworkStatus", "PupilFile", "TeacherFile"]
@@ -22,11 +21,10 @@ class DisplayDate(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class Homework(Model):
+class Homework(OpenModel):
     """A homework, and how it stands. Source: third party."""
 
     id: int
-    """Unique number of the homework."""
     title: str | None = field(default=None, metadata=INDIRECT)
     meta_title: str | None = field(default=None, metadata=INDIRECT)
     """Second title; often empty."""
@@ -56,17 +54,15 @@ class Homework(Model):
     """How it stands for the pupil."""
     validated_links: list[HomeworkLink] | None = None
     validated_attachments: list[TeacherFile] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class HomeworkLink(Model):
+class HomeworkLink(OpenModel):
     """A link that a teacher added to a homework. Source: third party."""
 
     link: str | None = field(default=None, metadata=INDIRECT)
     validated_link: str | None = field(default=None, metadata=INDIRECT)
     """The link by way of the service."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -82,9 +78,8 @@ class HomeworkList(Model):
 
 
 @define(kw_only=True, repr=False)
-class HomeworkMeta(Model):
+class HomeworkMeta(OpenModel):
     """The period of a list of homework, and what can be handed in.
-
     Source: third party.
     """
 
@@ -108,7 +103,6 @@ class HomeworkMeta(Model):
     """Whether files can be handed in."""
     display_marks: bool | None = None
     """Whether marks are shown."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class HomeworkState(OpenEnum):
@@ -120,7 +114,7 @@ class HomeworkState(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class HomeworkStatus(Model):
+class HomeworkStatus(OpenModel):
     """How a homework stands for one pupil. Source: third party."""
 
     id: int | None = None
@@ -143,15 +137,13 @@ class HomeworkStatus(Model):
     attachments: list[PupilFile] | None = None
     has_feedback: bool | None = field(default=None, metadata=SENSITIVE)
     """Whether the teacher wrote something about it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PupilFile(Model):
+class PupilFile(OpenModel):
     """A file that a pupil handed in. Source: third party."""
 
     id: int | None = None
-    """Unique number of the file."""
     file_name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file; see `filename` too."""
     filename: str | None = field(default=None, metadata=INDIRECT)
@@ -172,15 +164,13 @@ class PupilFile(Model):
     """Files that the teacher gave back, under another name."""
     can_delete: bool | None = None
     """Whether the pupil may delete it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TeacherFile(Model):
+class TeacherFile(OpenModel):
     """A file that a teacher added to a homework. Source: third party."""
 
     id: int | None = None
-    """Unique number of the file."""
     file_name: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file; see `filename` too."""
     filename: str | None = field(default=None, metadata=INDIRECT)
@@ -193,7 +183,6 @@ class TeacherFile(Model):
     """What the scan for viruses found. Example: `pass`."""
     scan_status_message: str | None = None
     """The same in words."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import YesNo

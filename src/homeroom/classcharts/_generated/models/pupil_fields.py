@@ -4,35 +4,30 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest
+from homeroom._core.model import SENSITIVE, Model, OpenModel
 
 __all__ = ["CustomField", "CustomFields", "CustomFieldsEnvelope"]
 
 
 @define(kw_only=True, repr=False)
-class CustomField(Model):
+class CustomField(OpenModel):
     """A field that a school added to its pupils. Source: third party."""
 
     id: int
-    """Unique number of the field."""
     name: str | None = None
     graphic: str | None = None
     """Picture or colour of the field."""
     value: str | None = field(default=None, metadata=SENSITIVE)
     """Its value for the pupil."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class CustomFields(Model):
+class CustomFields(OpenModel):
     """The fields that a school added to a pupil, and a note. Source: third party."""
 
     note: str | None = field(default=None, metadata=SENSITIVE)
     """A note on the pupil."""
     fields: list[CustomField]
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

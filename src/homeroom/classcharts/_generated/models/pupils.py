@@ -4,23 +4,21 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE, UNSET, Model
+from homeroom._core.model import OpenModel, Unset
 
 __all__ = ["Pupil", "PupilsEnvelope"]
 
 
 @define(kw_only=True, repr=False)
-class Pupil(Model):
-    """A pupil as a parent sees it: what a student gets and a few fields more (vendor
-    document).
+class Pupil(OpenModel):
+    """A pupil as a parent sees it: what a student gets and a few fields more
+    (vendor document).
 
     Only `id` and `name` can be relied on. Source: third party.
     """
 
     id: int = field(metadata=ID_OF_PERSON)
-    """Unique number of the pupil."""
     name: str | None = field(default=None, metadata=DIRECT)
     """Full name."""
     first_name: str | None = field(default=None, metadata=DIRECT)
@@ -128,7 +126,6 @@ class Pupil(Model):
     """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
     """What the school calls detentions. Example: `Detentions`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import DIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, JSON, NOTHING_MORE, SENSITIVE, UNSET, Model
+from homeroom._core.model import OpenModel, Unset, json_name, rest
 
 __all__ = ["ParentComment", "ReportCard", "ReportCardAnswer", "ReportCardMeta"]
 __all__ += ["ReportCardPreview", "ReportCardsEnvelope", "SummaryComment"]
@@ -15,26 +14,23 @@ __all__ += ["TargetPeriod", "TargetPreview", "TargetProgress"]
 
 
 @define(kw_only=True, repr=False)
-class ParentComment(Model):
+class ParentComment(OpenModel):
     """What a parent wrote on a report card. Source: third party."""
 
     id: int | None = None
-    """Unique number of the comment."""
     description: str | None = field(default=None, metadata=SENSITIVE)
     """The text."""
     date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
     can_edit: bool | None = None
     """Whether the viewer may change it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ReportCard(Model):
+class ReportCard(OpenModel):
     """A report card with its targets. Source: third party."""
 
     id: int
-    """Unique number of the card."""
     start_date: str | None = None
     """First day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
     `01/06/2023`.
@@ -54,7 +50,6 @@ class ReportCard(Model):
     parent_comments: list[ParentComment] | Unset | None = UNSET
     targets: list[TargetPreview] | None = None
     """The targets, whose ids `report_cards.target` takes."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -71,22 +66,20 @@ class ReportCardAnswer(Model):
 
 
 @define(kw_only=True, repr=False)
-class ReportCardMeta(Model):
+class ReportCardMeta(OpenModel):
     """What a report card forbids. Source: third party."""
 
     forbidden_days_of_week: list[int] | None = None
-    """Days of the week by number. Which day is 0, and what is forbidden on them, is not
-    known.
+    """Days of the week by number. Which day is 0, and what is forbidden on them, is
+    not known.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ReportCardPreview(Model):
+class ReportCardPreview(OpenModel):
     """A report card, as a list shows it. Source: third party."""
 
     id: int
-    """Unique number of the card."""
     start_date: str | None = None
     """First day, `DD/MM/YYYY`; the day of the week may stand before it. Example:
     `01/06/2023`.
@@ -99,7 +92,6 @@ class ReportCardPreview(Model):
     """Why the pupil has the card."""
     description: str | None = field(default=None, metadata=SENSITIVE)
     """The reason in more words."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -110,17 +102,15 @@ class ReportCardsEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class SummaryComment(Model):
+class SummaryComment(OpenModel):
     """The summary that a teacher wrote on a report card. Source: third party."""
 
     id: int
-    """Unique number of the comment."""
     report_card_id: int | None = None
     text: str | None = field(default=None, metadata=SENSITIVE)
     teacher_name: str | None = field(default=None, metadata=DIRECT)
     date: str | None = None
     """When it was written, `DD/MM/YYYY HH:mm`. Example: `01/06/2023 09:00`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -132,26 +122,22 @@ class SummaryCommentEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class Target(Model):
+class Target(OpenModel):
     """A target of a report card. Source: third party."""
 
     id: int | None = None
-    """Unique number of the target."""
     description: str | None = field(default=None, metadata=SENSITIVE)
     """What the pupil is to do."""
     pupil_report_card: TargetCard | Unset | None = UNSET
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TargetCard(Model):
+class TargetCard(OpenModel):
     """The card that a target belongs to. Source: third party."""
 
     id: int | None = None
-    """Unique number of the card."""
     required_teacher_action: str | Unset | None = UNSET
     """What teachers have to do. Example: `ranking`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -163,11 +149,10 @@ class TargetEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class TargetPeriod(Model):
+class TargetPeriod(OpenModel):
     """How a pupil kept a target in one period. Source: third party."""
 
     id: int | None = None
-    """Unique number of the period."""
     label: str | None = None
     """Name of the period. Example: `P1`."""
     met: YesNo | Unset | None = field(default=UNSET, metadata=SENSITIVE)
@@ -181,26 +166,22 @@ class TargetPeriod(Model):
     comment_created: str | None = None
     """When the teacher wrote it, `DD/MM/YYYY HH:mm`."""
     teacher_name: str | Unset | None = field(default=UNSET, metadata=DIRECT)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TargetPreview(Model):
+class TargetPreview(OpenModel):
     """A target of a report card, as the card shows it. Source: third party."""
 
     id: int | None = None
-    """Unique number of the target."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TargetProgress(Model):
+class TargetProgress(OpenModel):
     """How a pupil kept one target of a report card. Source: third party."""
 
     target: Target | None = None
     periods: list[TargetPeriod]
     """The periods of the day."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import YesNo

@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model
+from homeroom._core.model import JSON, NOTHING_MORE, SENSITIVE, Model, OpenModel
 from homeroom._core.model import json_name, rest
 
 __all__ = ["Purchase", "PurchaseEnvelope", "Reward", "RewardList", "RewardMeta"]
 
 
 @define(kw_only=True, repr=False)
-class Purchase(Model):
+class Purchase(OpenModel):
     """An order of a reward. Source: third party."""
 
     order_id: int | None = None
@@ -21,7 +20,6 @@ class Purchase(Model):
     """Points that are left."""
     single_purchase: YesNo | bool | None = None
     """Whether it can be bought only once."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -32,7 +30,7 @@ class PurchaseEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class Reward(Model):
+class Reward(OpenModel):
     """Something that a pupil can buy with points. Source: third party."""
 
     id: int
@@ -59,7 +57,6 @@ class Reward(Model):
     """How often the pupil has bought it; as text, or the number 0."""
     price_balance_difference: int | None = field(default=None, metadata=SENSITIVE)
     """Points that the pupil lacks."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -74,12 +71,11 @@ class RewardList(Model):
 
 
 @define(kw_only=True, repr=False)
-class RewardMeta(Model):
+class RewardMeta(OpenModel):
     """The balance of a pupil. Source: third party."""
 
     pupil_score_balance: int | None = field(default=None, metadata=SENSITIVE)
     """Points that the pupil can spend."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import YesNo

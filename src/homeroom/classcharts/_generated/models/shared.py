@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE, UNSET, Model
+from homeroom._core.model import OpenEnum, OpenModel, Unset, json_name
 
 __all__ = ["CodeEnvelope", "ParentAccount", "ParentPing", "ParentPingData"]
 __all__ += ["Polarity", "Student", "StudentCode", "StudentPing", "StudentPingData"]
@@ -21,22 +20,19 @@ class CodeEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class ParentAccount(Model):
+class ParentAccount(OpenModel):
     """A parent's account. Source: third party."""
 
     id: int = field(metadata=ID_OF_PERSON)
-    """Unique number of the parent."""
     name: str | None = field(default=None, metadata=DIRECT)
     """Full name."""
     email: str | None = field(default=None, metadata=DIRECT)
-    """E-mail address."""
     language: str | Unset | None = UNSET
     """Language of the account, as a code. Example: `en`."""
     is_email_verified: bool | None = field(
         default=None, metadata=json_name("isEmailVerified")
     )
     """Whether the address was confirmed."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -62,7 +58,7 @@ class Polarity(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class Student(Model):
+class Student(OpenModel):
     """A pupil, and which pages the school shows to pupils.
 
     Only the id and the names can be relied on. Source: third party.
@@ -146,7 +142,6 @@ class Student(Model):
     """The survey that waits, if any."""
     detention_alias_plural_uc: str | None = None
     """What the school calls detentions. Example: `Detentions`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -171,16 +166,14 @@ class StudentPingData(Model):
 
 
 @define(kw_only=True, repr=False)
-class Teacher(Model):
+class Teacher(OpenModel):
     """A teacher. Source: third party."""
 
     id: int | None = field(default=None, metadata=ID_OF_PERSON)
-    """Unique number of the teacher."""
     title: str | None = field(default=None, metadata=DIRECT)
     """Form of address. Example: `Mr`."""
     first_name: str | None = field(default=None, metadata=DIRECT)
     last_name: str | None = field(default=None, metadata=DIRECT)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class YesNo(OpenEnum):

@@ -6,15 +6,14 @@ from __future__ import annotations
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import json_name, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, JSON, NOTHING_MORE
+from homeroom._core.model import SENSITIVE, Model, OpenModel, json_name, rest
 
 __all__ = ["Lesson", "LessonList", "LessonMeta", "Period"]
 
 
 @define(kw_only=True, repr=False)
-class Lesson(Model):
+class Lesson(OpenModel):
     """A lesson of a pupil.
 
     Sources disagree whether it has `lesson_id` or `teacher_id`. Source: third party.
@@ -53,7 +52,6 @@ class Lesson(Model):
     """The pupil's note."""
     pupil_note_raw: str | None = field(default=None, metadata=SENSITIVE)
     """The pupil's note as it was typed; empty when there is none."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -69,7 +67,7 @@ class LessonList(Model):
 
 
 @define(kw_only=True, repr=False)
-class LessonMeta(Model):
+class LessonMeta(OpenModel):
     """The day of a timetable, and its periods. Source: third party."""
 
     dates: list[dt.date] | None = None
@@ -82,11 +80,10 @@ class LessonMeta(Model):
     """Start of the day."""
     end_time: datetime | None = None
     """End of the day."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Period(Model):
+class Period(OpenModel):
     """One slot of the school day. Source: third party."""
 
     number: str | None = None
@@ -95,4 +92,3 @@ class Period(Model):
     """Local time at which it begins, `HH:MM:SS`. Example: `08:45:00`."""
     end_time: str | None = None
     """Local time at which it ends, `HH:MM:SS`. Example: `09:45:00`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -28,6 +28,5 @@ else:
             "templates": "Template TemplateStatus ",
             "users": "IdentifiedBy Pagination User UserPage UserRole ",
         },
-        {},
     )
     __all__ = __dir__()

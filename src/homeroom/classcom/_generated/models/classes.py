@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, in_link, json_name, rest, unix
+from homeroom._core.model import DIRECT, INDIRECT, SENSITIVE, UNSET, Model, OpenModel
+from homeroom._core.model import Unset, in_link, json_name, unix
 
 __all__ = ["AdditionalInstructor", "ClassSettings", "CreatedClass"]
 __all__ += ["CreatedDeferredClass", "DeferredClass", "SchoolClass", "SessionTime"]
@@ -37,14 +36,13 @@ class ClassSettings(Model):
 
 
 @define(kw_only=True, repr=False)
-class CreatedClass(Model):
+class CreatedClass(OpenModel):
     """What comes back for a new class. Source: vendor document."""
 
     meeting_id: str | None = None
     """Number of the meeting. Example: `98765432100`."""
     invite_link: str | None = field(default=None, metadata=SENSITIVE)
     """Link into the class; its `class_uuid` is the class id."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
     @property
     def class_id(self) -> str | None:
@@ -53,7 +51,7 @@ class CreatedClass(Model):
 
 
 @define(kw_only=True, repr=False)
-class CreatedDeferredClass(Model):
+class CreatedDeferredClass(OpenModel):
     """What comes back for a new class that was deferred. Source: vendor document."""
 
     class_deferred_id: int
@@ -62,11 +60,10 @@ class CreatedDeferredClass(Model):
     """Class's own identifier of the class. Format: UUID."""
     ext_class_id: str | None = field(metadata=json_name("ext_id"))
     """The organisation's identifier of the class, which is `ext_class_id` elsewhere."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class DeferredClass(Model):
+class DeferredClass(OpenModel):
     """A class that is deferred, which the vendor calls scheduled as well.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -87,11 +84,10 @@ class DeferredClass(Model):
     """Time of creation, in UTC."""
     updated_at: datetime | None = None
     """Time of the last change, in UTC."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class SchoolClass(Model):
+class SchoolClass(OpenModel):
     """A class that is not deferred.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -112,7 +108,6 @@ class SchoolClass(Model):
     """Link into the class; its `class_uuid` is the class id."""
     password: str | None = field(default=None, metadata=SENSITIVE)
     """What was `meeting_passcode` when the class was created."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, JSON, NOTHING_MORE, SENSITIVE
+from homeroom._core.model import Model, OpenEnum, OpenModel, rest
 
 __all__ = ["DeferredEnrollment", "DeferredPerson", "Enrollment", "EnrollmentRole"]
 __all__ += ["LaunchLink"]
@@ -39,7 +38,7 @@ class DeferredEnrollment(Model):
 
 
 @define(kw_only=True, repr=False)
-class DeferredPerson(Model):
+class DeferredPerson(OpenModel):
     """The person of a deferred enrollment.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -56,15 +55,14 @@ class DeferredPerson(Model):
     """The person's first name."""
     ext_person_id: str | None = field(metadata=DIRECT | ID_OF_PERSON)
     """The organisation's identifier of the person."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Enrollment(Model):
+class Enrollment(OpenModel):
     """A person in a class.
 
-    The class itself is not named. Which fields are always there is a guess. Source:
-    vendor document.
+    The class itself is not named. Which fields are always there is a guess.
+    Source: vendor document.
     """
 
     student_id: str = field(metadata=ID_OF_PERSON)
@@ -82,7 +80,6 @@ class Enrollment(Model):
     """The person's e-mail address."""
     ext_person_id: str | None = field(metadata=DIRECT | ID_OF_PERSON)
     """The organisation's identifier of the person."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class EnrollmentRole(OpenEnum):
@@ -94,9 +91,8 @@ class EnrollmentRole(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class LaunchLink(Model):
+class LaunchLink(OpenModel):
     """A link into a class for one person. Source: vendor document."""
 
     launch_url: str = field(metadata=SENSITIVE)
     """The link; it names the person and lets in whoever has it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -5,27 +5,24 @@ from __future__ import annotations
 
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE, OpenEnum, OpenModel
 
 __all__ = ["Attendance", "AttendanceRecord", "AttendanceSession", "EventType"]
 __all__ += ["MetricEvent"]
 
 
 @define(kw_only=True, repr=False)
-class Attendance(Model):
+class Attendance(OpenModel):
     """Who came to the sessions of a class. Source: vendor document."""
 
     class_id: str | None = None
     """Class's own identifier of the class. Format: UUID."""
     sessions: list[AttendanceSession]
     """The sessions. Whether those to come are listed is not documented."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AttendanceRecord(Model):
+class AttendanceRecord(OpenModel):
     """How one person attended a session. Source: vendor document."""
 
     student_id: str | None = field(default=None, metadata=ID_OF_PERSON)
@@ -42,11 +39,10 @@ class AttendanceRecord(Model):
     """When the person came, in UTC; null for not at all."""
     leave_time: datetime | None = field(metadata=SENSITIVE)
     """When the person left, in UTC; null for not at all."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AttendanceSession(Model):
+class AttendanceSession(OpenModel):
     """Who came to one session of a class. Source: vendor document."""
 
     session_id: str | None = None
@@ -57,7 +53,6 @@ class AttendanceSession(Model):
     """When the session ended, in UTC."""
     students: list[AttendanceRecord] | None = None
     """The people of the class, whether they came or not."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class EventType(OpenEnum):
@@ -90,7 +85,7 @@ class EventType(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class MetricEvent(Model):
+class MetricEvent(OpenModel):
     """Something that one person did, or that was so for a while.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -118,4 +113,3 @@ class MetricEvent(Model):
     `faster`, `like`, `no_mark`, `question`, `slower`, `time` (away) or `yes_mark` for
     FEEDBACK; `true` or `false` for the other types that the vendor lists.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

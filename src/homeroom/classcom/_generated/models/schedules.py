@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest, unix
+from homeroom._core.model import OpenModel, unix
 
 __all__ = ["ClassDate", "CreatedClassDate"]
 
 
 @define(kw_only=True, repr=False)
-class ClassDate(Model):
+class ClassDate(OpenModel):
     """One date of a class. Source: vendor document."""
 
     schedule_id: str
@@ -25,13 +24,11 @@ class ClassDate(Model):
     """When the session ends."""
     session_id: str | None = None
     """Perhaps the session that attendance names. (third party)"""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class CreatedClassDate(Model):
+class CreatedClassDate(OpenModel):
     """What comes back for a new date. Source: vendor document."""
 
     schedule_id: str
     """Class's own identifier of the date. Format: UUID."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import rest
+from homeroom._core.model import INDIRECT, OpenEnum, OpenModel
 
 __all__ = ["Template", "TemplateStatus"]
 
 
 @define(kw_only=True, repr=False)
-class Template(Model):
+class Template(OpenModel):
     """Contents that new classes can start with.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -25,7 +23,6 @@ class Template(Model):
     """Free text about the template."""
     status: TemplateStatus | None = None
     """Whether it is ready for use."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class TemplateStatus(OpenEnum):

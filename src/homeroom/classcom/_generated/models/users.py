@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, Model, OpenEnum, OpenModel
 
 __all__ = ["IdentifiedBy", "Pagination", "User", "UserPage", "UserRole"]
 
@@ -36,7 +34,7 @@ class Pagination(Model):
 
 
 @define(kw_only=True, repr=False)
-class User(Model):
+class User(OpenModel):
     """Somebody who works with Class and is no learner.
 
     Which fields are always there is a guess. Source: vendor document.
@@ -53,7 +51,6 @@ class User(Model):
     roles: list[UserRole] | None = None
     is_zoom_configured: bool | None = None
     """Whether Zoom is set up for the user."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -39,30 +39,39 @@ else:
         __name__,
         {
             "academic_years": "AcademicTerm AcademicTermWrite AcademicYear "
-            "AcademicYearCalendar AcademicYearCreate CalendarDate ",
+            "AcademicYearCalendar AcademicYearCreate CalendarDate | "
+            "AcademicTermEnvelope AcademicYearEnvelope CalendarEnvelope ",
             "attendance": "AttendanceAdjustment AttendanceAdjustments "
             "AttendanceCategory AttendanceCount AttendanceEntry AttendanceMark "
             "AttendanceMarkCategory AttendanceResult AttendanceStatus "
             "ClassDateAttendance ClassDateRegister ClassTermRegister "
             "HomeroomDateAttendance PeriodNumbering TermAttendance Timetable "
-            "TimetableSlot TimetableSlotResult TimetableSlotWrite TimetableYear ",
+            "TimetableSlot TimetableSlotResult TimetableSlotWrite TimetableYear | "
+            "AttendanceCategories AttendanceResults HomeroomAdjustments "
+            "HomeroomDateRegister HomeroomTermRegister TimetableEnvelope "
+            "TimetableSlotResults ",
             "behavior": "BehaviorNote BehaviorNotePage ",
             "class_members": "ClassStudents ClassTeacherMembership ClassTeacherPage "
-            "ClassTeacherResult ClassTeacherWrite StudentLevel StudentResult ",
+            "ClassTeacherResult ClassTeacherWrite StudentLevel StudentResult | "
+            "ClassTeacherResults StudentResults ",
             "classes": "ClassPage ClassResult ClassSubject ClassTeacher ClassTerm "
             "ClassTermYear ClassUpsert Criterion CriterionDescriptor Level "
-            "SchoolClass TaskCategory ",
-            "excusals": "Excusal ExcusalCreate ExcusalPage ExcusalUpdate ",
+            "SchoolClass TaskCategory | ClassEnvelope ClassTerms Criteria "
+            "TaskCategories ",
+            "excusals": "Excusal ExcusalCreate ExcusalPage ExcusalUpdate | "
+            "ExcusalEnvelope ",
             "grades": "Assignment AtlSkill AverageGrade BinaryMark CriterionScore "
             "LearnerProfileGrade OverallAssessment PypPhase PypStandard PypStrand "
             "PypSubject PypTheme PypUnit PypUnitSubject RubricGrade StudentGrades "
             "StudentGradesPage StudentTermGrade StudentTermGradePage TermGrade ",
             "memberships": "Membership MembershipLevel MembershipPage StudentClass "
-            "StudentGroup StudentMemberships StudentYearGroup ",
+            "StudentGroup StudentMemberships StudentYearGroup | "
+            "StudentMembershipsEnvelope ",
             "online_assessments": "OnlineAssessment OnlineAssessmentMode "
             "OnlineAssessmentState OnlineAssessmentWrite OnlineCriterion "
-            "OnlineDescriptor ",
-            "parents": "Parent ParentCreated ParentPage ParentWrite Salutation ",
+            "OnlineDescriptor | OnlineAssessmentEnvelope ",
+            "parents": "Parent ParentCreated ParentPage ParentWrite Salutation | "
+            "ParentEnvelope ",
             "project_based_learning": "PblAuthor PblDeadlineStatus PblDocuments "
             "PblDocumentsStudent PblDocumentsStudentPage PblFile PblJournal "
             "PblJournalEntry PblJournalStudent PblJournalStudentPage PblNote PblNotes "
@@ -72,7 +81,7 @@ else:
             "PblProposalStudentPage PblReflection PblReflections "
             "PblReflectionsStudent PblReflectionsStudentPage PblResponsible PblStatus "
             "PblSubject PblSupervisor PblTemplate PblTodo PblTodos PblTodosStudent "
-            "PblTodosStudentPage ",
+            "PblTodosStudentPage | PblTemplates ",
             "projects": "ApprovalProgress ApprovalProgressTitle ApprovalStatus "
             "CasComponent CasExperience CasExperiences CasProgress CasSettings "
             "CasStudent CasStudentPage ProjectSupervisor ServiceAction "
@@ -80,27 +89,34 @@ else:
             "ServiceLearningSettings ServiceLearningType SlCategoryStudent "
             "SlCategoryStudentPage SlExperience SlExperiences SlLearningOutcome "
             "SlOutcome SlOutcomeStudent SlOutcomeStudentPage SlOutcomes SlProgress "
-            "StatusAnnotations ",
-            "relationships": "ChildPage ChildRelation ChildUpdate Relationship ",
-            "reports": "TermReport TermReportPage TermReportType ",
+            "StatusAnnotations | CasSettingsEnvelope ServiceLearningEnvelope ",
+            "relationships": "ChildPage ChildRelation ChildUpdate Relationship | "
+            "ChildEnvelope Children ",
+            "reports": "TermReport TermReportPage TermReportType | TermReportEnvelope ",
             "school": "AssessmentType AssessmentTypes EnabledProgram "
             "ProgramAcademicYears ProgramGrade ProgramGrades SchoolProfile "
-            "SchoolSubject TermGradeScale TermRubric TermRubricOption ",
+            "SchoolSubject TermGradeScale TermRubric TermRubricOption | "
+            "AcademicYearsByProgram SchoolEnvelope SchoolGrades SchoolGradesSchool "
+            "SchoolTermGradeScales SchoolTermGradeScalesSchool SchoolTermRubrics "
+            "SchoolTermRubricsSchool SubjectsByProgram ",
             "shared": "Acknowledgement ItemStatus PageMeta ",
             "students": "AvatarFromUrl CreateOptions CreateOptionsResult Student "
-            "StudentCreated StudentPage StudentStatus StudentWrite WelcomeEmail ",
+            "StudentCreated StudentPage StudentStatus StudentWrite WelcomeEmail | "
+            "StudentEnvelope ",
             "subjects": "Subject SubjectGroup SubjectGroupPage SubjectGroupWrite "
-            "SubjectPage SubjectWrite ",
+            "SubjectPage SubjectWrite | SubjectEnvelope SubjectGroupEnvelope "
+            "SubjectIds ",
             "submissions": "Submission SubmissionFile SubmissionMechanism "
-            "SubmissionPage SubmissionStatus ",
+            "SubmissionPage SubmissionStatus | SubmissionEnvelope ",
             "task_grades": "CriterionGrade CriterionGradeWrite StudentTaskGrade "
-            "TaskGrade TaskGradeResult TaskGradeWrite ",
+            "TaskGrade TaskGradeResult TaskGradeWrite | TaskGradeEnvelope ",
             "tasks": "AssessmentSwitch CriteriaWrite DropboxStatus LinkedTask "
             "OlderAssessment PointsResult PointsWrite Task TaskAssessment "
             "TaskAssessments TaskAssessmentsWrite TaskAuthor TaskPage TaskResults "
-            "TaskStudent TaskUnit TaskUpdate TaskWork TaskWorkTemplate TaskWrite ",
+            "TaskStudent TaskUnit TaskUpdate TaskWork TaskWorkTemplate TaskWrite | "
+            "TaskEnvelope TaskStudents ",
             "teachers": "Teacher TeacherClass TeacherCreated TeacherGroup TeacherPage "
-            "TeacherWrite ",
+            "TeacherWrite | TeacherClasses TeacherEnvelope TeacherGroups ",
             "unit_class_assignments": "UnitClassAssignment UnitClassAssignmentPage "
             "UnitClassAssignmentStatus ",
             "units": "Unit UnitApproaches UnitApproachesToLearning "
@@ -110,38 +126,10 @@ else:
             "UnitKeyConceptUse UnitKeyConcepts UnitLine UnitOptions UnitPage "
             "UnitRelatedConcepts UnitScope UnitScopePhase UnitStandard UnitStandards "
             "UnitStrand UnitSubjectCriteria UnitSubjectItems UnitSyllabus UnitTheme "
-            "UnitTree UnitYear ",
-            "utilities": "Pong ",
-            "year_groups": "Advisor YearGroup YearGroupPage YearGroupStudents ",
-        },
-        {
-            "academic_years": "AcademicTermEnvelope AcademicYearEnvelope "
-            "CalendarEnvelope ",
-            "attendance": "AttendanceCategories AttendanceResults HomeroomAdjustments "
-            "HomeroomDateRegister HomeroomTermRegister TimetableEnvelope "
-            "TimetableSlotResults ",
-            "class_members": "ClassTeacherResults StudentResults ",
-            "classes": "ClassEnvelope ClassTerms Criteria TaskCategories ",
-            "excusals": "ExcusalEnvelope ",
-            "memberships": "StudentMembershipsEnvelope ",
-            "online_assessments": "OnlineAssessmentEnvelope ",
-            "parents": "ParentEnvelope ",
-            "project_based_learning": "PblTemplates ",
-            "projects": "CasSettingsEnvelope ServiceLearningEnvelope ",
-            "relationships": "ChildEnvelope Children ",
-            "reports": "TermReportEnvelope ",
-            "school": "AcademicYearsByProgram SchoolEnvelope SchoolGrades "
-            "SchoolGradesSchool SchoolTermGradeScales SchoolTermGradeScalesSchool "
-            "SchoolTermRubrics SchoolTermRubricsSchool SubjectsByProgram ",
-            "students": "StudentEnvelope ",
-            "subjects": "SubjectEnvelope SubjectGroupEnvelope SubjectIds ",
-            "submissions": "SubmissionEnvelope ",
-            "task_grades": "TaskGradeEnvelope ",
-            "tasks": "TaskEnvelope TaskStudents ",
-            "teachers": "TeacherClasses TeacherEnvelope TeacherGroups ",
-            "units": "UnitEnvelope ",
-            "utilities": "Permissions ",
-            "year_groups": "Advisors ",
+            "UnitTree UnitYear | UnitEnvelope ",
+            "utilities": "Pong | Permissions ",
+            "year_groups": "Advisor YearGroup YearGroupPage YearGroupStudents | "
+            "Advisors ",
         },
     )
     __all__ = __dir__()

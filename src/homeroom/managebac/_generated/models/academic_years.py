@@ -7,8 +7,7 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import UNSET, Model, OpenModel, Unset, json_name
 
 __all__ = ["AcademicTerm", "AcademicTermEnvelope", "AcademicTermWrite"]
 __all__ += ["AcademicYear", "AcademicYearCalendar", "AcademicYearCreate"]
@@ -16,7 +15,7 @@ __all__ += ["AcademicYearEnvelope", "CalendarDate", "CalendarEnvelope"]
 
 
 @define(kw_only=True, repr=False)
-class AcademicTerm(Model):
+class AcademicTerm(OpenModel):
     """A term of an academic year.
 
     The list of all years tells whether it is active, the other answers whether it is
@@ -24,7 +23,6 @@ class AcademicTerm(Model):
     """
 
     id: int
-    """Unique number of the term."""
     academic_year_id: int | None = None
     name: str | None = None
     """Name of the term. Example: `Term 1`."""
@@ -40,8 +38,6 @@ class AcademicTerm(Model):
     `enable_exam_grade`.
     """
     updated_at: datetime | None = None
-    """Time of the last change."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -68,7 +64,7 @@ class AcademicTermWrite(Model):
 
 
 @define(kw_only=True, repr=False)
-class AcademicYear(Model):
+class AcademicYear(OpenModel):
     """An academic year of a programme.
 
     The list of all years tells whether it is active, the other answers of which
@@ -76,7 +72,6 @@ class AcademicYear(Model):
     """
 
     id: int
-    """Unique number of the year."""
     name: str | None = None
     """Name of the year. Example: `August 2026 to July 2027`."""
     active: bool | None = None
@@ -85,15 +80,13 @@ class AcademicYear(Model):
     ends_on: dt.date | None = None
     """Last day."""
     updated_at: datetime | None = None
-    """Time of the last change."""
     program: str | None = None
     """Code of the programme. Example: `diploma`."""
     academic_terms: builtins.list[AcademicTerm] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AcademicYearCalendar(Model):
+class AcademicYearCalendar(OpenModel):
     """The calendar of an academic year. Source: vendor elsewhere."""
 
     start_date: dt.date | None = None
@@ -110,13 +103,11 @@ class AcademicYearCalendar(Model):
     """Days of the week without school, perhaps from 0 for Sunday."""
     dates: builtins.list[CalendarDate] | None = None
     """School days, with their day of the rotation."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
 class AcademicYearCreate(Model):
     """The fields of a new academic year; it lasts as long as its terms.
-
     Source: vendor elsewhere.
     """
 
@@ -133,13 +124,12 @@ class AcademicYearEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class CalendarDate(Model):
+class CalendarDate(OpenModel):
     """A day of a calendar. Source: vendor elsewhere."""
 
     date: dt.date | None = None
     """The day."""
     rotation_day: int | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -6,9 +6,8 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from attrs import define, field
-from homeroom._core.model import ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenIntEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import ID_OF_PERSON, INDIRECT, JSON, SENSITIVE, UNSET, Model
+from homeroom._core.model import OpenIntEnum, OpenModel, Unset
 
 __all__ = ["AttendanceAdjustment", "AttendanceAdjustments", "AttendanceCategories"]
 __all__ += ["AttendanceCategory", "AttendanceCount", "AttendanceEntry"]
@@ -22,9 +21,8 @@ __all__ += ["TimetableSlotWrite", "TimetableYear"]
 
 
 @define(kw_only=True, repr=False)
-class AttendanceAdjustment(Model):
+class AttendanceAdjustment(OpenModel):
     """A correction by hand of how often a student had one status.
-
     Source: vendor elsewhere.
     """
 
@@ -34,17 +32,15 @@ class AttendanceAdjustment(Model):
     """What the school calls the status."""
     adjustment: int | None = field(default=None, metadata=SENSITIVE)
     """Days that are added, or taken away."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AttendanceAdjustments(Model):
+class AttendanceAdjustments(OpenModel):
     """The corrections by hand for one student. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
     """The student."""
     attendance_adjustments: builtins.list[AttendanceAdjustment] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -55,7 +51,7 @@ class AttendanceCategories(Model):
 
 
 @define(kw_only=True, repr=False)
-class AttendanceCategory(Model):
+class AttendanceCategory(OpenModel):
     """What a status is called in one academic year. Source: vendor elsewhere."""
 
     id: int | Unset | None = UNSET
@@ -69,11 +65,10 @@ class AttendanceCategory(Model):
     """Whether the school uses it."""
     color_code: str | None = None
     """Its colour. Example: `#008800`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AttendanceCount(Model):
+class AttendanceCount(OpenModel):
     """How often a student had one status. Source: vendor elsewhere."""
 
     label: str | None = field(default=None, metadata=SENSITIVE)
@@ -81,15 +76,14 @@ class AttendanceCount(Model):
     status: AttendanceStatus | None = field(default=None, metadata=SENSITIVE)
     value: int | None = field(default=None, metadata=SENSITIVE)
     """How often."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
 class AttendanceEntry(Model):
     """The attendance of a student in one period.
 
-    What is recorded for the same student, date and period is replaced. Source: vendor
-    elsewhere.
+    What is recorded for the same student, date and period is replaced.
+    Source: vendor elsewhere.
     """
 
     student_id: int = field(metadata=ID_OF_PERSON)
@@ -104,7 +98,7 @@ class AttendanceEntry(Model):
 
 
 @define(kw_only=True, repr=False)
-class AttendanceMark(Model):
+class AttendanceMark(OpenModel):
     """What a register says of a student. Source: vendor elsewhere."""
 
     status: str | None = field(default=None, metadata=SENSITIVE)
@@ -112,19 +106,17 @@ class AttendanceMark(Model):
     note: str | None = field(default=None, metadata=SENSITIVE)
     """Free text about the mark."""
     category: AttendanceMarkCategory | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AttendanceMarkCategory(Model):
+class AttendanceMarkCategory(OpenModel):
     """The status by its number. Source: vendor elsewhere."""
 
     status: AttendanceStatus | None = field(default=None, metadata=SENSITIVE)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AttendanceResult(Model):
+class AttendanceResult(OpenModel):
     """What became of one entry of a register. Source: vendor elsewhere."""
 
     index: int
@@ -134,7 +126,6 @@ class AttendanceResult(Model):
     """Whether the entry was recorded."""
     errors: dict[str, JSON] | None = field(default=None, metadata=INDIRECT)
     """Messages for each field that was refused; left out on success."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -173,9 +164,8 @@ class AttendanceStatus(OpenIntEnum):
 
 
 @define(kw_only=True, repr=False)
-class ClassDateAttendance(Model):
+class ClassDateAttendance(OpenModel):
     """What the registers of a class say of a student on one day.
-
     Source: vendor elsewhere.
     """
 
@@ -188,29 +178,26 @@ class ClassDateAttendance(Model):
     there are none on holidays and days to come. Whether numbers begin at 0 or 1 is not
     settled, see `PeriodNumbering`.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ClassDateRegister(Model):
+class ClassDateRegister(OpenModel):
     """The attendance of a class on one day. Source: vendor elsewhere."""
 
     students: builtins.list[ClassDateAttendance]
     """The marks of each student."""
     timetable: PeriodNumbering | None = None
     """How periods are numbered."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ClassTermRegister(Model):
+class ClassTermRegister(OpenModel):
     """The attendance of a class in a term. Source: vendor elsewhere."""
 
     students: builtins.list[TermAttendance]
     """The counts of each student."""
     timetable: PeriodNumbering | None = None
     """How periods are numbered."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -222,9 +209,8 @@ class HomeroomAdjustments(Model):
 
 
 @define(kw_only=True, repr=False)
-class HomeroomDateAttendance(Model):
+class HomeroomDateAttendance(OpenModel):
     """What the homeroom register says of a student on one day.
-
     Source: vendor elsewhere.
     """
 
@@ -232,7 +218,6 @@ class HomeroomDateAttendance(Model):
     """The student."""
     attendance: AttendanceMark | None = field(default=None, metadata=SENSITIVE)
     """The mark; without any field where nothing is recorded."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -246,7 +231,6 @@ class HomeroomDateRegister(Model):
 @define(kw_only=True, repr=False)
 class HomeroomTermRegister(Model):
     """The wrapper around the homeroom attendance of a term.
-
     Source: vendor elsewhere.
     """
 
@@ -255,7 +239,7 @@ class HomeroomTermRegister(Model):
 
 
 @define(kw_only=True, repr=False)
-class PeriodNumbering(Model):
+class PeriodNumbering(OpenModel):
     """How the periods of the answer are numbered.
 
     Version v2p3 is said to count from 1 everywhere, yet its samples still have this.
@@ -266,11 +250,10 @@ class PeriodNumbering(Model):
     """Number of the first period of a day. Example: 0."""
     period_offset: int | None = None
     """Not explained; perhaps what has to be added to a number. Example: -1."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TermAttendance(Model):
+class TermAttendance(OpenModel):
     """How often a student had which status in a term. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -281,20 +264,18 @@ class TermAttendance(Model):
     """
     attendance_categories: builtins.list[AttendanceCount] | None = None
     """How often, for each status by itself."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Timetable(Model):
+class Timetable(OpenModel):
     """The timetable of a class. Source: vendor elsewhere."""
 
     academic_years: builtins.list[TimetableYear] | None = None
     """The slots, for each academic year."""
     period_starts_count_from: int | None = None
-    """Number of the first period of a day; before version v2p3 only, which counts from
-    1.
+    """Number of the first period of a day; before version v2p3 only, which counts
+    from 1.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -305,7 +286,7 @@ class TimetableEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class TimetableSlot(Model):
+class TimetableSlot(OpenModel):
     """A period in which a class meets. Source: vendor elsewhere."""
 
     day: int | None = None
@@ -316,11 +297,10 @@ class TimetableSlot(Model):
     """Where the class meets."""
     enabled: bool | None = None
     """Whether the slot is in use."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TimetableSlotResult(Model):
+class TimetableSlotResult(OpenModel):
     """What became of one slot of a timetable. Source: vendor elsewhere."""
 
     index: int
@@ -329,7 +309,6 @@ class TimetableSlotResult(Model):
     """Whether the slot was switched on."""
     errors: dict[str, JSON] | None = field(default=None, metadata=INDIRECT)
     """Messages for `day` or `period` where they were refused; left out on success."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -353,7 +332,7 @@ class TimetableSlotWrite(Model):
 
 
 @define(kw_only=True, repr=False)
-class TimetableYear(Model):
+class TimetableYear(OpenModel):
     """The timetable of a class in one academic year. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -366,7 +345,6 @@ class TimetableYear(Model):
     """Last day of the academic year."""
     slots: builtins.list[TimetableSlot] | None = None
     """When the class meets."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import ItemStatus

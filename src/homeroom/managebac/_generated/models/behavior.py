@@ -7,19 +7,17 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE, Model
+from homeroom._core.model import OpenModel
 
 __all__ = ["BehaviorNote", "BehaviorNotePage"]
 
 
 @define(kw_only=True, repr=False)
-class BehaviorNote(Model):
+class BehaviorNote(OpenModel):
     """A note about the behaviour of a student. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the note."""
     student_id: str | None = field(default=None, metadata=DIRECT | ID_OF_PERSON)
     """The school's own number of the student, free text. It is not the `id` of
     `students`, but their `student_id`.
@@ -55,10 +53,7 @@ class BehaviorNote(Model):
     visible_to_students: bool | None = None
     """Whether the student sees it."""
     created_at: datetime | None = None
-    """Time of creation."""
     updated_at: datetime | None = None
-    """Time of the last change."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -6,9 +6,8 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import ID_OF_PERSON, INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import ID_OF_PERSON, INDIRECT, JSON, UNSET, Model, OpenModel
+from homeroom._core.model import Unset
 
 __all__ = ["ClassStudents", "ClassTeacherMembership", "ClassTeacherPage"]
 __all__ += ["ClassTeacherResult", "ClassTeacherResults", "ClassTeacherWrite"]
@@ -16,7 +15,7 @@ __all__ += ["StudentLevel", "StudentResult", "StudentResults"]
 
 
 @define(kw_only=True, repr=False)
-class ClassStudents(Model):
+class ClassStudents(OpenModel):
     """The students of a class, by their ids. Source: vendor elsewhere."""
 
     student_ids: builtins.list[int] = field(metadata=ID_OF_PERSON)
@@ -24,11 +23,10 @@ class ClassStudents(Model):
     """Levels by the ids of students, written as text, in a class with levels."""
     meta: PageMeta | None = None
     """Where this page stands, if the list has pages."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ClassTeacherMembership(Model):
+class ClassTeacherMembership(OpenModel):
     """A teacher of a class, and since when. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -38,8 +36,6 @@ class ClassTeacherMembership(Model):
     first_joined_at: datetime | None = None
     """Time when the teacher first came to the class."""
     updated_at: datetime | None = None
-    """Time of the last change."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -51,7 +47,7 @@ class ClassTeacherPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class ClassTeacherResult(Model):
+class ClassTeacherResult(OpenModel):
     """What became of one teacher of a class. Source: vendor elsewhere."""
 
     index: int
@@ -61,7 +57,6 @@ class ClassTeacherResult(Model):
     """Whether the item was carried out."""
     errors: dict[str, JSON] | None = field(default=None, metadata=INDIRECT)
     """Messages for each field that was refused; left out on success."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -84,7 +79,6 @@ class ClassTeacherWrite(Model):
 @define(kw_only=True, repr=False)
 class StudentLevel(Model):
     """A student, and the level that the student is to have in a class.
-
     Source: vendor document.
     """
 
@@ -93,7 +87,7 @@ class StudentLevel(Model):
 
 
 @define(kw_only=True, repr=False)
-class StudentResult(Model):
+class StudentResult(OpenModel):
     """What became of one student of a bulk update. Source: vendor document."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -101,7 +95,6 @@ class StudentResult(Model):
     """Whether the item was carried out."""
     errors: dict[str, JSON] | None = field(default=None, metadata=INDIRECT)
     """Messages for each field that was refused; left out on success."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -113,5 +106,4 @@ class StudentResults(Model):
 
 
 from .classes import Level
-
 from .shared import ItemStatus, PageMeta

@@ -7,9 +7,8 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import ID_OF_PERSON, INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import ID_OF_PERSON, INDIRECT, JSON, UNSET, Model, OpenEnum
+from homeroom._core.model import OpenModel, Unset, json_name
 
 __all__ = ["ClassEnvelope", "ClassPage", "ClassResult", "ClassSubject"]
 __all__ += ["ClassTeacher", "ClassTerm", "ClassTermYear", "ClassTerms", "ClassUpsert"]
@@ -33,7 +32,7 @@ class ClassPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class ClassResult(Model):
+class ClassResult(OpenModel):
     """What became of one class of an upsert. Source: vendor document."""
 
     index: int
@@ -45,11 +44,10 @@ class ClassResult(Model):
     """
     class_: SchoolClass | None = field(default=None, metadata=json_name("class"))
     """The class, when the item was carried out. (vendor elsewhere)"""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ClassSubject(Model):
+class ClassSubject(OpenModel):
     """A subject of a class that covers more than one. Source: vendor document."""
 
     id: int | None = None
@@ -58,22 +56,20 @@ class ClassSubject(Model):
     """Group that the subject belongs to."""
     subject_group: str | None = None
     """Name of the group that the subject belongs to."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ClassTeacher(Model):
+class ClassTeacher(OpenModel):
     """A teacher of a class. Source: vendor document."""
 
     teacher_id: int | None = field(default=None, metadata=ID_OF_PERSON)
     show_on_reports: bool | None = None
     """Whether reports name the teacher."""
     teacher_archived: bool | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ClassTerm(Model):
+class ClassTerm(OpenModel):
     """An academic term in which a class takes place. Source: vendor elsewhere."""
 
     id: int
@@ -83,18 +79,16 @@ class ClassTerm(Model):
     ends_on: dt.date | None = None
     """Last day."""
     academic_year: ClassTermYear | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ClassTermYear(Model):
+class ClassTermYear(OpenModel):
     """The academic year of a term. Source: vendor elsewhere."""
 
     id: int
     """The academic year."""
     name: str | None = None
     """Name of the academic year."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -126,8 +120,8 @@ class ClassUpsert(Model):
     grade_number: int | Unset = UNSET
     """Number of the grade of a new class. (vendor elsewhere)"""
     name: str | Unset = field(default=UNSET, metadata=INDIRECT)
-    """Name of the class. Left out, it is made from programme, subject, grade and
-    section.
+    """Name of the class. Left out, it is made from programme, subject, grade
+    and section.
     """
     description: str | Unset = field(default=UNSET, metadata=INDIRECT)
     """Free text about the class."""
@@ -160,22 +154,18 @@ class Criteria(Model):
 
 
 @define(kw_only=True, repr=False)
-class Criterion(Model):
+class Criterion(OpenModel):
     """What tasks are assessed by. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the criterion."""
     title: str | None = None
     descriptors: builtins.list[CriterionDescriptor] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class CriterionDescriptor(Model):
+class CriterionDescriptor(OpenModel):
     """What has to be shown for a mark: with a `value`, or with the phase and the marks
-    that it is for.
-
-    Source: vendor elsewhere.
+    that it is for. Source: vendor elsewhere.
     """
 
     value: str | None = None
@@ -190,12 +180,10 @@ class CriterionDescriptor(Model):
     """Highest mark."""
     formative_descriptor: str | None = None
     """What has to be shown in formative tasks."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class Level(OpenEnum):
     """Level at which a subject is studied, higher or standard.
-
     Source: vendor document.
     """
 
@@ -204,16 +192,15 @@ class Level(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class SchoolClass(Model):
+class SchoolClass(OpenModel):
     """A class: students whom teachers teach one curriculum.
 
     Only `id` and `name` can be relied on; fields without a value are left out, and a
-    list shows fewer fields than the answer to a create or an update. Source: vendor
-    document.
+    list shows fewer fields than the answer to a create or an update.
+    Source: vendor document.
     """
 
     id: int
-    """Unique number of the class."""
     name: str | None = field(default=None, metadata=INDIRECT)
     description: str | None = field(default=None, metadata=INDIRECT)
     """Free text about the class."""
@@ -259,7 +246,6 @@ class SchoolClass(Model):
     archived: bool | None = None
     subjects: builtins.list[ClassSubject] | None = None
     teachers: builtins.list[ClassTeacher] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -271,11 +257,10 @@ class TaskCategories(Model):
 
 
 @define(kw_only=True, repr=False)
-class TaskCategory(Model):
+class TaskCategory(OpenModel):
     """A category of tasks. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the category."""
     name: str | None = None
     background_color: str | None = None
     """Colour behind the name, such as `#205C00`."""
@@ -283,7 +268,6 @@ class TaskCategory(Model):
     """Colour of the name, such as `#fff`."""
     weight: int | None = None
     """Weight of the category in the grade."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import ItemStatus, PageMeta

@@ -7,18 +7,15 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import ID_OF_PERSON, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import ID_OF_PERSON, SENSITIVE, UNSET, Model, OpenModel, Unset
 
 __all__ = ["Excusal", "ExcusalCreate", "ExcusalEnvelope", "ExcusalPage"]
 __all__ += ["ExcusalUpdate"]
 
 
 @define(kw_only=True, repr=False)
-class Excusal(Model):
+class Excusal(OpenModel):
     """An excuse for the absence of a student on one day or more.
-
     Source: vendor elsewhere.
     """
 
@@ -36,10 +33,7 @@ class Excusal(Model):
     comment: str | None = field(default=None, metadata=SENSITIVE)
     """Free text, often about health."""
     created_at: datetime | None = None
-    """Time of creation."""
     updated_at: datetime | None = None
-    """Time of the last change."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

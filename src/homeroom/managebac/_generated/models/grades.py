@@ -6,9 +6,8 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, JSON, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenEnum, OpenModel, Unset
 
 __all__ = ["Assignment", "AtlSkill", "AverageGrade", "BinaryMark", "CriterionScore"]
 __all__ += ["LearnerProfileGrade", "OverallAssessment", "PypPhase", "PypStandard"]
@@ -18,7 +17,7 @@ __all__ += ["StudentTermGradePage", "TermGrade"]
 
 
 @define(kw_only=True, repr=False)
-class Assignment(Model):
+class Assignment(OpenModel):
     """A task, and what a student got for it. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -41,13 +40,11 @@ class Assignment(Model):
     """By how many days the due date was put off for the student, if it was."""
     binary: BinaryMark | None = field(default=None, metadata=SENSITIVE)
     """Whether the task is completed. Only of a task that is assessed so."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AtlSkill(Model):
+class AtlSkill(OpenModel):
     """A skill of the approaches to learning, with those below it.
-
     Source: vendor elsewhere.
     """
 
@@ -56,16 +53,14 @@ class AtlSkill(Model):
     criteria: builtins.list[CriterionScore] | None = None
     nodes: builtins.list[AtlSkill] | None = None
     """The skills below it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AverageGrade(Model):
+class AverageGrade(OpenModel):
     """The average of a student's tasks. Source: vendor elsewhere."""
 
     percent: float | None = field(default=None, metadata=SENSITIVE)
     grade: int | str | None = field(default=None, metadata=SENSITIVE)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class BinaryMark(OpenEnum):
@@ -76,46 +71,42 @@ class BinaryMark(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class CriterionScore(Model):
+class CriterionScore(OpenModel):
     """What a student got for one criterion. Source: vendor elsewhere."""
 
     id: int | None = None
     title: str | None = field(default=None, metadata=INDIRECT)
     score: str | None = field(default=None, metadata=SENSITIVE)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class LearnerProfileGrade(Model):
+class LearnerProfileGrade(OpenModel):
     """How a student stands by the learner profile. Source: vendor elsewhere."""
 
     comment: str | None = field(default=None, metadata=SENSITIVE)
     """The teacher's comment."""
     standards: builtins.list[PypStandard] | None = None
     """The attributes of the profile."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class OverallAssessment(Model):
+class OverallAssessment(OpenModel):
     """The assessment of a subject or a unit as a whole. Source: vendor elsewhere."""
 
     criteria: builtins.list[CriterionScore] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PypPhase(Model):
+class PypPhase(OpenModel):
     """A phase of a subject of PYP. Source: vendor elsewhere."""
 
     phase: int | None = None
     """Number of the phase."""
     strands: builtins.list[PypStrand] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PypStandard(Model):
+class PypStandard(OpenModel):
     """A standard of PYP, with those below it. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -124,21 +115,19 @@ class PypStandard(Model):
     criteria: builtins.list[CriterionScore] | None = None
     standards: builtins.list[PypStandard] | None = None
     """The standards below it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PypStrand(Model):
+class PypStrand(OpenModel):
     """A strand of a subject of PYP. Source: vendor elsewhere."""
 
     title: str | None = field(default=None, metadata=INDIRECT)
     criteria: builtins.list[CriterionScore] | None = None
     standards: builtins.list[PypStandard] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PypSubject(Model):
+class PypSubject(OpenModel):
     """What a student got in a subject of PYP.
 
     It has either `phases` or `strands`. Source: vendor elsewhere.
@@ -153,22 +142,20 @@ class PypSubject(Model):
     phases: builtins.list[PypPhase] | None = None
     """The phases, with their strands."""
     strands: builtins.list[PypStrand] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PypTheme(Model):
+class PypTheme(OpenModel):
     """The theme of a unit of PYP. Source: vendor elsewhere."""
 
     id: int | None = None
     title: str | None = field(default=None, metadata=INDIRECT)
     components: builtins.list[str] | None = None
     """What belongs to the theme."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PypUnit(Model):
+class PypUnit(OpenModel):
     """What a student got for a unit of PYP. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -179,20 +166,18 @@ class PypUnit(Model):
     transdisciplinary_theme: PypTheme | None = None
     overall_assessment: OverallAssessment | None = None
     """The assessment as a whole."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PypUnitSubject(Model):
+class PypUnitSubject(OpenModel):
     """A subject of a unit of PYP. Source: vendor elsewhere."""
 
     id: int | None = None
     title: str | None = field(default=None, metadata=INDIRECT)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class RubricGrade(Model):
+class RubricGrade(OpenModel):
     """What a student got by a rubric of the school. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -200,13 +185,11 @@ class RubricGrade(Model):
     title: str | None = field(default=None, metadata=INDIRECT)
     grade: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """The grade; null if there is none."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class StudentGrades(Model):
+class StudentGrades(OpenModel):
     """What a student got for the tasks of a class in one term.
-
     Source: vendor elsewhere.
     """
 
@@ -214,7 +197,6 @@ class StudentGrades(Model):
     name: str | None = field(default=None, metadata=DIRECT)
     """Name of the student, the last name first."""
     assignments: builtins.list[Assignment] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -226,14 +208,13 @@ class StudentGradesPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class StudentTermGrade(Model):
+class StudentTermGrade(OpenModel):
     """The term grade of a student in a class. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
     name: str | None = field(default=None, metadata=DIRECT)
     """Name of the student, the last name first."""
     term_grade: TermGrade | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -245,7 +226,7 @@ class StudentTermGradePage(Model):
 
 
 @define(kw_only=True, repr=False)
-class TermGrade(Model):
+class TermGrade(OpenModel):
     """A term grade.
 
     It has the fields of all programmes, of which each has its own. MYP has the sums,
@@ -277,9 +258,7 @@ class TermGrade(Model):
     """The teacher's comment."""
     rubrics: builtins.list[RubricGrade] | None = None
     """What the student got by further rubrics of the school."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import PageMeta
-
 from .tasks import DropboxStatus

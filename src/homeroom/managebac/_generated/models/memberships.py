@@ -6,9 +6,8 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenIntEnum
-from homeroom._core.model import rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, Model, OpenIntEnum
+from homeroom._core.model import OpenModel
 
 __all__ = ["Membership", "MembershipLevel", "MembershipPage", "StudentClass"]
 __all__ += ["StudentGroup", "StudentMemberships", "StudentMembershipsEnvelope"]
@@ -16,19 +15,16 @@ __all__ += ["StudentYearGroup"]
 
 
 @define(kw_only=True, repr=False)
-class Membership(Model):
+class Membership(OpenModel):
     """A student, teacher or administrator in a class. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the membership."""
     user_id: int | None = field(default=None, metadata=ID_OF_PERSON)
     """The student, teacher or administrator."""
     level: MembershipLevel | None = None
     """Level at which a student takes the class, where there are levels."""
     created_at: datetime | None = None
-    """Time of creation."""
     updated_at: datetime | None = None
-    """Time of the last change."""
     class_id: int | None = None
     user_email: str | None = field(default=None, metadata=DIRECT)
     """E-mail address of the user."""
@@ -38,7 +34,6 @@ class Membership(Model):
     """The school's own number of the student."""
     role: str | None = None
     """`Student` or `Teacher`, in capitals or not, or the role of an administrator."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class MembershipLevel(OpenIntEnum):
@@ -57,7 +52,7 @@ class MembershipPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class StudentClass(Model):
+class StudentClass(OpenModel):
     """A class that a student is in. Source: vendor elsewhere."""
 
     id: int
@@ -69,27 +64,24 @@ class StudentClass(Model):
     """Academic term in which the class starts."""
     end_term_id: int | None = None
     """Academic term in which the class ends."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class StudentGroup(Model):
+class StudentGroup(OpenModel):
     """A group that a student is in. Source: vendor elsewhere."""
 
     id: int
     name: str | None = field(default=None, metadata=INDIRECT)
     archived: bool | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class StudentMemberships(Model):
+class StudentMemberships(OpenModel):
     """Where one student is a member. Source: vendor elsewhere."""
 
     classes: builtins.list[StudentClass] | None = None
     groups: builtins.list[StudentGroup] | None = None
     year_groups: builtins.list[StudentYearGroup] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -100,7 +92,7 @@ class StudentMembershipsEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class StudentYearGroup(Model):
+class StudentYearGroup(OpenModel):
     """A year group that a student is in. Source: vendor elsewhere."""
 
     id: int
@@ -108,7 +100,6 @@ class StudentYearGroup(Model):
     program: str | None = None
     """Name of the programme."""
     archived: bool | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import PageMeta

@@ -6,9 +6,8 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, UNSET, Model, OpenEnum
+from homeroom._core.model import OpenModel, Unset
 
 __all__ = ["OnlineAssessment", "OnlineAssessmentEnvelope", "OnlineAssessmentMode"]
 __all__ += ["OnlineAssessmentState", "OnlineAssessmentWrite", "OnlineCriterion"]
@@ -16,11 +15,10 @@ __all__ += ["OnlineDescriptor"]
 
 
 @define(kw_only=True, repr=False)
-class OnlineAssessment(Model):
+class OnlineAssessment(OpenModel):
     """An assessment in AssessPrep that belongs to a task. Source: vendor elsewhere."""
 
     id: int | None = None
-    """Unique number of the assessment."""
     user_id: int | None = field(default=None, metadata=ID_OF_PERSON)
     """The user who made it."""
     title: str | None = field(default=None, metadata=INDIRECT)
@@ -36,9 +34,7 @@ class OnlineAssessment(Model):
     """The assessment, by its UUID in AssessPrep. Format: UUID."""
     start_at: datetime | None = None
     created_at: datetime | None = None
-    """Time of creation."""
     updated_at: datetime | None = None
-    """Time of the last change."""
     task_id: int | None = None
     email: str | None = field(default=None, metadata=DIRECT)
     """E-mail address of the author."""
@@ -52,7 +48,6 @@ class OnlineAssessment(Model):
     """Name of the subject."""
     subject_group: str | None = None
     """Name of the subject group."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

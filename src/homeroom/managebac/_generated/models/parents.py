@@ -7,23 +7,21 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenEnum, OpenModel, Unset, json_name
 
 __all__ = ["Parent", "ParentCreated", "ParentEnvelope", "ParentPage", "ParentWrite"]
 __all__ += ["Salutation"]
 
 
 @define(kw_only=True, repr=False)
-class Parent(Model):
+class Parent(OpenModel):
     """A parent or guardian.
 
     Fields without a value are left out. Source: vendor elsewhere.
     """
 
     id: int = field(metadata=ID_OF_PERSON)
-    """Unique number of the parent."""
     email: str | None = field(default=None, metadata=DIRECT)
     """E-mail address, by which the parent logs in."""
     first_name: str | None = field(default=None, metadata=DIRECT)
@@ -37,7 +35,6 @@ class Parent(Model):
     gender: str | None = field(default=None, metadata=SENSITIVE)
     """Gender, in the school's words, such as `Female`."""
     birthday: dt.date | None = field(default=None, metadata=DIRECT)
-    """Day of birth."""
     phone_number: str | None = field(default=None, metadata=DIRECT)
     mobile_phone_number: str | None = field(default=None, metadata=DIRECT)
     street_address: str | None = field(default=None, metadata=DIRECT)
@@ -85,11 +82,10 @@ class Parent(Model):
     """Kind of user, such as `Parent`."""
     last_accessed_at: datetime | None = field(default=None, metadata=SENSITIVE)
     """Time of the last visit."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ParentCreated(Model):
+class ParentCreated(OpenModel):
     """A parent as created, and what else was done. Source: vendor elsewhere."""
 
     parent: Parent
@@ -97,7 +93,6 @@ class ParentCreated(Model):
         default=None, metadata=json_name("options")
     )
     """What else was done."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -116,11 +111,11 @@ class ParentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class ParentWrite(Model):
+class ParentWrite(OpenModel):
     """The fields of a parent that can be written.
 
-    Further ones, if a school has any, go into `extra`, which is a guess. Source: vendor
-    elsewhere.
+    Further ones, if a school has any, go into `extra`, which is a guess.
+    Source: vendor elsewhere.
     """
 
     email: str | Unset = field(default=UNSET, metadata=DIRECT)
@@ -140,7 +135,6 @@ class ParentWrite(Model):
     gender: str | Unset = field(default=UNSET, metadata=SENSITIVE)
     """Gender, in the school's words, such as `Female`."""
     birthday: dt.date | Unset = field(default=UNSET, metadata=DIRECT)
-    """Day of birth."""
     phone_number: str | Unset = field(default=UNSET, metadata=DIRECT)
     mobile_phone_number: str | Unset = field(default=UNSET, metadata=DIRECT)
     street_address: str | Unset = field(default=UNSET, metadata=DIRECT)
@@ -179,7 +173,6 @@ class ParentWrite(Model):
     """Students who are the children, of a new parent only; `relationships` says whose
     mother or father.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class Salutation(OpenEnum):
@@ -192,7 +185,5 @@ class Salutation(OpenEnum):
 
 
 from .relationships import ChildRelation
-
 from .shared import PageMeta
-
 from .students import CreateOptionsResult

@@ -6,9 +6,8 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenEnum, OpenModel, Unset
 
 __all__ = ["PblAuthor", "PblDeadlineStatus", "PblDocuments", "PblDocumentsStudent"]
 __all__ += ["PblDocumentsStudentPage", "PblFile", "PblJournal", "PblJournalEntry"]
@@ -24,11 +23,10 @@ __all__ += ["PblTodosStudent", "PblTodosStudentPage"]
 
 
 @define(kw_only=True, repr=False)
-class PblAuthor(Model):
+class PblAuthor(OpenModel):
     """Who wrote something. Source: vendor elsewhere."""
 
     id: int | None = field(default=None, metadata=ID_OF_PERSON)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class PblDeadlineStatus(OpenEnum):
@@ -40,16 +38,15 @@ class PblDeadlineStatus(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class PblDocuments(Model):
+class PblDocuments(OpenModel):
     """The documents of a project. Source: vendor elsewhere."""
 
     slug: str | None = None
     items: builtins.list[PblFile] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblDocumentsStudent(Model):
+class PblDocumentsStudent(OpenModel):
     """A student with the documents of a project. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -59,7 +56,6 @@ class PblDocumentsStudent(Model):
     supervisor: PblSupervisor | None = None
     """Who watches over the project."""
     component: PblDocuments | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -71,14 +67,13 @@ class PblDocumentsStudentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class PblFile(Model):
+class PblFile(OpenModel):
     """A file, a photo or a document of a student.
 
     What has a caption has no file name. Source: vendor elsewhere.
     """
 
     id: int | None = None
-    """Unique number of the file."""
     filename: str | None = field(default=None, metadata=INDIRECT)
     """Name of the file."""
     caption: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
@@ -86,29 +81,25 @@ class PblFile(Model):
     url: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Address of the file."""
     created_at: datetime | None = None
-    """Time of creation."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblJournal(Model):
+class PblJournal(OpenModel):
     """The journal of a project. Source: vendor elsewhere."""
 
     slug: str | None = None
     items: builtins.list[PblJournalEntry] | None = None
     """The entries."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblJournalEntry(Model):
+class PblJournalEntry(OpenModel):
     """An entry of a journal.
 
     Which fields it has depends on its kind. Source: vendor elsewhere.
     """
 
     id: int | None = None
-    """Unique number of the entry."""
     kind: str | None = None
     """Kind. Known are `file` and `journal`. Example: `journal`."""
     title: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
@@ -116,18 +107,16 @@ class PblJournalEntry(Model):
     author_id: int | None = field(default=None, metadata=ID_OF_PERSON)
     """Who wrote it."""
     created_at: datetime | None = None
-    """Time of creation."""
     files: builtins.list[PblFile] | None = None
     body: str | None = field(default=None, metadata=SENSITIVE)
     """Text; it may hold HTML."""
     photos: builtins.list[PblFile] | None = None
     url: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """A link."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblJournalStudent(Model):
+class PblJournalStudent(OpenModel):
     """A student with the journal of a project. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -137,7 +126,6 @@ class PblJournalStudent(Model):
     supervisor: PblSupervisor | None = None
     """Who watches over the project."""
     component: PblJournal | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -149,34 +137,30 @@ class PblJournalStudentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class PblNote(Model):
+class PblNote(OpenModel):
     """A note or an interview. Source: vendor elsewhere."""
 
     id: int | None = None
-    """Unique number of the note."""
     author: PblAuthor | None = None
     interview: bool | None = field(default=None, metadata=SENSITIVE)
     title: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     body: str | None = field(default=None, metadata=SENSITIVE)
     """Text; it may hold HTML."""
     posted_at: datetime | None = field(default=None, metadata=SENSITIVE)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblNotes(Model):
+class PblNotes(OpenModel):
     """The notes and interviews about a project. Source: vendor elsewhere."""
 
     slug: str | None = None
     """What it is: `notes_and_interviews`."""
     items: builtins.list[PblNote] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblNotesStudent(Model):
+class PblNotesStudent(OpenModel):
     """A student with the notes and interviews about a project.
-
     Source: vendor elsewhere.
     """
 
@@ -187,7 +171,6 @@ class PblNotesStudent(Model):
     supervisor: PblSupervisor | None = None
     """Who watches over the project."""
     component: PblNotes | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -199,7 +182,7 @@ class PblNotesStudentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class PblPart(Model):
+class PblPart(OpenModel):
     """A part of a project. Source: vendor elsewhere."""
 
     slug: str | None = None
@@ -210,11 +193,10 @@ class PblPart(Model):
     """Its name at the school."""
     enabled: bool | None = None
     """Whether it is in use."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblPresentation(Model):
+class PblPresentation(OpenModel):
     """The presentation of a project. Source: vendor elsewhere."""
 
     slug: str | None = None
@@ -224,22 +206,20 @@ class PblPresentation(Model):
     documents: builtins.list[PblFile] | None = None
     items: builtins.list[PblPresentationItem] | None = None
     """What else it says."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblPresentationItem(Model):
+class PblPresentationItem(OpenModel):
     """A field of a presentation. Source: vendor elsewhere."""
 
     title: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Title of the field."""
     value: str | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """What it says."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblPresentationStudent(Model):
+class PblPresentationStudent(OpenModel):
     """A student with the presentation of a project. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -249,7 +229,6 @@ class PblPresentationStudent(Model):
     supervisor: PblSupervisor | None = None
     """Who watches over the project."""
     component: PblPresentation | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -261,9 +240,8 @@ class PblPresentationStudentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class PblProgress(Model):
+class PblProgress(OpenModel):
     """How a student gets on with a project, in the school's words.
-
     Source: vendor elsewhere.
     """
 
@@ -273,23 +251,20 @@ class PblProgress(Model):
     """Whether it is what all begin with; the meaning is a guess."""
     title: str | None = field(default=None, metadata=SENSITIVE)
     """The word."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblProposal(Model):
+class PblProposal(OpenModel):
     """The proposal for a project. Source: vendor elsewhere."""
 
     slug: str | None = None
     items: builtins.list[PblProposalItem] | None = None
     """What the proposal says."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblProposalItem(Model):
+class PblProposalItem(OpenModel):
     """The subject of a proposal, which has a name, or one of its fields.
-
     Source: vendor elsewhere.
     """
 
@@ -305,11 +280,10 @@ class PblProposalItem(Model):
     """Kind of the field. Example: `radio_buttons`."""
     value: str | bool | float | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """What the student says."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblProposalStudent(Model):
+class PblProposalStudent(OpenModel):
     """A student with the proposal for a project. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -319,7 +293,6 @@ class PblProposalStudent(Model):
     supervisor: PblSupervisor | None = None
     """Who watches over the project."""
     component: PblProposal | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -331,28 +304,25 @@ class PblProposalStudentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class PblReflection(Model):
+class PblReflection(OpenModel):
     """A reflection on a project. Source: vendor elsewhere."""
 
     id: int | None = None
-    """Unique number of the reflection."""
     title: str | None = field(default=None, metadata=SENSITIVE)
     submitted: bool | None = field(default=None, metadata=SENSITIVE)
     """Whether it was handed in."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblReflections(Model):
+class PblReflections(OpenModel):
     """The reflections on a project. Source: vendor elsewhere."""
 
     slug: str | None = None
     items: builtins.list[PblReflection] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblReflectionsStudent(Model):
+class PblReflectionsStudent(OpenModel):
     """A student with the reflections on a project. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -362,7 +332,6 @@ class PblReflectionsStudent(Model):
     supervisor: PblSupervisor | None = None
     """Who watches over the project."""
     component: PblReflections | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -382,17 +351,16 @@ class PblResponsible(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class PblStatus(Model):
+class PblStatus(OpenModel):
     """How far a student came with a project. Source: vendor elsewhere."""
 
     completed: bool | None = field(default=None, metadata=SENSITIVE)
     approved: bool | None = field(default=None, metadata=SENSITIVE)
     progress: PblProgress | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblSubject(Model):
+class PblSubject(OpenModel):
     """The subject of a project.
 
     A sample has `name`, the schema `title`. Source: vendor elsewhere.
@@ -402,23 +370,20 @@ class PblSubject(Model):
     name: str | None = None
     title: str | None = None
     """Name of the subject."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblSupervisor(Model):
+class PblSupervisor(OpenModel):
     """Who watches over a student's project. Source: vendor elsewhere."""
 
     id: int | None = field(default=None, metadata=ID_OF_PERSON)
     identifier: str | None = field(default=None, metadata=DIRECT | ID_OF_PERSON)
     """The school's own number of the supervisor."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblTemplate(Model):
+class PblTemplate(OpenModel):
     """A project of project-based learning, as a year group has it.
-
     Source: vendor elsewhere.
     """
 
@@ -433,7 +398,6 @@ class PblTemplate(Model):
     description: str | None = field(default=None, metadata=INDIRECT)
     """Description of the project."""
     components: builtins.list[PblPart] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -444,9 +408,8 @@ class PblTemplates(Model):
 
 
 @define(kw_only=True, repr=False)
-class PblTodo(Model):
+class PblTodo(OpenModel):
     """Something to do, or a deadline, which has `due_date`, `status` and `todos`.
-
     Source: vendor elsewhere.
     """
 
@@ -464,11 +427,10 @@ class PblTodo(Model):
     """Whether it was kept."""
     todos: builtins.list[PblTodo] | None = None
     """What is to be done for it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblTodos(Model):
+class PblTodos(OpenModel):
     """What is to be done for a project.
 
     A sample has `personal_todos` and `deadlines`, the schema has `items` for both.
@@ -482,11 +444,10 @@ class PblTodos(Model):
     """Deadlines, with what is to be done for each."""
     items: builtins.list[PblTodo] | None = None
     """Both together."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PblTodosStudent(Model):
+class PblTodosStudent(OpenModel):
     """A student with what is to be done for a project. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -496,7 +457,6 @@ class PblTodosStudent(Model):
     supervisor: PblSupervisor | None = None
     """Who watches over the project."""
     component: PblTodos | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

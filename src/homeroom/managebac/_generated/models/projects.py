@@ -6,9 +6,8 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenEnum, OpenModel, Unset
 
 __all__ = ["ApprovalProgress", "ApprovalProgressTitle", "ApprovalStatus"]
 __all__ += ["CasComponent", "CasExperience", "CasExperiences", "CasProgress"]
@@ -22,12 +21,11 @@ __all__ += ["SlOutcomeStudentPage", "SlOutcomes", "SlProgress", "StatusAnnotatio
 
 
 @define(kw_only=True, repr=False)
-class ApprovalProgress(Model):
+class ApprovalProgress(OpenModel):
     """How far an experience came. Source: vendor elsewhere."""
 
     title: ApprovalProgressTitle | None = field(default=None, metadata=SENSITIVE)
     """How far it came."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class ApprovalProgressTitle(OpenEnum):
@@ -39,7 +37,7 @@ class ApprovalProgressTitle(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class ApprovalStatus(Model):
+class ApprovalStatus(OpenModel):
     """What the school says of an experience. Source: vendor elsewhere."""
 
     post_approved: bool | None = field(default=None, metadata=SENSITIVE)
@@ -48,11 +46,10 @@ class ApprovalStatus(Model):
     """Whether it was approved before."""
     progress: ApprovalProgress | None = None
     """How far it came."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class CasComponent(Model):
+class CasComponent(OpenModel):
     """A part of CAS. Source: vendor elsewhere."""
 
     slug: str | None = None
@@ -71,15 +68,13 @@ class CasComponent(Model):
     """A further question of the school."""
     activity_description_title: str | None = field(default=None, metadata=INDIRECT)
     """What the description of an activity is called."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class CasExperience(Model):
+class CasExperience(OpenModel):
     """An experience of a student in CAS. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the experience."""
     name: str | None = field(default=None, metadata=SENSITIVE)
     status: ApprovalStatus | None = None
     status_annotations: StatusAnnotations | None = None
@@ -109,15 +104,13 @@ class CasExperience(Model):
     end_date: dt.date | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Last day."""
     slug: str | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class CasExperiences(Model):
+class CasExperiences(OpenModel):
     """The experiences of a student. Source: vendor elsewhere."""
 
     items: builtins.list[CasExperience] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class CasProgress(OpenEnum):
@@ -130,11 +123,10 @@ class CasProgress(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class CasSettings(Model):
+class CasSettings(OpenModel):
     """How CAS is set up. Source: vendor elsewhere."""
 
     components: builtins.list[CasComponent] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -145,7 +137,7 @@ class CasSettingsEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class CasStudent(Model):
+class CasStudent(OpenModel):
     """A student with the experiences of CAS. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -157,7 +149,6 @@ class CasStudent(Model):
     """Aims and goals of the student; blank or HTML."""
     overall_progress: CasProgress | None = field(default=None, metadata=SENSITIVE)
     component: CasExperiences | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -169,17 +160,15 @@ class CasStudentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class ProjectSupervisor(Model):
+class ProjectSupervisor(OpenModel):
     """Who watches over an experience. Source: vendor elsewhere."""
 
     name: str | None = field(default=None, metadata=DIRECT)
     email: str | None = field(default=None, metadata=DIRECT)
-    """E-mail address."""
     title: str | None = field(default=None, metadata=DIRECT)
     """Title or profession."""
     contact_number: str | None = field(default=None, metadata=DIRECT)
     """Telephone number."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class ServiceAction(OpenEnum):
@@ -192,7 +181,7 @@ class ServiceAction(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class ServiceLearningComponent(Model):
+class ServiceLearningComponent(OpenModel):
     """A part of service learning. Source: vendor elsewhere."""
 
     slug: ServiceLearningPart | None = None
@@ -202,7 +191,6 @@ class ServiceLearningComponent(Model):
     """Kinds of experience, of `categories`."""
     outcomes: builtins.list[ServiceLearningGoal] | Unset | None = UNSET
     """Outcomes to be reached, of `outcomes`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -214,14 +202,12 @@ class ServiceLearningEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class ServiceLearningGoal(Model):
+class ServiceLearningGoal(OpenModel):
     """An outcome to be reached in service learning. Source: vendor elsewhere."""
 
     id: int
-    """Its number."""
     title: str | None = field(default=None, metadata=INDIRECT)
     description: str | None = field(default=None, metadata=INDIRECT)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class ServiceLearningPart(OpenEnum):
@@ -232,7 +218,7 @@ class ServiceLearningPart(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class ServiceLearningSettings(Model):
+class ServiceLearningSettings(OpenModel):
     """How service learning is set up. Source: vendor elsewhere."""
 
     title: str | Unset | None = UNSET
@@ -240,26 +226,23 @@ class ServiceLearningSettings(Model):
     description: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     abbreviation: str | Unset | None = UNSET
     components: builtins.list[ServiceLearningComponent] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ServiceLearningType(Model):
+class ServiceLearningType(OpenModel):
     """A kind of experience in service learning. Source: vendor elsewhere."""
 
     id: int
-    """Its number."""
     label: str | None = None
     """Its name at the school."""
     initial: str | None = None
     """Its letter."""
     color_code: str | None = None
     """Its colour. Example: `#478cfe`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class SlCategoryStudent(Model):
+class SlCategoryStudent(OpenModel):
     """A student with the experiences of service learning. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -268,7 +251,6 @@ class SlCategoryStudent(Model):
     )
     """The school's own number of the student."""
     component: SlExperiences | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -280,11 +262,10 @@ class SlCategoryStudentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class SlExperience(Model):
+class SlExperience(OpenModel):
     """An experience of a student in service learning. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the experience."""
     name: str | None = field(default=None, metadata=SENSITIVE)
     status: ApprovalStatus | None = None
     status_annotations: StatusAnnotations | None = None
@@ -299,37 +280,31 @@ class SlExperience(Model):
     """The outcomes that it is for."""
     slug: str | None = None
     """What it is: `categories`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class SlExperiences(Model):
+class SlExperiences(OpenModel):
     """The experiences of a student. Source: vendor elsewhere."""
 
     items: builtins.list[SlExperience] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class SlLearningOutcome(Model):
+class SlLearningOutcome(OpenModel):
     """An outcome that an experience is for. Source: vendor elsewhere."""
 
     id: int
-    """Its number."""
     name: str | None = field(default=None, metadata=INDIRECT)
     description: str | None = field(default=None, metadata=INDIRECT)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class SlOutcome(Model):
+class SlOutcome(OpenModel):
     """How far a student came with an outcome of service learning.
-
     Source: vendor elsewhere.
     """
 
     id: int
-    """Its number."""
     title: str | None = field(default=None, metadata=INDIRECT)
     description: str | None = field(default=None, metadata=INDIRECT)
     completed: bool | None = field(default=None, metadata=SENSITIVE)
@@ -339,11 +314,10 @@ class SlOutcome(Model):
     total_experiences: int | None = field(default=None, metadata=SENSITIVE)
     """Experiences that are for it."""
     slug: str | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class SlOutcomeStudent(Model):
+class SlOutcomeStudent(OpenModel):
     """A student with the outcomes of service learning. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -355,7 +329,6 @@ class SlOutcomeStudent(Model):
     """How the student gets on, in the school's words. Example: `On-track`."""
     overall_progress: SlProgress | None = field(default=None, metadata=SENSITIVE)
     component: SlOutcomes | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -367,11 +340,10 @@ class SlOutcomeStudentPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class SlOutcomes(Model):
+class SlOutcomes(OpenModel):
     """The outcomes of a student. Source: vendor elsewhere."""
 
     items: builtins.list[SlOutcome] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class SlProgress(OpenEnum):
@@ -392,13 +364,12 @@ class SlProgress(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class StatusAnnotations(Model):
+class StatusAnnotations(OpenModel):
     """What is noted beside the status of an experience. Source: vendor elsewhere."""
 
     incomplete: bool | None = field(default=None, metadata=SENSITIVE)
     rejected: bool | None = field(default=None, metadata=SENSITIVE)
     reviewed: bool | None = field(default=None, metadata=SENSITIVE)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import PageMeta

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import builtins
 from attrs import define, field
-from homeroom._core.model import ID_OF_PERSON
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import ID_OF_PERSON, UNSET, Model, OpenEnum, OpenModel, Unset
 
 __all__ = ["ChildEnvelope", "ChildPage", "ChildRelation", "ChildUpdate", "Children"]
 __all__ += ["Relationship"]
@@ -29,13 +27,12 @@ class ChildPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class ChildRelation(Model):
+class ChildRelation(OpenModel):
     """A child of a parent. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
     """The student."""
     relationship: Relationship | Unset | None = UNSET
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -7,22 +7,19 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import rest
+from homeroom._core.model import INDIRECT, SENSITIVE, Model, OpenEnum, OpenModel
 
 __all__ = ["TermReport", "TermReportEnvelope", "TermReportPage", "TermReportType"]
 
 
 @define(kw_only=True, repr=False)
-class TermReport(Model):
+class TermReport(OpenModel):
     """A published report of a term.
 
     Its files hold the grades of many students. Source: vendor elsewhere.
     """
 
     id: int
-    """Unique number of the report."""
     title: str | None = field(default=None, metadata=INDIRECT)
     type: TermReportType | None = None
     program: str | None = None
@@ -38,12 +35,9 @@ class TermReport(Model):
     term_grades_url: str | None = field(default=None, metadata=SENSITIVE)
     """Address of the term grades."""
     created_at: datetime | None = None
-    """Time of creation."""
     updated_at: datetime | None = None
-    """Time of the last change."""
     released_on: dt.date | None = None
     """Day of publication."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

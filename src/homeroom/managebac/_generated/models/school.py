@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 import builtins
-from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest
+from attrs import define
+from homeroom._core.model import Model, OpenModel
 
 __all__ = ["AcademicYearsByProgram", "AssessmentType", "AssessmentTypes"]
 __all__ += ["EnabledProgram", "ProgramAcademicYears", "ProgramGrade", "ProgramGrades"]
@@ -19,7 +18,6 @@ __all__ += ["TermGradeScale", "TermRubric", "TermRubricOption"]
 @define(kw_only=True, repr=False)
 class AcademicYearsByProgram(Model):
     """The wrapper around the academic years of all programmes.
-
     Source: vendor elsewhere.
     """
 
@@ -28,11 +26,10 @@ class AcademicYearsByProgram(Model):
 
 
 @define(kw_only=True, repr=False)
-class AssessmentType(Model):
+class AssessmentType(OpenModel):
     """A type of assessment, such as summative. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the type."""
     kind: str | None = None
     """Its kind; `summative` and `formative` are seen."""
     name: str | None = None
@@ -44,13 +41,11 @@ class AssessmentType(Model):
     """
     required_assessments: builtins.list[str] | None = None
     """Ways to assess that a task has to have."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class AssessmentTypes(Model):
+class AssessmentTypes(OpenModel):
     """Types of assessment, in one of the forms that they may come in.
-
     Source: vendor elsewhere.
     """
 
@@ -58,32 +53,28 @@ class AssessmentTypes(Model):
     """One type, or a list of types."""
     assessment_types: builtins.list[AssessmentType] | None = None
     """The types, if they come under this name. (guess)"""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class EnabledProgram(Model):
+class EnabledProgram(OpenModel):
     """A programme that the school runs. Source: vendor elsewhere."""
 
     name: str | None = None
     """Name of the programme. Example: `IB Diploma`."""
     code: str | None = None
     """Code of the programme. Example: `diploma`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ProgramAcademicYears(Model):
+class ProgramAcademicYears(OpenModel):
     """The academic years of one programme. Source: vendor elsewhere."""
 
     academic_years: builtins.list[AcademicYear]
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ProgramGrade(Model):
+class ProgramGrade(OpenModel):
     """A grade of a programme, such as Grade 10; not a mark.
-
     Source: vendor elsewhere.
     """
 
@@ -103,11 +94,10 @@ class ProgramGrade(Model):
     """Whether the school has it."""
     program: str | None = None
     """The programme."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class ProgramGrades(Model):
+class ProgramGrades(OpenModel):
     """A programme and its grades. Source: vendor elsewhere."""
 
     name: str | None = None
@@ -119,7 +109,6 @@ class ProgramGrades(Model):
     uid: int | None = None
     """The vendor's number of the programme."""
     grades: builtins.list[ProgramGrade] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -144,7 +133,7 @@ class SchoolGradesSchool(Model):
 
 
 @define(kw_only=True, repr=False)
-class SchoolProfile(Model):
+class SchoolProfile(OpenModel):
     """What is known of the school itself. Source: vendor elsewhere."""
 
     subdomain: str | None = None
@@ -168,15 +157,13 @@ class SchoolProfile(Model):
     """The programmes; older answers have only their names."""
     kbl_id: int | None = None
     """Not explained."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class SchoolSubject(Model):
+class SchoolSubject(OpenModel):
     """A subject that the school teaches. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the subject."""
     name: str | None = None
     group: str | None = None
     """Name of the subject group."""
@@ -189,7 +176,6 @@ class SchoolSubject(Model):
     """Whether students teach it to themselves."""
     levels: builtins.list[str] | None = None
     """Language levels. Example: ['B', 'ab initio']."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -230,9 +216,8 @@ class SubjectsByProgram(Model):
 
 
 @define(kw_only=True, repr=False)
-class TermGradeScale(Model):
+class TermGradeScale(OpenModel):
     """A step of the scale by which percentages become term grades.
-
     Source: vendor elsewhere.
     """
 
@@ -242,18 +227,15 @@ class TermGradeScale(Model):
     """The grade. Example: `A+`."""
     program_code: str | None = None
     """The programme. Example: `diploma`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TermRubric(Model):
+class TermRubric(OpenModel):
     """A rubric by which terms are graded, by options, formula or free field.
-
     Source: vendor elsewhere.
     """
 
     id: int
-    """Unique number of the rubric."""
     title: str | None = None
     """What is graded. Example: `Effort`."""
     program_code: str | None = None
@@ -274,18 +256,16 @@ class TermRubric(Model):
     """Of a `Formula`, the rubrics that it is made of."""
     suffix: str | None = None
     """Of a `Custom Field`, what stands behind a value."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TermRubricOption(Model):
+class TermRubricOption(OpenModel):
     """A value that a rubric can have. Source: vendor elsewhere."""
 
     id: int
     value: str | None = None
     descriptor: str | None = None
     """What it means."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .academic_years import AcademicYear

@@ -4,19 +4,17 @@
 from __future__ import annotations
 
 from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import rest
+from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum, OpenModel, rest
 
 __all__ = ["Acknowledgement", "ItemStatus", "PageMeta"]
 
 
 @define(kw_only=True, repr=False)
-class Acknowledgement(Model):
+class Acknowledgement(OpenModel):
     """The request was carried out. Source: vendor document."""
 
     status: str
     """The word `ok`. Example: `ok`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class ItemStatus(OpenEnum):

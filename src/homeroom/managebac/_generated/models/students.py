@@ -7,9 +7,8 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, SENSITIVE, UNSET, Model
+from homeroom._core.model import OpenEnum, OpenModel, Unset, json_name
 
 __all__ = ["AvatarFromUrl", "CreateOptions", "CreateOptionsResult", "Student"]
 __all__ += ["StudentCreated", "StudentEnvelope", "StudentPage", "StudentStatus"]
@@ -33,15 +32,14 @@ class CreateOptions(Model):
 
 
 @define(kw_only=True, repr=False)
-class CreateOptionsResult(Model):
+class CreateOptionsResult(OpenModel):
     """What was done besides creating somebody. Source: vendor elsewhere."""
 
     welcome_email: WelcomeEmail | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class Student(Model):
+class Student(OpenModel):
     """A student.
 
     Fields without a value are left out; what a school made fields for itself is in
@@ -49,7 +47,6 @@ class Student(Model):
     """
 
     id: int = field(metadata=ID_OF_PERSON)
-    """Unique number of the student."""
     email: str | None = field(default=None, metadata=DIRECT)
     """E-mail address, by which the student logs in."""
     first_name: str | None = field(default=None, metadata=DIRECT)
@@ -63,7 +60,6 @@ class Student(Model):
     gender: str | None = field(default=None, metadata=SENSITIVE)
     """Gender, in the school's words, such as `Female`."""
     birthday: dt.date | None = field(default=None, metadata=DIRECT)
-    """Day of birth."""
     phone_number: str | None = field(default=None, metadata=DIRECT)
     mobile_phone_number: str | None = field(default=None, metadata=DIRECT)
     street_address: str | None = field(default=None, metadata=DIRECT)
@@ -105,9 +101,7 @@ class Student(Model):
     role: str | None = None
     """Kind of user, such as `Student`."""
     created_at: datetime | None = None
-    """Time of creation."""
     updated_at: datetime | None = None
-    """Time of the last change."""
     last_accessed_at: datetime | None = field(default=None, metadata=SENSITIVE)
     """Time of the last visit."""
     last_access_at: datetime | None = field(default=None, metadata=SENSITIVE)
@@ -115,8 +109,8 @@ class Student(Model):
     class_grade: str | None = None
     """Name of the grade."""
     class_grade_number: int | None = None
-    """Number of the grade; in several programmes the number in the grade's name plus
-    one.
+    """Number of the grade; in several programmes the number in the grade's name
+    plus one.
     """
     program: str | None = None
     """Name of the programme."""
@@ -130,11 +124,10 @@ class Student(Model):
     """Teacher who advises on the extended essay."""
     national_id: str | None = field(default=None, metadata=DIRECT)
     """National identifier."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class StudentCreated(Model):
+class StudentCreated(OpenModel):
     """A student as created, and what else was done. Source: vendor elsewhere."""
 
     student: Student
@@ -142,7 +135,6 @@ class StudentCreated(Model):
         default=None, metadata=json_name("options")
     )
     """What else was done."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -162,7 +154,6 @@ class StudentPage(Model):
 
 class StudentStatus(OpenEnum):
     """Whether a student is at the school, or how the student left it.
-
     Source: vendor elsewhere.
     """
 
@@ -172,11 +163,11 @@ class StudentStatus(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class StudentWrite(Model):
+class StudentWrite(OpenModel):
     """The fields of a student that can be written.
 
-    Fields that a school made for itself go into `extra`, which is a guess. Source:
-    vendor elsewhere.
+    Fields that a school made for itself go into `extra`, which is a guess.
+    Source: vendor elsewhere.
     """
 
     email: str | Unset = field(default=UNSET, metadata=DIRECT)
@@ -196,7 +187,6 @@ class StudentWrite(Model):
     gender: str | Unset = field(default=UNSET, metadata=SENSITIVE)
     """Gender, in the school's words, such as `Female`."""
     birthday: dt.date | Unset = field(default=UNSET, metadata=DIRECT)
-    """Day of birth."""
     phone_number: str | Unset = field(default=UNSET, metadata=DIRECT)
     mobile_phone_number: str | Unset = field(default=UNSET, metadata=DIRECT)
     street_address: str | Unset = field(default=UNSET, metadata=DIRECT)
@@ -226,13 +216,12 @@ class StudentWrite(Model):
     homeroom_advisor_id: int | Unset = field(default=UNSET, metadata=ID_OF_PERSON)
     """Teacher who is the homeroom advisor."""
     year_group_id: int | Unset = UNSET
-    """Year group. For a new student it brings the usual grade, else the student moves
-    there.
+    """Year group. For a new student it brings the usual grade, else the student
+    moves there.
     """
     graduating_year: int | Unset = UNSET
     """Year in which the student is to graduate."""
     parent_ids: builtins.list[int] | Unset = field(default=UNSET, metadata=ID_OF_PERSON)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class WelcomeEmail(OpenEnum):

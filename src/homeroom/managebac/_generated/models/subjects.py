@@ -6,9 +6,7 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import INDIRECT, UNSET, Model, OpenModel, Unset
 
 __all__ = ["Subject", "SubjectEnvelope", "SubjectGroup", "SubjectGroupEnvelope"]
 __all__ += ["SubjectGroupPage", "SubjectGroupWrite", "SubjectIds", "SubjectPage"]
@@ -16,14 +14,13 @@ __all__ += ["SubjectWrite"]
 
 
 @define(kw_only=True, repr=False)
-class Subject(Model):
+class Subject(OpenModel):
     """A subject of a programme.
 
     Lists have `sl_code` and `hl_code`, single answers `code`. Source: vendor elsewhere.
     """
 
     id: int
-    """Unique number of the subject."""
     subject_group_id: int | None = None
     custom: bool | None = None
     """Whether the school made it."""
@@ -44,7 +41,6 @@ class Subject(Model):
     scope_and_sequence_based_on: str | None = None
     """What scope and sequence follow; only `phases` is seen."""
     updated_at: datetime | None = None
-    """Time of the last change."""
     self_taught: bool | None = None
     """Whether students teach it to themselves."""
     phases: builtins.list[str] | None = None
@@ -53,7 +49,6 @@ class Subject(Model):
     """Its language levels."""
     enabled: bool | None = None
     """Whether the school uses it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -64,11 +59,10 @@ class SubjectEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class SubjectGroup(Model):
+class SubjectGroup(OpenModel):
     """A group of subjects, such as Sciences. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the group."""
     name: str | None = None
     """Name of the group. Example: `Sciences`."""
     custom: bool | None = None
@@ -78,8 +72,6 @@ class SubjectGroup(Model):
     program: str | None = None
     """Code of the programme. Example: `diploma`."""
     updated_at: datetime | None = None
-    """Time of the last change."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -125,7 +117,6 @@ class SubjectPage(Model):
 @define(kw_only=True, repr=False)
 class SubjectWrite(Model):
     """The fields of a subject that can be written; not all can be changed later.
-
     Source: vendor elsewhere.
     """
 

@@ -6,16 +6,15 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import ID_OF_PERSON, INDIRECT, SENSITIVE, UNSET, Model
+from homeroom._core.model import OpenEnum, OpenModel, Unset
 
 __all__ = ["Submission", "SubmissionEnvelope", "SubmissionFile"]
 __all__ += ["SubmissionMechanism", "SubmissionPage", "SubmissionStatus"]
 
 
 @define(kw_only=True, repr=False)
-class Submission(Model):
+class Submission(OpenModel):
     """What a student handed in for a task. Source: vendor elsewhere."""
 
     id: str = field(metadata=ID_OF_PERSON)
@@ -28,12 +27,10 @@ class Submission(Model):
     submitted_at: datetime | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """When it was handed in; null if it was not yet."""
     updated_at: datetime | None = None
-    """Time of the last change."""
     locked: bool | None = None
     status: SubmissionStatus | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """Where it stands; null when the dropbox is off."""
     files: builtins.list[SubmissionFile] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -44,7 +41,7 @@ class SubmissionEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class SubmissionFile(Model):
+class SubmissionFile(OpenModel):
     """A file that was handed in. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -59,7 +56,6 @@ class SubmissionFile(Model):
     """What Turnitin says of it."""
     download_path: str | None = field(default=None, metadata=INDIRECT)
     """Path of the file. Its version may not be the one that was called."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class SubmissionMechanism(OpenEnum):

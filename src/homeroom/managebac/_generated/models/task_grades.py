@@ -5,16 +5,15 @@ from __future__ import annotations
 
 import builtins
 from attrs import define, field
-from homeroom._core.model import ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import ID_OF_PERSON, INDIRECT, JSON, SENSITIVE, UNSET, Model
+from homeroom._core.model import OpenModel, Unset
 
 __all__ = ["CriterionGrade", "CriterionGradeWrite", "StudentTaskGrade", "TaskGrade"]
 __all__ += ["TaskGradeEnvelope", "TaskGradeResult", "TaskGradeWrite"]
 
 
 @define(kw_only=True, repr=False)
-class CriterionGrade(Model):
+class CriterionGrade(OpenModel):
     """The score of a student for one criterion. Source: vendor elsewhere."""
 
     label: str | None = None
@@ -23,13 +22,11 @@ class CriterionGrade(Model):
     """Name of the criterion."""
     score: int | None = field(default=None, metadata=SENSITIVE)
     """The score; -1 says that the criterion does not apply."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
 class CriterionGradeWrite(Model):
     """The score that a student is to have for one criterion.
-
     Source: vendor elsewhere.
     """
 
@@ -42,7 +39,6 @@ class CriterionGradeWrite(Model):
 @define(kw_only=True, repr=False)
 class StudentTaskGrade(Model):
     """A student, and what the student is to have for a task.
-
     Source: vendor elsewhere.
     """
 
@@ -51,7 +47,7 @@ class StudentTaskGrade(Model):
 
 
 @define(kw_only=True, repr=False)
-class TaskGrade(Model):
+class TaskGrade(OpenModel):
     """What a student got for a task.
 
     One of AssessPrep has the fields whose names say so, and neither points nor comment.
@@ -75,7 +71,6 @@ class TaskGrade(Model):
     """Where the assessed file is."""
     submission_id: int | None = None
     """The submission in AssessPrep."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -86,9 +81,8 @@ class TaskGradeEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class TaskGradeResult(Model):
+class TaskGradeResult(OpenModel):
     """What became of one student whose grade was set or reset.
-
     Source: vendor elsewhere.
     """
 
@@ -98,7 +92,6 @@ class TaskGradeResult(Model):
     """Whether it was carried out."""
     error: dict[str, JSON] | None = field(default=None, metadata=INDIRECT)
     """Messages for each field that was refused. Other bulk answers call it `errors`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -106,8 +99,8 @@ class TaskGradeWrite(Model):
     """What a student is to have for a task.
 
     Of a task in AssessPrep it takes `author_id`, `points`, `comment` and the fields
-    from `assess_prep_uuid` on, of others the fields up to `criterion_grades`. Source:
-    vendor elsewhere.
+    from `assess_prep_uuid` on, of others the fields up to `criterion_grades`.
+    Source: vendor elsewhere.
     """
 
     author_id: int | Unset = field(default=UNSET, metadata=ID_OF_PERSON)

@@ -6,9 +6,8 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenEnum
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenEnum, OpenModel, Unset
 
 __all__ = ["AssessmentSwitch", "CriteriaWrite", "DropboxStatus", "LinkedTask"]
 __all__ += ["OlderAssessment", "PointsResult", "PointsWrite", "Task"]
@@ -27,7 +26,6 @@ class AssessmentSwitch(Model):
 @define(kw_only=True, repr=False)
 class CriteriaWrite(Model):
     """Whether a task is assessed by criteria, and by which.
-
     Source: vendor elsewhere.
     """
 
@@ -46,41 +44,36 @@ class DropboxStatus(OpenEnum):
 
 
 @define(kw_only=True, repr=False)
-class LinkedTask(Model):
+class LinkedTask(OpenModel):
     """A task that another one is linked to. Source: vendor elsewhere."""
 
     class_id: int | None = None
     task_id: int | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class OlderAssessment(Model):
+class OlderAssessment(OpenModel):
     """One way in which a task is assessed, in the older form.
-
     Source: vendor elsewhere.
     """
 
     max_score: int | None = None
     """Points that can be reached, of points."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class PointsResult(Model):
+class PointsResult(OpenModel):
     """The points that a student got for a task. Source: vendor elsewhere."""
 
     score: float | Unset | None = field(default=UNSET, metadata=SENSITIVE)
     """The points; null if there are none."""
     max_score: int | None = None
     """Points that can be reached."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
 class PointsWrite(Model):
     """Whether a task is assessed by points, and by how many.
-
     Source: vendor elsewhere.
     """
 
@@ -90,7 +83,7 @@ class PointsWrite(Model):
 
 
 @define(kw_only=True, repr=False)
-class Task(Model):
+class Task(OpenModel):
     """A task of a class.
 
     Only `id` can be relied on. It holds the fields of all versions: `dropbox`,
@@ -99,7 +92,6 @@ class Task(Model):
     """
 
     id: int
-    """Unique number of the task."""
     name: str | None = field(default=None, metadata=INDIRECT)
     notes: str | None = field(default=None, metadata=INDIRECT)
     """Free text about the task; it may hold HTML."""
@@ -154,11 +146,10 @@ class Task(Model):
     """How the task is assessed: each kind that is in use, such as `comments` and
     `points`.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TaskAssessment(Model):
+class TaskAssessment(OpenModel):
     """One way in which a task is assessed. Source: vendor elsewhere."""
 
     title: str | None = field(default=None, metadata=INDIRECT)
@@ -167,13 +158,11 @@ class TaskAssessment(Model):
     """Points that can be reached, of points."""
     criterions: builtins.list[int] | None = None
     """The criteria, of criteria; `classes.criteria` lists them."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TaskAssessments(Model):
+class TaskAssessments(OpenModel):
     """How a task is assessed: what is left out is not in use.
-
     Source: vendor elsewhere.
     """
 
@@ -185,7 +174,6 @@ class TaskAssessments(Model):
     """By criteria."""
     comment: TaskAssessment | None = None
     """By a comment."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -203,12 +191,11 @@ class TaskAssessmentsWrite(Model):
 
 
 @define(kw_only=True, repr=False)
-class TaskAuthor(Model):
+class TaskAuthor(OpenModel):
     """The teacher who set a task. Source: vendor elsewhere."""
 
     id: int | None = field(default=None, metadata=ID_OF_PERSON)
     """The teacher."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -227,7 +214,7 @@ class TaskPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class TaskResults(Model):
+class TaskResults(OpenModel):
     """What a student got for a task. Source: vendor elsewhere."""
 
     dropbox_status: DropboxStatus | None = field(default=None, metadata=SENSITIVE)
@@ -236,14 +223,13 @@ class TaskResults(Model):
     """The teacher's comment."""
     points: PointsResult | None = None
     binary: int | None = field(default=None, metadata=SENSITIVE)
-    """1 for a completed task and 0 for one that is not. Only of a task that is assessed
-    so.
+    """1 for a completed task and 0 for one that is not. Only of a task that is
+    assessed so.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TaskStudent(Model):
+class TaskStudent(OpenModel):
     """What a student did and got for a task. Source: vendor elsewhere."""
 
     id: int | None = field(default=None, metadata=ID_OF_PERSON)
@@ -252,7 +238,6 @@ class TaskStudent(Model):
     task_works: builtins.list[TaskWork] | None = None
     """The pieces of work that the task consists of."""
     assessments: TaskResults | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -263,12 +248,11 @@ class TaskStudents(Model):
 
 
 @define(kw_only=True, repr=False)
-class TaskUnit(Model):
+class TaskUnit(OpenModel):
     """The unit that a task belongs to. Source: vendor elsewhere."""
 
     id: int | None = None
     title: str | None = field(default=None, metadata=INDIRECT)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -283,8 +267,8 @@ class TaskUpdate(Model):
     name: str | Unset = field(default=UNSET, metadata=INDIRECT)
     """Name of the task. Example: `Lab report`."""
     due_date: datetime | Unset = UNSET
-    """When the task is due. Give it with a zone; what is meant without one is not
-    documented.
+    """When the task is due. Give it with a zone; what is meant without one is
+    not documented.
     """
     assessment_type_id: int | Unset = UNSET
     """Assessment type; `programs.assessment_types` lists them. Example: 17."""
@@ -311,8 +295,8 @@ class TaskUpdate(Model):
     enable_turnitin: bool | Unset = UNSET
     """Whether Turnitin checks what is handed in; answers call it `turnitin`."""
     dropbox_opening_days: int | Unset | None = UNSET
-    """For how many days before the due date files can be handed in; the meaning is a
-    guess.
+    """For how many days before the due date files can be handed in; the meaning is
+    a guess.
     """
     assigned_student_ids: builtins.list[int] | Unset | None = field(
         default=UNSET, metadata=ID_OF_PERSON
@@ -330,7 +314,7 @@ class TaskUpdate(Model):
 
 
 @define(kw_only=True, repr=False)
-class TaskWork(Model):
+class TaskWork(OpenModel):
     """A piece of work of a student. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -341,11 +325,10 @@ class TaskWork(Model):
     """Whether it was handed in. Known are `submitted`, `late` and `waiting`. Example:
     `submitted`.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TaskWorkTemplate(Model):
+class TaskWorkTemplate(OpenModel):
     """A piece of work that a task consists of. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -353,7 +336,6 @@ class TaskWorkTemplate(Model):
     name: str | None = field(default=None, metadata=INDIRECT)
     details: str | None = field(default=None, metadata=INDIRECT)
     """What is to be done."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -365,8 +347,8 @@ class TaskWrite(Model):
     name: str = field(metadata=INDIRECT)
     """Name of the task. Example: `Lab report`."""
     due_date: datetime
-    """When the task is due. Give it with a zone; what is meant without one is not
-    documented.
+    """When the task is due. Give it with a zone; what is meant without one is
+    not documented.
     """
     assessment_type_id: int
     """Assessment type; `programs.assessment_types` lists them. Example: 17."""
@@ -393,8 +375,8 @@ class TaskWrite(Model):
     enable_turnitin: bool | Unset = UNSET
     """Whether Turnitin checks what is handed in; answers call it `turnitin`."""
     dropbox_opening_days: int | Unset = UNSET
-    """For how many days before the due date files can be handed in; the meaning is a
-    guess.
+    """For how many days before the due date files can be handed in; the meaning is
+    a guess.
     """
     assigned_student_ids: builtins.list[int] | Unset = field(
         default=UNSET, metadata=ID_OF_PERSON
@@ -412,7 +394,5 @@ class TaskWrite(Model):
 
 
 from .classes import TaskCategory
-
 from .school import AssessmentType
-
 from .shared import PageMeta

@@ -7,9 +7,8 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, json_name, rest
+from homeroom._core.model import DIRECT, ID_OF_PERSON, INDIRECT, SENSITIVE, UNSET
+from homeroom._core.model import Model, OpenModel, Unset, json_name
 
 __all__ = ["Teacher", "TeacherClass", "TeacherClasses", "TeacherCreated"]
 __all__ += ["TeacherEnvelope", "TeacherGroup", "TeacherGroups", "TeacherPage"]
@@ -17,11 +16,10 @@ __all__ += ["TeacherWrite"]
 
 
 @define(kw_only=True, repr=False)
-class Teacher(Model):
+class Teacher(OpenModel):
     """A teacher. Fields without a value are left out. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
-    """Unique number of the teacher."""
     email: str | None = field(default=None, metadata=DIRECT)
     """E-mail address, by which the teacher logs in."""
     first_name: str | None = field(default=None, metadata=DIRECT)
@@ -35,7 +33,6 @@ class Teacher(Model):
     gender: str | None = field(default=None, metadata=SENSITIVE)
     """Gender, in the school's words, such as `Female`."""
     birthday: dt.date | None = field(default=None, metadata=DIRECT)
-    """Day of birth."""
     phone_number: str | None = field(default=None, metadata=DIRECT)
     mobile_phone_number: str | None = field(default=None, metadata=DIRECT)
     street_address: str | None = field(default=None, metadata=DIRECT)
@@ -69,11 +66,10 @@ class Teacher(Model):
     """Language of the user interface."""
     last_accessed_at: datetime | None = field(default=None, metadata=SENSITIVE)
     """Time of the last visit."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class TeacherClass(Model):
+class TeacherClass(OpenModel):
     """A class that a teacher teaches. Source: vendor elsewhere."""
 
     id: int
@@ -87,7 +83,6 @@ class TeacherClass(Model):
     """Academic term in which the class ends."""
     show_on_reports: bool | None = None
     """Whether reports name the teacher."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -99,7 +94,7 @@ class TeacherClasses(Model):
 
 
 @define(kw_only=True, repr=False)
-class TeacherCreated(Model):
+class TeacherCreated(OpenModel):
     """A teacher as created, and what else was done. Source: vendor elsewhere."""
 
     teacher: Teacher
@@ -107,7 +102,6 @@ class TeacherCreated(Model):
         default=None, metadata=json_name("options")
     )
     """What else was done."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -118,7 +112,7 @@ class TeacherEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class TeacherGroup(Model):
+class TeacherGroup(OpenModel):
     """A group that a teacher is in. Source: vendor elsewhere."""
 
     id: int
@@ -128,7 +122,6 @@ class TeacherGroup(Model):
     """Whether the teacher advises the group."""
     primary_group_advisor: bool | None = None
     """Whether the teacher is the one primary advisor of the group."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -148,11 +141,11 @@ class TeacherPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class TeacherWrite(Model):
+class TeacherWrite(OpenModel):
     """The fields of a teacher that can be written.
 
-    Further ones, if a school has any, go into `extra`, which is a guess. Source: vendor
-    elsewhere.
+    Further ones, if a school has any, go into `extra`, which is a guess.
+    Source: vendor elsewhere.
     """
 
     email: str | Unset = field(default=UNSET, metadata=DIRECT)
@@ -172,7 +165,6 @@ class TeacherWrite(Model):
     gender: str | Unset = field(default=UNSET, metadata=SENSITIVE)
     """Gender, in the school's words, such as `Female`."""
     birthday: dt.date | Unset = field(default=UNSET, metadata=DIRECT)
-    """Day of birth."""
     phone_number: str | Unset = field(default=UNSET, metadata=DIRECT)
     mobile_phone_number: str | Unset = field(default=UNSET, metadata=DIRECT)
     street_address: str | Unset = field(default=UNSET, metadata=DIRECT)
@@ -190,8 +182,8 @@ class TeacherWrite(Model):
     timezone: str | Unset = UNSET
     """Time zone, by its IANA name."""
     sb_id: str | Unset = field(default=UNSET, metadata=ID_OF_PERSON)
-    """Id of the teacher in SchoolsBuddy, which only its own tokens may set, and only
-    once.
+    """Id of the teacher in SchoolsBuddy, which only its own tokens may set, and
+    only once.
     """
     oa_id: str | Unset = field(default=UNSET, metadata=ID_OF_PERSON)
     """Id of the teacher in OpenApply, which only tokens of SchoolsBuddy may set, and
@@ -199,9 +191,7 @@ class TeacherWrite(Model):
     """
     programs: builtins.list[str] | Unset = UNSET
     """Programmes in which the teacher is shown, by their numbers."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import PageMeta
-
 from .students import CreateOptionsResult

@@ -5,30 +5,26 @@ from __future__ import annotations
 
 import builtins
 from datetime import datetime
-from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, Model, OpenEnum
-from homeroom._core.model import rest
+from attrs import define
+from homeroom._core.model import Model, OpenEnum, OpenModel
 
 __all__ = ["UnitClassAssignment", "UnitClassAssignmentPage"]
 __all__ += ["UnitClassAssignmentStatus"]
 
 
 @define(kw_only=True, repr=False)
-class UnitClassAssignment(Model):
+class UnitClassAssignment(OpenModel):
     """That a unit is taught in a class. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the assignment."""
     unit_id: int | None = None
     class_id: int | None = None
     status: UnitClassAssignmentStatus | None = None
     """Whether it is active. Left out of one that is deleted."""
     created_at: datetime | None = None
-    """Time of creation."""
     updated_at: datetime | None = None
     """Time of the last change. Left out of one that is deleted."""
     deleted_at: datetime | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)

@@ -7,9 +7,7 @@ import builtins
 import datetime as dt
 from datetime import datetime
 from attrs import define, field
-from homeroom._core.model import INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from homeroom._core.model import INDIRECT, UNSET, Model, OpenModel, Unset
 
 __all__ = ["Unit", "UnitApproaches", "UnitApproachesToLearning"]
 __all__ += ["UnitCommunityEngagement", "UnitConcept", "UnitCriteria", "UnitEntry"]
@@ -23,7 +21,7 @@ __all__ += ["UnitTree", "UnitYear"]
 
 
 @define(kw_only=True, repr=False)
-class Unit(Model):
+class Unit(OpenModel):
     """A unit of a subject's plan, with all that teachers wrote for it.
 
     Which fields it has depends on the programme and the school; texts may hold HTML.
@@ -31,7 +29,6 @@ class Unit(Model):
     """
 
     id: int
-    """Unique number of the unit."""
     title: str | None = field(default=None, metadata=INDIRECT)
     description: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     archived: bool | None = None
@@ -55,8 +52,8 @@ class Unit(Model):
     grade: str | None = None
     """Name of the grade. Example: `Grade 11`."""
     grade_number: int | None = None
-    """Number of the grade; in several programmes the number in the grade's name plus
-    one.
+    """Number of the grade; in several programmes the number in the grade's name
+    plus one.
     """
     class_ids: builtins.list[int] | None = None
     """Classes in which the unit is taught."""
@@ -65,9 +62,7 @@ class Unit(Model):
     end_date: dt.date | Unset | None = UNSET
     """Last day."""
     created_at: datetime | None = None
-    """Time of creation."""
     updated_at: datetime | None = None
-    """Time of the last change."""
     central_idea: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """Central idea, of PYP."""
     formative_assessment: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
@@ -162,33 +157,30 @@ class Unit(Model):
     syllabus: UnitSyllabus | Unset | None = UNSET
     scope_sequence: builtins.list[UnitScope] | Unset | None = UNSET
     """Scope and sequence by subject."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitApproaches(Model):
+class UnitApproaches(OpenModel):
     """Pedagogical approaches. Source: vendor elsewhere."""
 
     selected: builtins.list[str] | None = None
     """What was chosen."""
     text: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """What was written."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitApproachesToLearning(Model):
+class UnitApproachesToLearning(OpenModel):
     """Approaches to learning. Source: vendor elsewhere."""
 
     atls: builtins.list[UnitTree] | None = None
     """The skills."""
     atl_details: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """What was written beside them."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitCommunityEngagement(Model):
+class UnitCommunityEngagement(OpenModel):
     """Community engagement. Source: vendor elsewhere."""
 
     selected: builtins.list[str] | None = None
@@ -201,11 +193,10 @@ class UnitCommunityEngagement(Model):
         default=UNSET, metadata=INDIRECT
     )
     """About the learning process."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitConcept(Model):
+class UnitConcept(OpenModel):
     """A concept of a subject. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -214,27 +205,24 @@ class UnitConcept(Model):
     subject_name: str | Unset | None = UNSET
     phase: int | Unset | None = UNSET
     """Phase of the subject."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitCriteria(Model):
+class UnitCriteria(OpenModel):
     """Criteria. Source: vendor elsewhere."""
 
     criteria: builtins.list[UnitSubjectCriteria] | None = None
     """The criteria by subject."""
     criteria_description: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """What was written beside them."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitEntry(Model):
+class UnitEntry(OpenModel):
     """What has a name, and mostly a number. Source: vendor elsewhere."""
 
     id: int | None = None
     name: str | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -245,7 +233,7 @@ class UnitEnvelope(Model):
 
 
 @define(kw_only=True, repr=False)
-class UnitExpectation(Model):
+class UnitExpectation(OpenModel):
     """What is expected, with what belongs to it. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -253,11 +241,10 @@ class UnitExpectation(Model):
     """What is expected."""
     children: builtins.list[UnitExpectation] | None = None
     """What belongs to it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitGlobalContext(Model):
+class UnitGlobalContext(OpenModel):
     """A global context. Source: vendor elsewhere."""
 
     name: str | None = None
@@ -265,27 +252,24 @@ class UnitGlobalContext(Model):
     """What is to be explored."""
     subjects: builtins.list[str] | None = None
     """Names of the subjects."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitGlobalContexts(Model):
+class UnitGlobalContexts(OpenModel):
     """Global contexts. Source: vendor elsewhere."""
 
     unit_global_contexts: builtins.list[UnitGlobalContext] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitGuidingQuestions(Model):
+class UnitGuidingQuestions(OpenModel):
     """Guiding questions. Source: vendor elsewhere."""
 
     inquiry_questions: builtins.list[UnitInquiryQuestion] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitInquiryQuestion(Model):
+class UnitInquiryQuestion(OpenModel):
     """A guiding question. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -294,31 +278,28 @@ class UnitInquiryQuestion(Model):
     subjects: builtins.list[UnitEntry] | None = None
     """The subjects that it is about."""
     labels: builtins.list[UnitEntry] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitItem(Model):
+class UnitItem(OpenModel):
     """An activity or a question. Source: vendor elsewhere."""
 
     id: int | None = None
     title: str | None = field(default=None, metadata=INDIRECT)
     """Its text."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitKeyConcept(Model):
+class UnitKeyConcept(OpenModel):
     """A key concept. Source: vendor elsewhere."""
 
     id: int | None = None
     concept: str | None = None
     """Its name."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitKeyConceptUse(Model):
+class UnitKeyConceptUse(OpenModel):
     """What a unit makes of a key concept. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -326,39 +307,35 @@ class UnitKeyConceptUse(Model):
     explanation_related_concept: str | Unset | None = field(
         default=UNSET, metadata=INDIRECT
     )
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitKeyConcepts(Model):
+class UnitKeyConcepts(OpenModel):
     """Key concepts. Source: vendor elsewhere."""
 
     key_concepts: builtins.list[UnitKeyConcept] | None = None
     """The concepts that can be chosen; the meaning is a guess."""
     unit_key_concepts: builtins.list[UnitKeyConceptUse] | None = None
     """What the unit makes of them."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitLine(Model):
+class UnitLine(OpenModel):
     """A line of inquiry. Source: vendor elsewhere."""
 
     id: int | None = None
     line: str | None = field(default=None, metadata=INDIRECT)
     """Its text."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitOptions(Model):
+class UnitOptions(OpenModel):
     """What was chosen, and what was written beside it. Source: vendor elsewhere."""
 
     options: dict[str, builtins.list[str]] | None = None
     """What was chosen, by its key."""
     text: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """What was written."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -370,37 +347,34 @@ class UnitPage(Model):
 
 
 @define(kw_only=True, repr=False)
-class UnitRelatedConcepts(Model):
+class UnitRelatedConcepts(OpenModel):
     """Related concepts. Source: vendor elsewhere."""
 
     related_concepts: builtins.list[UnitConcept] | None = None
     other: str | Unset | None = field(default=UNSET, metadata=INDIRECT)
     """What was written beside them."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitScope(Model):
+class UnitScope(OpenModel):
     """Scope and sequence of a subject. Source: vendor elsewhere."""
 
     subject_id: int | Unset | None = UNSET
     subject_name: str | Unset | None = UNSET
     phases_or_grades: builtins.list[UnitScopePhase] | None = None
     """What there is for each phase or grade."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitScopePhase(Model):
+class UnitScopePhase(OpenModel):
     """Scope and sequence for a phase or a grade. Source: vendor elsewhere."""
 
     phase_or_grade: str | Unset | None = UNSET
     strands: builtins.list[UnitStrand] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitStandard(Model):
+class UnitStandard(OpenModel):
     """A standard, with those below it. Source: vendor elsewhere."""
 
     id: int | None = None
@@ -410,32 +384,29 @@ class UnitStandard(Model):
     """The grade that it is for."""
     children: builtins.list[UnitStandard] | None = None
     """The standards below it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitStandards(Model):
+class UnitStandards(OpenModel):
     """Standards. Source: vendor elsewhere."""
 
     core_standards: builtins.list[UnitTree] | None = None
     standards: builtins.list[UnitStandard] | None = None
     """Other standards."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitStrand(Model):
+class UnitStrand(OpenModel):
     """A strand of a scope and sequence. Source: vendor elsewhere."""
 
     strand_id: int | None = None
     strand_name: str | None = None
     kinds: dict[str, builtins.list[UnitExpectation]] | None = None
     """The expectations by their kind."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitSubjectCriteria(Model):
+class UnitSubjectCriteria(OpenModel):
     """Criteria of a subject. Source: vendor elsewhere."""
 
     subject_id: int | Unset | None = UNSET
@@ -443,44 +414,39 @@ class UnitSubjectCriteria(Model):
     level: str | None = None
     """Level. Known are `hl` and `sl`."""
     criteria: builtins.list[UnitTree] | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitSubjectItems(Model):
+class UnitSubjectItems(OpenModel):
     """Aims or objectives of a subject. Source: vendor elsewhere."""
 
     subject_id: int | Unset | None = UNSET
     subject_name: str | Unset | None = UNSET
     items: builtins.list[UnitTree] | None = None
     """The aims or objectives."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitSyllabus(Model):
+class UnitSyllabus(OpenModel):
     """Syllabus. Source: vendor elsewhere."""
 
     syllabuses: builtins.list[UnitTree] | None = None
     """The parts of it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitTheme(Model):
+class UnitTheme(OpenModel):
     """A transdisciplinary theme. Source: vendor elsewhere."""
 
     id: int | None = None
     title: str | None = None
     list: builtins.list[UnitEntry] | None = None
     """What belongs to it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitTree(Model):
+class UnitTree(OpenModel):
     """What has a name and a number, with what belongs to it.
-
     Source: vendor elsewhere.
     """
 
@@ -489,17 +455,15 @@ class UnitTree(Model):
     name: str | None = None
     children: builtins.list[UnitTree] | None = None
     """What belongs to it."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
-class UnitYear(Model):
+class UnitYear(OpenModel):
     """Aims or objectives for a year. Source: vendor elsewhere."""
 
     year: int | Unset | None = UNSET
     subjects: builtins.list[UnitSubjectItems] | None = None
     """What there is for each subject."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 from .shared import PageMeta

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 import builtins
-from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest
+from attrs import define
+from homeroom._core.model import Model, OpenModel
 
 __all__ = ["Permissions", "Pong"]
 
@@ -20,9 +19,8 @@ class Permissions(Model):
 
 
 @define(kw_only=True, repr=False)
-class Pong(Model):
+class Pong(OpenModel):
     """The answer to a ping. Source: vendor elsewhere."""
 
     pong: str
     """The word `ok`. Example: `ok`."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import builtins
 from attrs import define, field
-from homeroom._core.model import ID_OF_PERSON, INDIRECT
-from homeroom._core.model import JSON, NOTHING_MORE, Model
-from homeroom._core.model import rest
+from homeroom._core.model import ID_OF_PERSON, INDIRECT, Model, OpenModel
 
 __all__ = ["Advisor", "Advisors", "YearGroup", "YearGroupPage", "YearGroupStudents"]
 
 
 @define(kw_only=True, repr=False)
-class Advisor(Model):
+class Advisor(OpenModel):
     """A teacher who advises a year group. Source: vendor elsewhere."""
 
     id: int = field(metadata=ID_OF_PERSON)
@@ -22,7 +20,6 @@ class Advisor(Model):
     """What the teacher advises on: `homeroom`, `cas`, `ee`, `tok`, or the short name of
     a project.
     """
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -34,11 +31,10 @@ class Advisors(Model):
 
 
 @define(kw_only=True, repr=False)
-class YearGroup(Model):
+class YearGroup(OpenModel):
     """Students of one year and one programme. Source: vendor elsewhere."""
 
     id: int
-    """Unique number of the year group."""
     name: str | None = field(default=None, metadata=INDIRECT)
     short_name: str | None = field(default=None, metadata=INDIRECT)
     """Its name without the grade."""
@@ -49,14 +45,13 @@ class YearGroup(Model):
     grade: str | None = None
     """Name of the grade."""
     grade_number: int | None = None
-    """Number of the grade; in several programmes the number in the grade's name plus
-    one.
+    """Number of the grade; in several programmes the number in the grade's name
+    plus one.
     """
     graduation_year: int | None = None
     """Year in which its students graduate."""
     archived: bool | None = None
     student_ids: builtins.list[int] | None = field(default=None, metadata=ID_OF_PERSON)
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -79,5 +74,4 @@ class YearGroupStudents(Model):
 
 
 from .shared import PageMeta
-
 from .students import Student

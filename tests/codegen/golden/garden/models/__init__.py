@@ -19,6 +19,5 @@ else:
             "plants": "NewPlant Plant Stage ",
             "shared": "Soil ",
         },
-        {},
     )
     __all__ = __dir__()

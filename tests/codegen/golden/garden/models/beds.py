@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model
-from homeroom._core.model import Unset, rest
+from attrs import define
+from homeroom._core.model import UNSET, Model, OpenModel, Unset
 
 __all__ = ["Bed", "Label"]
 
 
 @define(kw_only=True, repr=False)
-class Bed(Model):
+class Bed(OpenModel):
     """A bed. Source: guess."""
 
     id: int
@@ -24,7 +23,6 @@ class Bed(Model):
     """The beds beside it, by the way to them."""
     shade: bool | None = None
     """Whether it lies in the shade. Since g2."""
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 @define(kw_only=True, repr=False)
@@ -38,5 +36,4 @@ class Label(Model):
 
 
 from .plants import Plant
-
 from .shared import Soil

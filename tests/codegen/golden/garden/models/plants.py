@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-from homeroom._core.model import JSON, NOTHING_MORE, UNSET, Model, OpenIntEnum
-from homeroom._core.model import Unset, rest
+from attrs import define
+from homeroom._core.model import UNSET, Model, OpenIntEnum, OpenModel, Unset
 
 __all__ = ["NewPlant", "Plant", "Stage"]
 
@@ -20,14 +19,13 @@ class NewPlant(Model):
 
 
 @define(kw_only=True, repr=False)
-class Plant(Model):
+class Plant(OpenModel):
     """A plant. Source: guess."""
 
     id: int
     name: str | None = None
     stage: Stage | None = None
     bed: Bed | None = None
-    extra: dict[str, JSON] = field(default=NOTHING_MORE, repr=False, metadata=rest())
 
 
 class Stage(OpenIntEnum):

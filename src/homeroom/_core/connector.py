@@ -1,0 +1,107 @@
+"""Connections of aiohttp, as servers need them: what they send, and when they end."""
+
+from __future__ import annotations
+
+import re
+import select
+from functools import partial
+from typing import Any, Final, cast
+
+import aiohttp
+from aiohttp.client_proto import ResponseHandler
+from aiohttp.connector import Connection
+
+LONGEST_HEAD: Final = 64 * 1024
+"""Bytes of an answer's head that are waited for."""
+
+_NO_CONTENT: Final = b"HTTP/1.1 204"
+_ANNOUNCED: Final = re.compile(
+    rb"\r\n(?:content-length: *[1-9]\d*|transfer-encoding:[^\r]*)(?=\r|$)",
+    re.IGNORECASE,
+)
+_POLLS: Final = hasattr(select, "poll")
+"""Which takes any number of files, where the system has it."""
+
+
+class Connector(aiohttp.TCPConnector):
+    """Makes and keeps connections as servers are, not as they should be.
+
+    It counts idle ones too, as aiohttp's limit is one of busy ones, and reuses none
+    that the server has closed meanwhile, though the event loop had no time to see.
+
+    Args:
+        spare: How many of the limit are no idle ones.
+        options: What its base takes.
+    """
+
+    def __init__(self, spare: int, **options: Any) -> None:
+        super().__init__(**options)  # pyright: ignore[reportUnknownMemberType]
+        made = partial(_Protocol, loop=self._loop)
+        self._factory = cast("partial[ResponseHandler]", made)
+        self._spare = spare
+
+    async def _get(self, key: Any, *a: Any, **k: Any) -> Connection | None:
+        idle = self._conns.get(key)
+        while idle and _has_ended(idle[0][0]):
+            idle.popleft()[0].close()
+        return await super()._get(key, *a, **k)
+
+    async def _create_connection(
+        self, req: aiohttp.ClientRequest, *a: Any, **k: Any
+    ) -> ResponseHandler:
+        while self._conns and self._open() > self.limit - self._spare:
+            oldest = min(self._conns, key=lambda key: self._conns[key][0][1])
+            protocol, _ = self._conns[oldest].popleft()
+            if not self._conns[oldest]:
+                del self._conns[oldest]
+            protocol.close()
+        return await super()._create_connection(req, *a, **k)
+
+    def _open(self) -> int:
+        return len(self._acquired) + sum(map(len, self._conns.values()))
+
+
+class _Protocol(ResponseHandler):
+    """Drops the body of a 204, which aiohttp takes for a broken answer to come.
+
+    Such an answer is made to end its connection, so that nothing late is read from it.
+    """
+
+    _begun: bytes | None = None
+    """What came of an answer whose status line is not whole yet."""
+    _deaf = False
+
+    def set_response_params(self, **params: Any) -> None:
+        """An answer is about to come."""
+        self._begun = b""
+        super().set_response_params(**params)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on."""
+        if self._deaf:
+            return
+        if self._begun is not None:
+            data, self._begun = self._begun + data, None
+            if _NO_CONTENT.startswith(data[:12]) or data[9:12] == b"204":
+                head, end, body = data.partition(b"\r\n\r\n")
+                if not end and len(data) < LONGEST_HEAD:
+                    self._begun = data
+                    return
+                if end and (body or _ANNOUNCED.search(head)):
+                    self._deaf = True
+                    data = _ANNOUNCED.sub(b"", head) + b"\r\nconnection: close" + end
+        super().data_received(data)
+
+
+def _has_ended(protocol: ResponseHandler) -> bool:
+    """Whether there is something to read where nothing can come but the end."""
+    transport = protocol.transport
+    sock = transport.get_extra_info("socket") if transport else None
+    file = -1 if sock is None else sock.fileno()
+    if file < 0:
+        return True
+    if not _POLLS:
+        return bool(select.select([file], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(file, select.POLLIN)
+    return bool(poll.poll(0))
