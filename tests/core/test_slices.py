@@ -107,7 +107,10 @@ def run(steps: Steps[Any]) -> tuple[Any, int]:
         ),
         (
             f"[{','.join([COMMAS] * 30)}]",
-            {90: [",".join([COMMAS] * n) for n in (3, 3, 3, 3, 18)]},
+            {
+                80: [",".join([COMMAS] * n) for n in (*[2] * 7, 16)],
+                90: [",".join([COMMAS] * n) for n in (3, 3, 3, 3, 18)],
+            },
         ),
         ('{"a,\\"b":1,"c":"\\ud800,"}', {4: ['"a,\\"b":1', '"c":"\\ud800,"']}),
     ],

@@ -166,8 +166,6 @@ MODULES: Final = (
 )
 
 UNMEASURED: Final = (
-    core("network", "transport", "vendors/test_client_options", "pool"),
-    core("loose", "loose", "structure", "decode", "misfits"),
     core("walks/by_time", "time_walk", "time_promises", "events", "by_time"),
     core("walks/numbered", "numbered", "numbered_servers", "lying_pages", "pager"),
     core(
