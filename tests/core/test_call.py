@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 
 import httpx
 import pytest
 
 from homeroom import RetryPolicy, errors
-from tests.core.fakes import TOKEN, Canned, FakeClock, Handler, client, reply
+from homeroom._core.call import Call
+from tests.core.fakes import (
+    TOKEN,
+    Canned,
+    FakeClock,
+    Handler,
+    School,
+    a_page,
+    client,
+    reply,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -37,6 +48,20 @@ async def test_waits_are_drawn_from_a_doubling_span() -> None:
     ] == told
     waits = [one.wait for one in answer.attempts]
     assert [0.025, 0.05, 0.1, 0.2, 0.0] == pytest.approx(waits)
+
+
+@pytest.mark.parametrize("body", [b"<html>Sign in</html>", b"[1]]", b"nope"])
+async def test_what_is_no_json_is_not_asked_for_again(body: bytes) -> None:
+    """Only what stops in the middle may come whole the next time."""
+    server = Canned(reply(body), reply(b'{"pong": "o'), PONG)
+    async with client(server) as mb:
+        with pytest.raises(errors.DecodeError) as caught:
+            await mb.ping()
+        assert 1 == len(server.requests)
+        assert ["ok"] == [one.outcome for one in caught.value.attempts]
+        answer = await mb.with_response.ping()
+    assert isinstance(answer.attempts, tuple)
+    assert ["truncated", "ok"] == [one.outcome for one in answer.attempts]
 
 
 async def test_a_server_names_the_wait() -> None:
@@ -333,3 +358,36 @@ async def test_a_timeout_of_the_transport_is_not_the_deadline() -> None:
         with pytest.raises(errors.TransportError, match="connection broke") as caught:
             await mb.ping()
     assert "canary-host" not in str(caught.value)
+
+
+async def test_a_page_that_is_cut_short_is_asked_for_by_the_same_rules() -> None:
+    """Though it is read when its call is over: with a wait, and not without end."""
+    page = httpx.Response(200, json=a_page([1])).content
+    clock, server = FakeClock(draw=0.5), Canned(reply(page[:-9]), reply(page))
+    async with client(server, clock) as mb:
+        assert [1] == [one.id for one in await mb.classes.list().collect()]
+    assert [0.025] == pytest.approx(clock.slept)
+    server = Canned(reply(page[:-9]), reply(page))
+    async with client(server, clock, retry=RetryPolicy(attempts=1)) as mb:
+        with pytest.raises(errors.BodyError, match="cut short"):
+            await mb.classes.list().collect()
+    assert 1 == len(server.requests)
+
+
+async def test_a_call_that_is_over_holds_nothing() -> None:
+    """Nor is it held by its task: it does not wait for the collector of garbage."""
+    async with client(Canned(School(range(1, 6)))) as mb:
+        gc.collect()
+        gc.disable()
+        try:
+            before = calls()  # Of other tests.
+            found = [one.id async for one in mb.classes.list(per_page=1).prefetch(2)]
+            assert len(before) == len(calls())
+        finally:
+            gc.enable()
+    assert [1, 2, 3, 4, 5] == found
+
+
+def calls() -> list[Call[object]]:
+    """All that are in memory."""
+    return [one for one in gc.get_objects() if type(one) is Call]

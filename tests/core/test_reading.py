@@ -36,8 +36,8 @@ def an_answer(body: bytes = b"", status: int = 200, **more: Any) -> Answer:
 def operation(method: str = "GET", body: Any = Leaf, **more: Any) -> Operation[Any]:
     """One that gives a leaf, unless it says otherwise."""
     safety = "idempotent" if method == "GET" else "unsafe"
-    given = {"name": "leaves.get", "path": "/leaves", "safety": safety}
-    return Operation(method=method, body=body, **{**given, **more})
+    given = {"name": "leaves.get", "safety": safety, "body": body, **more}
+    return Operation(request=f"{method} /leaves", **given)
 
 
 async def read(asked: Operation[Any], answer: Answer, **fields: object) -> Any:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, Self
 
 import msgspec
-from attrs import field, frozen
+from attrs import frozen
 
 LARGE: Final = 256 * 1024
 """Bytes from which on a document is read in slices of about this size."""
@@ -25,12 +25,12 @@ _TRAILING: Final = re.compile(r"trailing characters \(byte (\d+)\)")
 """What msgspec says of a value that something follows: how far it read."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Text:
     """A JSON document, or a part of one."""
 
-    data: memoryview = field(repr=False)
-    clean: memoryview = field(repr=False)
+    data: memoryview
+    clean: memoryview
     """The same, byte by byte, without halves of surrogate pairs, which msgspec refuses.
 
     Other characters stand in their place: what is in it is not to be used.
@@ -48,8 +48,7 @@ class Text:
             _check(data)
             return cls.unchecked(data)
         except ValueError:
-            if b"\\ud" not in data and b"\\uD" not in data:
-                raise
+            pass  # Unless it is for such halves, it is raised again.
         clean = data.replace(b"\\ud", b"\\u0").replace(b"\\uD", b"\\u0")
         _check(clean)
         return cls(memoryview(data), memoryview(clean))
