@@ -16,10 +16,10 @@ def test_a_budget_starts_full_and_takes_no_more() -> None:
     """500 tokens; a clean call gives one back, up to 500."""
     budget = Budget()
     assert 500 == budget.tokens
-    budget.earn()
+    budget.earn(0)
     assert 500 == budget.tokens
     budget.spend(14)
-    budget.earn()
+    budget.earn(0)
     assert 487 == budget.tokens
 
 
@@ -184,6 +184,8 @@ def test_another_event_loop_waits_for_no_retry_of_the_one_before() -> None:
     gone.call_soon(trial.__exit__, None, None, None)
     gone.run_until_complete(asyncio.wait([waiting]))
     gone.close()
+    assert asyncio.run(alone()) is False
+    assert asyncio.run(alone()) is False
 
 
 def test_first_come_is_first_served() -> None:

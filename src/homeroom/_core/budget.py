@@ -38,11 +38,10 @@ class Budget:
         self._trials = 0
         self._line.clear()
 
-    def earn(self, spent: int = 0) -> None:
+    def earn(self, spent: int) -> None:
         """Give back what the retries of a call took, or a token if it had none."""
-        if self.tokens < CAPACITY:  # Else nobody waits for any.
-            self.tokens = min(CAPACITY, self.tokens + (spent or 1))
-            self._let_go()
+        self.tokens = min(CAPACITY, self.tokens + (spent or 1))
+        self._let_go()
 
     async def afford(self, cost: int) -> bool:
         """Wait for what retries under way may give back.
