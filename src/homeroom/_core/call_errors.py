@@ -49,10 +49,7 @@ class CallRecord:
 
 
 def failure_error(
-    record: CallRecord,
-    failure: Failure,
-    stop: Stop,
-    further: Set[int] = frozenset(),
+    record: CallRecord, failure: Failure, stop: Stop, further: Set[int] = frozenset()
 ) -> errors.CallError:
     """The error for a failure that is not tried again.
 

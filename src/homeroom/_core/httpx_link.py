@@ -12,12 +12,7 @@ import anyio
 import httpx
 
 from homeroom._core.answer import Answer
-from homeroom._core.failure import (
-    INTERRUPTED,
-    NOT_HTTP,
-    Failure,
-    not_through,
-)
+from homeroom._core.failure import INTERRUPTED, NOT_HTTP, Failure, not_through
 from homeroom._core.quiet import cut_lines, hushed
 from homeroom._core.request import WireRequest
 from homeroom._core.unreached import causes, unreached

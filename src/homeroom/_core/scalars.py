@@ -136,9 +136,8 @@ def read_day(value: Any, report: Report) -> Any:
     if type(value) is not str:
         return BAD
     rest = value[10:]
-    if _DAY.fullmatch(value[:10]) and (
-        not rest or (not report.strict and _MIDNIGHT.fullmatch(rest))
-    ):
+    whole = not rest or (not report.strict and _MIDNIGHT.fullmatch(rest))
+    if whole and _DAY.fullmatch(value[:10]):
         try:
             return date.fromisoformat(value[:10])
         except ValueError:
