@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import count
 from typing import TYPE_CHECKING, Final
@@ -26,8 +27,10 @@ class Ears:
     """
 
     def __init__(self, log: logging.Logger, clock: Clock, hook: Hook | None) -> None:
-        self.log, self.clock, self.hook = log, clock, hook
-        self._numbers = count()
+        self.log: logging.Logger = log
+        self.clock: Clock = clock
+        self.hook: Hook | None = hook
+        self._numbers: Iterator[int] = count()
 
     def listening(self, record: CallRecord) -> AbstractContextManager[Told | None]:
         """What is to be told of a call, from start to end, where anybody listens."""

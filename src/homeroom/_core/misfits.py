@@ -84,7 +84,7 @@ class Report:
         """Whether items were left out of the list or map that was read last."""
         self.names: dict[type, dict[str, None]] = {}
         """Names that no spec lists, by the model that met them."""
-        self.why = ""
+        self.why: str = ""
         """Why the value that was read last is given up, where that is inside of it."""
         self._found: dict[tuple[str, str, bool], list[Any]] = {}
         """Count, first index and first value, by place, reason and if records go."""
