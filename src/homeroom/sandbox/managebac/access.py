@@ -23,13 +23,17 @@ _ORIGIN: Final = "homeroom sandbox/managebac"
 
 @frozen(kw_only=True)
 class Access:
-    """What a token opens."""
+    """What a token opens.
+
+    Args:
+        tenant: The school.
+        permissions: Names such as `students/index`.
+        ends: Seconds since the epoch; without end for a token that OAuth did not issue.
+    """
 
     tenant: Tenant
     permissions: frozenset[str]
-    """Names such as `students/index`."""
     ends: float = inf
-    """Seconds since the epoch; without end for a token that OAuth did not issue."""
 
 
 @frozen(kw_only=True)
@@ -90,11 +94,9 @@ class Keys:
         found = self._applications.get(str(client_id))
         return found if found and found.client_secret == secret else None
 
-    def issue(
-        self, application: Application, scopes: Iterable[str], seconds: int
-    ) -> str:
+    def issue(self, application: Application, scopes: Iterable[str], life: int) -> str:
         """An access token of an application, as a JWT (vendor elsewhere)."""
-        ends, given = self._now() + seconds, frozenset(scopes)
+        ends, given = self._now() + life, frozenset(scopes)
         claims = {"sub": application.client_id, "exp": int(ends), "jti": self._count}
         parts = map(_base64, ({"alg": "HS256", "typ": "JWT"}, claims))
         token = ".".join([*parts, self._made("signature")])

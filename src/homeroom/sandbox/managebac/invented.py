@@ -12,10 +12,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
-from attrs import frozen
-
-from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH, FIRST_DAY
 from homeroom.sandbox.managebac.catalogue import Catalogue, program_of_year
+from homeroom.sandbox.managebac.dates import DAY_LENGTH, FIRST_DAY
 from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import Start
 from homeroom.sandbox.names import FAMILY, GIVEN
@@ -33,28 +31,6 @@ _FAMILIES: Final = (0, 1, 1, 2, 2, 2)
 
 Names = tuple[str, str]
 """Given and family name."""
-
-
-@frozen
-class Named:
-    """Somebody's names, and what is made of them."""
-
-    given: str
-    family: str
-    mark: str
-    """In the address; no two people have the same."""
-    place: str
-
-    @property
-    def short(self) -> str:
-        """What friends say."""
-        return self.given[:3]
-
-    @property
-    def email(self) -> str:
-        """The address."""
-        local = f"{self.given}.{self.family}.{self.mark}".lower()
-        return f"{local}@{self.place}.example"
 
 
 class Invented:
@@ -278,21 +254,24 @@ class Invented:
         """
         name, mark, named = role
         first, deleted = self.catalogue.first(f"{name}s"), max(alive // 50, 2)
-        return Start(
-            first=first,
-            count=alive + deleted,
-            deleted=deleted,
-            made=self._chance.made(
-                ("people/person", f"people/{name}"),
-                lambda n: first + n,
-                who=lambda n: Named(*named(n), f"{mark}{n + 1}", self.school.place),
-                digits=lambda n: f"{n + 1:05}",
-                created=lambda n: OPENING,
-                updated=self._updated,
-                deleted=lambda n: None if n < alive else _GONE + n % 30 * DAY_LENGTH,
-                **further,
-            ),
+
+        def who(n: int) -> Mapping[str, str]:
+            given, family = named(n)
+            local = f"{given}.{family}.{mark}{n + 1}".lower()
+            names = {"given": given, "family": family, "short": given[:3]}
+            return {**names, "email": f"{local}@{self.school.place}.example"}
+
+        made = self._chance.made(
+            ("people/person", f"people/{name}"),
+            lambda n: first + n,
+            who=who,
+            digits=lambda n: f"{n + 1:05}",
+            created=lambda n: OPENING,
+            updated=self._updated,
+            deleted=lambda n: None if n < alive else _GONE + n % 30 * DAY_LENGTH,
+            **further,
         )
+        return Start(first, alive + deleted, made, deleted)
 
     def _updated(self, n: int) -> int:
         # A number that looks drawn, without the cost of a draw.

@@ -71,10 +71,6 @@ Made = Callable[[frozenset[str] | None], Callable[[int], Row]]
 values that are wanted."""
 
 
-def _nothing(wanted: frozenset[str] | None) -> Callable[[int], Row]:
-    return lambda position: {}
-
-
 @frozen
 class Start:
     """What the records of a kind begin with.
@@ -90,7 +86,7 @@ class Start:
 
     first: int = 1
     count: int = 0
-    made: Made = _nothing
+    made: Made = lambda wanted: lambda position: {}
     deleted: int = 0
     scattered: bool = False
     rows: Sequence[Row] = ()
@@ -163,9 +159,7 @@ class Records:
 
     def __getitem__(self, number: int) -> Row:
         """The record with an id that exists, deleted or not."""
-        if number in self._changed:
-            return self._changed[number]
-        return self._start.row(self._seeded.index(number))
+        return self._values(number)
 
     def value(self, number: int, name: str) -> object:
         """One value of a record that exists, without making all of it if possible."""
@@ -212,7 +206,7 @@ class Records:
         """Delete a record that exists; `deleted_since` still finds it."""
         return self._keep({**self[number], "deleted_at": self._now()})
 
-    def _values(self, number: int, names: frozenset[str]) -> Row:
+    def _values(self, number: int, names: frozenset[str] | None = None) -> Row:
         changed = self._changed.get(number)
         return changed or self._start.row(self._seeded.index(number), names)
 

@@ -12,18 +12,13 @@ from starlette.routing import BaseRoute, Route
 from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.arguments import Place
-from homeroom.sandbox.managebac import control
+from homeroom.sandbox.managebac import control, operations
 from homeroom.sandbox.managebac.access import Access, Application, Keys, issue_token
 from homeroom.sandbox.managebac.call import VERSIONS, Call, Invalid, serves
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.files import Files
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.operations import (
-    KINDS,
-    OPERATIONS,
-    PERMISSIONS,
-    Operation,
-)
+from homeroom.sandbox.managebac.operations import KINDS, OPERATIONS, PERMISSIONS
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import equals
 from homeroom.sandbox.managebac.settings import Settings
@@ -166,7 +161,8 @@ class ManageBacVendor:
             for one in OPERATIONS
         ]
         issue = Route(TOKENS, self._issue, methods=["POST"])
-        return [issue, *self._files.routes(), *versioned]
+        files = Route("/files/{number}", self._files.show, methods=["GET"])
+        return [issue, files, *versioned]
 
     def sources(self) -> Sequence[tuple[str, str, Source]]:
         """Method, path and source of each route."""
@@ -197,7 +193,7 @@ class ManageBacVendor:
         return issue_token(body, self._keys, lifetime, int(self._clock.wall()))
 
     def _endpoint(
-        self, operation: Operation
+        self, operation: operations.Operation
     ) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             version = request.path_params["version"]
