@@ -138,4 +138,3 @@ def program_in(call: Call) -> str:
 
 
 OF_PROGRAM: Final = Within("program", program_in)
-"""Records of a programme."""

@@ -29,10 +29,6 @@ _FAMILIES: Final = (0, 1, 1, 2, 2, 2)
 """Of six pupils in a row, the family of each: one, two and three children."""
 
 
-Names = tuple[str, str]
-"""Given and family name."""
-
-
 class Invented:
     """Rows of people, and who belongs to whom.
 
@@ -54,7 +50,7 @@ class Invented:
     def students(self) -> Start:
         """All pupils, and after them those that were deleted."""
 
-        def named(n: int) -> Names:
+        def named(n: int) -> tuple[str, str]:
             pupil = self.school.pupil(n)
             return pupil.given, pupil.family
 
@@ -83,7 +79,7 @@ class Invented:
         taught = self.teaching
         alive = taught + max(taught // 10, 2)
 
-        def named(n: int) -> Names:
+        def named(n: int) -> tuple[str, str]:
             draw = Random(f"{self.school.seed}/teacher/{n}")
             return draw.choice(GIVEN), draw.choice(FAMILY)
 
@@ -96,7 +92,7 @@ class Invented:
         They have the family name of their eldest child.
         """
 
-        def named(n: int) -> Names:
+        def named(n: int) -> tuple[str, str]:
             eldest = next(iter(self.children(n)), None)
             family = FAMILY[n % len(FAMILY)]
             if eldest is not None:
@@ -244,13 +240,13 @@ class Invented:
 
     def _people(
         self,
-        role: tuple[str, str, Callable[[int], Names]],
+        role: tuple[str, str, Callable[[int], tuple[str, str]]],
         alive: int,
         **further: Callable[[int], object],
     ) -> Start:
         """People of one role: first those that are there, then those deleted.
 
-        A role has a name, a mark in the addresses, and names of people.
+        A role has a name, a mark in the addresses, and given and family names.
         """
         name, mark, named = role
         first, deleted = self.catalogue.first(f"{name}s"), max(alive // 50, 2)

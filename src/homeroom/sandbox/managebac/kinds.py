@@ -60,7 +60,7 @@ def _plainly(kind: Kind) -> Shows:
 
 @frozen(kw_only=True, eq=False)
 class Kind:
-    """One kind of records; what is nothing but names is in `samples/kinds.json`.
+    """One kind of records; what of it is data alone stands in `samples/kinds.json`.
 
     Args:
         name: Key of its lists, such as `students`; also names the store.

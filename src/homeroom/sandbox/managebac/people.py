@@ -154,7 +154,10 @@ def _student(tenant: Tenant, row: Row) -> Row:
     student = number_of(row)
     row["parent_ids"] = tenant.ties.children.lefts(student)
     if group := current_group(tenant, student):
-        row |= tenant.chance.filled("groups/of_student", **group)
+        grade, number = group["grade"], group["grade_number"]
+        row |= {"year_group_id": group["id"], "ib_group_id": group["id"]}
+        row |= {"class_grade": grade, "class_grade_number": number}
+        row |= {name: group[name] for name in ("program", "program_code")}
     return row
 
 

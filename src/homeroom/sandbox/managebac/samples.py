@@ -8,6 +8,8 @@ A sample in `samples/*.json` is any JSON, in which some things stand for others:
 - `{"$pick": [...]}`: one of these;
 - `{"$some": 3, "of": ...}`: a list of up to so many;
 - `{..., "$also": {...}}`: further members of the object.
+
+Some files say what stands as it is, such as `programs.json` and `kinds.json`.
 """
 
 from __future__ import annotations
@@ -82,14 +84,16 @@ class Chance:
         """
 
         def make(wanted: frozenset[str] | None, position: int) -> Row:
-            @cache
-            def known(name: str) -> object:
-                return given[name](position)
+            known, row = Row(), Row()
 
-            row = Row()
+            def value(name: str) -> object:
+                if name not in known:
+                    known[name] = given[name](position)
+                return known[name]
+
             samples = names(position) if callable(names) else names
             for name, sample in _samples(samples, wanted):
-                sample.fill(_Filling(self, name, number(position), known), row)
+                sample.fill(_Filling(self, name, number(position), value), row)
             return row
 
         def maker(wanted: frozenset[str] | None) -> Callable[[int], Row]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from attrs import field, frozen, validators
 
-_POSITIVE = validators.ge(1)
-
 
 @frozen(kw_only=True)
 class Settings:
@@ -31,4 +29,4 @@ class Settings:
     not_in_package: int = field(
         default=403, validator=validators.in_((401, 402, 403, 404))
     )
-    oauth_lifetime: int = field(default=3600, validator=_POSITIVE)
+    oauth_lifetime: int = field(default=3600, validator=validators.ge(1))

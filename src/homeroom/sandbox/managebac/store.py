@@ -60,9 +60,9 @@ class Wanted:
     def admits(self, row: Row) -> bool:
         """Whether a record is shown."""
         deleted, since = row.get("deleted_at"), self.deleted_since
-        there = since is None and not deleted
-        if isinstance(deleted, int) and since is not None:
-            there = deleted >= since
+        there = deleted is None
+        if since is not None:
+            there = isinstance(deleted, int) and deleted >= since
         return there and all(one.admits(row) for one in self.conditions)
 
 

@@ -133,8 +133,7 @@ def set_class_attendance(call: Call) -> object:
             raise Invalid(errors)
         _write(call, number, student, number_of(item, "period"), item)
 
-    named = ("index", "student_id")
-    return {"attendance": standard.outcomes(call, items, act, *named)}
+    return {"attendance": standard.outcomes(call, items, act, "index", "student_id")}
 
 
 def set_homeroom_attendance(call: Call) -> object:

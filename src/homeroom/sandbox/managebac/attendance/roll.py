@@ -94,7 +94,10 @@ class Roll:
     def sums(
         self, scope: int, students: Iterable[int], sessions: Sessions
     ) -> Iterator[tuple[int, Counter[int]]]:
-        """How often each student has which status."""
+        """How often each student has which status.
+
+        Counted week by week, since no more than one day of a week is out of line.
+        """
         weeks: dict[int, dict[int, int]] = {}
         for day, (drawn, _) in sessions.items():
             weeks.setdefault(_week(day), {})[day.weekday()] = len(drawn)
