@@ -145,6 +145,14 @@ def mutation(session: nox.Session) -> None:
 
 
 @nox.session(python=NEWEST)
+def search(session: nox.Session) -> None:
+    """Draw random examples for every property, thousands of each; it takes an hour."""
+    session.install("-e", WHOLE, *dependencies("tests", "codegen"))
+    drawn = ("-m", "hypothesis", "--hypothesis-profile", "search")
+    session.run(*PYTEST, *drawn, *session.posargs)
+
+
+@nox.session(python=NEWEST)
 def newest(session: nox.Session) -> None:
     """Test core, faults and sandbox on the newest versions of all dependencies."""
     eager = ("--upgrade", "--upgrade-strategy", "eager")
