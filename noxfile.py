@@ -65,7 +65,8 @@ EXHAUSTIVE = (  # They go the same ways some thousand times.
     "tests/vendors/test_mutations.py",
 )
 UNTRACED = (
-    *("tests/codegen", "tests/faults/slow", "tests/soak"),
+    *("tests/codegen", "tests/core/test_architecture.py", "tests/core/test_large.py"),
+    *("tests/faults/slow", "tests/soak", "tests/sync/test_all_vendors.py"),
     *EXHAUSTIVE,
     *(
         str(one)
