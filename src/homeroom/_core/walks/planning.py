@@ -18,11 +18,11 @@ from homeroom._core.plans import (
     TimePlan,
 )
 from homeroom._core.walks.by_time import by_time
-from homeroom._core.walks.cursor import by_cursor, by_offset
+from homeroom._core.walks.cursor import Chain
 from homeroom._core.walks.last_id import last_id
 from homeroom._core.walks.learned import Learned
 from homeroom._core.walks.numbered import numbered
-from homeroom._core.walks.probing import probing
+from homeroom._core.walks.probing import Probing
 from homeroom._core.walks.route import Route
 from homeroom._core.walks.sizes import size_of_chain
 
@@ -69,17 +69,17 @@ def plan_walk(
             return _planned(events, query, (plan.size,), size=events.size, times=times)
         case CursorPlan():
             size, name = size_of_chain(plan, spec, query)
-            return _planned(by_cursor(plan, size), query, name, size=size)
+            return _planned(Chain(plan=plan, size=size), query, name, size=size)
         case ProbePlan():
             size, name = size_of_chain(plan, spec, query)
-            probe = probing(plan, size, learned.probe)
+            probe = Probing(plan=plan, size=size, found=learned.probe)
             # Who asks for a page wants that page.
             by_hand = query.keys() & {plan.page, plan.offset}
             route = probe.chain if by_hand else probe
             return _planned(route, query, name, size=size)
         case OffsetPlan():
             size, name = size_of_chain(plan, spec, query)
-            route = by_offset(plan, size)
+            route = Chain(plan=plan, size=size)
             return _planned(route, query, name, start=plan.first, size=size)
 
 

@@ -14,15 +14,8 @@ from typing import Literal, Self, cast
 from attrs import define, evolve, frozen
 
 from homeroom._core.model import JSON
-from homeroom._core.plans import CursorPlan, ProbePlan
-from homeroom._core.walks.cursor import (
-    Chain,
-    by_cursor,
-    counted,
-    is_end,
-    says_end,
-    total_at,
-)
+from homeroom._core.plans import ProbePlan
+from homeroom._core.walks.cursor import Chain, counted, is_end, says_end, total_at
 from homeroom._core.walks.look import keys_of, value_at
 from homeroom._core.walks.route import (
     END,
@@ -57,8 +50,14 @@ class Probing:
     """Walks by a cursor where a page names one, and else as a probe finds."""
 
     plan: ProbePlan
+    size: int | None
+    """The page size, if one was asked for."""
     found: Found
-    chain: Chain
+
+    @property
+    def chain(self) -> Chain:
+        """The same as long as pages name a cursor."""
+        return Chain(plan=self.plan, size=self.size, totals=self.plan.totals)
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """A cursor, or page and offset by their names, with the size."""
@@ -81,7 +80,7 @@ class Probing:
 
     def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
         """The same with another page size."""
-        return evolve(self, chain=self.chain.again(size, filters))
+        return self if size is None else evolve(self, size=size)
 
 
 class _ProbeWalk:
@@ -139,9 +138,9 @@ class _ProbeWalk:
         self._full = count = len(rows) + self._aside
         told = says_end(self._plan.next, data)
         if told or count == 0 or (total is not None and count >= total):
-            return self._end(fresh, data, told=told)
+            return self._end(fresh, data, told=bool(told))
         if self._style == "cursor" and total is None:
-            return self._end(fresh, data, doubt=bool(self._route.chain.doubt(data)))
+            return self._end(fresh, data, doubt=told is None)
         if self._style in ("page", "offset"):
             return self._go_on(fresh)
         if self._found.refuses:
@@ -296,12 +295,3 @@ def _is_account(came: JSON) -> bool:
         return False
     counts = type(came["count"]) is int and type(came["full"]) is int
     return counts and isinstance(came["keys"], list)
-
-
-def probing(plan: ProbePlan, size: int | None, found: Found) -> Probing:
-    """The route of a list that a probe explores."""
-    cursor = CursorPlan(
-        cursor=plan.cursor, next=plan.next, size=plan.size, items=plan.items
-    )
-    chain = by_cursor(cursor, size, plan.totals)
-    return Probing(plan=plan, found=found, chain=chain)
