@@ -41,6 +41,7 @@ OWNERS = {
         "homeroom._core.scalars",
         "homeroom._core.slices",
         "homeroom._core.twins",
+        "homeroom._core.walks.checkpoint",
     },
     "cattrs": {"homeroom._core.structure"},
     "pydantic": set(),
@@ -351,8 +352,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 8,836 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8836
+    """The core and the public modules together hold under 8,799 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8799
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

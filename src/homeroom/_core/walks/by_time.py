@@ -20,6 +20,7 @@ from homeroom._core.decode import dumps
 from homeroom._core.fields import without_rest
 from homeroom._core.model import JSON
 from homeroom._core.plans import TimePlan
+from homeroom._core.walks.checkpoint import recalled
 from homeroom._core.walks.events import JITTER, is_cap, rise, seconds_at
 from homeroom._core.walks.route import END, Start, Step, items_at
 from homeroom._core.walks.sizes import page_size
@@ -54,7 +55,7 @@ class ByTime:
 
     def accepts(self, start: Start) -> bool:
         """Whether it is the beginning, the end, or windows and the events seen."""
-        return start.place in (None, END) or Search.fits(start.place)
+        return start.place in (None, END) or bool(recalled(Search, start.place))
 
     def begin(self, start: Start) -> _TimeWalk:
         """From window to window, until none is left."""

@@ -15,6 +15,7 @@ from attrs import define, evolve, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import ProbePlan
+from homeroom._core.walks.checkpoint import recalled
 from homeroom._core.walks.cursor import Chain, counted, is_end, says_end, total_at
 from homeroom._core.walks.look import keys_of, value_at
 from homeroom._core.walks.route import (
@@ -46,6 +47,18 @@ class Found:
 
 
 @frozen(kw_only=True)
+class _Account:
+    """What a checkpoint remembers."""
+
+    count: int
+    """Rows that came."""
+    full: int
+    """Rows of the first page."""
+    keys: list[int | str]
+    """Of the last rows that came."""
+
+
+@frozen(kw_only=True)
 class Probing:
     """Walks by a cursor where a page names one, and else as a probe finds."""
 
@@ -72,7 +85,7 @@ class Probing:
             return self.chain.accepts(start)
         known = place.keys() < {self.plan.page, self.plan.offset}
         counts = all(type(one) is int for one in place.values())
-        return known and counts and _is_account(came)
+        return known and counts and recalled(_Account, came) is not None
 
     def begin(self, start: Start) -> Walk:
         """From page to page, as the first ones tell."""
@@ -98,17 +111,17 @@ class _ProbeWalk:
         self._number = 1
         self.upcoming: Sequence[JSON] = () if start.place is END else (start.place,)
         self._then: Asking | None = None if start.place else self._take_first
-        if isinstance(start.place, dict):
-            self._go_back_to(start.place, cast("dict[str, JSON]", start.came))
+        account = recalled(_Account, start.came)
+        if isinstance(start.place, dict) and account:
+            self._go_back_to(start.place, account)
 
-    def _go_back_to(self, place: dict[str, JSON], came: dict[str, JSON]) -> None:
+    def _go_back_to(self, place: dict[str, JSON], account: _Account) -> None:
         """Stand where a checkpoint says, or look anew for how the list goes on."""
-        keys = cast("list[object]", came["keys"])
         if not place:
-            self._before = frozenset(keys)
+            self._before = frozenset(account.keys)
             return
-        self._seen, self._then = dict.fromkeys(keys), self._take_next
-        self._came, self._full = cast("int", came["count"]), cast("int", came["full"])
+        self._seen, self._then = dict.fromkeys(account.keys), self._take_next
+        self._came, self._full = account.count, account.full
         self._style = "offset" if self._plan.offset in place else "page"
         self._page = cast("int", place.get(self._plan.page, 1)) - 1
 
@@ -287,11 +300,3 @@ class _ProbeWalk:
             beyond=True,
             shown=bool(fresh),
         )
-
-
-def _is_account(came: JSON) -> bool:
-    """Whether it is what the checkpoint of such a walk holds."""
-    if not isinstance(came, dict) or came.keys() != {"count", "full", "keys"}:
-        return False
-    counts = type(came["count"]) is int and type(came["full"]) is int
-    return counts and isinstance(came["keys"], list)
