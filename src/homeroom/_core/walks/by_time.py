@@ -23,7 +23,6 @@ from homeroom._core.plans import TimePlan
 from homeroom._core.walks.checkpoint import recalled
 from homeroom._core.walks.events import JITTER, is_cap, rise, seconds_at
 from homeroom._core.walks.route import END, Start, Step, items_at
-from homeroom._core.walks.sizes import page_size
 from homeroom._core.walks.windows import EventHabits, Search, Window
 
 Dated = tuple[float, object]
@@ -63,7 +62,7 @@ class ByTime:
 
     def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
         """The same with another size and other bounds."""
-        window = _window(self.plan, filters)
+        window = window_of(self.plan, filters)
         return evolve(self, size=size or self.size, window=window)
 
     def name(self, event: object) -> str:
@@ -312,19 +311,7 @@ class _TimeWalk:
         )
 
 
-def by_time(
-    plan: TimePlan, query: Mapping[str, object], learned: EventHabits
-) -> ByTime:
-    """The route for the arguments of a list method."""
-    return ByTime(
-        plan=plan,
-        window=_window(plan, query),
-        size=page_size(query, plan.size, plan.default_size, plan.max_size),
-        learned=learned,
-    )
-
-
-def _window(plan: TimePlan, given: Mapping[str, object]) -> Window:
+def window_of(plan: TimePlan, given: Mapping[str, object]) -> Window:
     """The bounds among arguments, or among the filters of a checkpoint."""
     bounds = dict[str | None, object](given.items())
     found = bounds.get(plan.after), bounds.get(plan.until)

@@ -21,7 +21,6 @@ from homeroom._core.walks.keys import Keys
 from homeroom._core.walks.look import Look
 from homeroom._core.walks.overlap import AHEAD, Frontier, Place
 from homeroom._core.walks.route import REMEMBERED, Start, Step
-from homeroom._core.walks.sizes import first_number, page_size
 
 EMPTY_PAGES: Final = 3
 """Empty pages in a row that a walk accepts while the server promises more."""
@@ -281,17 +280,6 @@ class _NumberedWalk:
             moved=self._moved,
             problem=problem,
         )
-
-
-def numbered(plan: PagePlan, query: Mapping[str, object]) -> tuple[Numbered, int]:
-    """The route for the arguments of a list method, and the number to start from.
-
-    Raises:
-        ConfigurationError: Page or size is not a whole number.
-    """
-    size = page_size(query, plan.size, plan.default_size, plan.max_size)
-    start = first_number(query, plan.page, plan.first)
-    return Numbered(plan=plan, size=size), start
 
 
 def _is_key(one: object) -> bool:
