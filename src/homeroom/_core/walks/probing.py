@@ -106,6 +106,7 @@ class _ProbeWalk:
         self._style: Style | None = route.found.style
         self._page = route.found.first
         self._came = self._aside = self._full = 0
+        self._total: int | None = None
         self._seen: dict[object, None] = {}
         self._before = frozenset[object]()
         self._number = 1
@@ -128,6 +129,7 @@ class _ProbeWalk:
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._aside += aside
+        self._total = total_at(self._plan.totals, data)
         return self._then(data) if self._then else self._chain.take(data, aside)
 
     def _fresh(self, data: object) -> tuple[list[object], list[object], set[object]]:
@@ -142,8 +144,7 @@ class _ProbeWalk:
 
     def _take_first(self, data: object) -> Step:
         """A cursor leads on; else there may be more, unless something denies it."""
-        total = total_at(self._plan.totals, data)
-        step = self._chain.take(data, self._aside)
+        step, total = self._chain.take(data, self._aside), self._total
         if step.upcoming or step.problem:
             self._then, self._found.style = None, "cursor"
             return step
@@ -151,9 +152,9 @@ class _ProbeWalk:
         self._full = count = len(rows) + self._aside
         told = says_end(self._plan.next, data)
         if told or count == 0 or (total is not None and count >= total):
-            return self._end(fresh, data, told=bool(told))
+            return self._end(fresh, told=bool(told))
         if self._style == "cursor" and total is None:
-            return self._end(fresh, data, doubt=told is None)
+            return self._end(fresh, doubt=told is None)
         if self._style in ("page", "offset"):
             return self._go_on(fresh)
         if self._found.refuses:
@@ -169,7 +170,7 @@ class _ProbeWalk:
         self._found.refuses |= data is REFUSED
         if self._full > 1 and self._plan.size and not self._found.sampled:
             return self._ask(self._take_sample, [], {self._plan.size: 1})
-        return self._by_turns(data)
+        return self._by_turns()
 
     def _ask_which(
         self, fresh: list[object], second: set[object], place: dict[str, int]
@@ -195,24 +196,22 @@ class _ProbeWalk:
             self._style = "page"
             self._remember(0)
         whole = keys == first
-        return self._end(fresh, data, told=whole, doubt=not (whole or counts_from_0))
+        return self._end(fresh, told=whole, doubt=not (whole or counts_from_0))
 
     def _take_sample(self, data: object) -> Step:
         """Of a list that goes on, a page of one record shows how."""
         self._found.sampled = True
         if not is_end(value_at(self._plan.next, data)):
-            self._found.style = "cursor"
-            return self._end([], None)
-        total = total_at(self._plan.totals, data)
-        if total is not None and self._came + self._aside >= total:
-            return self._end([], data)
-        return self._by_turns(data)
+            self._found.style, self._total = "cursor", None
+        elif self._total is None or self._came + self._aside < self._total:
+            return self._by_turns()
+        return self._end([])
 
-    def _by_turns(self, data: object) -> Step:
+    def _by_turns(self) -> Step:
         """One name after the other, where both at once are refused."""
         if self._found.refuses:
             return self._ask(self._take_page, [], {self._plan.page: 2})
-        return self._end([], data, doubt=True)
+        return self._end([], doubt=True)
 
     def _take_page(self, data: object) -> Step:
         _, fresh, keys = self._fresh(data)
@@ -223,19 +222,18 @@ class _ProbeWalk:
     def _take_offset(self, data: object) -> Step:
         _, fresh, _ = self._fresh(data)
         if not fresh:
-            return self._end([], data, doubt=True)
+            return self._end([], doubt=True)
         self._style = "offset"
         self._remember(1)
         return self._go_on(fresh)
 
     def _take_next(self, data: object) -> Step:
         """Nothing new is the end, and one only in doubt where full pages repeat."""
-        total = total_at(self._plan.totals, data)
         rows, fresh, _ = self._fresh(data)
         self._page += 1
-        if fresh and (total is None or self._came + self._aside < total):
+        if fresh and (self._total is None or self._came + self._aside < self._total):
             return self._go_on(fresh)
-        return self._end(fresh, data, doubt=not fresh and len(rows) >= self._full)
+        return self._end(fresh, doubt=not fresh and len(rows) >= self._full)
 
     def _remember(self, first: int) -> None:
         self._found.style, self._found.first = self._style, first
@@ -257,15 +255,10 @@ class _ProbeWalk:
         return evolve(self._step(fresh, place, REMEMBERED), upcoming=(place,))
 
     def _end(
-        self,
-        fresh: list[object],
-        data: object,
-        *,
-        told: bool = False,
-        doubt: bool = False,
+        self, fresh: list[object], *, told: bool = False, doubt: bool = False
     ) -> Step:
         """The last step; complete only if something says so."""
-        total, first = total_at(self._plan.totals, data), self._number == 1
+        total, first = self._total, self._number == 1
         whole = not (self._resumed or self._aside)
         complete = counted(self._came, total, told=told, whole=whole)
         words = (
