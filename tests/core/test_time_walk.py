@@ -309,8 +309,32 @@ def test_the_newest_first_is_a_problem_where_no_later_bound_works(way: ByTime) -
 def test_few_events_need_no_later_bound() -> None:
     """Nothing is missing, where the answer that repeats is smaller than the size."""
     found = walked(few(order="newest first", overlooks="before"))
-    assert (None, "") == found.ends
+    assert (None, "", "") == (*found.ends, found.step.warning)
     assert 7 == len(found.ids)
+
+
+@pytest.mark.parametrize("way", [route(size=200), route(ONWARD, size=200)])
+@pytest.mark.parametrize(
+    ("cap", "warned"), [(50, True), (100, True), (49, False), (20, False)]
+)
+def test_the_newest_alone_are_told_where_they_are_a_round_number(
+    way: ByTime, cap: int, warned: bool
+) -> None:
+    """The server cuts answers, and no later bound works: nobody sees the others."""
+    server = many(250, order="newest first", overlooks="before", cap=cap)
+    found = walked(server, evolve(way, learned=EventHabits()))
+    assert cap == len(found.ids)
+    assert (None, "") == found.ends
+    assert warned is found.step.warning.startswith("the server gave a round number")
+
+
+def test_fewer_than_another_answer_held_are_not_cut() -> None:
+    """Whatever their number; nor is a list without events."""
+    way = route(size=200, learned=EventHabits(largest=100))
+    server = many(50, order="newest first", overlooks="before", cap=100)
+    assert "" == walked(server, way).step.warning
+    for count in (0, 50):
+        assert "" == walked(many(count), route(size=200)).step.warning
 
 
 def test_what_began_since_the_walk_did_is_not_followed() -> None:

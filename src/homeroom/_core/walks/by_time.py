@@ -111,7 +111,8 @@ class _TimeWalk:
             if full:
                 problem = "the events do not come oldest first"
                 return self._step(evolve(answer, fresh=[]), problem=problem)
-            return self._step(answer)
+            cut = answer.cut and not answer.count % _USUAL_CAP
+            return self._step(answer, warning=_NEWEST if cut else "")
         first, self._began = not self._began, True
         if self._place.way == "probe":
             return self._probed(evolve(answer, fresh=[]))
@@ -277,6 +278,7 @@ class _TimeWalk:
         *,
         size: int | None = None,
         whole: bool = False,
+        warning: str = "",
         problem: str = "",
     ) -> Step:
         """Give what is new, and go to the last of the windows; to the end without."""
@@ -301,7 +303,7 @@ class _TimeWalk:
             upcoming=(position,) if windows and not problem else (),
             shown=shown,
             complete=complete,
-            warning=_LOST if complete is False else "",
+            warning=_LOST if complete is False else warning,
             problem=problem,
         )
 
@@ -314,6 +316,12 @@ def window_of(plan: TimePlan, given: Mapping[str, object]) -> Window:
     return after, before
 
 
+_USUAL_CAP: Final = 50
+"""Answers that are cut mostly have so many events, or a multiple of that."""
+_NEWEST: Final = (
+    "the server gave a round number of the newest events, and cannot be asked for "
+    "those before them: there may be more"
+)
 _LOST: Final = (
     "more events began within two seconds than an answer holds, and the others cannot "
     "be had"
