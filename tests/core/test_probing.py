@@ -13,7 +13,8 @@ import pytest
 from attrs import define, field
 
 from homeroom._core.plans import ProbePlan
-from homeroom._core.walks.probing import Found, Probing
+from homeroom._core.walks.learned import Found
+from homeroom._core.walks.probing import Probing
 from homeroom._core.walks.route import END, REFUSED, REMEMBERED, Start, Step
 
 PLAN = ProbePlan(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from copy import copy
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,8 +13,9 @@ from attrs import define, evolve, field, frozen
 
 from homeroom._core.plans import TimePlan
 from homeroom._core.walks.by_time import ByTime
+from homeroom._core.walks.learned import EventHabits
 from homeroom._core.walks.route import END, Start, Step
-from homeroom._core.walks.windows import EventHabits, Window
+from homeroom._core.walks.windows import Window
 
 PLAN = TimePlan(
     after="after",
@@ -257,7 +259,7 @@ def test_a_walk_asks_for_no_more_than_it_needs(case: str) -> None:
     server, way, asked, complete = CASES[case]
     server = evolve(server, asked=[])
     if way is not None:
-        way = evolve(way, learned=evolve(way.learned))
+        way = evolve(way, learned=copy(way.learned))
     found = walked(server, way)
     assert asked == found.asked
     assert (complete, "") == found.ends

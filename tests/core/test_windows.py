@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from homeroom._core.walks.checkpoint import recalled
-from homeroom._core.walks.windows import EventHabits, Search
+from homeroom._core.walks.learned import EventHabits
+from homeroom._core.walks.windows import Search
 
 PLACE: dict[str, Any] = {
     "way": "back",

@@ -22,8 +22,9 @@ from homeroom._core.model import JSON
 from homeroom._core.plans import TimePlan
 from homeroom._core.walks.checkpoint import recalled
 from homeroom._core.walks.events import JITTER, is_cap, rise, seconds_at
+from homeroom._core.walks.learned import EventHabits
 from homeroom._core.walks.route import END, Start, Step, items_at
-from homeroom._core.walks.windows import EventHabits, Search, Window
+from homeroom._core.walks.windows import Search, Window
 
 Dated = tuple[float, object]
 """An event, behind the seconds since the epoch at which it began."""

@@ -209,7 +209,7 @@ class _NumberedWalk:
             self._front.overlap()
         proven = look.begin == 0 or look.keys[:1] != keys[:1]
         self._doubt |= self._moved and not proven
-        self._recent.extend(filter(_is_key, keys))
+        self._recent.extend(key for key in keys if type(key) in (int, str))
         self._census.came += len(keys)
         self._census.aside += (look.count - len(look.rows)) * further
         self._front.advance(look.stop(self._census.total or 0))
@@ -280,7 +280,3 @@ class _NumberedWalk:
             moved=self._moved,
             problem=problem,
         )
-
-
-def _is_key(one: object) -> bool:
-    return type(one) in (int, str)

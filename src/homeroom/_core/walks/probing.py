@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
-from typing import Literal, Self, cast
+from typing import Self, cast
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import ProbePlan
 from homeroom._core.walks.checkpoint import recalled
 from homeroom._core.walks.cursor import Chain, counted, is_end, says_end, total_at
+from homeroom._core.walks.learned import Found, Style
 from homeroom._core.walks.look import keys_of, value_at
 from homeroom._core.walks.route import (
     END,
@@ -28,22 +29,8 @@ from homeroom._core.walks.route import (
     items_at,
 )
 
-Style = Literal["cursor", "page", "offset"]
 Asking = Callable[[object], Step]
 """Takes the answer to what was asked."""
-
-
-@define
-class Found:
-    """What probes found out about the lists of a client."""
-
-    style: Style | None = None
-    first: int = 1
-    """The number of the first page."""
-    refuses: bool = False
-    """Whether it refused to be asked for a page and an offset at once."""
-    sampled: bool = False
-    """Whether it was asked for a single record."""
 
 
 @frozen(kw_only=True)

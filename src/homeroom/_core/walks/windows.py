@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-from attrs import asdict, define, frozen
+from attrs import asdict, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.walks.checkpoint import Size, recalled
@@ -12,16 +12,6 @@ from homeroom._core.walks.checkpoint import Size, recalled
 Direction = Literal["on", "back", "halves", "probe"]
 Window = tuple[int | None, int | None]
 """Seconds between which events begin; `None` for no bound."""
-
-
-@define
-class EventHabits:
-    """What answers of a server showed, in any walk of a client."""
-
-    largest: int = 0
-    """The most events that one held."""
-    rising: bool = False
-    """Whether the oldest come first, and the newest are cut off."""
 
 
 @frozen(kw_only=True)
