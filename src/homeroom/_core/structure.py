@@ -79,6 +79,7 @@ def _converter() -> Converter:
     # A plain value where an enum is declared is sent as it is.
     converter.register_unstructure_hook(OpenEnum, str)
     converter.register_unstructure_hook(OpenIntEnum, int)
+    converter.register_unstructure_hook(range, list)
     converter.register_unstructure_hook(datetime, format_datetime)
     converter.register_unstructure_hook(date, date.isoformat)
     return converter
