@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, strategies as st
 from yarl import URL
 
-from homeroom import UNSET
+from homeroom import UNSET, to_dict
 from homeroom._core.model import OWNER
 from homeroom._core.request import (
     WireRequest,
@@ -26,7 +26,8 @@ from homeroom._core.request import (
     joined,
     query_pairs,
 )
-from homeroom.errors import ConfigurationError
+from homeroom.errors import ConfigurationError, OutcomeUnread
+from homeroom.managebac.models import ExcusalCreate, StudentWrite, TaskUpdate
 from tests.core.fakes import TOKEN, Canned, a_page, client, reply
 
 BASE = "https://api.example.org/v2p3"
@@ -333,6 +334,49 @@ async def test_what_is_no_number_is_refused_in_a_body(number: float) -> None:
         good = {"a": None, "b": {1}, "c": range(2)}
         assert await mb.request("POST", "/x", json=good) == {}
     assert [b'{"a":null,"b":[1],"c":[0,1]}'] == [one.content for one in server.requests]
+
+
+@pytest.mark.anyio
+async def test_a_time_without_a_zone_is_refused_in_a_body() -> None:
+    """As in a query; `to_dict` writes it, since a school's clock may be meant."""
+    naive, server = datetime(2027, 3, 1, 10), Canned(reply({}))
+    task = TaskUpdate(due_date=naive)
+    async with client(server) as mb:
+        with pytest.raises(ConfigurationError, match=r"^give a time with a zone"):
+            await mb.tasks.update(852, 31, task=task)
+        with pytest.raises(ConfigurationError, match=r"^give a time with a zone"):
+            await mb.request("POST", "/x", json=[{"at": naive}])
+    assert [] == server.requests
+    assert {"due_date": "2027-03-01T10:00:00.000"} == to_dict(task)
+
+
+@pytest.mark.anyio
+async def test_a_time_is_no_date() -> None:
+    """Though a type checker lets it pass: its day depends on the zone."""
+    server = Canned(reply({"status": "ok"}))
+    day, other = date(2027, 3, 4), {"parent_id": 1, "end_date": date(2027, 3, 5)}
+    async with client(server) as mb:
+        for call in (
+            lambda: mb.students.archive(1, withdrawn_on=A_TIME),
+            lambda: mb.excusals.list_by_date(A_TIME).collect(),
+            lambda: mb.classes.attendance_by_date(1, A_TIME),
+            lambda: mb.memberships.list(class_happens_on=A_TIME).collect(),
+            lambda: mb.students.update(1, student=StudentWrite(birthday=A_TIME)),
+            lambda: mb.excusals.create(
+                1, excusal=ExcusalCreate(start_date=A_TIME, **other)
+            ),
+        ):
+            with pytest.raises(ConfigurationError, match=r"^give a date without a t"):
+                await call()
+        assert [] == server.requests
+        await mb.students.archive(1, withdrawn_on=day)
+        with pytest.raises(OutcomeUnread):
+            await mb.students.update(1, student=StudentWrite(birthday=day))
+    bodies = [one.content for one in server.requests]
+    assert [
+        b'{"withdrawn_on":"2027-03-04"}',
+        b'{"student":{"birthday":"2027-03-04"}}',
+    ] == bodies
 
 
 @pytest.mark.anyio
