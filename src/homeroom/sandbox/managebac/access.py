@@ -112,11 +112,6 @@ def _base64(content: object) -> str:
     return urlsafe_b64encode(encode(content)).rstrip(b"=").decode()
 
 
-def pong(call: Call) -> object:
-    """Say that the token is good (vendor elsewhere)."""
-    return {"pong": "ok"}
-
-
 def show_permissions(call: Call) -> object:
     """What the token may do; for one without limits, all that there is."""
     return {"permissions": sorted(call.access.permissions)}

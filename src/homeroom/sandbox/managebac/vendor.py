@@ -20,15 +20,18 @@ from homeroom.sandbox.managebac.access import (
     asked_by_others,
     issue_token,
 )
-from homeroom.sandbox.managebac.call import VERSIONS, Call, serves
+from homeroom.sandbox.managebac.call import VERSIONS, Call, Invalid, serves
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.files import Files
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.operations import (
+    KINDS,
+    OPERATIONS,
+    PERMISSIONS,
+    Operation,
+)
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import equals
-from homeroom.sandbox.managebac.refused import Invalid
-from homeroom.sandbox.managebac.routes import KINDS, OPERATIONS, PERMISSIONS
 from homeroom.sandbox.managebac.settings import Settings
 from homeroom.sandbox.managebac.store import Condition, Wanted
 from homeroom.sandbox.managebac.tenant import Mail, Tenant
