@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
 
-from homeroom._core.arguments import check_arguments
 from homeroom._core.errors import (
     CheckpointError,
     HomeroomError,
@@ -18,6 +17,7 @@ from homeroom._core.errors import (
 )
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
+from homeroom._core.options import check_arguments
 from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
 from homeroom._core.walks.checkpoint import Asked, Checkpoint, Standing
@@ -244,7 +244,7 @@ class Pager(Generic[T_co]):
             error.checkpoint = reached.checkpoint()
             raise
         finally:
-            await ahead.aclose()
+            await ahead.order(())
 
     async def __aiter__(self) -> AsyncGenerator[T_co, None]:
         async with aclosing(self.pages()) as pages:
@@ -304,10 +304,10 @@ class Pager(Generic[T_co]):
     def _continues(self, there: Standing) -> bool:
         """Whether a checkpoint is of this walk, as far as its arguments were given."""
         here = self._standing(there.next, there.came)
-        size = self.size if self._asked.sized else there.size
         return (
             self._asked.agrees(there.filters)
-            and evolve(here, filters=there.filters, size=size) == there
+            and (here.operation, here.path) == (there.operation, there.path)
+            and (here.size == there.size or not self._asked.sized)
             and self._route.accepts(Start(place=there.next, came=there.came))
         )
 

@@ -12,7 +12,9 @@ class Settings:
     Args:
         strict: Whether query parameters and body fields that the operation does not
             know are refused. Otherwise they are left out of account (a guess), but for
-            the few bodies of which the vendor says that they are refused.
+            the few bodies of which the vendor says that they are refused; and a token
+            of OAuth may be asked for by a form, too, as clients for any service do (a
+            guess).
         unpermitted: Status where the token lacks the permission: not documented, and
             clients that others wrote expect both.
         not_in_package: Status where the school lacks the Extended APIs package: not

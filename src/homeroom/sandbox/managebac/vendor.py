@@ -189,8 +189,9 @@ class ManageBacVendor:
 
     async def _issue(self, request: Request) -> Response:
         self._count(request)
-        body, lifetime = await request.body(), self.settings.oauth_lifetime
-        return issue_token(body, self._keys, lifetime, int(self._clock.wall()))
+        body, now = await request.body(), int(self._clock.wall())
+        header = request.headers.get("authorization", "")
+        return issue_token(body, header, self._keys, self.settings, now)
 
     def _endpoint(
         self, operation: operations.Operation
