@@ -130,6 +130,17 @@ async def test_no_id_in_a_path_breaks_an_operation(
             assert response.status_code >= 400, (one, response.text)
 
 
+async def test_a_grade_that_is_no_number_is_refused_beside_a_programme(
+    client: httpx.AsyncClient,
+) -> None:
+    """What is wrong by itself is not held against another value."""
+    for grade in ([12], {"number": 12}):
+        sent = {"program": "diploma", "grade_number": grade}
+        response = await client.post("classes", json=sent)
+        assert 422 == response.status_code
+        assert {"grade_number": ["is not a number"]} == response.json()["errors"]
+
+
 async def test_answers_are_json_that_others_can_read(client: httpx.AsyncClient) -> None:
     """No NaN and no infinity gets into a record and out again."""
     text = b'{"student": {"email": "a@b.example", "graduating_year": NaN}}'

@@ -39,7 +39,7 @@ class Access:
     ends: float = inf
 
 
-@frozen(kw_only=True)
+@frozen
 class Application:
     """An OAuth 2.0 client of one school; its scopes are permissions (a guess)."""
 
@@ -83,13 +83,9 @@ class Keys:
 
     def register(self, tenant: Tenant, scopes: Iterable[str]) -> Application:
         """A further OAuth application of a school."""
-        made = Application(
-            client_id=self._made("client"),
-            client_secret=self._made("secret"),
-            tenant=tenant,
-            scopes=tuple(scopes),
-        )
-        self._applications[made.client_id] = made
+        client, secret = self._made("client"), self._made("secret")
+        made = Application(client, secret, tenant, tuple(scopes))
+        self._applications[client] = made
         return made
 
     def application(self, client_id: object, secret: object) -> Application | None:

@@ -53,8 +53,7 @@ def list_of(check: Check) -> Check:
         items = as_list(value)
         if items is None:
             return "is not a list"
-        messages = map(check, items)
-        return next((message for message in messages if message), "")
+        return next((message for message in map(check, items) if message), "")
 
     return message
 

@@ -197,12 +197,18 @@ def _check(
         for name, value in values.items()
         if (message := standard.problem(tenant, CLASSES.fields[name], value))
     }
-    program = PROGRAMS.get(str(values.get("program")))
-    grade = values.get("grade_number")
-    known = program is None or grade is None or grade in program.grades
-    fits: Errors = {} if known else {"grade_number": [checks.NOT_LISTED]}
-    if errors := blank or wrongs or fits:
+    if errors := blank or wrongs or _misfits(values):
         raise Invalid(errors)
+
+
+def _misfits(values: Body) -> Errors:
+    """A grade that the programme does not have."""
+    program, grade = (
+        PROGRAMS.get(str(values.get("program"))),
+        values.get("grade_number"),
+    )
+    fits = program is None or grade is None or grade in program.grades
+    return {} if fits else {"grade_number": [checks.NOT_LISTED]}
 
 
 def terms_of(tenant: Tenant, number: int) -> list[Row]:

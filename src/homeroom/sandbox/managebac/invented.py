@@ -58,10 +58,6 @@ class Invented:
             autumn = date(FIRST_DAY.year - 5 - YEARS + n % YEARS, 9, 1)
             return f"{autumn + timedelta(n * 37 % 365)}"
 
-        def left(status: str) -> Callable[[int], object]:
-            when = "2026-02-{:02}".format
-            return lambda n: when(1 + n % 28) if self.status(n) == status else None
-
         return self._people(
             ("student", "", named),
             self.school.size,
@@ -70,8 +66,7 @@ class Invented:
             advisor=self._advisor_of,
             graduates=lambda n: FIRST_DAY.year + 1 + n % YEARS,
             status=self.status,
-            withdrawn=left("withdrawn"),
-            graduated=left("graduated"),
+            left=lambda n: {self.status(n): f"2026-02-{1 + n % 28:02}"},
         )
 
     def teachers(self) -> Start:

@@ -128,5 +128,4 @@ class Kind:
 
 def without_nulls(row: Body, *, but: Collection[str] = ()) -> Row:
     """What has a value (vendor elsewhere), but for some fields."""
-    kept = {name: value for name, value in row.items() if value is not None}
-    return {name: value for name, value in kept.items() if name not in but}
+    return {k: v for k, v in row.items() if v is not None and k not in but}

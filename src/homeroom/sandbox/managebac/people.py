@@ -12,7 +12,7 @@ from starlette.responses import Response
 from homeroom.sandbox.managebac import checks, query, standard
 from homeroom.sandbox.managebac.call import Call, shaped, wrong
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Mail, Tenant
 from homeroom.sandbox.managebac.ties import Links
 from homeroom.sandbox.shapes import as_list, as_object, read_object
@@ -77,11 +77,8 @@ class Addresses:
 
     def __init__(self, tenant: Tenant) -> None:
         invented = tenant.invented
-        self._people = {
-            "": invented.students(),
-            "t": invented.teachers(),
-            "p": invented.parents_start(),
-        }
+        people = invented.students(), invented.teachers(), invented.parents_start()
+        self._people: dict[str, Start] = dict(zip(("", "t", "p"), people, strict=True))
         self._given: dict[str, int] = {}
 
     def owner(self, address: str) -> int | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import field, frozen, validators
 
+_REFUSALS = (401, 402, 403, 404)
+
 
 @frozen(kw_only=True)
 class Settings:
@@ -28,7 +30,5 @@ class Settings:
 
     strict: bool = False
     unpermitted: int = field(default=403, validator=validators.in_((401, 403)))
-    not_in_package: int = field(
-        default=403, validator=validators.in_((401, 402, 403, 404))
-    )
+    not_in_package: int = field(default=403, validator=validators.in_(_REFUSALS))
     oauth_lifetime: int = field(default=3600, validator=validators.ge(1))

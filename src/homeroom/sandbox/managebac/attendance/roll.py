@@ -103,16 +103,15 @@ class Roll:
             weeks.setdefault(_week(day), {})[day.weekday()] = len(drawn)
         total = sum(sum(days.values()) for days in weeks.values())
         for student in students:
-            if (scope, student) in self._written:
-                marks = self.marks(scope, student, sessions).values()
-                yield student, Counter(mark.status for mark in marks)
-                continue
             counts = Counter({PRESENT: total})
             for week, days in weeks.items():
                 weekday, status = self._draw(scope, student, week)
                 away = days.get(weekday, 0)
                 counts[status] += away
                 counts[PRESENT] -= away
+            if (scope, student) in self._written:
+                marks = self.marks(scope, student, sessions).values()
+                counts = Counter(mark.status for mark in marks)
             yield student, +counts
 
     def _draw(self, scope: int, student: int, week: int) -> tuple[int, int]:
