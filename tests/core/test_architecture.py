@@ -352,8 +352,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 8,745 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8745
+    """The core and the public modules together hold under 8,729 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8729
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

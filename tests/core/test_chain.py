@@ -14,8 +14,8 @@ from homeroom._core.walks.cursor import (
     counted,
     is_end,
     says_end,
-    total_at,
 )
+from homeroom._core.walks.look import count_at
 from homeroom._core.walks.route import END, Start, Step
 
 PLAN = CursorPlan(cursor="cursor", next="meta.next", items="rows", size="limit")
@@ -213,8 +213,8 @@ def test_the_end_is_said_in_so_many_words() -> None:
 def test_a_total_is_a_number_at_one_of_its_places() -> None:
     """The first that has one."""
     data = {"a": "3", "b": True, "c": 0, "d": 4}
-    assert 0 == total_at(["a", "b", "x", "c", "d"], data)
-    assert total_at(["a", "b"], data) is None
+    assert 0 == count_at(["a", "b", "x", "c", "d"], data)
+    assert count_at(["a", "b"], data) is None
 
 
 @pytest.mark.parametrize(

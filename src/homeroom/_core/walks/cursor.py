@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import CursorPlan, OffsetPlan, ProbePlan
-from homeroom._core.walks.look import value_at
+from homeroom._core.walks.look import count_at, value_at
 from homeroom._core.walks.route import END, Start, Step, items_at
 
 MOST_EMPTY: Final = 100
@@ -88,7 +88,7 @@ class _ChainWalk:
         self._number += 1
         position, route = self._position, self._route
         self._seen.add(position)
-        items, total = items_at(route.plan.items, data), total_at(route.totals, data)
+        items, total = items_at(route.plan.items, data), count_at(route.totals, data)
         self._came += len(items)
         self._whole &= not aside
         found = route.following(position, data, len(items))
@@ -141,12 +141,6 @@ def says_end(path: str, data: object) -> bool | None:
     if name in said:
         return is_end(said[name])
     return None if said else False
-
-
-def total_at(paths: Sequence[str], data: object) -> int | None:
-    """How many items there are, if that is said at one of the paths."""
-    found = [value_at(path, data) for path in paths]
-    return next((one for one in found if type(one) is int), None)
 
 
 def counted(came: int, total: int | None, *, told: bool, whole: bool) -> bool | None:

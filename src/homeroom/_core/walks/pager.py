@@ -106,12 +106,8 @@ class Pager(Generic[T_co]):
     _route: Route = field(alias="route", repr=False)
     _fetcher: PageFetcher = field(alias="fetcher", repr=False)
     _asked: Asked = field(alias="asked", repr=False)
-    _came: JSON = field(default=None, alias="came", repr=False)
-    """What a checkpoint remembers of the pages before."""
-    _resumed: bool = field(default=False, alias="resumed", repr=False)
-    """Whether the walk goes on from a checkpoint."""
-    _settled: bool = field(default=False, alias="settled", repr=False)
-    """Whether pages overlap from the start."""
+    _begin: Start = field(default=Start(), alias="begin", repr=False)
+    """How the walk begins, besides where."""
 
     def prefetch(self, pages: int) -> Pager[T_co]:
         """The same walk, with up to that many pages fetched ahead.
@@ -149,7 +145,7 @@ class Pager(Generic[T_co]):
 
         Lists whose pages have no numbers are walked as they are.
         """
-        return evolve(self, settled=True)
+        return evolve(self, begin=evolve(self._begin, settle=True))
 
     def resume(self, checkpoint: Mapping[str, object]) -> Pager[T_co]:
         """The same walk, going on after the page that gave the checkpoint.
@@ -171,11 +167,10 @@ class Pager(Generic[T_co]):
                 return evolve(
                     self,
                     start=there.next,
-                    came=there.came,
+                    begin=evolve(self._begin, came=there.came, resumed=True),
                     size=there.size,
                     route=self._route.again(there.size, dict(there.filters)),
                     asked=evolve(self._asked, filters=there.filters),
-                    resumed=True,
                 )
         raise CheckpointError(
             f"{self.vendor} {self.name}: the checkpoint is of another operation, "
@@ -210,9 +205,10 @@ class Pager(Generic[T_co]):
         from homeroom._core.cancel import cut_trace
         from homeroom._core.walks.ahead import Ahead
 
-        reached = self._standing(self.start, self._came)
-        response: Response[object] | None = None
-        walk = self._route.begin(self._begin())
+        now = self._fetcher.now()
+        begin = evolve(self._begin, place=self.start, ahead=self.ahead, now=now)
+        reached, response = self._standing(begin.place, begin.came), None
+        walk = self._route.begin(begin)
         step = Step(number=0, next=self.start, upcoming=walk.upcoming)
         ahead, bound, count = Ahead(self._fetch, self.ahead), self._fetcher.pages, 0
         try:
@@ -257,16 +253,6 @@ class Pager(Generic[T_co]):
         here = self._route.query(position)
         filters = [pair for pair in self._asked.filters if pair[0] not in here]
         return await self._fetcher.fetch([*filters, *query_pairs(here)])
-
-    def _begin(self) -> Start:
-        return Start(
-            place=self.start,
-            came=self._came,
-            resumed=self._resumed,
-            settle=self._settled,
-            ahead=self.ahead,
-            now=self._fetcher.now(),
-        )
 
     def _page(
         self, step: Step, response: Response[object], checkpoint: Checkpoint

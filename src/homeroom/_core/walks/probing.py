@@ -16,9 +16,9 @@ from attrs import evolve, frozen
 from homeroom._core.model import JSON
 from homeroom._core.plans import ProbePlan
 from homeroom._core.walks.checkpoint import recalled
-from homeroom._core.walks.cursor import Chain, counted, is_end, says_end, total_at
+from homeroom._core.walks.cursor import Chain, counted, is_end, says_end
 from homeroom._core.walks.learned import Found, Style
-from homeroom._core.walks.look import keys_of, value_at
+from homeroom._core.walks.look import count_at, keys_of, value_at
 from homeroom._core.walks.route import (
     END,
     REFUSED,
@@ -116,7 +116,7 @@ class _ProbeWalk:
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._aside += aside
-        self._total = total_at(self._plan.totals, data)
+        self._total = count_at(self._plan.totals, data)
         return self._then(data) if self._then else self._chain.take(data, aside)
 
     def _fresh(self, data: object) -> tuple[list[object], list[object], set[object]]:
