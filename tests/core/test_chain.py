@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from homeroom._core.plans import CursorPlan, OffsetPlan
+from homeroom._core.plans import CursorPlan, OffsetPlan, ProbePlan
 from homeroom._core.walks.cursor import (
     MOST_EMPTY,
     Chain,
@@ -18,7 +18,16 @@ from homeroom._core.walks.cursor import (
 from homeroom._core.walks.look import count_at
 from homeroom._core.walks.route import END, Start, Step
 
-PLAN = CursorPlan(cursor="cursor", next="meta.next", items="rows", size="limit")
+PLAN = ProbePlan(
+    cursor="cursor",
+    next="meta.next",
+    page="page",
+    offset="offset",
+    items="rows",
+    key="id",
+    totals=("meta.count", "meta.total"),
+    size="limit",
+)
 
 
 @frozen
@@ -31,7 +40,7 @@ class Answer:
 
 def cursors(size: int | None = None) -> Chain:
     """A route that knows where a total may be."""
-    return Chain(plan=PLAN, size=size, totals=("meta.count", "meta.total"))
+    return Chain(plan=PLAN, size=size)
 
 
 def walked(*answers: Answer, start: Start | None = None, aside: int = 0) -> list[Step]:

@@ -6,9 +6,16 @@ import json
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
-from homeroom._core.walks.checkpoint import Asked, Standing, digest
+from homeroom._core.walks.checkpoint import (
+    Asked,
+    Count,
+    Size,
+    Standing,
+    digest,
+    recalled,
+)
 
 STANDING = Standing(
     operation="charts.activity.list",
@@ -90,6 +97,23 @@ def test_what_lacks_something_is_no_checkpoint(name: str) -> None:
     """Whatever it is."""
     held = {one: JSON_OF_IT[one] for one in JSON_OF_IT if one != name}
     assert Standing.read(held) is None
+
+
+@frozen
+class Counted:
+    """What a walk remembers, for these tests."""
+
+    count: Count
+    size: Size
+
+
+def test_a_count_may_be_0_and_a_size_not() -> None:
+    """Neither is below that, or anything but a whole number."""
+    assert Counted(0, 1) == recalled(Counted, {"count": 0, "size": 1})
+    assert recalled(Counted, {"count": -1, "size": 1}) is None
+    assert recalled(Counted, {"count": 0, "size": 0}) is None
+    assert recalled(Counted, {"count": True, "size": 1}) is None
+    assert recalled(Counted, [("count", 0), ("size", 1)]) is None
 
 
 def asked(*filters: tuple[str, str], moving: str = "") -> Asked:

@@ -72,16 +72,14 @@ def plan_walk(
             window, habits = window_of(plan, query), learned.events
             route = ByTime(plan=plan, window=window, size=size, learned=habits)
             own, times = (plan.size,), {plan.after, plan.until}
-        case CursorPlan() | OffsetPlan():
+        # Who asks for a page wants that page.
+        case ProbePlan() if not query.keys() & {plan.page, plan.offset}:
+            size, own = size_of_chain(plan, spec, query)
+            route = Probing(plan=plan, size=size, found=learned.probe)
+        case CursorPlan() | OffsetPlan() | ProbePlan():
             size, own = size_of_chain(plan, spec, query)
             route = Chain(plan=plan, size=size)
             start = plan.first if isinstance(plan, OffsetPlan) else None
-        case ProbePlan():
-            size, own = size_of_chain(plan, spec, query)
-            probe = Probing(plan=plan, size=size, found=learned.probe)
-            # Who asks for a page wants that page.
-            by_hand = query.keys() & {plan.page, plan.offset}
-            route = probe.chain if by_hand else probe
     given = {name: value for name, value in query.items() if value is not UNSET}
     filters = {name: given[name] for name in given if name not in own}
     return WalkPlan(
