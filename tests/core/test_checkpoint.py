@@ -119,7 +119,8 @@ def test_a_count_may_be_0_and_a_size_not() -> None:
 def asked(*filters: tuple[str, str], moving: str = "") -> Asked:
     """What the user asks of a list."""
     names = frozenset(moving.split())
-    return Asked(path="0f", filters=list(filters), moving=names, sized=False)
+    standing = evolve(STANDING, filters=list(filters))
+    return Asked(standing=standing, moving=names, sized=False)
 
 
 HELD = [("a", "1"), ("b", "2"), ("a", "3")]
@@ -143,7 +144,12 @@ HELD = [("a", "1"), ("b", "2"), ("a", "3")]
 )
 def test_what_is_asked_for_again_has_to_agree(made: Asked, agrees: bool) -> None:
     """What is not asked for again is as it was."""
-    assert agrees is made.agrees(HELD)
+    assert agrees is made.agrees(evolve(STANDING, filters=HELD, size=7))
+    assert not made.agrees(evolve(STANDING, filters=HELD, operation="x.list"))
+    assert not made.agrees(evolve(STANDING, filters=HELD, path="f0"))
+    sized = evolve(made, sized=True)
+    assert not sized.agrees(evolve(STANDING, filters=HELD, size=7))
+    assert agrees is sized.agrees(evolve(STANDING, filters=HELD))
 
 
 def test_a_digest_tells_names_and_values_apart() -> None:

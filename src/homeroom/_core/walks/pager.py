@@ -162,16 +162,19 @@ class Pager(Generic[T_co]):
         """
         check_arguments(checkpoint=checkpoint)
         there = Standing.read(checkpoint)
-        with suppress(ValueError):  # Of a filter that is no time, as the route has it.
-            if there is not None and self._continues(there):
-                return evolve(
-                    self,
-                    start=there.next,
-                    begin=evolve(self._begin, came=there.came, resumed=True),
-                    size=there.size,
-                    route=self._route.again(there.size, dict(there.filters)),
-                    asked=evolve(self._asked, filters=there.filters),
-                )
+        if there is not None and self._asked.agrees(there):
+            begin = evolve(self._begin, place=there.next, came=there.came, resumed=True)
+            # A filter may be no time, as the route has it.
+            with suppress(ValueError):
+                if self._route.accepts(begin):
+                    return evolve(
+                        self,
+                        start=there.next,
+                        begin=begin,
+                        size=there.size,
+                        route=self._route.again(there.size, dict(there.filters)),
+                        asked=evolve(self._asked, standing=there),
+                    )
         raise CheckpointError(
             f"{self.vendor} {self.name}: the checkpoint is of another operation, "
             "page size or filter; list with the arguments of the first walk, or with "
@@ -207,7 +210,7 @@ class Pager(Generic[T_co]):
 
         now = self._fetcher.now()
         begin = evolve(self._begin, place=self.start, ahead=self.ahead, now=now)
-        reached, response = self._standing(begin.place, begin.came), None
+        reached, response = self._asked.standing, None
         walk = self._route.begin(begin)
         step = Step(number=0, next=self.start, upcoming=walk.upcoming)
         ahead, bound, count = Ahead(self._fetch, self.ahead), self._fetcher.pages, 0
@@ -231,7 +234,7 @@ class Pager(Generic[T_co]):
                 await ahead.order(step.upcoming)
                 self._warn(step)
                 if step.shown and response is not None:
-                    here = self._standing(step.next, step.came)
+                    here = evolve(reached, next=step.next, came=step.came)
                     yield self._page(step, response, here.checkpoint())
                     reached = here
                 if step.problem:
@@ -251,8 +254,9 @@ class Pager(Generic[T_co]):
 
     async def _fetch(self, position: JSON) -> Response[Any]:
         here = self._route.query(position)
-        filters = [pair for pair in self._asked.filters if pair[0] not in here]
-        return await self._fetcher.fetch([*filters, *query_pairs(here)])
+        filters = self._asked.standing.filters
+        kept = [pair for pair in filters if pair[0] not in here]
+        return await self._fetcher.fetch([*kept, *query_pairs(here)])
 
     def _page(
         self, step: Step, response: Response[object], checkpoint: Checkpoint
@@ -276,26 +280,6 @@ class Pager(Generic[T_co]):
     def _stuck(self, problem: str) -> PagingError:
         text = f"{self.vendor} {self.name}: {problem}"
         return PagingError(text, vendor=self.vendor, operation=self.name)
-
-    def _standing(self, position: JSON, came: JSON) -> Standing:
-        return Standing(
-            operation=f"{self.vendor}.{self.name}",
-            path=self._asked.path,
-            filters=self._asked.filters,
-            size=self.size,
-            next=position,
-            came=came,
-        )
-
-    def _continues(self, there: Standing) -> bool:
-        """Whether a checkpoint is of this walk, as far as its arguments were given."""
-        here = self._standing(there.next, there.came)
-        return (
-            self._asked.agrees(there.filters)
-            and (here.operation, here.path) == (there.operation, there.path)
-            and (here.size == there.size or not self._asked.sized)
-            and self._route.accepts(Start(place=there.next, came=there.came))
-        )
 
 
 async def _taken(walk: Walk, response: Response[object], aside: int) -> Step:

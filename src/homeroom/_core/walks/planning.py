@@ -17,7 +17,9 @@ from homeroom._core.plans import (
     ProbePlan,
     TimePlan,
 )
+from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.walks.by_time import ByTime, window_of
+from homeroom._core.walks.checkpoint import Asked, Standing, digest
 from homeroom._core.walks.cursor import Chain
 from homeroom._core.walks.last_id import last_id
 from homeroom._core.walks.learned import Learned
@@ -40,6 +42,17 @@ class WalkPlan:
     """Whether a size was asked for."""
     moving: frozenset[str]
     """Names of filters that are times."""
+
+    def asked(self, operation: str, path: Pairs) -> Asked:
+        """What a checkpoint tells a walk by, whose operation has such a path."""
+        standing = Standing(
+            operation=operation,
+            path=digest(path),
+            filters=query_pairs(self.filters),
+            size=self.size,
+            next=self.start,
+        )
+        return Asked(standing=standing, moving=self.moving, sized=self.sized)
 
 
 def plan_walk(
