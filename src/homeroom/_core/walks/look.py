@@ -139,5 +139,7 @@ def keys_of(path: str, rows: Sequence[object]) -> list[object]:
 
 def count_at(paths: Sequence[str | None], data: object) -> int | None:
     """The first of the paths' values that is a whole number."""
-    found = [value_at(path, data) for path in paths if path is not None]
-    return next((one for one in found if type(one) is int), None)
+    for path in filter(None, paths):
+        if type(found := value_at(path, data)) is int:
+            return found
+    return None

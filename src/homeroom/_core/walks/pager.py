@@ -210,7 +210,7 @@ class Pager(Generic[T_co]):
 
         now = self._fetcher.now()
         begin = evolve(self._begin, place=self.start, ahead=self.ahead, now=now)
-        reached, response = self._asked.standing, None
+        reached, response = (begin.place, begin.came), None
         walk = self._route.begin(begin)
         step = Step(number=0, next=self.start, upcoming=walk.upcoming)
         ahead, bound, count = Ahead(self._fetch, self.ahead), self._fetcher.pages, 0
@@ -234,13 +234,13 @@ class Pager(Generic[T_co]):
                 await ahead.order(step.upcoming)
                 self._warn(step)
                 if step.shown and response is not None:
-                    here = evolve(reached, next=step.next, came=step.came)
-                    yield self._page(step, response, here.checkpoint())
+                    here = step.next, step.came
+                    yield self._page(step, response, self._checkpoint(*here))
                     reached = here
                 if step.problem:
                     raise self._stuck(step.problem)
         except HomeroomError as error:
-            error.checkpoint = reached.checkpoint()
+            error.checkpoint = self._checkpoint(*reached)
             raise
         finally:
             await ahead.order(())
@@ -271,6 +271,10 @@ class Pager(Generic[T_co]):
             checkpoint=checkpoint,
             response=response,
         )
+
+    def _checkpoint(self, position: JSON, came: JSON) -> Checkpoint:
+        start = self._asked.standing.checkpoint()
+        return {**start, "next": position, "came": came}
 
     def _warn(self, step: Step) -> None:
         if step.warning:

@@ -95,15 +95,12 @@ def plan_walk(
             start = plan.first if isinstance(plan, OffsetPlan) else None
     given = {name: value for name, value in query.items() if value is not UNSET}
     filters = {name: given[name] for name in given if name not in own}
+    dated = {name for name, value in filters.items() if isinstance(value, date)}
     return WalkPlan(
         route=route,
         filters=filters,
         start=start,
         size=size,
         sized=bool(own) and own[0] in given,
-        moving=frozenset(
-            name
-            for name, value in filters.items()
-            if isinstance(value, date) or name in times
-        ),
+        moving=frozenset(dated | (filters.keys() & times)),
     )
