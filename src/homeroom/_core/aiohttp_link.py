@@ -17,7 +17,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from homeroom._core.answer import Answer
-from homeroom._core.connector import Connector
+from homeroom._core.connector import Connector, Opened
 from homeroom._core.errors import ClientClosed, WrongEventLoop
 from homeroom._core.failure import (
     INTERRUPTED,
@@ -27,7 +27,6 @@ from homeroom._core.failure import (
     not_through,
 )
 from homeroom._core.network import Network
-from homeroom._core.opened import Opened
 from homeroom._core.request import WireRequest
 from homeroom._core.unreached import unreached
 from homeroom._core.warn import Maker
@@ -300,7 +299,8 @@ class _Request(aiohttp.ClientRequest):
     @property
     def request_info(self) -> aiohttp.RequestInfo:
         """What responses and errors say of it."""
-        return super().request_info._replace(url=self.original_url)
+        info = super().request_info
+        return info if self.whole is None else info._replace(url=self.original_url)
 
 
 def _in_pieces(body: bytes | None) -> bytes | BytesIO | None:

@@ -1,15 +1,20 @@
-"""Connections of aiohttp, as servers need them: what they send, and when they end."""
+"""Connections of aiohttp: made as servers need them, dropped with their event loop."""
 
 from __future__ import annotations
 
+import asyncio
 import re
 import select
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
 from aiohttp.connector import Connection
+
+from homeroom._core.warn import Maker
 
 LONGEST_HEAD: Final = 64 * 1024
 """Bytes of an answer's head that are waited for."""
@@ -42,7 +47,7 @@ class Connector(aiohttp.TCPConnector):
 
     async def _get(self, key: Any, *a: Any, **k: Any) -> Connection | None:
         idle = self._conns.get(key)
-        while idle and _has_ended(idle[0][0]):
+        while idle and cast("_Protocol", idle[0][0]).has_ended():
             idle.popleft()[0].close()
         return await super()._get(key, *a, **k)
 
@@ -70,6 +75,15 @@ class _Protocol(ResponseHandler):
     _begun: bytes | None = None
     """What came of an answer whose status line is not whole yet."""
     _deaf = False
+    _look: Callable[[], object] | None = None
+
+    def has_ended(self) -> bool:
+        """Whether there is something to read where nothing can come but the end."""
+        if self.transport is None:
+            return True
+        if self._look is None:
+            self._look = _may_read(self.transport)
+        return bool(self._look())
 
     def set_response_params(self, **params: Any) -> None:
         """An answer is about to come."""
@@ -93,15 +107,64 @@ class _Protocol(ResponseHandler):
         super().data_received(data)
 
 
-def _has_ended(protocol: ResponseHandler) -> bool:
-    """Whether there is something to read where nothing can come but the end."""
-    transport = protocol.transport
-    sock = transport.get_extra_info("socket") if transport else None
-    file = -1 if sock is None else sock.fileno()
-    if file < 0:
-        return True
+def _may_read(transport: asyncio.BaseTransport) -> Callable[[], object]:
+    """Tells whether something has come, or the end."""
+    file = transport.get_extra_info("socket").fileno()
     if not _POLLS:
-        return bool(select.select([file], [], [], 0)[0])
+        return lambda: select.select([file], [], [], 0)[0]
     poll = select.poll()
     poll.register(file, select.POLLIN)
-    return bool(poll.poll(0))
+    return partial(poll.poll, 0)
+
+
+class Opened(NamedTuple):
+    """An aiohttp session of ours, and the event loop that it lives in."""
+
+    session: aiohttp.ClientSession
+    loop: asyncio.AbstractEventLoop
+    maker: Maker
+    lent: bool
+    """Whether its connections are of a session that was lent."""
+
+    def forget(self) -> None:
+        """Drop the connections of a client or pool that is gone, and say so."""
+        connector = self.session.connector
+        try:
+            if not (self.lent or connector is None or connector.closed):
+                self.maker.warn_unclosed()
+        finally:
+            self.drop()
+
+    def drop(self) -> None:
+        """Close the connections now, from wherever that is.
+
+        Nobody waits for it, and their event loop may be closed or run elsewhere.
+        """
+        connector: Any = self.session.connector
+        self.session.detach()  # Else aiohttp warns of it.
+        if self.lent or connector is None:
+            return
+        if self.loop.is_running() and self.loop is not asyncio._get_running_loop():
+            with suppress(RuntimeError):  # It was closed meanwhile.
+                self.loop.call_soon_threadsafe(connector._close)
+            return
+        for transport in _transports(connector) if self.loop.is_closed() else ():
+            _close_alone(transport)
+        connector._close()
+
+
+def _transports(connector: Any) -> list[Any]:
+    idle = [protocol for held in connector._conns.values() for protocol, _ in held]
+    return [one.transport for one in (*idle, *connector._acquired) if one.transport]
+
+
+def _close_alone(transport: Any) -> None:
+    """Close the socket of a transport whose event loop is closed, so that it cannot."""
+    with suppress(RuntimeError):
+        transport.abort()
+    below = getattr(transport, "_ssl_protocol", None)
+    plain = transport if below is None else below._transport
+    sock = getattr(plain, "_sock", None)  # Not with uvloop, which closed it.
+    if sock is not None:
+        sock.close()
+        plain._sock = None  # Else asyncio warns of it.

@@ -117,7 +117,7 @@ async def _ask(
     rule = partial(_why_no_file, trail, hop, sink)
     engine = evolve(
         engine,
-        wire=engine.wire.taken_by(sink.take),
+        wire=engine.wire._replace(take=sink.take),
         setup=evolve(engine.setup, success_rule=rule),
     )
     headers = settings.headers if hop.ours else own_headers()

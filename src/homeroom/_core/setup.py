@@ -131,7 +131,7 @@ def make_caller(setup: Setup, kind: str) -> Caller:
         connections=shared.slots if shared and not options.get("transport") else None,
     )
     engine.lifecycle.at_restart(
-        *(engine.gate.restart, engine.budget.restart, engine.wire.restart),
+        *(engine.gate.restart, engine.budget.restart, engine.wire.link.restart),
         *(gate.restart, credentials.restart),
     )
     engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)

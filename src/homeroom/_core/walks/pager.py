@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define, evolve, field, frozen
 
-from homeroom._core.arguments import check_arguments
 from homeroom._core.errors import (
     CheckpointError,
     HomeroomError,
@@ -18,6 +17,7 @@ from homeroom._core.errors import (
 )
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import JSON
+from homeroom._core.options import check_arguments
 from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.response import Response
 from homeroom._core.walks.checkpoint import Asked, Checkpoint, Standing
