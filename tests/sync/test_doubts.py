@@ -150,6 +150,25 @@ async def test_rows_whose_key_cannot_be_kept_leave_a_doubt(tmp_path: Path) -> No
         assert 300 == len(nights.live())
 
 
+@pytest.mark.filterwarnings("ignore::homeroom.response.MisfitWarning")
+async def test_a_record_that_could_not_be_read_is_asked_for_again(
+    tmp_path: Path,
+) -> None:
+    """Though it did not change meanwhile, and each night asks for changes alone."""
+    oak = MovingSchool()
+    oak.fill(30)
+    oak.now += timedelta(hours=1)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        for lost, there in ((5.5, 29), (2**64, 29), (5, 30)):
+            oak.classes[5]["id"] = lost
+            told = only(await nights.pass_one())
+            assert there == len(nights.live())
+            wanted = Status.COMPLETE if there == 30 else Status.PARTIAL
+            assert (wanted, 30 - there) == (told.status, told.unreadable)
+        assert 0 == only(await nights.pass_one()).read
+
+
 async def test_no_row_is_gone_where_the_walks_cannot_be_closed(tmp_path: Path) -> None:
     """A server that tells no time cannot be asked what changed since they began."""
     oak = MovingSchool(dated=False)
