@@ -351,8 +351,8 @@ NO_CODE = {
 
 
 def test_the_runtime_is_thin() -> None:
-    """The core and the public modules together hold under 8,911 lines of code."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8911
+    """The core and the public modules together hold under 8,913 lines of code."""
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8913
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])
