@@ -326,6 +326,25 @@ async def test_a_record_without_a_key_may_lack_its_wrapper(name: str) -> None:
                 await call(own)
 
 
+@pytest.mark.parametrize("content", [b"", b"{}", b"<html>"])
+async def test_a_post_that_is_safe_to_repeat_is_a_write_all_the_same(
+    content: bytes,
+) -> None:
+    """It was carried out, whatever its answer."""
+    sent: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(200, content=content)
+
+    async with ManageBac(token="t", transport=httpx.MockTransport(handle)) as own:
+        assert OutcomeUnread is await fate(
+            own.year_groups.add_students(1, student_ids=[2])
+        )
+        assert OutcomeUnread is await fate(own.classes.add_teachers(1, teacher_ids=[2]))
+    assert 2 == len(sent)
+
+
 @pytest.mark.parametrize("name", ["teacher", "foo", "program"])
 async def test_what_is_inside_of_another_name_is_not_what_was_made(name: str) -> None:
     """Its id is of something else."""
