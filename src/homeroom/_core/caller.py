@@ -115,6 +115,7 @@ class Caller:
             form=form,
         )
         record = self.record(operation)
+        record.writes = record.writes or body is not None
         if not names_nothing(fields.get(key or "")):
             record.safety = "idempotent"
         call = Call(self.engine, record, request, settings, read)
