@@ -65,7 +65,8 @@ EXHAUSTIVE = (  # They go the same ways some thousand times.
     "tests/vendors/test_mutations.py",
 )
 UNTRACED = (
-    *("tests/codegen", "tests/faults/slow", "tests/soak"),
+    *("tests/codegen", "tests/core/test_architecture.py", "tests/core/test_large.py"),
+    *("tests/faults/slow", "tests/soak", "tests/sync/test_all_vendors.py"),
     *EXHAUSTIVE,
     *(
         str(one)
@@ -142,6 +143,14 @@ def mutation(session: nox.Session) -> None:
     """
     session.install("-e", WHOLE, *dependencies("tests", "coverage", "codegen"))
     session.run("python", "-m", "tests.mutation", *session.posargs)
+
+
+@nox.session(python=NEWEST)
+def search(session: nox.Session) -> None:
+    """Draw random examples for every property, thousands of each; it takes an hour."""
+    session.install("-e", WHOLE, *dependencies("tests", "codegen"))
+    drawn = ("-m", "hypothesis", "--hypothesis-profile", "search")
+    session.run(*PYTEST, *drawn, *session.posargs)
 
 
 @nox.session(python=NEWEST)

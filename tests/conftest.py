@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from hypothesis import settings
 
-settings.register_profile("local", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.register_profile(
-    "brief", deadline=None, derandomize=True, max_examples=20
-)  # Where the same tests have already run with another Python, or run under a tracer.
-settings.load_profile("ci" if os.environ.get("CI") else "local")
+# The same examples each time, so that a result is that of the code.
+settings.register_profile("same", deadline=None, derandomize=True)
+# Where the same tests have already run with another Python, or run under a tracer.
+settings.register_profile("brief", settings.get_profile("same"), max_examples=20)
+# Others each time, to find what nobody has thought of.
+settings.register_profile("search", deadline=None, max_examples=5000)
+settings.load_profile("same")
 
 
 @pytest.fixture

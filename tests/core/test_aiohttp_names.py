@@ -82,7 +82,7 @@ CALLS: Mapping[str, tuple[Callable[..., object], str]] = {
 
 BASES = (aiohttp.ClientRequest, aiohttp.TCPConnector, ResponseHandler)
 PLACE = URL("https://example.org")
-OWN = {"_begun", "_deaf", "_open", "_replace", "_spare"}
+OWN = {"_begun", "_deaf", "_look", "_open", "_replace", "_spare"}
 """What our own classes below those of aiohttp add, and what named tuples have."""
 
 

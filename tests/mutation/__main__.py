@@ -7,7 +7,6 @@ It fails where tests notice too few mutants, or where one survives for which
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import re
 import sys
@@ -37,7 +36,6 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", help="such as retry or walks; else all")
     parser.add_argument("--sample", type=int, help="as many mutants of each, at random")
     given = parser.parse_args()
-    os.environ["CI"] = "1"  # So that Hypothesis does the same each time.
     named = [*MODULES, *UNMEASURED] if given.modules else MODULES
     asked = [one for one in named if not given.modules or _is(one, given.modules)]
     ended = [judge(one, given.sample) for one in asked]

@@ -299,7 +299,8 @@ class _Request(aiohttp.ClientRequest):
     @property
     def request_info(self) -> aiohttp.RequestInfo:
         """What responses and errors say of it."""
-        return super().request_info._replace(url=self.original_url)
+        info = super().request_info
+        return info if self.whole is None else info._replace(url=self.original_url)
 
 
 def _in_pieces(body: bytes | None) -> bytes | BytesIO | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import select
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import Any, Final, NamedTuple, cast
@@ -46,7 +47,7 @@ class Connector(aiohttp.TCPConnector):
 
     async def _get(self, key: Any, *a: Any, **k: Any) -> Connection | None:
         idle = self._conns.get(key)
-        while idle and _has_ended(idle[0][0]):
+        while idle and cast("_Protocol", idle[0][0]).has_ended():
             idle.popleft()[0].close()
         return await super()._get(key, *a, **k)
 
@@ -74,6 +75,15 @@ class _Protocol(ResponseHandler):
     _begun: bytes | None = None
     """What came of an answer whose status line is not whole yet."""
     _deaf = False
+    _look: Callable[[], object] | None = None
+
+    def has_ended(self) -> bool:
+        """Whether there is something to read where nothing can come but the end."""
+        if self.transport is None:
+            return True
+        if self._look is None:
+            self._look = _may_read(self.transport)
+        return bool(self._look())
 
     def set_response_params(self, **params: Any) -> None:
         """An answer is about to come."""
@@ -97,18 +107,14 @@ class _Protocol(ResponseHandler):
         super().data_received(data)
 
 
-def _has_ended(protocol: ResponseHandler) -> bool:
-    """Whether there is something to read where nothing can come but the end."""
-    transport = protocol.transport
-    sock = transport.get_extra_info("socket") if transport else None
-    file = -1 if sock is None else sock.fileno()
-    if file < 0:
-        return True
+def _may_read(transport: asyncio.BaseTransport) -> Callable[[], object]:
+    """Tells whether something has come, or the end."""
+    file = transport.get_extra_info("socket").fileno()
     if not _POLLS:
-        return bool(select.select([file], [], [], 0)[0])
+        return lambda: select.select([file], [], [], 0)[0]
     poll = select.poll()
     poll.register(file, select.POLLIN)
-    return bool(poll.poll(0))
+    return partial(poll.poll, 0)
 
 
 class Opened(NamedTuple):

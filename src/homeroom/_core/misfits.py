@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import tzinfo
+from math import inf
 from typing import Any, Final
 
 from attrs import field, fields, frozen
@@ -86,8 +87,8 @@ class Report:
         """Names that no spec lists, by the model that met them."""
         self.why: str = ""
         """Why the value that was read last is given up, where that is inside of it."""
-        self._found: dict[tuple[str, str, bool], list[Any]] = {}
-        """Count, first index and first value, by place, reason and if records go."""
+        self._found: dict[tuple[str, str, bool], tuple[int, list[int], object]] = {}
+        """Count, first indices and first value, by place, reason and if records go."""
 
     def lacks(self, name: str, reason: str, before: str) -> None:
         """A key of the record that is being read is missing or odd.
@@ -116,12 +117,12 @@ class Report:
             self._add_path(reason, *name)
         why, self.why = self.why or reason, ""
         place = _place((*self.path, *name))
-        found = self._found.get((place, why, record))
-        if found is None:
-            first = next((one for one in self.path if type(one) is int), None)
-            self._found[place, why, record] = [1, first, raw]
-        else:
-            found[0] += 1
+        kind, at = (place, why, record), [one for one in self.path if type(one) is int]
+        count, first, shown = self._found.get(kind, (0, at, raw))
+        if at < first:  # The fast way may come to a later item before.
+            del self._found[kind]
+            first, shown = at, raw
+        self._found[kind] = count + 1, first, shown
 
     def add(self, trial: Report) -> None:
         """What was told in a reading that came to something, the first of all."""
@@ -133,7 +134,7 @@ class Report:
 
     @property
     def misfits(self) -> tuple[Misfit, ...]:
-        """What was found, in the order of the first of each kind."""
+        """What was found, in order of the first of each kind; items before lists."""
         if not self._found:
             return ()
         return tuple(
@@ -141,11 +142,13 @@ class Report:
                 place=place,
                 reason=why,
                 count=count,
-                first=first,
+                first=first[0] if first else None,
                 raw=raw,
                 set_aside=record,
             )
-            for (place, why, record), (count, first, raw) in self._found.items()
+            for (place, why, record), (count, first, raw) in sorted(
+                self._found.items(), key=lambda one: (*one[1][1], inf)
+            )
         )
 
     def unfit(self) -> Unfit:

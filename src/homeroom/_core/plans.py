@@ -7,6 +7,7 @@ made in a sixth of the time.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from types import FunctionType, UnionType
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar
 
@@ -221,12 +222,12 @@ class Operation(Generic[T_co]):
     paging: Paging | None = None
     bulk: BulkPlan | None = None
 
-    @property
+    @cached_property
     def method(self) -> str:
         """What HTTP calls the method."""
         return self.request.partition(" ")[0]
 
-    @property
+    @cached_property
     def path(self) -> str:
         """Template of the path below the root."""
         return self.request.partition(" ")[2]

@@ -1,7 +1,7 @@
 """Drift: what no spec knows, counted by place and type, never by value.
 
-Most records have none. So a compiled function says of a record whether it is worth a
-closer look.
+Most records have none. So a compiled function says which records are worth a closer
+look.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ _TYPES: Final[Mapping[type, str]] = {
 }
 
 Counts = dict[Drift, int]
-Check = Callable[[Any], bool]
-"""Whether there is something in a value that no spec knows."""
+Sift = Callable[[Iterable[Any]], Iterable[Any]]
+"""Those records in which there is something that no spec knows."""
 
 
 def drift_of(items: Sequence[object], model: type) -> Counts:
@@ -55,7 +55,7 @@ def drift_of(items: Sequence[object], model: type) -> Counts:
         model: Their class.
     """
     found: Counts = {}
-    for one in filter(_check_of(model), items):
+    for one in _sift_of(model)(items):
         _look(one, "$", found)
     return found
 
@@ -101,28 +101,28 @@ def _add(found: Counts, one: Drift, count: int = 1) -> None:
 
 
 @cache
-def _check_of(form: Any) -> Check:
-    """The compiled check of a model."""
+def _sift_of(form: Any) -> Sift:
+    """The compiled sift of a model."""
     scope: dict[str, Any] = {"UNSET": UNSET, "odd": _is_odd}
-    lines = ["def check(model):"]
+    lines = ["def sift(models):", "    found = {}", "    for model in models:"]
     if rest := rest_field(form):
-        lines.append(f"    if model.{rest}: return True")
+        lines.append(f"        if model.{rest}: found[id(model)] = model")
     for number, one in enumerate(listed_fields(form)):
         if _may_drift(one.hint):
-            lines.append(f"    value = model.{one.name}")
-            lines += _check_lines(one.hint, f"inner{number}", scope)
-    lines.append("    return False")
+            lines.append(f"        value = model.{one.name}")
+            lines += _sift_lines(one.hint, f"inner{number}", scope)
+    lines.append("    return found.values()")
     exec("\n".join(lines), scope)  # noqa: S102 - the names are attrs fields
-    return cast("Check", scope["check"])
+    return cast("Sift", scope["sift"])
 
 
-def _check_lines(hint: Any, name: str, scope: dict[str, Any]) -> list[str]:
-    """Lines that check `value`; `name` is free in the scope."""
+def _sift_lines(hint: Any, name: str, scope: dict[str, Any]) -> list[str]:
+    """Lines that look into `value`; `name` is free in the scope."""
     shown = variants(hint)
     several = get_origin(shown[0]) is list
     form = get_args(shown[0])[0] if several else shown[0]
     if len(shown) > 1 or get_origin(form) is not None:
-        return ["    if value and odd(value): return True"]
+        return ["        if value and odd(value): found[id(model)] = model"]
     if attrs.has(form):
         rest, alone = rest_field(form), not any(map(_may_drift, _hints(form)))
         scope[name] = partial(_is_worth_a_look, form)
@@ -136,11 +136,16 @@ def _check_lines(hint: Any, name: str, scope: dict[str, Any]) -> list[str]:
     # The number 0 may be what an enum does not know.
     single = "(value,) if value else ()" if attrs.has(form) else "(value,)"
     items = "value or ()" if several else single
-    return [f"    for one in {items}:", f"        if {test}: return True"]
+    return [
+        f"        for one in {items}:",
+        f"            if {test}:",
+        "                found[id(model)] = model",
+        "                break",
+    ]
 
 
 def _is_worth_a_look(form: Any, value: object) -> bool:
-    return _check_of(form)(value)
+    return bool(_sift_of(form)((value,)))
 
 
 def _hints(form: Any) -> Iterator[Any]:
