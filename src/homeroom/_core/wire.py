@@ -96,7 +96,7 @@ class Wire(NamedTuple):
         try:
             return await self.link.send(request, sent, self._receive)
         except UnreadableBody as broken:
-            failure = Failure(kind=broken.kind, sent=True, problem=str(broken))
+            failure = Failure(broken.kind, str(broken))
         except Exception as broken:
             failure = self.link.explain(broken)
             if failure is None:
