@@ -204,13 +204,11 @@ def _query_text(name: str, value: object) -> str:
             problem = "holds half a surrogate pair, which is no text"
             raise ConfigurationError(f"{name}: {problem}")
         return value
-    if isinstance(value, int | float):
-        return str(value)
     if isinstance(value, datetime):
         check_aware(value, name)
         return format_datetime(value)
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, int | float | date):
+        return str(value)
     if isinstance(value, Secret):
         return value.reveal()
     if value is OWNER:
@@ -222,12 +220,10 @@ def _query_text(name: str, value: object) -> str:
 
 
 def _segment(name: str, value: object) -> str:
-    if isinstance(value, int):
+    if isinstance(value, int) or type(value) is date:
         return str(value)
     if value is OWNER:
         return _OPEN
-    if type(value) is date:
-        return value.isoformat()
     text = value if isinstance(value, str) else ""
     if text in ("", ".", "..") or not text.isprintable():
         raise ConfigurationError(f"{name}: must be a number or printable text")
