@@ -115,6 +115,7 @@ class Caller:
             form=form,
         )
         record = self.record(operation)
+        record.writes = record.writes or body is not None
         if not names_nothing(fields.get(key or "")):
             record.safety = "idempotent"
         call = Call(self.engine, record, request, settings, read)
@@ -156,7 +157,6 @@ class Caller:
             path: Path parameters by name.
             options: Of every page's call.
         """
-        from homeroom._core.walks.checkpoint import Asked, digest
         from homeroom._core.walks.pager import PageFetcher, Pager
 
         engine, settings = self.engine, apply(self.settings, options)
@@ -191,11 +191,9 @@ class Caller:
                 log=engine.ears.log,
                 now=engine.clock.wall,
             ),
-            asked=Asked(
-                path=digest([("", operation.path), *query_pairs(path)]),
-                filters=query_pairs(walk.filters),
-                moving=walk.moving,
-                sized=walk.sized,
+            asked=walk.asked(
+                f"{engine.setup.vendor}.{operation.name}",
+                [("", operation.path), *query_pairs(path)],
             ),
             start=walk.start,
         )

@@ -149,7 +149,7 @@ def _why_no_file(trail: Trail, hop: Hop, sink: Sink, answer: Answer) -> Failure 
         problem = f"answered by {answer.status}, which is no whole file"
     if failure or not problem:
         return failure
-    return Failure(kind="unreadable", sent=True, problem=problem)
+    return Failure("unreadable", problem)
 
 
 async def _saved(sink: Sink, answer: Answer) -> Reading[Answer]:

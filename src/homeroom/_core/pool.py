@@ -7,7 +7,7 @@ import secrets
 import sys
 from collections import deque
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, Protocol, Self, Unpack
+from typing import TYPE_CHECKING, Final, Self, Unpack
 from weakref import WeakSet, WeakValueDictionary
 
 from attrs import field, frozen
@@ -26,19 +26,12 @@ from homeroom._core.warn import Maker
 
 if TYPE_CHECKING:
     from homeroom._core.aiohttp_link import Connections, LentSession
+    from homeroom._core.call import Engine
 
 MOST_CONNECTIONS: Final = 512
 
 PACES_KEPT: Final = 1024
 """Paces that outlive their clients, for the next ones with that address or key."""
-
-
-class Member(Protocol):
-    """What there is to close of a client."""
-
-    async def aclose(self) -> None:
-        """Close it."""
-        ...
 
 
 @frozen(kw_only=True, repr=False)
@@ -50,7 +43,8 @@ class Shared:
     """One for each connection."""
     clock: Clock
     lifecycle: Lifecycle = field(factory=lambda: Lifecycle("pool"))
-    members: WeakSet[Member] = field(factory=WeakSet[Member])
+    members: WeakSet[Engine] = field(factory=lambda: WeakSet["Engine"]())
+    """What there is to close of clients."""
     _paces: WeakValueDictionary[bytes, Pace] = field(
         factory=WeakValueDictionary[bytes, Pace]
     )

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
-from operator import attrgetter
-from typing import cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from homeroom._core.columns import Column
-from homeroom._core.request import EMPTY
 
 
 @frozen(kw_only=True)
@@ -111,35 +108,3 @@ class Table:
     deleted: str | None = None
     """Argument that asks for what was deleted since a moment."""
     one: One | None = None
-
-
-def rows_in(
-    table: Table, answer: object, above: Mapping[str, object] = EMPTY
-) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
-    """The rows of an answer that does not page: a list, one record, or maps of these.
-
-    Args:
-        table: Whose rows they are.
-        answer: What the method gave.
-        above: Columns that the rows have from where the answer stands.
-
-    Yields:
-        Rows, with the columns that they have from the maps and the record above them.
-    """
-    found: object = attrgetter(table.items)(answer) if table.items else answer
-    if table.keyed_by and isinstance(found, Mapping):
-        name, *names = table.keyed_by
-        inside = evolve(table, items="", keyed_by=tuple(names))
-        for key, value in cast("Mapping[str, object]", found).items():
-            yield from rows_in(inside, value, {**above, name: key})
-    elif found is not None:
-        records = cast("list[object]", found) if isinstance(found, list) else [found]
-        if not table.inner:
-            yield above, records
-            return
-        name, *names = table.inner
-        inside = evolve(table, items=name, keyed_by=(), inner=tuple(names))
-        for one in records:
-            last = () if names else table.taken
-            taken = {each.column.name: getattr(one, each.field) for each in last}
-            yield from rows_in(inside, one, {**above, **taken})

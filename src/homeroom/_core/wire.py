@@ -92,10 +92,13 @@ class Wire(NamedTuple):
         Raises:
             WireError: No usable answer came.
         """
+        failure: Failure | None
         try:
             return await self.link.send(request, sent, self._receive)
+        except UnreadableBody as broken:
+            failure = Failure(broken.kind, str(broken))
         except Exception as broken:
-            failure = _unreadable(broken) or self.link.explain(broken)
+            failure = self.link.explain(broken)
             if failure is None:
                 raise
         # Raised out here so that no cause or context carries a URL or header along.
@@ -115,9 +118,3 @@ class Wire(NamedTuple):
             cookies=opened.cookies,
             method=request.method,
         )
-
-
-def _unreadable(error: Exception) -> Failure | None:
-    if not isinstance(error, UnreadableBody):
-        return None
-    return Failure(kind=error.kind, sent=True, problem=str(error))
