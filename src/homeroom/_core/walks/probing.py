@@ -19,15 +19,7 @@ from homeroom._core.walks.checkpoint import recalled
 from homeroom._core.walks.cursor import Chain, counted, is_end, says_end
 from homeroom._core.walks.learned import Found, Style
 from homeroom._core.walks.look import keys_of, value_at
-from homeroom._core.walks.route import (
-    END,
-    REFUSED,
-    REMEMBERED,
-    Start,
-    Step,
-    Walk,
-    items_at,
-)
+from homeroom._core.walks.route import END, REFUSED, REMEMBERED, Start, Step, items_at
 
 Asking = Callable[[object], Step]
 """Takes the answer to what was asked."""
@@ -67,7 +59,7 @@ class Probing(Chain):
         counts = all(type(one) is int for one in place.values())
         return known and counts and recalled(_Account, came) is not None
 
-    def begin(self, start: Start) -> Walk:
+    def begin(self, start: Start) -> _ProbeWalk:
         """From page to page, as the first ones tell."""
         return _ProbeWalk(self, start)
 

@@ -77,9 +77,8 @@ class Step:
 
     def admits(self, error: StatusError) -> bool:
         """Whether an error is an answer: that there is no such page."""
-        if self.question and not isinstance(
-            error, AuthenticationError | RateLimitError
-        ):
+        about_client = isinstance(error, AuthenticationError | RateLimitError)
+        if self.question and not about_client:
             return not isinstance(error, ServerError) or error.status == 500
         return self.beyond and isinstance(error, BadRequestError | NotFoundError)
 
