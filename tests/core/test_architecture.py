@@ -362,7 +362,7 @@ NO_CODE = {
 
 def test_the_runtime_is_thin() -> None:
     """The core and the public modules together hold so many lines of code at most."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8932
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8935
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])
