@@ -76,7 +76,7 @@ async def test_a_key_that_is_refused_is_the_only_one() -> None:
     assert (None, math.inf) == (credential.owner, credential.renew_at)
     assert kept.reject(credential) is False
     assert credential is await kept.ready()
-    failure = Failure(kind="status", sent=True, status=401)
+    failure = Failure(kind="status", status=401)
     assert failure is kept.explain(failure)
     assert "HeaderAuth(name='x-key', prefix='')" == repr(auth)
     assert "QueryAuth(name='key')" == repr(QueryAuth("key", Secret("canary")))

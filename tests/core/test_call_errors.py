@@ -49,7 +49,8 @@ def test_breakage_by_kind_and_method(
     kind: Kind, sent: bool, read: type[Exception], write: type[Exception]
 ) -> None:
     """A write that was sent and not answered has an unknown outcome."""
-    failure = Failure(kind=kind, sent=sent, problem="it broke")
+    failure = Failure(kind=kind, problem="it broke")
+    assert sent is failure.sent
     for method, expected in (("GET", read), ("PUT", read), ("POST", write)):
         error = failure_error(record(method), failure, Stop("permanent"))
         assert expected is type(error)
@@ -70,7 +71,7 @@ def test_breakage_by_kind_and_method(
 )
 def test_a_refused_write(status: int, kind: type[Exception]) -> None:
     """A refusal below 500 says that nothing happened, except 408."""
-    failure = Failure(kind="status", sent=True, status=status)
+    failure = Failure(kind="status", status=status)
     error = failure_error(record("POST"), failure, Stop("permanent"))
     assert kind is type(error)
 
@@ -107,14 +108,14 @@ def test_the_text_says_why_the_call_stopped(
     reason: Reason, attempts: int, text: str
 ) -> None:
     """One line: who, what, how often, why no more."""
-    failure = Failure(kind="interrupted", sent=True, problem="it broke")
+    failure = Failure(kind="interrupted", problem="it broke")
     stop = Stop(reason, 9.0)
     assert text == str(failure_error(record(attempts=attempts), failure, stop))
 
 
 def test_retry_after_is_the_wait_of_the_server_or_the_one_refused() -> None:
     """Beyond the deadline it is the wait that was needed, else what was asked."""
-    failure = Failure(kind="status", sent=True, status=429, retry_after=7.0)
+    failure = Failure(kind="status", status=429, retry_after=7.0)
     for reason, wait in (("attempts", 7.0), ("budget", 7.0), ("deadline", 9.0)):
         error = failure_error(record(), failure, Stop(reason, 9.0))  # type: ignore[arg-type]
         assert wait == error.retry_after

@@ -7,20 +7,27 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from homeroom._core.plans import CursorPlan, OffsetPlan
+from homeroom._core.plans import CursorPlan, OffsetPlan, ProbePlan
 from homeroom._core.walks.cursor import (
     MOST_EMPTY,
     Chain,
-    by_cursor,
-    by_offset,
     counted,
     is_end,
     says_end,
-    total_at,
 )
+from homeroom._core.walks.look import count_at
 from homeroom._core.walks.route import END, Start, Step
 
-PLAN = CursorPlan(cursor="cursor", next="meta.next", items="rows", size="limit")
+PLAN = ProbePlan(
+    cursor="cursor",
+    next="meta.next",
+    page="page",
+    offset="offset",
+    items="rows",
+    key="id",
+    totals=("meta.count", "meta.total"),
+    size="limit",
+)
 
 
 @frozen
@@ -33,7 +40,7 @@ class Answer:
 
 def cursors(size: int | None = None) -> Chain:
     """A route that knows where a total may be."""
-    return by_cursor(PLAN, size, ("meta.count", "meta.total"))
+    return Chain(plan=PLAN, size=size)
 
 
 def walked(*answers: Answer, start: Start | None = None, aside: int = 0) -> list[Step]:
@@ -53,7 +60,7 @@ def test_a_query_has_what_was_asked_for() -> None:
     assert {"cursor": "a"} == cursors().query("a")
     assert {"limit": 5} == cursors(5).query(None)
     assert {"limit": 5, "cursor": 7} == cursors(5).query(7)
-    bare = by_cursor(CursorPlan(cursor="c", next="n", items="rows"), 5)
+    bare = Chain(plan=CursorPlan(cursor="c", next="n", items="rows"), size=5)
     assert {"c": "a"} == bare.query("a")
 
 
@@ -188,7 +195,7 @@ def test_a_count_goes_on_by_items_or_pages(
 ) -> None:
     """Up to a page without items."""
     plan = OffsetPlan(offset="at", by_page=by_page, first=first, items="rows", size="n")
-    route = by_offset(plan, 3)
+    route = Chain(plan=plan, size=3)
     assert {"n": 3, "at": 4} == route.query(4)
     walk = route.begin(Start(place=None))
     steps = [walk.take(Answer(list(rows))) for rows in ([1, 2], [3, 4, 5], [])]
@@ -215,8 +222,8 @@ def test_the_end_is_said_in_so_many_words() -> None:
 def test_a_total_is_a_number_at_one_of_its_places() -> None:
     """The first that has one."""
     data = {"a": "3", "b": True, "c": 0, "d": 4}
-    assert 0 == total_at(["a", "b", "x", "c", "d"], data)
-    assert total_at(["a", "b"], data) is None
+    assert 0 == count_at(["a", "b", "x", "c", "d"], data)
+    assert count_at(["a", "b"], data) is None
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from homeroom import ClassChartsParent
 from homeroom._core.auth import Credential, HeaderAuth
 from homeroom._core.clock import Clock
-from homeroom._core.login import LoginProvider, Send
+from homeroom._core.login import LoginProvider, LoginSetup, Send
 from homeroom._core.secret import Secret
 from homeroom.bulk import bulk
 from homeroom.sandbox import Sandbox
@@ -51,9 +51,8 @@ def test_a_session_that_is_rejected_is_not_given_again() -> None:
         async def send(*_: object) -> Any:
             raise AssertionError
 
-        provider = LoginProvider(
-            Instant(), send, Clock(), vendor="charts", keep_alive=False
-        )
+        login = LoginSetup(Instant(), {})
+        provider = LoginProvider(login, send, Clock(), vendor="charts")
         dead = await provider.ready()
         assert dead is await provider.ready()
         provider.reject(dead)

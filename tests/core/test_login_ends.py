@@ -14,7 +14,7 @@ from attrs import define, field
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential
 from homeroom._core.clock import Clock
-from homeroom._core.login import LoginProvider, Send
+from homeroom._core.login import LoginProvider, LoginSetup, Send
 from homeroom._core.request import WireRequest
 from homeroom._core.response import Response
 from homeroom.classcharts import ClassChartsStudent
@@ -139,7 +139,7 @@ async def test_a_login_with_a_mistake_says_so_to_all_who_wait() -> None:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: complaints.append(context))
     login = Broken()
-    logins = LoginProvider(login, unsent, Clock(), vendor="charts", keep_alive=False)
+    logins = LoginProvider(LoginSetup(login, {}), unsent, Clock(), vendor="charts")
     for begun in (1, 2):
         login.let.clear()
         calls = [asyncio.create_task(logins.ready()) for _ in range(3)]

@@ -283,7 +283,7 @@ async def test_logins_are_held_back_once_for_each() -> None:
     """However many calls ask, and whatever else is refused meanwhile."""
     now = [0.0]
     hold = LoginHold(lambda: now[0], "charts")
-    refusal = Failure(kind="status", sent=True, status=401, problem="no")
+    refusal = Failure(kind="status", status=401, problem="no")
     for _ in range(3):
         hold.began()
     assert refusal is hold.explain(refusal)
@@ -297,5 +297,5 @@ async def test_logins_are_held_back_once_for_each() -> None:
     assert ("no; logins are held back for 100 s", 100.0) == (
         *(told.problem, told.retry_after),
     )
-    other = Failure(kind="status", sent=True, status=403, problem="no")
+    other = Failure(kind="status", status=403, problem="no")
     assert other is hold.explain(other)

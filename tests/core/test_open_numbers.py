@@ -14,7 +14,6 @@ from pydantic import TypeAdapter
 
 from homeroom import from_dict, to_dict
 from homeroom._core.bulk_check import takes
-from homeroom._core.columns import ColumnType, columns
 from homeroom._core.decode import decode, dumps
 from homeroom._core.misfits import Report, Unfit
 from homeroom._core.model import (
@@ -27,7 +26,7 @@ from homeroom._core.model import (
     rest,
 )
 from homeroom._core.request import query_pairs
-from homeroom.rows import to_row
+from homeroom.rows import ColumnType, columns, to_row
 from homeroom.sync.drift import Drift, drift_of
 
 

@@ -26,7 +26,7 @@ from homeroom._core.retry import (
 
 def status(code: int, retry_after: float | None = None) -> Failure:
     """A refusal with that status."""
-    return Failure(kind="status", sent=True, status=code, retry_after=retry_after)
+    return Failure(kind="status", status=code, retry_after=retry_after)
 
 
 def judge(failure: Failure, method: str = "GET", **facts: Any) -> Retry | Stop:
@@ -38,10 +38,10 @@ def judge(failure: Failure, method: str = "GET", **facts: Any) -> Retry | Stop:
 
 
 ONCE = RetryPolicy(attempts=1)
-DOUBTFUL = Failure(kind="status", sent=True, status=429, doubtful=True)
-CONNECT = Failure(kind="connect", sent=False)
-BROKEN = Failure(kind="interrupted", sent=True)
-CUT = Failure(kind="truncated", sent=True)
+DOUBTFUL = Failure(kind="status", status=429, doubtful=True)
+CONNECT = Failure(kind="connect")
+BROKEN = Failure(kind="interrupted")
+CUT = Failure(kind="truncated")
 STATUSES = [408, 429, 500, 502, 503, 504, 520, 525, 527, 529, 530]
 READS = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]
 WRITES = ["POST", "PATCH"]
@@ -123,9 +123,9 @@ def test_a_write_that_cannot_have_happened_is_repeated(
     "failure",
     [
         *map(status, [301, 304, 400, 401, 403, 404, 409, 410, 418, 422, 501, 505, 599]),
-        Failure(kind="unreadable", sent=True),
-        Failure(kind="tls", sent=False),
-        Failure(kind="protocol", sent=True),
+        Failure(kind="unreadable"),
+        Failure(kind="tls"),
+        Failure(kind="protocol"),
     ],
     ids=str,
 )
@@ -201,11 +201,7 @@ FAILURES = st.one_of(
         st.integers(300, 599),
         st.none() | st.floats(0, 3600),
     ),
-    st.builds(
-        lambda kind, sent: Failure(kind=kind, sent=sent),
-        st.sampled_from(KINDS),
-        st.booleans(),
-    ),
+    st.sampled_from(KINDS).map(Failure),
 )
 POLICIES = st.builds(
     RetryPolicy,

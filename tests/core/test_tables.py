@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from homeroom._core.columns import Column, ColumnType
-from homeroom._core.tables import Table, Taken, rows_in
+from homeroom._core.tables import Table, Taken
+from homeroom.sync.asking import rows_in
 
 
 def table(

@@ -26,7 +26,7 @@ from homeroom import (
     ManageBac,
     RetryPolicy,
 )
-from homeroom._core.quiet import LOGGERS
+from homeroom._core.httpx_link import LOGGERS
 from homeroom.bulk import bulk
 from homeroom.managebac.models import ClassPage
 from homeroom.options import Clock
@@ -279,7 +279,7 @@ async def _cancelled(make: str, stage: str, link: Link, way: Callable[..., Any])
         found = await traces(way(read(ours), at))
         if stage == "connect":  # httpx closes no socket in a handshake that is cut.
             await server.__aexit__(None, None, None)
-            while ours._caller.engine.wire._link.__dict__.get("_under_way"):  # noqa: ASYNC110
+            while ours._caller.engine.wire.link.__dict__.get("_under_way"):  # noqa: ASYNC110
                 await asyncio.sleep(0)
         return found
 

@@ -10,8 +10,7 @@ import pytest
 
 from codegen.read.spec import read
 from homeroom.sandbox import Sandbox
-from homeroom.sandbox.managebac.operation import Operation
-from homeroom.sandbox.managebac.routes import OPERATIONS
+from homeroom.sandbox.managebac.operations import OPERATIONS, Operation
 from tests.sandbox.conftest import SPEC
 
 METHODS = {"get", "post", "put", "patch", "delete"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from homeroom._core.marks import LEVELS
+from homeroom.rows.marks import LEVELS
 from tests.soak.faults import CALLERS, KINDS
 
 ROOT = Path(__file__).parents[2]

@@ -207,11 +207,11 @@ async def unlisted(mb: ManageBac) -> None:
     assert_type(rows, list[SchoolClass])
     plain: JSON = await mb.request("POST", "/x", json={"a": [1]}, timeout=2)
     print(plain)
-    await mb.request("GET")  # type: ignore[call-overload]
+    await mb.request("GET")  # type: ignore[call-arg]
     free = mb.pages("GET", "/x", items="rows", paging=ByNumber(), type=SchoolClass)
     assert_type(free, Pager[SchoolClass])
     assert_type(mb.pages("GET", "/x", items="", paging=ByPage()), Pager[JSON])
-    await mb.request("GET", "/x", body=b"")  # type: ignore[call-overload]
+    await mb.request("GET", "/x", body=b"")  # type: ignore[call-arg]
 
 
 def converting(one: SchoolClass) -> None:

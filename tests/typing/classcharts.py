@@ -184,7 +184,7 @@ async def other_calls(own: ClassChartsParent, error: LoginError) -> None:
     """Forms are sent, bytes come, and the vendor's words are texts."""
     assert_type(await own.request("GET", "/x", type=bytes), bytes)
     await own.request("POST", "/x", form={"a": 1})
-    await own.request("POST", "/x", form="a=1")  # type: ignore[call-overload]
+    await own.request("POST", "/x", form="a=1")  # type: ignore[arg-type]
     assert_type(error.reasons, list[str])
 
 

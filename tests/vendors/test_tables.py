@@ -20,12 +20,13 @@ from homeroom import (
     ManageBac,
 )
 from homeroom._core.columns import ColumnType
-from homeroom._core.tables import Table, rows_in
+from homeroom._core.tables import Table
 from homeroom.client import Client
 from homeroom.errors import NotFoundError
 from homeroom.managebac.models import ExcusalCreate
 from homeroom.paging import Pager
 from homeroom.sandbox import Sandbox, Served, serve
+from homeroom.sync.asking import rows_in
 from tests.core.fakes import FakeClock
 
 pytestmark = pytest.mark.anyio

@@ -17,7 +17,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from homeroom._core.answer import Answer
-from homeroom._core.connector import Connector
+from homeroom._core.connector import Connector, Opened
 from homeroom._core.errors import ClientClosed, WrongEventLoop
 from homeroom._core.failure import (
     INTERRUPTED,
@@ -27,7 +27,6 @@ from homeroom._core.failure import (
     not_through,
 )
 from homeroom._core.network import Network
-from homeroom._core.opened import Opened
 from homeroom._core.request import WireRequest
 from homeroom._core.unreached import unreached
 from homeroom._core.warn import Maker

@@ -8,7 +8,6 @@ from functools import partial
 from types import MethodType
 from typing import Generic, TypeVar, cast
 
-from homeroom._core.arguments import check_arguments
 from homeroom._core.bulk import BulkOutcome
 from homeroom._core.bulk_check import CallMethod, Rows, check_method, check_rows
 from homeroom._core.bulk_rows import Row, RowDone, RowFailed, RowsOutcome
@@ -21,6 +20,7 @@ from homeroom._core.errors import (
     RateLimitError,
 )
 from homeroom._core.model import UNSET, Unset
+from homeroom._core.options import check_arguments
 from homeroom._core.resource import caller_of, running_by
 from homeroom._core.response import Response
 

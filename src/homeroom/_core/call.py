@@ -104,7 +104,7 @@ class Engine:
             with shielded():
                 await self.credentials.aclose()
                 with suppress(RuntimeError) if over else nullcontext():
-                    await self.wire.aclose()
+                    await self.wire.link.aclose()
 
 
 @define(eq=False, repr=False)

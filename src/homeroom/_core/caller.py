@@ -157,7 +157,6 @@ class Caller:
             path: Path parameters by name.
             options: Of every page's call.
         """
-        from homeroom._core.walks.checkpoint import Asked, digest
         from homeroom._core.walks.pager import PageFetcher, Pager
 
         engine, settings = self.engine, apply(self.settings, options)
@@ -192,11 +191,9 @@ class Caller:
                 log=engine.ears.log,
                 now=engine.clock.wall,
             ),
-            asked=Asked(
-                path=digest([("", operation.path), *query_pairs(path)]),
-                filters=query_pairs(walk.filters),
-                moving=walk.moving,
-                sized=walk.sized,
+            asked=walk.asked(
+                f"{engine.setup.vendor}.{operation.name}",
+                [("", operation.path), *query_pairs(path)],
             ),
             start=walk.start,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Self, Unpack
 
 from homeroom._core import walks
 from homeroom._core.model import JSON, UNSET, Unset
@@ -12,21 +12,17 @@ from homeroom._core.request import EMPTY
 from homeroom._core.resource import Resource
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
     from homeroom._core.pace import Pause
     from homeroom._core.setup import Setup
 
-T = TypeVar("T")
+    T = TypeVar("T", default=JSON)
+    """What an answer becomes: plain JSON values, unless a type is given."""
+else:
+    from typing import TypeVar
 
-
-class RequestOptions(CallOptions, total=False):
-    """What `Client.request` takes besides method, path and type."""
-
-    query: Mapping[str, object]
-    """Query parameters."""
-    json: object
-    """Body: plain JSON values or models."""
-    form: Mapping[str, object]
-    """Body in its place: the fields of a form."""
+    T = TypeVar("T")
 
 
 class Client(Resource):
@@ -73,26 +69,6 @@ class Client(Resource):
         """
         return self._through(self._caller.view(options))
 
-    @overload
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        type: type[T],
-        **options: Unpack[RequestOptions],
-    ) -> T: ...
-
-    @overload
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        type: None = None,
-        **options: Unpack[RequestOptions],
-    ) -> JSON: ...
-
     async def request(
         self,
         method: str,
@@ -103,7 +79,7 @@ class Client(Resource):
         json: object = UNSET,
         form: Mapping[str, object] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> T | JSON:
+    ) -> T:
         """Call an endpoint that no spec lists yet.
 
         Credentials, retries, deadlines and errors work as for any other call. A POST
@@ -127,39 +103,10 @@ class Client(Resource):
             CallError: There is none.
             ConfigurationError: An argument cannot work; nothing was sent.
         """
-        from homeroom._core.unlisted import call_unlisted
+        from homeroom._core.unlisted import Unlisted
 
-        return await call_unlisted(
-            self._caller, method, path, type, query, json, form, options
-        )
-
-    @overload
-    def pages(
-        self,
-        method: str,
-        path: str,
-        *,
-        items: str,
-        paging: walks.Described,
-        type: type[T],
-        query: Mapping[str, object] = ...,
-        size: int | Unset = ...,
-        **options: Unpack[CallOptions],
-    ) -> walks.Pager[T]: ...
-
-    @overload
-    def pages(
-        self,
-        method: str,
-        path: str,
-        *,
-        items: str,
-        paging: walks.Described,
-        type: None = None,
-        query: Mapping[str, object] = ...,
-        size: int | Unset = ...,
-        **options: Unpack[CallOptions],
-    ) -> walks.Pager[JSON]: ...
+        endpoint = Unlisted(self._caller, method, path, type, query)
+        return await endpoint.call(json, form, options)
 
     def pages(
         self,
@@ -172,7 +119,7 @@ class Client(Resource):
         query: Mapping[str, object] = EMPTY,
         size: int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> walks.Pager[T] | walks.Pager[JSON]:
+    ) -> walks.Pager[T]:
         """Walk a list that no spec lists yet.
 
         The walk is as any other: over items or pages, with checkpoints and warnings.
@@ -195,8 +142,7 @@ class Client(Resource):
         Raises:
             ConfigurationError: An argument cannot work.
         """
-        from homeroom._core.unlisted import walk_unlisted
+        from homeroom._core.unlisted import Unlisted
 
-        return walk_unlisted(
-            self._caller, method, path, items, paging, type, query, size, options
-        )
+        endpoint = Unlisted(self._caller, method, path, type, query)
+        return endpoint.walk(items, paging, size, options)

@@ -7,7 +7,7 @@ import random
 import sys
 import time
 from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -15,14 +15,6 @@ _LOOK: Final = 0.02
 """Seconds between looks at a clock of somebody else's."""
 _STILL: Final = 10
 """Looks at which such a clock stood still, after which it is asked to go on."""
-
-
-class Alarm(Protocol):
-    """What rings at a time unless it is cancelled."""
-
-    def cancel(self) -> None:
-        """Have it not ring."""
-        ...
 
 
 @frozen(kw_only=True)
@@ -60,7 +52,7 @@ class Clock:
         ring: Callable[[], None],
         waits: Callable[[], bool] = lambda: True,
     ) -> Alarm:
-        """Call back at a time by this clock.
+        """Call back at a time by this clock, unless that is cancelled.
 
         Args:
             seconds: From now on.
@@ -81,6 +73,10 @@ class Clock:
         """Have it no more."""
         if watch in self._watches:
             self._watches.remove(watch)
+
+
+Alarm: TypeAlias = "asyncio.TimerHandle | _OwnAlarm"
+"""What rings at a time unless it is cancelled."""
 
 
 class _OwnAlarm:

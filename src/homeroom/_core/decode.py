@@ -126,9 +126,13 @@ class Decoder:
         return fast_way(form, names, odd, local=report.zone is not None)
 
     def _learn(self, form: Any, report: Report) -> None:
+        """Expect the names that were met from now on; they are bounded by model."""
         if report.names:
-            names = self._names.get(form, frozenset())
-            self._names[form] = _joined(names, report)
+            known = dict(self._names.get(form, frozenset()))
+            for model, more in report.names.items():
+                met = dict.fromkeys((*known.get(model, ()), *more))
+                known[model] = tuple(met)[:MOST_NAMES]
+            self._names[form] = frozenset(known.items())
 
     def _by_record(self, rows: _Rows, form: Any, report: Report) -> Steps[None]:
         """Only what the fast way refuses is read loosely: slices, then records."""
@@ -304,15 +308,6 @@ def _rows_of(form: Any) -> Listed | None:
     """The member of a model that holds the records."""
     held = [one for one in listed_fields(form) if is_needed(one) and holds_records(one)]
     return held[0] if len(held) == 1 else None
-
-
-def _joined(names: Names, report: Report) -> Names:
-    """The names to expect from now on; they are bounded for each model."""
-    known = dict(names)
-    for model, more in report.names.items():
-        met = dict.fromkeys((*known.get(model, ()), *more))
-        known[model] = tuple(met)[:MOST_NAMES]
-    return frozenset(known.items())
 
 
 def decode(data: bytes, form: type[T], report: Report | None = None) -> T:

@@ -26,8 +26,6 @@ class Failure(NamedTuple):
     """How an attempt failed."""
 
     kind: Kind
-    sent: bool
-    """Whether the server may have seen the request."""
     problem: str = ""
     """For the error, in one line; nothing in it is a server's word."""
     why: str = ""
@@ -40,27 +38,24 @@ class Failure(NamedTuple):
     """Whether a write may have been carried out, though the status says no."""
 
     @property
+    def sent(self) -> bool:
+        """Whether the server may have seen the request."""
+        return self.kind not in ("connect", "tls")
+
+    @property
     def throttled(self) -> bool:
         """Whether the server refused the request for its rate."""
         return self.status == 429
 
 
-NOT_CONNECTED: Final = Failure("connect", sent=False, problem="no connection was made")
-BAD_CERTIFICATE: Final = Failure(
-    "tls", sent=False, problem="the server's TLS certificate was not accepted"
-)
-NO_TLS: Final = Failure(
-    "tls", sent=False, problem="no TLS could be spoken with the server"
-)
-NOT_HTTP: Final = Failure(
-    "protocol", sent=True, problem="the server did not answer in valid HTTP"
-)
+NOT_CONNECTED: Final = Failure("connect", "no connection was made")
+BAD_CERTIFICATE: Final = Failure("tls", "the server's TLS certificate was not accepted")
+NO_TLS: Final = Failure("tls", "no TLS could be spoken with the server")
+NOT_HTTP: Final = Failure("protocol", "the server did not answer in valid HTTP")
 INTERRUPTED: Final = Failure(
-    "interrupted",
-    sent=True,
-    problem="the connection broke before the answer was complete",
+    "interrupted", "the connection broke before the answer was complete"
 )
-CUT_SHORT: Final = Failure("truncated", sent=True, problem="the answer is cut short")
+CUT_SHORT: Final = Failure("truncated", "the answer is cut short")
 
 
 def not_through(status: int | None) -> Failure:
@@ -78,7 +73,7 @@ def no_proxy(why: str) -> Failure:
 
 def at_place(failure: Failure, url: str) -> Failure:
     """The failure, with where the connection was to go if none was made."""
-    if failure.kind not in ("connect", "tls"):
+    if failure.sent:
         return failure
     parts = urlsplit(url)
     host, port = parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
@@ -99,9 +94,7 @@ def by_status(answer: Answer) -> Failure | None:
 
 def refusal(status: int, problem: str, *, doubtful: bool = False) -> Failure:
     """The failure of an answer that counts as that status."""
-    return Failure(
-        kind="status", sent=True, status=status, problem=problem, doubtful=doubtful
-    )
+    return Failure("status", problem, status=status, doubtful=doubtful)
 
 
 def _phrase(status: int) -> str:

@@ -117,7 +117,7 @@ async def _ask(
     rule = partial(_why_no_file, trail, hop, sink)
     engine = evolve(
         engine,
-        wire=engine.wire.taken_by(sink.take),
+        wire=engine.wire._replace(take=sink.take),
         setup=evolve(engine.setup, success_rule=rule),
     )
     headers = settings.headers if hop.ours else own_headers()
@@ -149,7 +149,7 @@ def _why_no_file(trail: Trail, hop: Hop, sink: Sink, answer: Answer) -> Failure 
         problem = f"answered by {answer.status}, which is no whole file"
     if failure or not problem:
         return failure
-    return Failure(kind="unreadable", sent=True, problem=problem)
+    return Failure("unreadable", problem)
 
 
 async def _saved(sink: Sink, answer: Answer) -> Reading[Answer]:

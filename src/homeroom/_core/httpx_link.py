@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+import logging
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import partial
 from itertools import product
 from typing import Final, TypeAlias, cast
@@ -13,13 +16,26 @@ import httpx
 
 from homeroom._core.answer import Answer
 from homeroom._core.failure import INTERRUPTED, NOT_HTTP, Failure, not_through
-from homeroom._core.quiet import cut_lines, hushed
 from homeroom._core.request import WireRequest
 from homeroom._core.unreached import causes, unreached
 from homeroom._core.wire import OpenAnswer, Receive, Sent
 
 Transport: TypeAlias = httpx.AsyncBaseTransport
 """What users may plug in instead of the default link."""
+
+LOGGERS: Final = (
+    "httpcore.connection",
+    "httpcore.http11",
+    "httpcore.http2",
+    "httpcore.proxy",
+    "httpcore.socks",
+    "hpack.hpack",
+    "hpack.table",
+)
+"""Those that quote headers at DEBUG, the cookies of a session among them."""
+
+_OURS: Final[ContextVar[bool]] = ContextVar("ours", default=False)
+"""Whether it works for a client just now."""
 
 
 class HttpxLink:
@@ -45,7 +61,7 @@ class HttpxLink:
         self._stale = False
         """Whether connections of another event loop may be in its pool."""
         self._begin()
-        cut_lines()
+        _cut_lines()
 
     async def send(self, request: WireRequest, sent: Sent, receive: Receive) -> Answer:
         """Send a request, and have its answer received.
@@ -55,14 +71,14 @@ class HttpxLink:
         extensions: dict[str, object] = {"timeout": self._timeout}
         if not self._pools:
             sent()
-            with hushed():
+            with _hushed():
                 return await self._exchange(request, extensions, receive)
         await self._drop_stale()
         free = self._free
         await free.acquire()
         stage = _Stage(sent)
         extensions["trace"] = stage.trace  # It alone tells when the request is sent.
-        with hushed():
+        with _hushed():
             exchange = self._exchange(request, extensions, receive)
             task = asyncio.create_task(exchange)
         self._under_way.add(task)
@@ -188,3 +204,26 @@ _NOT_CONNECTED: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTim
 def _hung_up(error: httpx.RemoteProtocolError) -> bool:
     """Whether the peer closed the connection, which httpx files under its protocol."""
     return any(word in str(error) for word in ("disconnected", "peer closed"))
+
+
+def _name_only(record: logging.LogRecord) -> bool:
+    """Leave the first word of a line, such as `receive_response_headers.complete`."""
+    if _OURS.get():
+        record.msg, record.args = record.getMessage().partition(" ")[0], None
+    return True
+
+
+def _cut_lines() -> None:
+    """Have the loggers cut what they log where it is `_hushed`."""
+    for name in LOGGERS:
+        logging.getLogger(name).addFilter(_name_only)  # It is there once at most.
+
+
+@contextmanager
+def _hushed() -> Generator[None, None, None]:
+    """Have the lines of this task, and of those that it begins, name events alone."""
+    before = _OURS.set(True)
+    try:
+        yield
+    finally:
+        _OURS.reset(before)

@@ -20,13 +20,11 @@ def on_first_use(
         modules: By module of the package, the names that it has, with blanks between;
             those behind a bar are there, though not shown.
     """
-    parts = {home: names.partition("|") for home, names in modules.items()}
-    shown = [name for names, _, _ in parts.values() for name in names.split()]
-    homes = {
-        name: home
-        for home, (names, _, hidden) in parts.items()
-        for name in (names + hidden).split()
-    }
+    shown, homes = list[str](), dict[str, str]()
+    for home, names in modules.items():
+        listed, _, hidden = names.partition("|")
+        shown += listed.split()
+        homes |= dict.fromkeys((listed + hidden).split(), home)
 
     def get(name: str) -> object:
         if name not in homes:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from asyncio import FIRST_COMPLETED, get_running_loop
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from math import inf
 from typing import Final, Protocol
 from weakref import ReferenceType, ref
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from homeroom._core.answer import Answer
 from homeroom._core.auth import Credential
@@ -68,6 +68,19 @@ class Login(Protocol):
         ...
 
 
+@frozen(eq=False, repr=False)
+class LoginSetup:
+    """A login, whose credential then opens the API."""
+
+    login: Login
+    account: Mapping[str, object]
+    """What tells it from others."""
+    credential: Credential | None = None
+    """An older one to go on with."""
+    keep_alive: bool = field(default=False, kw_only=True)
+    """Whether sessions are renewed while nobody asks."""
+
+
 @define(eq=False, repr=False, slots=False)
 class LoginProvider:
     """Has one login at hand for all calls of a client.
@@ -76,16 +89,13 @@ class LoginProvider:
     them: a call that is cancelled takes nothing away from the others.
     """
 
-    _login: Login
-    """How sessions begin and go on."""
+    _setup: LoginSetup
     _send: Send
     """What it sends by."""
     clock: Clock
     vendor: str
     """For errors."""
-    keep_alive: bool
-    """Whether sessions are renewed while nobody asks."""
-    _credential: Credential | None = field(default=None, alias="credential")
+    _credential: Credential | None = field(init=False)
     """The session; at first an older one to go on with."""
     _tasks: set[asyncio.Task[Outcome]] = field(
         factory=set[asyncio.Task[Outcome]], init=False
@@ -97,6 +107,7 @@ class LoginProvider:
     _keeping: asyncio.Task[None] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._credential = self._setup.credential
         self._hold = LoginHold(self.clock.monotonic, self.vendor)
 
     async def ready(self) -> Credential:
@@ -205,7 +216,7 @@ class LoginProvider:
         return credential
 
     def _keep(self) -> None:
-        if self.keep_alive and (self._keeping is None or self._keeping.done()):
+        if self._setup.keep_alive and (self._keeping is None or self._keeping.done()):
             self._keeping = _kept_alive(self)
 
     async def _obtained(self) -> Outcome:
@@ -238,13 +249,13 @@ class LoginProvider:
     async def _renewed(self, credential: Credential) -> Credential | None:
         """The session renewed; `None` where it is over."""
         with suppress(AuthenticationError):
-            return await self._login.renew(self._send, credential)
+            return await self._setup.login.renew(self._send, credential)
         return None
 
     async def _started(self) -> Credential:
         self._hold.check()
         try:
-            credential = await self._login.start(self._send)
+            credential = await self._setup.login.start(self._send)
         except AuthenticationError as error:
             if error.attempts:  # Else nothing was sent, as there is nothing to send.
                 self._hold.failed(error)

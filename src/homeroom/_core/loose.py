@@ -22,7 +22,7 @@ from homeroom._core.fields import (
     silent_names,
 )
 from homeroom._core.misfits import MOST_NAMES, Report
-from homeroom._core.model import NOTHING_MORE, UNIX, Unset
+from homeroom._core.model import NOTHING_MORE, UNIX
 from homeroom._core.scalars import (
     ABSENT,
     BAD,
@@ -86,7 +86,7 @@ def reader_of(form: Any) -> Reader:
     """What reads a type."""
     origin, arguments = get_origin(form), get_args(form)
     if is_union(form):
-        return _union_reader(arguments)
+        return _union_reader(variants(form), null=type(None) in arguments)
     if origin is list:
         return _list_reader(arguments[0])
     if origin is dict:
@@ -167,24 +167,16 @@ def _map_reader(item: Any) -> Reader:
     return read
 
 
-def _union_reader(arguments: tuple[Any, ...]) -> Reader:
-    null = type(None) in arguments
-    shown = [one for one in arguments if one not in (type(None), Unset)]
-    read = _choice(shown)
-
-    def read_or_none(value: Any, report: Report) -> Any:
-        return None if value is None and null else read(value, report)
-
-    return read_or_none
-
-
-def _choice(shown: list[Any]) -> Reader:
-    if len(shown) == 1:
-        return reader_of(shown[0])
+def _union_reader(shown: list[Any], *, null: bool) -> Reader:
     models = [one for one in shown if attrs.has(one)]
     lists = [one for one in shown if get_origin(one) is list]
+    only = reader_of(shown[0]) if len(shown) == 1 else None
 
     def read(value: Any, report: Report) -> Any:
+        if value is None and null:
+            return None
+        if only is not None:
+            return only(value, report)
         kind = kind_of(value)
         if kind is list and lists:
             return _first_that_fits(value, report, lists)

@@ -1,9 +1,13 @@
-"""What can be set on a client, a view or a call, and what each setting takes."""
+"""What can be set on a client, a view or a call, and what each setting takes.
+
+Arguments of hand-written methods are checked in the same way.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Set
-from typing import TYPE_CHECKING, Any, Final, TypedDict
+from typing import TYPE_CHECKING, Any, Final, TypedDict, get_origin
 
 from attrs import Attribute, field, frozen
 
@@ -37,6 +41,16 @@ class OptionRule:
         self.check(field.name, value)
 
 
+def check_arguments(**given: object) -> None:
+    """Refuse arguments of another kind than they take.
+
+    Raises:
+        ConfigurationError: It says what the first of them takes.
+    """
+    for name, value in given.items():
+        _TAKES[name].check(name, value)
+
+
 def is_mapping(value: object) -> bool:
     """Whether a value is a mapping, of whatever."""
     return isinstance(value, Mapping)
@@ -49,6 +63,14 @@ def _is_number(value: object) -> bool:
 def _is_statuses(value: object) -> bool:
     given: Any = value
     return isinstance(value, Set) and all(one in range(400, 600) for one in given)
+
+
+def _is_type(value: object) -> bool:
+    return value is None or isinstance(value, type) or bool(get_origin(value))
+
+
+def _fills(pattern: str) -> Callable[[object], bool]:
+    return lambda text: isinstance(text, str) and bool(re.fullmatch(pattern, text))
 
 
 def _or_unset(rule: OptionRule) -> OptionRule:
@@ -66,6 +88,27 @@ _STATUSES: Final = OptionRule("a set of HTTP statuses from 400 to 599", _is_stat
 LIMIT: Final = OptionRule(
     "seconds above 0, or None for no limit", lambda n: n is None or _TIMEOUT.fits(n)
 )
+
+_PATH: Final = r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~@:,;=+$!&'()*-]+)+/?"
+_MAP: Final = OptionRule("a mapping of names to values", is_mapping)
+_TAKES: Final[Mapping[str, OptionRule]] = {
+    "prefetch": OptionRule(
+        "a whole number, at least 0", lambda n: type(n) is int and n >= 0
+    ),
+    "concurrency": _or_unset(COUNT),
+    "limit": OptionRule(
+        "a whole number, or None", lambda n: n is None or type(n) is int
+    ),
+    "checkpoint": OptionRule("the checkpoint of a page, a mapping", is_mapping),
+    "method": OptionRule("a word such as GET", _fills("[A-Za-z]+")),
+    "path": OptionRule(
+        "plain segments, each after a /; the rest goes into query=", _fills(_PATH)
+    ),
+    "query": _MAP,
+    "form": _or_unset(_MAP),
+    "type": OptionRule("a model, a list or dict of them, or bytes", _is_type),
+}
+"""Of arguments of hand-written methods, by name."""
 
 
 @frozen(kw_only=True)
@@ -190,4 +233,5 @@ class ClientOptions(CallOptions, NetworkOptions, total=False):
 
 
 CALL_NAMES: Final = CallOptions.__optional_keys__
+NETWORK_NAMES: Final = NetworkOptions.__optional_keys__
 CLIENT_NAMES: Final = ClientOptions.__optional_keys__

@@ -7,7 +7,7 @@ import secrets
 import sys
 from collections import deque
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, Protocol, Self
+from typing import TYPE_CHECKING, Final, Self, Unpack
 from weakref import WeakSet, WeakValueDictionary
 
 from attrs import field, frozen
@@ -17,31 +17,21 @@ from homeroom._core.lifecycle import Lifecycle, shielded
 from homeroom._core.login import LOGINS
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
-from homeroom._core.options import NetworkOptions
+from homeroom._core.options import NETWORK_NAMES, NetworkOptions
 from homeroom._core.pace import Pace
-from homeroom._core.secret import Secret
-from homeroom._core.settings import check_values
+from homeroom._core.settings import check_names, check_values
 from homeroom._core.slots import Slots
 from homeroom._core.uncopied import Uncopied
 from homeroom._core.warn import Maker
 
 if TYPE_CHECKING:
-    from ssl import SSLContext
-
     from homeroom._core.aiohttp_link import Connections, LentSession
+    from homeroom._core.call import Engine
 
 MOST_CONNECTIONS: Final = 512
 
 PACES_KEPT: Final = 1024
 """Paces that outlive their clients, for the next ones with that address or key."""
-
-
-class Member(Protocol):
-    """What there is to close of a client."""
-
-    async def aclose(self) -> None:
-        """Close it."""
-        ...
 
 
 @frozen(kw_only=True, repr=False)
@@ -53,7 +43,8 @@ class Shared:
     """One for each connection."""
     clock: Clock
     lifecycle: Lifecycle = field(factory=lambda: Lifecycle("pool"))
-    members: WeakSet[Member] = field(factory=WeakSet[Member])
+    members: WeakSet[Engine] = field(factory=lambda: WeakSet["Engine"]())
+    """What there is to close of clients."""
     _paces: WeakValueDictionary[bytes, Pace] = field(
         factory=WeakValueDictionary[bytes, Pace]
     )
@@ -94,11 +85,8 @@ class Pool(Uncopied):
     Args:
         connections: How many are open at once, busy or idle; left out, half as many as
             the process may have files open, and at most 512.
-        ssl: As in `NetworkOptions`, like the next three.
-        proxy: As there.
-        trust_env: As there.
-        aiohttp_session: As there.
         clock: Of the pool and its clients; for tests.
+        options: As in `NetworkOptions`.
 
     Raises:
         ConfigurationError: An option cannot work, also beside another.
@@ -111,24 +99,17 @@ class Pool(Uncopied):
         self,
         *,
         connections: int | None = None,
-        ssl: SSLContext | None = None,
-        proxy: str | Secret | None = None,
-        trust_env: bool = False,
-        aiohttp_session: LentSession | None = None,
         clock: Clock | None = None,
+        **options: Unpack[NetworkOptions],
     ) -> None:
-        options: NetworkOptions = {
-            "ssl": ssl,
-            "proxy": proxy,
-            "trust_env": trust_env,
-            "aiohttp_session": aiohttp_session,
-        }
+        check_names(options, NETWORK_NAMES)
         own = {"connections": UNSET if connections is None else connections}
         check_values({**options, **own, "clock": clock})
         check_contradictions({**options, **own})
         from homeroom._core.aiohttp_link import Connections
 
-        count = _limit_of(aiohttp_session) or connections or usual_connections()
+        lent = options.get("aiohttp_session") or None
+        count = _limit_of(lent) or connections or usual_connections()
         self.shared: Shared = Shared(
             connections=Connections(
                 count, read_network(options), Maker.of("pool"), spare=LOGINS

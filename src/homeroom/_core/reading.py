@@ -152,18 +152,14 @@ def is_empty(answer: Answer, *, writes: bool) -> bool:
 async def breathing(steps: Steps[T], size: int) -> T:
     """What the steps lead to; others run in between, if it is about many bytes."""
     while True:
-        await _breathe(size)
+        if size > LARGE:
+            await asyncio.sleep(0)
         try:
             job = next(steps)
         except StopIteration as done:
             return cast("T", done.value)
         if job is not None:
             await asyncio.to_thread(job)
-
-
-async def _breathe(size: int) -> None:
-    if size > LARGE:
-        await asyncio.sleep(0)
 
 
 def _check_done(answer: Answer) -> None:

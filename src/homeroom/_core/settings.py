@@ -87,6 +87,7 @@ _RULES: Final[Mapping[str, OptionRule]] = {
     "hook": OptionRule("a function that is not async, or None", _is_hook),
     "clock": OptionRule("a Clock", _or_none(Clock)),
 }
+"""Of options, by name."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)

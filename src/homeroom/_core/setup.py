@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 import platform
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from attrs import evolve, field, frozen
 
 from homeroom._core.answer import Answer
-from homeroom._core.auth import Anonymous, Auth, Credential, FixedCredential
+from homeroom._core.auth import Anonymous, Auth, FixedCredential
 from homeroom._core.call import Call, Engine
 from homeroom._core.call_errors import CallRecord
 from homeroom._core.caller import Caller
@@ -21,7 +21,13 @@ from homeroom._core.errors import ConfigurationError
 from homeroom._core.failure import Failure, SuccessRule, by_status
 from homeroom._core.gate import Gate
 from homeroom._core.lifecycle import Lifecycle
-from homeroom._core.login import LOGIN_WITHIN, LOGINS, Login, LoginProvider, Send
+from homeroom._core.login import (
+    LOGIN_WITHIN,
+    LOGINS,
+    LoginProvider,
+    LoginSetup,
+    Send,
+)
 from homeroom._core.model import UNSET
 from homeroom._core.network import check_contradictions, read_network
 from homeroom._core.options import CLIENT_NAMES, ClientOptions, Limits
@@ -45,19 +51,6 @@ Zone = Callable[[object], "tzinfo | None"]
 
 Replan = Callable[[Paging], Paging]
 """From how the spec says that a list pages to how the user says it."""
-
-
-@frozen(eq=False, repr=False)
-class LoginSetup:
-    """A login, whose credential then opens the API."""
-
-    login: Login
-    account: Mapping[str, object]
-    """What tells it from others."""
-    credential: Credential | None = None
-    """An older one to go on with."""
-    keep_alive: bool = field(default=False, kw_only=True)
-    """Whether it is renewed while nobody asks."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -112,14 +105,7 @@ def make_caller(setup: Setup, kind: str) -> Caller:
         lifecycle=Lifecycle("client", shared.lifecycle if shared else None),
     )
     credentials = (
-        LoginProvider(
-            auth.login,
-            _sender(engine, settings),
-            clock,
-            vendor=setup.vendor,
-            credential=auth.credential,
-            keep_alive=auth.keep_alive,
-        )
+        LoginProvider(auth, _sender(engine, settings), clock, setup.vendor)
         if isinstance(auth, LoginSetup)
         else FixedCredential(auth)
     )
@@ -131,7 +117,7 @@ def make_caller(setup: Setup, kind: str) -> Caller:
         connections=shared.slots if shared and not options.get("transport") else None,
     )
     engine.lifecycle.at_restart(
-        *(engine.gate.restart, engine.budget.restart, engine.wire.restart),
+        *(engine.gate.restart, engine.budget.restart, engine.wire.link.restart),
         *(gate.restart, credentials.restart),
     )
     engine = evolve(engine, setup=setup, gate=gate, credentials=credentials)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
-from operator import attrgetter
-from typing import cast
 
 from attrs import field, frozen
 
@@ -110,41 +108,3 @@ class Table:
     deleted: str | None = None
     """Argument that asks for what was deleted since a moment."""
     one: One | None = None
-
-
-def rows_in(
-    table: Table, answer: object
-) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
-    """The rows of an answer that does not page: a list, one record, or maps of these.
-
-    Args:
-        table: Whose rows they are.
-        answer: What the method gave.
-
-    Yields:
-        Rows, with the columns that they have from the maps and the record above them.
-    """
-    found: object = attrgetter(table.items)(answer) if table.items else answer
-    yield from _rows_below(table, found, table.keyed_by, table.inner, {})
-
-
-def _rows_below(
-    table: Table,
-    found: object,
-    maps: Sequence[str],
-    inner: Sequence[str],
-    above: Mapping[str, object],
-) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
-    if maps and isinstance(found, Mapping):
-        for key, value in cast("Mapping[str, object]", found).items():
-            keyed = {**above, maps[0]: key}
-            yield from _rows_below(table, value, maps[1:], inner, keyed)
-    elif found is not None:
-        records = cast("list[object]", found) if isinstance(found, list) else [found]
-        if not inner:
-            yield above, records
-        for one in records if inner else ():
-            last = table.taken if len(inner) == 1 else ()
-            taken = {each.column.name: getattr(one, each.field) for each in last}
-            rest = getattr(one, inner[0])
-            yield from _rows_below(table, rest, (), inner[1:], {**above, **taken})

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import inspect
 import warnings
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 
 def warn_user(text: str, category: type[Warning], *, again: bool = False) -> None:
@@ -16,14 +19,20 @@ def warn_user(text: str, category: type[Warning], *, again: bool = False) -> Non
         again: Whether to say it also where the same was said at the same line, unless
             a filter forbids it.
     """
-    frame, level = inspect.currentframe(), 1
-    while frame and frame.f_globals.get("__name__", "").startswith("homeroom."):
-        frame, level = frame.f_back, level + 1
+    frame, level = _outside()
     if frame and again:
         place = frame.f_code.co_filename, frame.f_lineno
         warnings.warn_explicit(text, category, *place, frame.f_globals.get("__name__"))
     else:
         warnings.warn(text, category, stacklevel=level)
+
+
+def _outside() -> tuple[FrameType | None, int]:
+    """The nearest frame outside of this package, and its level above who asks."""
+    frame, level = inspect.currentframe(), 0
+    while frame and frame.f_globals.get("__name__", "").startswith("homeroom."):
+        frame, level = frame.f_back, level + 1
+    return frame, level
 
 
 class Maker(NamedTuple):
@@ -37,12 +46,11 @@ class Maker(NamedTuple):
     @classmethod
     def of(cls, kind: str) -> Self:
         """The one whose code runs just now."""
-        frame = inspect.currentframe()
-        while frame and frame.f_globals.get("__name__", "").startswith("homeroom."):
-            frame = frame.f_back
-        if frame is None:
-            return cls(kind, "<unknown>", 0)
-        return cls(kind, frame.f_code.co_filename, frame.f_lineno)
+        frame, _ = _outside()
+        place = (
+            (frame.f_code.co_filename, frame.f_lineno) if frame else ("<unknown>", 0)
+        )
+        return cls(kind, *place)
 
     def warn_unclosed(self) -> None:
         """Say that what was made there is gone and was not closed."""

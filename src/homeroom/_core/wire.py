@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from attrs import define
 
@@ -72,23 +72,15 @@ class Link(Protocol):
         ...
 
 
-class Wire:
-    """Sends requests over a link and reads the answers within bounds.
+class Wire(NamedTuple):
+    """Sends requests over a link and reads the answers within bounds."""
 
-    Args:
-        link: Where requests go.
-        limit: Bytes of a decoded body.
-        take: Reads bodies in its place, where it takes them; they are empty then.
-    """
-
-    def __init__(self, link: Link, *, limit: int, take: Take | None = None) -> None:
-        self._link = link
-        self._limit = limit
-        self._take = take
-
-    def taken_by(self, take: Take) -> Wire:
-        """The same wire, with somebody who reads bodies in its place."""
-        return Wire(self._link, limit=self._limit, take=take)
+    link: Link
+    """Where requests go."""
+    limit: int
+    """Bytes of a decoded body."""
+    take: Take | None = None
+    """Reads bodies in its place, where it takes them; they are empty then."""
 
     async def send(self, request: WireRequest, sent: Sent = unheard) -> Answer:
         """Send one request and read the whole answer.
@@ -100,28 +92,23 @@ class Wire:
         Raises:
             WireError: No usable answer came.
         """
+        failure: Failure | None
         try:
-            return await self._link.send(request, sent, self._receive)
+            return await self.link.send(request, sent, self._receive)
+        except UnreadableBody as broken:
+            failure = Failure(broken.kind, str(broken))
         except Exception as broken:
-            failure = _unreadable(broken) or self._link.explain(broken)
+            failure = self.link.explain(broken)
             if failure is None:
                 raise
         # Raised out here so that no cause or context carries a URL or header along.
         raise WireError(at_place(failure, request.url))
 
-    def restart(self) -> None:
-        """Let go of what is of another event loop."""
-        self._link.restart()
-
-    async def aclose(self) -> None:
-        """Close the connections."""
-        await self._link.aclose()
-
     async def _receive(self, opened: OpenAnswer) -> Answer:
         request, headers, body = opened.request, opened.headers, b""
-        if self._take is None or not await self._take(opened):
+        if self.take is None or not await self.take(opened):
             encoding = headers.get("content-encoding", "")
-            body = await read_body(opened.chunks, encoding, self._limit)
+            body = await read_body(opened.chunks, encoding, self.limit)
         if not request.raw:
             body = as_utf8(body, headers.get("content-type", ""))
         return Answer(
@@ -131,9 +118,3 @@ class Wire:
             cookies=opened.cookies,
             method=request.method,
         )
-
-
-def _unreadable(error: Exception) -> Failure | None:
-    if not isinstance(error, UnreadableBody):
-        return None
-    return Failure(kind=error.kind, sent=True, problem=str(error))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from homeroom._core.hosts import split_base_url
+from homeroom._core.login import LoginSetup
 from homeroom._core.options import CLIENT_NAMES, ClientOptions
 from homeroom._core.secret import Secret
 from homeroom._core.settings import check_names, check_values
-from homeroom._core.setup import LoginSetup, Setup, clock_of
+from homeroom._core.setup import Setup, clock_of
 from homeroom._core.times import given_zone
 from homeroom.classcharts._generated.operations import BASE_URL, PREFIXES
 from homeroom.classcharts.credentials import Credentials, SessionOptions

@@ -18,7 +18,7 @@ from homeroom._core.secret import Secret
 if TYPE_CHECKING:
     from homeroom._core.auth import Auth
     from homeroom._core.clock import Clock
-    from homeroom._core.setup import LoginSetup
+    from homeroom._core.login import LoginSetup
     from homeroom.managebac.oauth import OAuthLogin
 
 Text = str | Secret | None
@@ -52,7 +52,7 @@ class Credentials:
             ConfigurationError: A credential is missing, or cannot work.
         """
         from homeroom._core.auth import HeaderAuth, QueryAuth
-        from homeroom._core.setup import LoginSetup
+        from homeroom._core.login import LoginSetup
 
         if self.client_id or self.client_secret:
             login = self._login(base_url, clock)

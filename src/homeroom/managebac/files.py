@@ -71,7 +71,7 @@ class SignedTrail:
         media = answer.headers.get("content-type", "").lower()
         if answer.body and media and (hop.ours or "json" not in media):
             problem = "a page or a message came in place of the file"
-            return Failure(kind="unreadable", sent=True, problem=problem)
+            return Failure("unreadable", problem)
         return None
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from homeroom._core.columns import (
-    Column as Column,
-    ColumnType as ColumnType,
-    columns as columns,
-)
+from homeroom._core.columns import Column as Column, ColumnType as ColumnType
+from homeroom.rows.layout import columns as columns
 from homeroom.rows.making import to_arrow as to_arrow, to_row as to_row

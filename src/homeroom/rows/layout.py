@@ -1,19 +1,95 @@
-"""Layouts: which columns the records of a model have, and what stands in each."""
+"""The columns of a model, and layouts: what of its records stands in each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from enum import Enum
+from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final, get_origin
 
+import attrs
 from attrs import evolve, frozen
 
-from homeroom._core.columns import Column, ColumnType, columns
+from homeroom._core.columns import Column, ColumnType
+from homeroom._core.errors import ConfigurationError
 from homeroom._core.fields import Listed, listed_fields, rest_field
-from homeroom._core.marks import EVERYTHING, Keep, comparable, guarded_names
 from homeroom._core.model import UNSET
+from homeroom._core.shapes import variants
 from homeroom.rows.cells import CELLS, SPILT, Cell
+from homeroom.rows.marks import (
+    EVERYTHING,
+    Keep,
+    comparable,
+    guarded_names,
+    held_mark,
+    holds_person,
+)
 from homeroom.rows.nested import ODD, Alias, Packer, json_text, packs_of
+
+_TYPES: Final[Mapping[object, ColumnType]] = {
+    int: ColumnType.INTEGER,
+    float: ColumnType.NUMBER,
+    str: ColumnType.TEXT,
+    bool: ColumnType.FLAG,
+    date: ColumnType.DAY,
+    datetime: ColumnType.MOMENT,
+    time: ColumnType.TIME,
+}
+
+
+def columns(model: type) -> tuple[Column, ...]:
+    """The columns that a record of a model has as a row, whatever it holds.
+
+    They are called as its fields are. What no spec lists is in the last one, `extra`,
+    where the model keeps it.
+
+    Args:
+        model: A class in a vendor's `models`.
+
+    Raises:
+        ConfigurationError: It is none.
+    """
+    if not attrs.has(model):
+        raise ConfigurationError("give a class of a vendor's models")
+    return _columns(model)
+
+
+@cache
+def _columns(model: type) -> tuple[Column, ...]:
+    listed = tuple(
+        Column(
+            name=one.name,
+            type=column_type(one),
+            personal=held_mark(one),
+            person=holds_person(one),
+        )
+        for one in listed_fields(model)
+    )
+    rest = rest_field(model)
+    return (*listed, Column(name=rest, type=ColumnType.JSON)) if rest else listed
+
+
+def column_type(one: Listed) -> ColumnType:
+    """What the column of a field holds; scalars of several types become text."""
+    shown = variants(one.hint)
+    found = {_scalar_type(form) for form in shown}
+    if ColumnType.JSON in found:
+        return ColumnType.JSON
+    if found == {ColumnType.MOMENT} and one.local:
+        return ColumnType.LOCAL
+    if found == {ColumnType.INTEGER, ColumnType.NUMBER}:
+        return ColumnType.NUMBER
+    return found.pop() if len(found) == 1 else ColumnType.TEXT
+
+
+def _scalar_type(form: Any) -> ColumnType:
+    if get_origin(form) is not None:
+        return ColumnType.JSON
+    if issubclass(form, Enum):
+        return ColumnType.INTEGER if issubclass(form, int) else ColumnType.TEXT
+    return _TYPES.get(form, ColumnType.JSON)
 
 
 @frozen(kw_only=True)

@@ -15,11 +15,11 @@ import msgspec
 from attrs import frozen
 
 from homeroom._core.fields import Listed, is_needed, listed_fields, rest_field
-from homeroom._core.marks import Keep, comparable, models_in
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.scalars import kind_of
 from homeroom._core.shapes import variants
 from homeroom._core.times import format_datetime, unix_seconds
+from homeroom.rows.marks import Keep, comparable, models_in
 
 Alias = Callable[[str], str]
 """From the id of a person, as text, to what is written instead."""

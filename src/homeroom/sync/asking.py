@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    Awaitable,
+    Callable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import aclosing, suppress
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -12,14 +19,14 @@ from typing import cast
 
 from attrs import evolve, frozen
 
-from homeroom._core.columns import columns
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import UNSET
 from homeroom._core.response import Response
-from homeroom._core.tables import Table, rows_in
+from homeroom._core.tables import Table
 from homeroom.client import Client
 from homeroom.errors import CheckpointError, NotFoundError
 from homeroom.paging import Page, Pager
+from homeroom.rows import columns
 
 AHEAD = 4
 """Pages of a list that are fetched ahead of the one in hand."""
@@ -166,3 +173,41 @@ def _came(
         date=server_time(response.headers),
         retries=len(response.attempts) - 1,
     )
+
+
+def rows_in(
+    table: Table, answer: object
+) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
+    """The rows of an answer that does not page: a list, one record, or maps of these.
+
+    Args:
+        table: Whose rows they are.
+        answer: What the method gave.
+
+    Yields:
+        Rows, with the columns that they have from the maps and the record above them.
+    """
+    found: object = attrgetter(table.items)(answer) if table.items else answer
+    yield from _rows_below(table, found, table.keyed_by, table.inner, {})
+
+
+def _rows_below(
+    table: Table,
+    found: object,
+    maps: Sequence[str],
+    inner: Sequence[str],
+    above: Mapping[str, object],
+) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
+    if maps and isinstance(found, Mapping):
+        for key, value in cast("Mapping[str, object]", found).items():
+            keyed = {**above, maps[0]: key}
+            yield from _rows_below(table, value, maps[1:], inner, keyed)
+    elif found is not None:
+        records = cast("list[object]", found) if isinstance(found, list) else [found]
+        if not inner:
+            yield above, records
+        for one in records if inner else ():
+            last = table.taken if len(inner) == 1 else ()
+            taken = {each.column.name: getattr(one, each.field) for each in last}
+            rest = getattr(one, inner[0])
+            yield from _rows_below(table, rest, (), inner[1:], {**above, **taken})

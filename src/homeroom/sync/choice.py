@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from homeroom._core.columns import Column, ColumnType, columns
-from homeroom._core.marks import Keep, fields_in
 from homeroom._core.tables import Table
+from homeroom.rows import Column, ColumnType, columns
 from homeroom.rows.arrow import Sheet, sheet_of, table_of_cells
 from homeroom.rows.cells import CELLS, SPILT
 from homeroom.rows.layout import Layout, Slot, layout_of
+from homeroom.rows.marks import Keep, fields_in
 from homeroom.rows.nested import Alias, json_text, scalar_text
 from homeroom.sync.batches import Target
 from homeroom.sync.config import School

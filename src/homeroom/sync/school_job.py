@@ -11,12 +11,12 @@ from pathlib import Path
 from attrs import define, field
 
 from homeroom._core.clock import Clock
-from homeroom._core.marks import Keep
 from homeroom._core.tables import Table
 from homeroom.client import Client
 from homeroom.errors import AuthenticationError, CallError, HomeroomError
 from homeroom.pool import Pool
 from homeroom.rows import columns
+from homeroom.rows.marks import Keep
 from homeroom.sync.batches import Batch, State, Target
 from homeroom.sync.choice import Choice, make_choice
 from homeroom.sync.config import Config, School

@@ -12,13 +12,11 @@ from urllib.parse import urlsplit
 from attrs import frozen
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import Call, malformed, not_found, shaped, wrong
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS
-from homeroom.sandbox.managebac.refused import bad_structure, not_found, wrong
 from homeroom.sandbox.managebac.store import number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_object, read_whole
@@ -67,10 +65,6 @@ class Files:
         url = f"{_elsewhere(root)}/files/{self._count}?signature={signature}"
         return Response(status_code=302, headers={"Location": url})
 
-    def routes(self) -> list[BaseRoute]:
-        """Where the links lead."""
-        return [Route("/files/{number}", self.show, methods=["GET"])]
-
     async def show(self, request: Request) -> Response:
         """The file of a link; credentials are refused, as stores of files do."""
         headers = {"auth-token", "authorization"} & {*request.headers.keys()}
@@ -115,15 +109,15 @@ class Pictures:
     """
 
     def __init__(self, tenant: Tenant) -> None:
-        self._invented = tenant.invented
+        self._invented, self._first = tenant.invented, tenant.catalogue.first
         self._changed: dict[int, File | None] = {}
 
     def of(self, user: int) -> File | None:
         """The avatar of a user."""
         if user in self._changed:
             return self._changed[user]
-        student = user - self._invented.first_student
-        teacher = user - self._invented.first_teacher
+        student = user - self._first("students")
+        teacher = user - self._first("teachers")
         known = 0 <= student < self._invented.school.size and student % 3 == 0
         known |= 0 <= teacher < self._invented.teaching and teacher % 2 == 0
         return drawn(str(user)) if known else None
@@ -191,26 +185,24 @@ def show(call: Call) -> Response:
 
     That there is a 404 for one without a picture is a guess.
     """
-    user = read_whole(call.id, digits=18) or 0
+    user = read_whole(call.params["id"], digits=18) or 0
     known = any(one.has(call.tenant, user) for one in (STUDENTS, TEACHERS, PARENTS))
     picture = call.tenant.part(Pictures).of(user) if known else None
     if picture is None:
-        raise not_found("User", call.id)
+        raise not_found("User", call.params["id"])
     return call.redirect(picture)
 
 
 def _sent(call: Call) -> File | None:
     if not call.content_type.startswith("multipart/form-data"):
-        avatar = as_object(call.payload().get("avatar"))
-        if avatar is None:
-            raise bad_structure()
+        avatar = shaped(as_object(call.payload().get("avatar")))
         return _fetched(str(avatar.get("remote_file_url", "")))
     parts = read_parts(call.content_type, call.body)
     if FILE in parts:
         return read_picture(parts[FILE])
     if URL in parts:
         return _fetched(parts[URL].decode(errors="replace"))
-    raise bad_structure()
+    raise malformed()
 
 
 def _fetched(url: str) -> File | None:

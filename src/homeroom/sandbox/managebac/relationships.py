@@ -7,11 +7,10 @@ from typing import Final
 
 from starlette.responses import Response
 
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import Call, Invalid, not_found, wrong
 from homeroom.sandbox.managebac.checks import MISSING
 from homeroom.sandbox.managebac.kinds import without_nulls
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS
-from homeroom.sandbox.managebac.refused import Invalid, not_found, wrong
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
 from homeroom.sandbox.managebac.ties import Link
@@ -81,10 +80,10 @@ def _parent(call: Call) -> int:
 
 
 def _link(call: Call) -> Link:
-    parent, number = _parent(call), read_whole(call.id, digits=18)
+    parent, number = _parent(call), read_whole(call.params["id"], digits=18)
     link = call.tenant.ties.children.find(parent, number or 0)
     if link is None or not STUDENTS.has(call.tenant, number):
-        raise not_found("Child", call.id, reason="relationship_not_found")
+        raise not_found("Child", call.params["id"], reason="relationship_not_found")
     return link
 
 

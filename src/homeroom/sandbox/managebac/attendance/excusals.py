@@ -5,19 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from homeroom.sandbox.managebac import people, query, samples
-from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
+from homeroom.sandbox.managebac import people, store
 from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.dates import FIRST_DAY, day_in, moment_of
 from homeroom.sandbox.managebac.kinds import Kind, Within
-from homeroom.sandbox.managebac.samples import Chance
-from homeroom.sandbox.managebac.store import (
-    Body,
-    Condition,
-    Errors,
-    Row,
-    Start,
-    number_of,
-)
+from homeroom.sandbox.managebac.query import Filter, chosen, read_day
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 LONGEST: Final = 12
@@ -25,42 +18,35 @@ LONGEST: Final = 12
 
 _ONE_OF: Final = 16
 """One student of so many has an excusal from the start."""
-_FIRST: Final = 5_001
-_FIRST_DAY: Final = date(2025, 9, 1)
 _SPAN: Final = 600
 
 
 def _start(tenant: Tenant) -> Start:
-    chance = Chance(tenant.school.seed)
+    chance, first = tenant.chance, tenant.catalogue.first
 
     def student(n: int) -> int:
-        place = n * _ONE_OF + chance.below(_ONE_OF, "away", n)
-        return tenant.invented.first_student + place
+        return first("students") + n * _ONE_OF + chance.below(_ONE_OF, "away", n)
 
     def parent(n: int) -> int | None:
         parents = tenant.ties.children.lefts(student(n))
         return chance.pick(parents, "by", student(n)) if parents else None
 
     def starts(n: int) -> date:
-        return _FIRST_DAY + timedelta(chance.below(_SPAN, "from", student(n)))
+        return FIRST_DAY + timedelta(chance.below(_SPAN, "from", student(n)))
 
     def ends(n: int) -> date:
         return starts(n) + timedelta(chance.below(4, "long", student(n)))
 
-    return Start(
-        first=tenant.catalogue.base + _FIRST,
-        count=tenant.school.size // _ONE_OF,
-        made=samples.made_by(
-            tenant,
-            ("attendance/excusal",),
-            student,
-            student=student,
-            parent=parent,
-            starts=lambda n: f"{starts(n)}",
-            ends=lambda n: f"{ends(n)}",
-            moment=lambda n: moment_of(starts(n) - timedelta(2), 7),
-        ),
+    made = chance.made(
+        ("attendance/excusal",),
+        student,
+        student=student,
+        parent=parent,
+        starts=lambda n: f"{starts(n)}",
+        ends=lambda n: f"{ends(n)}",
+        moment=lambda n: moment_of(starts(n) - timedelta(2), 7),
     )
+    return Start(first("excusals"), tenant.school.size // _ONE_OF, made)
 
 
 def _duration(row: Row) -> int:
@@ -86,8 +72,8 @@ def _together(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     return {}
 
 
-def _covering(on: date) -> Condition:
-    return Condition(
+def _covering(on: date) -> store.Condition:
+    return store.Condition(
         key=("applies_on", on),
         fields=("start_date", "end_date"),
         admits=lambda row: day_in(row, "start_date") <= on <= day_in(row, "end_date"),
@@ -102,29 +88,19 @@ def _listed(call: Call, row: Row) -> Row:
     return shown
 
 
+# Which fields can be changed: vendor elsewhere.
 EXCUSALS: Final[Kind] = Kind(
     name="excusals",
-    model="AttendanceExcusal",
-    within=Within(
-        field="student_id",
-        owner=lambda call: call.number(people.STUDENTS, "student_id"),
-    ),
-    # Vendor elsewhere.
-    changeable=("end_date", "comment"),
+    within=Within("student_id", lambda call: call.number(people.STUDENTS)),
     start=_start,
     together=_together,
     derived=lambda tenant, row: {**row, "duration": _duration(row)},
     in_list=_listed,
     filters={
-        "applies_on": query.asking(
-            "applies_on",
-            read=lambda call: query.read_day(call.query, "applies_on"),
-            make=_covering,
+        "applies_on": Filter(
+            ("applies_on",), lambda call: read_day(call.query, "applies_on"), _covering
         ),
-        "date": query.asking(
-            read=lambda call: query.read_day(call.params, "date"),
-            make=_covering,
-        ),
-        "student_ids": query.chosen("student_ids", "student_id"),
+        "date": Filter((), lambda call: read_day(call.params, "date"), _covering),
+        "student_ids": chosen("student_ids", "student_id"),
     },
 )

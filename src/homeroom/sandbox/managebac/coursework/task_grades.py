@@ -12,15 +12,12 @@ from uuid import UUID
 from attrs import asdict
 
 from homeroom.sandbox.answers import Refusal, timestamp
-from homeroom.sandbox.managebac import catalogue, people, samples, standard
+from homeroom.sandbox.managebac import catalogue, checks, people, standard
 from homeroom.sandbox.managebac.academics.subjects import described
-from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.checks import fields_of
-from homeroom.sandbox.managebac.class_parts import criteria_of
-from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.call import Absent, Call, Invalid, not_found, shaped
+from homeroom.sandbox.managebac.classes import CLASSES, criteria_of
 from homeroom.sandbox.managebac.coursework import results, tasks
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
-from homeroom.sandbox.managebac.refused import Absent, Invalid, bad_structure, not_found
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_whole
@@ -29,18 +26,13 @@ ASSESSMENT: Final = Kind(name="online_assessments", start=lambda tenant: Start()
 """Says which values are good; the records themselves follow from tasks."""
 
 
-def is_linked(task: Row) -> bool:
-    """Whether a task is linked to an online assessment."""
-    return bool(task.get("online"))
-
-
 def is_named(tenant: Tenant, task: Row, uid: object) -> bool:
     """Whether a task is linked to the assessment of a name.
 
     The name that a grade or a change gives first is the one (a guess): only the
     vendor's other product knows it beforehand.
     """
-    if not is_linked(task) or not isinstance(uid, str):
+    if not task.get("online") or not isinstance(uid, str):
         return False
     named = tenant.part(results.Coursework).online
     return named.setdefault(number_of(task), {"uid": uid})["uid"] == uid
@@ -60,8 +52,7 @@ def update_assessment(call: Call) -> object:
 def _assessment(tenant: Tenant, task: Row, kept: Row) -> Row:
     record = tenant.records(CLASSES)[number_of(task, "class_id")]
     digest = sha256(str(kept["uid"]).encode()).hexdigest()
-    return samples.filled(
-        tenant,
+    return tenant.chance.filled(
         "tasks/online",
         **kept,
         id=number_of(task) * 10 + 1,
@@ -75,8 +66,6 @@ def _assessment(tenant: Tenant, task: Row, kept: Row) -> Row:
         subject=described(tenant, record.get("subject_id")),
     )
 
-
-_Pairs = Iterable[tuple[object, Body]]
 
 _SCORE: Final = re.compile("-1|[0-8]")
 """Of a criterion; -1 is for what does not apply."""
@@ -102,10 +91,14 @@ def set_grades(call: Call) -> object:
     """Set grades of many; each has its own result in a bare list."""
     row = call.row(tasks.TASKS, "task_id")
     items = call.items("students", ("id", "task_grade"))
-    grades = [as_object(item.get("task_grade")) or {} for item in items]
-    _look_at(call, row, grades)
-    pairs = zip((item.get("id") for item in items), grades, strict=True)
-    return _answer_each(call, row, pairs, partial(_set, call, row))
+    _look_at(call, row, map(_grade, items))
+    return _answer_each(
+        call, row, items, lambda one, item: _set(call, row, one, _grade(item))
+    )
+
+
+def _grade(item: Body) -> Body:
+    return as_object(item.get("task_grade")) or {}
 
 
 def reset_grades(call: Call) -> object:
@@ -113,29 +106,25 @@ def reset_grades(call: Call) -> object:
     elsewhere).
     """
     row, work = call.row(tasks.TASKS, "task_id"), call.tenant.part(results.Coursework)
-    sent = as_list(call.payload().get("student_ids", [])) if call.body else []
-    if sent is None:
-        raise bad_structure()
+    sent = shaped(as_list(call.payload().get("student_ids", []))) if call.body else []
     named, task = sent or tasks.students_of(call.tenant, row), tasks.assessed(row)
-    pairs: _Pairs = ((one, {}) for one in named)
-    return _answer_each(call, row, pairs, lambda one, sent: work.reset(task, one))
+    items = [{"id": one} for one in named]
+    return _answer_each(call, row, items, lambda one, item: work.reset(task, one))
 
 
 def _answer_each(
-    call: Call,
-    row: Row,
-    pairs: _Pairs,
-    act: Callable[[int, Body], object],
+    call: Call, row: Row, items: Iterable[Body], act: Callable[[int, Body], object]
 ) -> object:
     """What became of each student whom a body names."""
     known = tasks.students_of(call.tenant, row)
 
-    def done(student: object, sent: Body) -> None:
+    def done(item: Body) -> None:
+        student = item.get("id")
         if type(student) is not int or student not in known:
             raise Absent
-        act(student, sent)
+        act(student, item)
 
-    return [standard.outcome(call, partial(done, *pair), id=pair[0]) for pair in pairs]
+    return standard.outcomes(call, items, done, "id")
 
 
 def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
@@ -175,7 +164,7 @@ def _shown(call: Call, row: Row, result: results.Result) -> Row:
         for label, score in sorted(result.criteria.items())
     ]
     shown = grades if tasks.assessed(row).criteria else None
-    return samples.filled(call.tenant, "tasks/grade", **asdict(result), grades=shown)
+    return call.tenant.chance.filled("tasks/grade", **asdict(result), grades=shown)
 
 
 def _problems(call: Call, row: Row, sent: Body) -> Errors:
@@ -186,11 +175,9 @@ def _problems(call: Call, row: Row, sent: Body) -> Errors:
     """
     task, records = tasks.assessed(row), call.tenant.records(CLASSES)
     whole = records.value(number_of(row, "class_id"), "program") == "myp"
-    checks = {
-        "points": partial(_points, task, whole),
-        "criteria": partial(_criteria, task),
-    }
-    errors = standard.problems(call.tenant, fields_of("grades", checks), sent)
+    points, criteria = partial(_points, task, whole), partial(_criteria, task)
+    fields = checks.fields_of("grades", {"points": points, "criteria": criteria})
+    errors = standard.problems(call.tenant, fields, sent)
     author = sent.get("author_id")
     if author is not None and not people.TEACHERS.has(call.tenant, author):
         errors["author_id"] = ["is invalid"]
@@ -212,7 +199,7 @@ def _points(task: tasks.Assessed, whole: bool, value: object) -> str:
 def _criteria(task: tasks.Assessed, value: object) -> str:
     if not task.criteria:
         return "are not assessed in this task"
-    labels = list("ABCD"[: len(task.criteria)])
+    labels = list(task.letters)
     for item in as_list(value) or [None]:
         grade = as_object(item) or {}
         if grade.get("label") not in labels:
@@ -233,7 +220,7 @@ def _look_at(call: Call, row: Row, grades: Iterable[Body]) -> None:
     for sent in grades:
         call.check_keys(sent, _KNOWN)
         uid = sent.get("assess_prep_uid")
-        linked = is_linked(row) if uid is None else is_named(call.tenant, row, uid)
+        linked = row.get("online") if uid is None else is_named(call.tenant, row, uid)
         if _is_test(sent) and not linked:
             said = "The task is not linked to AssessPrep resource."
             raise Refusal(403, {"error": said})

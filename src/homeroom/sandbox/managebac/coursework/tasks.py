@@ -8,24 +8,13 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import calendar, catalogue, query, samples
-from homeroom.sandbox.managebac.academics import dates, school
+from homeroom.sandbox.managebac import calendar, catalogue, dates, people, query, store
+from homeroom.sandbox.managebac.academics import school
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
-from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
-from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.classes import CLASSES, categories_of, criteria_of
 from homeroom.sandbox.managebac.kinds import Kind, Within
-from homeroom.sandbox.managebac.people import TEACHERS
-from homeroom.sandbox.managebac.query import invalid
-from homeroom.sandbox.managebac.samples import Chance
-from homeroom.sandbox.managebac.store import (
-    Body,
-    Condition,
-    Errors,
-    Row,
-    Start,
-    number_of,
-)
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
 from homeroom.sandbox.school import Course
@@ -34,14 +23,17 @@ from homeroom.sandbox.shapes import as_object, read_whole
 _FIRST: Final = 22_000_000
 _WEEKS: Final = (6, 14, 22, 56, 62, 74)
 """When each task of a class is due, in weeks after the first day; invented."""
-_FIRST_DAY: Final = date(2025, 9, 1)
 _ZONE: Final = timezone(timedelta(hours=3))
 _WORK: Final = {"name": "Work", "details": ""}
 
 
 @frozen(kw_only=True)
 class Assessed:
-    """How a task is assessed, as far as marks depend on it."""
+    """How a task is assessed, as far as marks depend on it.
+
+    `drive` says that the dropbox is one of Google Drive, `seeded` that the task was
+    there from the start; others have no results at first.
+    """
 
     id: int
     due: int
@@ -50,24 +42,28 @@ class Assessed:
     criteria: Sequence[int] = ()
     dropbox: bool = False
     drive: bool = False
-    """Whether the dropbox is one of Google Drive."""
     seeded: bool = True
-    """Whether the task was there from the start; others have no results at first."""
+
+    @property
+    def letters(self) -> str:
+        """The labels of its criteria."""
+        return "ABCD"[: len(self.criteria)]
 
 
 def _start(tenant: Tenant) -> Start:
-    chance, courses = Chance(tenant.school.seed), tenant.school.courses
-    base, units = tenant.catalogue.base, tenant.part(Units)
+    chance, first = tenant.chance, tenant.catalogue.first
+    courses, units = tenant.school.courses, tenant.part(Units)
 
     def course(n: int) -> Course:
         return courses[n // len(_WEEKS)]
 
     def class_id(n: int) -> int:
-        return base + catalogue.FIRST_CLASS + n // len(_WEEKS)
+        return first("classes") + n // len(_WEEKS)
 
     def due(n: int) -> date:
         weeks = _WEEKS[n % len(_WEEKS)]
-        return calendar.next_school_day(_FIRST_DAY + timedelta(n % 5, weeks=weeks))
+        day = dates.FIRST_DAY + timedelta(n % 5, weeks=weeks)
+        return calendar.next_school_day(day)
 
     def criteria(n: int) -> Row | None:
         ids = [one["id"] for one in criteria_of(tenant, class_id(n))]
@@ -76,33 +72,30 @@ def _start(tenant: Tenant) -> Start:
     def category(place: int) -> Callable[[int], object]:
         return lambda n: categories_of(tenant, class_id(n))[place]["id"]
 
-    return Start(
-        first=_FIRST + tenant.catalogue.ordinal * 10 * catalogue.STEP,
-        count=len(courses) * len(_WEEKS),
-        made=samples.made_by(
-            tenant,
-            lambda n: ("tasks/start", f"tasks/start_{n % len(_WEEKS)}"),
-            course=course,
-            class_id=class_id,
-            author=lambda n: base + catalogue.FIRST_TEACHER + course(n).teacher,
-            due=lambda n: f"{due(n)}T08:00:00+00:00",
-            homework=category(0),
-            test=category(1),
-            project=category(2),
-            unit=lambda n: units.of_class(class_id(n)),
-            leveled=lambda n: course(n).year > 10 or None,
-            criteria=criteria,
-            draft=lambda n: chance.happens(5, "draft", n),
-            created=lambda n: dates.moment_of(due(n) - timedelta(weeks=2), 10),
-            updated=lambda n: dates.moment_of(due(n) - timedelta(weeks=1), 10),
-        ),
+    made = chance.made(
+        lambda n: ("tasks/start", f"tasks/start_{n % len(_WEEKS)}"),
+        course=course,
+        class_id=class_id,
+        author=lambda n: first("teachers") + course(n).teacher,
+        due=lambda n: f"{due(n)}T08:00:00+00:00",
+        homework=category(0),
+        test=category(1),
+        project=category(2),
+        unit=lambda n: units.of_class(class_id(n)),
+        leveled=lambda n: course(n).year > 10 or None,
+        criteria=criteria,
+        draft=lambda n: chance.happens(5, "draft", n),
+        created=lambda n: dates.moment_of(due(n) - timedelta(weeks=2), 10),
+        updated=lambda n: dates.moment_of(due(n) - timedelta(weeks=1), 10),
     )
+    number = _FIRST + tenant.catalogue.ordinal * 10 * catalogue.STEP
+    return Start(number, len(courses) * len(_WEEKS), made)
 
 
 def _due(value: object) -> str:
     """What is wrong with a due date; no time at all is a 400 (vendor elsewhere)."""
     if isinstance(value, str) and dates.read_time(value) is None:
-        raise invalid("due_date", value, "a valid time")
+        raise query.invalid("due_date", value, "a valid time")
     return text(value)
 
 
@@ -134,7 +127,7 @@ def _together(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     categories = [one["id"] for one in categories_of(tenant, class_id)]
     members = tenant.ties.students.of(class_id).keys()
     known: Mapping[str, Callable[[Any], bool]] = {
-        "author_id": lambda one: TEACHERS.has(tenant, one),
+        "author_id": lambda one: people.TEACHERS.has(tenant, one),
         "assessment_type_id": lambda one: one in tenant.part(school.assessment_types),
         "task_category_id": lambda one: one in categories,
         "unit_id": lambda one: UNITS.has(tenant, one),
@@ -183,26 +176,17 @@ def day_due(task: Row) -> date:
     return dates.day_of(_moment(task))
 
 
-def newer(tenant: Tenant, task: Row) -> Row:
-    """A task since v2p2 (vendor elsewhere, as samples)."""
-    return samples.filled(tenant, "tasks/newer", **_given(tenant, task))
+def _shown(tenant: Tenant, task: Row, *shapes: str) -> Row:
+    """A task in several shapes at once.
 
-
-def written(tenant: Tenant, task: Row) -> Row:
-    """A task in answers to writes, which say a little more (vendor elsewhere)."""
-    return {**newer(tenant, task), **samples.filled(tenant, "tasks/written", **task)}
-
-
-def older(tenant: Tenant, task: Row) -> Row:
-    """A task before v2p2; which fields that has besides is a guess."""
-    return samples.filled(tenant, "tasks/older", **_given(tenant, task))
-
-
-def detailed(tenant: Tenant, task: Row) -> Row:
-    """One task since v2p2, in which the older shape stands beside the newer one
-    (vendor elsewhere, as a sample).
+    `newer` is the one since v2p2 (vendor elsewhere, as samples), which alone has the
+    older shape beside it, and in answers to writes says a little more. Which further
+    fields `older` has is a guess.
     """
-    return {**newer(tenant, task), **older(tenant, task)}
+    shown, given = Row(), _given(tenant, task)
+    for shape in shapes:
+        shown |= tenant.chance.filled(f"tasks/{shape}", **given)
+    return shown
 
 
 def _given(tenant: Tenant, task: Row) -> Row:
@@ -247,33 +231,28 @@ def _term(call: Call) -> Row | None:
     return None if asked is None else found or {}
 
 
-def _due_in(term: Row) -> Condition:
-    return Condition(
+def _due_in(term: Row) -> store.Condition:
+    return store.Condition(
         key=("term_id", term.get("starts_on"), term.get("ends_on")),
         fields=("due_date",),
         admits=lambda row: bool(term) and calendar.covers(term, day_due(row)),
     )
 
 
-def _since_v2p2(show: Callable[[Tenant, Row], Row]) -> Callable[[Call, Row], Row]:
-    """Tasks have another shape since v2p2 (vendor elsewhere)."""
-    return lambda call, row: (show if call.serves("v2p2") else older)(call.tenant, row)
+def _since_v2p2(*shapes: str) -> Callable[[Call, Row], Row]:
+    return lambda call, task: _shown(
+        call.tenant, task, *(shapes if call.serves("v2p2") else ("older",))
+    )
 
 
 TASKS: Final = Kind(
     name="tasks",
-    wrapper="core_task",
-    shown_as="task",
-    model="CoreTask",
     checks={"due": _due, "assessments": _assessments},
-    within=Within(
-        field="class_id", owner=lambda call: call.number(CLASSES, "class_id")
-    ),
-    blank={"made": True},
+    within=Within("class_id", lambda call: call.number(CLASSES)),
     start=_start,
     together=_together,
-    derived=written,
-    in_list=_since_v2p2(newer),
-    alone=_since_v2p2(detailed),
-    filters={"term_id": query.asking("term_id", read=_term, make=_due_in)},
+    derived=lambda tenant, task: _shown(tenant, task, "newer", "written"),
+    in_list=_since_v2p2("newer"),
+    alone=_since_v2p2("newer", "older"),
+    filters={"term_id": query.Filter(("term_id",), _term, _due_in)},
 )
