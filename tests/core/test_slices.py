@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import msgspec
@@ -176,6 +177,24 @@ def test_a_slice_is_cut_again() -> None:
     ]
     first, second = [rb'["\ud800"]', b"[1]"], [rb'["\udc00,"]', rb'[{"a":"\ud800"}]']
     assert [first, second] == found
+
+
+@pytest.mark.parametrize("count", [0, 1, 4094, 4095, 4096, 4097, 9000])
+def test_blanks_at_the_end_are_no_items(count: int) -> None:
+    """However many."""
+    blanks = b" \n\t\r" * count
+    whole = Text.of(b'{"a":[1,22]}' + blanks[:count])
+    [(name, items)] = whole.members()
+    assert ("a", [1, 22]) == (name, joined(items, 2))
+    assert [] == list(Text.of(b"[]" + blanks[:count]).slices())
+
+
+def test_blanks_at_the_end_hold_nothing_up() -> None:
+    """They are packed small, and others wait meanwhile."""
+    text = Text.of(b'{"a":[1]}' + b" " * 2**24)
+    begun = time.process_time()
+    assert ["a"] == [name for name, _ in text.members()]
+    assert time.process_time() - begun < 0.3
 
 
 def test_a_part_of_a_text_is_one() -> None:

@@ -183,6 +183,26 @@ async def test_a_record_of_classe365_may_be_in_a_list(
         assert kind is await fate(own.resource("teachers").get(5))
 
 
+@pytest.mark.parametrize("name", ["data", "items", "results"])
+async def test_the_records_of_a_page_may_be_called_otherwise(name: str) -> None:
+    """As in the vendor's older version, and at others."""
+    many = [{"id": n} for n in range(1, 20_001)]
+    for rows in (many[:2], many):
+        async with e365({"meta": {"total": len(rows)}, name: rows}) as own:
+            found = await own.students.list().collect()
+        assert [row["id"] for row in rows] == [one.id for one in found]
+    answer = {name: many[:2]}
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json=answer))
+    async with ManageBac(token="t", transport=transport) as school:
+        assert 2 == len(await school.classes.list().collect())
+        with pytest.raises(DecodeError):
+            await school.classes.list(strict=True).collect()
+        assert DecodeError is await fate(school.classes.get(1))
+    two = {name: many[:2], "items" if name == "data" else "data": []}
+    async with e365(two) as own:
+        assert DecodeError is await fate(own.students.list().collect())
+
+
 @pytest.mark.parametrize(
     "body", [{"record": []}, {"records": []}, {"record": None}, {}, [], "", 1]
 )

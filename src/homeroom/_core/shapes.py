@@ -103,6 +103,9 @@ def rewrapped(value: Any, form: Any) -> Any:
     several = value.get(f"{wrapped.wire}s")
     if kind_of(several) is list and len(several) == 1 and not others:
         return {wrapped.wire: several[0]}
+    around = [one for one in _AROUND if kind_of(value.get(one)) is list]
+    if len(around) == 1 and holds_records(wrapped) and not others:
+        return {**value, wrapped.wire: value[around[0]]}
     models = [one for one in variants(wrapped.hint) if attrs.has(one)]
     inside = [one for model in models for one in listed_fields(model)]
     names = {one.wire for one in inside if is_needed(one)}

@@ -16,6 +16,8 @@ LARGE: Final = 256 * 1024
 _GUESSES: Final = 2
 """Places of a kind that are tried for the end of a slice, before items are counted."""
 _LONGEST_HEAD: Final = 64
+_TAIL: Final = 4096
+"""Bytes at the end of a document that are looked at at once."""
 _COMMA: Final = re.compile(rb",")
 _BEGIN: Final = re.compile(rb"[ \t\r\n]*[\[{][ \t\r\n]*")
 _HEAD: Final = re.compile(rb'\{\s*"[^"\\]*"\s*:')
@@ -103,10 +105,13 @@ class Text:
 
     def _content(self) -> tuple[int, int]:
         """Where the first item begins, and where the last one ends."""
-        begin, end = _BEGIN.match(self.clean), len(self) - 1
-        while end > 0 and self.clean[end] in b" \t\r\n":
-            end -= 1
-        return begin.end() if begin else end, end
+        begin, end, tail = _BEGIN.match(self.clean), len(self), b""
+        while end and not tail:
+            start = max(end - _TAIL, 0)
+            tail = bytes(self.clean[start:end]).rstrip(b" \t\r\n")
+            end = start + len(tail)
+        last = max(end - 1, 0)
+        return begin.end() if begin else last, last
 
     def _between(self, at: int) -> re.Pattern[bytes]:
         """What stands between two items, most likely nowhere else."""
