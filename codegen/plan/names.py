@@ -16,7 +16,7 @@ OPTIONS: Final = ("options", "timeout", "retry", "headers")
 
 HELPERS: Final = (
     *("exactly_one", "at_least_one", "first_given", "with_extra", "unix_seconds"),
-    *("time_zone", "joined", "models", "ops", "operation"),
+    *("day", "time_zone", "joined", "models", "ops", "operation"),
 )
 """Names that the body of a method calls; an argument of that name would hide them."""
 

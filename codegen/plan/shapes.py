@@ -49,6 +49,7 @@ Shape = Plain | Named | Many | Map | Either
 NULL = Plain("None")
 ANY = Plain("JSON")
 OBJECT = Plain("object")
+DATE = Plain("date")
 
 LOCAL = "date-time-local"
 SECONDS = "unix-seconds"
@@ -62,7 +63,7 @@ _PLAIN: Mapping[tuple[str, str], Plain] = {
     ("integer", ""): Plain("int"),
     ("integer", SECONDS): Plain("datetime", SECONDS),
     ("string", ""): Plain("str"),
-    ("string", "date"): Plain("date"),
+    ("string", "date"): DATE,
     ("string", "date-time"): Plain("datetime"),
     ("string", LOCAL): Plain("datetime", LOCAL),
     ("string", UUID): Plain("str", UUID),

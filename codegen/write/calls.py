@@ -79,4 +79,6 @@ def _passed(method: Method, one: Argument) -> str:
         ends = isinstance(method.paging, TimePlan) and one.wire == method.paging.before
         up = ", up=True" if ends else ""
         return f"{_CONVERTERS[one.shape.form]}({one.name}{up})"
+    if one.shape == shapes.DATE:
+        return f"day({one.name})"
     return one.name

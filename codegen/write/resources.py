@@ -32,7 +32,7 @@ from homeroom._core.plans import Operation
 from homeroom._core.request import joined
 from homeroom._core.resource import Attached, Resource
 from homeroom._core.response import Saved
-from homeroom._core.times import time_zone, unix_seconds
+from homeroom._core.times import day, time_zone, unix_seconds
 from . import models, operations as ops
 """
 _SINCE: Final = {"modified_since", "deleted_since", "archived"}

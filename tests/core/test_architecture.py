@@ -42,6 +42,7 @@ OWNERS = {
         "homeroom._core.scalars",
         "homeroom._core.slices",
         "homeroom._core.twins",
+        "homeroom._core.walks.checkpoint",
     },
     "cattrs": {"homeroom._core.structure"},
     "pydantic": set(),
@@ -362,7 +363,7 @@ NO_CODE = {
 
 def test_the_runtime_is_thin() -> None:
     """The core and the public modules together hold so many lines of code at most."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8659
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8565
 
 
 @pytest.mark.parametrize("name", [*CORE, *PUBLIC])

@@ -77,6 +77,16 @@ async def test_an_item_without_a_result_is_missing() -> None:
         outcome.raise_for_failures()
 
 
+async def test_two_items_with_one_key_need_two_results() -> None:
+    """One of them may not have been looked at."""
+    students = [StudentLevel(id=1, level=Level.HL), StudentLevel(id=1, level=Level.SL)]
+    for results, missing in (([ok(1)], (1,)), ([ok(1), ok(1)], ())):
+        async with client(Canned(reply({"students": results}))) as mb:
+            outcome = await mb.classes.update_students(9, students=students)
+        assert missing == outcome.missing
+        assert outcome.ok is not bool(missing)
+
+
 async def test_no_results_at_all_are_no_success() -> None:
     """An empty answer to three items is three missing ones."""
     outcome = await update()

@@ -11,8 +11,6 @@ from homeroom._core.plans import CursorPlan, OffsetPlan
 from homeroom._core.walks.cursor import (
     MOST_EMPTY,
     Chain,
-    by_cursor,
-    by_offset,
     counted,
     is_end,
     says_end,
@@ -33,7 +31,7 @@ class Answer:
 
 def cursors(size: int | None = None) -> Chain:
     """A route that knows where a total may be."""
-    return by_cursor(PLAN, size, ("meta.count", "meta.total"))
+    return Chain(plan=PLAN, size=size, totals=("meta.count", "meta.total"))
 
 
 def walked(*answers: Answer, start: Start | None = None, aside: int = 0) -> list[Step]:
@@ -53,7 +51,7 @@ def test_a_query_has_what_was_asked_for() -> None:
     assert {"cursor": "a"} == cursors().query("a")
     assert {"limit": 5} == cursors(5).query(None)
     assert {"limit": 5, "cursor": 7} == cursors(5).query(7)
-    bare = by_cursor(CursorPlan(cursor="c", next="n", items="rows"), 5)
+    bare = Chain(plan=CursorPlan(cursor="c", next="n", items="rows"), size=5)
     assert {"c": "a"} == bare.query("a")
 
 
@@ -188,7 +186,7 @@ def test_a_count_goes_on_by_items_or_pages(
 ) -> None:
     """Up to a page without items."""
     plan = OffsetPlan(offset="at", by_page=by_page, first=first, items="rows", size="n")
-    route = by_offset(plan, 3)
+    route = Chain(plan=plan, size=3)
     assert {"n": 3, "at": 4} == route.query(4)
     walk = route.begin(Start(place=None))
     steps = [walk.take(Answer(list(rows))) for rows in ([1, 2], [3, 4, 5], [])]

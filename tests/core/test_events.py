@@ -18,8 +18,8 @@ from homeroom import ClassCom
 from homeroom._core.plans import TimePlan
 from homeroom._core.walks.by_time import ByTime
 from homeroom._core.walks.events import epoch_seconds, is_cap, rise, seconds_at
+from homeroom._core.walks.learned import EventHabits
 from homeroom._core.walks.route import Start, Step
-from homeroom._core.walks.windows import EventHabits
 from tests.core.fakes import FakeClock
 
 BEGIN = 1_700_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -195,15 +195,18 @@ async def test_a_reset_sends_its_students_in_the_body() -> None:
     assert {"student_ids": [1041]} == json.loads(server.requests[0].content)
 
 
-@pytest.mark.parametrize("empty", [[], ()])
+@pytest.mark.parametrize("empty", [[], (), set(), range(0)])
 async def test_a_reset_of_nobody_is_not_sent(empty: Any) -> None:
     """The vendor takes it for one of everybody."""
     server = Canned()
     async with client(server) as mb:
         with pytest.raises(ConfigurationError, match="student_ids: is empty"):
             await mb.task_grades.reset(4711, student_ids=empty)
-        with pytest.raises(ConfigurationError, match="student_ids: takes a list"):
-            await mb.task_grades.reset(4711, student_ids="1041")
+        for wrong in ("1041", None):
+            with pytest.raises(ConfigurationError, match="student_ids: takes a list"):
+                await mb.task_grades.reset(4711, student_ids=cast("Any", wrong))
+        with pytest.raises(ConfigurationError, match="student_ids: has an item"):
+            await mb.task_grades.reset(4711, student_ids=[cast("Any", None)])
     assert [] == server.requests
 
 

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from attrs import define, evolve, field
 
-from homeroom._core.walks.numbered import EMPTY_PAGES, SLACK, numbered
+from homeroom._core.walks.numbered import EMPTY_PAGES, SLACK
 from homeroom._core.walks.route import Start, Step
 from homeroom.errors import ConfigurationError
 from tests.core.moving import List, Op, Row, Walked, plan_of
 from tests.core.test_moving_lists import hid
+from tests.core.test_planning import planned
 
 
 @define
@@ -492,8 +493,8 @@ def test_a_page_number_alone_is_a_place() -> None:
 def test_a_list_may_begin_at_any_page_and_size() -> None:
     """That are whole numbers."""
     plan = plan_of(4, 9).plan
-    assert (4, 1) == ((made := numbered(plan, {}))[0].size, made[1])
-    route, place = numbered(plan, {"page": 3, "size": 7})
-    assert (7, 3) == (route.size, place)
+    assert (4, 1) == ((made := planned(plan)).size, made.start)
+    made = planned(plan, page=3, size=7)
+    assert (7, 3) == (made.size, made.start)
     with pytest.raises(ConfigurationError):
-        numbered(plan, {"page": "x"})
+        planned(plan, page="x")

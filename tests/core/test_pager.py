@@ -587,7 +587,7 @@ async def test_what_is_read_ahead_begins_before_the_page_is_given() -> None:
     await window.order([1, 2, 3])
     assert [1, 2] == asked
     assert 1 == await window.answer(1)
-    await window.aclose()
+    await window.order(())
 
 
 async def test_what_was_read_ahead_in_vain_has_ended_when_the_walk_has() -> None:
@@ -605,7 +605,7 @@ async def test_what_was_read_ahead_in_vain_has_ended_when_the_walk_has() -> None
     await window.order([1, 2])
     await window.order([1, 3])
     assert [2] == ended
-    await window.aclose()
+    await window.order(())
     assert [2, 1, 3] == ended
 
 

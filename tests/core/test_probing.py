@@ -13,7 +13,8 @@ import pytest
 from attrs import define, field
 
 from homeroom._core.plans import ProbePlan
-from homeroom._core.walks.probing import Found, Probing, probing
+from homeroom._core.walks.learned import Found
+from homeroom._core.walks.probing import Probing
 from homeroom._core.walks.route import END, REFUSED, REMEMBERED, Start, Step
 
 PLAN = ProbePlan(
@@ -73,7 +74,8 @@ class Server:
 
 def route(found: Found | None = None, size: int | None = None) -> Probing:
     """The route of a client that knows as much."""
-    return probing(PLAN, size, Found() if found is None else found)
+    found = Found() if found is None else found
+    return Probing(plan=PLAN, size=size, found=found)
 
 
 @define
@@ -498,7 +500,7 @@ def test_a_cursor_of_another_kind_is_a_problem() -> None:
 def test_a_list_without_a_size_is_not_asked_for_one_row() -> None:
     """By which name should it be?"""
     server = Server(7, "none")
-    walked(server, probing(PLAN._replace(size=None), None, Found()))
+    walked(server, Probing(plan=PLAN._replace(size=None), size=None, found=Found()))
     assert [FIRST, BOTH] == server.asked
 
 

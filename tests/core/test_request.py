@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import UTC, date, datetime, timedelta, timezone
+from enum import Enum
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import given, strategies as st
 from yarl import URL
 
-from homeroom import UNSET
+from homeroom import UNSET, to_dict
 from homeroom._core.model import OWNER
 from homeroom._core.request import (
     WireRequest,
@@ -24,11 +26,18 @@ from homeroom._core.request import (
     joined,
     query_pairs,
 )
-from homeroom.errors import ConfigurationError
+from homeroom.errors import ConfigurationError, OutcomeUnread
+from homeroom.managebac.models import ExcusalCreate, StudentWrite, TaskUpdate
 from tests.core.fakes import TOKEN, Canned, a_page, client, reply
 
 BASE = "https://api.example.org/v2p3"
 A_TIME = datetime(2027, 3, 4, tzinfo=UTC)
+
+
+class Number(int, Enum):
+    """Numbers with names, of which `str` gives the name."""
+
+    ONE = 1
 
 
 @given(st.text())
@@ -52,6 +61,7 @@ def test_a_path_parameter_stays_one_segment(text: str) -> None:
     ("value", "segment"),
     [
         (852, "852"),
+        (Number.ONE, "1"),
         ("a/b", "a%2Fb"),
         ("1?x=y", "1%3Fx%3Dy"),
         ("1#f", "1%23f"),
@@ -70,7 +80,23 @@ def test_path_parameters_are_quoted(value: object, segment: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", ".", "..", "a\0b", "a\nb", "\x7f", "\ud800", None, 1.5, [1], b"1", A_TIME],
+    [
+        "",
+        " ",
+        ".",
+        "..",
+        " ..",
+        True,
+        "a\0b",
+        "a\nb",
+        "\x7f",
+        "\ud800",
+        None,
+        1.5,
+        [1],
+        b"1",
+        A_TIME,
+    ],
 )
 def test_a_path_parameter_that_is_no_segment_is_refused(value: object) -> None:
     """Empty, dots, control characters and other types are refused by name."""
@@ -84,6 +110,7 @@ def test_a_path_parameter_that_is_no_segment_is_refused(value: object) -> None:
         ("a b&c=d", "a b&c=d"),
         (200, "200"),
         (1.5, "1.5"),
+        (Number.ONE, "1"),
         (True, "true"),
         (False, "false"),
         (datetime(2026, 3, 1, 9, 30, tzinfo=UTC), "2026-03-01T09:30:00.000Z"),
@@ -106,18 +133,32 @@ def test_lists_repeat_their_name(values: Any) -> None:
     assert [] == query_pairs({"ids": []})
     for kind in (set, frozenset):
         assert [("ids[]", "3")] == query_pairs({"ids": kind(values[:1])})
+    assert [("ids[]", "3"), ("ids[]", "1")] == query_pairs({"ids": deque(values)})
+    assert [("ids[]", "3"), ("ids[]", "4")] == query_pairs({"ids": range(3, 5)})
+    assert [("ids[]", "5")] == query_pairs({"ids": {5: "Ada"}.keys()})
 
 
-@pytest.mark.parametrize("one", [5, "5", ""])
+@pytest.mark.parametrize("one", [5, "5", "", None])
 @pytest.mark.parametrize("name", ["student_ids", "ids", "user_ids[]"])
 def test_one_id_is_no_list_of_ids(name: str, one: Any) -> None:
     """A server that looks for a list would take it for none."""
     with pytest.raises(ConfigurationError, match=r"takes a list of ids"):
         check_ids({name: one})
-    check_ids({name: [one], "grids": one, "ids_of": one, "id": one or 1})
+    check_ids({name: [one or 1], "grids": one, "ids_of": one, "id": one or 1})
 
 
-@pytest.mark.parametrize("empty", [[], ()])
+@pytest.mark.parametrize("none", ["", " ", None])
+def test_an_id_in_a_list_names_something(none: Any) -> None:
+    """A server that drops such items is left with an empty list, or with all."""
+    for many in ([none], (7, none), deque([none])):
+        with pytest.raises(
+            ConfigurationError, match=r"^ids: has an item that names no"
+        ):
+            check_ids({"ids": many})
+    check_ids({"ids": range(0), "names": [none]})
+
+
+@pytest.mark.parametrize("empty", [[], (), set(), frozenset(), range(0), {}.keys()])
 def test_a_filter_without_a_value_is_no_filter(empty: Any) -> None:
     """A server would give all records where none is asked for."""
     with pytest.raises(ConfigurationError, match="class_ids: is empty, which may"):
@@ -290,8 +331,52 @@ async def test_what_is_no_number_is_refused_in_a_body(number: float) -> None:
         for value in (number, [None, {"deep": number}]):
             with pytest.raises(ConfigurationError, match="JSON cannot carry"):
                 await mb.request("POST", "/x", json={"a": value})
-        assert await mb.request("POST", "/x", json={"a": None, "b": {1}}) == {}
-    assert [b'{"a":null,"b":[1]}'] == [one.content for one in server.requests]
+        good = {"a": None, "b": {1}, "c": range(2)}
+        assert await mb.request("POST", "/x", json=good) == {}
+    assert [b'{"a":null,"b":[1],"c":[0,1]}'] == [one.content for one in server.requests]
+
+
+@pytest.mark.anyio
+async def test_a_time_without_a_zone_is_refused_in_a_body() -> None:
+    """As in a query; `to_dict` writes it, since a school's clock may be meant."""
+    naive, server = datetime(2027, 3, 1, 10), Canned(reply({}))
+    task = TaskUpdate(due_date=naive)
+    async with client(server) as mb:
+        with pytest.raises(ConfigurationError, match=r"^give a time with a zone"):
+            await mb.tasks.update(852, 31, task=task)
+        with pytest.raises(ConfigurationError, match=r"^give a time with a zone"):
+            await mb.request("POST", "/x", json=[{"at": naive}])
+    assert [] == server.requests
+    assert {"due_date": "2027-03-01T10:00:00.000"} == to_dict(task)
+
+
+@pytest.mark.anyio
+async def test_a_time_is_no_date() -> None:
+    """Though a type checker lets it pass: its day depends on the zone."""
+    server = Canned(reply({"status": "ok"}))
+    day, other = date(2027, 3, 4), {"parent_id": 1, "end_date": date(2027, 3, 5)}
+    async with client(server) as mb:
+        for call in (
+            lambda: mb.students.archive(1, withdrawn_on=A_TIME),
+            lambda: mb.excusals.list_by_date(A_TIME).collect(),
+            lambda: mb.classes.attendance_by_date(1, A_TIME),
+            lambda: mb.memberships.list(class_happens_on=A_TIME).collect(),
+            lambda: mb.students.update(1, student=StudentWrite(birthday=A_TIME)),
+            lambda: mb.excusals.create(
+                1, excusal=ExcusalCreate(start_date=A_TIME, **other)
+            ),
+        ):
+            with pytest.raises(ConfigurationError, match=r"^give a date without a t"):
+                await call()
+        assert [] == server.requests
+        await mb.students.archive(1, withdrawn_on=day)
+        with pytest.raises(OutcomeUnread):
+            await mb.students.update(1, student=StudentWrite(birthday=day))
+    bodies = [one.content for one in server.requests]
+    assert [
+        b'{"withdrawn_on":"2027-03-04"}',
+        b'{"student":{"birthday":"2027-03-04"}}',
+    ] == bodies
 
 
 @pytest.mark.anyio

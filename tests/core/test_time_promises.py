@@ -11,8 +11,8 @@ import pytest
 from attrs import define, evolve, field
 
 from homeroom._core.walks.by_time import ByTime
+from homeroom._core.walks.learned import EventHabits
 from homeroom._core.walks.route import Start, Step
-from homeroom._core.walks.windows import EventHabits
 from tests.core.test_time_walk import PLAN, Event, at
 
 ORDERS = ("oldest first", "newest first", "the newest, rising", "mixed", "by person")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from copy import copy
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,8 +13,9 @@ from attrs import define, evolve, field, frozen
 
 from homeroom._core.plans import TimePlan
 from homeroom._core.walks.by_time import ByTime
+from homeroom._core.walks.learned import EventHabits
 from homeroom._core.walks.route import END, Start, Step
-from homeroom._core.walks.windows import EventHabits, Window
+from homeroom._core.walks.windows import Window
 
 PLAN = TimePlan(
     after="after",
@@ -257,7 +259,7 @@ def test_a_walk_asks_for_no_more_than_it_needs(case: str) -> None:
     server, way, asked, complete = CASES[case]
     server = evolve(server, asked=[])
     if way is not None:
-        way = evolve(way, learned=evolve(way.learned))
+        way = evolve(way, learned=copy(way.learned))
     found = walked(server, way)
     assert asked == found.asked
     assert (complete, "") == found.ends
@@ -309,8 +311,32 @@ def test_the_newest_first_is_a_problem_where_no_later_bound_works(way: ByTime) -
 def test_few_events_need_no_later_bound() -> None:
     """Nothing is missing, where the answer that repeats is smaller than the size."""
     found = walked(few(order="newest first", overlooks="before"))
-    assert (None, "") == found.ends
+    assert (None, "", "") == (*found.ends, found.step.warning)
     assert 7 == len(found.ids)
+
+
+@pytest.mark.parametrize("way", [route(size=200), route(ONWARD, size=200)])
+@pytest.mark.parametrize(
+    ("cap", "warned"), [(50, True), (100, True), (49, False), (20, False)]
+)
+def test_the_newest_alone_are_told_where_they_are_a_round_number(
+    way: ByTime, cap: int, warned: bool
+) -> None:
+    """The server cuts answers, and no later bound works: nobody sees the others."""
+    server = many(250, order="newest first", overlooks="before", cap=cap)
+    found = walked(server, evolve(way, learned=EventHabits()))
+    assert cap == len(found.ids)
+    assert (None, "") == found.ends
+    assert warned is found.step.warning.startswith("the server gave a round number")
+
+
+def test_fewer_than_another_answer_held_are_not_cut() -> None:
+    """Whatever their number; nor is a list without events."""
+    way = route(size=200, learned=EventHabits(largest=100))
+    server = many(50, order="newest first", overlooks="before", cap=100)
+    assert "" == walked(server, way).step.warning
+    for count in (0, 50):
+        assert "" == walked(many(count), route(size=200)).step.warning
 
 
 def test_what_began_since_the_walk_did_is_not_followed() -> None:

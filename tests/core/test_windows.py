@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from homeroom._core.walks.windows import EventHabits, Search
+from homeroom._core.walks.checkpoint import recalled
+from homeroom._core.walks.learned import EventHabits
+from homeroom._core.walks.windows import Search
 
 PLACE: dict[str, Any] = {
     "way": "back",
@@ -21,7 +23,7 @@ def test_a_place_survives_json() -> None:
     """All of it."""
     place = json.loads(json.dumps(Search.of(PLACE, (1, 2), 7).position()))
     assert PLACE == place
-    assert Search.fits(place)
+    assert recalled(Search, place)
     assert Search.of(place, (1, 2), 7) == Search.of(PLACE, (3, 4), 8)
 
 
@@ -33,7 +35,7 @@ def test_what_is_no_place_is_the_beginning(position: Any) -> None:
         *(found.way, found.windows),
         *(found.size, found.seen),
     )
-    assert not Search.fits(position)
+    assert not recalled(Search, position)
 
 
 @pytest.mark.parametrize(
@@ -60,15 +62,15 @@ def test_what_is_no_place_is_the_beginning(position: Any) -> None:
 )
 def test_what_is_odd_is_no_place(changes: dict[str, Any]) -> None:
     """A checkpoint may come from anywhere."""
-    assert not Search.fits({**PLACE, **changes})
+    assert not recalled(Search, {**PLACE, **changes})
 
 
 def test_what_lacks_something_is_no_place() -> None:
     """Whatever it is; a place without windows is one."""
     for name in PLACE:
-        assert not Search.fits({one: PLACE[one] for one in PLACE if one != name})
-    assert Search.fits({**PLACE, "windows": [], "way": "probe"})
-    assert Search.fits({**PLACE, "size": 1})
+        assert not recalled(Search, {one: PLACE[one] for one in PLACE if one != name})
+    assert recalled(Search, {**PLACE, "windows": [], "way": "probe"})
+    assert recalled(Search, {**PLACE, "size": 1})
 
 
 def test_nothing_is_known_of_a_server_before_it_answers() -> None:

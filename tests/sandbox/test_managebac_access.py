@@ -126,6 +126,35 @@ async def test_an_application_gets_a_token_that_runs_out(api: Any, time: Any) ->
     assert 200 == await ping(api, renewed)
 
 
+async def test_clients_of_any_maker_may_sign_in(api: Any) -> None:
+    """By a form, and with their secret in `Authorization`, as RFC 6749 has them."""
+    application = await register(api)
+    who = (application["client_id"], application["client_secret"])
+    form = {"grant_type": "client_credentials"}
+    named = {**form, "client_id": who[0], "client_secret": who[1]}
+    url = f"{api.served.managebac['base_url']}/oauth/token"
+    async with httpx.AsyncClient() as client:
+        for sent in (
+            {"data": named},
+            {"data": form, "auth": who},
+            {"json": form, "auth": who},
+        ):
+            answer = await client.post(url, **sent)
+            assert 200 == answer.status_code, answer.text
+            assert 200 == await ping(api, answer.json()["access_token"])
+        for sent in (
+            {"data": {**named, "client_secret": "wrong"}},
+            {"data": form, "auth": (who[0], "wrong")},
+            {"data": form, "headers": {"Authorization": "Basic ???"}},
+            {"data": form, "headers": {"Authorization": "Bearer x"}},
+            {"content": b"\xff"},
+        ):
+            assert (await client.post(url, **sent)).status_code in (400, 401)
+        await api.control("PUT", "/managebac/settings", json={"strict": True})
+        for sent in ({"data": named}, {"json": form, "auth": who}):
+            assert (await client.post(url, **sent)).status_code in (400, 401)
+
+
 async def test_scopes_limit_an_access_token(api: Any) -> None:
     """A subset may be asked for; more than the application has is refused."""
     application = await register(api, scopes=["students/index", "students/show"])

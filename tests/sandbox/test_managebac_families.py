@@ -28,6 +28,7 @@ async def test_a_tie_is_made_changed_and_cut(api: Any) -> None:
     aunt = {"child": {"relationship": "Aunt"}}
     changed = await api.json("PUT", f"{PATH}/1", json=aunt)
     assert {"child": {"id": 1, "relationship": "Aunt"}} == changed
+    assert changed == await api.json("PATCH", f"{PATH}/1", json=aunt)
     student = (await api.json("GET", "/students/1"))["student"]
     assert 500_003 in student["parent_ids"]
     cut = await api.send("DELETE", f"{PATH}/1")

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from homeroom.sandbox import Sandbox
-from homeroom.sandbox.managebac.routes import OPERATIONS
+from homeroom.sandbox.managebac.operations import OPERATIONS
 
 pytestmark = pytest.mark.anyio
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from homeroom.sandbox.managebac.routes import OPERATIONS
+from homeroom.sandbox.managebac.operations import OPERATIONS
 from tests.vendors.contract import VERBS, load_spec
 
 SPEC: Final = load_spec("managebac")

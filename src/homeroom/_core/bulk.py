@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar, cast
 
@@ -109,10 +110,10 @@ def bulk_outcome(
     """
     found = getattr(answer, plan.items) if plan.items else answer
     items = tuple(_item(plan, result) for result in cast("list[object]", found))
-    answered = {item.key for item in items}
+    unanswered = Counter(keys) - Counter(item.key for item in items)
     return BulkOutcome(
         items=items,
-        missing=tuple(key for key in keys if key not in answered),
+        missing=tuple(unanswered.elements()),
         misfits=misfits,
     )
 

@@ -19,7 +19,6 @@ from types import MethodType
 from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import attrs
-from attrs import define, field
 
 from homeroom._core.bulk_rows import Row
 from homeroom._core.call import Call
@@ -92,67 +91,35 @@ async def check_rows(method: MethodType, rows: Rows) -> list[Row]:
         ConfigurationError: They are nothing that could hold rows.
         RowsError: It has what is odd with each of the others.
     """
-    checked = _Checked(rows, RowCheck(method))
+    check, problems = _RowCheck(method, rows), dict[int, tuple[str, ...]]()
     del rows  # A trace may show variables.
-    await checked.copy()
-    for index in range(len(checked.given)):
+    await check.copy()
+    for index in range(len(check.given)):
         if not index % _BREATH_ROWS:
             await asyncio.sleep(0)
-        await checked.look_at(index)
-    if checked.problems:
-        error = RowsError(_summary(checked.problems, len(checked.given)))
-        error.problems = checked.problems
+        if odd := await check.problems(index):
+            problems[index] = odd
+    if problems:
+        error = RowsError(_summary(problems, len(check.given)))
+        error.problems = problems
         raise error
-    return checked.good
-
-
-@define(repr=False, eq=False)
-class _Checked:
-    """Rows with what is found; in an object, which no trace shows."""
-
-    rows: Rows
-    check: RowCheck
-    given: list[object] = field(factory=list[object], init=False)
-    good: list[Row] = field(factory=list[Row], init=False)
-    problems: dict[int, tuple[str, ...]] = field(
-        factory=dict[int, tuple[str, ...]], init=False
-    )
-
-    async def copy(self) -> None:
-        """Take copies of all rows."""
-        if isinstance(self.rows, AsyncIterable):
-            async for row in self.rows:
-                self.given.append(_copied(row))
-                del row
-        elif isinstance(self.rows, Iterable) and not isinstance(  # pyright: ignore
-            self.rows, Mapping | str | bytes
-        ):
-            self.given += map(_copied, self.rows)
-        else:
-            raise ConfigurationError("rows: takes an iterable of mappings, one a call")
-
-    async def look_at(self, index: int) -> None:
-        """Note what is odd with a row, or that it is good."""
-        odd = await self.check.problems(self.given[index])
-        if odd:
-            self.problems[index] = odd
-        else:
-            arguments = cast("Mapping[str, object]", self.given[index])
-            self.good.append(Row(index=index, arguments=arguments))
+    given = cast("list[Mapping[str, object]]", check.given)
+    return [Row(index=index, arguments=row) for index, row in enumerate(given)]
 
 
 def _copied(row: object) -> object:
     return dict(cast("Mapping[str, object]", row)) if is_mapping(row) else row
 
 
-class RowCheck:
-    """What a method takes, and the method itself, which drops its requests.
+class _RowCheck:
+    """Rows and what their method takes; in an object, which no trace shows.
 
     Args:
-        method: Of a client.
+        method: Of a client; here it drops its requests.
+        rows: Its arguments.
     """
 
-    def __init__(self, method: MethodType) -> None:
+    def __init__(self, method: MethodType, rows: Rows) -> None:
         self._method = running_by(method, _drop)
         self._hints = get_type_hints(inspect.unwrap(method.__func__))
         self._words = {
@@ -161,10 +128,26 @@ class RowCheck:
             if one.kind is not one.VAR_KEYWORD
         }
         self._names = CALL_NAMES.union(self._words)
+        self._rows = rows
+        self.given: list[object] = []
+
+    async def copy(self) -> None:
+        """Take copies of all rows."""
+        if isinstance(self._rows, AsyncIterable):
+            async for row in self._rows:
+                self.given.append(_copied(row))
+                del row
+        elif isinstance(self._rows, Iterable) and not isinstance(  # pyright: ignore
+            self._rows, Mapping | str | bytes
+        ):
+            self.given += map(_copied, self._rows)
+        else:
+            raise ConfigurationError("rows: takes an iterable of mappings, one a call")
 
     @untraced
-    async def problems(self, row: object) -> tuple[str, ...]:
+    async def problems(self, index: int) -> tuple[str, ...]:
         """What is odd with a row; nothing if its request can be built."""
+        row = self.given[index]
         if not is_mapping(row):
             return ("takes a mapping of names to arguments",)
         arguments = cast("Mapping[str, object]", row)

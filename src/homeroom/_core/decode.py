@@ -322,7 +322,7 @@ def dumps(value: object) -> bytes:
         ConfigurationError: It holds what JSON cannot.
     """
     try:
-        plain = unstructure(value)
+        plain = unstructure(value, sent=True)
         text = msgspec.json.encode(plain)
         if b"null" in text:  # As msgspec writes NaN, too.
             named = msgspec.to_builtins(plain, enc_hook=str)

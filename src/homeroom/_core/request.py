@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set, Sized
 from datetime import date, datetime
-from typing import Final, cast
+from typing import Final, TypeGuard
 from urllib.parse import quote, urlencode
 
 from attrs import define, evolve, field
@@ -132,9 +132,8 @@ def query_pairs(query: Mapping[str, object]) -> Pairs:
     for name, value in query.items():
         if value is UNSET:
             continue
-        if isinstance(value, list | tuple | set | frozenset):
-            many = cast("Iterable[object]", value)
-            pairs.extend((f"{name}[]", _query_text(name, one)) for one in many)
+        if _is_many(value):
+            pairs.extend((f"{name}[]", _query_text(name, one)) for one in value)
         else:
             pairs.append((name, _query_text(name, value)))
     return pairs
@@ -144,10 +143,6 @@ class Joined(str):
     """The items of a list as one query argument, with commas between."""
 
     __slots__ = ()
-
-
-_NONE_OF_ALL: Final[tuple[object, ...]] = ([], (), Joined())
-"""Lists without an item."""
 
 
 def joined(values: Iterable[object] | Unset) -> object:
@@ -172,7 +167,8 @@ def body_fields(arguments: Mapping[str, object]) -> dict[str, object]:
 def check_ids(arguments: Mapping[str, object], *, filters: bool = False) -> None:
     """Refuse an empty text for an id or an address, which may stand for anything.
 
-    So may one id where a server looks for a list, and an empty list of a filter.
+    So may one id or none where a server looks for a list, a list with such a text or
+    null in it, and an empty list of a filter.
 
     Args:
         arguments: By name.
@@ -183,10 +179,16 @@ def check_ids(arguments: Mapping[str, object], *, filters: bool = False) -> None
     """
     for name, value in arguments.items():
         one = isinstance(value, str | int) and not isinstance(value, Joined)
-        if one and _LISTED.fullmatch(name):
+        if (one or value is None) and _LISTED.fullmatch(name):
             raise ConfigurationError(f"{name}: takes a list of ids")
-        if filters and not one and value in _NONE_OF_ALL:
+        if filters and not one and isinstance(value, Sized) and not len(value):
             raise ConfigurationError(f"{name}: is empty, which may stand for all")
+        if (
+            _is_many(value)
+            and _LISTED.fullmatch(name)
+            and any(map(names_nothing, value))
+        ):
+            raise ConfigurationError(f"{name}: has an item that names nothing")
         if value is not None and names_nothing(value) and _IDENTIFIER.fullmatch(name):
             raise ConfigurationError(f"{name}: is empty, which names nothing")
 
@@ -194,6 +196,11 @@ def check_ids(arguments: Mapping[str, object], *, filters: bool = False) -> None
 def names_nothing(value: object) -> bool:
     """Whether it is no id: null, or text without a word."""
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _is_many(value: object) -> TypeGuard[Iterable[object]]:
+    """Whether it is a list of some kind."""
+    return not isinstance(value, str | bytes) and isinstance(value, Sequence | Set)
 
 
 def _query_text(name: str, value: object) -> str:
@@ -204,11 +211,15 @@ def _query_text(name: str, value: object) -> str:
             problem = "holds half a surrogate pair, which is no text"
             raise ConfigurationError(f"{name}: {problem}")
         return value
+    if isinstance(value, int):
+        return str(int(value))  # A member of an enum is called otherwise.
+    if isinstance(value, float):
+        return str(value)
     if isinstance(value, datetime):
         check_aware(value, name)
         return format_datetime(value)
-    if isinstance(value, int | float | date):
-        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Secret):
         return value.reveal()
     if value is OWNER:
@@ -220,11 +231,13 @@ def _query_text(name: str, value: object) -> str:
 
 
 def _segment(name: str, value: object) -> str:
-    if isinstance(value, int) or type(value) is date:
-        return str(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(int(value))
     if value is OWNER:
         return _OPEN
+    if type(value) is date:
+        return value.isoformat()
     text = value if isinstance(value, str) else ""
-    if text in ("", ".", "..") or not text.isprintable():
+    if text.strip() in ("", ".", "..") or not text.isprintable():
         raise ConfigurationError(f"{name}: must be a number or printable text")
     return quote(text, safe="")

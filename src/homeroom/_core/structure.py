@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import attrs
 
 from homeroom._core.errors import DecodeError
-from homeroom._core.fields import listed_fields, rest_field
+from homeroom._core.fields import Listed, listed_fields, rest_field
 from homeroom._core.loose import structure
 from homeroom._core.misfits import Report, Unfit
 from homeroom._core.model import JSON, OpenEnum, OpenIntEnum
-from homeroom._core.times import format_datetime, unix_seconds
+from homeroom._core.times import (
+    day,
+    format_datetime,
+    sent_datetime,
+    unix_seconds,
+)
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -22,9 +27,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def unstructure(value: object) -> object:
-    """A value, with the models in it, as plain JSON values."""
-    return cast("object", _converter().unstructure(value))
+def unstructure(value: object, *, sent: bool = False) -> object:
+    """A value, with the models in it, as plain JSON values.
+
+    Args:
+        value: The value.
+        sent: Whether it is for a vendor: then a time needs a zone, and is no date.
+
+    Raises:
+        ConfigurationError: One has none, or is one.
+    """
+    return cast("object", _converter(sent).unstructure(value))
 
 
 def to_dict(model: object) -> dict[str, JSON]:
@@ -71,31 +84,43 @@ def _reads_as(model: object, told: dict[str, Any]) -> bool:
 
 
 @cache
-def _converter() -> Converter:
+def _converter(sent: bool = False) -> Converter:
     from cattrs import Converter
 
     converter = Converter()
-    converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
+    write = partial(_writer, converter, sent)
+    converter.register_unstructure_hook_factory(attrs.has, write)
     # A plain value where an enum is declared is sent as it is.
     converter.register_unstructure_hook(OpenEnum, str)
     converter.register_unstructure_hook(OpenIntEnum, int)
-    converter.register_unstructure_hook(datetime, format_datetime)
+    converter.register_unstructure_hook(range, list)
+    converter.register_unstructure_hook(
+        datetime, sent_datetime if sent else format_datetime
+    )
     converter.register_unstructure_hook(date, date.isoformat)
     return converter
 
 
-def _writer(converter: Converter, form: Any) -> Callable[[Any], dict[str, Any]]:
+def _writer(
+    converter: Converter, sent: bool, form: Any
+) -> Callable[[Any], dict[str, Any]]:
     # A field at its default is absent: the default is `UNSET`, or the `None` of a
     # field that the spec does not let be null.
     from cattrs.gen import make_dict_unstructure_fn, override
 
     rest = rest_field(form)
+
+    def sent_day(value: object) -> object:
+        return converter.unstructure(day(value))
+
+    def hook(one: Listed) -> Callable[[Any], object] | None:
+        days = sent and date in (one.hint, *get_args(one.hint))
+        return unix_seconds if one.unix else sent_day if days else None
+
     names: dict[str, Any] = {
-        one.name: override(
-            rename=one.wire, unstruct_hook=unix_seconds if one.unix else None
-        )
+        one.name: override(rename=one.wire, unstruct_hook=hook(one))
         for one in listed_fields(form)
-        if one.unix or one.wire != one.name
+        if hook(one) or one.wire != one.name
     }
     if rest is not None:
         names[rest] = override(omit=True)

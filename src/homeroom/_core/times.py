@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from homeroom._core.errors import ConfigurationError
 from homeroom._core.model import Unset
@@ -11,8 +11,20 @@ from homeroom._core.model import Unset
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+T = TypeVar("T")
+
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND: Final = timedelta(seconds=1)
+
+
+def sent_datetime(moment: datetime) -> str:
+    """A time as it is sent.
+
+    Raises:
+        ConfigurationError: It has no zone, so that it could be any moment.
+    """
+    check_aware(moment)
+    return format_datetime(moment)
 
 
 def format_datetime(moment: datetime) -> str:
@@ -63,6 +75,18 @@ def check_aware(moment: datetime, name: str = "") -> None:
     if moment.tzinfo is None:
         problem = "give a time with a zone, such as datetime.now(UTC)"
         raise ConfigurationError(f"{name}: {problem}" if name else problem)
+
+
+def day(given: T) -> T:
+    """A day, or what stands for one; not a time, though each `datetime` is a `date`.
+
+    Raises:
+        ConfigurationError: It is a time, whose day follows from the zone.
+    """
+    if isinstance(given, datetime):
+        problem = "give a date without a time, such as date.today()"
+        raise ConfigurationError(problem)
+    return given
 
 
 def from_unix(seconds: float) -> datetime:

@@ -39,21 +39,14 @@ class Ahead(Generic[A]):
         wanted = upcoming[: self._most]
         ordered = [position for position, _ in self._window]
         kept = sum(1 for _ in takewhile(bool, map(eq, ordered, wanted)))
-        await self._drop(kept)
-        for position in wanted[kept:]:
-            task = asyncio.create_task(self._fetch(position))
-            self._window.append((position, task))
-        if wanted[kept:]:
-            await asyncio.sleep(0)  # Lets them send.
-
-    async def aclose(self) -> None:
-        """Give up what is on its way."""
-        await self._drop(0)
-
-    async def _drop(self, kept: int) -> None:
         dropped = [task for _, task in self._window[kept:]]
         del self._window[kept:]
         for task in dropped:
             task.cancel()
         if dropped:
             await asyncio.gather(*dropped, return_exceptions=True)
+        for position in wanted[kept:]:
+            task = asyncio.create_task(self._fetch(position))
+            self._window.append((position, task))
+        if wanted[kept:]:
+            await asyncio.sleep(0)  # Lets them send.

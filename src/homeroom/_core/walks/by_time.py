@@ -20,10 +20,11 @@ from homeroom._core.decode import dumps
 from homeroom._core.fields import without_rest
 from homeroom._core.model import JSON
 from homeroom._core.plans import TimePlan
+from homeroom._core.walks.checkpoint import recalled
 from homeroom._core.walks.events import JITTER, is_cap, rise, seconds_at
+from homeroom._core.walks.learned import EventHabits
 from homeroom._core.walks.route import END, Start, Step, items_at
-from homeroom._core.walks.sizes import page_size
-from homeroom._core.walks.windows import EventHabits, Search, Window
+from homeroom._core.walks.windows import Search, Window
 
 Dated = tuple[float, object]
 """An event, behind the seconds since the epoch at which it began."""
@@ -54,7 +55,7 @@ class ByTime:
 
     def accepts(self, start: Start) -> bool:
         """Whether it is the beginning, the end, or windows and the events seen."""
-        return start.place in (None, END) or Search.fits(start.place)
+        return start.place in (None, END) or bool(recalled(Search, start.place))
 
     def begin(self, start: Start) -> _TimeWalk:
         """From window to window, until none is left."""
@@ -62,7 +63,7 @@ class ByTime:
 
     def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
         """The same with another size and other bounds."""
-        window = _window(self.plan, filters)
+        window = window_of(self.plan, filters)
         return evolve(self, size=size or self.size, window=window)
 
     def name(self, event: object) -> str:
@@ -107,17 +108,19 @@ class _TimeWalk:
         came = items_at("", data)
         answer = self._answer(came, len(came) + aside)
         full = answer.count >= self._place.size
-        if self._place.way in ("back", "halves") and self._is_overlooked(came):
+        if self._place.way in ("back", "halves") and self._is_overlooked(came, answer):
             if full:
-                return self._step([], problem="the events do not come oldest first")
-            return self._step(answer.fresh)
+                problem = "the events do not come oldest first"
+                return self._step(evolve(answer, fresh=[]), problem=problem)
+            cut = answer.cut and not answer.count % _USUAL_CAP
+            return self._step(answer, warning=_NEWEST if cut else "")
         first, self._began = not self._began, True
         if self._place.way == "probe":
-            return self._probed(answer)
+            return self._probed(evolve(answer, fresh=[]))
         if answer.cut:
             self._turn(answer.moments, first=first)
         elif first:
-            return self._step(answer.fresh, whole=True)
+            return self._step(answer, whole=True)
         if full and not answer.fresh:
             return self._larger(answer)
         self._lost |= self._passed and bool(answer.fresh)
@@ -139,14 +142,14 @@ class _TimeWalk:
         cut = 0 < count >= min(self._place.size, learned.largest)
         return _Answer(moments, events, self._fresh(events), count, cut)
 
-    def _is_overlooked(self, came: Sequence[object]) -> bool:
+    def _is_overlooked(self, came: Sequence[object], answer: _Answer) -> bool:
         """Whether the server overlooks the later bound; learns whether it sees ends."""
         (_, before), plan = self._place.windows[-1], self._route.plan
         if before is None or plan.until is None:
             return plan.until is None
         ends = seconds_at(plan.end, came) if plan.end else []
         self._exact |= any(end > before + 1 for end in ends)
-        return any(moment > before + 1 for moment in seconds_at(plan.moment, came))
+        return bool(answer.events) and answer.events[-1][0] > before + 1
 
     def _fresh(self, events: list[Dated]) -> list[Dated]:
         """The events less those that came before, each as often as it came."""
@@ -187,21 +190,21 @@ class _TimeWalk:
         bound = bound if after is None else max(bound, after)
         seen = self._names(one for one in answer.events if one[0] >= bound)
         if bound == after:
-            seen = self._more(seen)
-        return self._step(fresh, [(bound, before)], seen)
+            seen |= Counter(self._place.seen)
+        return self._step(answer, [(bound, before)], seen)
 
     def _risen(self, answer: _Answer) -> Step:
         """Nothing follows, unless answers are cut in another way than it seems."""
         (after, before), learned = self._place.windows[-1], self._learned
         if self._is_stuck(answer) and after is not None:
-            return self._step([], [(after + 2, before)])
+            return self._step(answer, [(after + 2, before)])
         doubtful = is_cap(learned.largest) or learned.largest >= self._route.size
         known = learned.rising or self._resumed or self._route.plan.until is None
         if known or not (doubtful and self._first):
-            return self._step(answer.fresh, whole=learned.rising)
+            return self._step(answer, whole=learned.rising)
         self._place = evolve(self._place, way="probe")
-        seen = self._more(self._names(self._first) | self._names(answer.events))
-        return self._step(answer.fresh, [self._route.window], seen, size=1)
+        seen = self._seen(answer) | self._names(self._first)
+        return self._step(answer, [self._route.window], seen, size=1)
 
     def _probed(self, answer: _Answer) -> Step:
         """One event: the oldest, unless answers hold the newest ones."""
@@ -211,9 +214,9 @@ class _TimeWalk:
             proven = answer.count == 1 and not alike
             self._learned.rising |= proven
             if not (alike and self._passed):
-                return self._step([], whole=proven)
+                return self._step(answer, whole=proven)
         self._place, self._passed = evolve(self._place, way="halves"), False
-        return self._step([], [self._route.window])
+        return self._step(answer, [self._route.window], self._place.seen)
 
     def _is_stuck(self, answer: _Answer) -> bool:
         """Whether a server holds back events of two seconds, which are passed over."""
@@ -232,9 +235,8 @@ class _TimeWalk:
         elif self._is_stuck(answer) and before is not None:
             bound = before - 2
         else:
-            return self._step(answer.fresh, whole=self._exact)
-        seen = self._more(self._names(answer.events))
-        return self._step(answer.fresh, [(after, bound)], seen)
+            return self._step(answer, whole=self._exact)
+        return self._step(answer, [(after, bound)])
 
     def _halve(self, answer: _Answer) -> Step:
         """Ask for both halves of a time of which an answer may have been cut."""
@@ -251,79 +253,63 @@ class _TimeWalk:
         else:
             self._lost |= answer.cut and is_cap(answer.count)
             self._doubt |= answer.cut
-        seen = self._more(self._names(answer.events))
-        return self._step(answer.fresh, windows, seen, whole=self._exact)
+        return self._step(answer, windows, whole=self._exact)
 
     def _larger(self, answer: _Answer) -> Step:
         """Go on from the same place with a page twice as large, after one that holds
         too few; give up if it was as large as the vendor allows.
         """
         size, most = self._place.size, self._route.plan.max_size
-        return self._step(
-            answer.fresh,
-            self._place.windows,
-            self._more(self._names(answer.events)),
-            size=min(2 * size, most),
-            problem="" if size < most else f"{size} or more events in two seconds",
-        )
+        problem = "" if size < most else f"{size} or more events in two seconds"
+        larger = min(2 * size, most)
+        return self._step(answer, self._place.windows, size=larger, problem=problem)
 
     def _names(self, events: Iterable[Dated]) -> Counter[str]:
         return Counter(self._route.name(event) for _, event in events)
 
-    def _more(self, names: Counter[str]) -> Counter[str]:
+    def _seen(self, answer: _Answer) -> Counter[str]:
         """All that was seen, as many of each as any one answer held."""
-        return Counter(self._place.seen) | names
+        return Counter(self._place.seen) | self._names(answer.events)
 
     def _step(
         self,
-        fresh: list[Dated],
+        answer: _Answer,
         windows: Sequence[Window] = (),
         seen: Mapping[str, int] | None = None,
         *,
         size: int | None = None,
         whole: bool = False,
+        warning: str = "",
         problem: str = "",
     ) -> Step:
-        """To the last of the windows; without one, to the end."""
+        """Give what is new, and go to the last of the windows; to the end without."""
         if windows:
             self._place = evolve(
                 self._place,
                 windows=list(windows),
                 size=size or self._route.size,
-                seen=self._place.seen if seen is None else dict(seen),
+                seen=dict(self._seen(answer) if seen is None else seen),
             )
         over = not (windows or problem)
         whole = whole and not (self._doubt or self._resumed)
         complete = (not self._lost and (whole or None)) if over else None
         first = not (self._resumed or self._number)
-        shown = bool(fresh) or (over and first) or complete is False
+        shown = bool(answer.fresh) or (over and first) or complete is False
         self._number += shown
         position = self._place.position()
         return Step(
-            items=[event for _, event in fresh],
+            items=[event for _, event in answer.fresh],
             number=self._number,
             next=position,
             upcoming=(position,) if windows and not problem else (),
             shown=shown,
             complete=complete,
-            warning=_LOST if complete is False else "",
+            warning=_LOST if complete is False else warning,
             problem=problem,
         )
 
 
-def by_time(
-    plan: TimePlan, query: Mapping[str, object], learned: EventHabits
-) -> ByTime:
-    """The route for the arguments of a list method."""
-    return ByTime(
-        plan=plan,
-        window=_window(plan, query),
-        size=page_size(query, plan.size, plan.default_size, plan.max_size),
-        learned=learned,
-    )
-
-
-def _window(plan: TimePlan, given: Mapping[str, object]) -> Window:
+def window_of(plan: TimePlan, given: Mapping[str, object]) -> Window:
     """The bounds among arguments, or among the filters of a checkpoint."""
     bounds = dict[str | None, object](given.items())
     found = bounds.get(plan.after), bounds.get(plan.until)
@@ -331,6 +317,12 @@ def _window(plan: TimePlan, given: Mapping[str, object]) -> Window:
     return after, before
 
 
+_USUAL_CAP: Final = 50
+"""Answers that are cut mostly have so many events, or a multiple of that."""
+_NEWEST: Final = (
+    "the server gave a round number of the newest events, and cannot be asked for "
+    "those before them: there may be more"
+)
 _LOST: Final = (
     "more events began within two seconds than an answer holds, and the others cannot "
     "be had"

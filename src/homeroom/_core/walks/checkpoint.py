@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Self, cast
+from typing import Annotated, Literal, Self, TypeVar
 
+import attrs
+import msgspec
 from attrs import field, frozen
 
 from homeroom._core.model import JSON
@@ -13,7 +15,21 @@ from homeroom._core.request import Pairs
 Checkpoint = dict[str, object]
 """Plain JSON that says where a walk stands."""
 
-_VERSION = 1
+Count = Annotated[int, msgspec.Meta(ge=0)]
+Size = Annotated[int, msgspec.Meta(ge=1)]
+
+T = TypeVar("T", bound=attrs.AttrsInstance)
+
+
+def recalled(form: type[T], value: object) -> T | None:
+    """What JSON from anywhere holds of a form, if it is that and nothing more."""
+    names = {one.name for one in attrs.fields(form)}
+    if not isinstance(value, dict) or value.keys() != names:
+        return None
+    try:
+        return msgspec.convert(value, form)
+    except msgspec.ValidationError:
+        return None
 
 
 @frozen(kw_only=True)
@@ -42,53 +58,25 @@ class Asked:
 class Standing:
     """What a checkpoint says."""
 
+    version: Literal[1] = 1
     operation: str
     path: str
     """A digest of the path's parameters."""
     filters: Pairs = field(repr=False)
     """Query parameters that stay the same on every page."""
-    size: int | None
+    size: Size | None
     next: JSON = field(repr=False)
     came: JSON = field(repr=False)
 
     def checkpoint(self) -> Checkpoint:
         """As JSON."""
-        return {
-            "version": _VERSION,
-            "operation": self.operation,
-            "path": self.path,
-            "filters": [list(pair) for pair in self.filters],
-            "size": self.size,
-            "next": self.next,
-            "came": self.came,
-        }
+        filters = [list(pair) for pair in self.filters]
+        return {**attrs.asdict(self, recurse=False), "filters": filters}
 
     @classmethod
     def read(cls, checkpoint: Mapping[str, object]) -> Self | None:
         """What stands in a checkpoint; `None` if it is none of this version."""
-        values = dict(checkpoint)
-        if values.pop("version", None) != _VERSION:
-            return None
-        filters, size = values.get("filters"), values.get("size")
-        if values.keys() != set(_ENTRIES) or not _are_pairs(filters):
-            return None
-        if size is not None and (type(size) is not int or size < 1):
-            return None
-        pairs = cast("list[list[str]]", filters)
-        values["filters"] = [(name, text) for name, text in pairs]
-        return cls(**cast("dict[str, str]", values))  # type: ignore[arg-type]
-
-
-_ENTRIES = ("operation", "path", "filters", "size", "next", "came")
-
-
-def _are_pairs(value: object) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(pair, list | tuple)
-        and len(cast("list[object]", pair)) == 2
-        and all(isinstance(one, str) for one in cast("list[object]", pair))
-        for pair in cast("list[object]", value)
-    )
+        return recalled(cls, dict(checkpoint))
 
 
 def digest(parts: Iterable[tuple[str, str]]) -> str:

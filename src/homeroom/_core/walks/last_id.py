@@ -66,22 +66,18 @@ class _LastIdWalk:
         self._route = route
         self._resumed, self._settle = start.resumed, start.settle
         self._last: Name = (start.came, start.place)
-        self._joined = True
         self._whole = not start.resumed
         self._number = 0
-        self._seen: set[Name] = set()
+        self._seen: set[Name] = set() if start.place is None else {self._last}
         self.upcoming: Sequence[JSON] = (start.place,)
 
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._number += 1
         fresh = self._rows(data)
-        self._whole &= not aside
         overlaps = next(iter(fresh), None) == self._last
-        self._joined &= overlaps or self._number == 1
+        self._whole &= not aside and (overlaps or self._number == 1)
         twice = self._seen.intersection(fresh)
-        if overlaps:
-            twice.add(self._last)
         for name in twice:
             del fresh[name]
         if twice and not fresh and not overlaps:
@@ -111,7 +107,7 @@ class _LastIdWalk:
     ) -> Step:
         first = self._number == 1 and not self._resumed
         over = not (following or problem)
-        complete = (over and self._whole and self._joined) or None
+        complete = (over and self._whole) or None
         return Step(
             items=wanted,
             number=self._number,

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import Literal
 
-if TYPE_CHECKING:
-    from homeroom._core.walks.probing import Found
-    from homeroom._core.walks.windows import EventHabits
+Style = Literal["cursor", "page", "offset"]
+
+
+class Found(SimpleNamespace):
+    """How lists page of which nobody says it, as probes found out."""
+
+    style: Style | None = None
+    first: int = 1
+    """The number of the first page."""
+    refuses: bool = False
+    """Whether it refused to be asked for a page and an offset at once."""
+    sampled: bool = False
+    """Whether it was asked for a single record."""
+
+
+class EventHabits(SimpleNamespace):
+    """How answers hold events."""
+
+    largest: int = 0
+    """The most events that one held."""
+    rising: bool = False
+    """Whether the oldest come first, and the newest are cut off."""
 
 
 class Learned:
     """One for all views of a client."""
 
-    @cached_property
-    def probe(self) -> Found:
-        """How its lists page."""
-        from homeroom._core.walks.probing import Found
-
-        return Found()
-
-    @cached_property
-    def events(self) -> EventHabits:
-        """How it cuts and orders events."""
-        from homeroom._core.walks.windows import EventHabits
-
-        return EventHabits()
+    def __init__(self) -> None:
+        self.probe, self.events = Found(), EventHabits()

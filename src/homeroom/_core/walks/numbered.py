@@ -16,11 +16,11 @@ from attrs import evolve, frozen
 from homeroom._core.model import JSON
 from homeroom._core.plans import PagePlan
 from homeroom._core.walks.census import Census
+from homeroom._core.walks.checkpoint import Count, Size, recalled
 from homeroom._core.walks.keys import Keys
 from homeroom._core.walks.look import Look
 from homeroom._core.walks.overlap import AHEAD, Frontier, Place
 from homeroom._core.walks.route import REMEMBERED, Start, Step
-from homeroom._core.walks.sizes import first_number, page_size
 
 EMPTY_PAGES: Final = 3
 """Empty pages in a row that a walk accepts while the server promises more."""
@@ -31,6 +31,18 @@ _APART: Final = (
     "the server gives pages of one size, which cannot overlap: a row may be missing if "
     "others came and went meanwhile"
 )
+
+
+@frozen(kw_only=True)
+class _Memory:
+    """What a checkpoint remembers."""
+
+    end: Count
+    """Rows from the beginning of the list that came."""
+    total: Count | None
+    size: Size
+    keys: list[int | str]
+    """Of the last rows that came."""
 
 
 @frozen(kw_only=True)
@@ -50,7 +62,7 @@ class Numbered:
         place, came = start.place, start.came
         if type(place) is not int or place < self.plan.first:
             return False
-        return came is None or _is_memory(came)
+        return came is None or recalled(_Memory, came) is not None
 
     def begin(self, start: Start) -> _NumberedWalk:
         """From page to page, up to the last one."""
@@ -70,23 +82,22 @@ class _NumberedWalk:
     def __init__(self, route: Numbered, start: Start) -> None:
         self._plan = route.plan
         index = cast("int", start.place) - route.plan.first
-        none = {"end": index * route.size, "total": None, "size": route.size}
-        came = cast("dict[str, int]", start.came or none)
-        keys = cast("list[object]", came.get("keys", []))
+        none = _Memory(end=index * route.size, total=None, size=route.size, keys=[])
+        came = recalled(_Memory, start.came) or none
         self._settle = start.settle
         self._front = Frontier(
-            size=came["size"],
+            size=came.size,
             most=max(route.plan.max_size, route.size),
-            end=came["end"],
-            margin=int(start.settle and bool(keys)),
-            fixed=came["size"] != route.size,
+            end=came.end,
+            margin=int(start.settle and bool(came.keys)),
+            fixed=came.size != route.size,
             known=AHEAD if start.ahead is None else start.ahead + 1,
         )
-        self._census = Census(partial=came["end"] > 0, total=came["total"])
-        self._seen = Keys(keys)
-        self._recent = deque(keys, maxlen=REMEMBERED)
-        self._floor = came["end"] - len(keys)
-        self._far = came["end"]
+        self._census = Census(partial=came.end > 0, total=came.total)
+        self._seen = Keys(came.keys)
+        self._recent = deque[object](came.keys, maxlen=REMEMBERED)
+        self._floor = came.end - len(came.keys)
+        self._far = came.end
         self._search: int | None = None
         self._moved = self._blind = self._doubt = self._beyond = False
         self._number = self._vain = self._empty = 0
@@ -198,7 +209,7 @@ class _NumberedWalk:
             self._front.overlap()
         proven = look.begin == 0 or look.keys[:1] != keys[:1]
         self._doubt |= self._moved and not proven
-        self._recent.extend(filter(_is_key, keys))
+        self._recent.extend(key for key in keys if type(key) in (int, str))
         self._census.came += len(keys)
         self._census.aside += (look.count - len(look.rows)) * further
         self._front.advance(look.stop(self._census.total or 0))
@@ -269,31 +280,3 @@ class _NumberedWalk:
             moved=self._moved,
             problem=problem,
         )
-
-
-def numbered(plan: PagePlan, query: Mapping[str, object]) -> tuple[Numbered, int]:
-    """The route for the arguments of a list method, and the number to start from.
-
-    Raises:
-        ConfigurationError: Page or size is not a whole number.
-    """
-    size = page_size(query, plan.size, plan.default_size, plan.max_size)
-    start = first_number(query, plan.page, plan.first)
-    return Numbered(plan=plan, size=size), start
-
-
-def _is_memory(came: JSON) -> bool:
-    """Whether it is what the checkpoint of such a walk holds."""
-    if not isinstance(came, dict) or came.keys() != {"end", "total", "size", "keys"}:
-        return False
-    counts, keys = [came["end"], came["size"], came["total"] or 0], came["keys"]
-    return (
-        all(type(one) is int and one >= 0 for one in counts)
-        and came["size"] != 0
-        and isinstance(keys, list)
-        and all(map(_is_key, keys))
-    )
-
-
-def _is_key(one: object) -> bool:
-    return type(one) in (int, str)

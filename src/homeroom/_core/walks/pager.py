@@ -244,7 +244,7 @@ class Pager(Generic[T_co]):
             error.checkpoint = reached.checkpoint()
             raise
         finally:
-            await ahead.aclose()
+            await ahead.order(())
 
     async def __aiter__(self) -> AsyncGenerator[T_co, None]:
         async with aclosing(self.pages()) as pages:
@@ -304,10 +304,10 @@ class Pager(Generic[T_co]):
     def _continues(self, there: Standing) -> bool:
         """Whether a checkpoint is of this walk, as far as its arguments were given."""
         here = self._standing(there.next, there.came)
-        size = self.size if self._asked.sized else there.size
         return (
             self._asked.agrees(there.filters)
-            and evolve(here, filters=there.filters, size=size) == there
+            and (here.operation, here.path) == (there.operation, there.path)
+            and (here.size == there.size or not self._asked.sized)
             and self._route.accepts(Start(place=there.next, came=there.came))
         )
 

@@ -17,14 +17,14 @@ from homeroom._core.plans import (
     ProbePlan,
     TimePlan,
 )
-from homeroom._core.walks.by_time import by_time
-from homeroom._core.walks.cursor import by_cursor, by_offset
+from homeroom._core.walks.by_time import ByTime, window_of
+from homeroom._core.walks.cursor import Chain
 from homeroom._core.walks.last_id import last_id
 from homeroom._core.walks.learned import Learned
-from homeroom._core.walks.numbered import numbered
-from homeroom._core.walks.probing import probing
+from homeroom._core.walks.numbered import Numbered
+from homeroom._core.walks.probing import Probing
 from homeroom._core.walks.route import Route
-from homeroom._core.walks.sizes import size_of_chain
+from homeroom._core.walks.sizes import first_number, page_size, size_of_chain
 
 
 @frozen(kw_only=True)
@@ -56,53 +56,40 @@ def plan_walk(
     Raises:
         ConfigurationError: An argument cannot work.
     """
+    route: Route
+    start: JSON = None
+    size, own = None, tuple[str, ...]()
+    times: AbstractSet[str | None] = frozenset()
     match plan:
         case PagePlan():
-            pages, start = numbered(plan, query)
-            own = (plan.size, plan.page)
-            return _planned(pages, query, own, start=start, size=pages.size)
+            size = page_size(query, plan.size, plan.default_size, plan.max_size)
+            start = first_number(query, plan.page, plan.first)
+            route, own = Numbered(plan=plan, size=size), (plan.size, plan.page)
         case LastIdPlan():
-            return _planned(last_id(plan, query), query)
+            route = last_id(plan, query)
         case TimePlan():
-            events = by_time(plan, query, learned.events)
-            times = {plan.after, plan.until}
-            return _planned(events, query, (plan.size,), size=events.size, times=times)
-        case CursorPlan():
-            size, name = size_of_chain(plan, spec, query)
-            return _planned(by_cursor(plan, size), query, name, size=size)
+            size = page_size(query, plan.size, plan.default_size, plan.max_size)
+            window, habits = window_of(plan, query), learned.events
+            route = ByTime(plan=plan, window=window, size=size, learned=habits)
+            own, times = (plan.size,), {plan.after, plan.until}
+        case CursorPlan() | OffsetPlan():
+            size, own = size_of_chain(plan, spec, query)
+            route = Chain(plan=plan, size=size)
+            start = plan.first if isinstance(plan, OffsetPlan) else None
         case ProbePlan():
-            size, name = size_of_chain(plan, spec, query)
-            probe = probing(plan, size, learned.probe)
+            size, own = size_of_chain(plan, spec, query)
+            probe = Probing(plan=plan, size=size, found=learned.probe)
             # Who asks for a page wants that page.
             by_hand = query.keys() & {plan.page, plan.offset}
             route = probe.chain if by_hand else probe
-            return _planned(route, query, name, size=size)
-        case OffsetPlan():
-            size, name = size_of_chain(plan, spec, query)
-            route = by_offset(plan, size)
-            return _planned(route, query, name, start=plan.first, size=size)
-
-
-def _planned(
-    route: Route,
-    query: Mapping[str, object],
-    own: tuple[str, ...] = (),
-    *,
-    start: JSON = None,
-    size: int | None = None,
-    times: AbstractSet[str | None] = frozenset(),
-) -> WalkPlan:
-    filters = {
-        name: value
-        for name, value in query.items()
-        if name not in own and value is not UNSET
-    }
+    given = {name: value for name, value in query.items() if value is not UNSET}
+    filters = {name: given[name] for name in given if name not in own}
     return WalkPlan(
         route=route,
         filters=filters,
         start=start,
         size=size,
-        sized=query.get(own[0], UNSET) is not UNSET if own else False,
+        sized=bool(own) and own[0] in given,
         moving=frozenset(
             name
             for name, value in filters.items()

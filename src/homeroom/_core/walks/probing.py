@@ -9,20 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
-from typing import Literal, Self, cast
+from typing import Self, cast
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from homeroom._core.model import JSON
-from homeroom._core.plans import CursorPlan, ProbePlan
-from homeroom._core.walks.cursor import (
-    Chain,
-    by_cursor,
-    counted,
-    is_end,
-    says_end,
-    total_at,
-)
+from homeroom._core.plans import ProbePlan
+from homeroom._core.walks.checkpoint import recalled
+from homeroom._core.walks.cursor import Chain, counted, is_end, says_end, total_at
+from homeroom._core.walks.learned import Found, Style
 from homeroom._core.walks.look import keys_of, value_at
 from homeroom._core.walks.route import (
     END,
@@ -34,22 +29,20 @@ from homeroom._core.walks.route import (
     items_at,
 )
 
-Style = Literal["cursor", "page", "offset"]
 Asking = Callable[[object], Step]
 """Takes the answer to what was asked."""
 
 
-@define
-class Found:
-    """What probes found out about the lists of a client."""
+@frozen(kw_only=True)
+class _Account:
+    """What a checkpoint remembers."""
 
-    style: Style | None = None
-    first: int = 1
-    """The number of the first page."""
-    refuses: bool = False
-    """Whether it refused to be asked for a page and an offset at once."""
-    sampled: bool = False
-    """Whether it was asked for a single record."""
+    count: int
+    """Rows that came."""
+    full: int
+    """Rows of the first page."""
+    keys: list[int | str]
+    """Of the last rows that came."""
 
 
 @frozen(kw_only=True)
@@ -57,8 +50,14 @@ class Probing:
     """Walks by a cursor where a page names one, and else as a probe finds."""
 
     plan: ProbePlan
+    size: int | None
+    """The page size, if one was asked for."""
     found: Found
-    chain: Chain
+
+    @property
+    def chain(self) -> Chain:
+        """The same as long as pages name a cursor."""
+        return Chain(plan=self.plan, size=self.size, totals=self.plan.totals)
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """A cursor, or page and offset by their names, with the size."""
@@ -73,7 +72,7 @@ class Probing:
             return self.chain.accepts(start)
         known = place.keys() < {self.plan.page, self.plan.offset}
         counts = all(type(one) is int for one in place.values())
-        return known and counts and _is_account(came)
+        return known and counts and recalled(_Account, came) is not None
 
     def begin(self, start: Start) -> Walk:
         """From page to page, as the first ones tell."""
@@ -81,7 +80,7 @@ class Probing:
 
     def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
         """The same with another page size."""
-        return evolve(self, chain=self.chain.again(size, filters))
+        return self if size is None else evolve(self, size=size)
 
 
 class _ProbeWalk:
@@ -94,28 +93,30 @@ class _ProbeWalk:
         self._style: Style | None = route.found.style
         self._page = route.found.first
         self._came = self._aside = self._full = 0
+        self._total: int | None = None
         self._seen: dict[object, None] = {}
         self._before = frozenset[object]()
         self._number = 1
         self.upcoming: Sequence[JSON] = () if start.place is END else (start.place,)
         self._then: Asking | None = None if start.place else self._take_first
-        if isinstance(start.place, dict):
-            self._go_back_to(start.place, cast("dict[str, JSON]", start.came))
+        account = recalled(_Account, start.came)
+        if isinstance(start.place, dict) and account:
+            self._go_back_to(start.place, account)
 
-    def _go_back_to(self, place: dict[str, JSON], came: dict[str, JSON]) -> None:
+    def _go_back_to(self, place: dict[str, JSON], account: _Account) -> None:
         """Stand where a checkpoint says, or look anew for how the list goes on."""
-        keys = cast("list[object]", came["keys"])
         if not place:
-            self._before = frozenset(keys)
+            self._before = frozenset(account.keys)
             return
-        self._seen, self._then = dict.fromkeys(keys), self._take_next
-        self._came, self._full = cast("int", came["count"]), cast("int", came["full"])
+        self._seen, self._then = dict.fromkeys(account.keys), self._take_next
+        self._came, self._full = account.count, account.full
         self._style = "offset" if self._plan.offset in place else "page"
         self._page = cast("int", place.get(self._plan.page, 1)) - 1
 
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._aside += aside
+        self._total = total_at(self._plan.totals, data)
         return self._then(data) if self._then else self._chain.take(data, aside)
 
     def _fresh(self, data: object) -> tuple[list[object], list[object], set[object]]:
@@ -130,8 +131,7 @@ class _ProbeWalk:
 
     def _take_first(self, data: object) -> Step:
         """A cursor leads on; else there may be more, unless something denies it."""
-        total = total_at(self._plan.totals, data)
-        step = self._chain.take(data, self._aside)
+        step, total = self._chain.take(data, self._aside), self._total
         if step.upcoming or step.problem:
             self._then, self._found.style = None, "cursor"
             return step
@@ -139,9 +139,9 @@ class _ProbeWalk:
         self._full = count = len(rows) + self._aside
         told = says_end(self._plan.next, data)
         if told or count == 0 or (total is not None and count >= total):
-            return self._end(fresh, data, told=told)
+            return self._end(fresh, told=bool(told))
         if self._style == "cursor" and total is None:
-            return self._end(fresh, data, doubt=bool(self._route.chain.doubt(data)))
+            return self._end(fresh, doubt=told is None)
         if self._style in ("page", "offset"):
             return self._go_on(fresh)
         if self._found.refuses:
@@ -157,7 +157,7 @@ class _ProbeWalk:
         self._found.refuses |= data is REFUSED
         if self._full > 1 and self._plan.size and not self._found.sampled:
             return self._ask(self._take_sample, [], {self._plan.size: 1})
-        return self._by_turns(data)
+        return self._by_turns()
 
     def _ask_which(
         self, fresh: list[object], second: set[object], place: dict[str, int]
@@ -183,24 +183,22 @@ class _ProbeWalk:
             self._style = "page"
             self._remember(0)
         whole = keys == first
-        return self._end(fresh, data, told=whole, doubt=not (whole or counts_from_0))
+        return self._end(fresh, told=whole, doubt=not (whole or counts_from_0))
 
     def _take_sample(self, data: object) -> Step:
         """Of a list that goes on, a page of one record shows how."""
         self._found.sampled = True
         if not is_end(value_at(self._plan.next, data)):
-            self._found.style = "cursor"
-            return self._end([], None)
-        total = total_at(self._plan.totals, data)
-        if total is not None and self._came + self._aside >= total:
-            return self._end([], data)
-        return self._by_turns(data)
+            self._found.style, self._total = "cursor", None
+        elif self._total is None or self._came + self._aside < self._total:
+            return self._by_turns()
+        return self._end([])
 
-    def _by_turns(self, data: object) -> Step:
+    def _by_turns(self) -> Step:
         """One name after the other, where both at once are refused."""
         if self._found.refuses:
             return self._ask(self._take_page, [], {self._plan.page: 2})
-        return self._end([], data, doubt=True)
+        return self._end([], doubt=True)
 
     def _take_page(self, data: object) -> Step:
         _, fresh, keys = self._fresh(data)
@@ -211,19 +209,18 @@ class _ProbeWalk:
     def _take_offset(self, data: object) -> Step:
         _, fresh, _ = self._fresh(data)
         if not fresh:
-            return self._end([], data, doubt=True)
+            return self._end([], doubt=True)
         self._style = "offset"
         self._remember(1)
         return self._go_on(fresh)
 
     def _take_next(self, data: object) -> Step:
         """Nothing new is the end, and one only in doubt where full pages repeat."""
-        total = total_at(self._plan.totals, data)
         rows, fresh, _ = self._fresh(data)
         self._page += 1
-        if fresh and (total is None or self._came + self._aside < total):
+        if fresh and (self._total is None or self._came + self._aside < self._total):
             return self._go_on(fresh)
-        return self._end(fresh, data, doubt=not fresh and len(rows) >= self._full)
+        return self._end(fresh, doubt=not fresh and len(rows) >= self._full)
 
     def _remember(self, first: int) -> None:
         self._found.style, self._found.first = self._style, first
@@ -245,15 +242,10 @@ class _ProbeWalk:
         return evolve(self._step(fresh, place, REMEMBERED), upcoming=(place,))
 
     def _end(
-        self,
-        fresh: list[object],
-        data: object,
-        *,
-        told: bool = False,
-        doubt: bool = False,
+        self, fresh: list[object], *, told: bool = False, doubt: bool = False
     ) -> Step:
         """The last step; complete only if something says so."""
-        total, first = total_at(self._plan.totals, data), self._number == 1
+        total, first = self._total, self._number == 1
         whole = not (self._resumed or self._aside)
         complete = counted(self._came, total, told=told, whole=whole)
         words = (
@@ -288,20 +280,3 @@ class _ProbeWalk:
             beyond=True,
             shown=bool(fresh),
         )
-
-
-def _is_account(came: JSON) -> bool:
-    """Whether it is what the checkpoint of such a walk holds."""
-    if not isinstance(came, dict) or came.keys() != {"count", "full", "keys"}:
-        return False
-    counts = type(came["count"]) is int and type(came["full"]) is int
-    return counts and isinstance(came["keys"], list)
-
-
-def probing(plan: ProbePlan, size: int | None, found: Found) -> Probing:
-    """The route of a list that a probe explores."""
-    cursor = CursorPlan(
-        cursor=plan.cursor, next=plan.next, size=plan.size, items=plan.items
-    )
-    chain = by_cursor(cursor, size, plan.totals)
-    return Probing(plan=plan, found=found, chain=chain)

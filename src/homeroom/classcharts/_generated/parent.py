@@ -11,6 +11,7 @@ from homeroom._core import walks
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
+from homeroom._core.times import day
 
 from . import models, operations as ops
 
@@ -56,7 +57,7 @@ class Activity(Resource):
         return self._caller.pages(
             ops.ACTIVITY_LIST,
             path={"pupil_id": pupil_id},
-            query={"from": from_, "to": to},
+            query={"from": day(from_), "to": day(to)},
             options=options,
         )
 
@@ -92,7 +93,7 @@ class Behaviour(Resource):
         return await self._caller.call(
             ops.BEHAVIOUR_GET,
             path={"pupil_id": pupil_id},
-            query={"from": from_, "to": to},
+            query={"from": day(from_), "to": day(to)},
             options=options,
         )
 
@@ -130,7 +131,7 @@ class Homeworks(Resource):
         return await self._caller.call(
             ops.HOMEWORKS_LIST,
             path={"pupil_id": pupil_id},
-            query={"display_date": display_date, "from": from_, "to": to},
+            query={"display_date": display_date, "from": day(from_), "to": day(to)},
             options=options,
         )
 
@@ -164,7 +165,7 @@ class Timetable(Resource):
         return await self._caller.call(
             ops.TIMETABLE_GET,
             path={"pupil_id": pupil_id},
-            query={"date": date},
+            query={"date": day(date)},
             options=options,
         )
 
@@ -284,7 +285,7 @@ class Attendance(Resource):
         return await self._caller.call(
             ops.ATTENDANCE_GET,
             path={"pupil_id": pupil_id},
-            query={"from": from_, "to": to},
+            query={"from": day(from_), "to": day(to)},
             options=options,
         )
 
@@ -529,7 +530,7 @@ class ReportCards(Resource):
         return await self._caller.call(
             ops.REPORT_CARDS_SUMMARY_COMMENT,
             path={"card_id": card_id},
-            query={"pupil_id": pupil_id, "date": date},
+            query={"pupil_id": pupil_id, "date": day(date)},
             options=options,
         )
 
@@ -558,7 +559,7 @@ class ReportCards(Resource):
         return await self._caller.call(
             ops.REPORT_CARDS_TARGET,
             path={"target_id": target_id},
-            query={"pupil_id": pupil_id, "date": date},
+            query={"pupil_id": pupil_id, "date": day(date)},
             options=options,
         )
 

@@ -11,6 +11,7 @@ from homeroom._core import walks
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
+from homeroom._core.times import day
 
 from . import models, operations as ops
 
@@ -53,7 +54,7 @@ class Activity(Resource):
         return self._caller.pages(
             ops.ACTIVITY_LIST,
             path={"pupil_id": OWNER},
-            query={"from": from_, "to": to},
+            query={"from": day(from_), "to": day(to)},
             options=options,
         )
 
@@ -87,7 +88,7 @@ class Behaviour(Resource):
         return await self._caller.call(
             ops.BEHAVIOUR_GET,
             path={"pupil_id": OWNER},
-            query={"from": from_, "to": to},
+            query={"from": day(from_), "to": day(to)},
             options=options,
         )
 
@@ -123,7 +124,7 @@ class Homeworks(Resource):
         return await self._caller.call(
             ops.HOMEWORKS_LIST,
             path={"pupil_id": OWNER},
-            query={"display_date": display_date, "from": from_, "to": to},
+            query={"display_date": display_date, "from": day(from_), "to": day(to)},
             options=options,
         )
 
@@ -205,7 +206,7 @@ class Timetable(Resource):
         return await self._caller.call(
             ops.TIMETABLE_GET,
             path={"pupil_id": OWNER},
-            query={"date": date},
+            query={"date": day(date)},
             options=options,
         )
 
@@ -294,7 +295,7 @@ class Attendance(Resource):
         return await self._caller.call(
             ops.ATTENDANCE_GET,
             path={"pupil_id": OWNER},
-            query={"from": from_, "to": to},
+            query={"from": day(from_), "to": day(to)},
             options=options,
         )
 
@@ -498,7 +499,7 @@ class ReportCards(Resource):
         return await self._caller.call(
             ops.REPORT_CARDS_SUMMARY_COMMENT,
             path={"card_id": card_id},
-            query={"pupil_id": OWNER, "date": date},
+            query={"pupil_id": OWNER, "date": day(date)},
             options=options,
         )
 
@@ -525,7 +526,7 @@ class ReportCards(Resource):
         return await self._caller.call(
             ops.REPORT_CARDS_TARGET,
             path={"target_id": target_id},
-            query={"pupil_id": OWNER, "date": date},
+            query={"pupil_id": OWNER, "date": day(date)},
             options=options,
         )
 
@@ -639,5 +640,5 @@ class ClassChartsStudentApi(Resource):
             await client.code(date_of_birth=date(2012, 3, 4))
         """
         return await self._caller.call(
-            ops.CODE, form={"date": date_of_birth}, options=options
+            ops.CODE, form={"date": day(date_of_birth)}, options=options
         )

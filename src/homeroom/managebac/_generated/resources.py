@@ -16,6 +16,7 @@ from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.request import joined
 from homeroom._core.resource import Attached, Resource
+from homeroom._core.times import day
 
 from . import models, operations as ops
 
@@ -205,7 +206,7 @@ class Students(Changing["models.Student"]):
         return await self._caller.call(
             ops.STUDENTS_ARCHIVE,
             path={"student_id": student_id},
-            json={"withdrawn_on": withdrawn_on, "graduated_on": graduated_on},
+            json={"withdrawn_on": day(withdrawn_on), "graduated_on": day(graduated_on)},
             options=options,
         )
 
@@ -360,7 +361,7 @@ class Students(Changing["models.Student"]):
         return await self._caller.call(
             ops.STUDENTS_SET_HOMEROOM_ATTENDANCE,
             path={"student_id": student_id},
-            json={"date": date, "status": status, "notes": notes},
+            json={"date": day(date), "status": status, "notes": notes},
             options=options,
         )
 
@@ -1060,7 +1061,7 @@ class Memberships(Resource):
                 "student_ids": student_ids,
                 "modified_since": modified_since,
                 "deleted_since": deleted_since,
-                "class_happens_on": class_happens_on,
+                "class_happens_on": day(class_happens_on),
                 "page": page,
                 "per_page": per_page,
             },
@@ -1764,7 +1765,7 @@ class Classes(Changing["models.SchoolClass"]):
         """
         return await self._caller.call(
             ops.CLASSES_ATTENDANCE_BY_DATE,
-            path={"class_id": class_id, "date": date},
+            path={"class_id": class_id, "date": day(date)},
             query={"student_ids": student_ids},
             options=options,
         )
@@ -2148,7 +2149,7 @@ class YearGroups(Resource):
         """
         return await self._caller.call(
             ops.YEAR_GROUPS_ATTENDANCE_BY_DATE,
-            path={"year_group_id": year_group_id, "date": date},
+            path={"year_group_id": year_group_id, "date": day(date)},
             query={"student_ids": student_ids},
             options=options,
         )
@@ -2319,7 +2320,7 @@ class Excusals(Resource):
         return self._caller.pages(
             ops.EXCUSALS_LIST,
             path={"student_id": student_id},
-            query={"applies_on": applies_on, "page": page, "per_page": per_page},
+            query={"applies_on": day(applies_on), "page": page, "per_page": per_page},
             options=options,
         )
 
@@ -2434,7 +2435,7 @@ class Excusals(Resource):
         """
         return self._caller.pages(
             ops.EXCUSALS_LIST_BY_DATE,
-            path={"date": date},
+            path={"date": day(date)},
             query={"student_ids": student_ids, "page": page, "per_page": per_page},
             options=options,
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.catalogue import FIRST_CLASS
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import STUDENT_IDS, read_boolean, read_ids
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -47,11 +46,11 @@ def school_number(tenant: Tenant, student: int) -> str | None:
 
 def _roster(tenant: Tenant, number: int) -> Iterable[int]:
     """Who was in a class from the start, with those that left."""
-    courses, place = tenant.school.courses, number - tenant.catalogue.base - FIRST_CLASS
+    courses, first = tenant.school.courses, tenant.catalogue.first
+    place = number - first("classes")
     if not 0 <= place < len(courses):
         return ()
-    first = tenant.invented.first_student
-    return (first + one for one in tenant.school.roster(courses[place]))
+    return (first("students") + one for one in tenant.school.roster(courses[place]))
 
 
 def _asked(

@@ -5,49 +5,39 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from homeroom.sandbox.managebac import kinds, samples
-from homeroom.sandbox.managebac.academics.dates import moment_of
+from homeroom.sandbox.managebac.academics.dates import FIRST_DAY, moment_of
+from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.query import chosen
-from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 _ONE_OF: Final = 4
 """There is one note for so many students."""
-_FIRST: Final = 123
-_FIRST_DAY: Final = date(2025, 9, 1)
 _SPAN: Final = 300
 
 
 def _start(tenant: Tenant) -> Start:
-    chance, people = Chance(tenant.school.seed), tenant.invented
-    size = tenant.school.size
+    chance, size, first = tenant.chance, tenant.school.size, tenant.catalogue.first
+    students, teachers = first("students"), first("teachers")
 
     def student(n: int) -> int:
         place = n * _ONE_OF + chance.below(_ONE_OF, "note", n)
-        return people.first_student + min(place, size - 1)
-
-    def author(n: int) -> int:
-        return people.first_teacher + chance.below(people.teaching, "author", n)
+        return students + min(place, size - 1)
 
     def day(n: int) -> date:
-        return _FIRST_DAY + timedelta(chance.below(_SPAN, "noted", n))
+        return FIRST_DAY + timedelta(chance.below(_SPAN, "noted", n))
 
-    return Start(
-        first=tenant.catalogue.base + _FIRST,
-        count=size // _ONE_OF,
-        made=samples.made_by(
-            tenant,
-            ("behaviour/note",),
-            student=student,
-            author=author,
-            time=lambda n: f"{day(n)}T12:{chance.below(60, 'minute', n):02}:00",
-            later=lambda n: f"{day(n) + timedelta(2)}",
-            created=lambda n: moment_of(day(n), 18),
-            updated=lambda n: moment_of(day(n), 19),
-        ),
+    made = chance.made(
+        ("behaviour/note",),
+        student=student,
+        author=lambda n: teachers + chance.below(tenant.invented.teaching, "author", n),
+        time=lambda n: f"{day(n)}T12:{chance.below(60, 'minute', n):02}:00",
+        later=lambda n: f"{day(n) + timedelta(2)}",
+        created=lambda n: moment_of(day(n), 18),
+        updated=lambda n: moment_of(day(n), 19),
     )
+    return Start(first("behavior_notes"), size // _ONE_OF, made)
 
 
 def _with_people(tenant: Tenant, row: Row) -> Row:
@@ -57,10 +47,13 @@ def _with_people(tenant: Tenant, row: Row) -> Row:
     """
     stored = tenant.records(STUDENTS)[number_of(row, "user_id")]
     student = STUDENTS.shown(tenant, stored)
-    author = _teacher(tenant, row["author_id"])
-    advisor = _teacher(tenant, student.get("homeroom_advisor_id"))
-    given = {"student": student, "author": author, "advisor": advisor}
-    return {**row, **samples.filled(tenant, "behaviour/shown", **given)}
+    shown = tenant.chance.filled(
+        "behaviour/shown",
+        student=student,
+        author=_teacher(tenant, row["author_id"]),
+        advisor=_teacher(tenant, student.get("homeroom_advisor_id")),
+    )
+    return {**row, **shown}
 
 
 def _teacher(tenant: Tenant, number: object) -> str | None:
@@ -69,7 +62,7 @@ def _teacher(tenant: Tenant, number: object) -> str | None:
     return " ".join(str(name) for name in names if name) if row else None
 
 
-NOTES: Final = kinds.Kind(
+NOTES: Final = Kind(
     name="behavior_notes",
     start=_start,
     derived=_with_people,

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from itertools import product
+from typing import Final, cast
 
 from homeroom.sandbox.managebac import catalogue
 from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.kinds import Kind, Within
-from homeroom.sandbox.managebac.refused import not_found
-from homeroom.sandbox.managebac.samples import filled, known
+from homeroom.sandbox.managebac.samples import known
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
+from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import OPENING
-
-if TYPE_CHECKING:
-    from homeroom.sandbox.managebac.call import Call
-    from homeroom.sandbox.managebac.tenant import Tenant
 
 Vacations = Sequence[tuple[str, str]]
 
@@ -48,36 +46,31 @@ def school_days(starts_on: date, ends_on: date) -> Mapping[date, int]:
     return {day: n % CYCLE + 1 for n, day in enumerate(filter(is_school_day, days))}
 
 
-FIRST_OPENING: Final = 2025
-"""The year in which the first academic year of the data begins."""
-
-_FIRST_YEAR: Final = 51
-
-
 def _openings(tenant: Tenant) -> Iterator[Row]:
     """Two academic years of each programme with pupils."""
-    first = tenant.catalogue.base + _FIRST_YEAR
-    for index, program in enumerate(tenant.catalogue.terms):
-        for later in (0, 1):
-            number, opens = first + 2 * index + later, FIRST_OPENING + later
-            given = {"year": number, "program": program, "later": later}
-            yield {**given, "opens": opens, "closes": opens + 1, "made": OPENING}
+    first, terms = tenant.catalogue.first("academic_years"), tenant.catalogue.terms
+    for place, (program, later) in enumerate(product(terms, (0, 1))):
+        opens, exams = dates.FIRST_DAY.year + later, program == "diploma"
+        given = {"year": first + place, "program": program, "exams": exams}
+        numbers = terms[program][2 * later : 2 * later + 2]
+        yield {**given, "opens": opens, "closes": opens + 1, "terms": numbers}
+
+
+def _filled(tenant: Tenant, name: str, one: Row, number: int = 0) -> Row:
+    return tenant.chance.filled(f"years/{name}", **one, id=number, made=OPENING)
 
 
 def _years(tenant: Tenant) -> Start:
-    rows = [filled(tenant, "years/year", **one) for one in _openings(tenant)]
-    return Start(rows=rows)
+    return Start(rows=[_filled(tenant, "year", one) for one in _openings(tenant)])
 
 
 def _terms(tenant: Tenant) -> Start:
     """Two terms of each academic year."""
-    rows: list[Row] = []
-    for one in _openings(tenant):
-        program, later = str(one["program"]), number_of(one, "later")
-        numbers = tenant.catalogue.terms[program][2 * later :]
-        for place in (0, 1):
-            given = {**one, "id": numbers[place], "exams": program == "diploma"}
-            rows.append(filled(tenant, f"years/term_{place}", **given))
+    rows = [
+        _filled(tenant, f"term_{place}", one, number)
+        for one in _openings(tenant)
+        for place, number in enumerate(cast("Sequence[int]", one["terms"]))
+    ]
     return Start(rows=rows)
 
 
@@ -124,7 +117,7 @@ YEARS: Final = Kind(
 
 TERMS: Final = Kind(
     name="academic_terms",
-    within=Within(field="academic_year_id", owner=year_in),
+    within=Within("academic_year_id", year_in),
     start=_terms,
     blank={"locked": False, "exam_grade": False},
     together=_in_order,

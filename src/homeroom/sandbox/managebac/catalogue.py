@@ -2,69 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, cast
 
 from attrs import frozen
 
 from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
+from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.kinds import Within
-from homeroom.sandbox.managebac.refused import not_found
 from homeroom.sandbox.managebac.samples import known
+from homeroom.sandbox.managebac.store import number_of
 from homeroom.sandbox.school import Course
-from homeroom.sandbox.shapes import as_object
-
-if TYPE_CHECKING:
-    from homeroom.sandbox.managebac.call import Call
 
 STEP: Final = 1_000_000
 """Distance between the ids of two schools; the vendor's ids are unique over schools."""
 
-FIRST_CLASS: Final = 852
-FIRST_STUDENT: Final = 1
-FIRST_TEACHER: Final = 301_960
-FIRST_PARENT: Final = 500_001
-FIRST_YEAR_GROUP: Final = 601
-FIRST_GROUP: Final = 1_001
-
-MEMBERSHIP_STEP: Final = 100_000_000
-"""Distance between the memberships of two schools."""
-
 # The vendor document's sample requests use these, so they work as they stand.
 _SUBJECTS: Final[Sequence[int]] = (*range(927, 937), 123434, 10001)
 _GROUPS: Final = 13
-_TERMS: Final[Mapping[str, tuple[int, ...]]] = {
-    "diploma": (1, 2, 123, 132),
-    "myp": (11, 12, 13, 14),
-    "ibpyp": (21, 22, 23, 24),
-}
 
 
 @frozen(kw_only=True)
 class Program:
-    """A programme; `grades` maps a grade's number to its name."""
+    """A programme.
+
+    Args:
+        code: Such as `myp`.
+        name: What it is called.
+        short: What it is called in names.
+        uid: Its number (vendor elsewhere); of some a guess.
+        terms: The first ids of its terms.
+        grades: Names of grades by number, which is the school year plus one (vendor
+            document and elsewhere).
+    """
 
     code: str
     name: str
     short: str
+    uid: int
+    terms: Sequence[int]
     grades: Mapping[int, str]
 
 
-def _programs() -> Iterator[Program]:
-    for code, said in known("programs").items():
-        one = as_object(said) or {}
-        grades = as_object(one["grades"]) or {}
-        yield Program(
-            code=code,
-            name=str(one["name"]),
-            short=str(one["short"]),
-            # The number is the school year plus one (vendor document and elsewhere).
-            grades={int(number): str(name) for number, name in grades.items()},
-        )
+def _program(code: str, *, grades: Mapping[str, str], **said: Any) -> Program:
+    numbered = {int(number): name for number, name in grades.items()}
+    return Program(code=code, grades=numbered, **said)
 
 
 # Codes: vendor elsewhere. Names other than the first, and grades: a guess.
-PROGRAMS: Final[Mapping[str, Program]] = {one.code: one for one in _programs()}
+PROGRAMS: Final[Mapping[str, Program]] = {
+    code: _program(code, **cast("dict[str, Any]", said))
+    for code, said in known("programs").items()
+}
 
 
 def program_of_year(year: int) -> Program:
@@ -95,29 +84,29 @@ class Catalogue:
     def __init__(self, ordinal: int) -> None:
         self.ordinal: int = ordinal
         self.base: int = ordinal * STEP
-        self.terms: Mapping[str, tuple[int, ...]] = {
-            program: tuple(self.base + number for number in numbers)
-            for program, numbers in _TERMS.items()
+        # The first terms, by programme.
+        self.terms: Mapping[str, Sequence[int]] = {
+            code: [self.base + number for number in one.terms]
+            for code, one in PROGRAMS.items()
+            if one.terms
         }
-        """The first terms, by programme."""
+
+    def first(self, kind: str) -> int:
+        """The first id of a kind of records."""
+        return self.base + number_of(known("ids"), kind)
 
     def subject_id(self, program: str, index: int) -> int:
         """The id of a subject of the school in a programme that has terms."""
-        place = list(_TERMS).index(program)
+        place = list(self.terms).index(program)
         further = _SUBJECTS[-1] + 1000 * place + index
         return self.base + (further if place else _SUBJECTS[index])
 
     def group_id(self, program: str, index: int) -> int:
         """The id of a group of subjects in such a programme."""
-        return self.base + _GROUPS + 20 * list(_TERMS).index(program) + index
+        return self.base + _GROUPS + 20 * list(self.terms).index(program) + index
 
 
 _OTHER_NAMES: Final = {"ib_pyp": "ibpyp", "pyp": "ibpyp"}
-
-_UIDS: Final = {"diploma": 100120, "myp": 100110, "ibpyp": 100100, "ps": 700700}
-"""Numbers of programmes (vendor elsewhere); those of the others are a guess."""
-
-_FIRST_GUESS: Final = 700710
 
 
 def program_of(code: str) -> Program | None:
@@ -135,11 +124,6 @@ def short(code: str) -> str:
     return "pyp" if code == "ibpyp" else code
 
 
-def uid(code: str) -> int:
-    """The number of a programme."""
-    return _UIDS.get(code, _FIRST_GUESS + list(PROGRAMS).index(code))
-
-
 def program_in(call: Call) -> str:
     """The code of the programme that the path names.
 
@@ -153,5 +137,5 @@ def program_in(call: Call) -> str:
     return program.code
 
 
-OF_PROGRAM: Final = Within(field="program", owner=program_in)
+OF_PROGRAM: Final = Within("program", program_in)
 """Records of a programme."""

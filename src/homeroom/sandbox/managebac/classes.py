@@ -1,62 +1,42 @@
-"""Classes: how the vendor shows them, and how they are changed."""
+"""Classes: how the vendor shows and changes them, and their parts."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, cast
 
-from homeroom.sandbox.managebac import checks, standard
+from homeroom.sandbox.managebac import calendar, catalogue, checks, standard
 from homeroom.sandbox.managebac.academics.subjects import described
-from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.catalogue import (
-    FIRST_CLASS,
-    PROGRAMS,
-    Program,
-    deleted_at,
-    grade_name,
-    program_of_year,
-)
-from homeroom.sandbox.managebac.checks import BLANK, NOT_LISTED
+from homeroom.sandbox.managebac.call import Absent, Call, Invalid, Unpermitted
+from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program, grade_name
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.people import TEACHERS
-from homeroom.sandbox.managebac.refused import Invalid, Unpermitted
-from homeroom.sandbox.managebac.samples import made_by
+from homeroom.sandbox.managebac.query import read_boolean, read_ids
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list
-
-if TYPE_CHECKING:
-    from homeroom.sandbox.managebac.tenant import Tenant
 
 
 def _start(tenant: Tenant) -> Start:
     ids, courses = tenant.catalogue, tenant.school.courses
 
     def program(n: int) -> Program:
-        return program_of_year(courses[n].year)
+        return catalogue.program_of_year(courses[n].year)
 
-    def subject_id(n: int) -> int:
-        return ids.subject_id(program(n).code, courses[n].subject.index)
-
-    return Start(
-        first=ids.base + FIRST_CLASS,
-        count=len(courses),
-        made=made_by(
-            tenant,
-            ("classes/start",),
-            course=lambda n: courses[n],
-            program=program,
-            grade=lambda n: program(n).grades[courses[n].year + 1],
-            grade_number=lambda n: courses[n].year + 1,
-            deleted_at=lambda n: deleted_at(courses[n]),
-            archived=lambda n: courses[n].state == "archived",
-            first_term=lambda n: ids.terms[program(n).code][0],
-            last_term=lambda n: ids.terms[program(n).code][-1],
-            subject_id=subject_id,
-            leveled=lambda n: program(n).code == "diploma",
-        ),
-        scattered=True,
+    made = tenant.chance.made(
+        ("classes/start",),
+        course=lambda n: courses[n],
+        program=program,
+        grade=lambda n: program(n).grades[courses[n].year + 1],
+        grade_number=lambda n: courses[n].year + 1,
+        deleted_at=lambda n: catalogue.deleted_at(courses[n]),
+        archived=lambda n: courses[n].state == "archived",
+        first_term=lambda n: ids.terms[program(n).code][0],
+        last_term=lambda n: ids.terms[program(n).code][-1],
+        subject_id=lambda n: ids.subject_id(program(n).code, courses[n].subject.index),
+        leveled=lambda n: program(n).code == "diploma",
     )
+    return Start(ids.first("classes"), len(courses), made, scattered=True)
 
 
 def _shown(tenant: Tenant, row: dict[str, Any]) -> Row:
@@ -83,11 +63,12 @@ def _shown(tenant: Tenant, row: dict[str, Any]) -> Row:
 def _teachers(tenant: Tenant, row: Row) -> list[Row]:
     """The teachers of a class; a deleted one still shows those that it had."""
     ties, gone = tenant.ties.teachers.all(number_of(row)), row.get("deleted_at")
+    archived = tenant.records(TEACHERS).value
     return [
         {
             "teacher_id": teacher,
             "show_on_reports": link.value,
-            "teacher_archived": tenant.records(TEACHERS).value(teacher, "archived"),
+            "teacher_archived": archived(teacher, "archived"),
         }
         for teacher, link in ties.items()
         if link.deleted_at is None
@@ -147,9 +128,6 @@ def made_name(tenant: Tenant, row: dict[str, Any]) -> str:
     return " ".join(str(part) for part in parts if part) or f"Class {row['id']}"
 
 
-_CREATE: Final = tuple(name for name in CLASSES.fields if name != "archived")
-"""Fields of a new class (vendor document)."""
-
 _NEVER_BLANK: Final = ("name", "archived", "sl", "hl")
 
 
@@ -174,28 +152,18 @@ def upsert(call: Call) -> object:
     The bare list and a failed item: vendor document. An item that went well or was
     not found: vendor elsewhere.
     """
+
+    def act(item: Body) -> Row:
+        values = {name: value for name, value in item.items() if name != "id"}
+        if (number := item.get("id")) is None:
+            return {"class": detailed(call.tenant, _created(call.tenant, values))}
+        if not CLASSES.has(call.tenant, number):
+            raise Absent(errors={"id": [f"Cannot find Class with ID={number}"]})
+        row = _updated(call, number_of(item), values)
+        return {"class": detailed(call.tenant, row)}
+
     items = call.items("classes")
-    return [_upserted(call, index, item) for index, item in enumerate(items)]
-
-
-def _upserted(call: Call, index: int, item: Body) -> Row:
-    number, values = item.get("id"), {**item}
-    values.pop("id", None)
-    try:
-        if number is None:
-            row = _created(call.tenant, values)
-        elif CLASSES.has(call.tenant, number):
-            row = _updated(call, number_of(item), values)
-        else:
-            errors = {"id": [f"Cannot find Class with ID={number}"]}
-            return {"index": index, "errors": errors, "status": "not_found"}
-    except Unpermitted as refused:
-        errors = {"base": [refused.message]}
-    except Invalid as invalid:
-        errors = invalid.errors
-    else:
-        return {"index": index, "class": detailed(call.tenant, row), **standard.OK}
-    return {"index": index, "status": "unprocessable_entity", "errors": errors}
+    return standard.outcomes(call, items, act, "index")
 
 
 def _created(tenant: Tenant, body: Body) -> Row:
@@ -205,7 +173,7 @@ def _created(tenant: Tenant, body: Body) -> Row:
         Unpermitted: A field is unknown (a guess for this operation).
         Invalid: A value is refused.
     """
-    _check(tenant, body, _CREATE)
+    _check(tenant, body, [one for one in CLASSES.fields if one != "archived"])
     row = tenant.records(CLASSES).create({**CLASSES.blank, **without_nulls(body)})
     row["name"] = row.get("name") or made_name(tenant, row)
     return row
@@ -223,7 +191,7 @@ def _updated(call: Call, number: int, body: Body) -> Row:
     newer = call.serves("v2p3")
     allowed = [one for one in CLASSES.changeable if one != "language" or not newer]
     empty = [one for one in _NEVER_BLANK if body.get(one, ...) in (None, "")]
-    blank = {name: [BLANK] for name in empty}
+    blank = {name: [checks.BLANK] for name in empty}
     _check(call.tenant, body, allowed, blank)
     return call.tenant.records(CLASSES).update(number, body)
 
@@ -242,6 +210,73 @@ def _check(
     program = PROGRAMS.get(str(values.get("program")))
     grade = values.get("grade_number")
     known = program is None or grade is None or grade in program.grades
-    fits: Errors = {} if known else {"grade_number": [NOT_LISTED]}
+    fits: Errors = {} if known else {"grade_number": [checks.NOT_LISTED]}
     if errors := blank or wrongs or fits:
         raise Invalid(errors)
+
+
+def terms_of(tenant: Tenant, number: int) -> list[Row]:
+    """The terms over which a class runs, from its first to its last."""
+    terms, row = tenant.records(calendar.TERMS), tenant.records(CLASSES)[number]
+    first, last = (terms.find(row.get(f"{one}_term_id")) for one in ("start", "end"))
+    if first is None or last is None:
+        return []
+    found = [terms[number] for number in terms.having("program", first["program"])]
+    starts, ends = str(first["starts_on"]), str(last["ends_on"])
+    return [
+        term
+        for term in found
+        if starts <= str(term["starts_on"]) and str(term["ends_on"]) <= ends
+    ]
+
+
+def criteria_of(tenant: Tenant, number: int) -> list[Row]:
+    """The criteria of a class: four in the middle programme, none elsewhere (a guess).
+
+    Those of a language have phases.
+    """
+    row = tenant.records(CLASSES)[number]
+    phased = isinstance(row.get("subject_option"), list)
+    sample = "classes/phased criteria" if phased else "classes/criteria"
+    return _of(tenant, number, sample) if row.get("program") == "myp" else []
+
+
+def categories_of(tenant: Tenant, number: int) -> list[Row]:
+    """The task categories of a class."""
+    return _of(tenant, number, "classes/categories")
+
+
+def _of(tenant: Tenant, number: int, sample: str) -> list[Row]:
+    found = cast("list[Row]", tenant.chance.filled(sample)["of"])
+    return [{"id": number * 10 + place, **one} for place, one in enumerate(found)]
+
+
+def show_terms(call: Call) -> object:
+    """The terms of a class, perhaps of one academic year or now alone."""
+    years = read_ids(call.query, "academic_year_id")
+    active = read_boolean(call.query, "active_only")
+    today = calendar.today(call.tenant)
+    shown = [
+        _term(call.tenant, term)
+        for term in terms_of(call.tenant, call.number(CLASSES))
+        if (years is None or term["academic_year_id"] in years)
+        and (not active or calendar.covers(term, today))
+    ]
+    return {"terms": shown}
+
+
+def show_criteria(call: Call) -> object:
+    """The criteria of a class."""
+    return {"criteria": criteria_of(call.tenant, call.number(CLASSES))}
+
+
+def show_categories(call: Call) -> object:
+    """The task categories of a class."""
+    return {"task_categories": categories_of(call.tenant, call.number(CLASSES))}
+
+
+def _term(tenant: Tenant, term: Row) -> Row:
+    year = tenant.records(calendar.YEARS).find(term["academic_year_id"])
+    shown = {name: term[name] for name in ("id", "name", "starts_on", "ends_on")}
+    of = year and {"academic_year": {name: year[name] for name in ("id", "name")}}
+    return {**shown, **(of or {})}

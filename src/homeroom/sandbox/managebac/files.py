@@ -16,9 +16,14 @@ from starlette.routing import BaseRoute, Route
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import (
+    Call,
+    bad_structure,
+    not_found,
+    shaped,
+    wrong,
+)
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS
-from homeroom.sandbox.managebac.refused import bad_structure, not_found, wrong
 from homeroom.sandbox.managebac.store import number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_object, read_whole
@@ -115,15 +120,15 @@ class Pictures:
     """
 
     def __init__(self, tenant: Tenant) -> None:
-        self._invented = tenant.invented
+        self._invented, self._first = tenant.invented, tenant.catalogue.first
         self._changed: dict[int, File | None] = {}
 
     def of(self, user: int) -> File | None:
         """The avatar of a user."""
         if user in self._changed:
             return self._changed[user]
-        student = user - self._invented.first_student
-        teacher = user - self._invented.first_teacher
+        student = user - self._first("students")
+        teacher = user - self._first("teachers")
         known = 0 <= student < self._invented.school.size and student % 3 == 0
         known |= 0 <= teacher < self._invented.teaching and teacher % 2 == 0
         return drawn(str(user)) if known else None
@@ -201,9 +206,7 @@ def show(call: Call) -> Response:
 
 def _sent(call: Call) -> File | None:
     if not call.content_type.startswith("multipart/form-data"):
-        avatar = as_object(call.payload().get("avatar"))
-        if avatar is None:
-            raise bad_structure()
+        avatar = shaped(as_object(call.payload().get("avatar")))
         return _fetched(str(avatar.get("remote_file_url", "")))
     parts = read_parts(call.content_type, call.body)
     if FILE in parts:

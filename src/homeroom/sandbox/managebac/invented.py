@@ -14,11 +14,10 @@ from typing import Final
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import catalogue as known
-from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
-from homeroom.sandbox.managebac.calendar import FIRST_OPENING
-from homeroom.sandbox.managebac.samples import made_by
-from homeroom.sandbox.managebac.store import Row, Start
+from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH, FIRST_DAY
+from homeroom.sandbox.managebac.catalogue import Catalogue, program_of_year
+from homeroom.sandbox.managebac.samples import Chance
+from homeroom.sandbox.managebac.store import Start
 from homeroom.sandbox.names import FAMILY, GIVEN
 from homeroom.sandbox.school import OPENING, YEARS, School
 
@@ -66,14 +65,10 @@ class Invented:
         catalogue: Knows the first id.
     """
 
-    def __init__(self, school: School, catalogue: known.Catalogue) -> None:
-        self.school = school
-        base, size = catalogue.base, school.size
-        self.first_student: int = base + known.FIRST_STUDENT
-        self.first_teacher: int = base + known.FIRST_TEACHER
-        self.first_parent: int = base + known.FIRST_PARENT
-        self.first_year_group: int = base + known.FIRST_YEAR_GROUP
-        self.first_group: int = base + known.FIRST_GROUP
+    def __init__(self, school: School, catalogue: Catalogue) -> None:
+        self.school: School = school
+        self.catalogue: Catalogue = catalogue
+        size, self._chance = school.size, Chance(school.seed)
         self.teaching: int = max(size // 12, 3)
         self.parents: int = self._parents_before(self._family(size - 1) + 1)
         self.groups: int = max(size // 50, 3)
@@ -88,7 +83,7 @@ class Invented:
             return pupil.given, pupil.family
 
         def born(n: int) -> str:
-            autumn = date(FIRST_OPENING - 5 - YEARS + n % YEARS, 9, 1)
+            autumn = date(FIRST_DAY.year - 5 - YEARS + n % YEARS, 9, 1)
             return f"{autumn + timedelta(n * 37 % 365)}"
 
         def left(status: str) -> Callable[[int], object]:
@@ -97,12 +92,11 @@ class Invented:
 
         return self._people(
             ("student", "", named),
-            self.first_student,
             self.school.size,
             archived=self.has_left,
             born=born,
             advisor=self._advisor_of,
-            graduates=lambda n: FIRST_OPENING + 1 + n % YEARS,
+            graduates=lambda n: FIRST_DAY.year + 1 + n % YEARS,
             status=self.status,
             withdrawn=left("withdrawn"),
             graduated=left("graduated"),
@@ -117,12 +111,8 @@ class Invented:
             draw = Random(f"{self.school.seed}/teacher/{n}")
             return draw.choice(GIVEN), draw.choice(FAMILY)
 
-        return self._people(
-            ("teacher", "t", named),
-            self.first_teacher,
-            alive,
-            archived=lambda n: taught <= n < alive,
-        )
+        role = ("teacher", "t", named)
+        return self._people(role, alive, archived=lambda n: taught <= n < alive)
 
     def parents_start(self) -> Start:
         """The parents of all pupils, and after them deleted ones, without children.
@@ -139,7 +129,6 @@ class Invented:
 
         return self._people(
             ("parent", "p", named),
-            self.first_parent,
             self.parents,
             archived=lambda n: n % 50 == 49 and n < self.parents,
         )
@@ -189,19 +178,18 @@ class Invented:
         def year(n: int) -> int:
             return max(YEARS - n, 0) or YEARS
 
-        first = self.first_year_group
-        made = made_by(
-            self,
+        first = self.catalogue.first("year_groups")
+        make = self._chance.made(
             ("groups/year_group",),
-            program=lambda n: known.program_of_year(year(n)),
-            grade=lambda n: known.program_of_year(year(n)).grades[year(n) + 1],
+            program=lambda n: program_of_year(year(n)),
+            grade=lambda n: program_of_year(year(n)).grades[year(n) + 1],
             grade_number=lambda n: year(n) + 1,
-            year=lambda n: FIRST_OPENING + 1 + (n if n < YEARS else YEARS - 1 - n),
+            year=lambda n: FIRST_DAY.year + 1 + (n if n < YEARS else YEARS - 1 - n),
             archived=lambda n: n >= YEARS,
             created=lambda n: OPENING,
             updated=lambda n: OPENING + n * DAY_LENGTH,
-        )
-        return Start(rows=[{"id": first + n, **made(n)} for n in range(YEARS + 2)])
+        )(None)
+        return Start(rows=[{"id": first + n, **make(n)} for n in range(YEARS + 2)])
 
     def year_groups_of(self, student: int) -> Sequence[int]:
         """The year group of a pupil, unless the pupil has left."""
@@ -238,7 +226,7 @@ class Invented:
         for group in self.year_groups_of(student):
             homerooms = self._homerooms(group)
             chosen = homerooms[student // YEARS % len(homerooms)]
-            return self.first_teacher + chosen % self.teaching
+            return self.catalogue.first("teachers") + chosen % self.teaching
         return None
 
     def _attends(self, student: int) -> bool:
@@ -248,15 +236,14 @@ class Invented:
 
     def clubs(self) -> Start:
         """The groups that are no year groups; the last of them is archived."""
-        made = made_by(
-            self,
+        made = self._chance.made(
             ("groups/club",),
             about=lambda n: _CLUBS[n % 6],
             turn=lambda n: n // 6 + 1,
             archived=lambda n: n == self.groups - 1,
             created=lambda n: OPENING,
         )
-        return Start(first=self.first_group, count=self.groups, made=made)
+        return Start(first=self.catalogue.first("groups"), count=self.groups, made=made)
 
     def clubs_of(self, student: int) -> Sequence[int]:
         """The group that a pupil is in, if there is one."""
@@ -282,7 +269,6 @@ class Invented:
     def _people(
         self,
         role: tuple[str, str, Callable[[int], Names]],
-        first: int,
         alive: int,
         **further: Callable[[int], object],
     ) -> Start:
@@ -291,14 +277,13 @@ class Invented:
         A role has a name, a mark in the addresses, and names of people.
         """
         name, mark, named = role
-        samples, deleted = ("people/person", f"people/{name}"), max(alive // 50, 2)
+        first, deleted = self.catalogue.first(f"{name}s"), max(alive // 50, 2)
         return Start(
             first=first,
             count=alive + deleted,
             deleted=deleted,
-            made=made_by(
-                self,
-                samples,
+            made=self._chance.made(
+                ("people/person", f"people/{name}"),
                 lambda n: first + n,
                 who=lambda n: Named(*named(n), f"{mark}{n + 1}", self.school.place),
                 digits=lambda n: f"{n + 1:05}",
@@ -313,15 +298,3 @@ class Invented:
         # A number that looks drawn, without the cost of a draw.
         mixed = (n * 2_654_435_761 + self.school.seed * 40_503 + 12_345) >> 7 & 0xFFFF
         return OPENING + mixed % 250 * DAY_LENGTH
-
-
-def grade_of(group: Row) -> Row:
-    """What a year group says of its members."""
-    code, number = str(group["program_code"]), group["grade_number"]
-    assert isinstance(number, int)
-    return {
-        "class_grade": known.grade_name(code, number),
-        "class_grade_number": number,
-        "program": group["program"],
-        "program_code": code,
-    }

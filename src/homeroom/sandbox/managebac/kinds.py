@@ -12,39 +12,30 @@ from typing import TYPE_CHECKING, Final
 from attrs import Factory, frozen
 
 from homeroom.sandbox.answers import timestamp
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.checks import Check, Field, fields_of
+from homeroom.sandbox.managebac.query import Filter
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start
 
 if TYPE_CHECKING:
-    from homeroom.sandbox.managebac.call import Call
-    from homeroom.sandbox.managebac.query import Filter
     from homeroom.sandbox.managebac.tenant import Tenant
 
-    Shows = Callable[[Call, Row], Row]
+Shows = Callable[[Call, Row], Row]
 
 MOMENTS: Final = ("created_at", "updated_at", "deleted_at")
 
 
-@frozen(kw_only=True)
+@frozen
 class Within:
-    """Records that belong to one of another kind, which a path may name."""
+    """Records that belong to one of another kind, which a path may name.
+
+    Args:
+        field: What holds the owner's id; the variable of the path begins with it.
+        owner: The owner's id, or code; raises the 404 if there is no such record.
+    """
 
     field: str
-    """What holds the owner's id; the variable of the path begins with it."""
     owner: Callable[[Call], object]
-    """The owner's id, or code; raises the 404 if there is no such record."""
-
-
-def _singular(kind: Kind) -> str:
-    return kind.name.removesuffix("s")
-
-
-def _wrapper(kind: Kind) -> str:
-    return kind.wrapper
-
-
-def _in_one_word(kind: Kind) -> str:
-    return kind.wrapper.title().replace("_", "")
 
 
 def _fields(kind: Kind) -> Mapping[str, Field]:
@@ -55,57 +46,57 @@ def _plainly(kind: Kind) -> Shows:
     return lambda call, row: kind.shown(call.tenant, row)
 
 
-def _nothing(*about: object) -> None:
-    pass
-
-
-def _fine(*about: object) -> Errors:
-    return {}
-
-
 @frozen(kw_only=True, eq=False)
 class Kind:
-    """One kind of records."""
+    """One kind of records.
+
+    Args:
+        name: Key of its lists, such as `students`; also names the store.
+        wrapper: Key of one record in requests and answers, such as `student`.
+        model: What a 404 calls it, such as `YearGroup`.
+        shown_as: Key of one record in answers, where that is another than in requests.
+        checks: Checks that `fields.txt` names for it alone.
+        fields: What create and update take; other fields are left out of account (a
+            guess), and refused in strict mode.
+        changeable: The fields that an update may change.
+        closed: Whether an update refuses other fields in any mode.
+        within: Whose they are, in paths that name it.
+        filters: Filters of its lists that other kinds do not have, as `operations.txt`
+            names them.
+        start: What a school has at first.
+        derived: The record with fields that come from elsewhere, as it is shown.
+        in_list: The record as a list shows it.
+        alone: The record as it is shown alone.
+        unseen: Fields that are stored and never shown.
+        saved: What else a create or update does: gets the record as kept and what was
+            sent.
+        gone: What else it does when a record is deleted.
+        together: What is wrong with good values taken together; on create the record is
+            `None`, and its owner among the values.
+        blank: What a new record has, unless it was sent otherwise.
+    """
 
     name: str
-    """Key of its lists, such as `students`; also names the store."""
-    wrapper: str = Factory(_singular, takes_self=True)
-    """Key of one record in requests and answers, such as `student`."""
-    model: str = Factory(_in_one_word, takes_self=True)
-    """What a 404 calls it, such as `YearGroup`."""
-    shown_as: str = Factory(_wrapper, takes_self=True)
-    """Key of one record in answers, where that is another than in requests."""
+    wrapper: str = Factory(lambda kind: kind.name.removesuffix("s"), takes_self=True)
+    model: str = Factory(
+        lambda kind: kind.wrapper.title().replace("_", ""), takes_self=True
+    )
+    shown_as: str = Factory(lambda kind: kind.wrapper, takes_self=True)
     checks: Mapping[str, Check] = {}
-    """Checks that `fields.txt` names for it alone."""
     fields: Mapping[str, Field] = Factory(_fields, takes_self=True)
-    """What create and update take; other fields are left out of account (a guess), and
-    refused in strict mode."""
     changeable: Collection[str] = Factory(lambda kind: kind.fields, takes_self=True)
-    """The fields that an update may change."""
+    closed: bool = False
     within: Within | None = None
-    """Whose they are, in paths that name it."""
     filters: Mapping[str, Filter] = {}
-    """Filters of its lists that other kinds do not have, as `operations.txt` names
-    them."""
     start: Callable[[Tenant], Start]
-    """What a school has at first."""
     derived: Callable[[Tenant, Row], Row] = lambda tenant, row: row
-    """The record with fields that come from elsewhere, as it is shown."""
     in_list: Shows = Factory(_plainly, takes_self=True)
-    """The record as a list shows it."""
     alone: Shows = Factory(_plainly, takes_self=True)
-    """The record as it is shown alone."""
     unseen: tuple[str, ...] = ()
-    """Fields that are stored and never shown."""
-    saved: Callable[[Tenant, Row, Body], None] = _nothing
-    """What else a create or update does: gets the record as kept and what was sent."""
-    gone: Callable[[Tenant, int], None] = _nothing
-    """What else it does when a record is deleted."""
-    together: Callable[[Tenant, Row | None, Body], Errors] = _fine
-    """What is wrong with good values taken together; on create the record is `None`,
-    and its owner among the values."""
+    saved: Callable[[Tenant, Row, Body], None] = lambda tenant, row, sent: None
+    gone: Callable[[Tenant, int], None] = lambda tenant, number: None
+    together: Callable[[Tenant, Row | None, Body], Errors] = lambda _, row, sent: {}
     blank: Mapping[str, object] = {}
-    """What a new record has, unless it was sent otherwise."""
 
     def taken(self, *, new: bool) -> Mapping[str, Field]:
         """The fields that a create or an update takes."""

@@ -2,75 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
+from itertools import product
 from typing import Final
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import checks, query, standard
+from homeroom.sandbox.managebac import checks, people, query, standard
 from homeroom.sandbox.managebac.academics import dates
-from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.class_parts import terms_of
-from homeroom.sandbox.managebac.classes import CLASSES
-from homeroom.sandbox.managebac.groups import GROUPS, YEAR_GROUPS, enroll
+from homeroom.sandbox.managebac.call import (
+    Absent,
+    Call,
+    bad_structure,
+    not_found,
+    wrong,
+)
+from homeroom.sandbox.managebac.classes import CLASSES, terms_of
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
-from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
+from homeroom.sandbox.managebac.people import GROUPS, STUDENTS, TEACHERS, YEAR_GROUPS
 from homeroom.sandbox.managebac.query import STUDENT_IDS, read_boolean, read_ids
-from homeroom.sandbox.managebac.refused import Absent, bad_structure, not_found, wrong
-from homeroom.sandbox.managebac.samples import filled
 from homeroom.sandbox.managebac.store import Body, Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.ties import Link, Links
 
-_SIDES: Final[Mapping[str, tuple[Kind, Kind]]] = {
-    "students": (CLASSES, STUDENTS),
-    "teachers": (CLASSES, TEACHERS),
-    "year_groups": (YEAR_GROUPS, STUDENTS),
-}
-"""Who is tied to whom, by the name of the ties."""
-
 
 def add(call: Call, links: str) -> object:
     """Add members; who is there already stays (vendor elsewhere)."""
-    owner, members = _named(call, links)
+    ties, owner, members = _named(call, links)
     for one in members:
         if links == "year_groups":
-            enroll(call.tenant, owner, one)
+            people.enroll(call.tenant, owner, one)
         else:
             shown_on_reports = links == "teachers" or None
-            _links(call, links).add(owner, one, shown_on_reports)
+            ties.add(owner, one, shown_on_reports)
     return standard.OK
 
 
 def remove(call: Call, links: str) -> object:
     """Remove members; others are ignored (vendor elsewhere, a guess for classes)."""
-    owner, members = _named(call, links)
+    ties, owner, members = _named(call, links)
     for one in members:
-        _links(call, links).cut(owner, one)
+        ties.cut(owner, one)
     return standard.OK
 
 
-def _named(call: Call, links: str) -> tuple[int, Sequence[int]]:
-    """The owner of the path and those whose ids are in the body.
+def _named(call: Call, links: str) -> tuple[Links, int, Sequence[int]]:
+    """Ties, the owner of the path and those whose ids are in the body.
 
     That one unknown id refuses the whole request, with a 404, is a guess, as are the
     answers to a body without a list of numbers.
     """
-    owners, members = _SIDES[links]
-    owner, name = call.number(owners), f"{members.wrapper}_ids"
+    ties = getattr(call.tenant.ties, links)
+    assert isinstance(ties, Links)
+    kind = TEACHERS if links == "teachers" else STUDENTS
+    owner, name = call.number(call.kind), f"{kind.wrapper}_ids"
     sent = call.listed(name)
     if message := checks.numbers(sent):
         raise wrong(name, message)
     for one in sent:
-        if not members.has(call.tenant, one):
-            raise not_found(members.model, one)
-    return owner, [int(str(one)) for one in sent]
-
-
-def _links(call: Call, name: str) -> Links:
-    links = getattr(call.tenant.ties, name)
-    assert isinstance(links, Links)
-    return links
+        if not kind.has(call.tenant, one):
+            raise not_found(kind.model, one)
+    return ties, owner, [int(str(one)) for one in sent]
 
 
 def show_students_of_class(call: Call) -> object:
@@ -100,6 +92,11 @@ def show_students_of_group(call: Call) -> object:
     return standard.paged(call, "students", found, show, student_ids=ids)
 
 
+def _asked(call: Call, members: Collection[int]) -> list[int]:
+    ids = read_ids(call.query, *STUDENT_IDS) if call.serves("v2p3") else None
+    return sorted(one for one in members if ids is None or one in ids)
+
+
 def set_levels(call: Call) -> object:
     """Set the levels of members; each item has its own result (vendor document)."""
     links, number = call.tenant.ties.students, call.number(CLASSES)
@@ -115,15 +112,24 @@ def set_levels(call: Call) -> object:
             raise wrong("level", message)
         links.change(link, level)
 
-    results = [standard.outcome(call, partial(act, one), id=one["id"]) for one in items]
-    return {"students": results}
+    return {"students": standard.outcomes(call, items, act, "id")}
 
 
 def show_teachers(call: Call) -> object:
     """The teachers of a class, without those who were removed (vendor elsewhere)."""
     links = call.tenant.ties.teachers.of(call.number(CLASSES))
-    found = [links[number] for number in sorted(links)]
-    return standard.paged(call, "teachers", found, partial(_teacher, call))
+    archived = call.tenant.records(TEACHERS).value
+
+    def show(number: int) -> Row:
+        return {
+            "id": number,
+            "show_on_reports": links[number].value,
+            "teacher_archived": archived(number, "archived"),
+            "first_joined_at": timestamp(links[number].created_at),
+            "updated_at": timestamp(links[number].updated_at),
+        }
+
+    return standard.paged(call, "teachers", sorted(links), show)
 
 
 def set_teachers(call: Call) -> object:
@@ -145,12 +151,9 @@ def set_teachers(call: Call) -> object:
             raise wrong("show_on_reports", message)
         wanted[number_of(item)] = shown
 
-    results = [
-        standard.outcome(call, partial(act, one), **_place(index, one))
-        for index, one in enumerate(items)
-    ]
+    results = standard.outcomes(call, items, act, "index", "id")
     call.tenant.ties.teachers.replace(number, wanted)
-    return {"teachers": results}
+    return {"teachers": [without_nulls(one) for one in results]}
 
 
 def show_advisors(call: Call) -> object:
@@ -160,27 +163,53 @@ def show_advisors(call: Call) -> object:
     return {"advisors": rows}
 
 
-def _asked(call: Call, members: Collection[int]) -> list[int]:
-    ids = read_ids(call.query, *STUDENT_IDS) if call.serves("v2p3") else None
-    return sorted(one for one in members if ids is None or one in ids)
-
-
-def _place(index: int, item: Body) -> Row:
-    return without_nulls({"index": index, "id": item.get("id")})
-
-
-def _teacher(call: Call, link: Link) -> Row:
-    return {
-        "id": link.right,
-        "show_on_reports": link.value,
-        "teacher_archived": call.tenant.records(TEACHERS).value(link.right, "archived"),
-        "first_joined_at": timestamp(link.created_at),
-        "updated_at": timestamp(link.updated_at),
-    }
-
-
 _CLASS: Final = ("id", "uniq_id", "name", "archived", "start_term_id", "end_term_id")
 _GROUP: Final = ("id", "name", "archived")
+
+
+def show_of_student(call: Call) -> object:
+    """The classes, groups and year groups that a student is in.
+
+    Archived ones alone are shown if asked for, else active ones alone.
+    """
+    student, ties = call.number(STUDENTS), call.tenant.ties
+    classes = _rows(call, CLASSES, ties.students.lefts(student), _CLASS)
+    groups = _rows(call, GROUPS, ties.groups.lefts(student), _GROUP)
+    names = (*_GROUP, "program")
+    years = _rows(call, YEAR_GROUPS, ties.year_groups.lefts(student), names)
+    return {"memberships": {"classes": classes, "groups": groups, "year_groups": years}}
+
+
+def show_classes_of_teacher(call: Call) -> object:
+    """The classes of a teacher: at first active ones whose reports show the teacher.
+
+    That `show_on_reports=false` shows the others alone is a guess.
+    """
+    teacher, ties = call.number(TEACHERS), call.tenant.ties.teachers
+    reported = read_boolean(call.query, "show_on_reports") is not False
+    found = [n for n in ties.lefts(teacher) if ties.all(n)[teacher].value is reported]
+    rows = _rows(call, CLASSES, found, _CLASS)
+    return {"classes": [{**row, "show_on_reports": reported} for row in rows]}
+
+
+def show_groups_of_teacher(call: Call) -> object:
+    """The groups that a teacher advises."""
+    teacher, ties = call.number(TEACHERS), call.tenant.ties.group_advisors
+    rows = _rows(call, GROUPS, ties.lefts(teacher), _GROUP)
+    for row in rows:
+        primary = ties.all(number_of(row))[teacher].value
+        row |= {"group_advisor": True, "primary_group_advisor": primary}
+    return {"groups": rows}
+
+
+def _rows(
+    call: Call, kind: Kind, numbers: Iterable[int], names: Iterable[str]
+) -> list[Row]:
+    """Some fields of those records that are archived, or are not, as is asked."""
+    archived = bool(read_boolean(call.query, "archived"))
+    rows = (call.tenant.records(kind)[number] for number in numbers)
+    found = (row for row in rows if row["archived"] is archived)
+    return [without_nulls({name: row.get(name) for name in names}) for row in found]
 
 
 def show_page(call: Call) -> object:
@@ -207,51 +236,6 @@ def show_page(call: Call) -> object:
     return standard.paged(call, "memberships", found, partial(_shown, tenant))
 
 
-def show_of_student(call: Call) -> object:
-    """The classes, groups and year groups that a student is in.
-
-    Archived ones alone are shown if asked for, else active ones alone.
-    """
-    student, ties = call.number(STUDENTS), call.tenant.ties
-    classes = _rows(call, CLASSES, ties.students.lefts(student), _CLASS)
-    groups = _rows(call, GROUPS, ties.groups.lefts(student), _GROUP)
-    names = (*_GROUP, "program")
-    years = _rows(call, YEAR_GROUPS, ties.year_groups.lefts(student), names)
-    return {"memberships": {"classes": classes, "groups": groups, "year_groups": years}}
-
-
-def show_classes_of_teacher(call: Call) -> object:
-    """The classes of a teacher: at first active ones whose reports show the teacher.
-
-    That `show_on_reports=false` shows the others alone is a guess.
-    """
-    teacher, ties = call.number(TEACHERS), call.tenant.ties.teachers
-    reported = query.read_boolean(call.query, "show_on_reports") is not False
-    found = [n for n in ties.lefts(teacher) if ties.all(n)[teacher].value is reported]
-    rows = _rows(call, CLASSES, found, _CLASS)
-    return {"classes": [{**row, "show_on_reports": reported} for row in rows]}
-
-
-def show_groups_of_teacher(call: Call) -> object:
-    """The groups that a teacher advises."""
-    teacher, ties = call.number(TEACHERS), call.tenant.ties.group_advisors
-    rows = _rows(call, GROUPS, ties.lefts(teacher), _GROUP)
-    for row in rows:
-        primary = ties.all(number_of(row))[teacher].value
-        row |= {"group_advisor": True, "primary_group_advisor": primary}
-    return {"groups": rows}
-
-
-def _rows(
-    call: Call, kind: Kind, numbers: Iterable[int], names: Iterable[str]
-) -> list[Row]:
-    """Some fields of those records that are archived, or are not, as is asked."""
-    archived = bool(query.read_boolean(call.query, "archived"))
-    rows = (call.tenant.records(kind)[number] for number in numbers)
-    found = (row for row in rows if row["archived"] is archived)
-    return [without_nulls({name: row.get(name) for name in names}) for row in found]
-
-
 def _page(call: Call, classes: Sequence[int]) -> object:
     """A page of all members of some classes, of which only those on it are made."""
     page, total, size = call.page, 0, call.tenant.ties.size
@@ -268,32 +252,32 @@ def _page(call: Call, classes: Sequence[int]) -> object:
 
 def _users(call: Call) -> frozenset[int] | None:
     """The users whose memberships are asked for; `None` for all."""
-    users = query.read_ids(call.query, "user_ids[]", "user_ids")
-    newer = call.serves("v2p3")
-    students = query.read_ids(call.query, *query.STUDENT_IDS) if newer else None
+    users = read_ids(call.query, "user_ids[]", "user_ids")
+    students = read_ids(call.query, *STUDENT_IDS) if call.serves("v2p3") else None
     if students is None:
         return users
     known = frozenset(filter(call.tenant.records(STUDENTS).has, students))
     return known if users is None else users & known
 
 
-def _classes(call: Call, users: Iterable[int] | None, gone: bool) -> list[int]:
+def _classes(call: Call, users: Iterable[int] | None, gone: bool) -> Sequence[int]:
     """The ids of the classes in which the memberships are."""
     tenant, ties = call.tenant, call.tenant.ties
-    records, asked = tenant.records(CLASSES), query.read_ids(call.query, "class_ids[]")
+    records, asked = tenant.records(CLASSES), read_ids(call.query, "class_ids[]")
     numbers = records.numbers() if gone else records.matching(Wanted())
     if asked is not None:
         numbers = [number for number in numbers if number in asked]
     if users is not None and not gone:
-        both = [
-            (links, user) for user in users for links in (ties.students, ties.teachers)
-        ]
-        theirs = {number for links, user in both for number in links.lefts(user)}
+        theirs = {
+            number
+            for links, user in product((ties.students, ties.teachers), users)
+            for number in links.lefts(user)
+        }
         numbers = [number for number in numbers if number in theirs]
     day = query.read_day(call.query, "class_happens_on")
     if day is None:
-        return list(numbers)
-    return [n for n in numbers if _happens(tenant, n, f"{day}")]
+        return numbers
+    return [number for number in numbers if _happens(tenant, number, f"{day}")]
 
 
 def _happens(tenant: Tenant, number: int, day: str) -> bool:
@@ -314,12 +298,10 @@ def _shown(tenant: Tenant, link: Link) -> Row:
     """A membership; that an ended one has `deleted_at` is a guess."""
     students = tenant.records(STUDENTS)
     pupil = students.has(link.right)
-    user = students[link.right] if pupil else tenant.records(TEACHERS)[link.right]
-    return filled(
-        tenant,
+    return tenant.chance.filled(
         "classes/membership",
         link=link,
-        user=user,
+        user=(students if pupil else tenant.records(TEACHERS))[link.right],
         level={"SL": 0, "HL": 1}.get(str(link.value)) if pupil else None,
         created=timestamp(link.created_at),
         updated=timestamp(link.updated_at),

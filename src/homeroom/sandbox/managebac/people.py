@@ -1,4 +1,4 @@
-"""Students, teachers and parents: what a change of them does, and their addresses."""
+"""Students, teachers, parents and their groups, and what changes of them do."""
 
 from __future__ import annotations
 
@@ -10,19 +10,60 @@ from typing import Final
 from starlette.responses import Response
 
 from homeroom.sandbox.managebac import checks, query, standard
-from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.groups import current_group, enroll
-from homeroom.sandbox.managebac.invented import grade_of
+from homeroom.sandbox.managebac.call import Call, shaped, wrong
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.refused import bad_structure, wrong
 from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
 from homeroom.sandbox.managebac.tenant import Mail, Tenant
 from homeroom.sandbox.managebac.ties import Links
 from homeroom.sandbox.shapes import as_list, as_object, read_object
 
-_NUMBERED: Final = re.compile(r"\.([tp]?)([0-9]{1,7})@")
 
-_EMAIL: Final = frozenset(("email",))
+def _with_students(tenant: Tenant, row: Row) -> Row:
+    members = tenant.ties.year_groups.of(number_of(row))
+    return {**row, "student_ids": sorted(members)}
+
+
+YEAR_GROUPS: Final = Kind(
+    name="year_groups",
+    start=lambda tenant: tenant.invented.year_groups(),
+    derived=_with_students,
+    unseen=("created_at", "updated_at"),
+    filters={
+        # Those in which one of some students is (a guess).
+        "student_ids": query.tied(
+            *query.STUDENT_IDS,
+            to=lambda tenant, student: tenant.ties.year_groups.lefts(student),
+            since="v2p3",
+        )
+    },
+)
+
+GROUPS: Final = Kind(name="groups", start=lambda tenant: tenant.invented.clubs())
+"""Groups that are no year groups, such as clubs."""
+
+
+def current_group(tenant: Tenant, student: int) -> Row | None:
+    """The active year group that a student is in."""
+    groups = tenant.records(YEAR_GROUPS)
+    found = (groups.find(n) for n in tenant.ties.year_groups.lefts(student))
+    return next((one for one in found if one and not one["archived"]), None)
+
+
+def enroll(tenant: Tenant, group: int, student: int) -> None:
+    """Add a student to a year group.
+
+    Adding to an active one takes the student out of all others that are active: vendor
+    elsewhere.
+    """
+    groups, ties = tenant.records(YEAR_GROUPS), tenant.ties.year_groups
+    if not groups[group]["archived"]:
+        for other in ties.lefts(student):
+            if other != group and not groups[other]["archived"]:
+                ties.cut(other, student)
+    ties.add(group, student)
+
+
+_NUMBERED: Final = re.compile(r"\.([tp]?)([0-9]{1,7})@")
 
 
 class Addresses:
@@ -53,7 +94,7 @@ class Addresses:
         if found is None:
             return None
         people, position = self._people[found[1]], int(found[2]) - 1
-        known = position >= 0 and people.made(position, _EMAIL)["email"] == address
+        known = position >= 0 and people.row(position)["email"] == address
         return people.first + position if known else None
 
     def give(self, address: str, user: int) -> None:
@@ -79,11 +120,34 @@ def one_address(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
 
 
 def _saved(tenant: Tenant, row: Row, sent: Body) -> None:
-    """Remember the address, and let who is archived leave all (vendor elsewhere)."""
+    """Remember the address, and move the person to the groups and family sent.
+
+    Who is archived leaves all (vendor elsewhere). That a tie made this way says no
+    relationship is a guess.
+    """
+    user, ties = number_of(row), tenant.ties.children
+    if isinstance(group := sent.get("year_group_id"), int):
+        enroll(tenant, group, user)
     if "email" in sent:
-        tenant.part(Addresses).give(str(row["email"]), number_of(row))
+        tenant.part(Addresses).give(str(row["email"]), user)
     if sent.get("archived") is True:
-        tenant.ties.leave(number_of(row))
+        tenant.ties.leave(user)
+    if (parents := as_list(sent.get("parent_ids"))) is not None:
+        before = {(n, user) for n in ties.lefts(user)}
+        _retie(ties, before, [(int(str(n)), user) for n in parents])
+    if (children := as_list(sent.get("child_ids"))) is not None:
+        before = {(user, n) for n in ties.of(user)}
+        _retie(ties, before, [(user, int(str(n))) for n in children])
+
+
+def _retie(
+    ties: Links, before: set[tuple[int, int]], wanted: Collection[tuple[int, int]]
+) -> None:
+    """Cut and make ties, and leave those alone that stay."""
+    for pair in before.difference(wanted):
+        ties.cut(*pair)
+    for pair in wanted:
+        ties.add(*pair)
 
 
 def _gone(tenant: Tenant, user: int) -> None:
@@ -97,23 +161,8 @@ def _student(tenant: Tenant, row: Row) -> Row:
     student = number_of(row)
     row["parent_ids"] = tenant.ties.children.lefts(student)
     if group := current_group(tenant, student):
-        row |= {"year_group_id": group["id"], "ib_group_id": group["id"]}
-        row |= grade_of(group)
+        row |= tenant.chance.filled("groups/of_student", **group)
     return row
-
-
-def _student_saved(tenant: Tenant, row: Row, sent: Body) -> None:
-    """Move the student to the year group and the parents that were sent.
-
-    That a tie made this way says no relationship is a guess.
-    """
-    student, ties = number_of(row), tenant.ties.children
-    if isinstance(group := sent.get("year_group_id"), int):
-        enroll(tenant, group, student)
-    _saved(tenant, row, sent)
-    if (parents := as_list(sent.get("parent_ids"))) is not None:
-        before = {(n, student) for n in ties.lefts(student)}
-        _retie(ties, before, [(int(str(n)), student) for n in parents])
 
 
 def _parent(tenant: Tenant, row: Row) -> Row:
@@ -121,31 +170,12 @@ def _parent(tenant: Tenant, row: Row) -> Row:
     return {**row, "child_ids": children, "children": []}
 
 
-def _parent_saved(tenant: Tenant, row: Row, sent: Body) -> None:
-    _saved(tenant, row, sent)
-    parent, ties = number_of(row), tenant.ties.children
-    if (children := as_list(sent.get("child_ids"))) is not None:
-        before = {(parent, n) for n in ties.of(parent)}
-        _retie(ties, before, [(parent, int(str(n))) for n in children])
-
-
-def _retie(
-    ties: Links, before: set[tuple[int, int]], wanted: Collection[tuple[int, int]]
-) -> None:
-    """Cut and make ties, and leave those alone that stay."""
-    for pair in before.difference(wanted):
-        ties.cut(*pair)
-    for pair in wanted:
-        ties.add(*pair)
-
-
-_kind: Final = partial(Kind, together=one_address, gone=_gone)
+_kind: Final = partial(Kind, together=one_address, saved=_saved, gone=_gone)
 _IDS: Final = query.chosen("ids", bare=None)
 
 TEACHERS: Final = _kind(
     name="teachers",
     start=lambda tenant: tenant.invented.teachers(),
-    saved=_saved,
     blank={**_BLANK, "role": "Advisor", "programs": []},
     unseen=("created_at", "updated_at"),
     filters={"ids": _IDS, "q": query.searched(*_TEXTS)},
@@ -155,7 +185,6 @@ PARENTS: Final = _kind(
     name="parents",
     start=lambda tenant: tenant.invented.parents_start(),
     derived=_parent,
-    saved=_parent_saved,
     blank={**_BLANK, "role": "Parent"},
     unseen=("created_at", "updated_at"),
     filters={
@@ -168,7 +197,6 @@ STUDENTS: Final = _kind(
     name="students",
     start=lambda tenant: tenant.invented.students(),
     derived=_student,
-    saved=_student_saved,
     blank={**_BLANK, "role": "Student", "status": "enrolled"},
     filters={
         "ids": query.chosen("ids", bare="v2p3"),
@@ -202,10 +230,24 @@ def create_person(call: Call) -> object:
     return standard.wrapped(call, row, options=options)
 
 
+def _welcome(call: Call) -> bool:
+    options = shaped(as_object(call.payload().get("options", {})))
+    call.check_keys(options, (_WISH,))
+    wish = options.get(_WISH, False)
+    if message := checks.flag(wish):
+        raise wrong(_WISH, message)
+    return bool(wish)
+
+
 def send_welcome_email(call: Call) -> object:
     """Queue a welcome e-mail, one more with each call (vendor elsewhere)."""
     _queue(call, standard.found_row(call))
     return Response(status_code=204)
+
+
+def _queue(call: Call, row: Row) -> None:
+    mail = Mail(number_of(row), str(row["role"]), queued_at=call.tenant.now())
+    call.tenant.mails.append(mail)
 
 
 def archive_student(call: Call) -> object:
@@ -225,26 +267,10 @@ def archive_student(call: Call) -> object:
     if message := checks.day(value):
         raise wrong(name, message)
     left = {**dict.fromkeys(_LEFT), name: value}
-    return standard.archive(call, **left, status=_LEFT[name])
+    return standard.archive(call, archived=True, **left, status=_LEFT[name])
 
 
 def unarchive_student(call: Call) -> object:
     """Bring a student back, who then has neither day (vendor elsewhere)."""
-    return standard.unarchive(call, **dict.fromkeys(_LEFT), status="enrolled")
-
-
-def _welcome(call: Call) -> bool:
-    options = as_object(call.payload().get("options", {}))
-    if options is None:
-        raise bad_structure()
-    call.check_keys(options, (_WISH,))
-    wish = options.get(_WISH, False)
-    if message := checks.flag(wish):
-        raise wrong(_WISH, message)
-    return bool(wish)
-
-
-def _queue(call: Call, row: Row) -> None:
-    number, moment = number_of(row), call.tenant.now()
-    mail = Mail(user_id=number, role=str(row["role"]), queued_at=moment)
-    call.tenant.mails.append(mail)
+    left = dict.fromkeys(_LEFT)
+    return standard.archive(call, archived=False, **left, status="enrolled")

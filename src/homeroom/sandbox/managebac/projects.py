@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
-from homeroom.sandbox.managebac import audience, groups, query
-from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.refused import not_found
-from homeroom.sandbox.managebac.samples import Chance, filled
+from homeroom.sandbox.managebac import audience, people, query
+from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.managebac.store import Row, number_of
 
@@ -21,7 +19,7 @@ from homeroom.sandbox.managebac.store import Row, number_of
 def settings(call: Call, key: str, sample: str, programs: str) -> object:
     """What a kind of projects is like; a 404 where the programme has none."""
     _group(call, "id", programs)
-    return {key: filled(call.tenant, sample)}
+    return {key: call.tenant.chance.filled(sample)}
 
 
 def students(call: Call, sample: str, programs: str) -> object:
@@ -43,7 +41,10 @@ def show_templates(call: Call) -> object:
     archived with its group is a guess.
     """
     group = _group(call, "id")
-    further = {"archived": group["archived"], **filled(call.tenant, "projects/parts")}
+    further = {
+        "archived": group["archived"],
+        **call.tenant.chance.filled("projects/parts"),
+    }
     found = _templates(call, group) if _asked(call, group) else ()
     return {"pbl": [{**one, **further} for one in found]}
 
@@ -60,8 +61,11 @@ def component(call: Call, slug: str) -> object:
 
 def _project(call: Call, slug: str, template: int, student: int) -> Row:
     people, number = call.tenant.invented, student * 100 + template
-    place = Chance(call.tenant.school.seed).below(people.teaching, "by", student)
-    given = {"supervisor": people.first_teacher + place, "staff": f"{place + 1:05}"}
+    place = call.tenant.chance.below(people.teaching, "by", student)
+    given = {
+        "supervisor": call.tenant.catalogue.first("teachers") + place,
+        "staff": f"{place + 1:05}",
+    }
     part = {"slug": slug, **_of(call, f"projects/{slug}", student, number, **given)}
     return _of(call, "projects/student", student, number, component=part, **given)
 
@@ -69,11 +73,13 @@ def _project(call: Call, slug: str, template: int, student: int) -> Row:
 def _of(call: Call, sample: str, one: int, number: int = 0, **given: object) -> Row:
     """A sample that is about a student."""
     code = audience.school_number(call.tenant, one)
-    return filled(call.tenant, sample, number or one, id=one, identifier=code, **given)
+    return call.tenant.chance.filled(
+        sample, number or one, id=one, identifier=code, **given
+    )
 
 
 def _templates(call: Call, group: Row) -> Sequence[Row]:
-    known = filled(call.tenant, "projects/templates")
+    known = call.tenant.chance.filled("projects/templates")
     return cast("Sequence[Row]", known.get(str(group["program_code"]), ()))
 
 
@@ -82,7 +88,7 @@ def _group(call: Call, param: str, programs: str = "") -> Row:
 
     Which ones have service learning is a guess, apart from the Diploma, which has none.
     """
-    group = call.row(groups.YEAR_GROUPS, param)
+    group = call.row(people.YEAR_GROUPS, param)
     if programs and group["program_code"] not in programs.split(","):
         raise not_found("Project", group["id"])
     return group

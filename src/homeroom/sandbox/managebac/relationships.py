@@ -7,11 +7,10 @@ from typing import Final
 
 from starlette.responses import Response
 
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import Call, Invalid, not_found, wrong
 from homeroom.sandbox.managebac.checks import MISSING
 from homeroom.sandbox.managebac.kinds import without_nulls
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS
-from homeroom.sandbox.managebac.refused import Invalid, not_found, wrong
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
 from homeroom.sandbox.managebac.ties import Link

@@ -14,16 +14,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import count
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 from zlib import crc32
 
 from attrs import define, frozen
 
 from homeroom.sandbox.managebac.store import Made, Row
-from homeroom.sandbox.school import School
 from homeroom.sandbox.shapes import as_list, as_object, read_json
 
 T = TypeVar("T")
@@ -31,12 +30,6 @@ T = TypeVar("T")
 _NAME: Final = re.compile(r"\$([a-z_]+(?:\.[a-z_]+)*)")
 _SPREAD: Final = 2_654_435_761
 _BITS: Final = 0xFFFF_FFFF
-
-
-class Seeded(Protocol):
-    """What has the school whose chance decides."""
-
-    school: School
 
 
 @frozen
@@ -63,60 +56,58 @@ class Chance:
         """Whether something that is so often the case is the case."""
         return self.below(100, *matter) < percent
 
+    def filled(self, name: str, number: int = 0, /, **given: object) -> Row:
+        """A sample, filled in the same way each time.
 
-def filled(tenant: Seeded, name: str, number: int = 0, /, **given: object) -> Row:
-    """A sample, filled in the same way each time.
+        Args:
+            name: File and member, such as `cas/student`.
+            number: Of whom or what it is; decides what is drawn.
+            given: What stands in it for the names after a dollar.
+        """
+        return as_object(_sample(name)(_Filling(self, name, number, given.get))) or {}
 
-    Args:
-        tenant: The school whose chance decides.
-        name: File and member, such as `cas/student`.
-        number: Of whom or what it is; decides what is drawn.
-        given: What stands in it for the names after a dollar.
-    """
-    filling = _Filling(Chance(tenant.school.seed), name, number, given.get)
-    return as_object(_sample(name)(filling)) or {}
+    def made(
+        self,
+        names: tuple[str, ...] | Callable[[int], tuple[str, ...]],
+        number: Callable[[int], int] = int,
+        /,
+        **given: Callable[[int], object],
+    ) -> Made:
+        """What makes records by samples, or single values of them, which is cheaper.
 
+        Args:
+            names: The samples of the records, or of the one at a position.
+            number: What decides what is drawn, by position.
+            given: What stands in them, each by position; made only if it is needed.
+        """
 
-def made_by(
-    tenant: Seeded,
-    names: tuple[str, ...] | Callable[[int], tuple[str, ...]],
-    number: Callable[[int], int] = int,
-    /,
-    **given: Callable[[int], object],
-) -> Made:
-    """What makes records by samples, or single values of them, which is cheaper.
+        def make(position: int, wanted: frozenset[str] | None) -> Row:
+            samples = names(position) if callable(names) else names
 
-    Args:
-        tenant: The school whose chance decides.
-        names: The samples of the records, or of the one at a position.
-        number: What decides what is drawn, by position.
-        given: What stands in them, each by position; made only if it is needed.
-    """
-    chance = Chance(tenant.school.seed)
+            @cache
+            def known(name: str) -> object:
+                return given[name](position)
 
-    def make(position: int, wanted: frozenset[str] | None = None) -> Row:
-        known, row = _Known(given, position), Row()
-        samples = names(position) if callable(names) else names
-        for name, fills in _members(samples, wanted):
-            filling = _Filling(chance, name, number(position), known.__getitem__)
-            for fill in fills:
-                fill(filling, row)
-        return row
+            row = Row()
+            for name, sample in _samples(samples, wanted):
+                sample.fill(_Filling(self, name, number(position), known), row)
+            return row
 
-    return make
+        def maker(wanted: frozenset[str] | None) -> Callable[[int], Row]:
+            samples = () if callable(names) else _samples(names, wanted)
+            fills = {k: v for _, one in samples for k, v in one.members.items()}
+            plain = {
+                k: v.path[0]
+                for k, v in fills.items()
+                if isinstance(v, _Given) and len(v.path) == 1
+            }
+            if not samples or wanted is None or len(plain) < len(fills):
+                return lambda n: make(n, wanted)
+            # Whole values that are given need no filling in.
+            columns = [(name, given[source]) for name, source in plain.items()]
+            return lambda n: {name: value(n) for name, value in columns}
 
-
-class _Known(dict[str, object]):
-    """What is given for a position, made when it is first asked for."""
-
-    def __init__(
-        self, given: Mapping[str, Callable[[int], object]], position: int
-    ) -> None:
-        self._given, self._position = given, position
-
-    def __missing__(self, name: str) -> object:
-        self[name] = made = self._given[name](self._position)
-        return made
+        return cache(maker)
 
 
 @define
@@ -144,45 +135,65 @@ class _Filling:
 _Fill = Callable[[_Filling], object]
 
 
-_Member = Callable[[_Filling, Row], None]
+@frozen
+class _Given:
+    """What is given under a name, or a part of it."""
+
+    path: Sequence[str]
+
+    def __call__(self, filling: _Filling) -> object:
+        return filling.value(self.path)
 
 
 @frozen
 class _Object:
-    members: Mapping[str, _Member]
-    """What puts each member in an object, by name; `$also` puts several."""
+    members: Mapping[str, _Fill]
 
-    def __call__(self, filling: _Filling) -> object:
+    def __call__(self, filling: _Filling) -> Row:
         row = Row()
-        for fill in self.members.values():
-            fill(filling, row)
+        self.fill(filling, row)
         return row
 
+    def fill(self, filling: _Filling, row: Row) -> None:
+        for name, fill in self.members.items():
+            value = fill(filling)
+            if name == "$also":
+                row.update(as_object(value) or {})
+            elif not name.endswith("?"):
+                row[name] = value
+            elif not _is_empty(value):
+                row[name[:-1]] = value
 
-@lru_cache(maxsize=256)
-def _members(
-    samples: tuple[str, ...], wanted: frozenset[str] | None
-) -> Sequence[tuple[str, Sequence[_Member]]]:
-    """What fills in the members of samples that are wanted."""
-    found: list[tuple[str, Sequence[_Member]]] = []
-    for name in samples:
-        sample = _sample(name)
-        assert isinstance(sample, _Object)
-        fills = sample.members.items()
-        chosen = [
-            fill
-            for one, fill in fills
-            if wanted is None or one in wanted or one == "$also"
-        ]
-        if chosen:
-            found.append((name, chosen))
-    return found
+
+def _is_empty(value: object) -> bool:
+    """Whether a value is null, or an object of nulls."""
+    members = as_object(value) or {"": value}
+    return all(one is None for one in members.values())
 
 
 @lru_cache(maxsize=256)
-def _sample(name: str) -> _Fill:
+def _samples(
+    names: tuple[str, ...], wanted: frozenset[str] | None
+) -> Sequence[tuple[str, _Object]]:
+    """Samples with their names, and of each no more than what is wanted of it."""
+    found = [(name, _sample(name)) for name in names]
+    if wanted is None:
+        return found
+    return [
+        (
+            name,
+            _Object({k: v for k, v in one.members.items() if k in (*wanted, "$also")}),
+        )
+        for name, one in found
+    ]
+
+
+@lru_cache(maxsize=256)
+def _sample(name: str) -> _Object:
     file, _, member = name.partition("/")
-    return _read(known(file)[member], "")
+    sample = _read(known(file)[member], "")
+    assert isinstance(sample, _Object)
+    return sample
 
 
 @lru_cache(maxsize=32)
@@ -197,59 +208,27 @@ def _read(sample: object, place: str) -> _Fill:
     if isinstance(sample, str):
         return _text(sample)
     if (items := as_list(sample)) is not None:
-        return _all(_read(one, f"{place}/{n}") for n, one in enumerate(items))
-    members = as_object(sample)
-    if members is None:
+        every = [_read(one, f"{place}/{n}") for n, one in enumerate(items)]
+        return lambda filling: [fill(filling) for fill in every]
+    if (members := as_object(sample)) is None:
         return lambda filling: sample
     if (choices := as_list(members.get("$pick"))) is not None:
-        return _one(place, [_read(one, place) for one in choices])
+        picks = [_read(one, place) for one in choices]
+        return lambda filling: picks[filling.below(len(picks), place)](filling)
     if isinstance(most := members.get("$some"), int):
-        each = [_read(members["of"], f"{place}/{n}") for n in range(most)]
+        some = [_read(members["of"], f"{place}/{n}") for n in range(most)]
         return lambda filling: [
-            fill(filling) for fill in each[: filling.below(most + 1, place)]
+            fill(filling) for fill in some[: filling.below(most + 1, place)]
         ]
-    fills = {name: _read(one, f"{place}/{name}") for name, one in members.items()}
-    also = fills.pop("$also", None)
-    puts = {name: _member(name, fill) for name, fill in fills.items()}
-    return _Object({**puts, "$also": _further(also)} if also else puts)
-
-
-def _member(name: str, fill: _Fill) -> _Member:
-    def put(filling: _Filling, row: Row) -> None:
-        row[name] = fill(filling)
-
-    def put_unless_empty(filling: _Filling, row: Row) -> None:
-        if not _is_empty(value := fill(filling)):
-            row[name[:-1]] = value
-
-    return put_unless_empty if name.endswith("?") else put
-
-
-def _further(also: _Fill) -> _Member:
-    return lambda filling, row: row.update(as_object(also(filling)) or {})
-
-
-def _all(fills: Iterator[_Fill]) -> _Fill:
-    every = tuple(fills)
-    return lambda filling: [fill(filling) for fill in every]
-
-
-def _one(place: str, fills: Sequence[_Fill]) -> _Fill:
-    return lambda filling: fills[filling.below(len(fills), place)](filling)
+    names = sorted(members, key=lambda name: name == "$also")
+    return _Object({name: _read(members[name], f"{place}/{name}") for name in names})
 
 
 def _text(text: str) -> _Fill:
     if whole := _NAME.fullmatch(text):
-        path = whole[1].split(".")
-        return lambda filling: filling.value(path)
+        return _Given(whole[1].split("."))
     if "$" not in text:
         return lambda filling: text
     return lambda filling: _NAME.sub(
         lambda found: str(filling.value(found[1].split("."))), text
     )
-
-
-def _is_empty(value: object) -> bool:
-    """Whether a value is null, or an object of nulls."""
-    members = as_object(value) or {"": value}
-    return value is None or all(one is None for one in members.values())

@@ -18,7 +18,8 @@ class Settings:
     strict: bool = False
     """Whether query parameters and body fields that the operation does not know are
     refused. Otherwise they are left out of account (a guess), but for the few bodies of
-    which the vendor says that they are refused."""
+    which the vendor says that they are refused; and a token of OAuth may be asked for
+    by a form, too, as clients for any service do (a guess)."""
     unpermitted: int = field(default=403, validator=validators.in_((401, 403)))
     """Status where the token lacks the permission: not documented, and clients that
     others wrote expect both."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from starlette.responses import Response
 
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import Absent, Call, Invalid, Unpermitted
 from homeroom.sandbox.managebac.checks import BLANK, MISSING, Field
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.query import read_moment
-from homeroom.sandbox.managebac.refused import Absent, Invalid, not_found
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list
@@ -24,13 +23,16 @@ OK: Final[Row] = {"status": "ok"}
 def show_page(call: Call) -> Row:
     """The records that the filters leave, a page of them where the list has pages."""
     kind, owner = call.kind, owner_of(call)
-    records, asked = call.tenant.records(kind), wanted(call)
-    if owner:
-        ((name, value),) = owner.items()
-        found = records.matching_of(name, value, asked)
-    else:
-        found = records.matching(asked)
+    records = call.tenant.records(kind)
+    found = records.matching(wanted(call), **owner)
     return paged(call, kind.name, found, lambda one: kind.in_list(call, records[one]))
+
+
+def show_sample(call: Call, name: str) -> Row:
+    """What is the same in all schools, or for all records that there are."""
+    if call.operation.kind is not None:
+        call.row(call.kind)
+    return call.tenant.chance.filled(name)
 
 
 def show_one(call: Call) -> Row:
@@ -69,21 +71,17 @@ def delete_and_show(call: Call) -> Row:
     return gone
 
 
-def archive(call: Call, **further: object) -> Row:
-    """Archive a record; a repeat does no harm."""
-    return _set(call, {"archived": True, **further})
-
-
-def unarchive(call: Call, **further: object) -> Row:
-    """Bring a record back that was archived; a repeat does no harm."""
-    return _set(call, {"archived": False, **further})
-
-
-def _set(call: Call, values: Row) -> Row:
-    number = number_of(found_row(call))
+def archive(call: Call, *, archived: bool = True, **further: object) -> Row:
+    """Archive a record, or bring it back; a repeat does no harm."""
+    number, values = number_of(found_row(call)), {"archived": archived, **further}
     kept = call.tenant.records(call.kind).update(number, values)
     call.kind.saved(call.tenant, kept, values)
     return OK
+
+
+def unarchive(call: Call) -> Row:
+    """Bring a record back that was archived."""
+    return archive(call, archived=False)
 
 
 def wanted(call: Call) -> Wanted:
@@ -119,10 +117,7 @@ def found_row(call: Call) -> Row:
     Raises:
         Refusal: 404, there is none.
     """
-    owner, row = owner_of(call), call.row(call.kind)
-    if any(row.get(name) != value for name, value in owner.items()):
-        raise not_found(call.kind.model, call.id)
-    return row
+    return call.row(call.kind, "", **owner_of(call))
 
 
 def owner_of(call: Call) -> Row:
@@ -171,12 +166,12 @@ def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
         Refusal: 422, in strict mode, a field is unknown.
         Invalid: A value is refused.
     """
-    fields = kind.taken(new=row is None)
-    call.check_keys(sent, fields)
+    new, owner = row is None, owner_of(call) if row is None else {}
+    fields = kind.taken(new=new)
+    call.check_keys(sent, fields, always=kind.closed and not new)
     values = {name: value for name, value in sent.items() if name in fields}
-    errors = problems(call.tenant, fields, values, new=row is None)
-    owner = owner_of(call) if row is None else {}
-    errors = errors or dict(kind.together(call.tenant, row, {**owner, **values}))
+    errors = problems(call.tenant, fields, values, new=new)
+    errors = errors or kind.together(call.tenant, row, {**owner, **values})
     if errors:
         raise Invalid(errors)
     return values
@@ -188,11 +183,11 @@ def problems(
     """What is wrong with values of fields, each for itself."""
     errors: Errors = {}
     for name, field in fields.items():
-        blank = (value := values.get(name)) is None or value == ""
-        needed = field.required and (new or name in values)
-        message = "" if blank and not needed else BLANK
-        if not blank:
+        value, message = values.get(name), ""
+        if value not in (None, ""):
             message = problem(tenant, field, value)
+        elif field.required and (new or name in values):
+            message = BLANK
         if message:
             errors[name] = [message]
     return errors
@@ -218,13 +213,29 @@ def wrapped(call: Call, row: Row, **beside: object) -> Row:
     return {call.kind.shown_as: call.kind.shown(call.tenant, kept), **beside}
 
 
-def outcome(call: Call, act: Callable[[], object], **about: object) -> Row:
-    """What became of one item of many, as its entry in the answer."""
-    try:
-        act()
-    except Invalid as invalid:
-        errors = {call.operation.errors: invalid.errors}
-        return {**about, "status": "unprocessable_entity", **errors}
-    except Absent:
-        return {**about, "status": "not_found"}
-    return {**about, **OK}
+def outcomes(
+    call: Call, items: Iterable[Body], act: Callable[[Body], Row | None], *names: str
+) -> list[Row]:
+    """What became of each of many items.
+
+    Args:
+        call: The request.
+        items: What is to be done.
+        act: Does one of them; raises, or says what its answer shows besides.
+        names: What the answer repeats of an item, whatever becomes of it; `index` is
+            its place.
+    """
+
+    def done(item: Body) -> Row:
+        try:
+            return {**(act(item) or {}), **OK}
+        except Absent as absent:
+            return {**absent.beside, "status": "not_found"}
+        except (Invalid, Unpermitted) as refused:
+            errors = {call.operation.errors: refused.errors}
+            return {"status": "unprocessable_entity", **errors}
+
+    return [
+        {**{name: {**item, "index": n}.get(name) for name in names}, **done(item)}
+        for n, item in enumerate(items)
+    ]

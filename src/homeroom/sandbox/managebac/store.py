@@ -6,9 +6,9 @@ the few values that the filter needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Final, Protocol
+from typing import Final
 
 from attrs import field, frozen
 
@@ -54,71 +54,73 @@ class Wanted:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields that the answer depends on."""
+        """The fields that the conditions depend on."""
         return tuple(name for one in self.conditions for name in one.fields)
 
     def admits(self, row: Row) -> bool:
         """Whether a record is shown."""
-        deleted = row.get("deleted_at")
-        if not isinstance(deleted, int):
-            return self.deleted_since is None and self._passes(row)
-        since = self.deleted_since
-        return since is not None and deleted >= since and self._passes(row)
-
-    def _passes(self, row: Row) -> bool:
-        return all(one.admits(row) for one in self.conditions)
+        deleted, since = row.get("deleted_at"), self.deleted_since
+        there = since is None and not deleted
+        if isinstance(deleted, int) and since is not None:
+            there = deleted >= since
+        return there and all(one.admits(row) for one in self.conditions)
 
 
-class Made(Protocol):
-    """What makes the record at a position from 0, without its id."""
-
-    def __call__(self, position: int, wanted: frozenset[str] | None = None) -> Row:
-        """The record; of large ones perhaps no more than the values that are wanted."""
-        ...
+Made = Callable[[frozenset[str] | None], Callable[[int], Row]]
+"""What makes records by position from 0, without ids; perhaps no more of them than the
+values that are wanted."""
 
 
-def _nothing(position: int, wanted: frozenset[str] | None = None) -> Row:
-    return {}
+def _nothing(wanted: frozenset[str] | None) -> Callable[[int], Row]:
+    return lambda position: {}
 
 
 @frozen
 class Start:
-    """What the records of a kind begin with."""
+    """What the records of a kind begin with.
+
+    Args:
+        first: The first id; the others follow.
+        count: How many there are.
+        made: What makes them.
+        deleted: How many of them, the last ones, were deleted; they have `deleted_at`.
+        scattered: Whether any of them may be one that was deleted.
+        rows: Further records, written out with their ids.
+    """
 
     first: int = 1
-    """The first id; the others follow."""
     count: int = 0
     made: Made = _nothing
     deleted: int = 0
-    """How many of them, the last ones, were deleted; `made` gives `deleted_at`."""
     scattered: bool = False
-    """Whether any of them may be one that was deleted."""
     rows: Sequence[Row] = ()
-    """Further records, written out with their ids."""
 
     def matching(self, wanted: Wanted) -> Sequence[int]:
         """The ids of those that a list shows."""
         gone = wanted.deleted_since is not None
         if not (gone or self.scattered or wanted.conditions):
             return range(self.first, self.first + len(self._places()))
-        names = frozenset((*wanted.fields, "deleted_at"))
-        return [
-            self.first + position
-            for position in self._places(gone)
-            if wanted.admits(self.values(position, names))
-        ]
+        marks = ("deleted_at",) if gone or self.scattered else ()
+        found = self._rows(self._places(gone), *wanted.fields, *marks)
+        return [number for number, row in found if wanted.admits(row)]
 
     def grouped(self, name: str) -> Mapping[object, Sequence[int]]:
         """The ids of those that are there, by the value of a field."""
         groups: dict[object, list[int]] = {}
-        for position in self._places():
-            value = self.values(position, frozenset((name,))).get(name)
-            groups.setdefault(value, []).append(self.first + position)
+        for number, row in self._rows(self._places(), name):
+            groups.setdefault(row.get(name), []).append(number)
         return groups
 
-    def values(self, position: int, names: frozenset[str] | None = None) -> Row:
+    def row(self, position: int, names: frozenset[str] | None = None) -> Row:
         """The record at a position, or at least what is wanted of it."""
-        return {"id": self.first + position, **self.made(position, names)}
+        return {"id": self.first + position, **self.made(names)(position)}
+
+    def _rows(self, places: range, *names: str) -> Iterator[tuple[int, Row]]:
+        make, first = self.made(frozenset(names)), self.first
+        for position in places:
+            row = make(position)
+            row["id"] = number = first + position
+            yield number, row
 
     def _places(self, deleted: bool = False) -> range:
         """The positions among which those are that are there, or were deleted."""
@@ -163,15 +165,26 @@ class Records:
         """The record with an id that exists, deleted or not."""
         if number in self._changed:
             return self._changed[number]
-        return self._start.values(self._seeded.index(number))
+        return self._start.row(self._seeded.index(number))
 
     def value(self, number: int, name: str) -> object:
         """One value of a record that exists, without making all of it if possible."""
         return self._values(number, frozenset((name,))).get(name)
 
-    def matching(self, wanted: Wanted) -> Sequence[int]:
-        """The ids of the records that a list shows."""
-        return self._with_changed(self._matching(wanted), wanted.admits)
+    def matching(self, wanted: Wanted, **of: object) -> Sequence[int]:
+        """The ids of the records that a list shows.
+
+        Args:
+            wanted: Which ones.
+            of: Whose they must be, by the field that says so.
+        """
+        if not of:
+            return self._with_changed(self._matching(wanted), wanted.admits)
+        ((name, value),) = of.items()
+        if wanted.deleted_since is not None:
+            return [n for n in self.matching(wanted) if self[n].get(name) == value]
+        found, names = self.having(name, value), frozenset(wanted.fields)
+        return [n for n in found if wanted.admits(self._values(n, names))]
 
     def having(self, name: str, value: object) -> Sequence[int]:
         """The ids of the records whose field has a value; an index is kept for it."""
@@ -180,14 +193,6 @@ class Records:
             return row.get(name) == value and not row.get("deleted_at")
 
         return self._with_changed(self._grouped(name).get(value, ()), admits)
-
-    def matching_of(self, name: str, value: object, wanted: Wanted) -> Sequence[int]:
-        """The same of the records whose field has a value."""
-        if wanted.deleted_since is not None:
-            found = self.matching(wanted)
-            return [n for n in found if self[n].get(name) == value]
-        found, names = self.having(name, value), frozenset(wanted.fields)
-        return [n for n in found if wanted.admits(self._values(n, names))]
 
     def create(self, values: Mapping[str, object]) -> Row:
         """Add a record."""
@@ -209,7 +214,7 @@ class Records:
 
     def _values(self, number: int, names: frozenset[str]) -> Row:
         changed = self._changed.get(number)
-        return changed or self._start.values(self._seeded.index(number), names)
+        return changed or self._start.row(self._seeded.index(number), names)
 
     def _keep(self, row: Row) -> Row:
         self._changed[number_of(row)] = row

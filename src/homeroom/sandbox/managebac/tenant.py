@@ -10,6 +10,7 @@ from attrs import frozen
 from homeroom.sandbox.managebac.catalogue import Catalogue
 from homeroom.sandbox.managebac.invented import Invented
 from homeroom.sandbox.managebac.kinds import Kind
+from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import Records
 from homeroom.sandbox.managebac.ties import Ties
 from homeroom.sandbox.school import School
@@ -17,14 +18,13 @@ from homeroom.sandbox.school import School
 T = TypeVar("T")
 
 
-@frozen(kw_only=True)
+@frozen
 class Mail:
-    """A welcome e-mail that was queued."""
+    """A welcome e-mail that was queued, in milliseconds since the epoch."""
 
     user_id: int
     role: str
     queued_at: int
-    """Milliseconds since the epoch."""
 
 
 class Tenant:
@@ -49,10 +49,11 @@ class Tenant:
         self.catalogue: Catalogue = Catalogue(ordinal)
         self.school: School = school
         self.now: Callable[[], int] = now
+        self.chance: Chance = Chance(school.seed)
         self.invented: Invented = Invented(school, self.catalogue)
-        self.ties: Ties = Ties(school, self.invented, self.catalogue, now)
+        self.ties: Ties = Ties(self.invented, now)
+        # Whether the school has the Extended APIs package.
         self.extended: bool = True
-        """Whether the school has the Extended APIs package."""
         self.mails: list[Mail] = []
         self._stores: dict[str, Records] = {}
         self._parts: dict[object, object] = {}

@@ -9,25 +9,19 @@ from typing import Final
 from attrs import define
 
 from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
-from homeroom.sandbox.managebac.catalogue import (
-    FIRST_CLASS,
-    MEMBERSHIP_STEP,
-    Catalogue,
-    deleted_at,
-)
+from homeroom.sandbox.managebac.catalogue import deleted_at
 from homeroom.sandbox.managebac.invented import Invented
-from homeroom.sandbox.school import OPENING, Course, School
+from homeroom.sandbox.school import OPENING, Course
 
 
 @define(kw_only=True)
 class Link:
-    """One tie; times are milliseconds since the epoch."""
+    """One tie, and what it says, such as a level; times are milliseconds."""
 
     id: int = 0
     left: int
     right: int
     value: object = None
-    """What the tie says, such as a relationship or a level."""
     created_at: int = OPENING
     updated_at: int = OPENING
     deleted_at: int | None = None
@@ -125,59 +119,45 @@ class Links:
             link.deleted_at = self._now()
 
 
+_STEP: Final = 100_000_000
+"""Distance between the memberships of two schools."""
 _WIDTH: Final = 40
-"""Ids that each class has for its first members."""
-_TEACHER: Final = 39
-"""The place of its teacher among them."""
+"""Ids that each class has for its first members, of which the last is a teacher's."""
 _LATER: Final = 50_000_000
 """Where the ids of memberships that are made later begin."""
 
 
 class Ties:
-    """Children of parents, members and teachers of classes, groups and year groups.
+    """Who is tied to whom, each by ties from a left to a right record.
+
+    - `children`: parent to student; the value is the relationship.
+    - `year_groups`: year group to student.
+    - `advisors`: year group to teacher; the value is the roles.
+    - `groups`: group to student.
+    - `group_advisors`: group to teacher; the value says whether it is the primary one.
+    - `students`: class to student; the value is the level, `HL`, `SL` or `None`.
+    - `teachers`: class to teacher; the value says whether reports show the teacher.
 
     Args:
-        school: Has the classes.
         invented: The people at first.
-        catalogue: Knows the first ids.
         now: The time in milliseconds since the epoch.
     """
 
-    def __init__(
-        self,
-        school: School,
-        invented: Invented,
-        catalogue: Catalogue,
-        now: Callable[[], int],
-    ) -> None:
-        self._school, self._invented, self._now = school, invented, now
-        self._first_class = catalogue.base + FIRST_CLASS
-        self._first_member = catalogue.ordinal * MEMBERSHIP_STEP + 1
-        later = self._first_member + _LATER
-        of, tied = invented, self._tied
-        pupils, teachers, parents = of.first_student, of.first_teacher, of.first_parent
-        years, groups = of.first_year_group, of.first_group
-        self.children: Links = tied(parents, pupils, of.children, of.parents_of)
-        """Parent to student; the value is the relationship."""
+    def __init__(self, invented: Invented, now: Callable[[], int]) -> None:
+        self._invented, self._school, self._now = invented, invented.school, now
+        self._first = invented.catalogue.first
+        self._first_member = invented.catalogue.ordinal * _STEP + 1
+        of, tied, later = invented, self._tied, self._first_member + _LATER
+        pupils, teachers = "students", "teachers"
+        years, groups = "year_groups", "groups"
+        self.children: Links = tied("parents", pupils, of.children, of.parents_of)
         self.year_groups: Links = tied(years, pupils, of.members, of.year_groups_of)
-        """Year group to student."""
         self.advisors: Links = tied(years, teachers, of.advisors, of.advised_by)
-        """Year group to teacher; the value is the roles."""
         self.groups: Links = tied(groups, pupils, of.club_members, of.clubs_of)
-        """Group to student."""
         self.group_advisors: Links = tied(groups, teachers, of.leaders, of.led_by)
-        """Group to teacher; the value says whether it is the primary advisor."""
-        self.students: Links = Links(
-            self._students, lambda student: self._schedules.get(student, ()), now, later
-        )
-        """Class to student; the value is the level, `HL`, `SL` or `None`."""
-        self.teachers: Links = Links(
-            self._teachers,
-            lambda teacher: self._taught.get(teacher, ()),
-            now,
-            later + _LATER // 2,
-        )
-        """Class to teacher; the value says whether reports show the teacher."""
+        self.students: Links = Links(self._students, self._attended, now, later)
+        later += _LATER // 2
+        self.teachers: Links = Links(self._teachers, self._taught, now, later)
 
     def leave(self, user: int) -> None:
         """Take a student or teacher out of all classes, groups and year groups."""
@@ -187,32 +167,35 @@ class Ties:
 
     def size(self, number: int) -> int:
         """How many students and teachers a class has, without making their ties."""
-        if self.students.seen(number) or self.teachers.seen(number):
+        if self._seen(number):
             return len(self.students.of(number)) + len(self.teachers.of(number))
         return self._sizes.get(number, 0)
 
     def may_have_changed(self, number: int, since: int) -> bool:
         """Whether a membership of a class may be as young as a moment."""
-        if self.students.seen(number) or self.teachers.seen(number):
-            return True
         course = self._course(number)
-        return course is None or course.updated + DAY_LENGTH >= since
+        young = course is None or course.updated + DAY_LENGTH >= since
+        return young or self._seen(number)
+
+    def _seen(self, number: int) -> bool:
+        return self.students.seen(number) or self.teachers.seen(number)
 
     def _tied(
         self,
-        left: int,
-        right: int,
+        left: str,
+        right: str,
         members: Callable[[int], Mapping[int, object]],
         owners: Callable[[int], Iterable[int]],
     ) -> Links:
-        """Ties between records by their positions, which count from two first ids."""
+        """Ties between records of two kinds by their positions."""
+        lefts, rights = self._first(left), self._first(right)
 
         def seeded(number: int) -> Iterator[Link]:
-            for n, value in members(number - left).items():
-                yield Link(left=number, right=right + n, value=value)
+            for n, value in members(number - lefts).items():
+                yield Link(left=number, right=rights + n, value=value)
 
         def reverse(number: int) -> Sequence[int]:
-            return [left + n for n in owners(number - right)]
+            return [lefts + n for n in owners(number - rights)]
 
         return Links(seeded, reverse, self._now)
 
@@ -221,13 +204,13 @@ class Ties:
             return
         for place, n in enumerate(self._roster(course)):
             level = ("SL", "HL")[(n + course.index) % 2] if course.year > 10 else None
-            student = self._invented.first_student + n
+            student = self._first("students") + n
             yield self._member(course, place, number, student, level)
 
     def _teachers(self, number: int) -> Iterator[Link]:
         if (course := self._course(number)) is not None:
-            teacher = self._invented.first_teacher + course.teacher
-            yield self._member(course, _TEACHER, number, teacher, True)
+            teacher = self._first("teachers") + course.teacher
+            yield self._member(course, _WIDTH - 1, number, teacher, True)
 
     def _member(
         self, course: Course, place: int, left: int, right: int, value: object
@@ -243,17 +226,23 @@ class Ties:
         )
 
     def _course(self, number: int) -> Course | None:
-        n, courses = number - self._first_class, self._school.courses
+        n, courses = number - self._first("classes"), self._school.courses
         return courses[n] if 0 <= n < len(courses) else None
 
     def _roster(self, course: Course) -> Sequence[int]:
         left = self._invented.has_left
         return [n for n in self._school.roster(course) if not left(n)]
 
+    def _attended(self, student: int) -> Sequence[int]:
+        return self._classes_of_pupils.get(student - self._first("students"), ())
+
+    def _taught(self, teacher: int) -> Sequence[int]:
+        return self._classes_of_teachers.get(teacher - self._first("teachers"), ())
+
     @cached_property
     def _held(self) -> Mapping[int, Course]:
         """The classes that were not deleted at first, by id."""
-        known = enumerate(self._school.courses, self._first_class)
+        known = enumerate(self._school.courses, self._first("classes"))
         return {number: one for number, one in known if one.state != "deleted"}
 
     @cached_property
@@ -261,19 +250,19 @@ class Ties:
         return {n: len(self._roster(course)) + 1 for n, course in self._held.items()}
 
     @cached_property
-    def _schedules(self) -> Mapping[int, Sequence[int]]:
-        return self._classes_of(self._invented.first_student, self._roster)
+    def _classes_of_pupils(self) -> Mapping[int, Sequence[int]]:
+        return self._classes_of(self._roster)
 
     @cached_property
-    def _taught(self) -> Mapping[int, Sequence[int]]:
-        return self._classes_of(self._invented.first_teacher, lambda of: (of.teacher,))
+    def _classes_of_teachers(self) -> Mapping[int, Sequence[int]]:
+        return self._classes_of(lambda of: (of.teacher,))
 
     def _classes_of(
-        self, first: int, members: Callable[[Course], Iterable[int]]
+        self, members: Callable[[Course], Iterable[int]]
     ) -> Mapping[int, Sequence[int]]:
-        """The classes of everybody."""
+        """The classes of everybody, by position."""
         found: dict[int, list[int]] = {}
         for number, course in self._held.items():
             for n in members(course):
-                found.setdefault(first + n, []).append(number)
+                found.setdefault(n, []).append(number)
         return found

@@ -12,13 +12,10 @@ from homeroom.sandbox.managebac import catalogue, kinds, standard
 from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.query import asking, passing, read_ids, read_moment
-from homeroom.sandbox.managebac.samples import made_by
 from homeroom.sandbox.managebac.store import Condition, Row, Start, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import Course
 
-_FIRST: Final = 9_001
-_FIRST_ASSIGNMENT: Final = 40_001
 _CLASSES: Final = 3
 """Classes that a unit has at most."""
 _DELETED: Final = 20
@@ -28,6 +25,9 @@ _OPENS: Final = date(2026, 9, 7)
 
 class Units:
     """Which classes take which unit: those of one subject and year, some at a time.
+
+    `all` has the classes of each, `assigned` the position of the unit and the id of the
+    class.
 
     Args:
         tenant: The school.
@@ -41,15 +41,13 @@ class Units:
             for group in groups
             for start in range(0, len(group), _CLASSES)
         ]
-        """The classes of each."""
-        self.first: int = tenant.catalogue.base + _FIRST
-        self.first_class: int = tenant.catalogue.base + catalogue.FIRST_CLASS
+        self.first: int = tenant.catalogue.first("units")
+        self.first_class: int = tenant.catalogue.first("classes")
         self.assigned: Sequence[tuple[int, int]] = [
             (position, self.first_class + course.index)
             for position, courses in enumerate(self.all)
             for course in courses
         ]
-        """Position of the unit and id of the class."""
         self._of = {number: position for position, number in self.assigned}
 
     def of_class(self, number: int) -> int | None:
@@ -78,26 +76,22 @@ def _units(tenant: Tenant) -> Start:
     def start(n: int) -> date:
         return _OPENS + timedelta(weeks=n % 20)
 
-    return Start(
-        first=units.first,
-        count=len(units.all),
-        made=made_by(
-            tenant,
-            lambda n: ("units/plan", f"units/{program(n).code}"),
-            course=course,
-            turn=lambda n: n % 6 + 1,
-            subject=subject,
-            archived=_is_archived,
-            start=start,
-            end_date=lambda n: f"{start(n) + timedelta(weeks=6)}" if n % 5 else None,
-            leveled=lambda n: program(n).code == "diploma" or None,
-            grade=lambda n: catalogue.grade_name(program(n).code, course(n).year + 1),
-            grade_number=lambda n: course(n).year + 1,
-            class_ids=lambda n: [units.first_class + one.index for one in units.all[n]],
-            created_at=lambda n: dates.moment_of(_OPENS, 6),
-            updated_at=_updated,
-        ),
+    made = tenant.chance.made(
+        lambda n: ("units/plan", f"units/{program(n).code}"),
+        course=course,
+        turn=lambda n: n % 6 + 1,
+        subject=subject,
+        archived=_is_archived,
+        start=start,
+        end_date=lambda n: f"{start(n) + timedelta(weeks=6)}" if n % 5 else None,
+        leveled=lambda n: program(n).code == "diploma" or None,
+        grade=lambda n: catalogue.grade_name(program(n).code, course(n).year + 1),
+        grade_number=lambda n: course(n).year + 1,
+        class_ids=lambda n: [units.first_class + one.index for one in units.all[n]],
+        created_at=lambda n: dates.moment_of(_OPENS, 6),
+        updated_at=lambda n: dates.moment_of(_OPENS, 8) + n % 60 * dates.DAY_LENGTH,
     )
+    return Start(units.first, len(units.all), made)
 
 
 def _assignments(tenant: Tenant) -> Start:
@@ -105,7 +99,7 @@ def _assignments(tenant: Tenant) -> Start:
     alive = len(units.assigned)
     deleted = max(alive // _DELETED, 2)
 
-    def make(position: int, wanted: frozenset[str] | None = None) -> Row:
+    def make(position: int) -> Row:
         """A deleted one may lead to a unit that is not there any more."""
         unit, class_id = units.assigned[position % alive]
         gone = position - alive if position >= alive else None
@@ -121,12 +115,8 @@ def _assignments(tenant: Tenant) -> Start:
             "deleted_at": None if gone is None else deleted_at,
         }
 
-    return Start(
-        first=tenant.catalogue.base + _FIRST_ASSIGNMENT,
-        count=alive + deleted,
-        made=make,
-        deleted=deleted,
-    )
+    first = tenant.catalogue.first(ASSIGNMENTS.name)
+    return Start(first, alive + deleted, lambda wanted: make, deleted=deleted)
 
 
 def _lean(tenant: Tenant, row: Row) -> Row:
@@ -171,10 +161,6 @@ def _taken_by(asked: frozenset[int]) -> Condition:
 
 def _is_archived(position: int) -> bool:
     return position % 9 == 8
-
-
-def _updated(position: int) -> int:
-    return dates.moment_of(_OPENS, 8) + position % 60 * dates.DAY_LENGTH
 
 
 UNITS: Final = kinds.Kind(

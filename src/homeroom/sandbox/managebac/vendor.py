@@ -13,21 +13,31 @@ from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.arguments import Place
 from homeroom.sandbox.managebac import control
-from homeroom.sandbox.managebac.access import Access, Application, Keys, issue_token
-from homeroom.sandbox.managebac.call import VERSIONS, Call, serves
+from homeroom.sandbox.managebac.access import (
+    Access,
+    Application,
+    Keys,
+    asked_by_others,
+    issue_token,
+)
+from homeroom.sandbox.managebac.call import VERSIONS, Call, Invalid, serves
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.files import Files
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.operation import Operation
+from homeroom.sandbox.managebac.operations import (
+    KINDS,
+    OPERATIONS,
+    PERMISSIONS,
+    Operation,
+)
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import equals
-from homeroom.sandbox.managebac.refused import Invalid
-from homeroom.sandbox.managebac.routes import KINDS, OPERATIONS, PERMISSIONS
 from homeroom.sandbox.managebac.settings import Settings
 from homeroom.sandbox.managebac.store import Condition, Wanted
 from homeroom.sandbox.managebac.tenant import Mail, Tenant
 from homeroom.sandbox.rate import RateLimit
 from homeroom.sandbox.school import School
+from homeroom.sandbox.shapes import read_object
 from homeroom.sandbox.vendor import Source
 
 TOKENS = "/oauth/token"
@@ -191,7 +201,11 @@ class ManageBacVendor:
     async def _issue(self, request: Request) -> Response:
         self._count(request)
         body, lifetime = await request.body(), self.settings.oauth_lifetime
-        return issue_token(body, self._keys, lifetime, int(self._clock.wall()))
+        if self.settings.strict:
+            sent = read_object(body)
+        else:
+            sent = asked_by_others(body, request.headers.get("authorization", ""))
+        return issue_token(sent, self._keys, lifetime, int(self._clock.wall()))
 
     def _endpoint(
         self, operation: Operation

@@ -13,6 +13,7 @@ from homeroom._core.bulk import BulkOutcome
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
+from homeroom._core.times import day
 
 from . import models, operations as ops
 
@@ -44,7 +45,12 @@ class Books(Resource):
         """
         return self._caller.pages(
             ops.BOOKS_LIST,
-            query={"kinds": kinds, "from": from_, "page": page, "pageSize": page_size},
+            query={
+                "kinds": kinds,
+                "from": day(from_),
+                "page": page,
+                "pageSize": page_size,
+            },
             options=options,
         )
 

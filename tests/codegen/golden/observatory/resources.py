@@ -12,6 +12,7 @@ from homeroom._core.groups import exactly_one
 from homeroom._core.model import UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
+from homeroom._core.times import day
 
 from . import models, operations as ops
 
@@ -132,7 +133,7 @@ class Frames(Resource):
         exactly_one(dome_id=dome_id, dome_name=dome_name)
         return await self._caller.call(
             ops.FRAMES_LIST,
-            query={"domeId": dome_id, "domeName": dome_name, "date": date},
+            query={"domeId": dome_id, "domeName": dome_name, "date": day(date)},
             options=options,
         )
 
@@ -161,7 +162,7 @@ class Weather(Resource):
         return await self._caller.call(
             ops.WEATHER_GET,
             path={"dome": dome},
-            query={"from": from_, "to": to},
+            query={"from": day(from_), "to": day(to)},
             options=options,
         )
 

@@ -10,6 +10,7 @@ from homeroom._core import walks
 from homeroom._core.model import OWNER, UNSET, Unset
 from homeroom._core.options import CallOptions
 from homeroom._core.resource import Attached, Resource
+from homeroom._core.times import day
 
 from . import models, operations as ops
 
@@ -41,7 +42,7 @@ class Times(Resource):
         return self._caller.pages(
             ops.TIMES_LIST,
             path={"swimmer_id": OWNER},
-            query={"from": from_, "to": to},
+            query={"from": day(from_), "to": day(to)},
             options=options,
         )
 

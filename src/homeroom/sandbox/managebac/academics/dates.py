@@ -16,6 +16,8 @@ _TIME: Final = re.compile(
 _EAST: Final = timezone(timedelta(hours=8))
 DAY_LENGTH: Final = 86_400_000
 """Milliseconds of a day."""
+FIRST_DAY: Final = date(2025, 9, 1)
+"""From which excusals, tasks and notes are spread over the years of the data."""
 
 
 def read_day(value: object) -> date | None:

@@ -6,25 +6,20 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import calendar, catalogue, query, samples, standard
+from homeroom.sandbox.managebac import calendar, catalogue, query, standard
 from homeroom.sandbox.managebac.academics import dates
-from homeroom.sandbox.managebac.academics.dates import eastern, span
-from homeroom.sandbox.managebac.calendar import (
-    TERMS,
-    YEARS,
-    covers,
-    refresh,
-    spanned,
-    today,
-    year_in,
+from homeroom.sandbox.managebac.calendar import TERMS, YEARS, covers, today
+from homeroom.sandbox.managebac.call import (
+    Call,
+    Invalid,
+    bad_structure,
+    not_found,
+    wrong,
 )
-from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.query import chosen, worded
-from homeroom.sandbox.managebac.refused import Invalid, bad_structure, not_found, wrong
 from homeroom.sandbox.managebac.store import Row, Start, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object
@@ -32,7 +27,7 @@ from homeroom.sandbox.shapes import as_list, as_object
 
 def assessment_types(tenant: Tenant) -> dict[object, Row]:
     """The assessment types of all programmes, by id."""
-    shown = samples.filled(tenant, "school/assessment_types")["assessment_type"]
+    shown = tenant.chance.filled("school/assessment_types")["assessment_type"]
     return {row["id"]: row for row in cast("list[Row]", shown)}
 
 
@@ -45,17 +40,12 @@ def show(call: Call) -> object:
         "programs": [program.name for program in known],
         "enabled": [{"name": one.name, "code": one.code} for one in known],
     }
-    return {"school": samples.filled(call.tenant, "school/school", **given)}
+    return {"school": call.tenant.chance.filled("school/school", **given)}
 
 
 def show_grades(call: Call) -> object:
     """The grades of each programme, as in the vendor's sample (vendor elsewhere)."""
     return {"school": {"programs": [_graded(one) for one in PROGRAMS.values()]}}
-
-
-def show_sample(call: Call, name: str) -> object:
-    """What is the same in all schools."""
-    return {"school": samples.filled(call.tenant, f"school/{name}")}
 
 
 def show_assessment_types(call: Call) -> object:
@@ -65,17 +55,17 @@ def show_assessment_types(call: Call) -> object:
     (vendor elsewhere).
     """
     catalogue.program_in(call)
-    return samples.filled(call.tenant, "school/assessment_types")
+    return call.tenant.chance.filled("school/assessment_types")
 
 
 def _graded(program: Program) -> Row:
-    code, first = catalogue.short(program.code), catalogue.uid(program.code) * 1000
+    code = catalogue.short(program.code)
     grades = [
         {
             "name": name,
             "label": f"{program.short} {name}",
             "code": f"{code};{number}",
-            "uid": first + number + 3,
+            "uid": program.uid * 1000 + number + 3,
             "grade_number": number,
         }
         for number, name in program.grades.items()
@@ -107,7 +97,9 @@ def create_year(call: Call) -> object:
         values = [standard.checked(call, TERMS, None, one or {}) for one in terms]
     except Invalid:
         raise bad_structure() from None
-    year = tenant.records(YEARS).create({"program": program, **spanned(values)})
+    year = tenant.records(YEARS).create(
+        {"program": program, **calendar.spanned(values)}
+    )
     for one in values:
         kept = {**TERMS.blank, **standard.stored(TERMS, one)}
         row = tenant.records(TERMS).create({**kept, "academic_year_id": year["id"]})
@@ -117,11 +109,11 @@ def create_year(call: Call) -> object:
 
 def show_calendar(call: Call) -> object:
     """The school days of a year; that 0 is Sunday is a guess."""
-    row = call.tenant.records(YEARS)[year_in(call)]
-    days = calendar.school_days(*span(row)).items()
-    dates = [{"date": on, "rotation_day": number} for on, number in days]
-    given = {**row, "cycle": calendar.CYCLE, "dates": dates}
-    return {"calendar": samples.filled(call.tenant, "years/calendar", **given)}
+    row = call.tenant.records(YEARS)[calendar.year_in(call)]
+    days = calendar.school_days(*dates.span(row)).items()
+    held = [{"date": on, "rotation_day": number} for on, number in days]
+    given = {**row, "cycle": calendar.CYCLE, "dates": held}
+    return {"calendar": call.tenant.chance.filled("years/calendar", **given)}
 
 
 def delete_term(call: Call) -> object:
@@ -137,7 +129,7 @@ def delete_term(call: Call) -> object:
     if any(CLASSES.having(call.tenant, name, row["id"]) for name in bounds):
         raise wrong("base", "A term in which classes begin or end cannot be deleted")
     gone = standard.delete_and_show(call)
-    refresh(call.tenant, year)
+    calendar.refresh(call.tenant, year)
     return gone
 
 
@@ -159,8 +151,11 @@ def _terms(tenant: Tenant, year: Row) -> list[Row]:
 
 
 def _entry(tenant: Tenant, row: Row) -> Row:
-    active, changed = covers(row, today(tenant)), eastern(number_of(row, "updated_at"))
-    return samples.filled(tenant, "years/entry", **row, active=active, changed=changed)
+    active, changed = (
+        covers(row, today(tenant)),
+        dates.eastern(number_of(row, "updated_at")),
+    )
+    return tenant.chance.filled("years/entry", **row, active=active, changed=changed)
 
 
 _EMPTY: Final = b"PK\x05\x06" + b"\0" * 18
@@ -170,13 +165,11 @@ _FILES: Final = {
     "term_grades": ("text/csv", b"student,grade\n"),
 }
 """Type and content of each, without any pupil in it."""
-_PATH: Final = "/school/programs/{program}/reports"
-_FIRST: Final = 7_001
 
 
 def _rows(tenant: Tenant) -> Iterator[Row]:
     """An interim and a final report for each term; drafts are not served."""
-    terms = tenant.records(TERMS)
+    terms, first = tenant.records(TERMS), tenant.catalogue.first("term_reports")
     for place, number in enumerate(terms.matching(Wanted())):
         term = terms[number]
         for turn, kind in enumerate(("interim", "final")):
@@ -184,8 +177,8 @@ def _rows(tenant: Tenant) -> Iterator[Row]:
             moment = noon - 60 * (1 - turn) * dates.DAY_LENGTH
             given = {"term": term, "kind": kind, "next_gen": turn == 0}
             yield {
-                "id": tenant.catalogue.base + _FIRST + 2 * place + turn,
-                **samples.filled(tenant, "school/report", **given),
+                "id": first + 2 * place + turn,
+                **tenant.chance.filled("school/report", **given),
                 "created_at": moment,
                 "updated_at": moment,
                 "released_on": timestamp(moment)[:10],
@@ -211,9 +204,8 @@ def download(call: Call) -> object:
 def _shown(call: Call, row: Row) -> Row:
     """A report with the addresses of its files."""
     program = catalogue.short(str(row["program"]))
-    path = f"{_PATH.format(program=program)}/{row['id']}/download"
-    files = f"{call.root}/{call.version}{path}"
-    urls = {f"{kind}_url": f"{files}/{kind}" for kind in _FILES}
+    reports = f"{call.root}/{call.version}/school/programs/{program}/reports"
+    urls = {f"{kind}_url": f"{reports}/{row['id']}/download/{kind}" for kind in _FILES}
     return {**call.kind.shown(call.tenant, row), "program": program, **urls}
 
 
@@ -224,7 +216,7 @@ REPORTS: Final = Kind(
     in_list=_shown,
     alone=_shown,
     filters={
-        "academic_term_id": chosen("academic_term_id", "academic_term_id"),
-        "type": worded("type"),
+        "academic_term_id": query.chosen("academic_term_id", "academic_term_id"),
+        "type": query.worded("type"),
     },
 )

@@ -7,11 +7,10 @@ from itertools import product
 from typing import Final, cast
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import catalogue, checks, samples, standard
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac import catalogue, checks, standard
+from homeroom.sandbox.managebac.call import Call, wrong
 from homeroom.sandbox.managebac.catalogue import PROGRAMS
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.refused import Unpermitted, wrong
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import OPENING
@@ -28,8 +27,7 @@ def _start(sample: str) -> Callable[[Tenant], Start]:
         for program, one in product(catalogue.terms, tenant.school.subjects):
             number = catalogue.subject_id(program, one.index)
             young, language = program == "ibpyp", "acquis" in one.group
-            yield samples.filled(
-                tenant,
+            yield tenant.chance.filled(
                 f"subjects/{sample}",
                 id=number,
                 name=one.name,
@@ -93,6 +91,7 @@ SUBJECTS: Final = Kind(
         *("subject_group_id", "enabled", "name", "title"),
         "scope_and_sequence_based_on",
     ),
+    closed=True,
     blank={"custom": True, "sl": False, "hl": False, "enabled": True},
     start=_start("subject"),
     together=_subject_problems,
@@ -112,7 +111,7 @@ def described(tenant: Tenant, number: object) -> Row | None:
         return None
     row = subjects[number]
     given = {**row, "group": _group(tenant, row)}
-    return samples.filled(tenant, "subjects/described", **given)
+    return tenant.chance.filled("subjects/described", **given)
 
 
 def show_by_program(call: Call) -> object:
@@ -126,15 +125,6 @@ def show_by_program(call: Call) -> object:
         return [_brief(call.tenant, row) for row in rows if row.get("enabled")]
 
     return {"subjects": {code: listed(code) for code in PROGRAMS}}
-
-
-def update_subject(call: Call) -> object:
-    """Change a subject; what cannot be changed refuses the whole (vendor elsewhere)."""
-    standard.found_row(call)
-    known = SUBJECTS.changeable
-    if unknown := [name for name in call.wrapped() if name not in known]:
-        raise Unpermitted(unknown, known)
-    return standard.update(call)
 
 
 def turn(call: Call, to: str) -> object:
@@ -174,4 +164,4 @@ def _own(call: Call) -> Row:
 def _brief(tenant: Tenant, row: Row) -> Row:
     levels = row.get("levels") or None
     given = {**row, "self_taught": row.get("self_taught") or None, "levels": levels}
-    return samples.filled(tenant, "subjects/brief", **given, group=_group(tenant, row))
+    return tenant.chance.filled("subjects/brief", **given, group=_group(tenant, row))

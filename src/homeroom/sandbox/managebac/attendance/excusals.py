@@ -5,19 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from homeroom.sandbox.managebac import people, query, samples
-from homeroom.sandbox.managebac.academics.dates import day_in, moment_of
+from homeroom.sandbox.managebac import people, query, store
+from homeroom.sandbox.managebac.academics.dates import FIRST_DAY, day_in, moment_of
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.kinds import Kind, Within
-from homeroom.sandbox.managebac.samples import Chance
-from homeroom.sandbox.managebac.store import (
-    Body,
-    Condition,
-    Errors,
-    Row,
-    Start,
-    number_of,
-)
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
 LONGEST: Final = 12
@@ -25,42 +17,35 @@ LONGEST: Final = 12
 
 _ONE_OF: Final = 16
 """One student of so many has an excusal from the start."""
-_FIRST: Final = 5_001
-_FIRST_DAY: Final = date(2025, 9, 1)
 _SPAN: Final = 600
 
 
 def _start(tenant: Tenant) -> Start:
-    chance = Chance(tenant.school.seed)
+    chance, first = tenant.chance, tenant.catalogue.first
 
     def student(n: int) -> int:
-        place = n * _ONE_OF + chance.below(_ONE_OF, "away", n)
-        return tenant.invented.first_student + place
+        return first("students") + n * _ONE_OF + chance.below(_ONE_OF, "away", n)
 
     def parent(n: int) -> int | None:
         parents = tenant.ties.children.lefts(student(n))
         return chance.pick(parents, "by", student(n)) if parents else None
 
     def starts(n: int) -> date:
-        return _FIRST_DAY + timedelta(chance.below(_SPAN, "from", student(n)))
+        return FIRST_DAY + timedelta(chance.below(_SPAN, "from", student(n)))
 
     def ends(n: int) -> date:
         return starts(n) + timedelta(chance.below(4, "long", student(n)))
 
-    return Start(
-        first=tenant.catalogue.base + _FIRST,
-        count=tenant.school.size // _ONE_OF,
-        made=samples.made_by(
-            tenant,
-            ("attendance/excusal",),
-            student,
-            student=student,
-            parent=parent,
-            starts=lambda n: f"{starts(n)}",
-            ends=lambda n: f"{ends(n)}",
-            moment=lambda n: moment_of(starts(n) - timedelta(2), 7),
-        ),
+    made = chance.made(
+        ("attendance/excusal",),
+        student,
+        student=student,
+        parent=parent,
+        starts=lambda n: f"{starts(n)}",
+        ends=lambda n: f"{ends(n)}",
+        moment=lambda n: moment_of(starts(n) - timedelta(2), 7),
     )
+    return Start(first("excusals"), tenant.school.size // _ONE_OF, made)
 
 
 def _duration(row: Row) -> int:
@@ -86,8 +71,8 @@ def _together(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     return {}
 
 
-def _covering(on: date) -> Condition:
-    return Condition(
+def _covering(on: date) -> store.Condition:
+    return store.Condition(
         key=("applies_on", on),
         fields=("start_date", "end_date"),
         admits=lambda row: day_in(row, "start_date") <= on <= day_in(row, "end_date"),
@@ -105,10 +90,7 @@ def _listed(call: Call, row: Row) -> Row:
 EXCUSALS: Final[Kind] = Kind(
     name="excusals",
     model="AttendanceExcusal",
-    within=Within(
-        field="student_id",
-        owner=lambda call: call.number(people.STUDENTS, "student_id"),
-    ),
+    within=Within("student_id", lambda call: call.number(people.STUDENTS)),
     # Vendor elsewhere.
     changeable=("end_date", "comment"),
     start=_start,

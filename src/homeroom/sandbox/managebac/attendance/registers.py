@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal
@@ -12,29 +11,17 @@ from homeroom.sandbox.managebac import (
     audience,
     calendar,
     checks,
-    groups,
     people,
     query,
-    samples,
     standard,
 )
 from homeroom.sandbox.managebac.academics import dates
-from homeroom.sandbox.managebac.attendance.roll import (
-    ABSENT,
-    ASSUMED,
-    DAYS,
-    HOMEROOM,
-    LATE,
-    PERIODS,
-    Mark,
-    Roll,
-)
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.attendance import roll
+from homeroom.sandbox.managebac.attendance.roll import HOMEROOM, Mark, Roll
+from homeroom.sandbox.managebac.call import Absent, Call, Invalid
 from homeroom.sandbox.managebac.checks import fields_of
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.kinds import without_nulls
-from homeroom.sandbox.managebac.refused import Absent, Invalid
-from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
 
 _NUMBERING: Final = {"timetable": {"period_starts_count_from": 0, "period_offset": -1}}
@@ -45,15 +32,11 @@ and that this is gone (vendor elsewhere)."""
 def show_term(call: Call) -> object:
     """The sums of each student of a class, or of a year group in its homerooms."""
     record, scope, students = _asked(call)
-    term, roll = call.row(calendar.TERMS, "term_id"), call.tenant.part(Roll)
+    term, kept = call.row(calendar.TERMS, "term_id"), call.tenant.part(Roll)
     year = call.tenant.records(calendar.YEARS)[number_of(term, "academic_year_id")]
-    sessions = roll.sessions(record, year, *dates.span(term))
-
-    def show(student: int) -> Row:
-        marks = roll.marks(scope, student, sessions).values()
-        return {"id": student, **_sums(call, Counter(one.status for one in marks))}
-
-    shown = [show(student) for student in students]
+    sessions = kept.sessions(record, year, *dates.span(term))
+    sums = kept.sums(scope, students, sessions)
+    shown = [{"id": student, **_sums(call, counts)} for student, counts in sums]
     return {"students": shown, **(_NUMBERING if record else {})}
 
 
@@ -65,15 +48,15 @@ def show_day(call: Call) -> object:
     show none (a guess). `{}`: third party.
     """
     record, scope, students = _asked(call)
-    day, roll = query.read_day(call.params, "date"), call.tenant.part(Roll)
+    day, kept = query.read_day(call.params, "date"), call.tenant.part(Roll)
     assert day is not None
-    if record and not roll.is_in_terms(record, day):
+    if record and not kept.is_in_terms(record, day):
         raise Refusal(404, {"error": "The class has no term on this date"})
     year = record and calendar.year_on(call.tenant, record.get("program"), day)
-    sessions = roll.sessions(record, year, day, day)
+    sessions = kept.sessions(record, year, day, day)
 
     def show(student: int) -> Row:
-        marks = roll.marks(scope, student, sessions).items()
+        marks = kept.marks(scope, student, sessions).items()
         periods = {str(period): _shown(call, mark) for (_, period), mark in marks}
         whole = periods.get(str(HOMEROOM), {})
         return {"id": student, "attendance": periods if record else whole}
@@ -93,16 +76,10 @@ def show_adjustments(call: Call) -> object:
     return {"students": shown}
 
 
-def show_categories(call: Call) -> object:
-    """What marks can be in an academic year, as a flat list (vendor elsewhere)."""
-    call.row(calendar.YEARS, "academic_year_id")
-    return samples.filled(call.tenant, "attendance/categories")
-
-
 def _asked(call: Call) -> tuple[Row | None, int, Sequence[int]]:
     """The class of the path, if it is one, its register, and the students asked for."""
     if "year_group_id" in call.params:
-        group = call.number(groups.YEAR_GROUPS, "year_group_id")
+        group = call.number(people.YEAR_GROUPS, "year_group_id")
         return None, HOMEROOM, audience.group_students(call, group)
     record, number = call.row(CLASSES), call.number(CLASSES)
     return record, number, audience.class_students(call, number)
@@ -127,10 +104,10 @@ def _shown(call: Call, mark: Mark) -> Row:
 
 
 def _adjustments(call: Call, term: int, student: int) -> list[Row]:
-    chance = Chance(call.tenant.school.seed)
+    chance = call.tenant.chance
     if not chance.happens(10, "adjusted", term, student):
         return []
-    status = chance.pick((ABSENT, LATE), "adjusted", student)
+    status = chance.pick((roll.ABSENT, roll.LATE), "adjusted", student)
     days = chance.pick((-2, -1, 1), "by", student)
     return [{"id": status, "name": _label(call, status), "adjustment": days}]
 
@@ -145,10 +122,9 @@ def _among(known: range) -> checks.Check:
 
 
 _MARK: Final = fields_of("marks", {})
-_SLOT: Final = fields_of(
-    "slots", {"period": _among(PERIODS), "rotation_day": _among(DAYS)}
-)
-"""Fields of a slot (wording: vendor elsewhere)."""
+# Wording: vendor elsewhere.
+_DAYS: Final = {"period": _among(roll.PERIODS), "rotation_day": _among(roll.DAYS)}
+_SLOT: Final = fields_of("slots", _DAYS)
 _ENTRY: Final = ("student_id", "date", "period", "status", "notes")
 
 
@@ -166,13 +142,8 @@ def set_class_attendance(call: Call) -> object:
             raise Invalid(errors)
         _write(call, number, student, number_of(item, "period"), item)
 
-    results = [
-        standard.outcome(
-            call, partial(act, item), index=n, student_id=item.get("student_id")
-        )
-        for n, item in enumerate(items)
-    ]
-    return {"attendance": results}
+    named = ("index", "student_id")
+    return {"attendance": standard.outcomes(call, items, act, *named)}
 
 
 def set_homeroom_attendance(call: Call) -> object:
@@ -194,13 +165,13 @@ def show_timetable(call: Call) -> object:
     Older versions say where periods begin (vendor elsewhere; where they say it, and
     that it is 1, is a guess).
     """
-    record, roll = call.row(CLASSES, "class_id"), call.tenant.part(Roll)
+    record, kept = call.row(CLASSES, "class_id"), call.tenant.part(Roll)
     every = query.read_boolean(call.query, "include_disabled") or False
 
     def show(year: Row) -> Row:
-        slots = sorted(roll.slots(number_of(record), year["id"]).items())
+        slots = sorted(kept.slots(number_of(record), year["id"]).items())
         shown = [slot for _, slot in slots if slot["enabled"] or every]
-        return samples.filled(call.tenant, "attendance/timetable", **year, slots=shown)
+        return call.tenant.chance.filled("attendance/timetable", **year, slots=shown)
 
     known = calendar.YEARS.having(call.tenant, "program", record.get("program"))
     shown = [show(year) for year in known]
@@ -223,24 +194,21 @@ def set_timetable(call: Call) -> object:
             raise Invalid(errors)
         wanted.append(without_nulls({name: item.get(name) for name in _SLOT}))
 
-    results = [
-        standard.outcome(call, partial(act, item), index=n)
-        for n, item in enumerate(items)
-    ]
+    results = standard.outcomes(call, items, act, "index")
     call.tenant.part(Roll).enable(class_id, year, wanted)
     return {"settings": results}
 
 
 def _class_problems(call: Call, record: Row, item: Body) -> Errors:
     """What is wrong with an item; which errors there are: vendor elsewhere."""
-    roll, errors = call.tenant.part(Roll), _problems(call, item)
+    kept, errors = call.tenant.part(Roll), _problems(call, item)
     period, on = item.get("period"), dates.read_day(item.get("date"))
     if on is None:
         return errors
-    if not roll.is_in_terms(record, on):
+    if not kept.is_in_terms(record, on):
         return {"date": ["is out of the class term range"]}
     year = calendar.year_on(call.tenant, record.get("program"), on)
-    periods = [*roll.sessions(record, year, on, on)[on][1]]
+    periods = [*kept.sessions(record, year, on, on)[on][1]]
     if type(period) is not int or period not in periods:
         errors["period"] = [checks.BLANK if period is None else f"must be in {periods}"]
     return errors
@@ -254,7 +222,7 @@ def _problems(call: Call, sent: Body) -> Errors:
     status, errors = sent.get("status"), standard.problems(call.tenant, _MARK, sent)
     known = call.tenant.part(Roll).categories.values()
     can_be = [one["status"] for one in known if one["enabled"] is not False]
-    if type(status) is not int or status not in can_be or status == ASSUMED:
+    if type(status) is not int or status not in can_be or status == roll.ASSUMED:
         errors["status"] = [checks.BLANK if status is None else checks.NOT_LISTED]
     return errors
 

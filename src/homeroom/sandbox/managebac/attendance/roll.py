@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from itertools import groupby, product
 from typing import Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import calendar, catalogue, samples
+from homeroom.sandbox.managebac import calendar
 from homeroom.sandbox.managebac.academics import dates
-from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -42,11 +42,11 @@ class Mark:
     note: str = ""
 
 
+_PRESENT: Final = Mark(PRESENT)
+
 PERIODS: Final = range(1, 9)
 DAYS: Final = range(1, calendar.CYCLE + 1)
 """Of the rotation."""
-
-_BOUNDS: Final = ("start", "end")
 
 Place = tuple[int, int]
 """A day of the rotation and a period."""
@@ -64,19 +64,17 @@ class Roll:
     """
 
     def __init__(self, tenant: Tenant) -> None:
-        first = tenant.catalogue.base + catalogue.FIRST_CLASS
-        known = samples.filled(tenant, "attendance/categories")["categories"]
-        self._tenant = tenant
-        self._chance = Chance(tenant.school.seed)
+        first = tenant.catalogue.first("classes")
+        known = tenant.chance.filled("attendance/categories")["categories"]
+        self._tenant, self._chance = tenant, tenant.chance
         self._classes = range(first, first + len(tenant.school.courses))
         self._set: dict[tuple[int, object], dict[Place, Row]] = {}
         self._written: dict[tuple[int, int], dict[Session, Mark]] = {}
-        self._away = lru_cache(1 << 10)(self._draw)
+        # What a mark can be, by status. Numbers and labels: vendor elsewhere; the rest
+        # but that of `Present`: a guess.
         self.categories: Mapping[object, Row] = {
             row["status"]: row for row in cast("list[Row]", known)
         }
-        """What a mark can be, by status. Numbers and labels: vendor elsewhere; the rest
-        but that of `Present`: a guess."""
 
     def write(self, scope: int, student: int, session: Session, mark: Mark) -> None:
         """Set a mark; class, student, day and period are its key (vendor elsewhere)."""
@@ -86,21 +84,39 @@ class Roll:
         self, scope: int, student: int, sessions: Sessions
     ) -> Mapping[Session, Mark]:
         """The marks of a student, in order."""
-        marks = {
-            (day, period): self._drawn(scope, student, day)
-            for day, (drawn, _) in sessions.items()
-            for period in drawn
-        }
+        marks: dict[Session, Mark] = {}
+        for week, days in _weeks(sessions).items():
+            weekday, status = self._draw(scope, student, week)
+            away = Mark(status, _NOTES.get(status, ""))
+            for day in days:
+                mark = away if day.weekday() == weekday else _PRESENT
+                marks |= dict.fromkeys(product((day,), sessions[day][0]), mark)
         for at, mark in self._written.get((scope, student), {}).items():
             if at[0] in sessions and at[1] in sessions[at[0]][1]:
                 marks[at] = mark
         return {at: marks[at] for at in sorted(marks)}
 
-    def _drawn(self, scope: int, student: int, day: date) -> Mark:
-        """The mark that a student has on a day from the start."""
-        weekday, status = self._away(scope, student, (day.toordinal() - 1) // 7)
-        away = weekday == day.weekday()
-        return Mark(status, _NOTES.get(status, "")) if away else Mark(PRESENT)
+    def sums(
+        self, scope: int, students: Iterable[int], sessions: Sessions
+    ) -> Iterator[tuple[int, Counter[int]]]:
+        """How often each student has which status."""
+        weeks = {
+            week: {day.weekday(): len(sessions[day][0]) for day in days}
+            for week, days in _weeks(sessions).items()
+        }
+        total = sum(sum(days.values()) for days in weeks.values())
+        for student in students:
+            if (scope, student) in self._written:
+                marks = self.marks(scope, student, sessions).values()
+                yield student, Counter(mark.status for mark in marks)
+                continue
+            counts = Counter({PRESENT: total})
+            for week, days in weeks.items():
+                weekday, status = self._draw(scope, student, week)
+                away = days.get(weekday, 0)
+                counts[status] += away
+                counts[PRESENT] -= away
+            yield student, +counts
 
     def _draw(self, scope: int, student: int, week: int) -> tuple[int, int]:
         """The one day of a week that is out of line, -1 for none, and its status."""
@@ -148,7 +164,8 @@ class Roll:
     def is_in_terms(self, record: Row, day: date) -> bool:
         """Whether a day is within the terms over which a class runs."""
         terms = self._tenant.records(calendar.TERMS)
-        first, last = (terms.find(record.get(f"{one}_term_id")) for one in _BOUNDS)
+        names = ("start_term_id", "end_term_id")
+        first, last = (terms.find(record.get(name)) for name in names)
         begun = first is None or dates.span(first)[0] <= day
         return begun and (last is None or day <= dates.span(last)[1])
 
@@ -177,3 +194,9 @@ def _place(slot: Row) -> Place:
 
 def _enabled(slots: Mapping[Place, Row]) -> set[Place]:
     return {place for place, slot in slots.items() if slot["enabled"]}
+
+
+def _weeks(sessions: Sessions) -> Mapping[int, Sequence[date]]:
+    """The days of each week."""
+    weeks = groupby(sessions, lambda day: (day.toordinal() - 1) // 7)
+    return {week: [*days] for week, days in weeks}

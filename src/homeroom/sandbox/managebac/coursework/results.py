@@ -9,17 +9,15 @@ from typing import Any, Final, cast
 from attrs import evolve, field, frozen
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import calendar, query, samples
+from homeroom.sandbox.managebac import calendar, query
 from homeroom.sandbox.managebac.academics import dates
 from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.academics.subjects import described
 from homeroom.sandbox.managebac.audience import class_students, name_of
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.coursework import tasks
 from homeroom.sandbox.managebac.files import File
-from homeroom.sandbox.managebac.refused import not_found
-from homeroom.sandbox.managebac.samples import Chance, filled
 from homeroom.sandbox.managebac.standard import found_row, paged
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -50,7 +48,7 @@ class Coursework:
 
     def __init__(self, tenant: Tenant) -> None:
         self._tenant = tenant
-        self._chance = Chance(tenant.school.seed)
+        self._chance = tenant.chance
         self._written: dict[tuple[int, int], Result] = {}
         self.online: dict[int, Row] = {}
         """What was changed of online assessments, by task."""
@@ -81,7 +79,7 @@ class Coursework:
         if task.due > self._tenant.now() or chance.happens(8, "unmarked", *about):
             return Result(submitted_at=handed_in)
         good = 45 + chance.below(56, "good", *about)
-        said = filled(self._tenant, "tasks/result", task.id * 1_000_000 + student)
+        said = self._tenant.chance.filled("tasks/result", task.id * 1_000_000 + student)
         letters = _LETTERS[: len(task.criteria)]
         return Result(
             points=None if task.max_points is None else task.max_points * good // 100,
@@ -224,7 +222,7 @@ def _mark(call: Call, row: Row, student: int) -> Row:
     """
     named = {"id": row["id"], "name": row["name"], "due_date": row["due_date"]}
     mark = _told(call, row, student)
-    return {**named, **samples.filled(call.tenant, "tasks/assignment", **mark)}
+    return {**named, **call.tenant.chance.filled("tasks/assignment", **mark)}
 
 
 def _student(call: Call, row: Row, student: int) -> Row:
@@ -236,7 +234,7 @@ def _student(call: Call, row: Row, student: int) -> Row:
     return {
         **_named(call, student),
         "task_works": [{**work, "submission_status": word}] if status else [],
-        "assessments": samples.filled(call.tenant, "tasks/assessments", **mark),
+        "assessments": call.tenant.chance.filled("tasks/assessments", **mark),
     }
 
 
@@ -247,13 +245,13 @@ def _term_grade(call: Call, record: Row, term: Row, student: int) -> Row:
     unit = tenant.records(UNITS).find(tenant.part(Units).of_class(class_id))
     taught = described(tenant, record.get("subject_id"))
     given: Row = {"subject": taught or {"id": 0, "name": "Homeroom"}}
-    plan = unit and samples.filled(tenant, "grades/unit", number, unit=unit, **given)
+    plan = unit and tenant.chance.filled("grades/unit", number, unit=unit, **given)
     program = record.get("program")
     shape = program if program in ("myp", "ibpyp") else "numbers"
     units = [plan] if plan else []
-    grade = samples.filled(tenant, f"grades/{shape}", number, units=units, **given)
+    grade = tenant.chance.filled(f"grades/{shape}", number, units=units, **given)
     if shape == "numbers" and term.get("exam_grade"):
-        grade |= samples.filled(tenant, "grades/exam", number)
+        grade |= tenant.chance.filled("grades/exam", number)
     return grade
 
 
@@ -280,8 +278,7 @@ def _handed_in(call: Call, row: Row, student: int) -> Row | None:
         return None
     late = moment is not None and moment > task.due
     path = f"/v2/classes/{row['class_id']}/tasks/{task.id}/submissions/{student}/files"
-    return samples.filled(
-        tenant,
+    return tenant.chance.filled(
         "tasks/submission",
         task_id=task.id,
         student_id=student,
@@ -295,11 +292,11 @@ def _handed_in(call: Call, row: Row, student: int) -> Row | None:
 
 
 def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[Row]:
-    chance = Chance(call.tenant.school.seed)
+    chance = call.tenant.chance
     number = 1 + chance.below(_MOST_FILES, "files", task, student)
     first = 1 + chance.below(1 << 22, "asset", task, student) * _MOST_FILES
     given = {"at": timestamp(moment), "path": path}
     return [
-        samples.filled(call.tenant, "tasks/file", asset, id=asset, **given)
+        call.tenant.chance.filled("tasks/file", asset, id=asset, **given)
         for asset in range(first, first + number)
     ]

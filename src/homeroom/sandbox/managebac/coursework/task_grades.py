@@ -12,15 +12,19 @@ from uuid import UUID
 from attrs import asdict
 
 from homeroom.sandbox.answers import Refusal, timestamp
-from homeroom.sandbox.managebac import catalogue, people, samples, standard
+from homeroom.sandbox.managebac import catalogue, people, standard
 from homeroom.sandbox.managebac.academics.subjects import described
-from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.call import (
+    Absent,
+    Call,
+    Invalid,
+    not_found,
+    shaped,
+)
 from homeroom.sandbox.managebac.checks import fields_of
-from homeroom.sandbox.managebac.class_parts import criteria_of
-from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.classes import CLASSES, criteria_of
 from homeroom.sandbox.managebac.coursework import results, tasks
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
-from homeroom.sandbox.managebac.refused import Absent, Invalid, bad_structure, not_found
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list, as_object, read_whole
@@ -60,8 +64,7 @@ def update_assessment(call: Call) -> object:
 def _assessment(tenant: Tenant, task: Row, kept: Row) -> Row:
     record = tenant.records(CLASSES)[number_of(task, "class_id")]
     digest = sha256(str(kept["uid"]).encode()).hexdigest()
-    return samples.filled(
-        tenant,
+    return tenant.chance.filled(
         "tasks/online",
         **kept,
         id=number_of(task) * 10 + 1,
@@ -75,8 +78,6 @@ def _assessment(tenant: Tenant, task: Row, kept: Row) -> Row:
         subject=described(tenant, record.get("subject_id")),
     )
 
-
-_Pairs = Iterable[tuple[object, Body]]
 
 _SCORE: Final = re.compile("-1|[0-8]")
 """Of a criterion; -1 is for what does not apply."""
@@ -102,10 +103,14 @@ def set_grades(call: Call) -> object:
     """Set grades of many; each has its own result in a bare list."""
     row = call.row(tasks.TASKS, "task_id")
     items = call.items("students", ("id", "task_grade"))
-    grades = [as_object(item.get("task_grade")) or {} for item in items]
-    _look_at(call, row, grades)
-    pairs = zip((item.get("id") for item in items), grades, strict=True)
-    return _answer_each(call, row, pairs, partial(_set, call, row))
+    _look_at(call, row, map(_grade, items))
+    return _answer_each(
+        call, row, items, lambda one, item: _set(call, row, one, _grade(item))
+    )
+
+
+def _grade(item: Body) -> Body:
+    return as_object(item.get("task_grade")) or {}
 
 
 def reset_grades(call: Call) -> object:
@@ -113,29 +118,25 @@ def reset_grades(call: Call) -> object:
     elsewhere).
     """
     row, work = call.row(tasks.TASKS, "task_id"), call.tenant.part(results.Coursework)
-    sent = as_list(call.payload().get("student_ids", [])) if call.body else []
-    if sent is None:
-        raise bad_structure()
+    sent = shaped(as_list(call.payload().get("student_ids", []))) if call.body else []
     named, task = sent or tasks.students_of(call.tenant, row), tasks.assessed(row)
-    pairs: _Pairs = ((one, {}) for one in named)
-    return _answer_each(call, row, pairs, lambda one, sent: work.reset(task, one))
+    items = [{"id": one} for one in named]
+    return _answer_each(call, row, items, lambda one, item: work.reset(task, one))
 
 
 def _answer_each(
-    call: Call,
-    row: Row,
-    pairs: _Pairs,
-    act: Callable[[int, Body], object],
+    call: Call, row: Row, items: Iterable[Body], act: Callable[[int, Body], object]
 ) -> object:
     """What became of each student whom a body names."""
     known = tasks.students_of(call.tenant, row)
 
-    def done(student: object, sent: Body) -> None:
+    def done(item: Body) -> None:
+        student = item.get("id")
         if type(student) is not int or student not in known:
             raise Absent
-        act(student, sent)
+        act(student, item)
 
-    return [standard.outcome(call, partial(done, *pair), id=pair[0]) for pair in pairs]
+    return standard.outcomes(call, items, done, "id")
 
 
 def _set(call: Call, row: Row, student: int, sent: Body) -> Row:
@@ -175,7 +176,7 @@ def _shown(call: Call, row: Row, result: results.Result) -> Row:
         for label, score in sorted(result.criteria.items())
     ]
     shown = grades if tasks.assessed(row).criteria else None
-    return samples.filled(call.tenant, "tasks/grade", **asdict(result), grades=shown)
+    return call.tenant.chance.filled("tasks/grade", **asdict(result), grades=shown)
 
 
 def _problems(call: Call, row: Row, sent: Body) -> Errors:

@@ -8,16 +8,14 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import calendar, catalogue, query, samples
+from homeroom.sandbox.managebac import calendar, catalogue, query
 from homeroom.sandbox.managebac.academics import dates, school
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
-from homeroom.sandbox.managebac.class_parts import categories_of, criteria_of
-from homeroom.sandbox.managebac.classes import CLASSES
+from homeroom.sandbox.managebac.classes import CLASSES, categories_of, criteria_of
 from homeroom.sandbox.managebac.kinds import Kind, Within
 from homeroom.sandbox.managebac.people import TEACHERS
 from homeroom.sandbox.managebac.query import invalid
-from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import (
     Body,
     Condition,
@@ -34,7 +32,6 @@ from homeroom.sandbox.shapes import as_object, read_whole
 _FIRST: Final = 22_000_000
 _WEEKS: Final = (6, 14, 22, 56, 62, 74)
 """When each task of a class is due, in weeks after the first day; invented."""
-_FIRST_DAY: Final = date(2025, 9, 1)
 _ZONE: Final = timezone(timedelta(hours=3))
 _WORK: Final = {"name": "Work", "details": ""}
 
@@ -56,18 +53,23 @@ class Assessed:
 
 
 def _start(tenant: Tenant) -> Start:
-    chance, courses = Chance(tenant.school.seed), tenant.school.courses
-    base, units = tenant.catalogue.base, tenant.part(Units)
+    chance, courses, first = (
+        tenant.chance,
+        tenant.school.courses,
+        tenant.catalogue.first,
+    )
+    units, teachers = tenant.part(Units), first("teachers")
 
     def course(n: int) -> Course:
         return courses[n // len(_WEEKS)]
 
     def class_id(n: int) -> int:
-        return base + catalogue.FIRST_CLASS + n // len(_WEEKS)
+        return first("classes") + n // len(_WEEKS)
 
     def due(n: int) -> date:
         weeks = _WEEKS[n % len(_WEEKS)]
-        return calendar.next_school_day(_FIRST_DAY + timedelta(n % 5, weeks=weeks))
+        day = dates.FIRST_DAY + timedelta(n % 5, weeks=weeks)
+        return calendar.next_school_day(day)
 
     def criteria(n: int) -> Row | None:
         ids = [one["id"] for one in criteria_of(tenant, class_id(n))]
@@ -76,27 +78,24 @@ def _start(tenant: Tenant) -> Start:
     def category(place: int) -> Callable[[int], object]:
         return lambda n: categories_of(tenant, class_id(n))[place]["id"]
 
-    return Start(
-        first=_FIRST + tenant.catalogue.ordinal * 10 * catalogue.STEP,
-        count=len(courses) * len(_WEEKS),
-        made=samples.made_by(
-            tenant,
-            lambda n: ("tasks/start", f"tasks/start_{n % len(_WEEKS)}"),
-            course=course,
-            class_id=class_id,
-            author=lambda n: base + catalogue.FIRST_TEACHER + course(n).teacher,
-            due=lambda n: f"{due(n)}T08:00:00+00:00",
-            homework=category(0),
-            test=category(1),
-            project=category(2),
-            unit=lambda n: units.of_class(class_id(n)),
-            leveled=lambda n: course(n).year > 10 or None,
-            criteria=criteria,
-            draft=lambda n: chance.happens(5, "draft", n),
-            created=lambda n: dates.moment_of(due(n) - timedelta(weeks=2), 10),
-            updated=lambda n: dates.moment_of(due(n) - timedelta(weeks=1), 10),
-        ),
+    made = chance.made(
+        lambda n: ("tasks/start", f"tasks/start_{n % len(_WEEKS)}"),
+        course=course,
+        class_id=class_id,
+        author=lambda n: teachers + course(n).teacher,
+        due=lambda n: f"{due(n)}T08:00:00+00:00",
+        homework=category(0),
+        test=category(1),
+        project=category(2),
+        unit=lambda n: units.of_class(class_id(n)),
+        leveled=lambda n: course(n).year > 10 or None,
+        criteria=criteria,
+        draft=lambda n: chance.happens(5, "draft", n),
+        created=lambda n: dates.moment_of(due(n) - timedelta(weeks=2), 10),
+        updated=lambda n: dates.moment_of(due(n) - timedelta(weeks=1), 10),
     )
+    number = _FIRST + tenant.catalogue.ordinal * 10 * catalogue.STEP
+    return Start(number, len(courses) * len(_WEEKS), made)
 
 
 def _due(value: object) -> str:
@@ -185,17 +184,17 @@ def day_due(task: Row) -> date:
 
 def newer(tenant: Tenant, task: Row) -> Row:
     """A task since v2p2 (vendor elsewhere, as samples)."""
-    return samples.filled(tenant, "tasks/newer", **_given(tenant, task))
+    return tenant.chance.filled("tasks/newer", **_given(tenant, task))
 
 
 def written(tenant: Tenant, task: Row) -> Row:
     """A task in answers to writes, which say a little more (vendor elsewhere)."""
-    return {**newer(tenant, task), **samples.filled(tenant, "tasks/written", **task)}
+    return {**newer(tenant, task), **tenant.chance.filled("tasks/written", **task)}
 
 
 def older(tenant: Tenant, task: Row) -> Row:
     """A task before v2p2; which fields that has besides is a guess."""
-    return samples.filled(tenant, "tasks/older", **_given(tenant, task))
+    return tenant.chance.filled("tasks/older", **_given(tenant, task))
 
 
 def detailed(tenant: Tenant, task: Row) -> Row:
@@ -266,9 +265,7 @@ TASKS: Final = Kind(
     shown_as="task",
     model="CoreTask",
     checks={"due": _due, "assessments": _assessments},
-    within=Within(
-        field="class_id", owner=lambda call: call.number(CLASSES, "class_id")
-    ),
+    within=Within("class_id", lambda call: call.number(CLASSES)),
     blank={"made": True},
     start=_start,
     together=_together,
