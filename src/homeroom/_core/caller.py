@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-ResponseHook = Callable[[Response[object]], None]
-"""Is called with the HTTP answer around the data that `call` gives."""
-
 
 class Runner(Protocol):
     """Runs a call that is built, or does something else with it."""
@@ -47,10 +44,6 @@ class Runner(Protocol):
     async def __call__(self, call: Call[T], /) -> Response[T]:
         """The answer around the data of a call."""
         ...
-
-
-ReadPage = Callable[[Answer, Way], Awaitable[Reading[object]]]
-"""From the answer of a page to its data."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -62,8 +55,8 @@ class Caller:
     run: Runner = Call[Any].run
     """How single calls are run; the pages of a walk are not among them."""
 
-    def with_hook(self, hook: ResponseHook) -> Caller:
-        """The same with a hook."""
+    def with_hook(self, hook: Callable[[Response[object]], None]) -> Caller:
+        """The same, which calls that with the HTTP answer around what `call` gives."""
 
         async def run(call: Call[T], /) -> Response[T]:
             response = await self.run(call)
@@ -144,7 +137,7 @@ class Caller:
         self,
         operation: Operation[T],
         walk: WalkPlan,
-        read_page: ReadPage,
+        read_page: Callable[[Answer, Way], Awaitable[Reading[object]]],
         path: Mapping[str, object],
         options: CallOptions,
     ) -> Pager[T]:

@@ -38,9 +38,6 @@ Read = Callable[[Answer], Awaitable[Reading[T]]]
 """From a success to data."""
 
 
-FindZone = Callable[[], "tzinfo | None"]
-
-
 class NoRecord(Exception):
     """A success says that there is no such record."""
 
@@ -60,7 +57,7 @@ class Way(NamedTuple):
     """How the answers of one call are read."""
 
     decoder: Decoder
-    zone: FindZone
+    zone: Callable[[], tzinfo | None]
     """Finds that of the local times; it may be known after the login only."""
     strict: bool = False
 

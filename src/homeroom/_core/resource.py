@@ -130,7 +130,7 @@ def responding(
         got: list[Response[object]] = []
         plain = view._plain(view._caller.with_hook(got.append))
         data = await method(plain, *args, **kwargs)
-        return got[-1].with_data(data)
+        return evolve(cast("Response[T]", got[-1]), data=data)
 
     _show_as(respond, method, "Response[{}]")
     hint = GenericAlias(Response, (method.__annotations__["return"],))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from homeroom._core.misfits import Misfit, pickled
 
 T_co = TypeVar("T_co", covariant=True)
-U = TypeVar("U")
 
 
 @frozen(kw_only=True)
@@ -62,7 +61,3 @@ class Response(Generic[T_co]):
 
     def __reduce__(self) -> tuple[object, ...]:
         return pickled(self, body=b"")
-
-    def with_data(self, data: U) -> Response[U]:
-        """The same answer around other data, such as what became of a body."""
-        return evolve(cast("Response[U]", self), data=data)

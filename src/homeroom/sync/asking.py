@@ -21,6 +21,7 @@ from attrs import evolve, frozen
 
 from homeroom._core.misfits import Misfit
 from homeroom._core.model import UNSET
+from homeroom._core.request import EMPTY
 from homeroom._core.response import Response
 from homeroom._core.tables import Table
 from homeroom.client import Client
@@ -176,38 +177,32 @@ def _came(
 
 
 def rows_in(
-    table: Table, answer: object
+    table: Table, answer: object, above: Mapping[str, object] = EMPTY
 ) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
     """The rows of an answer that does not page: a list, one record, or maps of these.
 
     Args:
         table: Whose rows they are.
         answer: What the method gave.
+        above: Columns that the rows have from where the answer stands.
 
     Yields:
         Rows, with the columns that they have from the maps and the record above them.
     """
     found: object = attrgetter(table.items)(answer) if table.items else answer
-    yield from _rows_below(table, found, table.keyed_by, table.inner, {})
-
-
-def _rows_below(
-    table: Table,
-    found: object,
-    maps: Sequence[str],
-    inner: Sequence[str],
-    above: Mapping[str, object],
-) -> Iterator[tuple[Mapping[str, object], Sequence[object]]]:
-    if maps and isinstance(found, Mapping):
+    if table.keyed_by and isinstance(found, Mapping):
+        name, *names = table.keyed_by
+        inside = evolve(table, items="", keyed_by=tuple(names))
         for key, value in cast("Mapping[str, object]", found).items():
-            keyed = {**above, maps[0]: key}
-            yield from _rows_below(table, value, maps[1:], inner, keyed)
+            yield from rows_in(inside, value, {**above, name: key})
     elif found is not None:
         records = cast("list[object]", found) if isinstance(found, list) else [found]
-        if not inner:
+        if not table.inner:
             yield above, records
-        for one in records if inner else ():
-            last = table.taken if len(inner) == 1 else ()
+            return
+        name, *names = table.inner
+        inside = evolve(table, items=name, keyed_by=(), inner=tuple(names))
+        for one in records:
+            last = () if names else table.taken
             taken = {each.column.name: getattr(one, each.field) for each in last}
-            rest = getattr(one, inner[0])
-            yield from _rows_below(table, rest, (), inner[1:], {**above, **taken})
+            yield from rows_in(inside, one, {**above, **taken})
