@@ -226,6 +226,7 @@ async def test_a_list_that_fails_keeps_no_other_from_being_read(
     there = {row[0] for row in nights.query(sql)}
     assert len(there) > 8
     assert 853 not in there
+    assert len(nights.query(sql)) == told.new == told.read
     site.sandbox.faults.clear()
     told = only(await nights.pass_one(), "class_teachers", one.name)
     assert Status.COMPLETE is told.status

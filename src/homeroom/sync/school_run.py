@@ -17,6 +17,7 @@ from homeroom.errors import (
     HomeroomError,
     PermissionDeniedError,
 )
+from homeroom.sync.batches import Counts
 from homeroom.sync.report import Status, TableReport
 from homeroom.sync.scopes import Arguments
 from homeroom.sync.store import StoreError, TableUnfit
@@ -70,6 +71,11 @@ class SchoolRun:
         kept = [one for one in self.runs if one.finished and one.kept]
         outage = await settle(self.school, kept, self.writer, self.accepted)
         self.again = self.again or outage
+        counts = await self.writer.settled(self.school)
+        for run in self.runs:
+            if run.kept and not run.finished:
+                one = counts.get(run.choice.target.name, Counts())
+                run.report.new, run.report.changed = one.new, one.changed
 
     async def _read(self, run: TableRun) -> bool:
         """Read a table; whether others may fail as well."""
