@@ -226,6 +226,7 @@ async def test_a_list_that_fails_keeps_no_other_from_being_read(
     there = {row[0] for row in nights.query(sql)}
     assert len(there) > 8
     assert 853 not in there
+    assert len(nights.query(sql)) == told.new == told.read
     site.sandbox.faults.clear()
     told = only(await nights.pass_one(), "class_teachers", one.name)
     assert Status.COMPLETE is told.status
@@ -290,3 +291,37 @@ async def test_rows_that_could_not_be_judged_are_told_of(tmp_path: Path) -> None
             del oak.classes[id]
         told = only(await nights.pass_one())
     assert (0, f"199 {UNPROVEN}") == (told.deleted, told.reason)
+
+
+@pytest.mark.parametrize(
+    ("status", "became", "code"),
+    [(500, Status.PARTIAL, 1), (403, Status.NOT_PERMITTED, 4), (401, Status.FAILED, 4)],
+)
+async def test_a_table_is_not_complete_where_its_parents_are_not(
+    site: Served, nights: Nights, status: int, became: Status, code: int
+) -> None:
+    """There may be some of which nobody knows, and so are not asked for."""
+    (one,) = (one for one in nights.schools if one.vendor == "managebac")
+    tables = ("classes", "class_teachers")
+    nights.schools, nights.again = [evolve(one, tables=tables)], (1.0,)
+    for _ in range(2):
+        site.sandbox.faults.add(path="*/classes", status=status)
+        report = await nights.pass_one()
+        told = only(report, "class_teachers", one.name)
+        assert (became, code) == (told.status, report.exit_code)
+        assert "classes" in told.reason
+        site.sandbox.faults.clear()
+        report = await nights.pass_one()
+        assert 0 == report.exit_code
+
+
+async def test_a_table_is_read_again_once_its_parents_are(
+    site: Served, nights: Nights
+) -> None:
+    """In the same night, by those that the first try did not know."""
+    (one,) = (one for one in nights.schools if one.vendor == "managebac")
+    nights.schools = [evolve(one, tables=("classes", "class_teachers"))]
+    site.sandbox.faults.add(path="*/classes", status=500, times=3)
+    report = await nights.pass_one()
+    assert 0 == report.exit_code
+    assert only(report, "class_teachers", one.name).new > 8

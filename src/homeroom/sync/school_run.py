@@ -17,7 +17,8 @@ from homeroom.errors import (
     HomeroomError,
     PermissionDeniedError,
 )
-from homeroom.sync.report import Status
+from homeroom.sync.batches import Counts
+from homeroom.sync.report import Status, TableReport
 from homeroom.sync.scopes import Arguments
 from homeroom.sync.store import StoreError, TableUnfit
 from homeroom.sync.table_run import TableRun
@@ -56,7 +57,7 @@ class SchoolRun:
         """
         self.again, failed = False, list[TableRun]()
         for run in self.runs:
-            if run.finished:
+            if run.finished and run.lists.unknown is None:
                 run.conclude()
             elif _ended(failed):
                 names = " and ".join(one.table.name for one in failed)
@@ -70,13 +71,18 @@ class SchoolRun:
         kept = [one for one in self.runs if one.finished and one.kept]
         outage = await settle(self.school, kept, self.writer, self.accepted)
         self.again = self.again or outage
+        counts = await self.writer.settled(self.school)
+        for run in self.runs:
+            if run.kept and not run.finished:
+                one = counts.get(run.choice.target.name, Counts())
+                run.report.new, run.report.changed = one.new, one.changed
 
     async def _read(self, run: TableRun) -> bool:
         """Read a table; whether others may fail as well."""
         report, outage = run.report, False
         started = self.clock.monotonic()
         try:
-            await run.read(await self._lists(run))
+            await run.read(await self._lists(run), self._unknown(run))
         except PermissionDeniedError as error:
             report.status, report.reason = Status.NOT_PERMITTED, words_of(error)
         except TableUnfit as error:
@@ -102,12 +108,23 @@ class SchoolRun:
         parents = await self._parents(run)
         return [{**parent, **day} for parent, day in product(parents, days)]
 
-    async def _parents(self, run: TableRun) -> Sequence[Arguments]:
-        """By which parents a table is asked: all that the database has."""
+    def _unknown(self, run: TableRun) -> TableReport | None:
+        """The report of the table that another is asked by, if that was not read."""
+        above = self._above(run)
+        return None if above is None or above.finished else above.report
+
+    def _above(self, run: TableRun) -> TableRun | None:
+        """The table that another is asked by."""
         parent = run.table.parent
         if parent is None:
+            return None
+        return next(one for one in self.runs if one.table.name == parent.table)
+
+    async def _parents(self, run: TableRun) -> Sequence[Arguments]:
+        """By which parents a table is asked: all that the database has."""
+        parent, above = run.table.parent, self._above(run)
+        if parent is None or above is None:
             return [{}]
-        above = next(one for one in self.runs if one.table.name == parent.table)
         columns = tuple(parent.keys.values())
         if above.remembers:
             if not above.finished:

@@ -58,6 +58,8 @@ class Lists:
     """Of these, those of which it called the request wrong."""
     gone: int = 0
     """Those that are no longer there."""
+    unknown: TableReport | None = None
+    """Of the table that they are asked by, where that was not read."""
 
     @property
     def counted(self) -> Sequence[Scope]:
@@ -79,8 +81,13 @@ class Lists:
             told.append("rows are missing in the vendor's answers")
         if report.unreadable:
             told.append(f"{report.unreadable:,} records could not be read")
+        if self.unknown is not None:
+            told.append(f"{self.unknown.table}, which it is asked by, was not read")
+            report.credentials = self.unknown.credentials
         lost = self.gone > 0 and nothing
         report.status = Status.PARTIAL if told or lost else Status.COMPLETE
+        if self.unknown and self.unknown.status is Status.NOT_PERMITTED:
+            report.status = Status.NOT_PERMITTED
         if self.gone:
             told.append(f"{self.gone:,} of {asked:,} it was asked by are gone")
         if any(one.uncounted for one in self.scopes):

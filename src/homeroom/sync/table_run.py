@@ -61,8 +61,7 @@ class TableRun:
     span: Mapping[str, date]
     """Arguments of all its lists: the first and the last day, where these are asked."""
     remembers: tuple[str, ...]
-    """Columns by which others are asked for, where the database has no rows of it, or
-    pseudonyms in place of ids."""
+    """Columns by which others are asked for, if the database has not their values."""
     client: Client
     writer: Writer
     tell: Tell
@@ -93,15 +92,17 @@ class TableRun:
         """Whether other columns are kept than before."""
         return self.known.policy not in ("", self.choice.policy)
 
-    async def read(self, lists: Sequence[Arguments]) -> None:
+    async def read(
+        self, lists: Sequence[Arguments], unknown: TableReport | None
+    ) -> None:
         """Read all lists of the table.
 
         Args:
-            lists: What is asked for, list by list; one without arguments for a table
-                that is one list.
+            lists: What is asked for, list by list; `{}` for a table that is one list.
+            unknown: Of the table that they are asked by, if that was not read.
         """
         self._clear()
-        self.lists.asked = len(lists)
+        self.lists.asked, self.lists.unknown = len(lists), unknown
         if self.kept:
             await self._begin()
         await read_each(lists, self._read)
