@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from homeroom._core.plans import PagePlan
 from homeroom._core.response import Response
-from homeroom._core.walks.checkpoint import Asked
+from homeroom._core.walks.checkpoint import Asked, Standing
 from homeroom._core.walks.numbered import Numbered
 from homeroom._core.walks.pager import Page, PageFetcher, Pager
 
@@ -156,6 +156,9 @@ def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Page
         walked.looks.append((response.data.total, response.data.version))
         return response
 
+    standing = Standing(
+        operation="model.rows.list", path="", filters=[], size=size, next=1
+    )
     return Pager(
         vendor="model",
         name="rows.list",
@@ -165,7 +168,7 @@ def pager(rows: List, walked: Walked, size: int, most: int, **plan: Any) -> Page
         fetcher=PageFetcher(
             fetch=fetch, read=read, in_flight=16, log=LOG, now=lambda: 0.0
         ),
-        asked=Asked(path="", filters=[], moving=frozenset(), sized=True),
+        asked=Asked(standing=standing, moving=frozenset(), sized=True),
     )
 
 

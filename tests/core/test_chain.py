@@ -7,18 +7,27 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from homeroom._core.plans import CursorPlan, OffsetPlan
+from homeroom._core.plans import CursorPlan, OffsetPlan, ProbePlan
 from homeroom._core.walks.cursor import (
     MOST_EMPTY,
     Chain,
     counted,
     is_end,
     says_end,
-    total_at,
 )
+from homeroom._core.walks.look import count_at
 from homeroom._core.walks.route import END, Start, Step
 
-PLAN = CursorPlan(cursor="cursor", next="meta.next", items="rows", size="limit")
+PLAN = ProbePlan(
+    cursor="cursor",
+    next="meta.next",
+    page="page",
+    offset="offset",
+    items="rows",
+    key="id",
+    totals=("meta.count", "meta.total"),
+    size="limit",
+)
 
 
 @frozen
@@ -31,7 +40,7 @@ class Answer:
 
 def cursors(size: int | None = None) -> Chain:
     """A route that knows where a total may be."""
-    return Chain(plan=PLAN, size=size, totals=("meta.count", "meta.total"))
+    return Chain(plan=PLAN, size=size)
 
 
 def walked(*answers: Answer, start: Start | None = None, aside: int = 0) -> list[Step]:
@@ -213,8 +222,8 @@ def test_the_end_is_said_in_so_many_words() -> None:
 def test_a_total_is_a_number_at_one_of_its_places() -> None:
     """The first that has one."""
     data = {"a": "3", "b": True, "c": 0, "d": 4}
-    assert 0 == total_at(["a", "b", "x", "c", "d"], data)
-    assert total_at(["a", "b"], data) is None
+    assert 0 == count_at(["a", "b", "x", "c", "d"], data)
+    assert count_at(["a", "b"], data) is None
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,16 @@ import json
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
-from homeroom._core.walks.checkpoint import Asked, Standing, digest
+from homeroom._core.walks.checkpoint import (
+    Asked,
+    Count,
+    Size,
+    Standing,
+    digest,
+    recalled,
+)
 
 STANDING = Standing(
     operation="charts.activity.list",
@@ -92,10 +99,28 @@ def test_what_lacks_something_is_no_checkpoint(name: str) -> None:
     assert Standing.read(held) is None
 
 
+@frozen
+class Counted:
+    """What a walk remembers, for these tests."""
+
+    count: Count
+    size: Size
+
+
+def test_a_count_may_be_0_and_a_size_not() -> None:
+    """Neither is below that, or anything but a whole number."""
+    assert Counted(0, 1) == recalled(Counted, {"count": 0, "size": 1})
+    assert recalled(Counted, {"count": -1, "size": 1}) is None
+    assert recalled(Counted, {"count": 0, "size": 0}) is None
+    assert recalled(Counted, {"count": True, "size": 1}) is None
+    assert recalled(Counted, [("count", 0), ("size", 1)]) is None
+
+
 def asked(*filters: tuple[str, str], moving: str = "") -> Asked:
     """What the user asks of a list."""
     names = frozenset(moving.split())
-    return Asked(path="0f", filters=list(filters), moving=names, sized=False)
+    standing = evolve(STANDING, filters=list(filters))
+    return Asked(standing=standing, moving=names, sized=False)
 
 
 HELD = [("a", "1"), ("b", "2"), ("a", "3")]
@@ -119,7 +144,12 @@ HELD = [("a", "1"), ("b", "2"), ("a", "3")]
 )
 def test_what_is_asked_for_again_has_to_agree(made: Asked, agrees: bool) -> None:
     """What is not asked for again is as it was."""
-    assert agrees is made.agrees(HELD)
+    assert agrees is made.agrees(evolve(STANDING, filters=HELD, size=7))
+    assert not made.agrees(evolve(STANDING, filters=HELD, operation="x.list"))
+    assert not made.agrees(evolve(STANDING, filters=HELD, path="f0"))
+    sized = evolve(made, sized=True)
+    assert not sized.agrees(evolve(STANDING, filters=HELD, size=7))
+    assert agrees is sized.agrees(evolve(STANDING, filters=HELD))
 
 
 def test_a_digest_tells_names_and_values_apart() -> None:

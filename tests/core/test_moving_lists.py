@@ -32,7 +32,7 @@ SCRIPTS = st.lists(st.just([]) | OPS | CANCELLING | BULK, max_size=12)
 """What happens to the list before each request."""
 
 MANY = settings(
-    max_examples=25 * settings().max_examples,
+    max_examples=10 * settings().max_examples,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

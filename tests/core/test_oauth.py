@@ -439,6 +439,7 @@ async def test_nothing_shows_the_credentials(caplog: pytest.LogCaptureFixture) -
         ({"scopes": ["a b"]}, "^scopes: takes"),
         ({"scopes": ['a"']}, "^scopes: takes"),
         ({"scopes": [7]}, "^scopes: takes"),
+        ({"scopes": 7}, "^scopes: takes"),
     ],
 )
 def test_arguments_that_cannot_work(options: dict[str, Any], text: str) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
+import aiohttp
 import pytest
 
 from homeroom import Limits
@@ -16,6 +17,8 @@ from .server import DONE, ONE, Exchange, FaultServer, as_json
 pytestmark = pytest.mark.anyio
 
 SLOTS = 8
+OTHER = as_json({"class": {"id": 4711}})
+"""An answer to somebody else."""
 ENDS: dict[str, Callable[[Exchange], None]] = {
     "closed": Exchange.close,
     "reset": Exchange.reset,
@@ -83,6 +86,25 @@ async def test_a_connection_that_said_something_is_not_used(link: str) -> None:
             stand_still()
             assert 852 == (await managebac.classes.get(852)).id
         assert server.connections == 2
+
+
+@pytest.mark.parametrize("link", [*LINKS, "a session that is lent"])
+@pytest.mark.parametrize("said", [b"HTTP/1.1 408 Request Timeout\r\n\r\n", OTHER])
+async def test_what_came_while_a_connection_was_idle_is_no_answer(
+    link: str, said: bytes
+) -> None:
+    """Also where the event loop had all the time to take it in."""
+    keeping = Keeping()
+    async with FaultServer(keeping) as server, nothing_left(server):
+        async with aiohttp.ClientSession() as session:
+            lent = {"aiohttp_session": session}
+            options = LINKS[link]() if link in LINKS else lent
+            async with client(server, retry=None, **options) as managebac:
+                for _ in range(3):
+                    assert 852 == (await managebac.classes.get(852)).id
+                    keeping.kept[-1].writer.write(said)
+                    await asyncio.sleep(0.02)
+        assert server.connections == 3
 
 
 @pytest.mark.parametrize("link", LINKS)

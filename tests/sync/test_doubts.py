@@ -16,6 +16,7 @@ from homeroom.sandbox.classcharts import envelope
 from homeroom.sandbox.classcharts.answers import homeworks
 from homeroom.sandbox.classcharts.call import Call, Window
 from homeroom.sandbox.classcharts.data.homework import Homework
+from homeroom.sync import scopes
 from homeroom.sync.config import Personal, School
 from homeroom.sync.duckdb_store import open_duckdb
 from homeroom.sync.judging import between
@@ -150,6 +151,25 @@ async def test_rows_whose_key_cannot_be_kept_leave_a_doubt(tmp_path: Path) -> No
         assert 300 == len(nights.live())
 
 
+@pytest.mark.filterwarnings("ignore::homeroom.response.MisfitWarning")
+async def test_a_record_that_could_not_be_read_is_asked_for_again(
+    tmp_path: Path,
+) -> None:
+    """Though it did not change meanwhile, and each night asks for changes alone."""
+    oak = MovingSchool()
+    oak.fill(30)
+    oak.now += timedelta(hours=1)
+    async with oak.serve() as base_url:
+        nights = Nights(tmp_path / "schools.duckdb", [school(base_url)])
+        for lost, there in ((5.5, 29), (2**64, 29), (5, 30)):
+            oak.classes[5]["id"] = lost
+            told = only(await nights.pass_one())
+            assert there == len(nights.live())
+            wanted = Status.COMPLETE if there == 30 else Status.PARTIAL
+            assert (wanted, 30 - there) == (told.status, told.unreadable)
+        assert 0 == only(await nights.pass_one()).read
+
+
 async def test_no_row_is_gone_where_the_walks_cannot_be_closed(tmp_path: Path) -> None:
     """A server that tells no time cannot be asked what changed since they began."""
     oak = MovingSchool(dated=False)
@@ -190,6 +210,40 @@ async def test_a_table_that_is_refused_for_all_parents_says_how(
     told = only(report, "enrollments", one.name)
     assert (became, code) == (told.status, report.exit_code)
     assert "8" in told.reason
+
+
+@pytest.mark.parametrize("fault", [{"status": 500}, {"status": 409}])
+async def test_a_list_that_fails_keeps_no_other_from_being_read(
+    site: Served, nights: Nights, fault: dict[str, object]
+) -> None:
+    """Something may be wrong with one parent alone, for many a night."""
+    (one,) = (one for one in nights.schools if one.vendor == "managebac")
+    nights.schools = [evolve(one, tables=("class_teachers",))]
+    site.sandbox.faults.add(path="*/classes/853/teachers", **fault)
+    sql = "select class_id from managebac_class_teachers"
+    told = only(await nights.pass_one(), "class_teachers", one.name)
+    assert Status.FAILED is told.status
+    there = {row[0] for row in nights.query(sql)}
+    assert len(there) > 8
+    assert 853 not in there
+    site.sandbox.faults.clear()
+    told = only(await nights.pass_one(), "class_teachers", one.name)
+    assert Status.COMPLETE is told.status
+    assert {*there, 853} == {row[0] for row in nights.query(sql)}
+
+
+async def test_two_lists_in_a_row_that_fail_end_the_table(
+    site: Served, nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that is down is not asked for each of a thousand parents."""
+    monkeypatch.setattr(scopes, "AT_ONCE", 1)
+    (one,) = (one for one in nights.schools if one.vendor == "managebac")
+    nights.schools, nights.again = [evolve(one, tables=("class_teachers",))], ()
+    site.sandbox.faults.add(path="*/classes/*/teachers", status=500)
+    told = only(await nights.pass_one(), "class_teachers", one.name)
+    assert Status.FAILED is told.status
+    asked = {one.path for one in site.sandbox.journal if "/teachers" in one.path}
+    assert 2 == len(asked)
 
 
 async def test_rows_of_a_table_that_is_copied_no_more_are_told_of(

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from homeroom import ClassChartsParent, ClassCom, Classe365, ManageBac
+from homeroom import ClassChartsParent, ClassCom, Classe365, ManageBac, to_dict
 from homeroom.classcharts.models import Lesson
 from homeroom.classcom.models import CreatedDeferredClass, DeferredEnrollment
 from homeroom.errors import (
@@ -23,7 +23,7 @@ from homeroom.errors import (
     OutcomeUnknown,
     OutcomeUnread,
 )
-from homeroom.managebac.models import ClassUpsert
+from homeroom.managebac.models import ClassUpsert, ExcusalCreate, TaskGradeWrite
 from homeroom.response import MisfitWarning
 
 pytestmark = pytest.mark.anyio
@@ -279,6 +279,70 @@ async def test_errors_beside_data_of_managebac_are_no_refusal() -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(200, json=answer))
     async with ManageBac(token="t", transport=transport) as own:
         assert 1 == (await own.classes.get(1)).id
+
+
+GRADE = TaskGradeWrite(points=9)
+EXCUSAL = ExcusalCreate(
+    parent_id=1, start_date=date(2026, 9, 1), end_date=date(2026, 9, 2)
+)
+BARE: dict[str, tuple[Callable[[ManageBac], Awaitable[Any]], dict[str, object]]] = {
+    "task_grade": (
+        lambda own: own.task_grades.update(1, 2, task_grade=GRADE),
+        {"points": 9, "author_id": 5},
+    ),
+    "excusal": (
+        lambda own: own.excusals.create(2, excusal=EXCUSAL),
+        {"id": 7, "student_id": 2, "parent_id": 1},
+    ),
+    "school": (
+        lambda own: own.school.get(),
+        {"subdomain": "oak", "name": "Oak", "country": "US", "motto": "?"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BARE)
+async def test_a_record_without_a_key_may_lack_its_wrapper(name: str) -> None:
+    """The vendor's samples and schemas do not agree on whether it has one."""
+    call, record = BARE[name]
+    for answer in (record, {name: record}):
+        transport = httpx.MockTransport(
+            lambda _, it=answer: httpx.Response(200, json=it)
+        )
+        async with ManageBac(token="t", transport=transport) as own:
+            assert record == to_dict(await call(own))
+    other: dict[str, object]
+    for other in (
+        {},
+        {"status": "ok"},
+        {"id": 1, "a": 2, "b": 3, "c": 4},
+        {"x": record},
+    ):
+        transport = httpx.MockTransport(
+            lambda _, it=other: httpx.Response(200, json=it)
+        )
+        async with ManageBac(token="t", transport=transport) as own:
+            with pytest.raises(DecodeError):
+                await call(own)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"<html>"])
+async def test_a_post_that_is_safe_to_repeat_is_a_write_all_the_same(
+    content: bytes,
+) -> None:
+    """It was carried out, whatever its answer."""
+    sent: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(200, content=content)
+
+    async with ManageBac(token="t", transport=httpx.MockTransport(handle)) as own:
+        assert OutcomeUnread is await fate(
+            own.year_groups.add_students(1, student_ids=[2])
+        )
+        assert OutcomeUnread is await fate(own.classes.add_teachers(1, teacher_ids=[2]))
+    assert 2 == len(sent)
 
 
 @pytest.mark.parametrize("name", ["teacher", "foo", "program"])

@@ -219,7 +219,11 @@ class AiohttpLink:
     ) -> Connection:
         connector = cast("aiohttp.BaseConnector", sending.session.connector)
         try:
-            return await connector.connect(sending, traces, self._timeout)
+            while True:
+                found = await connector.connect(sending, traces, self._timeout)
+                if not cast("ResponseHandler", found.protocol).should_close:
+                    return found
+                found.close()  # What came unasked would be taken for the answer.
         except TimeoutError:
             raise aiohttp.ConnectionTimeoutError from None
         except aiohttp.ClientError as error:

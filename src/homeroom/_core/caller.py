@@ -108,6 +108,7 @@ class Caller:
             form=form,
         )
         record = self.record(operation)
+        record.writes = record.writes or body is not None
         if not names_nothing(fields.get(key or "")):
             record.safety = "idempotent"
         call = Call(self.engine, record, request, settings, read)
@@ -149,7 +150,6 @@ class Caller:
             path: Path parameters by name.
             options: Of every page's call.
         """
-        from homeroom._core.walks.checkpoint import Asked, digest
         from homeroom._core.walks.pager import PageFetcher, Pager
 
         engine, settings = self.engine, apply(self.settings, options)
@@ -184,11 +184,9 @@ class Caller:
                 log=engine.ears.log,
                 now=engine.clock.wall,
             ),
-            asked=Asked(
-                path=digest([("", operation.path), *query_pairs(path)]),
-                filters=query_pairs(walk.filters),
-                moving=walk.moving,
-                sized=walk.sized,
+            asked=walk.asked(
+                f"{engine.setup.vendor}.{operation.name}",
+                [("", operation.path), *query_pairs(path)],
             ),
             start=walk.start,
         )

@@ -213,13 +213,11 @@ def _query_text(name: str, value: object) -> str:
         return value
     if isinstance(value, int):
         return str(int(value))  # A member of an enum is called otherwise.
-    if isinstance(value, float):
-        return str(value)
     if isinstance(value, datetime):
         check_aware(value, name)
         return format_datetime(value)
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, float | date):
+        return str(value)
     if isinstance(value, Secret):
         return value.reveal()
     if value is OWNER:
@@ -233,10 +231,10 @@ def _query_text(name: str, value: object) -> str:
 def _segment(name: str, value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(int(value))
+    if type(value) is date:
+        return str(value)
     if value is OWNER:
         return _OPEN
-    if type(value) is date:
-        return value.isoformat()
     text = value if isinstance(value, str) else ""
     if text.strip() in ("", ".", "..") or not text.isprintable():
         raise ConfigurationError(f"{name}: must be a number or printable text")

@@ -103,10 +103,12 @@ def rewrapped(value: Any, form: Any) -> Any:
     several = value.get(f"{wrapped.wire}s")
     if kind_of(several) is list and len(several) == 1 and not others:
         return {wrapped.wire: several[0]}
-    inside = listed_fields(wrapped.hint) if attrs.has(wrapped.hint) else ()
-    names = [one.wire for one in inside if is_needed(one)]
-    fits = bool(names) and not others and all(name in value for name in names)
-    return {wrapped.wire: value} if fits else value
+    models = [one for one in variants(wrapped.hint) if attrs.has(one)]
+    inside = [one for model in models for one in listed_fields(model)]
+    names = {one.wire for one in inside if is_needed(one)}
+    known = value.keys() & {one.wire for one in inside}
+    fits = names <= known if names else 2 * len(known) > len(value)
+    return {wrapped.wire: value} if fits and not others else value
 
 
 def _wraps(name: str, form: type) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, cast
 
 from attrs import evolve, field, frozen
@@ -134,7 +134,8 @@ def joined_scopes(scopes: str | Sequence[str] | None) -> str | None:
     """
     if scopes is None:
         return None
-    each = scopes.split() if isinstance(scopes, str) else list(scopes)
+    many = isinstance(scopes, Iterable)  # pyright: ignore[reportUnnecessaryIsInstance]
+    each = scopes.split() if isinstance(scopes, str) else list(scopes) if many else []
     if not each or not all(map(_is_scope, each)):
         raise ConfigurationError(
             "scopes: takes names of scopes, as a list or in a text with spaces between "

@@ -105,6 +105,7 @@ def _sift_of(form: Any) -> Sift:
     """The compiled sift of a model."""
     scope: dict[str, Any] = {"UNSET": UNSET, "odd": _is_odd}
     lines = ["def sift(models):", "    found = {}", "    for model in models:"]
+    lines.append("        pass")  # There may be nothing to look at.
     if rest := rest_field(form):
         lines.append(f"        if model.{rest}: found[id(model)] = model")
     for number, one in enumerate(listed_fields(form)):

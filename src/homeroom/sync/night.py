@@ -178,17 +178,18 @@ class Walk:
             since -= table.since.lookback
         return Walk(night=night.id, since=since, mark=self.mark)
 
-    def ended(self, *, resumed: bool, now: datetime) -> Walk:
+    def ended(self, *, sure: bool, now: datetime) -> Walk:
         """After all its parts were read: the mark moves to its begin if it was whole.
 
         Where the server does not tell the time, the next night reads all. Where it
         tells one that is yet to come, ours counts. A walk that went on from an earlier
-        run may lack what moved in between, so its mark stays.
+        run may lack what moved in between, and one with records that could not be read
+        lacks these: the mark stays.
 
         Args:
-            resumed: Whether it did.
+            sure: Whether it is neither.
             now: When the run began, by our clock.
         """
         began = min(self.began, now) - MARGIN if self.began else None
-        mark = began if self.whole and not resumed else self.mark
+        mark = began if self.whole and sure else self.mark
         return evolve(self, checkpoint=None, mark=mark, done=True)

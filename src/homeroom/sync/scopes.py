@@ -8,6 +8,7 @@ from typing import Final
 import anyio
 from attrs import define, field, frozen
 
+from homeroom.errors import AuthenticationError, CallError
 from homeroom.sync.night import Walk
 from homeroom.sync.report import Status, TableReport
 
@@ -90,21 +91,30 @@ class Lists:
 async def read_each(
     lists: Iterable[Arguments], read: Callable[[Arguments], Awaitable[None]]
 ) -> None:
-    """Read several lists at once; the first error ends all, and is raised alone."""
+    """Read several lists at once; where some fail, one of the errors is raised alone.
+
+    One list that fails does not keep the others from being read: something may be wrong
+    with that. Two in a row do, and what is no matter of a list.
+    """
     errors: list[Exception] = []
-    feed = iter(lists)
+    feed, in_a_row = iter(lists), 0
 
     async def work() -> None:
+        nonlocal in_a_row
         for asked in feed:
-            if errors:
+            if in_a_row > 1:
                 return
             try:
                 await read(asked)
+                in_a_row = 0
             except Exception as error:
+                of_a_list = isinstance(error, CallError)
+                alone = of_a_list and not isinstance(error, AuthenticationError)
+                in_a_row += 1 if alone else 2
                 errors.append(error)
 
     async with anyio.create_task_group() as group:
         for _ in range(AT_ONCE):
             group.start_soon(work)
     if errors:
-        raise errors[0]
+        raise errors[-1]

@@ -228,17 +228,16 @@ class TableRun:
         if walk.done:
             self.lists.skipped += 1
             return
-        resumed, moved = walk.part > 0, False
+        resumed, moved, lost = walk.part > 0, False, 0
         for number in range(walk.part, len(self.table.parts)):
             last: Came | None = None
             arguments = {**self._arguments(self.table.parts[number], asked)}
             arguments |= self._since(walk.since)
-            aside = 0
             checkpoint = walk.checkpoint
             async for last in ask(self.client, self.table, arguments, checkpoint):
                 began = walk.began or last.date
                 walk = evolve(walk, began=began, checkpoint=last.checkpoint)
-                aside += await self._take(asked, last, walk)
+                lost += await self._take(asked, last, walk)
             complete = last.complete if last else None
             resumed = resumed or (last is not None and last.resumed)
             moved = moved or (last is not None and last.moved)
@@ -247,10 +246,10 @@ class TableRun:
                 part=number + 1,
                 checkpoint=None,
                 whole=walk.whole and complete is not False,
-                counted=walk.counted and complete is True and not aside,
+                counted=walk.counted and complete is True and not lost,
             )
         await self._ask_deleted(asked, walk)
-        walk = walk.ended(resumed=resumed, now=self.night.now)
+        walk = walk.ended(sure=not resumed and not lost, now=self.night.now)
         await self._put(asked, None, walk)
         # Without a moment to ask from, nobody knows what moved between the parts.
         moved = moved or (self._closes and walk.mark is None)

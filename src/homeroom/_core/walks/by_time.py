@@ -311,8 +311,7 @@ class _TimeWalk:
 
 def window_of(plan: TimePlan, given: Mapping[str, object]) -> Window:
     """The bounds among arguments, or among the filters of a checkpoint."""
-    bounds = dict[str | None, object](given.items())
-    found = bounds.get(plan.after), bounds.get(plan.until)
+    found = given.get(plan.after), given.get(plan.until or "")
     after, before = [int(one) if isinstance(one, int | str) else None for one in found]
     return after, before
 

@@ -33,28 +33,6 @@ def recalled(form: type[T], value: object) -> T | None:
 
 
 @frozen(kw_only=True)
-class Asked:
-    """What the user asked of a list."""
-
-    path: str
-    """A digest of the path's parameters."""
-    filters: Pairs
-    """Query parameters that stay the same on every page."""
-    moving: frozenset[str]
-    """Names of those that are times, and may be others when the walk is resumed."""
-    sized: bool
-    """Whether a page size was asked for."""
-
-    def agrees(self, filters: Pairs) -> bool:
-        """Whether nothing was asked for that differs from what a checkpoint holds."""
-        named = {name for name, _ in filters}
-        given = {name for name, _ in self.filters} - self.moving
-        return self.moving <= named and sorted(
-            pair for pair in self.filters if pair[0] in given
-        ) == sorted(pair for pair in filters if pair[0] in given)
-
-
-@frozen(kw_only=True)
 class Standing:
     """What a checkpoint says."""
 
@@ -66,7 +44,7 @@ class Standing:
     """Query parameters that stay the same on every page."""
     size: Size | None
     next: JSON = field(repr=False)
-    came: JSON = field(repr=False)
+    came: JSON = field(default=None, repr=False)
 
     def checkpoint(self) -> Checkpoint:
         """As JSON."""
@@ -77,6 +55,30 @@ class Standing:
     def read(cls, checkpoint: Mapping[str, object]) -> Self | None:
         """What stands in a checkpoint; `None` if it is none of this version."""
         return recalled(cls, dict(checkpoint))
+
+
+@frozen(kw_only=True)
+class Asked:
+    """What the user asked of a list."""
+
+    standing: Standing
+    """Where the walk begins, and by which filters."""
+    moving: frozenset[str]
+    """Names of those that are times, and may be others when the walk is resumed."""
+    sized: bool
+    """Whether a page size was asked for."""
+
+    def agrees(self, there: Standing) -> bool:
+        """Whether nothing was asked for that differs from what a checkpoint holds."""
+        here, held = self.standing, there.filters
+        given = {name for name, _ in here.filters} - self.moving
+        return (
+            (here.operation, here.path) == (there.operation, there.path)
+            and (here.size == there.size or not self.sized)
+            and self.moving <= {name for name, _ in held}
+            and sorted(pair for pair in here.filters if pair[0] in given)
+            == sorted(pair for pair in held if pair[0] in given)
+        )
 
 
 def digest(parts: Iterable[tuple[str, str]]) -> str:

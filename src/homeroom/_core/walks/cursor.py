@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import CursorPlan, OffsetPlan, ProbePlan
-from homeroom._core.walks.look import value_at
-from homeroom._core.walks.route import END, Start, Step, items_at
+from homeroom._core.walks.look import count_at, value_at
+from homeroom._core.walks.route import END, Start, Step, Walk, items_at
 
 MOST_EMPTY: Final = 100
 """Empty pages in a row that a walk accepts while each names a new cursor."""
@@ -23,8 +23,6 @@ class Chain:
     plan: CursorPlan | OffsetPlan | ProbePlan
     size: int | None
     """The page size, if one was asked for."""
-    totals: Sequence[str] = ()
-    """Where a page may say how many items there are."""
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """The position under its parameter; nothing where the server shall begin."""
@@ -58,7 +56,12 @@ class Chain:
         """Whether it is the beginning, the end, or a cursor or count."""
         return start.place in (None, END) or type(start.place) in (int, str)
 
-    def begin(self, start: Start) -> _ChainWalk:
+    def total(self, data: object) -> int | None:
+        """How many items there are by a page, where one may say so."""
+        paths = self.plan.totals if isinstance(self.plan, ProbePlan) else ()
+        return count_at(paths, data)
+
+    def begin(self, start: Start) -> Walk:
         """From page to page, until one names no next."""
         return _ChainWalk(self, start)
 
@@ -88,7 +91,7 @@ class _ChainWalk:
         self._number += 1
         position, route = self._position, self._route
         self._seen.add(position)
-        items, total = items_at(route.plan.items, data), total_at(route.totals, data)
+        items, total = items_at(route.plan.items, data), route.total(data)
         self._came += len(items)
         self._whole &= not aside
         found = route.following(position, data, len(items))
@@ -141,12 +144,6 @@ def says_end(path: str, data: object) -> bool | None:
     if name in said:
         return is_end(said[name])
     return None if said else False
-
-
-def total_at(paths: Sequence[str], data: object) -> int | None:
-    """How many items there are, if that is said at one of the paths."""
-    found = [value_at(path, data) for path in paths]
-    return next((one for one in found if type(one) is int), None)
 
 
 def counted(came: int, total: int | None, *, told: bool, whole: bool) -> bool | None:

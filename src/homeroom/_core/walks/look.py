@@ -39,7 +39,7 @@ class Look:
         """The page at a place."""
         bare = isinstance(data, list)  # All there is.
         rows = items_at(plan.items, data)
-        number = _count(plan.number, data)
+        number = count_at([plan.number], data)
         return cls(
             index=place[0],
             size=place[1],
@@ -47,9 +47,9 @@ class Look:
             keys=keys_of(plan.key, rows),
             count=len(rows) + aside,
             said=None if number is None else number - plan.first,
-            pages=1 if bare else _count(plan.pages, data),
-            total=_count(plan.total, data),
-            served=_count(plan.served, data),
+            pages=1 if bare else count_at([plan.pages], data),
+            total=count_at([plan.total], data),
+            served=count_at([plan.served], data),
             more=None if plan.more is None else bool(value_at(plan.more, data)),
         )
 
@@ -65,9 +65,7 @@ class Look:
 
     def is_past(self, default: bool) -> bool:
         """Whether the server says that the list ends before it."""
-        if self.pages is not None:
-            return self.index >= self.pages
-        return default if self.total is None else self.begin >= self.total
+        return self.ends_before((self.index, self.size), default=default)
 
     def own_size(self) -> int | None:
         """The server's own size, where a first page shows that it is another."""
@@ -99,12 +97,12 @@ class Look:
             return self.begin + self.size
         return stop
 
-    def ends_before(self, place: tuple[int, int]) -> bool:
+    def ends_before(self, place: tuple[int, int], *, default: bool = True) -> bool:
         """Whether a place is past the pages that there are by what is said here."""
         begin = place[0] * place[1]
         if self.pages is not None:
             return begin >= self.pages * self.size
-        return self.total is None or begin >= self.total
+        return default if self.total is None else begin >= self.total
 
     def need(self, total: int, *, again: bool) -> int:
         """How many rows there are at least, by the most that anything says.
@@ -139,6 +137,9 @@ def keys_of(path: str, rows: Sequence[object]) -> list[object]:
     return [one if isinstance(one, int | str) else object() for one in found]
 
 
-def _count(path: str | None, data: object) -> int | None:
-    found = None if path is None else value_at(path, data)
-    return found if type(found) is int else None
+def count_at(paths: Sequence[str | None], data: object) -> int | None:
+    """The first of the paths' values that is a whole number."""
+    for path in filter(None, paths):
+        if type(found := value_at(path, data)) is int:
+            return found
+    return None

@@ -106,12 +106,8 @@ class Pager(Generic[T_co]):
     _route: Route = field(alias="route", repr=False)
     _fetcher: PageFetcher = field(alias="fetcher", repr=False)
     _asked: Asked = field(alias="asked", repr=False)
-    _came: JSON = field(default=None, alias="came", repr=False)
-    """What a checkpoint remembers of the pages before."""
-    _resumed: bool = field(default=False, alias="resumed", repr=False)
-    """Whether the walk goes on from a checkpoint."""
-    _settled: bool = field(default=False, alias="settled", repr=False)
-    """Whether pages overlap from the start."""
+    _begin: Start = field(default=Start(), alias="begin", repr=False)
+    """How the walk begins, besides where."""
 
     def prefetch(self, pages: int) -> Pager[T_co]:
         """The same walk, with up to that many pages fetched ahead.
@@ -149,7 +145,7 @@ class Pager(Generic[T_co]):
 
         Lists whose pages have no numbers are walked as they are.
         """
-        return evolve(self, settled=True)
+        return evolve(self, begin=evolve(self._begin, settle=True))
 
     def resume(self, checkpoint: Mapping[str, object]) -> Pager[T_co]:
         """The same walk, going on after the page that gave the checkpoint.
@@ -166,17 +162,19 @@ class Pager(Generic[T_co]):
         """
         check_arguments(checkpoint=checkpoint)
         there = Standing.read(checkpoint)
-        with suppress(ValueError):  # Of a filter that is no time, as the route has it.
-            if there is not None and self._continues(there):
-                return evolve(
-                    self,
-                    start=there.next,
-                    came=there.came,
-                    size=there.size,
-                    route=self._route.again(there.size, dict(there.filters)),
-                    asked=evolve(self._asked, filters=there.filters),
-                    resumed=True,
-                )
+        if there is not None and self._asked.agrees(there):
+            begin = evolve(self._begin, place=there.next, came=there.came, resumed=True)
+            # A filter may be no time, as the route has it.
+            with suppress(ValueError):
+                if self._route.accepts(begin):
+                    return evolve(
+                        self,
+                        start=there.next,
+                        begin=begin,
+                        size=there.size,
+                        route=self._route.again(there.size, dict(there.filters)),
+                        asked=evolve(self._asked, standing=there),
+                    )
         raise CheckpointError(
             f"{self.vendor} {self.name}: the checkpoint is of another operation, "
             "page size or filter; list with the arguments of the first walk, or with "
@@ -210,9 +208,10 @@ class Pager(Generic[T_co]):
         from homeroom._core.cancel import cut_trace
         from homeroom._core.walks.ahead import Ahead
 
-        reached = self._standing(self.start, self._came)
-        response: Response[object] | None = None
-        walk = self._route.begin(self._begin())
+        now = self._fetcher.now()
+        begin = evolve(self._begin, place=self.start, ahead=self.ahead, now=now)
+        reached, response = (begin.place, begin.came), None
+        walk = self._route.begin(begin)
         step = Step(number=0, next=self.start, upcoming=walk.upcoming)
         ahead, bound, count = Ahead(self._fetch, self.ahead), self._fetcher.pages, 0
         try:
@@ -235,13 +234,13 @@ class Pager(Generic[T_co]):
                 await ahead.order(step.upcoming)
                 self._warn(step)
                 if step.shown and response is not None:
-                    here = self._standing(step.next, step.came)
-                    yield self._page(step, response, here.checkpoint())
+                    here = step.next, step.came
+                    yield self._page(step, response, self._checkpoint(*here))
                     reached = here
                 if step.problem:
                     raise self._stuck(step.problem)
         except HomeroomError as error:
-            error.checkpoint = reached.checkpoint()
+            error.checkpoint = self._checkpoint(*reached)
             raise
         finally:
             await ahead.order(())
@@ -255,18 +254,9 @@ class Pager(Generic[T_co]):
 
     async def _fetch(self, position: JSON) -> Response[Any]:
         here = self._route.query(position)
-        filters = [pair for pair in self._asked.filters if pair[0] not in here]
-        return await self._fetcher.fetch([*filters, *query_pairs(here)])
-
-    def _begin(self) -> Start:
-        return Start(
-            place=self.start,
-            came=self._came,
-            resumed=self._resumed,
-            settle=self._settled,
-            ahead=self.ahead,
-            now=self._fetcher.now(),
-        )
+        filters = self._asked.standing.filters
+        kept = [pair for pair in filters if pair[0] not in here]
+        return await self._fetcher.fetch([*kept, *query_pairs(here)])
 
     def _page(
         self, step: Step, response: Response[object], checkpoint: Checkpoint
@@ -282,6 +272,10 @@ class Pager(Generic[T_co]):
             response=response,
         )
 
+    def _checkpoint(self, position: JSON, came: JSON) -> Checkpoint:
+        start = self._asked.standing.checkpoint()
+        return {**start, "next": position, "came": came}
+
     def _warn(self, step: Step) -> None:
         if step.warning:
             text = f"{self.vendor} {self.name}: {step.warning}"
@@ -290,26 +284,6 @@ class Pager(Generic[T_co]):
     def _stuck(self, problem: str) -> PagingError:
         text = f"{self.vendor} {self.name}: {problem}"
         return PagingError(text, vendor=self.vendor, operation=self.name)
-
-    def _standing(self, position: JSON, came: JSON) -> Standing:
-        return Standing(
-            operation=f"{self.vendor}.{self.name}",
-            path=self._asked.path,
-            filters=self._asked.filters,
-            size=self.size,
-            next=position,
-            came=came,
-        )
-
-    def _continues(self, there: Standing) -> bool:
-        """Whether a checkpoint is of this walk, as far as its arguments were given."""
-        here = self._standing(there.next, there.came)
-        return (
-            self._asked.agrees(there.filters)
-            and (here.operation, here.path) == (there.operation, there.path)
-            and (here.size == there.size or not self._asked.sized)
-            and self._route.accepts(Start(place=there.next, came=there.came))
-        )
 
 
 async def _taken(walk: Walk, response: Response[object], aside: int) -> Step:

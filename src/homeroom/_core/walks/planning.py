@@ -17,7 +17,9 @@ from homeroom._core.plans import (
     ProbePlan,
     TimePlan,
 )
+from homeroom._core.request import Pairs, query_pairs
 from homeroom._core.walks.by_time import ByTime, window_of
+from homeroom._core.walks.checkpoint import Asked, Standing, digest
 from homeroom._core.walks.cursor import Chain
 from homeroom._core.walks.last_id import last_id
 from homeroom._core.walks.learned import Learned
@@ -40,6 +42,17 @@ class WalkPlan:
     """Whether a size was asked for."""
     moving: frozenset[str]
     """Names of filters that are times."""
+
+    def asked(self, operation: str, path: Pairs) -> Asked:
+        """What a checkpoint tells a walk by, whose operation has such a path."""
+        standing = Standing(
+            operation=operation,
+            path=digest(path),
+            filters=query_pairs(self.filters),
+            size=self.size,
+            next=self.start,
+        )
+        return Asked(standing=standing, moving=self.moving, sized=self.sized)
 
 
 def plan_walk(
@@ -72,27 +85,22 @@ def plan_walk(
             window, habits = window_of(plan, query), learned.events
             route = ByTime(plan=plan, window=window, size=size, learned=habits)
             own, times = (plan.size,), {plan.after, plan.until}
-        case CursorPlan() | OffsetPlan():
+        # Who asks for a page wants that page.
+        case ProbePlan() if not query.keys() & {plan.page, plan.offset}:
+            size, own = size_of_chain(plan, spec, query)
+            route = Probing(plan=plan, size=size, found=learned.probe)
+        case CursorPlan() | OffsetPlan() | ProbePlan():
             size, own = size_of_chain(plan, spec, query)
             route = Chain(plan=plan, size=size)
             start = plan.first if isinstance(plan, OffsetPlan) else None
-        case ProbePlan():
-            size, own = size_of_chain(plan, spec, query)
-            probe = Probing(plan=plan, size=size, found=learned.probe)
-            # Who asks for a page wants that page.
-            by_hand = query.keys() & {plan.page, plan.offset}
-            route = probe.chain if by_hand else probe
     given = {name: value for name, value in query.items() if value is not UNSET}
     filters = {name: given[name] for name in given if name not in own}
+    dated = {name for name, value in filters.items() if isinstance(value, date)}
     return WalkPlan(
         route=route,
         filters=filters,
         start=start,
         size=size,
         sized=bool(own) and own[0] in given,
-        moving=frozenset(
-            name
-            for name, value in filters.items()
-            if isinstance(value, date) or name in times
-        ),
+        moving=frozenset(dated | (filters.keys() & times)),
     )

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
-from typing import Self, cast
+from typing import cast
 
 from attrs import evolve, frozen
 
 from homeroom._core.model import JSON
 from homeroom._core.plans import ProbePlan
 from homeroom._core.walks.checkpoint import recalled
-from homeroom._core.walks.cursor import Chain, counted, is_end, says_end, total_at
+from homeroom._core.walks.cursor import Chain, counted, is_end, says_end
 from homeroom._core.walks.learned import Found, Style
 from homeroom._core.walks.look import keys_of, value_at
 from homeroom._core.walks.route import (
@@ -46,30 +46,23 @@ class _Account:
 
 
 @frozen(kw_only=True)
-class Probing:
+class Probing(Chain):
     """Walks by a cursor where a page names one, and else as a probe finds."""
 
     plan: ProbePlan
-    size: int | None
-    """The page size, if one was asked for."""
     found: Found
-
-    @property
-    def chain(self) -> Chain:
-        """The same as long as pages name a cursor."""
-        return Chain(plan=self.plan, size=self.size, totals=self.plan.totals)
 
     def query(self, position: JSON) -> Mapping[str, object]:
         """A cursor, or page and offset by their names, with the size."""
         if not isinstance(position, dict):
-            return self.chain.query(position)
-        return {**self.chain.query(None), **position}
+            return super().query(position)
+        return {**super().query(None), **position}
 
     def accepts(self, start: Start) -> bool:
         """Whether it is the beginning, the end, a cursor, or counts by name."""
         place, came = start.place, start.came
         if not isinstance(place, dict):
-            return self.chain.accepts(start)
+            return super().accepts(start)
         known = place.keys() < {self.plan.page, self.plan.offset}
         counts = all(type(one) is int for one in place.values())
         return known and counts and recalled(_Account, came) is not None
@@ -78,17 +71,13 @@ class Probing:
         """From page to page, as the first ones tell."""
         return _ProbeWalk(self, start)
 
-    def again(self, size: int | None, filters: Mapping[str, str]) -> Self:
-        """The same with another page size."""
-        return self if size is None else evolve(self, size=size)
-
 
 class _ProbeWalk:
     """Compares pages by the keys of their rows."""
 
     def __init__(self, route: Probing, start: Start) -> None:
         self._route, self._plan, self._found = route, route.plan, route.found
-        self._chain = route.chain.begin(evolve(start, place=start.place or None))
+        self._chain = Chain.begin(route, evolve(start, place=start.place or None))
         self._resumed = start.resumed
         self._style: Style | None = route.found.style
         self._page = route.found.first
@@ -116,7 +105,7 @@ class _ProbeWalk:
     def take(self, data: object, aside: int = 0) -> Step:
         """The step of the page after the last one taken."""
         self._aside += aside
-        self._total = total_at(self._plan.totals, data)
+        self._total = self._route.total(data)
         return self._then(data) if self._then else self._chain.take(data, aside)
 
     def _fresh(self, data: object) -> tuple[list[object], list[object], set[object]]:

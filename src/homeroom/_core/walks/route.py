@@ -31,7 +31,7 @@ REFUSED: Final = object()
 class Start:
     """Where a walk begins, and how."""
 
-    place: JSON
+    place: JSON = None
     """The position of the first page."""
     came: JSON = None
     """What a checkpoint remembers of the pages before, where a route needs that."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Literal, Self, cast
 
-from attrs import asdict, frozen
+from attrs import frozen
 
 from homeroom._core.model import JSON
-from homeroom._core.walks.checkpoint import Size, recalled
+from homeroom._core.walks.checkpoint import Size
 
 Direction = Literal["on", "back", "halves", "probe"]
 Window = tuple[int | None, int | None]
@@ -28,9 +28,12 @@ class Search:
     @classmethod
     def of(cls, position: JSON, window: Window, size: int) -> Self:
         """From a position; the beginning has the window of the user."""
-        return recalled(cls, position) or cls(windows=[window], size=size, seen={})
+        if not isinstance(position, dict):
+            return cls(windows=[window], size=size, seen={})
+        return cls(**cast("dict[str, list[Window]]", position))  # type: ignore[arg-type]
 
     def position(self) -> JSON:
         """As JSON."""
         windows: list[JSON] = [list(one) for one in self.windows]
-        return {**asdict(self, recurse=False), "windows": windows}
+        seen = cast("JSON", self.seen)
+        return {"way": self.way, "windows": windows, "size": self.size, "seen": seen}

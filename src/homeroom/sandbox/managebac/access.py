@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, urlsafe_b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
 from math import inf
@@ -14,6 +14,7 @@ from attrs import frozen
 from starlette.responses import Response
 
 from homeroom.sandbox.answers import Refusal, answer, encode
+from homeroom.sandbox.managebac.settings import Settings
 from homeroom.sandbox.shapes import read_object
 
 if TYPE_CHECKING:
@@ -25,13 +26,17 @@ _ORIGIN: Final = "homeroom sandbox/managebac"
 
 @frozen(kw_only=True)
 class Access:
-    """What a token opens."""
+    """What a token opens.
+
+    Args:
+        tenant: The school.
+        permissions: Names such as `students/index`.
+        ends: Seconds since the epoch; without end for a token that OAuth did not issue.
+    """
 
     tenant: Tenant
     permissions: frozenset[str]
-    """Names such as `students/index`."""
     ends: float = inf
-    """Seconds since the epoch; without end for a token that OAuth did not issue."""
 
 
 @frozen(kw_only=True)
@@ -92,11 +97,9 @@ class Keys:
         found = self._applications.get(str(client_id))
         return found if found and found.client_secret == secret else None
 
-    def issue(
-        self, application: Application, scopes: Iterable[str], seconds: int
-    ) -> str:
+    def issue(self, application: Application, scopes: Iterable[str], life: int) -> str:
         """An access token of an application, as a JWT (vendor elsewhere)."""
-        ends, given = self._now() + seconds, frozenset(scopes)
+        ends, given = self._now() + life, frozenset(scopes)
         claims = {"sub": application.client_id, "exp": int(ends), "jti": self._count}
         parts = map(_base64, ({"alg": "HS256", "typ": "JWT"}, claims))
         token = ".".join([*parts, self._made("signature")])
@@ -117,7 +120,7 @@ def show_permissions(call: Call) -> object:
     return {"permissions": sorted(call.access.permissions)}
 
 
-def asked_by_others(body: bytes, authorization: str) -> dict[str, object]:
+def _asked_by_others(body: bytes, authorization: str) -> dict[str, object]:
     """What asks for a token as RFC 6749 has it: by a form, with the secret in a header.
 
     The vendor's document has JSON alone; that it takes these too is a guess.
@@ -133,18 +136,21 @@ def asked_by_others(body: bytes, authorization: str) -> dict[str, object]:
 
 
 def issue_token(
-    sent: Mapping[str, object] | None, keys: Keys, lifetime: int, now: int
+    body: bytes, authorization: str, keys: Keys, settings: Settings, now: int
 ) -> Response:
     """Give an application an access token (vendor elsewhere).
 
     The words of refusals are a guess.
 
     Args:
-        sent: What was sent, if it can be read.
+        body: What was sent.
+        authorization: The header, empty without one.
         keys: Knows the applications.
-        lifetime: Seconds that the token is good for.
+        settings: In which forms it may be asked, and how long the token is good for.
         now: Seconds since the epoch.
     """
+    others, lifetime = not settings.strict, settings.oauth_lifetime
+    sent = _asked_by_others(body, authorization) if others else read_object(body)
     if not sent:
         raise _refusal("invalid_request", "The request is not a JSON object.")
     if sent.get("grant_type") != "client_credentials":

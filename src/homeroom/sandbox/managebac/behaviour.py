@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from homeroom.sandbox.managebac.academics.dates import FIRST_DAY, moment_of
+from homeroom.sandbox.managebac.dates import FIRST_DAY, moment_of
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.people import STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.query import chosen
@@ -66,6 +66,5 @@ NOTES: Final = Kind(
     name="behavior_notes",
     start=_start,
     derived=_with_people,
-    unseen=("user_id",),
     filters={"student_ids": chosen("student_ids", "user_id", since="v2p3")},
 )

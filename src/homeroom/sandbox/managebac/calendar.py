@@ -8,16 +8,13 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, cast
 
-from homeroom.sandbox.managebac import catalogue
-from homeroom.sandbox.managebac.academics import dates
-from homeroom.sandbox.managebac.call import Call, not_found
+from homeroom.sandbox.managebac import catalogue, dates
+from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.kinds import Kind, Within
 from homeroom.sandbox.managebac.samples import known
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import OPENING
-
-Vacations = Sequence[tuple[str, str]]
 
 CYCLE: Final = 5
 """School days after which the timetable begins anew (vendor elsewhere, as a sample)."""
@@ -25,7 +22,8 @@ CYCLE: Final = 5
 
 def is_school_day(day: date) -> bool:
     """Whether school is held: on weekdays that are in no vacation."""
-    here, vacations = f"{day:%m-%d}", cast("Vacations", known("years")["vacations"])
+    here = f"{day:%m-%d}"
+    vacations = cast("list[list[str]]", known("years")["vacations"])
     free = any(first <= here <= last for first, last in vacations)
     return day.weekday() < 5 and not free
 
@@ -100,10 +98,8 @@ def year_in(call: Call) -> int:
     Raises:
         Refusal: 404, there is none.
     """
-    program, year = catalogue.program_in(call), call.row(YEARS, "academic_year_id")
-    if year["program"] != program:
-        raise not_found(YEARS.model, year["id"])
-    return number_of(year)
+    program = catalogue.program_in(call)
+    return number_of(call.row(YEARS, "academic_year_id", program=program))
 
 
 YEARS: Final = Kind(
@@ -111,7 +107,6 @@ YEARS: Final = Kind(
     within=catalogue.OF_PROGRAM,
     start=_years,
     derived=_with_terms,
-    unseen=("created_at",),
 )
 """A row has `program`, the code of its programme."""
 
@@ -119,10 +114,8 @@ TERMS: Final = Kind(
     name="academic_terms",
     within=Within("academic_year_id", year_in),
     start=_terms,
-    blank={"locked": False, "exam_grade": False},
     together=_in_order,
     saved=_saved,
-    unseen=("created_at", "program"),
 )
 """A row has `academic_year_id` and `program`, the code of its programme."""
 

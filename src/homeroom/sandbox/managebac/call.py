@@ -66,7 +66,7 @@ def wrong(name: str, message: str) -> Invalid:
     return Invalid({name: [message]})
 
 
-def bad_structure() -> Refusal:
+def malformed() -> Refusal:
     """A 400 for a body that has the wrong structure (vendor elsewhere)."""
     return Refusal(400, {"error": "Invalid payload data structure."})
 
@@ -78,7 +78,7 @@ def shaped(value: T | None) -> T:
         Refusal: 400, it has another.
     """
     if value is None:
-        raise bad_structure()
+        raise malformed()
     return value
 
 
@@ -131,11 +131,6 @@ class Call:
     def page(self) -> PageRequest:
         """The page of a list that is asked for."""
         return page_request(self.query, self.operation.page or 1)
-
-    @property
-    def id(self) -> str:
-        """The id in the path that is no other record's, or empty."""
-        return self.params.get("id", "")
 
     def redirect(self, file: File) -> Response:
         """Send the caller on to a file, elsewhere and without credentials."""

@@ -7,8 +7,8 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.call import Call, not_found
+from homeroom.sandbox.managebac.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.kinds import Within
 from homeroom.sandbox.managebac.samples import known
 from homeroom.sandbox.managebac.store import number_of
@@ -138,4 +138,3 @@ def program_in(call: Call) -> str:
 
 
 OF_PROGRAM: Final = Within("program", program_in)
-"""Records of a programme."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac import dates
 from homeroom.sandbox.shapes import as_list
 
 Check = Callable[[object], str]
@@ -25,16 +25,10 @@ def _typed(what: str, *types: type) -> Check:
 
 
 text: Final = _typed("a text", str)
-"""A text."""
 
 flag: Final = _typed("a boolean", bool)
-"""True or false."""
 
 number: Final = _typed("a number", int)
-"""A whole number."""
-
-an_object: Final = _typed("an object", dict)
-"""An object."""
 
 
 def day(value: object) -> str:
@@ -77,10 +71,8 @@ def at_least(length: int) -> Check:
 
 
 texts: Final = list_of(text)
-"""A list of texts."""
 
 numbers: Final = list_of(number)
-"""A list of whole numbers."""
 
 _FIELD: Final = re.compile(r"(\w+)(!?)(~?)>?(\w*)")
 _CHECKS: Final[Mapping[str, Check]] = {
@@ -89,7 +81,7 @@ _CHECKS: Final[Mapping[str, Check]] = {
     "flag": flag,
     "number": number,
     "numbers": numbers,
-    "objects": list_of(an_object),
+    "objects": list_of(_typed("an object", dict)),
     "day": day,
     "time": time,
     "password": at_least(6),
@@ -98,15 +90,19 @@ _CHECKS: Final[Mapping[str, Check]] = {
 
 @frozen
 class Field:
-    """A field that a request may set."""
+    """A field that a request may set.
+
+    Args:
+        check: Says what is wrong with a value.
+        required: Whether a new record needs it, and none may lose it.
+        stored: Whether the record keeps it; if not, `Kind.saved` makes something of it.
+        refers: The kind of records that the value refers to.
+    """
 
     check: Check
     required: bool = False
-    """Whether a new record needs it, and none may lose it."""
     stored: bool = True
-    """Whether the record keeps it; if not, `Kind.saved` makes something of it."""
     refers: str = ""
-    """The kind of records that the value refers to."""
 
 
 def fields_of(section: str, further: Mapping[str, Check]) -> dict[str, Field]:
@@ -149,7 +145,5 @@ def _sections() -> Mapping[str, list[list[str]]]:
     """The words of each line, by the first word of their section."""
     text = files("homeroom.sandbox.managebac").joinpath("fields.txt").read_text("utf-8")
     kept = re.sub(r"(?m)^ *#.*\n", "", text).strip()
-    sections = (
-        [line.split() for line in one.splitlines()] for one in kept.split("\n\n")
-    )
-    return {lines[0][0]: lines for lines in sections}
+    sections = (one.splitlines() for one in kept.split("\n\n"))
+    return {lines[0].split()[0]: [one.split() for one in lines] for lines in sections}

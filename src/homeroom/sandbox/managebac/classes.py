@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Final, cast
 
-from homeroom.sandbox.managebac import calendar, catalogue, checks, standard
+from homeroom.sandbox.managebac import calendar, catalogue, checks, query, standard
 from homeroom.sandbox.managebac.academics.subjects import described
 from homeroom.sandbox.managebac.call import Absent, Call, Invalid, Unpermitted
 from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program, grade_name
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.people import TEACHERS
-from homeroom.sandbox.managebac.query import read_boolean, read_ids
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.shapes import as_list
@@ -81,25 +80,16 @@ def _gone(tenant: Tenant, number: int) -> None:
         links.replace(number, {})
 
 
+# Which fields can be changed: vendor document; `end_term_id`: vendor elsewhere.
 CLASSES: Final = Kind(
     name="classes",
-    wrapper="class",
-    model="IbCLass",
     checks={
         "program": lambda one: checks.text(one) or checks.one_of([*PROGRAMS])(one),
         "option": lambda one: checks.texts(one) and checks.text(one),
     },
-    # Vendor document; `end_term_id`: vendor elsewhere.
-    changeable=(
-        *("name", "description", "language", "sl", "hl", "subject_option"),
-        *("class_section", "uniq_id", "end_term_id", "lock_memberships"),
-        *("archived", "subject_ids"),
-    ),
     start=_start,
     derived=_shown,
     gone=_gone,
-    blank={"archived": False, "sl": False, "hl": False},
-    unseen=("archived", "sl", "hl", "subject_ids"),
 )
 
 
@@ -253,8 +243,8 @@ def _of(tenant: Tenant, number: int, sample: str) -> list[Row]:
 
 def show_terms(call: Call) -> object:
     """The terms of a class, perhaps of one academic year or now alone."""
-    years = read_ids(call.query, "academic_year_id")
-    active = read_boolean(call.query, "active_only")
+    years = query.read_ids(call.query, "academic_year_id")
+    active = query.read_boolean(call.query, "active_only")
     today = calendar.today(call.tenant)
     shown = [
         _term(call.tenant, term)

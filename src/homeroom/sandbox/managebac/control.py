@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from homeroom.sandbox.answers import Refusal, answer
+from homeroom.sandbox.answers import answer
 from homeroom.sandbox.managebac.settings import Settings
 from homeroom.sandbox.options import accepted, sent_options
 from homeroom.sandbox.shapes import as_list, read_whole
@@ -56,7 +56,7 @@ def _set_package(vendor: ManageBacVendor, sent: Sent) -> object:
     """Give or take the package, as `{"token": "...", "extended": false}`."""
     wish = sent.get("extended")
     if not isinstance(wish, bool):
-        raise Refusal(400, {"error": "extended: must be a boolean"})
+        raise ValueError("extended: must be a boolean")
     vendor.set_extended(_token(sent), wish)
     return {"extended": wish}
 
@@ -110,7 +110,7 @@ def _names(sent: Sent, name: str) -> list[str] | None:
         return None
     names = as_list(sent[name])
     if names is None:
-        raise Refusal(400, {"error": f"{name}: must be a list"})
+        raise ValueError(f"{name}: must be a list")
     return [str(one) for one in names]
 
 

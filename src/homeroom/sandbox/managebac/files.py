@@ -12,17 +12,10 @@ from urllib.parse import urlsplit
 from attrs import frozen
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import standard
-from homeroom.sandbox.managebac.call import (
-    Call,
-    bad_structure,
-    not_found,
-    shaped,
-    wrong,
-)
+from homeroom.sandbox.managebac.call import Call, malformed, not_found, shaped, wrong
 from homeroom.sandbox.managebac.people import PARENTS, STUDENTS, TEACHERS
 from homeroom.sandbox.managebac.store import number_of
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -71,10 +64,6 @@ class Files:
         self._held[signature] = (file, self._now() + LIFETIME)
         url = f"{_elsewhere(root)}/files/{self._count}?signature={signature}"
         return Response(status_code=302, headers={"Location": url})
-
-    def routes(self) -> list[BaseRoute]:
-        """Where the links lead."""
-        return [Route("/files/{number}", self.show, methods=["GET"])]
 
     async def show(self, request: Request) -> Response:
         """The file of a link; credentials are refused, as stores of files do."""
@@ -196,11 +185,11 @@ def show(call: Call) -> Response:
 
     That there is a 404 for one without a picture is a guess.
     """
-    user = read_whole(call.id, digits=18) or 0
+    user = read_whole(call.params["id"], digits=18) or 0
     known = any(one.has(call.tenant, user) for one in (STUDENTS, TEACHERS, PARENTS))
     picture = call.tenant.part(Pictures).of(user) if known else None
     if picture is None:
-        raise not_found("User", call.id)
+        raise not_found("User", call.params["id"])
     return call.redirect(picture)
 
 
@@ -213,7 +202,7 @@ def _sent(call: Call) -> File | None:
         return read_picture(parts[FILE])
     if URL in parts:
         return _fetched(parts[URL].decode(errors="replace"))
-    raise bad_structure()
+    raise malformed()
 
 
 def _fetched(url: str) -> File | None:

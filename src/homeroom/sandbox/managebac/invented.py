@@ -12,10 +12,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
-from attrs import frozen
-
-from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH, FIRST_DAY
 from homeroom.sandbox.managebac.catalogue import Catalogue, program_of_year
+from homeroom.sandbox.managebac.dates import DAY_LENGTH, FIRST_DAY
 from homeroom.sandbox.managebac.samples import Chance
 from homeroom.sandbox.managebac.store import Start
 from homeroom.sandbox.names import FAMILY, GIVEN
@@ -29,32 +27,6 @@ _GONE: Final = OPENING + 300 * DAY_LENGTH
 _CLUBS: Final = ("Chess", "Choir", "Robotics", "Debate", "Garden", "Theatre")
 _FAMILIES: Final = (0, 1, 1, 2, 2, 2)
 """Of six pupils in a row, the family of each: one, two and three children."""
-
-
-Names = tuple[str, str]
-"""Given and family name."""
-
-
-@frozen
-class Named:
-    """Somebody's names, and what is made of them."""
-
-    given: str
-    family: str
-    mark: str
-    """In the address; no two people have the same."""
-    place: str
-
-    @property
-    def short(self) -> str:
-        """What friends say."""
-        return self.given[:3]
-
-    @property
-    def email(self) -> str:
-        """The address."""
-        local = f"{self.given}.{self.family}.{self.mark}".lower()
-        return f"{local}@{self.place}.example"
 
 
 class Invented:
@@ -78,7 +50,7 @@ class Invented:
     def students(self) -> Start:
         """All pupils, and after them those that were deleted."""
 
-        def named(n: int) -> Names:
+        def named(n: int) -> tuple[str, str]:
             pupil = self.school.pupil(n)
             return pupil.given, pupil.family
 
@@ -107,7 +79,7 @@ class Invented:
         taught = self.teaching
         alive = taught + max(taught // 10, 2)
 
-        def named(n: int) -> Names:
+        def named(n: int) -> tuple[str, str]:
             draw = Random(f"{self.school.seed}/teacher/{n}")
             return draw.choice(GIVEN), draw.choice(FAMILY)
 
@@ -120,7 +92,7 @@ class Invented:
         They have the family name of their eldest child.
         """
 
-        def named(n: int) -> Names:
+        def named(n: int) -> tuple[str, str]:
             eldest = next(iter(self.children(n)), None)
             family = FAMILY[n % len(FAMILY)]
             if eldest is not None:
@@ -268,31 +240,34 @@ class Invented:
 
     def _people(
         self,
-        role: tuple[str, str, Callable[[int], Names]],
+        role: tuple[str, str, Callable[[int], tuple[str, str]]],
         alive: int,
         **further: Callable[[int], object],
     ) -> Start:
         """People of one role: first those that are there, then those deleted.
 
-        A role has a name, a mark in the addresses, and names of people.
+        A role has a name, a mark in the addresses, and given and family names.
         """
         name, mark, named = role
         first, deleted = self.catalogue.first(f"{name}s"), max(alive // 50, 2)
-        return Start(
-            first=first,
-            count=alive + deleted,
-            deleted=deleted,
-            made=self._chance.made(
-                ("people/person", f"people/{name}"),
-                lambda n: first + n,
-                who=lambda n: Named(*named(n), f"{mark}{n + 1}", self.school.place),
-                digits=lambda n: f"{n + 1:05}",
-                created=lambda n: OPENING,
-                updated=self._updated,
-                deleted=lambda n: None if n < alive else _GONE + n % 30 * DAY_LENGTH,
-                **further,
-            ),
+
+        def who(n: int) -> Mapping[str, str]:
+            given, family = named(n)
+            local = f"{given}.{family}.{mark}{n + 1}".lower()
+            names = {"given": given, "family": family, "short": given[:3]}
+            return {**names, "email": f"{local}@{self.school.place}.example"}
+
+        made = self._chance.made(
+            ("people/person", f"people/{name}"),
+            lambda n: first + n,
+            who=who,
+            digits=lambda n: f"{n + 1:05}",
+            created=lambda n: OPENING,
+            updated=self._updated,
+            deleted=lambda n: None if n < alive else _GONE + n % 30 * DAY_LENGTH,
+            **further,
         )
+        return Start(first, alive + deleted, made, deleted)
 
     def _updated(self, n: int) -> int:
         # A number that looks drawn, without the cost of a draw.

@@ -7,7 +7,7 @@ makes the store of a kind when it is first asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import Factory, frozen
 
@@ -15,7 +15,9 @@ from homeroom.sandbox.answers import timestamp
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.checks import Check, Field, fields_of
 from homeroom.sandbox.managebac.query import Filter
+from homeroom.sandbox.managebac.samples import known
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start
+from homeroom.sandbox.shapes import as_object
 
 if TYPE_CHECKING:
     from homeroom.sandbox.managebac.tenant import Tenant
@@ -42,13 +44,23 @@ def _fields(kind: Kind) -> Mapping[str, Field]:
     return fields_of(kind.name, kind.checks)
 
 
+def _told(name: str, otherwise: Callable[[Kind], object]) -> Any:
+    """What `samples/kinds.json` says of a kind, or what holds if it does not."""
+
+    def default(kind: Kind) -> object:
+        said = as_object(known("kinds").get(kind.name)) or {}
+        return said[name] if name in said else otherwise(kind)
+
+    return Factory(default, takes_self=True)
+
+
 def _plainly(kind: Kind) -> Shows:
     return lambda call, row: kind.shown(call.tenant, row)
 
 
 @frozen(kw_only=True, eq=False)
 class Kind:
-    """One kind of records.
+    """One kind of records; what of it is data alone stands in `samples/kinds.json`.
 
     Args:
         name: Key of its lists, such as `students`; also names the store.
@@ -77,31 +89,24 @@ class Kind:
     """
 
     name: str
-    wrapper: str = Factory(lambda kind: kind.name.removesuffix("s"), takes_self=True)
-    model: str = Factory(
-        lambda kind: kind.wrapper.title().replace("_", ""), takes_self=True
-    )
-    shown_as: str = Factory(lambda kind: kind.wrapper, takes_self=True)
+    wrapper: str = _told("wrapper", lambda kind: kind.name.removesuffix("s"))
+    model: str = _told("model", lambda kind: kind.wrapper.title().replace("_", ""))
+    shown_as: str = _told("shown_as", lambda kind: kind.wrapper)
     checks: Mapping[str, Check] = {}
     fields: Mapping[str, Field] = Factory(_fields, takes_self=True)
-    changeable: Collection[str] = Factory(lambda kind: kind.fields, takes_self=True)
-    closed: bool = False
+    changeable: Collection[str] = _told("changeable", lambda kind: kind.fields)
+    closed: bool = _told("closed", lambda kind: False)
     within: Within | None = None
     filters: Mapping[str, Filter] = {}
     start: Callable[[Tenant], Start]
     derived: Callable[[Tenant, Row], Row] = lambda tenant, row: row
     in_list: Shows = Factory(_plainly, takes_self=True)
     alone: Shows = Factory(_plainly, takes_self=True)
-    unseen: tuple[str, ...] = ()
+    unseen: Collection[str] = _told("unseen", lambda kind: ())
     saved: Callable[[Tenant, Row, Body], None] = lambda tenant, row, sent: None
     gone: Callable[[Tenant, int], None] = lambda tenant, number: None
     together: Callable[[Tenant, Row | None, Body], Errors] = lambda _, row, sent: {}
-    blank: Mapping[str, object] = {}
-
-    def taken(self, *, new: bool) -> Mapping[str, Field]:
-        """The fields that a create or an update takes."""
-        names = self.fields if new else self.changeable
-        return {name: self.fields[name] for name in names}
+    blank: Mapping[str, object] = _told("blank", lambda kind: {})
 
     def shown(self, tenant: Tenant, row: Row) -> Row:
         """A record as the vendor shows it: without nulls (vendor elsewhere)."""

@@ -8,15 +8,8 @@ from itertools import product
 from typing import Final
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import checks, people, query, standard
-from homeroom.sandbox.managebac.academics import dates
-from homeroom.sandbox.managebac.call import (
-    Absent,
-    Call,
-    bad_structure,
-    not_found,
-    wrong,
-)
+from homeroom.sandbox.managebac import checks, dates, people, query, standard
+from homeroom.sandbox.managebac.call import Absent, Call, malformed, not_found, wrong
 from homeroom.sandbox.managebac.classes import CLASSES, terms_of
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
 from homeroom.sandbox.managebac.people import GROUPS, STUDENTS, TEACHERS, YEAR_GROUPS
@@ -102,7 +95,7 @@ def set_levels(call: Call) -> object:
     links, number = call.tenant.ties.students, call.number(CLASSES)
     items = call.items("students")
     if any(checks.number(item.get("id")) for item in items):
-        raise bad_structure()
+        raise malformed()
 
     def act(item: Body) -> None:
         link, level = links.find(number, number_of(item)), item.get("level")

@@ -149,4 +149,3 @@ PERMISSIONS: Final = frozenset(one.permission for one in OPERATIONS if one.permi
 """All that a token can be given."""
 
 KINDS: Final = {one.kind.name: one.kind for one in OPERATIONS if one.kind is not None}
-"""The kinds of records, by name."""

@@ -1,9 +1,9 @@
-"""Students, teachers, parents and their groups, and what changes of them do."""
+"""Students, teachers, parents and their groups: who is meant, what changes do."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -27,7 +27,6 @@ YEAR_GROUPS: Final = Kind(
     name="year_groups",
     start=lambda tenant: tenant.invented.year_groups(),
     derived=_with_students,
-    unseen=("created_at", "updated_at"),
     filters={
         # Those in which one of some students is (a guess).
         "student_ids": query.tied(
@@ -104,12 +103,6 @@ class Addresses:
 
 _NAMES: Final = ("first_name", "middle_name", "last_name", "nickname", "other_name")
 _TEXTS: Final = (*_NAMES, "email")
-_BLANK: Final[Body] = {
-    "archived": False,
-    "nationalities": [],
-    "languages": [],
-    "ui_language": "en",
-}
 
 
 def one_address(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
@@ -161,7 +154,10 @@ def _student(tenant: Tenant, row: Row) -> Row:
     student = number_of(row)
     row["parent_ids"] = tenant.ties.children.lefts(student)
     if group := current_group(tenant, student):
-        row |= tenant.chance.filled("groups/of_student", **group)
+        grade, number = group["grade"], group["grade_number"]
+        row |= {"year_group_id": group["id"], "ib_group_id": group["id"]}
+        row |= {"class_grade": grade, "class_grade_number": number}
+        row |= {name: group[name] for name in ("program", "program_code")}
     return row
 
 
@@ -176,8 +172,6 @@ _IDS: Final = query.chosen("ids", bare=None)
 TEACHERS: Final = _kind(
     name="teachers",
     start=lambda tenant: tenant.invented.teachers(),
-    blank={**_BLANK, "role": "Advisor", "programs": []},
-    unseen=("created_at", "updated_at"),
     filters={"ids": _IDS, "q": query.searched(*_TEXTS)},
 )
 
@@ -185,8 +179,6 @@ PARENTS: Final = _kind(
     name="parents",
     start=lambda tenant: tenant.invented.parents_start(),
     derived=_parent,
-    blank={**_BLANK, "role": "Parent"},
-    unseen=("created_at", "updated_at"),
     filters={
         "ids": _IDS,
         "q": query.searched(*_TEXTS, "title", "employer", "work_email"),
@@ -197,7 +189,6 @@ STUDENTS: Final = _kind(
     name="students",
     start=lambda tenant: tenant.invented.students(),
     derived=_student,
-    blank={**_BLANK, "role": "Student", "status": "enrolled"},
     filters={
         "ids": query.chosen("ids", bare="v2p3"),
         "status": query.worded("status"),
@@ -211,6 +202,57 @@ STUDENTS: Final = _kind(
         "q": query.searched(*_TEXTS, "student_id"),
     },
 )
+
+
+def class_students(call: Call, number: int, since: str = "v2p0") -> Sequence[int]:
+    """The students of a class that the query asks for, by id.
+
+    Args:
+        call: The request.
+        number: The class.
+        since: The first version in which single students can be asked for.
+    """
+    former, ids = _roster(call.tenant, number), call.serves(since)
+    return _asked(call, call.tenant.ties.students, number, former, by_id=ids)
+
+
+def group_students(call: Call, number: int) -> Sequence[int]:
+    """The same for a year group."""
+    return _asked(call, call.tenant.ties.year_groups, number, ())
+
+
+def name_of(tenant: Tenant, student: int) -> str:
+    """Such as `Sample, Mira` (vendor elsewhere)."""
+    row = tenant.records(STUDENTS)[student]
+    return f"{row.get('last_name') or ''}, {row.get('first_name') or ''}"
+
+
+def _roster(tenant: Tenant, number: int) -> Iterable[int]:
+    """Who was in a class from the start, with those that left."""
+    courses, first = tenant.school.courses, tenant.catalogue.first
+    place = number - first("classes")
+    if not 0 <= place < len(courses):
+        return ()
+    return (first("students") + one for one in tenant.school.roster(courses[place]))
+
+
+def _asked(
+    call: Call, ties: Links, number: int, former: Iterable[int], *, by_id: bool = True
+) -> Sequence[int]:
+    asked = query.read_ids(call.query, *query.STUDENT_IDS) if by_id else None
+    # That both names mean the same, and that archived students are shown beside the
+    # others and not alone, is a guess.
+    names = ("archived_students", "include_archived_students")
+    every = any(query.read_boolean(call.query, name) for name in names)
+    records, members = call.tenant.records(STUDENTS), ties.of(number)
+    known = {*ties.all(number), *former} if every else members
+    return sorted(
+        one
+        for one in known
+        if (asked is None or one in asked)
+        and (every if records.value(one, "archived") else one in members)
+    )
+
 
 _LEFT: Final = {"withdrawn_on": "withdrawn", "graduated_on": "graduated"}
 _WISH: Final = "send_welcome_email"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
-from homeroom.sandbox.managebac import audience, people, query
+from homeroom.sandbox.managebac import people, query
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.standard import paged
 from homeroom.sandbox.managebac.store import Row, number_of
@@ -25,7 +25,7 @@ def settings(call: Call, key: str, sample: str, programs: str) -> object:
 def students(call: Call, sample: str, programs: str) -> object:
     """A page of students of a year group; `meta` names the pages beside it."""
     group = _group(call, "id", programs)
-    found = audience.group_students(call, number_of(group))
+    found = people.group_students(call, number_of(group))
     number, last = call.page.number, -(-len(found) // call.page.size)
     meta: Row = {
         "next_page": number + 1 if number < last else None,
@@ -41,12 +41,9 @@ def show_templates(call: Call) -> object:
     archived with its group is a guess.
     """
     group = _group(call, "id")
-    further = {
-        "archived": group["archived"],
-        **call.tenant.chance.filled("projects/parts"),
-    }
+    parts = call.tenant.chance.filled("projects/parts")
     found = _templates(call, group) if _asked(call, group) else ()
-    return {"pbl": [{**one, **further} for one in found]}
+    return {"pbl": [{**one, "archived": group["archived"], **parts} for one in found]}
 
 
 def component(call: Call, slug: str) -> object:
@@ -54,28 +51,25 @@ def component(call: Call, slug: str) -> object:
     group, asked = _group(call, "year_group_id"), call.params["project_id"]
     if asked not in (str(one["id"]) for one in _templates(call, group)):
         raise not_found("Project", asked)
-    found = audience.group_students(call, number_of(group))
+    found = people.group_students(call, number_of(group))
     show = partial(_project, call, slug, int(asked))
     return paged(call, "students", found if _asked(call, group) else (), show)
 
 
 def _project(call: Call, slug: str, template: int, student: int) -> Row:
-    people, number = call.tenant.invented, student * 100 + template
-    place = call.tenant.chance.below(people.teaching, "by", student)
-    given = {
-        "supervisor": call.tenant.catalogue.first("teachers") + place,
-        "staff": f"{place + 1:05}",
-    }
+    tenant, number = call.tenant, student * 100 + template
+    place = tenant.chance.below(tenant.invented.teaching, "by", student)
+    supervisor = tenant.catalogue.first("teachers") + place
+    given = {"supervisor": supervisor, "staff": f"{place + 1:05}"}
     part = {"slug": slug, **_of(call, f"projects/{slug}", student, number, **given)}
     return _of(call, "projects/student", student, number, component=part, **given)
 
 
 def _of(call: Call, sample: str, one: int, number: int = 0, **given: object) -> Row:
     """A sample that is about a student."""
-    code = audience.school_number(call.tenant, one)
-    return call.tenant.chance.filled(
-        sample, number or one, id=one, identifier=code, **given
-    )
+    filled = call.tenant.chance.filled
+    code = call.tenant.records(people.STUDENTS).value(one, "student_id")
+    return filled(sample, number or one, id=one, identifier=code, **given)
 
 
 def _templates(call: Call, group: Row) -> Sequence[Row]:

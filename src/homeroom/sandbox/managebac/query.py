@@ -11,7 +11,7 @@ from attrs import frozen
 from starlette.datastructures import QueryParams
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac import dates
 from homeroom.sandbox.managebac.store import Condition, Row
 from homeroom.sandbox.shapes import read_flag, read_whole
 
@@ -130,30 +130,26 @@ def _positive(text: str) -> int | None:
     return read_whole(text) or None
 
 
-@frozen(kw_only=True)
+@frozen
 class Filter:
-    """A query parameter, under all its names, and the condition that it asks for."""
+    """A query parameter, and the condition that it asks for.
+
+    Args:
+        names: All names of the parameter.
+        read: What the query asks for; `None` where the parameter is left out.
+        make: What is made of that.
+        since: The first version that knows it; older ones leave it out of account.
+    """
 
     names: tuple[str, ...]
-    condition: Callable[[Call], Condition | None]
-    """What the query asks for; `None` where the parameter is left out."""
+    read: Callable[[Call], Any]
+    make: Callable[[Any], Condition]
     since: str = "v2p0"
-    """The first version that knows it; older ones leave it out of account."""
 
-
-def asking(
-    *names: str,
-    read: Callable[[Call], T | None],
-    make: Callable[[T], Condition],
-    since: str = "v2p0",
-) -> Filter:
-    """A filter of what is read of the query, if anything is, and what is made of it."""
-
-    def condition(call: Call) -> Condition | None:
-        asked = read(call)
-        return None if asked is None else make(asked)
-
-    return Filter(names=names, condition=condition, since=since)
+    def condition(self, call: Call) -> Condition | None:
+        """The condition that a request asks for."""
+        asked = self.read(call)
+        return None if asked is None else self.make(asked)
 
 
 def chosen(
@@ -173,8 +169,7 @@ def chosen(
         known = short if bare and call.serves(bare) else ()
         return read_ids(call.query, f"{name}[]", *known)
 
-    make = partial(among, field)
-    return asking(f"{name}[]", *short, read=read, make=make, since=since)
+    return Filter((f"{name}[]", *short), read, partial(among, field), since)
 
 
 def tied(
@@ -188,7 +183,7 @@ def tied(
             return None
         return frozenset(found for one in asked for found in to(call.tenant, one))
 
-    return asking(*names, read=read, make=partial(among, "id"), since=since)
+    return Filter(names, read, partial(among, "id"), since)
 
 
 def flagged(name: str, *, default: bool | None = None) -> Filter:
@@ -198,13 +193,13 @@ def flagged(name: str, *, default: bool | None = None) -> Filter:
         asked = read_boolean(call.query, name)
         return default if asked is None else asked
 
-    return asking(name, read=read, make=partial(equals, name))
+    return Filter((name,), read, partial(equals, name))
 
 
 def worded(name: str) -> Filter:
     """A word that a field must be; an unknown word finds nothing (a guess)."""
     make = partial(equals, name)
-    return asking(name, read=lambda call: call.query.get(name) or None, make=make)
+    return Filter((name,), lambda call: call.query.get(name) or None, make)
 
 
 def modified(*, strictly: bool = False) -> Filter:
@@ -215,7 +210,7 @@ def modified(*, strictly: bool = False) -> Filter:
         return passing("updated_at", least, lambda value: value >= least)
 
     name = "modified_since"
-    return asking(name, read=lambda call: read_moment(call.query, name), make=make)
+    return Filter((name,), lambda call: read_moment(call.query, name), make)
 
 
 def searched(*fields: str) -> Filter:
@@ -234,7 +229,7 @@ def searched(*fields: str) -> Filter:
     def read(call: Call) -> Sequence[str] | None:
         return call.query.get("q", "").casefold().split() or None
 
-    return asking("q", read=read, make=make)
+    return Filter(("q",), read, make)
 
 
 def among(field: str, values: frozenset[int]) -> Condition:
@@ -263,6 +258,6 @@ COMMON: Final[Mapping[str, Filter]] = {
     "modified_since": modified(),
     "changed_since": modified(strictly=True),
     # Read by `standard.wanted`.
-    "deleted_since": Filter(names=("deleted_since",), condition=lambda call: None),
+    "deleted_since": Filter(("deleted_since",), lambda call: None, partial(equals, "")),
 }
 """Filters of many kinds, as `operations.txt` names them."""

@@ -80,10 +80,10 @@ def _parent(call: Call) -> int:
 
 
 def _link(call: Call) -> Link:
-    parent, number = _parent(call), read_whole(call.id, digits=18)
+    parent, number = _parent(call), read_whole(call.params["id"], digits=18)
     link = call.tenant.ties.children.find(parent, number or 0)
     if link is None or not STUDENTS.has(call.tenant, number):
-        raise not_found("Child", call.id, reason="relationship_not_found")
+        raise not_found("Child", call.params["id"], reason="relationship_not_found")
     return link
 
 

@@ -8,13 +8,15 @@ A sample in `samples/*.json` is any JSON, in which some things stand for others:
 - `{"$pick": [...]}`: one of these;
 - `{"$some": 3, "of": ...}`: a list of up to so many;
 - `{..., "$also": {...}}`: further members of the object.
+
+Some files say what stands as it is, such as `programs.json` and `kinds.json`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from itertools import count
 from typing import Final, TypeVar
@@ -64,7 +66,7 @@ class Chance:
             number: Of whom or what it is; decides what is drawn.
             given: What stands in it for the names after a dollar.
         """
-        return as_object(_sample(name)(_Filling(self, name, number, given.get))) or {}
+        return _sample(name)(_Filling(self, name, number, given.get))
 
     def made(
         self,
@@ -81,33 +83,41 @@ class Chance:
             given: What stands in them, each by position; made only if it is needed.
         """
 
-        def make(position: int, wanted: frozenset[str] | None) -> Row:
+        def make(wanted: frozenset[str] | None, position: int) -> Row:
+            known, row = Row(), Row()
+
+            def value(name: str) -> object:
+                if name not in known:
+                    known[name] = given[name](position)
+                return known[name]
+
             samples = names(position) if callable(names) else names
-
-            @cache
-            def known(name: str) -> object:
-                return given[name](position)
-
-            row = Row()
             for name, sample in _samples(samples, wanted):
-                sample.fill(_Filling(self, name, number(position), known), row)
+                sample.fill(_Filling(self, name, number(position), value), row)
             return row
 
         def maker(wanted: frozenset[str] | None) -> Callable[[int], Row]:
-            samples = () if callable(names) else _samples(names, wanted)
-            fills = {k: v for _, one in samples for k, v in one.members.items()}
-            plain = {
-                k: v.path[0]
-                for k, v in fills.items()
-                if isinstance(v, _Given) and len(v.path) == 1
-            }
-            if not samples or wanted is None or len(plain) < len(fills):
-                return lambda n: make(n, wanted)
-            # Whole values that are given need no filling in.
-            columns = [(name, given[source]) for name, source in plain.items()]
-            return lambda n: {name: value(n) for name, value in columns}
+            plain = None if callable(names) else _plain(_samples(names, wanted), given)
+            if plain is None:
+                return partial(make, wanted)
+            return lambda n: {name: value(n) for name, value in plain}
 
         return cache(maker)
+
+
+def _plain(
+    samples: Iterable[tuple[str, _Object]], given: Mapping[str, Callable[[int], object]]
+) -> Sequence[tuple[str, Callable[[int], object]]] | None:
+    """The members of samples, if all are given values that need no filling in."""
+    found: list[tuple[str, Callable[[int], object]]] = []
+    for _, sample in samples:
+        for name, fill in sample.members.items():
+            path = fill.path if isinstance(fill, _Given) else ()
+            source = path[0] if len(path) == 1 else ""
+            if "?" in name or source not in given:
+                return None
+            found.append((name, given[source]))
+    return found
 
 
 @define

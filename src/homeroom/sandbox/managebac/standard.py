@@ -167,7 +167,8 @@ def checked(call: Call, kind: Kind, row: Row | None, sent: Body) -> Body:
         Invalid: A value is refused.
     """
     new, owner = row is None, owner_of(call) if row is None else {}
-    fields = kind.taken(new=new)
+    names = kind.fields if new else kind.changeable
+    fields = {name: kind.fields[name] for name in names}
     call.check_keys(sent, fields, always=kind.closed and not new)
     values = {name: value for name, value in sent.items() if name in fields}
     errors = problems(call.tenant, fields, values, new=new)

@@ -60,19 +60,15 @@ class Wanted:
     def admits(self, row: Row) -> bool:
         """Whether a record is shown."""
         deleted, since = row.get("deleted_at"), self.deleted_since
-        there = since is None and not deleted
-        if isinstance(deleted, int) and since is not None:
-            there = deleted >= since
+        there = deleted is None
+        if since is not None:
+            there = isinstance(deleted, int) and deleted >= since
         return there and all(one.admits(row) for one in self.conditions)
 
 
 Made = Callable[[frozenset[str] | None], Callable[[int], Row]]
 """What makes records by position from 0, without ids; perhaps no more of them than the
 values that are wanted."""
-
-
-def _nothing(wanted: frozenset[str] | None) -> Callable[[int], Row]:
-    return lambda position: {}
 
 
 @frozen
@@ -90,7 +86,7 @@ class Start:
 
     first: int = 1
     count: int = 0
-    made: Made = _nothing
+    made: Made = lambda wanted: lambda position: {}
     deleted: int = 0
     scattered: bool = False
     rows: Sequence[Row] = ()
@@ -163,9 +159,7 @@ class Records:
 
     def __getitem__(self, number: int) -> Row:
         """The record with an id that exists, deleted or not."""
-        if number in self._changed:
-            return self._changed[number]
-        return self._start.row(self._seeded.index(number))
+        return self._values(number)
 
     def value(self, number: int, name: str) -> object:
         """One value of a record that exists, without making all of it if possible."""
@@ -212,7 +206,7 @@ class Records:
         """Delete a record that exists; `deleted_since` still finds it."""
         return self._keep({**self[number], "deleted_at": self._now()})
 
-    def _values(self, number: int, names: frozenset[str]) -> Row:
+    def _values(self, number: int, names: frozenset[str] | None = None) -> Row:
         changed = self._changed.get(number)
         return changed or self._start.row(self._seeded.index(number), names)
 

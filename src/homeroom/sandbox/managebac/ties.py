@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import define
 
-from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.catalogue import deleted_at
+from homeroom.sandbox.managebac.dates import DAY_LENGTH
 from homeroom.sandbox.managebac.invented import Invented
 from homeroom.sandbox.school import OPENING, Course
 

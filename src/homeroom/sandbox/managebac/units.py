@@ -8,10 +8,9 @@ from itertools import groupby
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal, timestamp
-from homeroom.sandbox.managebac import catalogue, kinds, standard
-from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac import catalogue, dates, kinds, standard
 from homeroom.sandbox.managebac.call import Call
-from homeroom.sandbox.managebac.query import asking, passing, read_ids, read_moment
+from homeroom.sandbox.managebac.query import Filter, passing, read_ids, read_moment
 from homeroom.sandbox.managebac.store import Condition, Row, Start, Wanted, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.school import Course
@@ -165,15 +164,12 @@ def _is_archived(position: int) -> bool:
 
 UNITS: Final = kinds.Kind(
     name="units",
-    model="IbUnit",
     start=_units,
     in_list=_with_nulls,
     alone=_with_nulls,
     filters={
-        "class_ids": asking(
-            "class_ids",
-            read=lambda call: read_ids(call.query, "class_ids"),
-            make=_taken_by,
+        "class_ids": Filter(
+            ("class_ids",), lambda call: read_ids(call.query, "class_ids"), _taken_by
         )
     },
 )
@@ -182,5 +178,4 @@ ASSIGNMENTS: Final = kinds.Kind(
     name="unit_class_assignments",
     start=_assignments,
     derived=_lean,
-    unseen=("archived",),
 )

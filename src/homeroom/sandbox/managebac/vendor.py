@@ -12,24 +12,13 @@ from starlette.routing import BaseRoute, Route
 from homeroom.options import Clock
 from homeroom.sandbox.answers import Refusal, answer
 from homeroom.sandbox.arguments import Place
-from homeroom.sandbox.managebac import control
-from homeroom.sandbox.managebac.access import (
-    Access,
-    Application,
-    Keys,
-    asked_by_others,
-    issue_token,
-)
+from homeroom.sandbox.managebac import control, operations
+from homeroom.sandbox.managebac.access import Access, Application, Keys, issue_token
 from homeroom.sandbox.managebac.call import VERSIONS, Call, Invalid, serves
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.files import Files
 from homeroom.sandbox.managebac.kinds import Kind
-from homeroom.sandbox.managebac.operations import (
-    KINDS,
-    OPERATIONS,
-    PERMISSIONS,
-    Operation,
-)
+from homeroom.sandbox.managebac.operations import KINDS, OPERATIONS, PERMISSIONS
 from homeroom.sandbox.managebac.people import STUDENTS
 from homeroom.sandbox.managebac.query import equals
 from homeroom.sandbox.managebac.settings import Settings
@@ -37,7 +26,6 @@ from homeroom.sandbox.managebac.store import Condition, Wanted
 from homeroom.sandbox.managebac.tenant import Mail, Tenant
 from homeroom.sandbox.rate import RateLimit
 from homeroom.sandbox.school import School
-from homeroom.sandbox.shapes import read_object
 from homeroom.sandbox.vendor import Source
 
 TOKENS = "/oauth/token"
@@ -173,7 +161,8 @@ class ManageBacVendor:
             for one in OPERATIONS
         ]
         issue = Route(TOKENS, self._issue, methods=["POST"])
-        return [issue, *self._files.routes(), *versioned]
+        files = Route("/files/{number}", self._files.show, methods=["GET"])
+        return [issue, files, *versioned]
 
     def sources(self) -> Sequence[tuple[str, str, Source]]:
         """Method, path and source of each route."""
@@ -200,15 +189,12 @@ class ManageBacVendor:
 
     async def _issue(self, request: Request) -> Response:
         self._count(request)
-        body, lifetime = await request.body(), self.settings.oauth_lifetime
-        if self.settings.strict:
-            sent = read_object(body)
-        else:
-            sent = asked_by_others(body, request.headers.get("authorization", ""))
-        return issue_token(sent, self._keys, lifetime, int(self._clock.wall()))
+        body, now = await request.body(), int(self._clock.wall())
+        header = request.headers.get("authorization", "")
+        return issue_token(body, header, self._keys, self.settings, now)
 
     def _endpoint(
-        self, operation: Operation
+        self, operation: operations.Operation
     ) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             version = request.path_params["version"]

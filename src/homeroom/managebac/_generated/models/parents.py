@@ -53,7 +53,7 @@ class Parent(OpenModel):
     """Number of the account in the vendor's portal."""
     timezone: str | None = None
     """Time zone, by its IANA name."""
-    salutation: Salutation | None = None
+    salutation: Salutation | None = field(default=None, metadata=DIRECT)
     title: str | None = field(default=None, metadata=INDIRECT)
     """Position at work."""
     employer: str | None = field(default=None, metadata=INDIRECT)
@@ -151,7 +151,7 @@ class ParentWrite(OpenModel):
     """Languages, as codes."""
     timezone: str | Unset = UNSET
     """Time zone, by its IANA name."""
-    salutation: Salutation | Unset = UNSET
+    salutation: Salutation | Unset = field(default=UNSET, metadata=DIRECT)
     title: str | Unset = field(default=UNSET, metadata=INDIRECT)
     """Position at work."""
     employer: str | Unset = field(default=UNSET, metadata=INDIRECT)

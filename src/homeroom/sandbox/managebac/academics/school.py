@@ -6,17 +6,9 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import calendar, catalogue, query, standard
-from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac import calendar, catalogue, dates, query, standard
 from homeroom.sandbox.managebac.calendar import TERMS, YEARS, covers, today
-from homeroom.sandbox.managebac.call import (
-    Call,
-    Invalid,
-    bad_structure,
-    not_found,
-    wrong,
-)
-from homeroom.sandbox.managebac.catalogue import PROGRAMS, Program
+from homeroom.sandbox.managebac.call import Call, Invalid, malformed, not_found, wrong
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.files import File
 from homeroom.sandbox.managebac.kinds import Kind
@@ -33,7 +25,7 @@ def assessment_types(tenant: Tenant) -> dict[object, Row]:
 
 def show(call: Call) -> object:
     """The school (vendor elsewhere)."""
-    place, known = call.tenant.school.place, PROGRAMS.values()
+    place, known = call.tenant.school.place, catalogue.PROGRAMS.values()
     given = {
         "place": place,
         "name": place.replace("-", " ").title(),
@@ -45,7 +37,9 @@ def show(call: Call) -> object:
 
 def show_grades(call: Call) -> object:
     """The grades of each programme, as in the vendor's sample (vendor elsewhere)."""
-    return {"school": {"programs": [_graded(one) for one in PROGRAMS.values()]}}
+    return {
+        "school": {"programs": [_graded(one) for one in catalogue.PROGRAMS.values()]}
+    }
 
 
 def show_assessment_types(call: Call) -> object:
@@ -58,7 +52,7 @@ def show_assessment_types(call: Call) -> object:
     return call.tenant.chance.filled("school/assessment_types")
 
 
-def _graded(program: Program) -> Row:
+def _graded(program: catalogue.Program) -> Row:
     code = catalogue.short(program.code)
     grades = [
         {
@@ -96,10 +90,9 @@ def create_year(call: Call) -> object:
     try:
         values = [standard.checked(call, TERMS, None, one or {}) for one in terms]
     except Invalid:
-        raise bad_structure() from None
-    year = tenant.records(YEARS).create(
-        {"program": program, **calendar.spanned(values)}
-    )
+        raise malformed() from None
+    span = calendar.spanned(values)
+    year = tenant.records(YEARS).create({"program": program, **span})
     for one in values:
         kept = {**TERMS.blank, **standard.stored(TERMS, one)}
         row = tenant.records(TERMS).create({**kept, "academic_year_id": year["id"]})
@@ -151,10 +144,8 @@ def _terms(tenant: Tenant, year: Row) -> list[Row]:
 
 
 def _entry(tenant: Tenant, row: Row) -> Row:
-    active, changed = (
-        covers(row, today(tenant)),
-        dates.eastern(number_of(row, "updated_at")),
-    )
+    active = covers(row, today(tenant))
+    changed = dates.eastern(number_of(row, "updated_at"))
     return tenant.chance.filled("years/entry", **row, active=active, changed=changed)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from typing import Final, cast
 
 from homeroom.sandbox.answers import Refusal
 from homeroom.sandbox.managebac import catalogue, checks, standard
 from homeroom.sandbox.managebac.call import Call, wrong
-from homeroom.sandbox.managebac.catalogue import PROGRAMS
 from homeroom.sandbox.managebac.kinds import Kind
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
@@ -19,32 +18,28 @@ WITH_CUSTOM_GROUPS: Final = ("ibpyp", "hs", "ms", "ps")
 """Programmes whose schools may have groups of their own (vendor elsewhere)."""
 
 
-def _start(sample: str) -> Callable[[Tenant], Start]:
+def _start(sample: str, tenant: Tenant) -> Start:
     """Rows by a sample, from the subjects of all programmes."""
-
-    def rows(tenant: Tenant) -> Iterator[Row]:
-        catalogue = tenant.catalogue
-        for program, one in product(catalogue.terms, tenant.school.subjects):
-            number = catalogue.subject_id(program, one.index)
-            young, language = program == "ibpyp", "acquis" in one.group
-            yield tenant.chance.filled(
-                f"subjects/{sample}",
-                id=number,
-                name=one.name,
-                group_id=catalogue.group_id(program, one.group_index),
-                group=one.group,
-                program=program,
-                leveled=program == "diploma",
-                code=f"X{number % 1000}",
-                max_phase="5" if young else None,
-                phases=["1", "2", "3", "4"] if young else [],
-                levels=["B", "ab initio"] if language else [],
-                opening=OPENING,
-            )
-
-    return lambda tenant: Start(
-        rows=tuple({row["id"]: row for row in rows(tenant)}.values())
-    )
+    ids, rows = tenant.catalogue, dict[object, Row]()
+    for program, one in product(ids.terms, tenant.school.subjects):
+        number = ids.subject_id(program, one.index)
+        young, language = program == "ibpyp", "acquis" in one.group
+        row = tenant.chance.filled(
+            f"subjects/{sample}",
+            id=number,
+            name=one.name,
+            group_id=ids.group_id(program, one.group_index),
+            group=one.group,
+            program=program,
+            leveled=program == "diploma",
+            code=f"X{number % 1000}",
+            max_phase="5" if young else None,
+            phases=["1", "2", "3", "4"] if young else [],
+            levels=["B", "ab initio"] if language else [],
+            opening=OPENING,
+        )
+        rows[row["id"]] = row
+    return Start(rows=[*rows.values()])
 
 
 def _group_problems(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
@@ -70,33 +65,23 @@ def _listed(call: Call, row: Row) -> Row:
 
 GROUPS: Final = Kind(
     name="subject_groups",
-    model="CoreSubjectGroup",
     within=catalogue.OF_PROGRAM,
-    blank={"custom": True, "max_phase": "5"},
-    start=_start("group"),
+    start=partial(_start, "group"),
     together=_group_problems,
     derived=lambda tenant, row: {
         **row,
         "program": catalogue.with_underscore(str(row["program"])),
     },
-    unseen=("created_at",),
 )
 
+# Which fields can be changed: as a refusal in the vendor's samples says; its schema has
+# more (vendor elsewhere).
 SUBJECTS: Final = Kind(
     name="subjects",
-    model="CoreSubject",
     within=catalogue.OF_PROGRAM,
-    # As a refusal in the vendor's samples says; its schema has more (vendor elsewhere).
-    changeable=(
-        *("subject_group_id", "enabled", "name", "title"),
-        "scope_and_sequence_based_on",
-    ),
-    closed=True,
-    blank={"custom": True, "sl": False, "hl": False, "enabled": True},
-    start=_start("subject"),
+    start=partial(_start, "subject"),
     together=_subject_problems,
     in_list=_listed,
-    unseen=("created_at", "program"),
 )
 
 
@@ -124,7 +109,7 @@ def show_by_program(call: Call) -> object:
         rows = SUBJECTS.having(call.tenant, "program", code)
         return [_brief(call.tenant, row) for row in rows if row.get("enabled")]
 
-    return {"subjects": {code: listed(code) for code in PROGRAMS}}
+    return {"subjects": {code: listed(code) for code in catalogue.PROGRAMS}}
 
 
 def turn(call: Call, to: str) -> object:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from homeroom.sandbox.managebac import people, query, store
-from homeroom.sandbox.managebac.academics.dates import FIRST_DAY, day_in, moment_of
+from homeroom.sandbox.managebac import people, store
 from homeroom.sandbox.managebac.call import Call
+from homeroom.sandbox.managebac.dates import FIRST_DAY, day_in, moment_of
 from homeroom.sandbox.managebac.kinds import Kind, Within
+from homeroom.sandbox.managebac.query import Filter, chosen, read_day
 from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -87,26 +88,19 @@ def _listed(call: Call, row: Row) -> Row:
     return shown
 
 
+# Which fields can be changed: vendor elsewhere.
 EXCUSALS: Final[Kind] = Kind(
     name="excusals",
-    model="AttendanceExcusal",
     within=Within("student_id", lambda call: call.number(people.STUDENTS)),
-    # Vendor elsewhere.
-    changeable=("end_date", "comment"),
     start=_start,
     together=_together,
     derived=lambda tenant, row: {**row, "duration": _duration(row)},
     in_list=_listed,
     filters={
-        "applies_on": query.asking(
-            "applies_on",
-            read=lambda call: query.read_day(call.query, "applies_on"),
-            make=_covering,
+        "applies_on": Filter(
+            ("applies_on",), lambda call: read_day(call.query, "applies_on"), _covering
         ),
-        "date": query.asking(
-            read=lambda call: query.read_day(call.params, "date"),
-            make=_covering,
-        ),
-        "student_ids": query.chosen("student_ids", "student_id"),
+        "date": Filter((), lambda call: read_day(call.params, "date"), _covering),
+        "student_ids": chosen("student_ids", "student_id"),
     },
 )

@@ -7,19 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from homeroom.sandbox.answers import Refusal
-from homeroom.sandbox.managebac import (
-    audience,
-    calendar,
-    checks,
-    people,
-    query,
-    standard,
-)
-from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac import calendar, checks, dates, people, query, standard
 from homeroom.sandbox.managebac.attendance import roll
 from homeroom.sandbox.managebac.attendance.roll import HOMEROOM, Mark, Roll
 from homeroom.sandbox.managebac.call import Absent, Call, Invalid
-from homeroom.sandbox.managebac.checks import fields_of
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.kinds import without_nulls
 from homeroom.sandbox.managebac.store import Body, Errors, Row, number_of
@@ -80,9 +71,9 @@ def _asked(call: Call) -> tuple[Row | None, int, Sequence[int]]:
     """The class of the path, if it is one, its register, and the students asked for."""
     if "year_group_id" in call.params:
         group = call.number(people.YEAR_GROUPS, "year_group_id")
-        return None, HOMEROOM, audience.group_students(call, group)
+        return None, HOMEROOM, people.group_students(call, group)
     record, number = call.row(CLASSES), call.number(CLASSES)
-    return record, number, audience.class_students(call, number)
+    return record, number, people.class_students(call, number)
 
 
 def _sums(call: Call, counts: Counter[int]) -> Row:
@@ -121,10 +112,10 @@ def _among(known: range) -> checks.Check:
     return lambda value: "" if type(value) is int and value in known else fine
 
 
-_MARK: Final = fields_of("marks", {})
+_MARK: Final = checks.fields_of("marks", {})
 # Wording: vendor elsewhere.
 _DAYS: Final = {"period": _among(roll.PERIODS), "rotation_day": _among(roll.DAYS)}
-_SLOT: Final = fields_of("slots", _DAYS)
+_SLOT: Final = checks.fields_of("slots", _DAYS)
 _ENTRY: Final = ("student_id", "date", "period", "status", "notes")
 
 
@@ -142,8 +133,7 @@ def set_class_attendance(call: Call) -> object:
             raise Invalid(errors)
         _write(call, number, student, number_of(item, "period"), item)
 
-    named = ("index", "student_id")
-    return {"attendance": standard.outcomes(call, items, act, *named)}
+    return {"attendance": standard.outcomes(call, items, act, "index", "student_id")}
 
 
 def set_homeroom_attendance(call: Call) -> object:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import groupby, product
 from typing import Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import calendar
-from homeroom.sandbox.managebac.academics import dates
+from homeroom.sandbox.managebac import calendar, dates
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 
@@ -41,8 +39,6 @@ class Mark:
     status: int
     note: str = ""
 
-
-_PRESENT: Final = Mark(PRESENT)
 
 PERIODS: Final = range(1, 9)
 DAYS: Final = range(1, calendar.CYCLE + 1)
@@ -85,12 +81,11 @@ class Roll:
     ) -> Mapping[Session, Mark]:
         """The marks of a student, in order."""
         marks: dict[Session, Mark] = {}
-        for week, days in _weeks(sessions).items():
-            weekday, status = self._draw(scope, student, week)
+        for day, (drawn, _) in sessions.items():
+            weekday, status = self._draw(scope, student, _week(day))
             away = Mark(status, _NOTES.get(status, ""))
-            for day in days:
-                mark = away if day.weekday() == weekday else _PRESENT
-                marks |= dict.fromkeys(product((day,), sessions[day][0]), mark)
+            mark = away if weekday == day.weekday() else Mark(PRESENT)
+            marks |= {(day, period): mark for period in drawn}
         for at, mark in self._written.get((scope, student), {}).items():
             if at[0] in sessions and at[1] in sessions[at[0]][1]:
                 marks[at] = mark
@@ -99,11 +94,13 @@ class Roll:
     def sums(
         self, scope: int, students: Iterable[int], sessions: Sessions
     ) -> Iterator[tuple[int, Counter[int]]]:
-        """How often each student has which status."""
-        weeks = {
-            week: {day.weekday(): len(sessions[day][0]) for day in days}
-            for week, days in _weeks(sessions).items()
-        }
+        """How often each student has which status.
+
+        Counted week by week, since no more than one day of a week is out of line.
+        """
+        weeks: dict[int, dict[int, int]] = {}
+        for day, (drawn, _) in sessions.items():
+            weeks.setdefault(_week(day), {})[day.weekday()] = len(drawn)
         total = sum(sum(days.values()) for days in weeks.values())
         for student in students:
             if (scope, student) in self._written:
@@ -196,7 +193,5 @@ def _enabled(slots: Mapping[Place, Row]) -> set[Place]:
     return {place for place, slot in slots.items() if slot["enabled"]}
 
 
-def _weeks(sessions: Sessions) -> Mapping[int, Sequence[date]]:
-    """The days of each week."""
-    weeks = groupby(sessions, lambda day: (day.toordinal() - 1) // 7)
-    return {week: [*days] for week, days in weeks}
+def _week(day: date) -> int:
+    return (day.toordinal() - 1) // 7

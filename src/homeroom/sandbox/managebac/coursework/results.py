@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
 
 from homeroom.sandbox.answers import timestamp
-from homeroom.sandbox.managebac import calendar, query
-from homeroom.sandbox.managebac.academics import dates
-from homeroom.sandbox.managebac.academics.dates import DAY_LENGTH
+from homeroom.sandbox.managebac import calendar, dates, query
 from homeroom.sandbox.managebac.academics.subjects import described
-from homeroom.sandbox.managebac.audience import class_students, name_of
 from homeroom.sandbox.managebac.call import Call, not_found
 from homeroom.sandbox.managebac.classes import CLASSES
 from homeroom.sandbox.managebac.coursework import tasks
 from homeroom.sandbox.managebac.files import File
+from homeroom.sandbox.managebac.people import class_students, name_of
 from homeroom.sandbox.managebac.standard import found_row, paged
 from homeroom.sandbox.managebac.store import Row, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
-
-_LETTERS: Final = "ABCD"
 
 
 @frozen(kw_only=True)
@@ -42,18 +38,18 @@ class Result:
 class Coursework:
     """What happens to the tasks of one school beside the tasks themselves.
 
+    `online` has what was changed of online assessments, by task; `tests` what was said
+    of tests that were taken, by task and student.
+
     Args:
         tenant: The school.
     """
 
     def __init__(self, tenant: Tenant) -> None:
-        self._tenant = tenant
-        self._chance = tenant.chance
+        self._chance, self._now = tenant.chance, tenant.now
         self._written: dict[tuple[int, int], Result] = {}
         self.online: dict[int, Row] = {}
-        """What was changed of online assessments, by task."""
         self.tests: dict[tuple[int, int], Row] = {}
-        """What was said of tests that were taken, by task and student."""
 
     def result(self, task: tasks.Assessed, student: int) -> Result:
         """What a student achieved; there is nothing before a task is due."""
@@ -76,18 +72,17 @@ class Coursework:
         if not task.seeded:
             return Result()
         handed_in = self._handed_in(task, student)
-        if task.due > self._tenant.now() or chance.happens(8, "unmarked", *about):
+        if task.due > self._now() or chance.happens(8, "unmarked", *about):
             return Result(submitted_at=handed_in)
         good = 45 + chance.below(56, "good", *about)
-        said = self._tenant.chance.filled("tasks/result", task.id * 1_000_000 + student)
-        letters = _LETTERS[: len(task.criteria)]
+        said = chance.filled("tasks/result", task.id * 1_000_000 + student)
         return Result(
             points=None if task.max_points is None else task.max_points * good // 100,
             comment=said["comment"],
             binary=good > 55 if task.binary else None,
             criteria={
                 letter: 1 + (good * 7 + chance.below(60, letter, *about)) // 100
-                for letter in letters
+                for letter in task.letters
             },
             submitted_at=handed_in,
             extension_days=3 if chance.happens(4, "extension", *about) else None,
@@ -97,8 +92,8 @@ class Coursework:
         if not task.dropbox or self._chance.happens(10, "nothing", task.id, student):
             return None
         minutes = self._chance.below(5 * 1440, "submitted", task.id, student)
-        moment = task.due + DAY_LENGTH - minutes * 60_000
-        return moment if moment <= self._tenant.now() else None
+        moment = task.due + dates.DAY_LENGTH - minutes * 60_000
+        return moment if moment <= self._now() else None
 
 
 def dropbox_status(task: tasks.Assessed, result: Result) -> str | None:
@@ -109,24 +104,9 @@ def dropbox_status(task: tasks.Assessed, result: Result) -> str | None:
         return "waiting"
     if result.submitted_at > task.due:
         return "late"
-    return "early" if task.due - result.submitted_at > 2 * DAY_LENGTH else "on_time"
-
-
-def told(task: tasks.Assessed, result: Result) -> Row:
-    """What lists of marks say of a result, in the words of them all."""
-    most, done = task.max_points or None, result.binary if task.binary else None
-    score = result.points if most else None
-    percent = round(100 * score / most) if most and score is not None else None
-    return {
-        "comment": result.comment,
-        "score": score,
-        "max_points": most,
-        "percent": percent,
-        "dropbox_status": dropbox_status(task, result),
-        "extension_days": result.extension_days,
-        "binary": None if done is None else int(done),
-        "completed": {None: None, True: "completed", False: "incompleted"}[done],
-    }
+    return (
+        "early" if task.due - result.submitted_at > 2 * dates.DAY_LENGTH else "on_time"
+    )
 
 
 _MOST_FILES: Final = 2
@@ -136,8 +116,7 @@ _FAR: Final = 10_000_000
 
 def show_grades(call: Call) -> object:
     """The marks of each student of a class in the tasks of a term."""
-    class_id = call.number(CLASSES, "class_id")
-    term = call.row(calendar.TERMS, "term_id")
+    class_id, term = call.number(CLASSES), call.row(calendar.TERMS, "term_id")
     rows = [
         row
         for row in tasks.TASKS.having(call.tenant, "class_id", class_id)
@@ -145,27 +124,20 @@ def show_grades(call: Call) -> object:
     ]
 
     def show(student: int) -> Row:
-        marks = [
-            _mark(call, row, student) for row in rows if tasks.is_for(row, student)
-        ]
-        return {**_named(call, student), "assignments": marks}
+        mine = (row for row in rows if tasks.is_for(row, student))
+        return {"assignments": [_mark(call, row, student) for row in mine]}
 
-    return paged(call, "students", class_students(call, class_id, "v2p3"), show)
+    return _by_student(call, class_students(call, class_id, "v2p3"), show)
 
 
 def show_term_grades(call: Call) -> object:
     """The grade of each student of a class for a term, as the programme has it."""
-    record, term = call.row(CLASSES, "class_id"), call.row(calendar.TERMS, "term_id")
+    record, term = call.row(CLASSES), call.row(calendar.TERMS, "term_id")
     class_id, ties = number_of(record), call.tenant.ties.students
     found = class_students(call, class_id)
     if call.serves("v2p3") and query.read_boolean(call.query, "unenrolled_only"):
         found = sorted(ties.all(class_id).keys() - ties.of(class_id).keys())
-
-    def show(student: int) -> Row:
-        grade = _term_grade(call, record, term, student)
-        return {**_named(call, student), "term_grade": grade}
-
-    return paged(call, "students", found, show)
+    return _by_student(call, found, partial(_term_grade, call, record, term))
 
 
 def show_students(call: Call) -> object:
@@ -173,7 +145,17 @@ def show_students(call: Call) -> object:
     row = found_row(call)
     members = class_students(call, number_of(row, "class_id"))
     found = [student for student in members if tasks.is_for(row, student)]
-    return paged(call, "students", found, partial(_student, call, row))
+    return _by_student(call, found, partial(_student, call, row))
+
+
+def _by_student(call: Call, found: Sequence[int], show: Callable[[int], Row]) -> object:
+    """A list of students, of whom it shows id, name and something else."""
+
+    def named(student: int) -> Row:
+        name = name_of(call.tenant, student)
+        return {"id": student, "name": name, **show(student)}
+
+    return paged(call, "students", found, named)
 
 
 def show_submissions(call: Call) -> object:
@@ -206,13 +188,23 @@ def download(call: Call) -> object:
     return call.redirect(File(content=content, media_type=str(media), name=str(name)))
 
 
-def _named(call: Call, student: int) -> Row:
-    return {"id": student, "name": name_of(call.tenant, student)}
-
-
 def _told(call: Call, row: Row, student: int) -> Row:
+    """What lists of marks say of a result, in the words of them all."""
     task = tasks.assessed(row)
-    return told(task, call.tenant.part(Coursework).result(task, student))
+    result = call.tenant.part(Coursework).result(task, student)
+    most, done = task.max_points or None, result.binary if task.binary else None
+    score = result.points if most else None
+    percent = round(100 * score / most) if most and score is not None else None
+    return {
+        "comment": result.comment,
+        "score": score,
+        "max_points": most,
+        "percent": percent,
+        "dropbox_status": dropbox_status(task, result),
+        "extension_days": result.extension_days,
+        "binary": None if done is None else int(done),
+        "completed": {None: None, True: "completed", False: "incompleted"}[done],
+    }
 
 
 def _mark(call: Call, row: Row, student: int) -> Row:
@@ -232,7 +224,6 @@ def _student(call: Call, row: Row, student: int) -> Row:
     word = status if status in ("late", "waiting") else "submitted"
     work = {"id": task * 1000 + student % 1000, "template_id": task}
     return {
-        **_named(call, student),
         "task_works": [{**work, "submission_status": word}] if status else [],
         "assessments": call.tenant.chance.filled("tasks/assessments", **mark),
     }
@@ -252,7 +243,7 @@ def _term_grade(call: Call, record: Row, term: Row, student: int) -> Row:
     grade = tenant.chance.filled(f"grades/{shape}", number, units=units, **given)
     if shape == "numbers" and term.get("exam_grade"):
         grade |= tenant.chance.filled("grades/exam", number)
-    return grade
+    return {"term_grade": grade}
 
 
 def _submission(call: Call) -> Row:
@@ -296,7 +287,5 @@ def _files(call: Call, task: int, student: int, moment: int, path: str) -> list[
     number = 1 + chance.below(_MOST_FILES, "files", task, student)
     first = 1 + chance.below(1 << 22, "asset", task, student) * _MOST_FILES
     given = {"at": timestamp(moment), "path": path}
-    return [
-        call.tenant.chance.filled("tasks/file", asset, id=asset, **given)
-        for asset in range(first, first + number)
-    ]
+    assets = range(first, first + number)
+    return [chance.filled("tasks/file", one, id=one, **given) for one in assets]

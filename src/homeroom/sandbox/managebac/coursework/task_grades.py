@@ -12,16 +12,9 @@ from uuid import UUID
 from attrs import asdict
 
 from homeroom.sandbox.answers import Refusal, timestamp
-from homeroom.sandbox.managebac import catalogue, people, standard
+from homeroom.sandbox.managebac import catalogue, checks, people, standard
 from homeroom.sandbox.managebac.academics.subjects import described
-from homeroom.sandbox.managebac.call import (
-    Absent,
-    Call,
-    Invalid,
-    not_found,
-    shaped,
-)
-from homeroom.sandbox.managebac.checks import fields_of
+from homeroom.sandbox.managebac.call import Absent, Call, Invalid, not_found, shaped
 from homeroom.sandbox.managebac.classes import CLASSES, criteria_of
 from homeroom.sandbox.managebac.coursework import results, tasks
 from homeroom.sandbox.managebac.kinds import Kind, without_nulls
@@ -33,18 +26,13 @@ ASSESSMENT: Final = Kind(name="online_assessments", start=lambda tenant: Start()
 """Says which values are good; the records themselves follow from tasks."""
 
 
-def is_linked(task: Row) -> bool:
-    """Whether a task is linked to an online assessment."""
-    return bool(task.get("online"))
-
-
 def is_named(tenant: Tenant, task: Row, uid: object) -> bool:
     """Whether a task is linked to the assessment of a name.
 
     The name that a grade or a change gives first is the one (a guess): only the
     vendor's other product knows it beforehand.
     """
-    if not is_linked(task) or not isinstance(uid, str):
+    if not task.get("online") or not isinstance(uid, str):
         return False
     named = tenant.part(results.Coursework).online
     return named.setdefault(number_of(task), {"uid": uid})["uid"] == uid
@@ -187,11 +175,9 @@ def _problems(call: Call, row: Row, sent: Body) -> Errors:
     """
     task, records = tasks.assessed(row), call.tenant.records(CLASSES)
     whole = records.value(number_of(row, "class_id"), "program") == "myp"
-    checks = {
-        "points": partial(_points, task, whole),
-        "criteria": partial(_criteria, task),
-    }
-    errors = standard.problems(call.tenant, fields_of("grades", checks), sent)
+    points, criteria = partial(_points, task, whole), partial(_criteria, task)
+    fields = checks.fields_of("grades", {"points": points, "criteria": criteria})
+    errors = standard.problems(call.tenant, fields, sent)
     author = sent.get("author_id")
     if author is not None and not people.TEACHERS.has(call.tenant, author):
         errors["author_id"] = ["is invalid"]
@@ -213,7 +199,7 @@ def _points(task: tasks.Assessed, whole: bool, value: object) -> str:
 def _criteria(task: tasks.Assessed, value: object) -> str:
     if not task.criteria:
         return "are not assessed in this task"
-    labels = list("ABCD"[: len(task.criteria)])
+    labels = list(task.letters)
     for item in as_list(value) or [None]:
         grade = as_object(item) or {}
         if grade.get("label") not in labels:
@@ -234,7 +220,7 @@ def _look_at(call: Call, row: Row, grades: Iterable[Body]) -> None:
     for sent in grades:
         call.check_keys(sent, _KNOWN)
         uid = sent.get("assess_prep_uid")
-        linked = is_linked(row) if uid is None else is_named(call.tenant, row, uid)
+        linked = row.get("online") if uid is None else is_named(call.tenant, row, uid)
         if _is_test(sent) and not linked:
             said = "The task is not linked to AssessPrep resource."
             raise Refusal(403, {"error": said})

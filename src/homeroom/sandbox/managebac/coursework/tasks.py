@@ -8,22 +8,13 @@ from typing import Any, Final, cast
 
 from attrs import frozen
 
-from homeroom.sandbox.managebac import calendar, catalogue, query
-from homeroom.sandbox.managebac.academics import dates, school
+from homeroom.sandbox.managebac import calendar, catalogue, dates, people, query, store
+from homeroom.sandbox.managebac.academics import school
 from homeroom.sandbox.managebac.call import Call
 from homeroom.sandbox.managebac.checks import anything, flag, number, numbers, text
 from homeroom.sandbox.managebac.classes import CLASSES, categories_of, criteria_of
 from homeroom.sandbox.managebac.kinds import Kind, Within
-from homeroom.sandbox.managebac.people import TEACHERS
-from homeroom.sandbox.managebac.query import invalid
-from homeroom.sandbox.managebac.store import (
-    Body,
-    Condition,
-    Errors,
-    Row,
-    Start,
-    number_of,
-)
+from homeroom.sandbox.managebac.store import Body, Errors, Row, Start, number_of
 from homeroom.sandbox.managebac.tenant import Tenant
 from homeroom.sandbox.managebac.units import UNITS, Units
 from homeroom.sandbox.school import Course
@@ -38,7 +29,11 @@ _WORK: Final = {"name": "Work", "details": ""}
 
 @frozen(kw_only=True)
 class Assessed:
-    """How a task is assessed, as far as marks depend on it."""
+    """How a task is assessed, as far as marks depend on it.
+
+    `drive` says that the dropbox is one of Google Drive, `seeded` that the task was
+    there from the start; others have no results at first.
+    """
 
     id: int
     due: int
@@ -47,18 +42,17 @@ class Assessed:
     criteria: Sequence[int] = ()
     dropbox: bool = False
     drive: bool = False
-    """Whether the dropbox is one of Google Drive."""
     seeded: bool = True
-    """Whether the task was there from the start; others have no results at first."""
+
+    @property
+    def letters(self) -> str:
+        """The labels of its criteria."""
+        return "ABCD"[: len(self.criteria)]
 
 
 def _start(tenant: Tenant) -> Start:
-    chance, courses, first = (
-        tenant.chance,
-        tenant.school.courses,
-        tenant.catalogue.first,
-    )
-    units, teachers = tenant.part(Units), first("teachers")
+    chance, first = tenant.chance, tenant.catalogue.first
+    courses, units = tenant.school.courses, tenant.part(Units)
 
     def course(n: int) -> Course:
         return courses[n // len(_WEEKS)]
@@ -82,7 +76,7 @@ def _start(tenant: Tenant) -> Start:
         lambda n: ("tasks/start", f"tasks/start_{n % len(_WEEKS)}"),
         course=course,
         class_id=class_id,
-        author=lambda n: teachers + course(n).teacher,
+        author=lambda n: first("teachers") + course(n).teacher,
         due=lambda n: f"{due(n)}T08:00:00+00:00",
         homework=category(0),
         test=category(1),
@@ -101,7 +95,7 @@ def _start(tenant: Tenant) -> Start:
 def _due(value: object) -> str:
     """What is wrong with a due date; no time at all is a 400 (vendor elsewhere)."""
     if isinstance(value, str) and dates.read_time(value) is None:
-        raise invalid("due_date", value, "a valid time")
+        raise query.invalid("due_date", value, "a valid time")
     return text(value)
 
 
@@ -133,7 +127,7 @@ def _together(tenant: Tenant, row: Row | None, sent: Body) -> Errors:
     categories = [one["id"] for one in categories_of(tenant, class_id)]
     members = tenant.ties.students.of(class_id).keys()
     known: Mapping[str, Callable[[Any], bool]] = {
-        "author_id": lambda one: TEACHERS.has(tenant, one),
+        "author_id": lambda one: people.TEACHERS.has(tenant, one),
         "assessment_type_id": lambda one: one in tenant.part(school.assessment_types),
         "task_category_id": lambda one: one in categories,
         "unit_id": lambda one: UNITS.has(tenant, one),
@@ -182,26 +176,17 @@ def day_due(task: Row) -> date:
     return dates.day_of(_moment(task))
 
 
-def newer(tenant: Tenant, task: Row) -> Row:
-    """A task since v2p2 (vendor elsewhere, as samples)."""
-    return tenant.chance.filled("tasks/newer", **_given(tenant, task))
+def _shown(tenant: Tenant, task: Row, *shapes: str) -> Row:
+    """A task in several shapes at once.
 
-
-def written(tenant: Tenant, task: Row) -> Row:
-    """A task in answers to writes, which say a little more (vendor elsewhere)."""
-    return {**newer(tenant, task), **tenant.chance.filled("tasks/written", **task)}
-
-
-def older(tenant: Tenant, task: Row) -> Row:
-    """A task before v2p2; which fields that has besides is a guess."""
-    return tenant.chance.filled("tasks/older", **_given(tenant, task))
-
-
-def detailed(tenant: Tenant, task: Row) -> Row:
-    """One task since v2p2, in which the older shape stands beside the newer one
-    (vendor elsewhere, as a sample).
+    `newer` is the one since v2p2 (vendor elsewhere, as samples), which alone has the
+    older shape beside it, and in answers to writes says a little more. Which further
+    fields `older` has is a guess.
     """
-    return {**newer(tenant, task), **older(tenant, task)}
+    shown, given = Row(), _given(tenant, task)
+    for shape in shapes:
+        shown |= tenant.chance.filled(f"tasks/{shape}", **given)
+    return shown
 
 
 def _given(tenant: Tenant, task: Row) -> Row:
@@ -246,31 +231,28 @@ def _term(call: Call) -> Row | None:
     return None if asked is None else found or {}
 
 
-def _due_in(term: Row) -> Condition:
-    return Condition(
+def _due_in(term: Row) -> store.Condition:
+    return store.Condition(
         key=("term_id", term.get("starts_on"), term.get("ends_on")),
         fields=("due_date",),
         admits=lambda row: bool(term) and calendar.covers(term, day_due(row)),
     )
 
 
-def _since_v2p2(show: Callable[[Tenant, Row], Row]) -> Callable[[Call, Row], Row]:
-    """Tasks have another shape since v2p2 (vendor elsewhere)."""
-    return lambda call, row: (show if call.serves("v2p2") else older)(call.tenant, row)
+def _since_v2p2(*shapes: str) -> Callable[[Call, Row], Row]:
+    return lambda call, task: _shown(
+        call.tenant, task, *(shapes if call.serves("v2p2") else ("older",))
+    )
 
 
 TASKS: Final = Kind(
     name="tasks",
-    wrapper="core_task",
-    shown_as="task",
-    model="CoreTask",
     checks={"due": _due, "assessments": _assessments},
     within=Within("class_id", lambda call: call.number(CLASSES)),
-    blank={"made": True},
     start=_start,
     together=_together,
-    derived=written,
-    in_list=_since_v2p2(newer),
-    alone=_since_v2p2(detailed),
-    filters={"term_id": query.asking("term_id", read=_term, make=_due_in)},
+    derived=lambda tenant, task: _shown(tenant, task, "newer", "written"),
+    in_list=_since_v2p2("newer"),
+    alone=_since_v2p2("newer", "older"),
+    filters={"term_id": query.Filter(("term_id",), _term, _due_in)},
 )
