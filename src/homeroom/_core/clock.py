@@ -61,18 +61,7 @@ class Clock:
         """
         if self.real:
             return asyncio.get_running_loop().call_later(seconds, ring)
-        watch = _OwnAlarm(self, seconds, ring, waits)
-        self._watches.append(watch)
-        return watch
-
-    def is_nearest(self, watch: _OwnAlarm) -> bool:
-        """Whether no other rings before it."""
-        return watch is min(self._watches, key=lambda one: one.ends)
-
-    def forget(self, watch: _OwnAlarm) -> None:
-        """Have it no more."""
-        if watch in self._watches:
-            self._watches.remove(watch)
+        return _OwnAlarm(self, self._watches, seconds, ring, waits)
 
 
 Alarm: TypeAlias = "asyncio.TimerHandle | _OwnAlarm"
@@ -85,12 +74,14 @@ class _OwnAlarm:
     def __init__(
         self,
         clock: Clock,
+        watches: list[_OwnAlarm],
         seconds: float,
         ring: Callable[[], None],
         waits: Callable[[], bool],
     ) -> None:
         self.ends: float = clock.monotonic() + seconds
         self._clock = clock
+        self._watches = watches
         self._ring = ring
         self._waits = waits
         self._seen: float = clock.monotonic()
@@ -99,9 +90,11 @@ class _OwnAlarm:
         self._loop = asyncio.get_running_loop()
         self._real = self._loop.call_later(seconds, self._over)
         self._next = self._loop.call_later(_LOOK, self._look)
+        watches.append(self)
 
     def cancel(self) -> None:
-        self._clock.forget(self)
+        if self in self._watches:
+            self._watches.remove(self)
         self._next.cancel()
         self._real.cancel()
         if self._sleeper is not None:
@@ -117,7 +110,8 @@ class _OwnAlarm:
         self._still, self._seen = 0 if moved else self._still + 1, now
         if self._still == _STILL:
             self._still = 0
-            if self._sleeper is None and self._clock.is_nearest(self):
+            nearest = min(self._watches, key=lambda one: one.ends)
+            if self._sleeper is None and self is nearest:
                 passing = self._clock.sleep(self.ends - now)
                 self._sleeper = asyncio.ensure_future(passing)
                 self._sleeper.add_done_callback(self._wake)
