@@ -33,4 +33,5 @@ class Learned:
     """One for all views of a client."""
 
     def __init__(self) -> None:
-        self.probe, self.events = Found(), EventHabits()
+        self.probe: Found = Found()
+        self.events: EventHabits = EventHabits()
