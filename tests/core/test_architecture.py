@@ -364,7 +364,7 @@ NO_CODE = {
 
 def test_the_runtime_is_thin() -> None:
     """The core and the public modules together hold so many lines of code at most."""
-    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8540
+    assert sum(map(code_lines, [*CORE, *PUBLIC, "homeroom"])) < 8542
 
 
 def test_an_operation_of_the_stand_in_takes_few_lines() -> None:

@@ -161,9 +161,9 @@ class AiohttpLink:
     async def _open(self, request: WireRequest, sent: Sent) -> aiohttp.ClientResponse:
         """The head of the answer, of which all hear who trace the session."""
         session = self._connections.session()
-        traces = [
-            Trace(session, c, c.trace_config_ctx()) for c in session.trace_configs
-        ]
+        traces: list[Trace] = []
+        for c in session.trace_configs:
+            traces.append(Trace(session, c, c.trace_config_ctx()))
         url, headers = URL(request.url, encoded=True), CIMultiDict(request.headers)
         told = request.method, url, headers
         for trace in traces:
@@ -267,6 +267,8 @@ class _NoTunnel(aiohttp.ClientError):
 
 class _Chunks:
     """A body as it comes, or at once where all of it is there."""
+
+    __slots__ = ("_content",)
 
     def __init__(self, content: aiohttp.StreamReader) -> None:
         self._content = content

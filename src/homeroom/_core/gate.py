@@ -133,6 +133,8 @@ class Gate:
 class _Slot:
     """A slot of a gate, held in a block."""
 
+    __slots__ = ("_ends", "_gate", "_sent", "_timeout")
+
     def __init__(self, gate: Gate, ends: float | None, timeout: float | None) -> None:
         self._gate, self._ends, self._timeout = gate, ends, timeout
 
