@@ -147,7 +147,7 @@ def mutation(session: nox.Session) -> None:
 
 @nox.session(python=NEWEST)
 def search(session: nox.Session) -> None:
-    """Draw random examples for every property, thousands of each; it takes an hour."""
+    """Draw other examples for every property each time, a thousand or more of each."""
     session.install("-e", WHOLE, *dependencies("tests", "codegen"))
     drawn = ("-m", "hypothesis", "--hypothesis-profile", "search")
     session.run(*PYTEST, *drawn, *session.posargs)

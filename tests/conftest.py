@@ -10,7 +10,7 @@ settings.register_profile("same", deadline=None, derandomize=True)
 # Where the same tests have already run with another Python, or run under a tracer.
 settings.register_profile("brief", settings.get_profile("same"), max_examples=20)
 # Others each time, to find what nobody has thought of.
-settings.register_profile("search", deadline=None, max_examples=5000)
+settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile("same")
 
 
