@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
 from attrs import define, field
 
 from homeroom import ManageBac
+from homeroom._core.call import Call
 from homeroom._core.clock import Clock
 
 TOKEN = "canary-5f1d0c"
@@ -132,3 +135,21 @@ async def settle() -> None:
     """Let every task run until all of them wait."""
     for _ in range(SETTLED):
         await asyncio.sleep(0)
+
+
+@contextmanager
+def no_call_left() -> Iterator[None]:
+    """No call stays in memory, though the collector of garbage does not come."""
+    gc.collect()
+    gc.disable()
+    try:
+        before = calls()  # Of other tests.
+        yield
+        assert len(before) == len(calls())
+    finally:
+        gc.enable()
+
+
+def calls() -> list[Call[object]]:
+    """All that are in memory."""
+    return [one for one in gc.get_objects() if type(one) is Call]

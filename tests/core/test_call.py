@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 
 import httpx
 import pytest
 
 from homeroom import RetryPolicy, errors
-from homeroom._core.call import Call
 from tests.core.fakes import (
     TOKEN,
     Canned,
@@ -19,6 +17,7 @@ from tests.core.fakes import (
     School,
     a_page,
     client,
+    no_call_left,
     reply,
 )
 
@@ -377,17 +376,6 @@ async def test_a_page_that_is_cut_short_is_asked_for_by_the_same_rules() -> None
 async def test_a_call_that_is_over_holds_nothing() -> None:
     """Nor is it held by its task: it does not wait for the collector of garbage."""
     async with client(Canned(School(range(1, 6)))) as mb:
-        gc.collect()
-        gc.disable()
-        try:
-            before = calls()  # Of other tests.
+        with no_call_left():
             found = [one.id async for one in mb.classes.list(per_page=1).prefetch(2)]
-            assert len(before) == len(calls())
-        finally:
-            gc.enable()
     assert [1, 2, 3, 4, 5] == found
-
-
-def calls() -> list[Call[object]]:
-    """All that are in memory."""
-    return [one for one in gc.get_objects() if type(one) is Call]
